@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The archive (文存): all pages and their stories, in order, and the indexes that readers come by.
+ *
+ * archive_add() takes pages in any order; archive_index() sorts and counts once, after the last.
+ * Orders never depend on the order of adding, the locale or the machine.
+ */
+#ifndef ARCHIVE_ARCHIVE_H
+#define ARCHIVE_ARCHIVE_H
+
+#include "base/map.h"
+#include "enrich/reference.h"
+#include "story/story.h"
+
+struct archive_page;
+
+/* A story in the archive. Residue has no entry. */
+struct entry {
+    const struct story *story;
+    const struct archive_page *page;
+    size_t place; /* among the page's stories, from 0 */
+    size_t chars; /* of its text that are not blank */
+};
+
+struct entries {
+    const struct entry **at;
+    size_t len, cap;
+};
+
+struct archive_page {
+    struct page *page;
+    struct stories stories;    /* residue too */
+    struct str slug;           /* lower-case ASCII, part of every id and of pages/SLUG.html */
+    struct entry *entries;     /* one for each story that is not residue, in the page's order */
+    size_t entries_len;
+    size_t chars;              /* of the page that are not blank, front matter aside */
+    size_t residue_chars;      /* of these, in residue */
+    struct date date;          /* the page's own, or the one that its stories agree on */
+    enum precision precision;
+    enum basis basis;
+};
+
+/* A county, prefecture or province with its stories. A story about two counties of one prefecture
+   counts once there. */
+struct county_index {
+    const struct county *county;
+    const struct prefecture_index *parent;
+    struct entries entries;
+};
+
+struct prefecture_index {
+    const struct prefecture *prefecture;
+    const struct province_index *parent;
+    struct county_index **counties; /* with most stories first */
+    size_t counties_len, counties_cap;
+    struct entries entries;
+};
+
+struct province_index {
+    const struct province *province;
+    struct prefecture_index **prefectures; /* with most stories first */
+    size_t prefectures_len, prefectures_cap;
+    size_t counties_len; /* in all its prefectures */
+    struct entries entries;
+};
+
+struct topic_index {
+    const struct topic *topic; /* NULL: 其他, the stories without a topic */
+    struct entries entries;
+};
+
+/* A person or body that signs. */
+struct person {
+    struct str name;
+    struct str key;    /* ASCII and stable: of people/KEY.html */
+    struct str pinyin; /* "yin rui ping"; empty where the name has no Han character */
+    char initial;      /* 'A'–'Z', or '#' */
+    bool organisation; /* signs as BYLINE_ORGANISATION and never otherwise */
+    struct entries entries;
+};
+
+struct month_index {
+    uint8_t month;
+    struct entries entries; /* in the order of days */
+    size_t inferred;        /* of these, with an inferred date */
+};
+
+struct year_index {
+    uint16_t year;
+    struct month_index months[12]; /* entries.len 0 where there are none */
+    struct entries year_only;      /* dated to the year alone */
+    size_t len;                    /* stories in all */
+};
+
+struct archive {
+    struct arena *keep;
+    const struct reference *reference;
+    struct diags *diags; /* findings about the archive as a whole */
+
+    struct archive_page **pages; /* by archive_index(): in the order of their paths */
+    size_t pages_len, pages_cap;
+
+    /* By archive_index(); every list of stories is newest first, undated last, then in the order of
+       the pages' paths and of places on the page. */
+    struct entries entries;
+    struct province_index **provinces; /* with most stories first */
+    size_t provinces_len, provinces_cap;
+    struct topic_index **topics; /* with most stories first; those without any are left out */
+    size_t topics_len, topics_cap;
+    struct person **people; /* in the order of pinyin, then of name */
+    size_t people_len, people_cap;
+    struct year_index **years; /* newest first */
+    size_t years_len, years_cap;
+    struct entries undated;
+    size_t counties_len, photos_len;
+
+    struct map by_id, by_slug, by_county, by_topic, by_person; /* to entry, archive_page … */
+};
+
+/* An empty archive in KEEP. */
+struct archive *archive_new(struct arena *keep, const struct reference *reference,
+                            struct diags *diags);
+
+/* Adds a page and gives its stories their ids. PAGE, its stories and what they point at must live
+   as long as the archive. */
+void archive_add(struct archive *archive, struct page *page, const struct stories *stories);
+
+/* Sorts and counts. Call once, after the last archive_add(). False: two stories have one id, or two
+   pages one slug; the archive's diags name both, and nothing may be published. */
+bool archive_index(struct archive *archive);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An arena: memory that is given out piece by piece and given back all at once.
+ *
+ * By custom a function that makes something takes `keep`, where its result lives, and, if it
+ * needs room to work, `scratch`, which its caller resets when it likes.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena_chunk;
+
+struct arena {
+    struct arena_chunk *head; /* the chunk in use; NULL: nothing taken yet */
+};
+
+/* Zeroed memory, aligned for any type. Never NULL. A zeroed struct arena is ready for use. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* COUNT times SIZE bytes; dies on overflow. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* Gives everything back to the arena but keeps one chunk for the next use. */
+void arena_reset(struct arena *arena);
+
+/* Gives everything back to the system; the arena may be used again. */
+void arena_clear(struct arena *arena);
+
+#define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))
+
+#endif

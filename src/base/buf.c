@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void buf_grow(struct buf *buf, size_t more)
+{
+    if (more > SIZE_MAX / 4 - buf->len)
+        die("out of memory (%zu bytes wanted)", more);
+    size_t cap = buf->cap ? buf->cap : 256;
+    while (cap < buf->len + more)
+        cap *= 2;
+    buf->ptr = xrealloc(buf->ptr, cap);
+    buf->cap = cap;
+}
+
+void buf_add(struct buf *buf, const void *bytes, size_t len)
+{
+    if (!len)
+        return;
+    if (buf->cap - buf->len < len)
+        buf_grow(buf, len);
+    memcpy(buf->ptr + buf->len, bytes, len);
+    buf->len += len;
+}
+
+void buf_byte(struct buf *buf, char byte)
+{
+    buf_add(buf, &byte, 1);
+}
+
+void buf_fmt(struct buf *buf, const char *fmt, ...)
+{
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    if (len < 0)
+        die("cannot format a message");
+    if (buf->cap - buf->len < (size_t)len + 1)
+        buf_grow(buf, (size_t)len + 1);
+    vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
+    va_end(again);
+    buf->len += (size_t)len;
+}
+
+void buf_clear(struct buf *buf)
+{
+    free(buf->ptr);
+    *buf = (struct buf){0};
+}

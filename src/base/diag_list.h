@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* Every finding: DIAG(id, level, name, what is done about it). Included by diag.h and diag.c. */
+
+/* files and encodings */
+DIAG(D_FILE_UNREADABLE, DIAG_ERROR, "file-unreadable", "left out")
+DIAG(D_FILE_SKIPPED, DIAG_WARNING, "file-skipped", "left out")
+DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
+DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE
+#include "base/file.h"
+#include "base/vec.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_STEP = 64 * 1024 };
+
+struct str path_join(struct arena *keep, struct str dir, struct str name)
+{
+    if (dir.len == 0 || str_eq(dir, STR(".")))
+        return str_dup(keep, name);
+    const char *slash = dir.ptr[dir.len - 1] == '/' ? "" : "/";
+    return str_format(keep, "%.*s%s%.*s", STR_FMT(dir), slash, STR_FMT(name));
+}
+
+struct str path_base(struct str path)
+{
+    for (size_t i = path.len; i > 0; i--) {
+        if (path.ptr[i - 1] == '/')
+            return str_slice(path, i, path.len);
+    }
+    return path;
+}
+
+/* A path as a C string, for one system call after another: free it. */
+static char *c_path(struct str path)
+{
+    char *text = xmalloc(path.len + 1);
+    if (path.len)
+        memcpy(text, path.ptr, path.len);
+    text[path.len] = '\0';
+    return text;
+}
+
+static bool stat_path(struct str path, struct stat *st)
+{
+    char *name = c_path(path);
+    bool ok = stat(name, st) == 0;
+    free(name);
+    return ok;
+}
+
+bool file_exists(struct str path)
+{
+    struct stat st;
+    return stat_path(path, &st) && !S_ISDIR(st.st_mode);
+}
+
+bool dir_exists(struct str path)
+{
+    struct stat st;
+    return stat_path(path, &st) && S_ISDIR(st.st_mode);
+}
+
+static bool read_all(int fd, struct buf *buf)
+{
+    char step[READ_STEP];
+    for (;;) {
+        ssize_t got = read(fd, step, sizeof step);
+        if (got == 0)
+            return true;
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return false;
+        buf_add(buf, step, (size_t)got);
+    }
+}
+
+bool file_read(struct str path, struct buf *buf)
+{
+    char *name = c_path(path);
+    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    free(name);
+    if (fd < 0)
+        return false;
+    struct stat st;
+    bool ok = fstat(fd, &st) == 0;
+    if (ok && !S_ISREG(st.st_mode)) {
+        errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
+        ok = false;
+    }
+    ok = ok && read_all(fd, buf);
+    int error = errno;
+    close(fd);
+    errno = error;
+    return ok;
+}
+
+static bool write_all(int fd, struct str bytes)
+{
+    while (bytes.len) {
+        ssize_t put = write(fd, bytes.ptr, bytes.len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        bytes = str_slice(bytes, (size_t)put, bytes.len);
+    }
+    return true;
+}
+
+static int open_new(const char *name)
+{
+    return open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+}
+
+bool file_write(struct str path, struct str bytes)
+{
+    char *name = c_path(path);
+    int fd = open_new(name);
+    if (fd < 0 && errno == ENOENT) {
+        struct str dir = str_slice(path, 0, path.len - path_base(path).len);
+        if (dir.len && dir_make(dir))
+            fd = open_new(name);
+    }
+    bool ok = fd >= 0 && write_all(fd, bytes);
+    int error = errno;
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        ok = false;
+        error = errno;
+    }
+    free(name);
+    errno = error;
+    return ok;
+}
+
+bool dir_make(struct str path)
+{
+    char *name = c_path(path);
+    bool ok = true;
+    for (size_t i = 1; ok && i <= path.len; i++) {
+        if (i < path.len && name[i] != '/')
+            continue;
+        name[i] = '\0';
+        ok = mkdir(name, 0777) == 0 || errno == EEXIST;
+        if (i < path.len)
+            name[i] = '/';
+    }
+    free(name);
+    return ok && dir_exists(path);
+}
+
+static bool remove_below(int parent, const char *name);
+
+static bool remove_entries(DIR *dir)
+{
+    bool ok = true;
+    struct dirent *entry;
+    while ((entry = readdir(dir))) {
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+            continue;
+        ok = remove_below(dirfd(dir), entry->d_name) && ok;
+    }
+    return ok;
+}
+
+static bool remove_below(int parent, const char *name)
+{
+    if (unlinkat(parent, name, 0) == 0 || errno == ENOENT)
+        return true;
+    if (errno != EISDIR && errno != EPERM)
+        return false;
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    if (!dir) {
+        if (fd >= 0)
+            close(fd);
+        return false;
+    }
+    bool ok = remove_entries(dir);
+    closedir(dir);
+    return ok && unlinkat(parent, name, AT_REMOVEDIR) == 0;
+}
+
+bool dir_remove(struct str path)
+{
+    char *name = c_path(path);
+    bool ok = remove_below(AT_FDCWD, name);
+    free(name);
+    return ok;
+}
+
+static bool walk_below(struct arena *keep, struct str root, struct str below,
+                       struct found_list *found);
+
+static void walk_entry(struct arena *keep, struct str root, struct str path, int dir,
+                       const char *name, struct found_list *found)
+{
+    struct stat st;
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return;
+    if (S_ISDIR(st.st_mode) && walk_below(keep, root, path, found))
+        return;
+    if (S_ISLNK(st.st_mode) && fstatat(dir, name, &st, 0) != 0)
+        st.st_mode = 0;
+    vec_push(keep, found, (struct found){path, S_ISREG(st.st_mode), (uint64_t)st.st_size});
+}
+
+static bool walk_below(struct arena *keep, struct str root, struct str below,
+                       struct found_list *found)
+{
+    DIR *dir = opendir(str_c(keep, below.len ? path_join(keep, root, below) : root));
+    if (!dir)
+        return false;
+    struct dirent *entry;
+    while ((entry = readdir(dir))) {
+        if (entry->d_name[0] == '.')
+            continue;
+        struct str path = path_join(keep, below, str_of(entry->d_name));
+        walk_entry(keep, root, path, dirfd(dir), entry->d_name, found);
+    }
+    closedir(dir);
+    return true;
+}
+
+static int by_path(const void *a, const void *b)
+{
+    return str_cmp(((const struct found *)a)->path, ((const struct found *)b)->path);
+}
+
+bool dir_walk(struct arena *keep, struct str dir, struct found_list *found)
+{
+    size_t before = found->len;
+    if (!walk_below(keep, dir, STR_NONE, found))
+        return false;
+    if (found->len > before)
+        qsort(found->at + before, found->len - before, sizeof *found->at, by_path);
+    return true;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* Files and folders. Paths are slices; a failure is told by errno. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buf.h"
+
+/* DIR/NAME in KEEP; NAME alone where DIR is empty or ".". */
+struct str path_join(struct arena *keep, struct str dir, struct str name);
+
+/* What stands after the last '/'. */
+struct str path_base(struct str path);
+
+/* Reads a whole regular file to the end of BUF. False: errno says why (EISDIR, or ENXIO for what is
+   neither a file nor a folder). */
+bool file_read(struct str path, struct buf *buf);
+
+/* Writes a new file, making the folders above it. False: errno says why. */
+bool file_write(struct str path, struct str bytes);
+
+bool file_exists(struct str path);
+bool dir_exists(struct str path);
+
+/* Makes a folder and those above it; fine if they are there. */
+bool dir_make(struct str path);
+
+/* Removes a folder and all that is in it, without following links; fine if it is not there. */
+bool dir_remove(struct str path);
+
+/* A file below a folder. */
+struct found {
+    struct str path;     /* relative to the folder, with '/' */
+    bool regular;        /* false: a link to nowhere, a device, a FIFO … */
+    uint64_t size;       /* bytes */
+};
+
+struct found_list {
+    struct found *at;
+    size_t len, cap;
+};
+
+/* All files below DIR at any depth, in the order of their paths' bytes, whatever the system's
+   order. Links to files are followed, links to folders are reported as not regular, so a loop
+   cannot occur. Names that begin with '.' are passed over. False: DIR cannot be read. */
+bool dir_walk(struct arena *keep, struct str dir, struct found_list *found);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* memmem */
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <xxhash.h>
+
+int str_cmp(struct str a, struct str b)
+{
+    size_t least = a.len < b.len ? a.len : b.len;
+    int order = least ? memcmp(a.ptr, b.ptr, least) : 0;
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+size_t str_find(struct str s, struct str needle, size_t from)
+{
+    if (from > s.len)
+        return SIZE_MAX;
+    if (needle.len == 0)
+        return from;
+    if (from == s.len)
+        return SIZE_MAX;
+    const char *hit = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
+    return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
+}
+
+struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.len)
+        to = s.len;
+    if (from >= to)
+        return STR_NONE;
+    return (struct str){s.ptr + from, to - from};
+}
+
+static bool is_ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str str_trim_ascii(struct str s)
+{
+    while (s.len && is_ascii_space(s.ptr[0]))
+        s.ptr++, s.len--;
+    while (s.len && is_ascii_space(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+struct str str_cut(struct str *rest, char sep)
+{
+    struct str all = *rest;
+    const char *hit = all.len ? memchr(all.ptr, sep, all.len) : NULL;
+    if (!hit) {
+        *rest = STR_NONE;
+        return all;
+    }
+    size_t at = (size_t)(hit - all.ptr);
+    *rest = (struct str){hit + 1, all.len - at - 1};
+    return (struct str){all.ptr, at};
+}
+
+struct str str_dup(struct arena *keep, struct str s)
+{
+    char *copy = arena_alloc(keep, s.len + 1);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return (struct str){copy, s.len};
+}
+
+const char *str_c(struct arena *keep, struct str s)
+{
+    return str_dup(keep, s).ptr;
+}
+
+struct str str_format(struct arena *keep, const char *fmt, ...)
+{
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    if (len < 0)
+        die("cannot format a message");
+    char *text = arena_alloc(keep, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, fmt, again);
+    va_end(again);
+    return (struct str){text, (size_t)len};
+}
+
+uint64_t str_hash(struct str s)
+{
+    return XXH3_64bits(s.len ? s.ptr : "", s.len);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* A slice of bytes that belongs to somebody else: borrowed, not copied, not ended by a NUL. */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+
+struct str {
+    const char *ptr; /* may be NULL while len is 0 */
+    size_t len;      /* bytes */
+};
+
+/* A list of slices. */
+struct strs {
+    struct str *at;
+    size_t len, cap;
+};
+
+#define STR(literal) ((struct str){"" literal, sizeof literal - 1})
+#define STR_NONE ((struct str){NULL, 0})
+
+/* For printf: printf("%.*s", STR_FMT(s)). */
+#define STR_FMT(s) ((int)(s).len), ((s).ptr ? (s).ptr : "")
+
+static inline struct str str_of(const char *c_string)
+{
+    return (struct str){c_string, c_string ? strlen(c_string) : 0};
+}
+
+static inline bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+/* Order by bytes, which for UTF-8 is the order of code points. */
+int str_cmp(struct str a, struct str b);
+
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+
+/* Byte offset of the first NEEDLE in S at or after FROM, or SIZE_MAX. */
+size_t str_find(struct str s, struct str needle, size_t from);
+
+static inline bool str_has(struct str s, struct str needle)
+{
+    return str_find(s, needle, 0) != SIZE_MAX;
+}
+
+/* Bytes [FROM, TO) of S; both are cut to its length. */
+struct str str_slice(struct str s, size_t from, size_t to);
+
+/* Without ASCII white space at both ends. */
+struct str str_trim_ascii(struct str s);
+
+/* Cuts *REST at the first SEP: returns what stands before it and leaves what stands after it.
+   Without a SEP it returns all of *REST and leaves STR_NONE. */
+struct str str_cut(struct str *rest, char sep);
+
+/* A copy in KEEP, followed by a NUL byte that does not count. */
+struct str str_dup(struct arena *keep, struct str s);
+const char *str_c(struct arena *keep, struct str s);
+
+/* Formatted like printf, in KEEP, followed by a NUL byte that does not count. */
+struct str str_format(struct arena *keep, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+/* XXH3 of the bytes: the same on every machine. */
+uint64_t str_hash(struct str s);
+
+#endif

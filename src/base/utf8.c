@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+struct utf8 utf8_before(struct str s, size_t end)
+{
+    if (end == 0)
+        return (struct utf8){0};
+    size_t at = end - 1;
+    while (at > 0 && end - at < 4 && ((unsigned char)s.ptr[at] & 0xc0) == 0x80)
+        at--;
+    return utf8_at(str_slice(s, 0, end), at);
+}
+
+size_t utf8_count(struct str s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+    return count;
+}
+
+size_t utf8_solid(struct str s)
+{
+    size_t count = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
+        count += !utf8_is_blank(c.code);
+    return count;
+}
+
+struct str utf8_head(struct str s, size_t chars)
+{
+    struct utf8 c = utf8_first(s);
+    while (c.len && chars--)
+        c = utf8_next(s, c);
+    return str_slice(s, 0, c.at);
+}
+
+void utf8_add(struct buf *buf, uint32_t code)
+{
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t len = utf8proc_encode_char((utf8proc_int32_t)code, bytes);
+    buf_add(buf, bytes, (size_t)len);
+}
+
+bool utf8_valid(struct str bytes, size_t *bad)
+{
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)bytes.ptr;
+    for (size_t i = 0; i < bytes.len;) {
+        utf8proc_int32_t code;
+        size_t room = bytes.len - i;
+        utf8proc_ssize_t len = utf8proc_iterate(p + i, room < 4 ? (utf8proc_ssize_t)room : 4, &code);
+        if (len <= 0) {
+            *bad = i;
+            return false;
+        }
+        i += (size_t)len;
+    }
+    return true;
+}
+
+bool utf8_is_blank(uint32_t code)
+{
+    if (code < 0x80)
+        return code == ' ' || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f);
+    switch (code) {
+    case 0x85:
+    case 0xa0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202f:
+    case 0x205f:
+    case 0x3000:
+    case 0xfeff:
+        return true;
+    default:
+        return code >= 0x2000 && code <= 0x200b;
+    }
+}
+
+bool utf8_is_han(uint32_t code)
+{
+    return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||
+           code == 0x3007 || code == 0x3005 || (code >= 0xf900 && code <= 0xfaff) ||
+           (code >= 0x20000 && code <= 0x3ffff);
+}
+
+bool utf8_is_digit(uint32_t code)
+{
+    return (code >= '0' && code <= '9') || (code >= 0xff10 && code <= 0xff19);
+}
+
+bool utf8_is_alnum(uint32_t code)
+{
+    if (code >= 0xff01 && code <= 0xff5e)
+        code -= 0xfee0;
+    return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+           (code >= 'A' && code <= 'Z');
+}
+
+struct str utf8_trim(struct str s)
+{
+    struct utf8 c = utf8_first(s);
+    while (c.len && utf8_is_blank(c.code))
+        c = utf8_next(s, c);
+    s = str_slice(s, c.at, s.len);
+    for (c = utf8_last(s); c.len && utf8_is_blank(c.code); c = utf8_last(s))
+        s.len -= c.len;
+    return s;
+}
+
+bool utf8_all_blank(struct str s)
+{
+    return utf8_trim(s).len == 0;
+}

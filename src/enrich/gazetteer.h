@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The gazetteer (地名录): divisions of province, prefecture and county level, by GB/T 2260 code. */
+#ifndef ENRICH_GAZETTEER_H
+#define ENRICH_GAZETTEER_H
+
+#include "base/str.h"
+
+struct province {
+    struct str code;   /* "14" padded to six digits: "140000" */
+    struct str name;   /* 山西省 */
+    struct str pinyin; /* "shan xi sheng", syllables parted by spaces, no tones */
+};
+
+struct prefecture {
+    struct str code;   /* "141100" */
+    struct str name;   /* 吕梁市; empty for what a province administers directly */
+    struct str pinyin;
+    const struct province *province;
+};
+
+struct county {
+    struct str code; /* "141127" */
+    struct str name; /* 岚县 */
+    struct str pinyin;
+    const struct prefecture *prefecture;
+};
+
+/* In the order of codes. */
+struct gazetteer {
+    struct province *provinces;
+    size_t provinces_len;
+    struct prefecture *prefectures;
+    size_t prefectures_len;
+    struct county *counties;
+    size_t counties_len;
+    const void *names; /* index for county.c */
+};
+
+/* The built-in gazetteer, in KEEP. */
+const struct gazetteer *gazetteer_builtin(struct arena *keep);
+
+/* The county, prefecture or province with a code; NULL: there is none. */
+const struct county *gazetteer_county(const struct gazetteer *gazetteer, struct str code);
+const struct prefecture *gazetteer_prefecture(const struct gazetteer *gazetteer, struct str code);
+const struct province *gazetteer_province(const struct gazetteer *gazetteer, struct str code);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The topics and their words, read from topics.yaml. */
+#ifndef ENRICH_TOPICS_H
+#define ENRICH_TOPICS_H
+
+#include "base/diag.h"
+#include "base/str.h"
+
+struct topic {
+    struct str id;       /* "agriculture": also its page's name */
+    struct str label;    /* 农业 */
+    struct str label_en; /* Agriculture */
+    struct str iptc;     /* IPTC Media Topics code, e.g. "20000210"; empty: none fits */
+    size_t order;        /* in topics.yaml, from 0 */
+};
+
+/* In the order of topics.yaml. */
+struct topics {
+    struct topic *at;
+    size_t len;
+    const void *words; /* index for topic.c */
+};
+
+/* The built-in topics, in KEEP. */
+const struct topics *topics_builtin(struct arena *keep);
+
+/* Topics from YAML. NULL: it cannot be used, and DIAGS says why with file FILE and line. */
+const struct topics *topics_read(struct arena *keep, struct str file, struct str yaml,
+                                 struct diags *diags);
+
+/* The topic with an id, or NULL. */
+const struct topic *topics_find(const struct topics *topics, struct str id);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* The site: what is published, page by page. */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include "archive/archive.h"
+
+struct config;       /* site/config.h: site.yaml */
+struct strings;      /* site/strings.h: the words of the site's own, in one language */
+struct template_set; /* site/template.h */
+
+/* What all pages share. */
+struct site {
+    const struct config *config;
+    const struct strings *strings;
+    const struct template_set *templates;
+    const struct archive *archive;
+};
+
+/* The kinds of page. Each has a template and a type of subject; see the table in plan.c. */
+enum page_kind {
+    PAGE_HOME,      /* index.html */
+    PAGE_STORY,     /* stories/ID.html: struct entry */
+    PAGE_SOURCE,    /* pages/SLUG.html: struct archive_page */
+    PAGE_COUNTIES,  /* counties/index.html */
+    PAGE_COUNTY,    /* counties/CODE.html, CODE-2.html …: struct county_index */
+    PAGE_TOPICS,    /* topics/index.html */
+    PAGE_TOPIC,     /* topics/ID.html …: struct topic_index */
+    PAGE_PEOPLE,    /* people/index.html */
+    PAGE_PERSON,    /* people/KEY.html …: struct person */
+    PAGE_DATES,     /* dates/index.html */
+    PAGE_YEAR,      /* dates/YYYY.html: struct year_index */
+    PAGE_MONTH,     /* dates/YYYY-MM.html: struct month_index; undated: see plan.h */
+    PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
+    PAGE_NOT_FOUND, /* 404.html */
+    PAGE_KIND_COUNT
+};
+
+/* One file of the site that a template makes. */
+struct output {
+    enum page_kind kind;
+    struct str path;     /* relative to public/, with '/' */
+    const void *subject; /* what it is about, by kind; NULL for the kinds without one */
+    size_t sheet, sheets; /* of a long list: the how-manieth page of how many, from 1 */
+};
+
+struct outputs VEC_OF(struct output);
+
+#endif

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A story (一篇): the waist of the program. story/ and enrich/ fill it, everything after only reads.
+ *
+ * Strings are UTF-8, borrowed from the page or kept in its arena; an empty string means "none".
+ * Spans are byte offsets into the whole page's text, in reading order.
+ */
+#ifndef STORY_STORY_H
+#define STORY_STORY_H
+
+#include "page/page.h"
+
+struct county;
+struct topic;
+
+enum story_kind {
+    KIND_STORY,
+    KIND_PHOTO,   /* a picture story: caption and credit */
+    KIND_RESIDUE, /* page furniture, placeholders, front matter, what fits nowhere */
+};
+
+/* Words on the page that show something. */
+struct evidence {
+    struct str text;  /* as it reads */
+    struct span span; /* where it stands; start == end: not at one place */
+};
+
+struct evidences VEC_OF(struct evidence);
+
+enum byline_role {
+    BYLINE_REPORTER,      /* 记者 */
+    BYLINE_CORRESPONDENT, /* 通讯员 */
+    BYLINE_TEXT,          /* 文 */
+    BYLINE_PHOTOGRAPHER,  /* 图, 摄 */
+    BYLINE_AUTHOR,        /* no role is said */
+    BYLINE_EDITOR,        /* 编辑 */
+    BYLINE_ORGANISATION,  /* 供稿, 供图, a body that signs */
+};
+
+struct byline {
+    struct str name; /* without spaces between Han characters */
+    enum byline_role role;
+    struct str line;  /* the words it was read from, as they stand: □ 祁子荣 杜丽君 */
+    struct span span; /* of those words */
+};
+
+struct bylines VEC_OF(struct byline);
+
+enum precision { PRECISION_NONE, PRECISION_YEAR, PRECISION_MONTH, PRECISION_DAY };
+
+struct story_date {
+    struct date value;
+    enum precision precision;  /* PRECISION_NONE: the date is not known */
+    enum basis basis;          /* inferred where it is BASIS_TEXT or BASIS_PAGE */
+    struct evidences evidence;
+};
+
+struct story_county {
+    const struct county *county; /* enrich/gazetteer.h */
+    struct evidences evidence;
+};
+
+struct story_counties VEC_OF(struct story_county);
+
+struct story_topic {
+    const struct topic *topic; /* enrich/topics.h */
+    double score;              /* sum of the weights of its words; the first topic has the highest */
+    struct evidences evidence;
+};
+
+struct story_topics VEC_OF(struct story_topic);
+
+struct story {
+    const struct page *page;
+    enum story_kind kind;
+    struct str id; /* given by archive/ids.h; empty before */
+
+    struct str headline; /* parts joined by one space; empty only for residue */
+    bool headline_derived; /* the page has none: made from the first sentence */
+    struct str kicker, subtitle, dateline;
+    struct blocks blocks; /* every role, in reading order */
+
+    bool truncated_start; /* begins in mid-sentence or continues from another page */
+    bool truncated_end;   /* stops in mid-sentence or jumps to another page */
+    double confidence;    /* 0 to 1: how sure the reconstruction is */
+
+    struct bylines bylines;
+    struct story_date date;
+    struct story_counties counties; /* the county that is most in evidence first */
+    struct story_topics topics;     /* the main one first */
+};
+
+/* A page's stories and residue, in the page's order of first character. */
+struct stories {
+    struct story *at;
+    size_t len, cap;
+};
+
+/* "story", "photo", "residue". */
+const char *story_kind_name(enum story_kind kind);
+
+/* "reporter", "correspondent" … */
+const char *byline_role_name(enum byline_role role);
+
+/* "none", "year", "month", "day". */
+const char *precision_name(enum precision precision);
+
+/* "2023-10-17", "2023-10", "2023", or "" in KEEP, as far as PRECISION goes. */
+struct str date_iso(struct arena *keep, struct date date, enum precision precision);
+
+#endif
