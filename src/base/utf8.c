@@ -60,6 +60,17 @@ bool utf8_valid(struct str bytes, size_t *bad)
     return true;
 }
 
+void utf8_add_mended(struct buf *buf, struct str bytes)
+{
+    size_t bad;
+    while (!utf8_valid(bytes, &bad)) {
+        buf_add(buf, bytes.ptr, bad);
+        utf8_add(buf, 0xfffd);
+        bytes = str_slice(bytes, bad + 1, bytes.len);
+    }
+    buf_str(buf, bytes);
+}
+
 bool utf8_is_blank(uint32_t code)
 {
     if (code < 0x80)

@@ -66,6 +66,9 @@ void utf8_add(struct buf *buf, uint32_t code);
 /* Whether BYTES are valid UTF-8; if not, *BAD is the offset of the first byte that is not. */
 bool utf8_valid(struct str bytes, size_t *bad);
 
+/* Appends BYTES, with U+FFFD for each byte that is not UTF-8. */
+void utf8_add_mended(struct buf *buf, struct str bytes);
+
 /* White space of any kind (Unicode White_Space and U+001C–001F), the byte order mark, and the zero
    width space: what leaves no mark on paper. These characters alone need not be accounted for. */
 bool utf8_is_blank(uint32_t code);
