@@ -29,13 +29,13 @@ struct entries {
 
 struct archive_page {
     struct page *page;
-    struct stories stories;    /* residue too */
-    struct str slug;           /* lower-case ASCII, part of every id and of pages/SLUG.html */
-    struct entry *entries;     /* one for each story that is not residue, in the page's order */
+    struct stories stories; /* residue too */
+    struct str slug;        /* lower-case ASCII, part of every id and of pages/SLUG.html */
+    struct entry *entries;  /* one for each story that is not residue, in the page's order */
     size_t entries_len;
-    size_t chars;              /* of the page that are not blank, front matter aside */
-    size_t residue_chars;      /* of these, in residue */
-    struct date date;          /* the page's own, or the one that its stories agree on */
+    size_t chars;         /* of the page that are not blank, front matter aside */
+    size_t residue_chars; /* of these, in residue */
+    struct date date;     /* the page's own, or the one that its stories agree on */
     enum precision precision;
     enum basis basis;
 };
@@ -48,26 +48,32 @@ struct county_index {
     struct entries entries;
 };
 
+struct county_indexes VEC_OF(struct county_index *);
+
 struct prefecture_index {
     const struct prefecture *prefecture;
     const struct province_index *parent;
-    struct county_index **counties; /* with most stories first */
-    size_t counties_len, counties_cap;
+    struct county_indexes counties; /* with most stories first */
     struct entries entries;
 };
 
+struct prefecture_indexes VEC_OF(struct prefecture_index *);
+
 struct province_index {
     const struct province *province;
-    struct prefecture_index **prefectures; /* with most stories first */
-    size_t prefectures_len, prefectures_cap;
-    size_t counties_len; /* in all its prefectures */
+    struct prefecture_indexes prefectures; /* with most stories first */
+    size_t counties_len;                   /* in all its prefectures */
     struct entries entries;
 };
+
+struct province_indexes VEC_OF(struct province_index *);
 
 struct topic_index {
     const struct topic *topic; /* NULL: 其他, the stories without a topic */
     struct entries entries;
 };
+
+struct topic_indexes VEC_OF(struct topic_index *);
 
 /* A person or body that signs. */
 struct person {
@@ -79,9 +85,14 @@ struct person {
     struct entries entries;
 };
 
+struct people VEC_OF(struct person *);
+
+struct year_index;
+
 struct month_index {
-    uint8_t month;
-    struct entries entries; /* in the order of days */
+    const struct year_index *year;
+    uint8_t month;          /* 1 to 12 */
+    struct entries entries; /* those known to the day first, the newest before */
     size_t inferred;        /* of these, with an inferred date */
 };
 
@@ -92,41 +103,43 @@ struct year_index {
     size_t len;                    /* stories in all */
 };
 
+struct year_indexes VEC_OF(struct year_index *);
+struct archive_pages VEC_OF(struct archive_page *);
+
 struct archive {
     struct arena *keep;
     const struct reference *reference;
     struct diags *diags; /* findings about the archive as a whole */
 
-    struct archive_page **pages; /* by archive_index(): in the order of their paths */
-    size_t pages_len, pages_cap;
+    struct archive_pages pages; /* after archive_index(): in the order of their paths */
 
     /* By archive_index(); every list of stories is newest first, undated last, then in the order of
        the pages' paths and of places on the page. */
     struct entries entries;
-    struct province_index **provinces; /* with most stories first */
-    size_t provinces_len, provinces_cap;
-    struct topic_index **topics; /* with most stories first; those without any are left out */
-    size_t topics_len, topics_cap;
-    struct person **people; /* in the order of pinyin, then of name */
-    size_t people_len, people_cap;
-    struct year_index **years; /* newest first */
-    size_t years_len, years_cap;
+    struct province_indexes provinces; /* with most stories first */
+    struct topic_indexes topics; /* with most stories first, 其他 last; only those that have some */
+    struct people people;        /* in the order of pinyin, then of name */
+    struct year_indexes years;   /* newest first */
     struct entries undated;
-    size_t counties_len, photos_len;
+    size_t counties_len, prefectures_len, photos_len;
 
-    struct map by_id, by_slug, by_county, by_topic, by_person; /* to entry, archive_page … */
+    struct map by_id;       /* story id → struct entry */
+    struct map by_division; /* code → struct county_index, prefecture_index, province_index */
+    struct map by_topic;    /* topic id → struct topic_index */
+    struct map by_person;   /* name → struct person */
 };
 
 /* An empty archive in KEEP. */
 struct archive *archive_new(struct arena *keep, const struct reference *reference,
                             struct diags *diags);
 
-/* Adds a page and gives its stories their ids. PAGE, its stories and what they point at must live
-   as long as the archive. */
-void archive_add(struct archive *archive, struct page *page, const struct stories *stories);
+/* Adds a page with its stories, ids and all. PAGE, the stories and what they point at must live as
+   long as the archive. */
+void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
+                 struct str slug);
 
-/* Sorts and counts. Call once, after the last archive_add(). False: two stories have one id, or two
-   pages one slug; the archive's diags name both, and nothing may be published. */
-bool archive_index(struct archive *archive);
+/* Sorts and counts. Call once, after the last archive_add(). Pages that would have one slug are
+   told apart by a hash, their stories' ids with them; the archive's diags name both. */
+void archive_index(struct archive *archive);
 
 #endif

@@ -55,6 +55,12 @@ struct story_date {
     struct evidences evidence;
 };
 
+/* Whether a date is the archive's inference and not the newspaper's or the archivist's word. */
+static inline bool story_date_inferred(const struct story_date *date)
+{
+    return date->basis == BASIS_TEXT || date->basis == BASIS_PAGE;
+}
+
 struct story_county {
     const struct county *county; /* enrich/gazetteer.h */
     struct evidences evidence;
