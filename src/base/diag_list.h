@@ -6,3 +6,7 @@ DIAG(D_FILE_UNREADABLE, DIAG_ERROR, "file-unreadable", "left out")
 DIAG(D_FILE_SKIPPED, DIAG_WARNING, "file-skipped", "left out")
 DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
 DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")
+
+/* templates */
+DIAG(D_TEMPLATE, DIAG_FATAL, "template", "nothing was written")
+DIAG(D_UNSAFE_URL, DIAG_WARNING, "unsafe-url", "written as '#'")

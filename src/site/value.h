@@ -15,6 +15,7 @@ enum value_kind {
     VALUE_NOTHING, /* known, but there is none */
     VALUE_BOOL,
     VALUE_INT,
+    VALUE_REAL,
     VALUE_STRING, /* text; escaped wherever it is put */
     VALUE_HTML,   /* markup that xianbao made; put as it is by `structure`, escaped elsewhere */
     VALUE_LIST,
@@ -29,6 +30,7 @@ struct value {
     union {
         bool truth;
         long long number;
+        double real;
         struct str text;               /* VALUE_STRING, VALUE_HTML */
         const struct value_list *list; /* VALUE_LIST */
         struct {
@@ -59,6 +61,8 @@ struct value_type {
     /* For objects whose names are not known beforehand (JSON, strings): used where FIELDS has no such
        name. Returns false if there is none. May be NULL. */
     bool (*lookup)(struct arena *scratch, const void *self, struct str name, struct value *out);
+    /* For messages: the i-th of the names that lookup() knows; false past the last. May be NULL. */
+    bool (*name_at)(const void *self, size_t i, struct str *name);
 };
 
 #define VALUE_NONE ((struct value){.kind = VALUE_NOTHING})
