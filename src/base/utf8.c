@@ -91,6 +91,16 @@ bool utf8_is_blank(uint32_t code)
     }
 }
 
+bool utf8_is_forbidden(uint32_t code)
+{
+    if (code < 0x20)
+        return code != '\t' && code != '\n' && code != '\f' && code != '\r';
+    if (code < 0xd800)
+        return code >= 0x7f && code < 0xa0;
+    return code < 0xe000 || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe ||
+           code > 0x10ffff;
+}
+
 bool utf8_is_han(uint32_t code)
 {
     return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||

@@ -73,6 +73,10 @@ void utf8_add_mended(struct buf *buf, struct str bytes);
    width space: what leaves no mark on paper. These characters alone need not be accounted for. */
 bool utf8_is_blank(uint32_t code);
 
+/* What no HTML text can hold and no printer prints: controls but tab, LF, FF and CR; DEL and C1;
+   noncharacters; surrogates. */
+bool utf8_is_forbidden(uint32_t code);
+
 /* Han characters: CJK Unified Ideographs and extensions, compatibility ideographs, 〇 and 々. */
 bool utf8_is_han(uint32_t code);
 
