@@ -2,8 +2,8 @@
 /*
  * Records: one story or residue, written out for reuse in one of the formats of `split`.
  *
- * A record ends in a line end, so records put one after the other make a whole. All of them hold
- * the text of every block of the story, in reading order.
+ * A record ends in a line end, so records put one after the other make a whole. Each holds the text
+ * of every block of the story, in reading order.
  */
 #ifndef ARCHIVE_RECORD_H
 #define ARCHIVE_RECORD_H
@@ -11,10 +11,23 @@
 #include "base/buf.h"
 #include "story/story.h"
 
-/* One line of JSON, as RFC 8259 has it, in UTF-8; what is not known is null. */
+typedef void record_writer(struct buf *out, const struct story *story);
+
+/* One line of JSON in UTF-8; what is not known is null. */
 void record_json(struct buf *out, const struct story *story);
 
 /* The same with the key "url" after "id", where the story can be read; empty: without the key. */
 void record_json_at(struct buf *out, const struct story *story, struct str url);
+
+/* CommonMark under YAML front matter (see front_matter.h), which alone holds kicker, headline and
+   subtitle. Residue is a code block. */
+void record_markdown(struct buf *out, const struct story *story);
+
+/* For reading in a terminal: nothing in it can control one. A derived headline stands in 〔〕,
+   every line of residue after "| ". */
+void record_text(struct buf *out, const struct story *story);
+
+/* The writer of "json", "markdown" or "text"; NULL: there is no such format. */
+record_writer *record_format(struct str name);
 
 #endif

@@ -56,35 +56,10 @@ enum diag_level diags_worst(const struct diags *diags)
     return worst;
 }
 
-static bool is_unsafe(uint32_t code)
-{
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200e && code <= 0x200f) ||
-           (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
-static void add_safe(struct buf *out, struct str s)
-{
-    size_t bad;
-    while (s.len) {
-        bool valid = utf8_valid(s, &bad);
-        struct str good = str_slice(s, 0, valid ? s.len : bad);
-        for (struct utf8 c = utf8_first(good); c.len; c = utf8_next(good, c)) {
-            if (is_unsafe(c.code))
-                buf_fmt(out, "\\u%04x", (unsigned)c.code);
-            else
-                buf_add(out, good.ptr + c.at, c.len);
-        }
-        if (valid)
-            return;
-        buf_fmt(out, "\\x%02x", (unsigned)(unsigned char)s.ptr[bad]);
-        s = str_slice(s, bad + 1, s.len);
-    }
-}
-
 void diag_print(struct buf *out, const struct diag *diag)
 {
     if (diag->place.file.len) {
-        add_safe(out, diag->place.file);
+        utf8_add_safe(out, diag->place.file);
         if (diag->place.line)
             buf_fmt(out, ":%u", diag->place.line);
         if (diag->place.line && diag->place.column)
@@ -92,6 +67,6 @@ void diag_print(struct buf *out, const struct diag *diag)
         buf_str(out, STR(": "));
     }
     buf_fmt(out, "%s: ", level_names[kinds[diag->id].level]);
-    add_safe(out, diag->what);
+    utf8_add_safe(out, diag->what);
     buf_fmt(out, "; %s\n", kinds[diag->id].recovery);
 }

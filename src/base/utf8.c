@@ -50,7 +50,8 @@ bool utf8_valid(struct str bytes, size_t *bad)
     for (size_t i = 0; i < bytes.len;) {
         utf8proc_int32_t code;
         size_t room = bytes.len - i;
-        utf8proc_ssize_t len = utf8proc_iterate(p + i, room < 4 ? (utf8proc_ssize_t)room : 4, &code);
+        utf8proc_ssize_t len =
+            utf8proc_iterate(p + i, room < 4 ? (utf8proc_ssize_t)room : 4, &code);
         if (len <= 0) {
             *bad = i;
             return false;
@@ -69,6 +70,34 @@ void utf8_add_mended(struct buf *buf, struct str bytes)
         bytes = str_slice(bytes, bad + 1, bytes.len);
     }
     buf_str(buf, bytes);
+}
+
+static bool is_unsafe(uint32_t code)
+{
+    return (code < 0x20 && code != '\t') || (code >= 0x7f && code < 0xa0) || code == 0x061c ||
+           (code >= 0x200e && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+static void add_safe_text(struct buf *buf, struct str text)
+{
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (is_unsafe(c.code))
+            buf_fmt(buf, "\\u%04x", (unsigned)c.code);
+        else
+            buf_add(buf, text.ptr + c.at, c.len);
+    }
+}
+
+void utf8_add_safe(struct buf *buf, struct str bytes)
+{
+    size_t bad;
+    while (!utf8_valid(bytes, &bad)) {
+        add_safe_text(buf, str_slice(bytes, 0, bad));
+        buf_fmt(buf, "\\x%02x", (unsigned)(unsigned char)bytes.ptr[bad]);
+        bytes = str_slice(bytes, bad + 1, bytes.len);
+    }
+    add_safe_text(buf, bytes);
 }
 
 bool utf8_is_blank(uint32_t code)

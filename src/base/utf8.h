@@ -69,6 +69,10 @@ bool utf8_valid(struct str bytes, size_t *bad);
 /* Appends BYTES, with U+FFFD for each byte that is not UTF-8. */
 void utf8_add_mended(struct buf *buf, struct str bytes);
 
+/* Appends BYTES so that they can do nothing to a terminal: control characters other than a tab, and
+   what turns the direction of writing, are shown as \uXXXX, bytes that are not UTF-8 as \xXX. */
+void utf8_add_safe(struct buf *buf, struct str bytes);
+
 /* White space of any kind (Unicode White_Space and U+001C–001F), the byte order mark, and the zero
    width space: what leaves no mark on paper. These characters alone need not be accounted for. */
 bool utf8_is_blank(uint32_t code);
