@@ -4,12 +4,15 @@
 #define ENRICH_REFERENCE_H
 
 #include "enrich/gazetteer.h"
+#include "enrich/pinyin.h"
 #include "enrich/topics.h"
 #include "story/story.h"
 
 struct reference {
     const struct gazetteer *gazetteer;
     const struct topics *topics;
+    const struct pinyin *pinyin;
+    const struct surnames *surnames;
 };
 
 /* The built-in data, in KEEP. A site's own topics.yaml is put in place of the built-in one by

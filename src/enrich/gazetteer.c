@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/gazetteer.h"
+
+#include "base/embedded.h"
+#include "enrich/table.h"
+
+/* How many divisions of each level the table has, so that none moves once it is pointed to. */
+static void table_count(struct str table, struct gazetteer *gazetteer)
+{
+    struct str code;
+    while (table_row(&table, &code, 1)) {
+        if (str_ends(code, STR("0000")))
+            gazetteer->provinces_len++;
+        else if (str_ends(code, STR("00")))
+            gazetteer->prefectures_len++;
+        else
+            gazetteer->counties_len++;
+    }
+}
+
+/* In the order of codes a division comes after the one that it belongs to. */
+static void table_fill(struct str table, struct gazetteer *gazetteer)
+{
+    struct province *province = gazetteer->provinces;
+    struct prefecture *prefecture = gazetteer->prefectures;
+    struct county *county = gazetteer->counties;
+    struct str row[3];
+    while (table_row(&table, row, 3)) {
+        if (str_ends(row[0], STR("0000")))
+            *province++ = (struct province){row[0], row[1], row[2]};
+        else if (str_ends(row[0], STR("00")))
+            *prefecture++ = (struct prefecture){row[0], row[1], row[2], province - 1};
+        else
+            *county++ = (struct county){row[0], row[1], row[2], prefecture - 1};
+    }
+}
+
+const struct gazetteer *gazetteer_builtin(struct arena *keep)
+{
+    struct gazetteer *gazetteer = ARENA_NEW(keep, struct gazetteer);
+    struct str table = embedded_get(embedded_data, "divisions.tsv");
+    table_count(table, gazetteer);
+    gazetteer->provinces = ARENA_ARRAY(keep, struct province, gazetteer->provinces_len);
+    gazetteer->prefectures = ARENA_ARRAY(keep, struct prefecture, gazetteer->prefectures_len);
+    gazetteer->counties = ARENA_ARRAY(keep, struct county, gazetteer->counties_len);
+    table_fill(table, gazetteer);
+    return gazetteer;
+}
+
+/* The first member of all three structs is the code, and the lists are in its order. */
+static const void *find_code(const void *list, size_t len, size_t size, struct str code)
+{
+    size_t low = 0, high = len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const void *element = (const char *)list + middle * size;
+        int order = str_cmp(*(const struct str *)element, code);
+        if (order == 0)
+            return element;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+const struct county *gazetteer_county(const struct gazetteer *gazetteer, struct str code)
+{
+    return find_code(gazetteer->counties, gazetteer->counties_len, sizeof(struct county), code);
+}
+
+const struct prefecture *gazetteer_prefecture(const struct gazetteer *gazetteer, struct str code)
+{
+    return find_code(gazetteer->prefectures, gazetteer->prefectures_len, sizeof(struct prefecture),
+                     code);
+}
+
+const struct province *gazetteer_province(const struct gazetteer *gazetteer, struct str code)
+{
+    return find_code(gazetteer->provinces, gazetteer->provinces_len, sizeof(struct province), code);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The built-in tables: lines of fields parted by tabs. */
+#ifndef ENRICH_TABLE_H
+#define ENRICH_TABLE_H
+
+#include "base/str.h"
+
+/* Cuts the next line off *REST into LEN fields; fields that the line does not have are empty.
+   False: there was none. Slices point into the table. */
+bool table_row(struct str *rest, struct str *fields, size_t len);
+
+#endif
