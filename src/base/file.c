@@ -94,6 +94,22 @@ bool file_read(struct str path, struct buf *buf)
     return ok;
 }
 
+bool stream_read(struct str path, struct buf *buf)
+{
+    if (str_eq(path, STR("-")))
+        return read_all(STDIN_FILENO, buf);
+    char *name = c_path(path);
+    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    free(name);
+    if (fd < 0)
+        return false;
+    bool ok = read_all(fd, buf);
+    int error = errno;
+    close(fd);
+    errno = error;
+    return ok;
+}
+
 static bool write_all(int fd, struct str bytes)
 {
     while (bytes.len) {

@@ -15,6 +15,9 @@ struct str path_base(struct str path);
    neither a file nor a folder). */
 bool file_read(struct str path, struct buf *buf);
 
+/* Reads whatever can be read to its end, a pipe too; "-" is standard input. */
+bool stream_read(struct str path, struct buf *buf);
+
 /* Writes a new file, making the folders above it. False: errno says why. */
 bool file_write(struct str path, struct str bytes);
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/archive.h"
+#include "archive/ids.h"
+#include "archive/index.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+struct archive *archive_new(struct arena *keep, const struct reference *reference,
+                            struct diags *diags)
+{
+    struct archive *archive = ARENA_NEW(keep, struct archive);
+    archive->keep = keep;
+    archive->reference = reference;
+    archive->diags = diags;
+    return archive;
+}
+
+static size_t story_chars(const struct story *story)
+{
+    size_t chars = 0;
+    for (size_t i = 0; i < story->blocks.len; i++)
+        chars += utf8_solid(story->blocks.at[i].text);
+    return chars;
+}
+
+/* Characters of the page that the spans of a story hold, blanks aside. */
+static size_t span_chars(const struct page *page, const struct story *story)
+{
+    size_t chars = 0;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct spans *spans = &story->blocks.at[i].spans;
+        for (size_t k = 0; k < spans->len; k++) {
+            if (spans->at[k].start >= page->front.end)
+                chars += utf8_solid(page_slice(page, spans->at[k]));
+        }
+    }
+    return chars;
+}
+
+void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
+                 struct str slug)
+{
+    struct archive_page *added = ARENA_NEW(archive->keep, struct archive_page);
+    *added = (struct archive_page){.page = page, .stories = *stories, .slug = slug};
+    added->entries = ARENA_ARRAY(archive->keep, struct entry, stories->len);
+    for (size_t i = 0; i < stories->len; i++) {
+        const struct story *story = &stories->at[i];
+        size_t chars = span_chars(page, story);
+        added->chars += chars;
+        if (story->kind == KIND_RESIDUE) {
+            added->residue_chars += chars;
+            continue;
+        }
+        added->entries[added->entries_len] =
+            (struct entry){story, added, added->entries_len, story_chars(story)};
+        added->entries_len++;
+    }
+    vec_push(archive->keep, &archive->pages, added);
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const struct archive_page *const *x = a, *const *y = b;
+    return str_cmp((*x)->page->path, (*y)->page->path);
+}
+
+static void tell_slugs_apart(struct archive *archive)
+{
+    struct map taken = {0};
+    for (size_t i = 0; i < archive->pages.len; i++) {
+        struct archive_page *page = archive->pages.at[i];
+        const struct archive_page *first = map_get(&taken, page->slug);
+        if (first) {
+            struct str path = page->page->path;
+            page->slug = str_format(archive->keep, "%.*s-%08x", STR_FMT(page->slug),
+                                    (unsigned)(str_hash(path) & 0xffffffff));
+            ids_give(archive->keep, page->slug, page->page, &page->stories);
+            diag_add(archive->diags, D_SLUG_TWICE, (struct place){path, 0, 0},
+                     "its name gives the same address as %.*s", STR_FMT(first->page->path));
+        }
+        *map_at(archive->keep, &taken, page->slug) = page;
+    }
+}
+
+static enum precision precision_of(struct date date)
+{
+    return date.day     ? PRECISION_DAY
+           : date.month ? PRECISION_MONTH
+           : date.year  ? PRECISION_YEAR
+                        : PRECISION_NONE;
+}
+
+/* The page's date: stated, or what its dated stories share. Their days are days on which something
+   happened, not the paper's, so they tell no more than the month. */
+static void page_date(struct archive_page *page)
+{
+    const struct page_facts *facts = &page->page->facts;
+    page->date = facts->date;
+    page->basis = facts->date_basis;
+    bool first = facts->date_basis == BASIS_NONE;
+    for (size_t i = 0; i < page->entries_len && facts->date_basis == BASIS_NONE; i++) {
+        const struct story_date *date = &page->entries[i].story->date;
+        if (date->precision == PRECISION_NONE)
+            continue;
+        struct date month = {date->value.year, date->value.month, 0};
+        if (first || month.year != page->date.year)
+            page->date = first ? month : (struct date){0};
+        else if (month.month != page->date.month)
+            page->date.month = 0;
+        page->basis = BASIS_PAGE;
+        first = false;
+    }
+    page->precision = precision_of(page->date);
+    if (page->precision == PRECISION_NONE)
+        page->basis = BASIS_NONE;
+}
+
+/* Newest first; within a month what is known to the day before what is not; undated last. */
+static int newest_first(struct date a, struct date b)
+{
+    unsigned x = a.year * 10000u + a.month * 100u + a.day;
+    unsigned y = b.year * 10000u + b.month * 100u + b.day;
+    return (x < y) - (x > y);
+}
+
+static int by_date(const void *a, const void *b)
+{
+    const struct entry *x = *(const struct entry *const *)a, *y = *(const struct entry *const *)b;
+    int order = newest_first(x->story->date.value, y->story->date.value);
+    if (order == 0)
+        order = str_cmp(x->page->page->path, y->page->page->path);
+    return order ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+void archive_index(struct archive *archive)
+{
+    if (archive->pages.len)
+        qsort(archive->pages.at, archive->pages.len, sizeof(struct archive_page *), by_path);
+    tell_slugs_apart(archive);
+    for (size_t i = 0; i < archive->pages.len; i++) {
+        struct archive_page *page = archive->pages.at[i];
+        page_date(page);
+        for (size_t k = 0; k < page->entries_len; k++) {
+            struct entry *entry = &page->entries[k];
+            vec_push(archive->keep, &archive->entries, entry);
+            archive->photos_len += entry->story->kind == KIND_PHOTO;
+            *map_at(archive->keep, &archive->by_id, entry->story->id) = entry;
+        }
+    }
+    if (archive->entries.len)
+        qsort(archive->entries.at, archive->entries.len, sizeof(struct entry *), by_date);
+    index_places(archive);
+    index_topics(archive);
+    index_people(archive);
+    index_dates(archive);
+}
