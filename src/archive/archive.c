@@ -52,10 +52,13 @@ void archive_add(struct archive *archive, struct page *page, const struct storie
             added->residue_chars += chars;
             continue;
         }
-        added->entries[added->entries_len] =
-            (struct entry){story, added, added->entries_len, story_chars(story)};
+        added->entries[added->entries_len] = (struct entry){.story = story,
+                                                            .page = added,
+                                                            .place = added->entries_len,
+                                                            .chars = story_chars(story)};
         added->entries_len++;
     }
+    pieces_find(archive->keep, added);
     vec_push(archive->keep, &archive->pages, added);
 }
 

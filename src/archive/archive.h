@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_ARCHIVE_H
 #define ARCHIVE_ARCHIVE_H
 
+#include "archive/pieces.h"
 #include "base/map.h"
 #include "enrich/reference.h"
 #include "story/story.h"
@@ -20,6 +21,8 @@ struct entry {
     const struct archive_page *page;
     size_t place; /* among the page's stories, from 0 */
     size_t chars; /* of its text that are not blank */
+    const struct piece *first; /* of its pieces in reading order; it leads on to the next */
+    size_t pieces_len;
 };
 
 struct entries {
@@ -33,6 +36,7 @@ struct archive_page {
     struct str slug;        /* lower-case ASCII, part of every id and of pages/SLUG.html */
     struct entry *entries;  /* one for each story that is not residue, in the page's order */
     size_t entries_len;
+    struct pieces pieces;
     size_t chars;         /* of the page that are not blank, front matter aside */
     size_t residue_chars; /* of these, in residue */
     struct date date;     /* the page's own, or the one that its stories agree on */
