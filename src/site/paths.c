@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/paths.h"
+
+struct str path_story(struct arena *keep, const struct story *story)
+{
+    return str_format(keep, "stories/%.*s.html", STR_FMT(story->id));
+}
+
+struct str path_source(struct arena *keep, const struct archive_page *page)
+{
+    return str_format(keep, "pages/%.*s.html", STR_FMT(page->slug));
+}
+
+struct str path_county(struct arena *keep, const struct county *county)
+{
+    return str_format(keep, "counties/%.*s.html", STR_FMT(county->code));
+}
+
+struct str path_topic(struct arena *keep, const struct topic *topic)
+{
+    struct str id = topic ? topic->id : STR("other");
+    return str_format(keep, "topics/%.*s.html", STR_FMT(id));
+}
+
+struct str path_person(struct arena *keep, const struct person *person)
+{
+    return str_format(keep, "people/%.*s.html", STR_FMT(person->key));
+}
+
+struct str path_year(struct arena *keep, unsigned year)
+{
+    return str_format(keep, "dates/%04u.html", year);
+}
+
+struct str path_month(struct arena *keep, unsigned year, unsigned month)
+{
+    return str_format(keep, "dates/%04u-%02u.html", year, month);
+}
+
+struct str path_sheet(struct arena *keep, struct str path, size_t sheet)
+{
+    struct str stem = str_slice(path, 0, path.len - STR(".html").len);
+    return sheet > 1 ? str_format(keep, "%.*s-%zu.html", STR_FMT(stem), sheet) : path;
+}
+
+struct str path_date(struct arena *keep, struct date date, enum precision precision)
+{
+    if (precision == PRECISION_NONE)
+        return STR("dates/index.html#undated");
+    return precision == PRECISION_YEAR ? path_year(keep, date.year)
+                                       : path_month(keep, date.year, date.month);
+}

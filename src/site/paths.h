@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the site's files are: paths below public/, with '/', in KEEP. Nothing else makes them up.
+ */
+#ifndef SITE_PATHS_H
+#define SITE_PATHS_H
+
+#include "archive/archive.h"
+
+struct str path_story(struct arena *keep, const struct story *story);
+struct str path_source(struct arena *keep, const struct archive_page *page);
+struct str path_county(struct arena *keep, const struct county *county);
+struct str path_topic(struct arena *keep, const struct topic *topic); /* NULL: 其他 */
+struct str path_person(struct arena *keep, const struct person *person);
+struct str path_year(struct arena *keep, unsigned year);
+struct str path_month(struct arena *keep, unsigned year, unsigned month);
+
+/* The SHEET-th page, from 1, of the long list whose first page is PATH: x.html, x-2.html … */
+struct str path_sheet(struct arena *keep, struct str path, size_t sheet);
+
+/* Where a story with this date is listed: the month's page or the year's, or the place on
+   dates/index.html for those whose date is not known. */
+struct str path_date(struct arena *keep, struct date date, enum precision precision);
+
+#endif

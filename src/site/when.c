@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/when.h"
+#include "site/field.h"
+#include "site/paths.h"
+
+struct when when_of(const struct strings *strings, const struct story_date *date)
+{
+    return (struct when){strings, date->value, date->precision, story_date_inferred(date)};
+}
+
+struct when when_month(struct when when)
+{
+    if (when.precision == PRECISION_DAY) {
+        when.precision = PRECISION_MONTH;
+        when.date.day = 0;
+    }
+    return when;
+}
+
+struct str when_text(struct arena *keep, const struct when *when)
+{
+    static const char *const keys[] = {
+        [PRECISION_NONE] = "date-unknown",
+        [PRECISION_YEAR] = "date-year",
+        [PRECISION_MONTH] = "date-month",
+        [PRECISION_DAY] = "date-day",
+    };
+    if (when->precision == PRECISION_NONE)
+        return strings_get(when->strings, keys[PRECISION_NONE]);
+    return strings_fill(keep, when->strings, keys[when->precision],
+                        {"year", str_format(keep, "%u", when->date.year)},
+                        {"month", str_format(keep, "%u", when->date.month)},
+                        {"day", str_format(keep, "%u", when->date.day)});
+}
+
+bool when_same(const struct when *a, const struct when *b)
+{
+    return a->precision == b->precision && a->date.year == b->date.year &&
+           a->date.month == b->date.month && a->date.day == b->date.day;
+}
+
+FIELD(when_get_text, when, value_string(when_text(scratch, view)))
+FIELD(when_get_iso, when, value_text(date_iso(scratch, view->date, view->precision)))
+FIELD(when_get_known, when, value_bool(view->precision != PRECISION_NONE))
+FIELD(when_get_supplied, when, value_bool(view->inferred || view->precision == PRECISION_NONE))
+FIELD(when_get_href, when, value_string(path_date(scratch, view->date, view->precision)))
+
+static const struct value_field when_fields[] = {
+    {"text", "the date in words, as far as it is known; or that it is not known", when_get_text},
+    {"iso", "2023-10-17, 2023-10 or 2023; nothing where it is not known", when_get_iso},
+    {"known", "whether anything is known of it", when_get_known},
+    {"supplied", "whether these words are the archive's: inferred, or not known",
+     when_get_supplied},
+    {"href", "where stories of that time are listed, below public/", when_get_href},
+    {0},
+};
+
+static const struct value_type when_type = {.name = "date", .fields = when_fields};
+
+struct value when_value(const struct when *when)
+{
+    return value_object(&when_type, when);
+}
+
+struct when_span when_span(const struct strings *strings, const struct entries *entries)
+{
+    struct when_span span = {.first.strings = strings, .last.strings = strings};
+    for (size_t i = 0; i < entries->len; i++) {
+        const struct story_date *date = &entries->at[i]->story->date;
+        if (date->precision == PRECISION_NONE) {
+            span.undated++;
+            continue;
+        }
+        span.first = when_month(when_of(strings, date));
+        if (span.last.precision == PRECISION_NONE)
+            span.last = span.first;
+    }
+    return span;
+}
+
+struct str when_span_text(struct arena *keep, const struct when_span *span)
+{
+    struct str last = when_text(keep, &span->last);
+    if (when_same(&span->first, &span->last))
+        return last;
+    return strings_fill(keep, span->last.strings, "date-span",
+                        {"first", when_text(keep, &span->first)}, {"last", last});
+}
