@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/link.h"
+
+#include "site/field.h"
+
+void links_add(struct arena *scratch, struct links *links, struct str text, struct str href)
+{
+    vec_push(scratch, links, (struct link){.text = text, .href = href});
+}
+
+struct links *crumbs_new(struct arena *scratch, const struct strings *strings)
+{
+    struct links *crumbs = ARENA_NEW(scratch, struct links);
+    links_add(scratch, crumbs, strings_get(strings, "home"), STR("index.html"));
+    return crumbs;
+}
+
+FIELD(link_text, link, value_string(view->text))
+FIELD(link_href, link, value_text(view->href))
+FIELD(link_here, link, value_bool(view->here))
+
+static const struct value_field link_fields[] = {
+    {"text", "its words", link_text},
+    {"href", "where it leads, below public/; nothing for the page itself", link_href},
+    {"here", "whether it leads to the page, or the section, that is shown", link_here},
+    {0},
+};
+
+const struct value_type link_type = {.name = "link", .fields = link_fields};
+
+struct value links_value(struct arena *scratch, const struct links *links)
+{
+    return value_vec(scratch, &link_type, links);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view.h"
+
+#include "site/field.h"
+#include "site/link.h"
+#include "site/strings.h"
+
+/* The indexes that every page leads to, in the order of the navigation. */
+static const struct {
+    enum page_kind index;
+    const char *key; /* of its name */
+    const char *path;
+} sections[] = {
+    {PAGE_COUNTIES, "counties", "counties/index.html"},
+    {PAGE_TOPICS, "topics", "topics/index.html"},
+    {PAGE_PEOPLE, "people", "people/index.html"},
+    {PAGE_DATES, "dates", "dates/index.html"},
+};
+
+const struct view *view_of(struct arena *scratch, const struct site *site,
+                           const struct output *output)
+{
+    struct view *view = ARENA_NEW(scratch, struct view);
+    view->site = site;
+    view->output = output;
+    view->root = str_has(output->path, STR("/")) ? STR("../") : STR("");
+    view->subject = page_kinds[output->kind].subject(scratch, view);
+    return view;
+}
+
+static struct value nav_value(struct arena *scratch, const struct view *view)
+{
+    struct links *nav = ARENA_NEW(scratch, struct links);
+    enum page_kind index = page_kinds[view->output->kind].index;
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        vec_push(scratch, nav,
+                 (struct link){.text = strings_get(view->site->strings, sections[i].key),
+                               .href = str_of(sections[i].path),
+                               .here = sections[i].index == index});
+    return links_value(scratch, nav);
+}
+
+static struct value of_subject(struct arena *scratch, const struct view *view, struct str name)
+{
+    struct value value = VALUE_NONE;
+    value_get(scratch, view->subject, name, &value);
+    return value;
+}
+
+FIELD(root_text, view, strings_value(view->site->strings))
+FIELD(root_root, view, value_string(view->root))
+FIELD(root_path, view, value_string(view->output->path))
+FIELD(root_nav, view, nav_value(scratch, view))
+FIELD(root_title, view, of_subject(scratch, view, STR("title")))
+FIELD(root_description, view, of_subject(scratch, view, STR("description")))
+FIELD(root_crumbs, view, of_subject(scratch, view, STR("crumbs")))
+
+static const struct value_field root_fields[] = {
+    {"text", "the site's words: text/KEY is a message of the strings file", root_text},
+    {"root", "from the page's folder to the site's root: put it before every href", root_root},
+    {"path", "of the page, below public/", root_path},
+    {"nav", "links to the indexes and the editorial pages", root_nav},
+    {"title", "of the page", root_title},
+    {"description", "what the page is, in a line or two; or nothing", root_description},
+    {"crumbs", "links that lead to the page from the front page; the last is the page",
+     root_crumbs},
+    {0},
+};
+
+/* The subject, by the name of the page's kind; the names of other kinds are nothing. */
+static bool root_lookup(struct arena *scratch, const void *self, struct str name, struct value *out)
+{
+    (void)scratch;
+    const struct view *view = self;
+    for (size_t kind = 0; kind < PAGE_KIND_COUNT; kind++) {
+        if (!str_eq(name, str_of(page_kinds[kind].name)))
+            continue;
+        *out = kind == view->output->kind ? view->subject : VALUE_NONE;
+        return true;
+    }
+    return false;
+}
+
+const struct value_type root_type = {.name = "root", .fields = root_fields, .lookup = root_lookup};
+
+struct value view_root(const struct view *view)
+{
+    return value_object(&root_type, view);
+}
