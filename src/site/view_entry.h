@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* A story as an item of a list. */
+#ifndef SITE_VIEW_ENTRY_H
+#define SITE_VIEW_ENTRY_H
+
+#include "site/site.h"
+#include "site/value.h"
+
+struct entry_view {
+    const struct site *site;
+    const struct entry *entry;
+    bool date_said; /* the list's heading says all that is known of the date */
+};
+
+/* The view as a value; see entry_fields for what it has. *VIEW is borrowed. */
+struct value view_entry(const struct entry_view *view);
+
+/* A list of stories whose headings say nothing of the date. The array is borrowed. */
+struct value view_entries(struct arena *scratch, const struct site *site,
+                          const struct entry *const *at, size_t len);
+
+/* The first CHARS characters of a story's text or caption. */
+struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars);
+
+/* Those who sign a story, in order, each once, without editors. */
+struct strs entry_signers(struct arena *keep, const struct story *story);
+
+/* The places of a story: its counties, or the county or prefecture that its page is from. */
+struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry);
+
+#endif
