@@ -8,6 +8,21 @@ DIAG(D_NO_CONTENT, DIAG_FATAL, "no-content", "nothing was written")
 DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
 DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")
 
+/* a page's bytes */
+DIAG(D_NOT_TEXT, DIAG_ERROR, "not-text", "left out")
+DIAG(D_PAGE_TOO_LARGE, DIAG_ERROR, "page-too-large", "left out")
+DIAG(D_PAGE_EMPTY, DIAG_WARNING, "page-empty", "no stories in it")
+DIAG(D_ENCODING_CONFLICT, DIAG_WARNING, "encoding-conflict", "the bytes were believed")
+DIAG(D_ENCODING_UNSURE, DIAG_WARNING, "encoding-unsure", "the best was taken")
+DIAG(D_UNDECODABLE, DIAG_WARNING, "undecodable", "shown as U+FFFD")
+DIAG(D_CONTROL, DIAG_WARNING, "control-character", "shown as U+FFFD")
+DIAG(D_PRIVATE_USE, DIAG_WARNING, "private-use", "kept as it is")
+
+/* what is said about a page */
+DIAG(D_FRONT_MATTER, DIAG_WARNING, "front-matter", "taken as unknown")
+DIAG(D_FRONT_MATTER_NOT_YAML, DIAG_WARNING, "front-matter-not-yaml", "read as part of the page")
+DIAG(D_FACT_CONFLICT, DIAG_WARNING, "fact-conflict", "the front matter was taken")
+
 /* templates */
 DIAG(D_TEMPLATE, DIAG_FATAL, "template", "nothing was written")
 DIAG(D_UNSAFE_URL, DIAG_WARNING, "unsafe-url", "written as '#'")

@@ -250,6 +250,8 @@ const struct yaml_node *yaml_parse(struct arena *keep, const struct yaml_source 
     struct yaml_source plain = *source;
     if (str_starts(plain.text, STR(BYTE_ORDER_MARK)))
         plain.text = str_slice(plain.text, strlen(BYTE_ORDER_MARK), plain.text.len);
+    if (!plain.text.ptr)
+        plain.text = STR("");
     struct reader reader = {.keep = keep, .source = &plain};
     struct yaml_node *root = ARENA_NEW(keep, struct yaml_node);
     if (!text_allowed(&plain))

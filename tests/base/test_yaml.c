@@ -140,6 +140,7 @@ static void test_absent_and_null_leave_the_default(void **state)
 {
     struct fixture *f = *state;
     assert_true(read_record(f, ""));
+    assert_true(read_as(f, &record_schema, STR_NONE, &f->record));
     assert_true(read_record(f, "# nothing but a comment\n"));
     assert_true(read_record(f, "title:\ncount: ~\ndraft: null\n"));
     assert_int_equal(f->diags.len, 0);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/decode.h"
+#include "base/utf8.h"
+#include "page/encoding.h"
+#include "page/front_matter.h"
+#include "page/signature.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <utf8proc.h>
+
+enum { TOLD_BAD = 5, FEW = 8 };
+
+#define READS_WELL 0.3 /* share of common characters; GBK in traditional script has about 0.4 */
+
+/* Bytes that could not be decoded. */
+struct bad {
+    size_t count;
+    struct {
+        size_t at, text_at; /* offset in the file and in the text */
+        unsigned char byte;
+    } first[TOLD_BAD];
+};
+
+/* A decoding under way. */
+struct decoder {
+    const struct encoding *encoding;
+    struct str bytes; /* the whole file */
+    size_t at;        /* how much of it is read */
+    struct buf text;
+    struct bad bad;
+};
+
+/* Passes over what cannot be decoded at decoder->at. */
+static void skip_bad(struct decoder *decoder)
+{
+    struct bad *bad = &decoder->bad;
+    struct str rest = str_slice(decoder->bytes, decoder->at, decoder->bytes.len);
+    if (bad->count < TOLD_BAD) {
+        bad->first[bad->count].at = decoder->at;
+        bad->first[bad->count].text_at = decoder->text.len;
+        bad->first[bad->count].byte = (unsigned char)rest.ptr[0];
+    }
+    bad->count++;
+    utf8_add(&decoder->text, 0xfffd);
+    decoder->at += decoder->encoding->skip(rest);
+}
+
+static void decode_utf8(struct decoder *decoder)
+{
+    while (decoder->at < decoder->bytes.len) {
+        struct str rest = str_slice(decoder->bytes, decoder->at, decoder->bytes.len);
+        size_t good;
+        if (utf8_valid(rest, &good))
+            good = rest.len;
+        buf_add(&decoder->text, rest.ptr, good);
+        decoder->at += good;
+        if (good < rest.len)
+            skip_bad(decoder);
+    }
+}
+
+/* Decodes as far as iconv gets. */
+static void decode_run(struct decoder *decoder, iconv_t iconv_to)
+{
+    char *in = (char *)(uintptr_t)(decoder->bytes.ptr + decoder->at); /* iconv only reads it */
+    size_t in_left = decoder->bytes.len - decoder->at;
+    for (;;) {
+        char room[16 * 1024], *out = room;
+        size_t out_left = sizeof room;
+        size_t result = iconv(iconv_to, &in, &in_left, &out, &out_left);
+        int error = result == (size_t)-1 ? errno : 0;
+        buf_add(&decoder->text, room, (size_t)(out - room));
+        decoder->at = decoder->bytes.len - in_left;
+        if (error != E2BIG)
+            return;
+    }
+}
+
+static void decode_iconv(struct decoder *decoder)
+{
+    iconv_t iconv_to = iconv_open("UTF-8", decoder->encoding->name);
+    if (iconv_to == (iconv_t)-1)
+        die("this system's iconv does not know %s", decoder->encoding->name);
+    while (decoder->at < decoder->bytes.len) {
+        decode_run(decoder, iconv_to);
+        if (decoder->at == decoder->bytes.len)
+            break;
+        skip_bad(decoder);
+        iconv(iconv_to, NULL, NULL, NULL, NULL);
+    }
+    iconv_close(iconv_to);
+}
+
+/* Characters that are worth a word. */
+struct survey {
+    size_t chars;
+    size_t controls, first_control;
+    size_t privates, first_private; /* private use and unassigned */
+};
+
+static bool is_private(uint32_t code)
+{
+    if (code < 0x2e80 ? code < 0x370 : code < 0xa000 || utf8_is_han(code))
+        return false;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+    return category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CN;
+}
+
+static struct survey survey_text(struct str text)
+{
+    struct survey survey = {0};
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        survey.chars++;
+        if (utf8_is_forbidden(c.code)) {
+            if (!survey.controls++)
+                survey.first_control = c.at;
+        } else if (is_private(c.code)) {
+            if (!survey.privates++)
+                survey.first_private = c.at;
+        }
+    }
+    return survey;
+}
+
+struct place page_place(const struct page *page, size_t at)
+{
+    struct place place = {page->path, 1, 1};
+    struct str before = str_slice(page->text, 0, at);
+    for (size_t i = 0; i < before.len; i++) {
+        if (before.ptr[i] == '\n') {
+            place.line++;
+            place.column = 1;
+        } else {
+            place.column += ((unsigned char)before.ptr[i] & 0xc0) != 0x80;
+        }
+    }
+    return place;
+}
+
+static void tell_bad(struct page *page, const struct bad *bad)
+{
+    for (size_t i = 0; i < bad->count && i < TOLD_BAD; i++)
+        diag_add(&page->diags, D_UNDECODABLE, page_place(page, bad->first[i].text_at),
+                 "byte 0x%02X at offset %zu cannot be decoded as %s", bad->first[i].byte,
+                 bad->first[i].at, page->encoding);
+    if (bad->count > TOLD_BAD)
+        diag_add(&page->diags, D_UNDECODABLE, (struct place){.file = page->path},
+                 "%zu more that cannot be decoded as %s", bad->count - TOLD_BAD, page->encoding);
+}
+
+static void tell_survey(struct page *page, const struct survey *survey)
+{
+    struct utf8 control = utf8_at(page->text, survey->first_control);
+    struct utf8 private = utf8_at(page->text, survey->first_private);
+    if (survey->controls)
+        diag_add(&page->diags, D_CONTROL, page_place(page, control.at),
+                 "%zu control character%s, the first U+%04X", survey->controls,
+                 survey->controls > 1 ? "s" : "", (unsigned)control.code);
+    if (survey->privates)
+        diag_add(&page->diags, D_PRIVATE_USE, page_place(page, private.at),
+                 "%zu character%s that Unicode does not assign, the first U+%04X", survey->privates,
+                 survey->privates > 1 ? "s" : "", (unsigned)private.code);
+}
+
+/* More damage than a text has. */
+static bool is_binary(const struct survey *survey, size_t bad)
+{
+    return (survey->controls > FEW && survey->controls > survey->chars / 10) ||
+           (bad > FEW && bad > survey->chars / 10 * 3);
+}
+
+/* The encoding of BYTES, and in *MARK the length of their byte order mark. */
+static const struct encoding *choose_encoding(struct page *page, struct str bytes, size_t *mark)
+{
+    *mark = 0;
+    const struct encoding *encoding = encoding_marked(bytes, mark);
+    if (encoding)
+        return encoding;
+    encoding = encoding_named(front_matter_encoding(bytes));
+    if (encoding && encoding_has_ascii(encoding))
+        return encoding;
+    double share;
+    encoding = encoding_guess(bytes, &share);
+    if (share < READS_WELL)
+        diag_add(&page->diags, D_ENCODING_UNSURE, (struct place){.file = page->path},
+                 "does not read well in any encoding, best in %s: say the encoding in front matter",
+                 encoding->name);
+    return encoding;
+}
+
+static void decode_text(struct arena *keep, struct page *page, struct str bytes)
+{
+    struct decoder decoder = {.bytes = bytes};
+    size_t before = page->diags.len;
+    decoder.encoding = choose_encoding(page, bytes, &decoder.at);
+    page->encoding = decoder.encoding->name;
+    if (strcmp(page->encoding, "UTF-8") == 0)
+        decode_utf8(&decoder);
+    else
+        decode_iconv(&decoder);
+
+    struct survey survey = survey_text(buf_view(&decoder.text));
+    if (is_binary(&survey, decoder.bad.count)) {
+        page->diags.len = before;
+        page->encoding = "";
+        diag_add(&page->diags, D_NOT_TEXT, (struct place){.file = page->path},
+                 "looks like binary data: %zu controls and %zu bytes that cannot be decoded in %zu "
+                 "characters",
+                 survey.controls, decoder.bad.count, survey.chars);
+    } else {
+        page->text = str_dup(keep, buf_view(&decoder.text));
+        tell_bad(page, &decoder.bad);
+        tell_survey(page, &survey);
+        if (utf8_all_blank(page->text))
+            diag_add(&page->diags, D_PAGE_EMPTY, (struct place){.file = page->path}, "%s",
+                     page->text.len ? "holds nothing but blanks" : "empty");
+    }
+    buf_clear(&decoder.text);
+}
+
+void page_decode(struct arena *keep, struct page *page, struct str bytes)
+{
+    struct place place = {.file = page->path};
+    const char *means = signature_find(bytes);
+    page->encoding = "";
+    if (bytes.len > PAGE_MAX_BYTES)
+        diag_add(&page->diags, D_PAGE_TOO_LARGE, place, "larger than %zu MiB: split it",
+                 PAGE_MAX_BYTES >> 20);
+    else if (means)
+        diag_add(&page->diags, D_NOT_TEXT, place, "looks like %s", means);
+    else
+        decode_text(keep, page, bytes);
+}

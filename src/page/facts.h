@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a page's path says of it.
+ *
+ * A folder or file name that begins with YYYY-MM-DD says the date, if there is such a day; pNN or
+ * NN版 in a name, where no letter or digit of ASCII stands before it or (pNN) after it, says the
+ * number of the page, without leading zeros: 2023-10-17-p03.txt, 2023-10-17/3版.txt, 二/A3版.txt.
+ * Of several the innermost counts: a file over its folder, what stands later in a name over what
+ * stands before it.
+ */
+#ifndef PAGE_FACTS_H
+#define PAGE_FACTS_H
+
+#include "page/page.h"
+
+/* Fills what PAGE's facts do not say yet from its path. Where both say it and differ, the facts
+   stay and that is told. */
+void page_path_facts(struct page *page);
+
+/* Reads YYYY-MM-DD, YYYY-MM or YYYY at the start of TEXT, as much as there is of it in the
+   calendar. Returns how many bytes that took; 0: nothing. */
+size_t date_read(struct str text, struct date *date);
+
+/* Reads the number of a page at the start of TEXT: one to three digits, perhaps after a letter. It
+   is kept in KEEP without leading zeros, in capitals: "A3". Returns how many bytes that took; 0:
+   nothing. */
+size_t page_number_read(struct arena *keep, struct str text, struct str *number);
+
+#endif

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/front_matter.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+#include "page/decode.h"
+#include "page/encoding.h"
+#include "page/facts.h"
+
+enum { ID_MAX_BYTES = 80 };
+
+/* Cuts a line, with what ends it, from *REST. */
+static struct str cut_line(struct str *rest)
+{
+    struct str before = *rest;
+    str_cut(rest, '\n');
+    return str_slice(before, 0, before.len - rest->len);
+}
+
+static bool is_fence(struct str line)
+{
+    return str_starts(line, STR("---")) && str_trim_ascii(line).len == 3;
+}
+
+struct span front_matter_find(struct str text)
+{
+    struct str rest = str_slice(text, 0, FRONT_MATTER_MAX_BYTES);
+    struct str all = rest;
+    if (!is_fence(cut_line(&rest)))
+        return (struct span){0};
+    while (rest.len) {
+        if (is_fence(cut_line(&rest)))
+            return (struct span){0, (uint32_t)(all.len - rest.len)};
+    }
+    return (struct span){0};
+}
+
+/* What stands between the two fences. */
+static struct str front_matter_inside(struct str text, struct span front)
+{
+    struct str rest = str_slice(text, front.start, front.end), inside;
+    cut_line(&rest);
+    for (inside = rest; rest.len;) {
+        size_t len = inside.len - rest.len;
+        if (is_fence(cut_line(&rest)))
+            return str_slice(inside, 0, len);
+    }
+    return STR_NONE;
+}
+
+/* The value that stands after "KEY:" on a line; false: the line has no such key. */
+static bool line_value(struct str line, struct str key, struct str *value)
+{
+    if (!str_starts(line, key) || line.len == key.len || line.ptr[key.len] != ':')
+        return false;
+    *value = str_slice(line, key.len + 1, line.len);
+    return true;
+}
+
+struct str front_matter_encoding(struct str text)
+{
+    struct str value, rest = front_matter_inside(text, front_matter_find(text));
+    while (rest.len) {
+        if (!line_value(cut_line(&rest), STR("encoding"), &value))
+            continue;
+        size_t comment = str_find(value, STR(" #"), 0);
+        value = str_trim_ascii(str_slice(value, 0, comment));
+        bool quoted = value.len > 1 && (value.ptr[0] == '"' || value.ptr[0] == '\'');
+        return quoted ? str_slice(value, 1, value.len - 1) : value;
+    }
+    return STR_NONE;
+}
+
+static bool encoding_parse(struct arena *keep, struct str text, void *value)
+{
+    (void)keep;
+    if (!encoding_named(text))
+        return false;
+    *(struct str *)value = text;
+    return true;
+}
+
+static bool date_parse(struct arena *keep, struct str text, void *value)
+{
+    struct date date;
+    (void)keep;
+    if (text.len == 0 || date_read(text, &date) != text.len)
+        return false;
+    *(struct date *)value = date;
+    return true;
+}
+
+static bool number_parse(struct arena *keep, struct str text, void *value)
+{
+    struct str number;
+    if (str_starts(text, STR("第")))
+        text = str_slice(text, strlen("第"), text.len);
+    if (str_ends(text, STR("版")))
+        text.len -= strlen("版");
+    if (text.len == 0 || page_number_read(keep, text, &number) != text.len)
+        return false;
+    *(struct str *)value = number;
+    return true;
+}
+
+static bool place_parse(struct arena *keep, struct str text, void *value)
+{
+    (void)keep;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+            return false;
+    }
+    if (text.len != 6)
+        return false;
+    *(struct str *)value = text;
+    return true;
+}
+
+static bool id_parse(struct arena *keep, struct str text, void *value)
+{
+    (void)keep;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && !(c == '-' && i > 0))
+            return false;
+    }
+    if (text.len == 0 || text.len > ID_MAX_BYTES)
+        return false;
+    *(struct str *)value = text;
+    return true;
+}
+
+/* What front matter says. */
+struct front {
+    struct page_facts facts;
+    struct str encoding;
+};
+
+#define FACT(name) offsetof(struct front, facts.name)
+
+static const struct yaml_field fields[] = {
+    {.key = "publication", YAML_STRING, FACT(publication)},
+    {.key = "date",
+     YAML_PARSED,
+     FACT(date),
+     .parse = date_parse,
+     .expects = "a date such as 2023-10-17, 2023-10 or 2023"},
+    {.key = "page",
+     YAML_PARSED,
+     FACT(number),
+     .parse = number_parse,
+     .expects = "a page number such as 3 or A3"},
+    {.key = "page_name", YAML_STRING, FACT(name)},
+    {.key = "encoding",
+     YAML_PARSED,
+     offsetof(struct front, encoding),
+     .parse = encoding_parse,
+     .expects = ENCODING_NAMES},
+    {.key = "rights", YAML_STRING, FACT(rights)},
+    {.key = "place",
+     YAML_PARSED,
+     FACT(place),
+     .parse = place_parse,
+     .expects = "a code of six digits such as 141127"},
+    {.key = "id",
+     YAML_PARSED,
+     FACT(id),
+     .parse = id_parse,
+     .expects = "at most 80 letters a-z, digits and '-'"},
+    {0},
+};
+
+static const struct yaml_field schema = {.type = YAML_RECORD, .fields = fields};
+
+/* Whether a line begins with one of the keys, so that front matter must have been meant. */
+static bool has_known_key(struct str text)
+{
+    while (text.len) {
+        struct str value, line = cut_line(&text);
+        for (const struct yaml_field *field = fields; field->key; field++) {
+            if (line_value(line, str_of(field->key), &value))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void tell_not_yaml(struct page *page, const struct diags *faults)
+{
+    struct place place = page_place(page, 0);
+    if (faults->len)
+        diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, faults->at[0].place,
+                 "cannot be read as front matter: %.*s", STR_FMT(faults->at[0].what));
+    else
+        diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, place,
+                 "cannot be read as front matter: not a map of keys and values");
+}
+
+static void check_encoding(struct page *page, struct str said)
+{
+    const struct encoding *encoding = encoding_named(str_of(page->encoding));
+    if (said.len && !encoding_has_name(encoding, said))
+        diag_add(&page->diags, D_ENCODING_CONFLICT, page_place(page, 0),
+                 "encoding: the front matter says %.*s, the bytes are %s", STR_FMT(said),
+                 page->encoding);
+}
+
+void page_front_matter(struct arena *keep, struct page *page)
+{
+    struct span found = front_matter_find(page->text);
+    struct str inside = front_matter_inside(page->text, found);
+    struct diags faults = {.keep = page->diags.keep};
+    struct yaml_source source = {page->path, inside, 1, D_FRONT_MATTER, &faults};
+    if (found.end == 0)
+        return;
+    const struct yaml_node *root = yaml_parse(keep, &source);
+    if (!root || root->kind != YAML_MAP) {
+        if (has_known_key(inside))
+            tell_not_yaml(page, &faults);
+        return;
+    }
+    struct front front = {0};
+    source.diags = &page->diags;
+    yaml_fill(keep, &source, root, &schema, &front);
+    page->front = found;
+    page->facts = front.facts;
+    if (page->facts.date.year)
+        page->facts.date_basis = BASIS_FRONT_MATTER;
+    check_encoding(page, front.encoding);
+    if (utf8_all_blank(str_slice(page->text, found.end, page->text.len)))
+        diag_add(&page->diags, D_PAGE_EMPTY, (struct place){.file = page->path},
+                 "holds nothing but front matter");
+}
