@@ -31,3 +31,8 @@ DIAG(D_UNSAFE_URL, DIAG_WARNING, "unsafe-url", "written as '#'")
 DIAG(D_ID_BAD, DIAG_WARNING, "id-bad", "ignored; the story has the id that its text gives it")
 DIAG(D_ID_TWICE, DIAG_ERROR, "id-twice", "the second has a number after it")
 DIAG(D_SLUG_TWICE, DIAG_WARNING, "slug-twice", "the second has a hash after it")
+
+/* publishing */
+DIAG(D_PUBLISH, DIAG_FATAL, "publish", "the site stays as it was")
+DIAG(D_PUBLISH_LEFT, DIAG_WARNING, "publish-left", "the new site is in place")
+DIAG(D_LINK, DIAG_ERROR, "link", "left as it is")
