@@ -43,6 +43,13 @@ struct str path_sheet(struct arena *keep, struct str path, size_t sheet)
     return sheet > 1 ? str_format(keep, "%.*s-%zu.html", STR_FMT(stem), sheet) : path;
 }
 
+struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet)
+{
+    struct str suffix = path_sheet(keep, STR(".html"), sheet);
+    struct str stem = str_slice(path, 0, path.len - suffix.len);
+    return sheet > 1 ? str_format(keep, "%.*s.html", STR_FMT(stem)) : path;
+}
+
 struct str path_date(struct arena *keep, struct date date, enum precision precision)
 {
     if (precision == PRECISION_NONE)

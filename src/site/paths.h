@@ -17,6 +17,9 @@ struct str path_month(struct arena *keep, unsigned year, unsigned month);
 /* The SHEET-th page, from 1, of the long list whose first page is PATH: x.html, x-2.html … */
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet);
 
+/* The first page of the list whose SHEET-th page is PATH. */
+struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet);
+
 /* Where a story with this date is listed: the month's page or the year's, or the place on
    dates/index.html for those whose date is not known. */
 struct str path_date(struct arena *keep, struct date date, enum precision precision);

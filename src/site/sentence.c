@@ -97,7 +97,7 @@ static const struct value_field run_fields[] = {
     {0},
 };
 
-static const struct value_type run_type = {.name = "run", .fields = run_fields};
+const struct value_type run_type = {.name = "run", .fields = run_fields};
 
 struct value sentence_value(struct arena *scratch, const struct sentence *sentence)
 {

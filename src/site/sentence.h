@@ -58,4 +58,6 @@ struct run run_linked(struct run run, struct str href);
 /* A list of runs, with the fields of struct run. *SENTENCE is borrowed. */
 struct value sentence_value(struct arena *scratch, const struct sentence *sentence);
 
+extern const struct value_type run_type;
+
 #endif

@@ -169,7 +169,7 @@ static const struct value_field entry_fields[] = {
     {0},
 };
 
-static const struct value_type entry_type = {.name = "item", .fields = entry_fields};
+const struct value_type entry_type = {.name = "item", .fields = entry_fields};
 
 struct value view_entry(const struct entry_view *view)
 {

@@ -19,6 +19,8 @@ struct value view_entry(const struct entry_view *view);
 struct value view_entries(struct arena *scratch, const struct site *site,
                           const struct entry *const *at, size_t len);
 
+extern const struct value_type entry_type;
+
 /* The first CHARS characters of a story's text or caption. */
 struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars);
 

@@ -55,7 +55,7 @@ static const struct value_field when_fields[] = {
     {0},
 };
 
-static const struct value_type when_type = {.name = "date", .fields = when_fields};
+const struct value_type when_type = {.name = "date", .fields = when_fields};
 
 struct value when_value(const struct when *when)
 {

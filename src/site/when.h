@@ -40,4 +40,6 @@ struct when_span when_span(const struct strings *strings, const struct entries *
 /* 2022年12月—2023年10月; or one date where both are the same. */
 struct str when_span_text(struct arena *keep, const struct when_span *span);
 
+extern const struct value_type when_type;
+
 #endif

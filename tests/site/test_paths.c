@@ -25,6 +25,8 @@ static void the_first_sheet_has_no_number(void **state)
     struct arena keep = {0};
     assert_str(path_sheet(&keep, STR("counties/141127.html"), 1), "counties/141127.html");
     assert_str(path_sheet(&keep, STR("counties/141127.html"), 12), "counties/141127-12.html");
+    assert_str(path_first_sheet(&keep, STR("dates/2023-04-12.html"), 12), "dates/2023-04.html");
+    assert_str(path_first_sheet(&keep, STR("dates/2023-04.html"), 1), "dates/2023-04.html");
     arena_clear(&keep);
 }
 
