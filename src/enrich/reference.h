@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reference data: what is known beforehand of places, topics and names. Read once, then only read. */
+/* Reference data: what is known beforehand of places, topics and names. Read once, then only read.
+ */
 #ifndef ENRICH_REFERENCE_H
 #define ENRICH_REFERENCE_H
 

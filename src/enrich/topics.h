@@ -4,7 +4,7 @@
 #define ENRICH_TOPICS_H
 
 #include "base/diag.h"
-#include "base/str.h"
+#include "enrich/words.h"
 
 struct topic {
     struct str id;       /* "agriculture": also its page's name */
@@ -18,7 +18,13 @@ struct topic {
 struct topics {
     struct topic *at;
     size_t len;
-    const void *words; /* index for topic.c */
+    const struct words *words; /* values: struct topic_word */
+};
+
+/* A word of a topic and how much it counts; 0: nothing counts for the topic where it stands. */
+struct topic_word {
+    const struct topic *topic;
+    double weight;
 };
 
 /* The built-in topics, in KEEP. */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/reference.h"
+#include "enrich/topic.h"
+
+void enrich_stories(struct arena *keep, struct page *page, struct stories *stories,
+                    const struct reference *reference)
+{
+    (void)page;
+    for (size_t i = 0; i < stories->len; i++) {
+        struct story *story = &stories->at[i];
+        if (story->kind == KIND_RESIDUE)
+            continue;
+        story_find_topics(keep, story, reference->topics);
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/prominence.h"
+
+static const double by_role[ROLE_COUNT] = {
+    [ROLE_KICKER] = 2,    [ROLE_HEADLINE] = 4, [ROLE_SUBTITLE] = 2,
+    [ROLE_PARAGRAPH] = 1, [ROLE_SUBHEAD] = 2,  [ROLE_CAPTION] = 1,
+};
+
+static const double first_paragraph = 1.5;
+
+static bool is_first(const struct story *story, const struct block *block)
+{
+    for (const struct block *b = story->blocks.at; b < block; b++) {
+        if (b->role == block->role)
+            return false;
+    }
+    return true;
+}
+
+double block_prominence(const struct story *story, const struct block *block)
+{
+    if (block->role == ROLE_PARAGRAPH && is_first(story, block))
+        return first_paragraph;
+    return by_role[block->role];
+}

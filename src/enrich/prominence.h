@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* How much a story stresses the words that stand in one of its blocks. */
+#ifndef ENRICH_PROMINENCE_H
+#define ENRICH_PROMINENCE_H
+
+#include "story/story.h"
+
+/* 1 in running text, more in heads and in the first paragraph, 0 in what is no part of the story's
+   words: bylines, credits, notices, furniture. */
+double block_prominence(const struct story *story, const struct block *block);
+
+#endif

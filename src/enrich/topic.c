@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A topic's score is the sum of what its words count. How often a word occurs, and where, raises
+ * what it counts, but ever less: a story that names ten crops is more surely about farming than one
+ * that names a crop ten times. What a long story mentions in passing is made small by its length.
+ */
+#include "enrich/topic.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "enrich/prominence.h"
+#include "story/locate.h"
+
+/* Scores are as in a story of the usual length; a shorter one than the short is no surer of its
+ * topic. */
+enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
+
+static const double least_score = 6;   /* of a topic at all */
+static const double least_share = 0.5; /* of the main topic's score, for another one */
+
+/* A word of a topic that occurs in the story. */
+struct hit {
+    const struct word *word;
+    double weight; /* how often, each time by its block's prominence */
+    size_t block;  /* of the first */
+    size_t at;
+};
+
+struct hits VEC_OF(struct hit);
+
+/* What was found of one topic. */
+struct tally {
+    const struct topic *topic;
+    struct hits hits;
+    size_t covered; /* in the block at hand: up to here stands a word of the topic */
+    double score;
+};
+
+struct tallies {
+    struct arena *keep;
+    struct tally *at; /* by the topics' order */
+    size_t len;
+};
+
+static struct hit *hit_of(struct arena *keep, struct hits *hits, struct hit fresh)
+{
+    for (size_t i = 0; i < hits->len; i++) {
+        if (hits->at[i].word == fresh.word)
+            return &hits->at[i];
+    }
+    vec_push(keep, hits, fresh);
+    return &hits->at[hits->len - 1];
+}
+
+/* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */
+static void tally_word(struct tallies *tallies, const struct word *word, struct hit fresh,
+                       double prominence)
+{
+    const struct topic_word *value = word->value;
+    struct tally *tally = &tallies->at[value->topic->order];
+    if (fresh.at < tally->covered)
+        return;
+    tally->covered = fresh.at + word->text.len;
+    if (value->weight > 0)
+        hit_of(tallies->keep, &tally->hits, fresh)->weight += prominence;
+}
+
+static void tally_block(struct tallies *tallies, const struct words *words, struct str text,
+                        size_t block, double prominence)
+{
+    for (size_t i = 0; i < tallies->len; i++)
+        tallies->at[i].covered = 0;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        const struct word *w = words_at(words, text, c.at);
+        for (; w; w = word_next(w, text, c.at))
+            tally_word(tallies, w, (struct hit){.word = w, .block = block, .at = c.at}, prominence);
+    }
+}
+
+/* The characters of all blocks that count. */
+static size_t tally_story(struct tallies *tallies, const struct story *story,
+                          const struct words *words)
+{
+    size_t chars = 0;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        double prominence = block_prominence(story, block);
+        if (prominence <= 0)
+            continue;
+        tally_block(tallies, words, block->text, i, prominence);
+        chars += utf8_count(block->text);
+    }
+    return chars;
+}
+
+static double hit_score(const struct hit *hit)
+{
+    const struct topic_word *value = hit->word->value;
+    return value->weight * log2(1 + hit->weight);
+}
+
+static void score_tally(struct tally *tally, size_t chars)
+{
+    for (size_t i = 0; i < tally->hits.len; i++)
+        tally->score += hit_score(&tally->hits.at[i]);
+    if (chars < SHORT_CHARS)
+        chars = SHORT_CHARS;
+    tally->score *= sqrt((double)USUAL_CHARS / (double)chars);
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const struct tally *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return x->topic->order < y->topic->order ? -1 : 1;
+}
+
+static int by_hit_score(const void *a, const void *b)
+{
+    const struct hit *x = a, *y = b;
+    double left = hit_score(x), right = hit_score(y);
+    if (left != right)
+        return left > right ? -1 : 1;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return x->at < y->at ? -1 : 1;
+}
+
+/* The words that say most stand first. */
+static struct evidences evidence_of(struct arena *keep, const struct story *story,
+                                    struct tally *tally)
+{
+    struct evidences evidence = {0};
+    qsort(tally->hits.at, tally->hits.len, sizeof *tally->hits.at, by_hit_score);
+    for (size_t i = 0; i < tally->hits.len; i++) {
+        const struct hit *hit = &tally->hits.at[i];
+        size_t end = hit->at + hit->word->text.len;
+        struct span span = block_locate(story->page, &story->blocks.at[hit->block], hit->at, end);
+        vec_push(keep, &evidence, (struct evidence){hit->word->text, span});
+    }
+    return evidence;
+}
+
+void story_find_topics(struct arena *keep, struct story *story, const struct topics *topics)
+{
+    struct tallies tallies = {keep, ARENA_ARRAY(keep, struct tally, topics->len), topics->len};
+    size_t chars = tally_story(&tallies, story, topics->words);
+    for (size_t i = 0; i < tallies.len; i++) {
+        tallies.at[i].topic = &topics->at[i];
+        score_tally(&tallies.at[i], chars);
+    }
+    qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
+    for (size_t i = 0; i < tallies.len; i++) {
+        struct tally *tally = &tallies.at[i];
+        if (tally->score < least_score || tally->score < tallies.at[0].score * least_share)
+            break;
+        vec_push(keep, &story->topics,
+                 (struct story_topic){tally->topic, tally->score, evidence_of(keep, story, tally)});
+    }
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What a story is about. */
+#ifndef ENRICH_TOPIC_H
+#define ENRICH_TOPIC_H
+
+#include "enrich/topics.h"
+#include "story/story.h"
+
+/* Finds STORY's topics, the main one first; in KEEP. A story whose words show nothing has none. */
+void story_find_topics(struct arena *keep, struct story *story, const struct topics *topics);
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/topics.h"
+
+#include "base/embedded.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+
+/* The lists of words that a topic has: strong, words, weak, not; and what a word of each counts. */
+static const double list_weights[] = {4, 2, 1, 0};
+
+enum { LISTS = sizeof list_weights / sizeof *list_weights, IPTC_DIGITS = 8 };
+
+/* An entry of topics.yaml. */
+struct topic_entry {
+    struct place place;
+    struct topic topic;
+    struct strs words[LISTS];
+};
+
+struct topic_entries VEC_OF(struct topic_entry);
+
+static const struct yaml_field entry_fields[] = {
+    {.key = "", YAML_PLACE, offsetof(struct topic_entry, place)},
+    {.key = "id", YAML_STRING, offsetof(struct topic_entry, topic.id), .required = true},
+    {.key = "label", YAML_STRING, offsetof(struct topic_entry, topic.label), .required = true},
+    {.key = "label_en", YAML_STRING, offsetof(struct topic_entry, topic.label_en)},
+    {.key = "iptc", YAML_STRING, offsetof(struct topic_entry, topic.iptc)},
+    {.key = "strong", YAML_STRINGS, offsetof(struct topic_entry, words[0])},
+    {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},
+    {.key = "weak", YAML_STRINGS, offsetof(struct topic_entry, words[2])},
+    {.key = "not", YAML_STRINGS, offsetof(struct topic_entry, words[3])},
+    {.key = NULL},
+};
+
+static const struct yaml_field file_field = {
+    .type = YAML_RECORDS, .fields = entry_fields, .size = sizeof(struct topic_entry)};
+
+/* What reads topics.yaml into topics and their words. */
+struct reader {
+    struct arena *keep;
+    struct diags *diags;
+    struct topics *topics;
+    struct words *words;
+    bool ok;
+};
+
+static void fault(struct reader *reader, const struct topic_entry *entry, const char *what,
+                  struct str which)
+{
+    diag_add(reader->diags, D_CONFIG, entry->place, "topic '%.*s': %s '%.*s'",
+             STR_FMT(entry->topic.id), what, STR_FMT(which));
+    reader->ok = false;
+}
+
+/* An id is a page's file name. */
+static bool is_id(struct str id)
+{
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
+            return false;
+    }
+    return id.len > 0 && id.len <= 64;
+}
+
+static bool is_iptc(struct str code)
+{
+    for (size_t i = 0; i < code.len; i++) {
+        if (!utf8_is_digit((unsigned char)code.ptr[i]))
+            return false;
+    }
+    return code.len == 0 || code.len == IPTC_DIGITS;
+}
+
+static void add_word(struct reader *reader, const struct topic_entry *entry,
+                     const struct topic *topic, struct str text, double weight)
+{
+    if (utf8_count(text) < WORD_MIN_CHARS) {
+        fault(reader, entry, "a word needs two characters or more:", text);
+        return;
+    }
+    for (const struct word *w = words_at(reader->words, text, 0); w; w = word_next(w, text, 0)) {
+        const struct topic_word *other = w->value;
+        if (other->topic == topic && w->text.len == text.len)
+            fault(reader, entry, "the word is there twice:", text);
+    }
+    struct topic_word *value = ARENA_NEW(reader->keep, struct topic_word);
+    *value = (struct topic_word){topic, weight};
+    words_add(reader->keep, reader->words, text, value);
+}
+
+static void add_topic(struct reader *reader, const struct topic_entry *entry)
+{
+    if (!is_id(entry->topic.id))
+        fault(reader, entry, "an id has only a-z, 0-9 and '-':", entry->topic.id);
+    if (topics_find(reader->topics, entry->topic.id))
+        fault(reader, entry, "the id is there twice:", entry->topic.id);
+    if (!is_iptc(entry->topic.iptc))
+        fault(reader, entry, "an IPTC code has eight digits:", entry->topic.iptc);
+    struct topic *topic = &reader->topics->at[reader->topics->len];
+    *topic = entry->topic;
+    topic->order = reader->topics->len++;
+    for (size_t list = 0; list < LISTS; list++) {
+        for (size_t i = 0; i < entry->words[list].len; i++)
+            add_word(reader, entry, topic, entry->words[list].at[i], list_weights[list]);
+    }
+}
+
+const struct topics *topics_read(struct arena *keep, struct str file, struct str yaml,
+                                 struct diags *diags)
+{
+    struct yaml_source source = {.file = file, .text = yaml, .fault = D_CONFIG, .diags = diags};
+    struct topic_entries entries = {0};
+    if (!yaml_read(keep, &source, &file_field, &entries))
+        return NULL;
+    struct words *words = ARENA_NEW(keep, struct words);
+    struct topics *topics = ARENA_NEW(keep, struct topics);
+    *topics = (struct topics){.at = ARENA_ARRAY(keep, struct topic, entries.len), .words = words};
+    struct reader reader = {keep, diags, topics, words, true};
+    for (size_t i = 0; i < entries.len; i++)
+        add_topic(&reader, &entries.at[i]);
+    return reader.ok ? topics : NULL;
+}
+
+const struct topics *topics_builtin(struct arena *keep)
+{
+    struct diags diags = {.keep = keep};
+    struct str file = STR("topics.yaml");
+    const struct topics *topics =
+        topics_read(keep, file, embedded_get(embedded_data, file.ptr), &diags);
+    if (!topics)
+        die("the built-in topics.yaml: %.*s", STR_FMT(diags.at[0].what));
+    return topics;
+}
+
+const struct topic *topics_find(const struct topics *topics, struct str id)
+{
+    for (size_t i = 0; i < topics->len; i++) {
+        if (str_eq(topics->at[i].id, id))
+            return &topics->at[i];
+    }
+    return NULL;
+}

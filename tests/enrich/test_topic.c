@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/story_of.h"
+#include "enrich/topic.h"
+
+static struct arena keep;
+static const struct topics *topics;
+
+static int setup(void **state)
+{
+    (void)state;
+    topics = topics_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+static struct story *tagged(struct scene scene)
+{
+    struct story *story = &scene.stories.at[0];
+    story_find_topics(&keep, story, topics);
+    return story;
+}
+
+static bool has_topic(const struct story *story, const char *id)
+{
+    for (size_t i = 0; i < story->topics.len; i++) {
+        if (str_eq(story->topics.at[i].topic->id, str_of(id)))
+            return true;
+    }
+    return false;
+}
+
+/* Reports as they stand in county papers, one for each topic. */
+static const struct {
+    const char *main_topic, *headline, *text;
+} reports[] = {
+    {"agriculture", "晚稻喜获丰收",
+     "连日来，各乡镇晚稻陆续成熟，收割机在田间来回穿梭。今年全县水稻种植面积达三十万亩，亩产比去年"
+     "增加四十斤。"},
+    {"rural-revitalization", "小山村换新颜",
+     "走进村庄，人居环境焕然一新。驻村第一书记说，村里评上了省级示范村，村容村貌变了，乡村振兴的路"
+     "子更宽了。"},
+    {"poverty-relief", "一户一策稳增收",
+     "该镇对监测户逐户制定帮扶措施，帮扶责任人每月入户，防止返贫。目前脱贫人口人均收入稳步增长。"},
+    {"relocation", "下山进城开启新生活",
+     "安置点内高楼林立，搬迁群众陆续领到钥匙。从深山到县城，三百户移民乔迁新居，实现了搬得出、稳得"
+     "住。"},
+    {"elderly-care", "食堂虽小暖人心",
+     "中午，村里的长者食堂热闹起来，七旬老人们围坐一堂。日间照料中心还为失能老人送餐上门，让晚年更"
+     "有滋味。"},
+    {"employment", "专场招聘会送岗进村",
+     "本次招聘会共有五十家单位提供就业岗位两千个，求职者络绎不绝，八百人达成务工意向。"},
+    {"party-building", "县委举办读书班",
+     "党员干部围绕党的二十大精神开展交流研讨，要求把主题教育同调查研究结合起来，推动全面从严治党向"
+     "纵深发展。"},
+    {"land", "向闲置土地要效益",
+     "自然资源局对全县建设用地开展清查，坚决制止耕地非粮化，复垦荒地二百亩，守牢耕地红线。"},
+    {"commerce", "年货大集人气旺",
+     "购物节期间，各大商场推出促销活动，发放消费券五百万元，零售额同比增长两成，消费者满载而归。"},
+    {"industry", "年产万吨项目竣工投产",
+     "在经开区，企业新厂房拔地而起，智能制造生产线正式投产，预计年产值十亿元，带动产业链上下游发展"
+     "。"},
+    {"culture", "非遗进校园 戏曲唱新声",
+     "剪纸传承人现场展示技艺，秧歌队伍精彩演出，文化馆还举办了书法作品展，吸引众多读者驻足。"},
+    {"tourism", "古镇迎来客流高峰",
+     "假期首日，景区接待游客三万人次，民宿一房难求，自驾游旅客纷纷前来打卡，农家乐生意红火。"},
+    {"environment", "蓝天碧水常相伴",
+     "今年以来，我县深入打好污染防治攻坚战，严控扬尘，推进污水处理厂扩建，空气质量优良天数大幅提高"
+     "。"},
+    {"forestry", "荒山披绿装",
+     "林草局组织护林员巡山护林，春季植树造林两万亩，退耕还林成果得到巩固，林下经济初见成效。"},
+    {"water", "清渠引来幸福水",
+     "灌区改造工程启动，水利局清淤渠道二十公里，新建泵站三座，水库蓄水量充足，农村饮水安全得到保障"
+     "。"},
+    {"health", "家门口看专家",
+     "县医院组织医护人员到乡镇卫生院开展义诊，为群众测血压、做健康体检，讲解高血压等慢性病的治疗知"
+     "识。"},
+    {"education", "新学期 新校舍",
+     "开学第一天，小学生们走进宽敞的课堂，校长说，今年新招聘教师二十名，课后服务更加丰富，义务教育"
+     "优质均衡。"},
+    {"finance", "信贷活水润小微",
+     "农商行推出普惠金融产品，为个体户发放贷款三千万元，利率下调，授信额度提高，缓解融资难题。"},
+    {"grassroots-governance", "网格员成了贴心人",
+     "社区网格员每天走访居民，收集诉求，调解邻里纠纷。小区业主成立议事会，大事小事商量着办，基层治"
+     "理更有温度。"},
+    {"transport", "致富大道通到家门口",
+     "县道改造工程全线通车，公交车开进山里，交通运输局新建农村公路一百公里，车辆通行时间缩短一半"
+     "。"},
+    {"technology", "科技特派员进企业",
+     "高新技术企业与高校共建实验室，围绕人工智能和大数据开展技术攻关，今年申请专利二十项。"},
+    {"law", "法官送法上门",
+     "县法院巡回审判进村，法官当庭调解一起案件。司法所开展普法活动，律师现场提供法律援助，民警讲解"
+     "反诈知识。"},
+    {"sports", "乡村篮球赛火热开打",
+     "全民健身运动会开幕，十二支球队参加篮球比赛，运动员在赛场上奋力拼搏，最终东山队夺冠。"},
+    {"public-welfare", "爱心企业捐资助困",
+     "志愿者来到福利院看望孤儿，爱心人士捐赠棉衣二百件，红十字会还慰问了残疾人家庭，送去温暖。"},
+    {"weather", "本周有降雪",
+     "据县气象台预报，受冷空气影响，周三夜间阴转小雪，气温下降八度，最低气温零下十二度，伴有大风"
+     "。"},
+    {"emergency", "筑牢汛期防线",
+     "应急管理局组织防汛演练，消防救援队携带冲锋舟转移群众，排查山洪和地质灾害隐患点五十处。"},
+};
+
+static void test_each_topic_is_known_by_its_words(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        struct story *story = tagged(
+            SCENE(&keep, {ROLE_HEADLINE, reports[i].headline}, {ROLE_PARAGRAPH, reports[i].text}));
+        assert_true(story->topics.len > 0);
+        assert_string_equal(str_c(&keep, story->topics.at[0].topic->id), reports[i].main_topic);
+    }
+}
+
+static void test_what_shows_nothing_has_no_topic(void **state)
+{
+    (void)state;
+    assert_int_equal(tagged(SCENE(&keep, {ROLE_PARAGRAPH, "他笑了笑，没有说话。"}))->topics.len, 0);
+    assert_int_equal(tagged(SCENE(&keep, {ROLE_PARAGRAPH, ""}))->topics.len, 0);
+    assert_int_equal(
+        tagged(SCENE(&keep, {ROLE_PARAGRAPH, "气温、农业、银行"}, {ROLE_BYLINE, "医院 学校"}))
+            ->topics.at[0]
+            .evidence.len,
+        1);
+}
+
+static void test_words_inside_another_phrase_do_not_count(void **state)
+{
+    (void)state;
+    struct story *story = tagged(SCENE(&keep, {ROLE_HEADLINE, "农业银行新网点开业"},
+                                       {ROLE_PARAGRAPH, "农业银行的网点办理存款、贷款。"}));
+    assert_true(has_topic(story, "finance"));
+    assert_false(has_topic(story, "agriculture"));
+}
+
+static void test_the_headline_counts_more(void **state)
+{
+    (void)state;
+    struct story *story =
+        tagged(SCENE(&keep, {ROLE_HEADLINE, "公路通车"}, {ROLE_PARAGRAPH, "昨日举行仪式。"},
+                     {ROLE_PARAGRAPH, "沿线有民宿。"}));
+    assert_string_equal(str_c(&keep, story->topics.at[0].topic->id), "transport");
+    story = tagged(SCENE(&keep, {ROLE_HEADLINE, "民宿开张"}, {ROLE_PARAGRAPH, "昨日举行仪式。"},
+                         {ROLE_PARAGRAPH, "公路已经通车。"}));
+    assert_string_equal(str_c(&keep, story->topics.at[0].topic->id), "tourism");
+}
+
+static void test_evidence_says_where_it_stands(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "看戏"}, {ROLE_PARAGRAPH, "村里请来剧团，大家看戏曲。"});
+    const struct story *story = tagged(scene);
+    const struct evidences *evidence = &story->topics.at[0].evidence;
+    assert_int_equal(evidence->len, 2);
+    for (size_t i = 0; i < evidence->len; i++)
+        assert_true(str_eq(page_slice(scene.page, evidence->at[i].span), evidence->at[i].text));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_topic_is_known_by_its_words),
+        cmocka_unit_test(test_what_shows_nothing_has_no_topic),
+        cmocka_unit_test(test_words_inside_another_phrase_do_not_count),
+        cmocka_unit_test(test_the_headline_counts_more),
+        cmocka_unit_test(test_evidence_says_where_it_stands),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}

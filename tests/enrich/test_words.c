@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/words.h"
+
+static void test_longest_first(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct words words = {0};
+    static const char first[] = "first", second[] = "second";
+    words_add(&keep, &words, STR("农业"), NULL);
+    words_add(&keep, &words, STR("农业银行"), first);
+    words_add(&keep, &words, STR("农业局"), NULL);
+    words_add(&keep, &words, STR("农业银行"), second);
+    struct str text = STR("在农业银行");
+    const struct word *word = words_at(&words, text, 3);
+    assert_str(word->text, "农业银行");
+    assert_ptr_equal(word->value, first);
+    word = word_next(word, text, 3);
+    assert_ptr_equal(word->value, second);
+    word = word_next(word, text, 3);
+    assert_str(word->text, "农业");
+    assert_null(word_next(word, text, 3));
+    arena_clear(&keep);
+}
+
+static void test_only_whole_words(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct words words = {0};
+    words_add(&keep, &words, STR("农业局"), NULL);
+    assert_null(words_at(&words, STR("农业"), 0));
+    assert_null(words_at(&words, STR("农"), 0));
+    assert_null(words_at(&words, STR("林业局"), 0));
+    assert_null(words_at(&words, STR(""), 0));
+    arena_clear(&keep);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_longest_first),
+        cmocka_unit_test(test_only_whole_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

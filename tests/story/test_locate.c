@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "story/locate.h"
+
+static struct arena keep;
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* Where WORD, which stands in the block's TEXT, stands on the page; what the page has there. */
+static struct str located(const char *page_text, const char *text, struct spans spans,
+                          const char *word)
+{
+    struct page page = {.text = str_of(page_text)};
+    struct block block = {.text = str_of(text), .spans = spans};
+    size_t from = str_find(block.text, str_of(word), 0);
+    assert_true(from != SIZE_MAX);
+    struct span span = block_locate(&page, &block, from, from + strlen(word));
+    return str_dup(&keep, page_slice(&page, span));
+}
+
+static struct spans spans_of(const char *page_text, const char *const *pieces, size_t len)
+{
+    struct spans spans = {0};
+    for (size_t i = 0; i < len; i++) {
+        size_t at = str_find(str_of(page_text), str_of(pieces[i]), 0);
+        assert_true(at != SIZE_MAX);
+        vec_push(&keep, &spans, (struct span){(uint32_t)at, (uint32_t)(at + strlen(pieces[i]))});
+    }
+    return spans;
+}
+
+#define SPANS(page, ...)                                 \
+    spans_of((page), (const char *const[]){__VA_ARGS__}, \
+             sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+static void test_plain_and_wrapped(void **state)
+{
+    (void)state;
+    const char *page = "　　今年以来，该县大\n\n力发展产业。";
+    const char *text = "今年以来，该县大力发展产业。";
+    struct spans spans = SPANS(page, "　　今年以来，该县大", "力发展产业。");
+    assert_str(located(page, text, spans, "该县"), "该县");
+    assert_str(located(page, text, spans, "大力"), "大\n\n力");
+    assert_str(located(page, text, spans, "产业"), "产业");
+}
+
+static void test_justified(void **state)
+{
+    (void)state;
+    const char *page = "全 县 8 个 乡 镇";
+    assert_str(located(page, "全县8个乡镇", SPANS(page, page), "8个"), "8 个");
+}
+
+static void test_doubled(void **state)
+{
+    (void)state;
+    const char *letters = "春春耕耕正正忙忙";
+    assert_str(located(letters, "春耕正忙", SPANS(letters, letters), "耕正"), "耕耕正");
+    const char *phrase = "春耕正忙春耕正忙";
+    assert_str(located(phrase, "春耕正忙", SPANS(phrase, phrase), "正忙"), "正忙");
+}
+
+static void test_the_first_of_two_places(void **state)
+{
+    (void)state;
+    const char *page = "忙于春\n别的话\n耕生产";
+    const char *text = "忙于春耕生产";
+    struct spans spans = SPANS(page, "忙于春", "耕生产");
+    assert_str(located(page, text, spans, "春耕"), "春");
+    assert_str(located(page, text, spans, "耕生"), "耕生");
+    const char *back = "耕生产\n忙于春";
+    assert_str(located(back, text, SPANS(back, "忙于春", "耕生产"), "春耕"), "春");
+}
+
+static void test_nothing(void **state)
+{
+    (void)state;
+    struct page page = {.text = STR("甲 乙")};
+    struct block block = {.text = STR("甲 乙")};
+    vec_push(&keep, &block.spans, (struct span){0, 7});
+    struct span blank = block_locate(&page, &block, 3, 4);
+    assert_int_equal(blank.start, blank.end);
+    struct span empty = block_locate(&page, &block, 7, 7);
+    assert_int_equal(empty.start, empty.end);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_plain_and_wrapped), cmocka_unit_test(test_justified),
+        cmocka_unit_test(test_doubled),           cmocka_unit_test(test_the_first_of_two_places),
+        cmocka_unit_test(test_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, teardown);
+}
