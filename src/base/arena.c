@@ -68,3 +68,12 @@ void arena_clear(struct arena *arena)
     free(arena->head);
     arena->head = NULL;
 }
+
+void arena_adopt(struct arena *arena, struct arena *from)
+{
+    struct arena_chunk **end = &arena->head;
+    while (*end)
+        end = &(*end)->prev;
+    *end = from->head;
+    from->head = NULL;
+}

@@ -28,6 +28,9 @@ void arena_reset(struct arena *arena);
 /* Gives everything back to the system; the arena may be used again. */
 void arena_clear(struct arena *arena);
 
+/* Makes all that FROM gave out a part of ARENA, and FROM empty. */
+void arena_adopt(struct arena *arena, struct arena *from);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))
 
