@@ -109,15 +109,6 @@ static bool language_field(struct arena *keep, struct str text, void *value)
     return ok;
 }
 
-static bool place_field(struct arena *keep, struct str text, void *value)
-{
-    (void)keep;
-    if (text.len != 6 || !is_number(text))
-        return false;
-    *(struct str *)value = text;
-    return true;
-}
-
 static bool line_field(struct arena *keep, struct str text, void *value)
 {
     (void)keep;
@@ -160,8 +151,6 @@ static const struct yaml_field fields[] = {
     PARSED("language", language, language_field, "a language tag such as zh-Hans"),
     LINE(rights),
     LINE(data_license),
-    LINE(publication),
-    PARSED("place", place, place_field, "a code of six digits such as 141127"),
     PARSED("html", raw_html, html_field, "escape or raw"),
     {.key = "per_page",
      YAML_INT,

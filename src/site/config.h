@@ -16,10 +16,8 @@ struct config {
     struct str language; /* of the site's own words, a BCP 47 tag; zh-Hans */
     struct str rights;   /* a line about the stories' rights, where a page has none; or empty */
     struct str data_license; /* a line about the use of data/, e.g. "CC BY 4.0"; or empty */
-    struct str publication;  /* the newspaper of pages that do not name theirs; or empty */
-    struct str place; /* GB/T 2260 code of the home of pages that do not say theirs; or empty */
-    bool raw_html;    /* `html: raw`: HTML in editorial pages goes through; else it is escaped */
-    int per_page;     /* stories in one page of a list, 10 to 500; 50 */
+    bool raw_html; /* `html: raw`: HTML in editorial pages goes through; else it is escaped */
+    int per_page;  /* stories in one page of a list, 10 to 500; 50 */
 };
 
 /* What holds where there is no site.yaml. */

@@ -69,8 +69,6 @@ static void test_every_key(void **state)
                              "language: zh-Hans-CN\n"
                              "rights: 版权属原报\n"
                              "data_license: CC BY 4.0\n"
-                             "publication: 岚县报\n"
-                             "place: 141127\n"
                              "html: raw\n"
                              "per_page: 100\n"));
     assert_int_equal(f->diags.len, 0);
@@ -83,8 +81,6 @@ static void test_every_key(void **state)
     assert_str(f->config.language, "zh-Hans-CN");
     assert_str(f->config.rights, "版权属原报");
     assert_str(f->config.data_license, "CC BY 4.0");
-    assert_str(f->config.publication, "岚县报");
-    assert_str(f->config.place, "141127");
     assert_true(f->config.raw_html);
     assert_int_equal(f->config.per_page, 100);
 }
@@ -171,8 +167,6 @@ static void test_bad_values_are_fatal(void **state)
         {"title: [x]\n", "1:8: error: title: expected one line of text, not empty, not a list"},
         {"per_page: 9\n", "1:11: error: per_page: expected a whole number from 10 to 500, not '9'"},
         {"html: yes\n", "1:7: error: html: expected escape or raw, not 'yes'"},
-        {"place: 岚县\n", "1:8: error: place: expected a code of six digits such as 141127, not "
-                          "'岚县'"},
         {"base_url: example.org\n", "1:11: error: base_url: expected an address such as "
                                     "https://example.org/archive/, not 'example.org'"},
         {"- title\n", "1:1: error: expected a map of keys and values, not a list"},
