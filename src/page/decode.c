@@ -60,21 +60,27 @@ static void decode_utf8(struct decoder *decoder)
     }
 }
 
-/* Decodes as far as iconv gets. */
+/* Calls iconv once and appends what it makes. Returns 0, or what went wrong by errno. */
+static int iconv_step(struct decoder *decoder, iconv_t iconv_to, char **in, size_t *in_left)
+{
+    char room[16 * 1024], *out = room;
+    size_t out_left = sizeof room;
+    size_t result = iconv(iconv_to, in, in_left, &out, &out_left);
+    int error = result == (size_t)-1 ? errno : 0;
+    buf_add(&decoder->text, room, (size_t)(out - room));
+    return error;
+}
+
+/* Decodes as far as iconv gets; then asks it for what it may hold back (Big5-HKSCS has letters that
+   an accent may follow). */
 static void decode_run(struct decoder *decoder, iconv_t iconv_to)
 {
     char *in = (char *)(uintptr_t)(decoder->bytes.ptr + decoder->at); /* iconv only reads it */
     size_t in_left = decoder->bytes.len - decoder->at;
-    for (;;) {
-        char room[16 * 1024], *out = room;
-        size_t out_left = sizeof room;
-        size_t result = iconv(iconv_to, &in, &in_left, &out, &out_left);
-        int error = result == (size_t)-1 ? errno : 0;
-        buf_add(&decoder->text, room, (size_t)(out - room));
-        decoder->at = decoder->bytes.len - in_left;
-        if (error != E2BIG)
-            return;
-    }
+    while (iconv_step(decoder, iconv_to, &in, &in_left) == E2BIG)
+        continue;
+    decoder->at = decoder->bytes.len - in_left;
+    iconv_step(decoder, iconv_to, NULL, NULL);
 }
 
 static void decode_iconv(struct decoder *decoder)
@@ -84,10 +90,8 @@ static void decode_iconv(struct decoder *decoder)
         die("this system's iconv does not know %s", decoder->encoding->name);
     while (decoder->at < decoder->bytes.len) {
         decode_run(decoder, iconv_to);
-        if (decoder->at == decoder->bytes.len)
-            break;
-        skip_bad(decoder);
-        iconv(iconv_to, NULL, NULL, NULL, NULL);
+        if (decoder->at < decoder->bytes.len)
+            skip_bad(decoder);
     }
     iconv_close(iconv_to);
 }
@@ -99,9 +103,10 @@ struct survey {
     size_t privates, first_private; /* private use and unassigned */
 };
 
+/* Han characters are taken for assigned: there are more of them in every edition of Unicode. */
 static bool is_private(uint32_t code)
 {
-    if (code < 0x2e80 ? code < 0x370 : code < 0xa000 || utf8_is_han(code))
+    if (code < 0x370 || (code >= 0x3000 && code < 0xa000) || utf8_is_han(code))
         return false;
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
     return category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CN;

@@ -188,6 +188,23 @@ static void test_damaged_gb18030(void **state)
     buf_clear(&bytes);
 }
 
+static void test_pairs_without_a_character_are_one(void **state)
+{
+    struct fixture *f = *state;
+    assert_str(decode(f, BYTES("\xcf\xd8\xcf\xd8\x84\x31\xa5\x30\xcf\xd8"))->text, "县县\ufffd县");
+    assert_str(
+        decode(f, BYTES("---\nencoding: big5\n---\n\xbf\xa4\xff\xbf\xa4\xa3\xe2\xbf\xa4"))->text,
+        "---\nencoding: big5\n---\n縣\ufffd縣\ufffd縣");
+}
+
+static void test_what_iconv_holds_back(void **state)
+{
+    struct page *page =
+        decode(*state, BYTES("---\nencoding: big5-hkscs\n---\n\x88\x66\xff\x88\x66"));
+    assert_string_equal(page->encoding, "Big5-HKSCS");
+    assert_str(page->text, "---\nencoding: big5-hkscs\n---\nÊ\ufffdÊ");
+}
+
 static void test_many_undecodable_are_counted(void **state)
 {
     struct fixture *f = *state;
@@ -238,6 +255,11 @@ static void test_private_and_unassigned_are_kept_and_told(void **state)
     assert_int_equal(page->diags.len, 1);
     assert_told(page, 0,
                 "x.txt:2:2: warning: 2 characters that Unicode does not assign, the first "
+                "U+E000; kept as it is\n");
+    page = decode(f, BYTES("\xcf\xd8\xcf\xd8\xaa\xa1"));
+    assert_str(page->text, "县县\ue000");
+    assert_told(page, 0,
+                "x.txt:1:3: warning: 1 character that Unicode does not assign, the first "
                 "U+E000; kept as it is\n");
     assert_int_equal(decode(f, STR("é α ☆ 한 ㍿ ﷺ 😀 𰻞 ㈠ 龘\n"))->diags.len, 0);
 }
@@ -353,6 +375,8 @@ int main(void)
         TEST(test_damaged_utf8),
         TEST(test_surrogates_in_utf8_are_damage),
         TEST(test_damaged_gb18030),
+        TEST(test_pairs_without_a_character_are_one),
+        TEST(test_what_iconv_holds_back),
         TEST(test_many_undecodable_are_counted),
         TEST(test_lone_surrogates_in_utf16),
         TEST(test_controls_are_kept_and_told),
