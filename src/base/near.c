@@ -45,3 +45,10 @@ void near_try(struct near *near, struct str candidate)
     near->best = candidate;
     near->distance = distance;
 }
+
+struct str near_hint(struct arena *keep, const struct near *near)
+{
+    if (near->best.len == 0)
+        return STR("");
+    return str_format(keep, " (did you mean '%.*s'?)", STR_FMT(near->best));
+}

@@ -26,4 +26,7 @@ static inline struct near near_to(struct str word)
    more than three. */
 void near_try(struct near *near, struct str candidate);
 
+/* " (did you mean 'BEST'?)" to end a message with, in KEEP; empty if none is near. */
+struct str near_hint(struct arena *keep, const struct near *near);
+
 #endif

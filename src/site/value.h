@@ -20,6 +20,7 @@ enum value_kind {
     VALUE_HTML,   /* markup that xianbao made; put as it is by `structure`, escaped elsewhere */
     VALUE_LIST,
     VALUE_OBJECT,
+    VALUE_DEFAULT, /* what `default` names in a template; no view makes it */
 };
 
 struct value_type;

@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/template_compile.h"
+
+#include "site/template_source.h"
+
+/* Holds whether a tag is left out, from the start tag to the end tag. No template can name it. */
+#define OMIT_NAME STR(" omit")
+#define NBSP "\xc2\xa0"
+
+uint32_t here(struct compiler *c)
+{
+    if (c->bytes.len > 0) {
+        struct op op = {.kind = OP_BYTES, .bytes = str_dup(c->keep, buf_view(&c->bytes))};
+        vec_push(c->keep, &c->code->ops, op);
+        buf_reset(&c->bytes);
+    }
+    return (uint32_t)c->code->ops.len;
+}
+
+uint32_t emit(struct compiler *c, struct op op)
+{
+    uint32_t at = here(c);
+    vec_push(c->keep, &c->code->ops, op);
+    return at;
+}
+
+void land(struct compiler *c, uint32_t at)
+{
+    uint32_t to = here(c);
+    c->code->ops.at[at].to = to;
+}
+
+/* Text of the template: a no-break space stays visible to whoever reads the HTML. */
+static void add_escaped(struct compiler *c, struct str text,
+                        void (*add)(struct buf *out, struct str text))
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t nbsp = str_find(text, STR(NBSP), at);
+        size_t end = nbsp == SIZE_MAX ? text.len : nbsp;
+        add(&c->bytes, str_slice(text, at, end));
+        if (nbsp != SIZE_MAX)
+            buf_str(&c->bytes, STR("&nbsp;"));
+        at = nbsp == SIZE_MAX ? end : end + sizeof NBSP - 1;
+    }
+}
+
+static void add_attribute(struct compiler *c, struct str name, struct str value)
+{
+    buf_byte(&c->bytes, ' ');
+    buf_str(&c->bytes, name);
+    buf_str(&c->bytes, STR("=\""));
+    add_escaped(c, value, html_attribute);
+    buf_byte(&c->bytes, '"');
+}
+
+static struct expr *parse_value(struct compiler *c, const struct markup *element,
+                                const struct markup_attribute *a, struct str text, size_t at)
+{
+    struct expr_context context = compiler_context(c, element, a);
+    struct expr *expr = expr_parse(&context, text, at);
+    c->failed = c->failed || !expr;
+    return expr;
+}
+
+static struct expr *parse_whole(struct compiler *c, const struct markup *element,
+                                const struct markup_attribute *a)
+{
+    return parse_value(c, element, a, a->value, 0);
+}
+
+static bool is_reserved(struct str name)
+{
+    static const char *const names[] = {"nothing", "default", "repeat", "attrs", "CONTEXTS"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_eq(name, str_of(names[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "name expression" of tal:define and tal:repeat, the name already cut off. */
+static struct expr *parse_binding(struct compiler *c, const struct markup *element,
+                                  const struct markup_attribute *a, struct str name,
+                                  struct statement rest)
+{
+    uint32_t at = markup_value_at(&c->code->source, a, rest.at);
+    if (!name_is_valid(name)) {
+        compile_fail(c, at,
+                     str_format(c->keep, "'%.*s' cannot be a variable's name", STR_FMT(name)));
+        return NULL;
+    }
+    if (is_reserved(name)) {
+        compile_fail(c, at,
+                     str_format(c->keep,
+                                "'%.*s' has a meaning of its own and cannot be a "
+                                "variable's name",
+                                STR_FMT(name)));
+        return NULL;
+    }
+    if (rest.text.len == 0) {
+        compile_fail(c, at,
+                     str_format(c->keep, "after '%.*s' its expression is missing", STR_FMT(name)));
+        return NULL;
+    }
+    return parse_value(c, element, a, rest.text, rest.at);
+}
+
+/* How many bindings there are to drop at the element's end. */
+static uint32_t compile_defines(struct compiler *c, const struct markup *element,
+                                const struct markup_attribute *a)
+{
+    uint32_t bound = 0;
+    struct statement part;
+    for (size_t at = 0; a && statement_next(c->keep, a->value, &at, &part);) {
+        struct op op = {.kind = OP_DEFINE};
+        struct str name = statement_word(&part);
+        if (str_eq(name, STR("global")))
+            op.kind = OP_DEFINE_GLOBAL;
+        if (op.kind == OP_DEFINE_GLOBAL || str_eq(name, STR("local")))
+            name = statement_word(&part);
+        op.expr = parse_binding(c, element, a, name, part);
+        if (!op.expr)
+            continue;
+        op.variable = name_number(c->names, name);
+        emit(c, op);
+        bound += op.kind == OP_DEFINE;
+    }
+    return bound;
+}
+
+/* Cuts "text" or "structure" off; OP_TEXT or OP_STRUCTURE. */
+static enum op_kind cut_mode(struct statement *statement)
+{
+    struct statement rest = *statement;
+    struct str word = statement_word(&rest);
+    bool structure = str_eq(word, STR("structure"));
+    if ((structure || str_eq(word, STR("text"))) && rest.at - statement->at > word.len)
+        *statement = rest;
+    else
+        structure = false;
+    return structure ? OP_STRUCTURE : OP_TEXT;
+}
+
+/* "[text|structure] expression"; the operation's index, to land. */
+static uint32_t compile_insert(struct compiler *c, const struct markup *element,
+                               const struct markup_attribute *a, bool drops_newline)
+{
+    size_t from = 0;
+    while (from < a->value.len && xml_is_space(a->value.ptr[from]))
+        from++;
+    struct statement statement = {str_slice(a->value, from, a->value.len), from};
+    struct op op = {.drops_newline = drops_newline};
+    op.kind = cut_mode(&statement);
+    op.expr = parse_value(c, element, a, statement.text, statement.at);
+    return emit(c, op);
+}
+
+static const struct markup_attribute *static_attribute(const struct markup *element,
+                                                       struct str name)
+{
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const struct markup_attribute *a = &element->attributes[i];
+        if (a->space == SPACE_NONE && html_name_eq(a->name, name))
+            return a;
+    }
+    return NULL;
+}
+
+struct dynamic {
+    struct str name;
+    struct attribute *attribute;
+    struct expr *expr;
+    bool written;
+};
+
+struct dynamics VEC_OF(struct dynamic);
+
+static bool attribute_name_is_valid(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        if ((unsigned char)name.ptr[i] <= ' ' || strchr("\"'<>/=&", name.ptr[i]))
+            return false;
+    }
+    return name.len > 0;
+}
+
+static struct str attribute_text(struct compiler *c, struct str name, struct str value)
+{
+    struct buf outer = c->bytes;
+    c->bytes = (struct buf){0};
+    add_attribute(c, name, value);
+    struct str text = str_dup(c->keep, buf_view(&c->bytes));
+    buf_clear(&c->bytes);
+    c->bytes = outer;
+    return text;
+}
+
+static struct attribute *attribute_new(struct compiler *c, const struct markup *element,
+                                       struct str name)
+{
+    const struct markup_attribute *original = static_attribute(element, name);
+    struct attribute *attribute = ARENA_NEW(c->keep, struct attribute);
+    attribute->name = str_dup(c->keep, original ? original->name : name);
+    attribute->kind = html_attribute_kind(element->name, name);
+    attribute->start = str_format(c->keep, " %.*s=\"", STR_FMT(attribute->name));
+    if (original)
+        attribute->original = attribute_text(c, original->name, original->value);
+    return attribute;
+}
+
+/* What stops an attribute from being given a value at run time, if anything does. */
+static struct str attribute_refusal(struct compiler *c, const struct markup *element,
+                                    struct str name, const struct dynamics *before)
+{
+    if (!attribute_name_is_valid(name))
+        return str_format(c->keep, "'%.*s' cannot be an attribute's name", STR_FMT(name));
+    for (size_t i = 0; i < before->len; i++) {
+        if (html_name_eq(before->at[i].name, name))
+            return str_format(c->keep, "the attribute '%.*s' is given twice", STR_FMT(name));
+    }
+    bool refresh = html_name_eq(element->name, STR("meta")) && html_name_eq(name, STR("content")) &&
+                   static_attribute(element, STR("http-equiv"));
+    if (refresh || html_attribute_kind(element->name, name) == HTML_REFUSED)
+        return str_format(c->keep, "'%.*s' may not be dynamic: a browser runs what is in it",
+                          STR_FMT(name));
+    return STR_NONE;
+}
+
+static void parse_dynamic(struct compiler *c, const struct markup *element,
+                          const struct markup_attribute *a, struct statement part,
+                          struct dynamics *out)
+{
+    uint32_t place = markup_value_at(&c->code->source, a, part.at);
+    struct str name = statement_word(&part);
+    struct str refusal = attribute_refusal(c, element, name, out);
+    if (refusal.len > 0) {
+        compile_fail(c, place, refusal);
+        return;
+    }
+    struct statement probe = part;
+    if (cut_mode(&probe) == OP_STRUCTURE) {
+        compile_fail(c, place, STR("an attribute holds text; 'structure' has no place in it"));
+        return;
+    }
+    if (part.text.len == 0) {
+        compile_fail(c, place,
+                     str_format(c->keep, "after '%.*s' its expression is missing", STR_FMT(name)));
+        return;
+    }
+    struct dynamic dynamic = {.name = name, .attribute = attribute_new(c, element, name)};
+    dynamic.expr = parse_value(c, element, a, probe.text, probe.at);
+    vec_push(c->keep, out, dynamic);
+}
+
+static void emit_dynamic(struct compiler *c, struct dynamic *dynamic)
+{
+    dynamic->written = true;
+    emit(c,
+         (struct op){.kind = OP_ATTRIBUTE, .expr = dynamic->expr, .attribute = dynamic->attribute});
+}
+
+static void compile_static(struct compiler *c, const struct markup *element,
+                           const struct markup_attribute *a)
+{
+    if (!html_urls_safe(html_attribute_kind(element->name, a->name), a->value))
+        compile_fail(c, a->value_at,
+                     str_format(c->keep,
+                                "%.*s takes only relative, http, https and mailto addresses",
+                                STR_FMT(a->name)));
+    add_attribute(c, a->name, a->value);
+}
+
+/* The start tag without its '>'. */
+static void compile_start(struct compiler *c, const struct markup *element,
+                          const struct markup_attribute *attributes)
+{
+    struct dynamics dynamics = {0};
+    struct statement part;
+    for (size_t at = 0; attributes && statement_next(c->keep, attributes->value, &at, &part);)
+        parse_dynamic(c, element, attributes, part, &dynamics);
+    buf_byte(&c->bytes, '<');
+    buf_str(&c->bytes, element->name);
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const struct markup_attribute *a = &element->attributes[i];
+        size_t j = 0;
+        while (j < dynamics.len && !html_name_eq(dynamics.at[j].name, a->name))
+            j++;
+        if (a->space != SPACE_NONE)
+            continue;
+        if (j < dynamics.len)
+            emit_dynamic(c, &dynamics.at[j]);
+        else
+            compile_static(c, element, a);
+    }
+    for (size_t j = 0; j < dynamics.len; j++) {
+        if (!dynamics.at[j].written)
+            emit_dynamic(c, &dynamics.at[j]);
+    }
+}
+
+/* Script and style are not escaped, so nothing but the template's own text may be in them. */
+static void compile_raw(struct compiler *c, const struct markup *element)
+{
+    for (const struct markup *child = element->first; child; child = child->next) {
+        struct str text = child->text;
+        if (child->kind != MARKUP_TEXT) {
+            compile_fail(c, child->kind == MARKUP_ELEMENT ? child->at : element->at,
+                         str_format(c->keep, "<%.*s> can hold only text", STR_FMT(element->name)));
+            return;
+        }
+        if (str_has(text, STR("<!--")) || str_has(text, STR("</")))
+            compile_fail(c, element->at,
+                         str_format(c->keep, "'</' and '<!--' cannot stand in <%.*s>",
+                                    STR_FMT(element->name)));
+        buf_str(&c->bytes, text);
+    }
+}
+
+static void compile_children(struct compiler *c, const struct markup *parent)
+{
+    for (const struct markup *node = parent->first; node; node = node->next) {
+        if (node->kind == MARKUP_ELEMENT) {
+            compile_element(c, node);
+        } else if (node->kind == MARKUP_TEXT) {
+            add_escaped(c, node->text, html_text);
+        } else {
+            buf_str(&c->bytes, STR("<!--"));
+            buf_str(&c->bytes, node->text);
+            buf_str(&c->bytes, STR("-->"));
+        }
+    }
+}
+
+static bool has_tags(const struct markup *element)
+{
+    return element->space == SPACE_NONE;
+}
+
+static void compile_content(struct compiler *c, const struct markup *element,
+                            const struct directives *d)
+{
+    const struct markup_attribute *content = d->of[TAL_CONTENT];
+    uint32_t insert = 0;
+    if (content)
+        insert = compile_insert(c, element, content, html_drops_newline(element->name));
+    if (has_tags(element) && html_is_raw(element->name))
+        compile_raw(c, element);
+    else
+        compile_children(c, element);
+    if (content)
+        land(c, insert);
+}
+
+static void compile_end(struct compiler *c, const struct markup *element)
+{
+    buf_str(&c->bytes, STR("</"));
+    buf_str(&c->bytes, element->name);
+    buf_byte(&c->bytes, '>');
+}
+
+static bool is_void(const struct markup *element)
+{
+    return has_tags(element) && !element->foreign && html_is_void(element->name);
+}
+
+/* What an element of this kind cannot have done to it. */
+static void check_element(struct compiler *c, const struct markup *element,
+                          const struct directives *d)
+{
+    static const enum directive raw[] = {TAL_CONTENT, TAL_OMIT_TAG, TAL_ON_ERROR};
+    if (is_void(element) && (element->first || d->of[TAL_CONTENT]))
+        compile_fail(c, element->at,
+                     str_format(c->keep, "<%.*s> cannot have content", STR_FMT(element->name)));
+    for (size_t i = 0; i < sizeof raw / sizeof *raw; i++) {
+        if (has_tags(element) && html_is_raw(element->name) && d->of[raw[i]])
+            compile_fail(c, d->of[raw[i]]->at,
+                         str_format(c->keep, "<%.*s> cannot have %s: its text is not escaped",
+                                    STR_FMT(element->name), directive_name(raw[i])));
+    }
+    if (!has_tags(element) && d->of[TAL_ATTRIBUTES])
+        compile_fail(
+            c, d->of[TAL_ATTRIBUTES]->at,
+            str_format(c->keep, "<%.*s> has no tag to put attributes in", STR_FMT(element->name)));
+}
+
+/* Start tag, content, end tag. */
+static void compile_whole(struct compiler *c, const struct markup *element,
+                          const struct directives *d)
+{
+    compile_start(c, element, d->of[TAL_ATTRIBUTES]);
+    if (element->foreign && !element->first && !d->of[TAL_CONTENT]) {
+        buf_str(&c->bytes, STR("/>"));
+        return;
+    }
+    buf_byte(&c->bytes, '>');
+    if (is_void(element))
+        return;
+    compile_content(c, element, d);
+    compile_end(c, element);
+}
+
+/* The same where tal:omit-tag decides about the tags. */
+static void compile_omittable(struct compiler *c, const struct markup *element,
+                              const struct directives *d)
+{
+    struct expr *omit = parse_whole(c, element, d->of[TAL_OMIT_TAG]);
+    struct expr *flag = ARENA_NEW(c->keep, struct expr);
+    struct expr *keep_tag = ARENA_NEW(c->keep, struct expr);
+    uint32_t variable = name_number(c->names, OMIT_NAME);
+    *flag = (struct expr){.kind = EXPR_PATH, .variable = variable};
+    *keep_tag = (struct expr){.kind = EXPR_NOT, .part_count = 1};
+    keep_tag->parts = ARENA_ARRAY(c->keep, struct expr *, 1);
+    keep_tag->parts[0] = flag;
+
+    emit(c, (struct op){.kind = OP_DEFINE, .expr = omit, .variable = variable});
+    uint32_t start = emit(c, (struct op){.kind = OP_UNLESS, .expr = keep_tag});
+    compile_start(c, element, d->of[TAL_ATTRIBUTES]);
+    buf_byte(&c->bytes, '>');
+    land(c, start);
+    if (!is_void(element)) {
+        compile_content(c, element, d);
+        uint32_t end = emit(c, (struct op){.kind = OP_UNLESS, .expr = keep_tag});
+        compile_end(c, element);
+        land(c, end);
+    }
+    emit(c, (struct op){.kind = OP_DROP, .count = 1});
+}
+
+static void compile_tags(struct compiler *c, const struct markup *element,
+                         const struct directives *d)
+{
+    const struct markup_attribute *omit = d->of[TAL_OMIT_TAG];
+    bool always = omit && str_trim_ascii(omit->value).len == 0;
+    check_element(c, element, d);
+    if (!has_tags(element) || always)
+        compile_content(c, element, d);
+    else if (omit)
+        compile_omittable(c, element, d);
+    else
+        compile_whole(c, element, d);
+}
+
+/* What tal:replace, or the macro of metal:use-macro, stands for. */
+void compile_replaced(struct compiler *c, const struct markup *element, const struct directives *d)
+{
+    const struct markup_attribute *replace = d->of[TAL_REPLACE];
+    uint32_t insert = 0;
+    if (d->of[METAL_USE_MACRO] || d->of[METAL_EXTEND_MACRO]) {
+        compile_use(c, element, d);
+        return;
+    }
+    if (replace)
+        insert = compile_insert(c, element, replace, false);
+    compile_tags(c, element, d);
+    if (replace)
+        land(c, insert);
+}
+
+/* Takes "\n" and the blanks after it off the bytes: a repeated element takes its line with it. */
+static struct str take_line_start(struct compiler *c)
+{
+    size_t at = c->bytes.len;
+    while (at > 0 && (c->bytes.ptr[at - 1] == ' ' || c->bytes.ptr[at - 1] == '\t'))
+        at--;
+    if (at == 0 || c->bytes.ptr[at - 1] != '\n')
+        return STR_NONE;
+    struct str taken = str_dup(c->keep, str_slice(buf_view(&c->bytes), at - 1, c->bytes.len));
+    c->bytes.len = at - 1;
+    return taken;
+}
+
+/* What stands in an element's place if something in it fails: its tags, and in them the expression.
+ */
+static void compile_on_error(struct compiler *c, const struct markup *element,
+                             const struct directives *d)
+{
+    if (has_tags(element)) {
+        compile_start(c, element, NULL);
+        buf_byte(&c->bytes, '>');
+    }
+    land(c, compile_insert(c, element, d->of[TAL_ON_ERROR], false));
+    if (has_tags(element) && !is_void(element))
+        compile_end(c, element);
+    emit(c, (struct op){.kind = OP_DROP, .count = 1});
+}
+
+static void compile_repeat(struct compiler *c, const struct markup *element,
+                           const struct directives *d, struct str line_start)
+{
+    const struct markup_attribute *a = d->of[TAL_REPEAT];
+    struct statement rest = {.text = str_trim_ascii(a->value)};
+    rest.at = (size_t)(rest.text.ptr - a->value.ptr);
+    struct op op = {.kind = OP_REPEAT};
+    struct str name = statement_word(&rest);
+    op.expr = parse_binding(c, element, a, name, rest);
+    op.variable = name_number(c->names, name);
+    uint32_t repeat = emit(c, op);
+    buf_str(&c->bytes, line_start);
+    compile_replaced(c, element, d);
+    emit(c, (struct op){.kind = OP_NEXT, .variable = op.variable, .to = repeat + 1});
+    land(c, repeat);
+}
+
+/* In the order of TAL: define, condition, repeat, then the element itself. */
+static void compile_ordered(struct compiler *c, const struct markup *element,
+                            const struct directives *d)
+{
+    struct str line_start = c->line_start;
+    c->line_start = STR_NONE;
+    uint32_t bound = compile_defines(c, element, d->of[TAL_DEFINE]);
+    uint32_t unless = 0;
+    if (d->of[TAL_CONDITION])
+        unless = emit(c, (struct op){.kind = OP_UNLESS,
+                                     .expr = parse_whole(c, element, d->of[TAL_CONDITION])});
+    if (d->of[TAL_REPEAT])
+        compile_repeat(c, element, d, line_start);
+    else
+        compile_replaced(c, element, d);
+    if (d->of[TAL_CONDITION])
+        land(c, unless);
+    if (bound > 0)
+        emit(c, (struct op){.kind = OP_DROP, .count = bound});
+}
+
+void compile_tal(struct compiler *c, const struct markup *element, const struct directives *d)
+{
+    if (!d->of[TAL_ON_ERROR]) {
+        compile_ordered(c, element, d);
+        return;
+    }
+    uint32_t attempt = emit(c, (struct op){.kind = OP_TRY});
+    compile_ordered(c, element, d);
+    land(c, attempt);
+    compile_on_error(c, element, d);
+    uint32_t end = here(c);
+    c->code->ops.at[attempt].end = end;
+}
+
+void compile_element(struct compiler *c, const struct markup *element)
+{
+    struct directives d;
+    if (!directives_read(c, element, &d))
+        return;
+    if (d.of[TAL_REPEAT])
+        c->line_start = take_line_start(c);
+    compile_metal(c, element, &d);
+}
+
+bool code_compile(struct code *code, struct names *names, const struct markup *root,
+                  struct diags *diags)
+{
+    struct compiler c = {.keep = names->keep, .code = code, .names = names, .diags = diags};
+    if (code->source.doctype.len > 0)
+        buf_str(&c.bytes, code->source.doctype);
+    compile_children(&c, root);
+    here(&c);
+    buf_clear(&c.bytes);
+    return !c.failed;
+}

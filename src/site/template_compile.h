@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside the compiler: shared by template_compile.c (elements and TAL), template_metal.c and
+   template_directives.c (what an element's attributes ask for). */
+#ifndef SITE_TEMPLATE_COMPILE_H
+#define SITE_TEMPLATE_COMPILE_H
+
+#include "site/template_code.h"
+
+enum directive {
+    TAL_DEFINE,
+    TAL_CONDITION,
+    TAL_REPEAT,
+    TAL_CONTENT,
+    TAL_REPLACE,
+    TAL_ATTRIBUTES,
+    TAL_OMIT_TAG,
+    TAL_ON_ERROR,
+    METAL_DEFINE_MACRO,
+    METAL_EXTEND_MACRO,
+    METAL_USE_MACRO,
+    METAL_DEFINE_SLOT,
+    METAL_FILL_SLOT,
+    DIRECTIVE_COUNT
+};
+
+/* What an element asks for: the attribute of each directive, or NULL. */
+struct directives {
+    const struct markup_attribute *of[DIRECTIVE_COUNT];
+};
+
+struct compiler {
+    struct arena *keep;
+    struct code *code;
+    struct names *names;
+    struct diags *diags;
+    struct buf bytes;      /* of an OP_BYTES that is not yet ended */
+    struct str line_start; /* taken off them, to be repeated with the next element */
+    struct macro *macro;   /* whose body is being compiled; NULL: none */
+    bool ignores_fills;    /* in an element that is used as it is, for want of a macro */
+    bool failed;
+};
+
+/* "tal:define", for messages. */
+const char *directive_name(enum directive directive);
+
+/* Reads an element's directives. False: one is unknown, empty, or has no business beside another.
+ */
+bool directives_read(struct compiler *c, const struct markup *element, struct directives *out);
+
+/* Where the expressions of an element's attribute are compiled. */
+struct expr_context compiler_context(struct compiler *c, const struct markup *element,
+                                     const struct markup_attribute *attribute);
+
+/* Records a mistake at a byte offset of the source. */
+void compile_fail(struct compiler *c, uint32_t at, struct str what);
+
+/* One of the parts of an attribute that has several, between ';'. */
+struct statement {
+    struct str text; /* ";;" made ";" */
+    size_t at;       /* byte offset in the attribute's value */
+};
+
+/* Takes the next part off an attribute's value that has been read up to *AT. False: there is none.
+ */
+bool statement_next(struct arena *keep, struct str value, size_t *at, struct statement *out);
+
+/* Cuts the first word off a statement. */
+struct str statement_word(struct statement *statement);
+
+/* Ends the run of bytes and appends an operation; its index. */
+uint32_t emit(struct compiler *c, struct op op);
+
+/* Ends the run of bytes; the index of the next operation, to jump to. */
+uint32_t here(struct compiler *c);
+
+/* Makes the operation AT go on at the next one. */
+void land(struct compiler *c, uint32_t at);
+
+/* An element, from the outside to the inside: all of it; without METAL; without the directives that
+   come before tal:replace; and the macro that takes its place. */
+void compile_element(struct compiler *c, const struct markup *element);
+void compile_metal(struct compiler *c, const struct markup *element, const struct directives *d);
+void compile_tal(struct compiler *c, const struct markup *element, const struct directives *d);
+void compile_replaced(struct compiler *c, const struct markup *element, const struct directives *d);
+void compile_use(struct compiler *c, const struct markup *element, const struct directives *d);
+
+#endif

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/template_link.h"
+
+#include "base/file.h"
+#include "base/near.h"
+
+struct linker {
+    const struct codes *codes;
+    struct diags *diags;
+    bool failed;
+};
+
+const struct code *code_find(const struct codes *codes, struct str name)
+{
+    for (size_t i = 0; i < codes->len; i++) {
+        if (str_eq(codes->at[i]->source.name, name))
+            return codes->at[i];
+    }
+    return NULL;
+}
+
+static void link_fail(struct linker *l, const struct code *code, uint32_t at, struct str what)
+{
+    diag_add(l->diags, D_TEMPLATE, markup_place(&code->source, at), "%.*s", STR_FMT(what));
+    l->failed = true;
+}
+
+/* Whether a macro's path means the file called NAME: by its whole name or what is after the last
+   '/', with or without what is after the last '.'. */
+static bool names_file(struct str wanted, struct str name)
+{
+    struct str base = path_base(name);
+    size_t dot = base.len;
+    while (dot > 0 && base.ptr[dot - 1] != '.')
+        dot--;
+    return str_eq(wanted, name) || str_eq(wanted, base) ||
+           (dot > 0 && str_eq(wanted, str_slice(base, 0, dot - 1)));
+}
+
+static const struct macro *macro_in(const struct code *code, struct str name, struct near *near)
+{
+    for (size_t i = 0; i < code->macros.len; i++) {
+        if (str_eq(code->macros.at[i]->name, name))
+            return code->macros.at[i];
+        near_try(near, code->macros.at[i]->name);
+    }
+    return NULL;
+}
+
+/* macros/NAME: this file's own, or else the only one of that name in the others. */
+static const struct macro *macro_anywhere(struct linker *l, const struct code *code,
+                                          const struct use *use, struct str name, struct near *near)
+{
+    const struct macro *found = macro_in(code, name, near);
+    for (size_t i = 0; !found && i < l->codes->len; i++) {
+        found = macro_in(l->codes->at[i], name, near);
+        for (size_t j = i + 1; found && j < l->codes->len; j++) {
+            if (macro_in(l->codes->at[j], name, near))
+                link_fail(
+                    l, code, use->at,
+                    str_format(l->diags->keep,
+                               "'%.*s' is defined in %.*s and %.*s; put the file's name before "
+                               "'macros'",
+                               STR_FMT(name), STR_FMT(l->codes->at[i]->source.name),
+                               STR_FMT(l->codes->at[j]->source.name)));
+        }
+    }
+    return found;
+}
+
+/* Names of Zope's that may come before a file's name and say nothing here. */
+static struct str skip_prefix(struct str path)
+{
+    static const char *const names[] = {"path:",      "nocall:", "here/",     "context/",
+                                        "container/", "root/",   "templates/"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_starts(path, str_of(names[i])))
+            path = str_trim_ascii(str_slice(path, strlen(names[i]), path.len));
+    }
+    return path;
+}
+
+/* [FILE/]macros/NAME. NULL: there is none, *WHY says what is missing. */
+static const struct macro *resolve(struct linker *l, const struct code *code, const struct use *use,
+                                   struct str path, struct str *why)
+{
+    struct arena *keep = l->diags->keep;
+    path = skip_prefix(path);
+    struct str rest = path, file = STR_NONE;
+    size_t at = str_find(path, STR("/macros/"), 0);
+    if (str_starts(path, STR("macros/"))) {
+        rest = str_slice(path, sizeof "macros/" - 1, path.len);
+    } else if (at != SIZE_MAX) {
+        file = str_slice(path, 0, at);
+        rest = str_slice(path, at + sizeof "/macros/" - 1, path.len);
+    } else {
+        *why =
+            str_format(keep, "'%.*s' is not the path of a macro: macros/NAME or FILE/macros/NAME",
+                       STR_FMT(path));
+        return NULL;
+    }
+    struct near near = near_to(rest), near_file = near_to(file);
+    const struct macro *found = NULL;
+    if (file.len == 0)
+        found = macro_anywhere(l, code, use, rest, &near);
+    else if (str_eq(file, STR("template")))
+        found = macro_in(code, rest, &near);
+    bool known = file.len == 0 || str_eq(file, STR("template"));
+    for (size_t i = 0; !known && i < l->codes->len; i++) {
+        near_try(&near_file, path_base(l->codes->at[i]->source.name));
+        known = names_file(file, l->codes->at[i]->source.name);
+        if (known)
+            found = macro_in(l->codes->at[i], rest, &near);
+    }
+    if (!known)
+        *why = str_format(keep, "there is no template '%.*s'%.*s", STR_FMT(file),
+                          STR_FMT(near_hint(keep, &near_file)));
+    else
+        *why = str_format(keep, "there is no macro '%.*s'%.*s", STR_FMT(rest),
+                          STR_FMT(near_hint(keep, &near)));
+    return found;
+}
+
+/* The first alternative of the path that there is. */
+static void link_use(struct linker *l, const struct code *code, struct use *use)
+{
+    struct str why = STR_NONE;
+    for (struct str rest = use->path; rest.ptr && !use->macro;) {
+        struct str path = str_trim_ascii(str_cut(&rest, '|'));
+        use->is_default = str_eq(path, STR("default"));
+        if (use->is_default || str_eq(path, STR("nothing")))
+            return;
+        use->macro = resolve(l, code, use, path, &why);
+    }
+    if (!use->macro)
+        link_fail(l, code, use->at, why);
+}
+
+bool link_codes(const struct codes *codes, struct diags *diags)
+{
+    struct linker l = {.codes = codes, .diags = diags};
+    for (size_t i = 0; i < codes->len; i++) {
+        for (size_t j = 0; j < codes->at[i]->uses.len; j++)
+            link_use(&l, codes->at[i], codes->at[i]->uses.at[j]);
+    }
+    return !l.failed;
+}
