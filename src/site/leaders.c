@@ -128,6 +128,92 @@ struct leaders leaders_people(struct arena *keep, const struct archive *archive,
     return tally_leaders(&tally, person_leader);
 }
 
+static bool counted_before(const struct evidences *evidence, size_t i)
+{
+    for (size_t k = 0; k < i; k++) {
+        if (str_eq(evidence->at[k].text, evidence->at[i].text))
+            return true;
+    }
+    return false;
+}
+
+static struct leader word_leader(struct arena *keep, const void *what)
+{
+    (void)keep;
+    const struct evidence *evidence = what;
+    return (struct leader){.name = evidence->text};
+}
+
+struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index)
+{
+    struct tally tally = {.keep = keep};
+    for (size_t i = 0; i < index->entries.len; i++) {
+        const struct story_topics *topics = &index->entries.at[i]->story->topics;
+        for (size_t k = 0; k < topics->len; k++) {
+            const struct evidences *evidence = &topics->at[k].evidence;
+            if (topics->at[k].topic != index->topic)
+                continue;
+            for (size_t e = 0; e < evidence->len; e++) {
+                if (!counted_before(evidence, e))
+                    tally_add(&tally, evidence->at[e].text, &evidence->at[e]);
+            }
+        }
+    }
+    return tally_leaders(&tally, word_leader);
+}
+
+struct str topic_label(const struct strings *strings, const struct topic *topic)
+{
+    return topic ? topic->label : strings_get(strings, "topic-other");
+}
+
+struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
+                                  const struct archive *archive)
+{
+    struct leaders leaders = {0};
+    for (size_t i = 0; i < archive->topics.len; i++) {
+        const struct topic_index *index = archive->topics.at[i];
+        vec_push(keep, &leaders,
+                 (struct leader){topic_label(strings, index->topic), path_topic(keep, index->topic),
+                                 index->entries.len});
+    }
+    return leaders;
+}
+
+struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture)
+{
+    struct leaders leaders = {0};
+    for (size_t i = 0; i < prefecture->counties.len; i++) {
+        const struct county_index *index = prefecture->counties.at[i];
+        struct leader leader = county_leader(keep, index->county);
+        leader.count = index->entries.len;
+        vec_push(keep, &leaders, leader);
+    }
+    return leaders;
+}
+
+static int more_stories(const void *a, const void *b)
+{
+    const struct leader *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return str_cmp(x->href, y->href);
+}
+
+struct leaders leaders_all_people(struct arena *keep, const struct archive *archive)
+{
+    struct leaders leaders = {0};
+    for (size_t i = 0; i < archive->people.len; i++) {
+        const struct person *person = archive->people.at[i];
+        struct leader leader = person_leader(keep, person);
+        leader.count = person->entries.len;
+        vec_push(keep, &leaders, leader);
+    }
+    if (leaders.len)
+        qsort(leaders.at, leaders.len, sizeof *leaders.at, more_stories);
+    return leaders;
+}
+
 struct leaders leaders_first(struct leaders leaders, size_t max)
 {
     if (leaders.len > max)

@@ -7,7 +7,7 @@
 #define SITE_LEADERS_H
 
 #include "archive/archive.h"
-#include "site/value.h"
+#include "site/strings.h"
 
 struct leader {
     struct str name;
@@ -25,6 +25,19 @@ struct leaders leaders_counties(struct arena *keep, const struct entries *entrie
                                 const struct county *except);
 struct leaders leaders_people(struct arena *keep, const struct archive *archive,
                               const struct entries *entries, const struct person *except);
+
+/* The words that count the stories of INDEX to its topic, by how many stories they are in; without
+   href. */
+struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index);
+
+/* All topics, counties of a prefecture, or people of an archive, most first. */
+struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
+                                  const struct archive *archive);
+struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture);
+struct leaders leaders_all_people(struct arena *keep, const struct archive *archive);
+
+/* The topic's label, or 其他. */
+struct str topic_label(const struct strings *strings, const struct topic *topic);
 
 /* The first MAX of a list. */
 struct leaders leaders_first(struct leaders leaders, size_t max);

@@ -15,6 +15,13 @@ struct links *crumbs_new(struct arena *scratch, const struct strings *strings)
     return crumbs;
 }
 
+struct value crumbs_to_index(struct arena *scratch, const struct strings *strings, const char *key)
+{
+    struct links *crumbs = crumbs_new(scratch, strings);
+    links_add(scratch, crumbs, strings_get(strings, key), STR_NONE);
+    return links_value(scratch, crumbs);
+}
+
 FIELD(link_text, link, value_string(view->text))
 FIELD(link_href, link, value_text(view->href))
 FIELD(link_here, link, value_bool(view->here))

@@ -17,6 +17,9 @@ struct links VEC_OF(struct link);
 /* The way to a page, from the front page on; add the rest, the last without an href. */
 struct links *crumbs_new(struct arena *scratch, const struct strings *strings);
 
+/* The way to the index that the strings call KEY, as a value. */
+struct value crumbs_to_index(struct arena *scratch, const struct strings *strings, const char *key);
+
 void links_add(struct arena *scratch, struct links *links, struct str text, struct str href);
 
 /* A list of links. *LINKS is borrowed. */

@@ -37,6 +37,11 @@ struct str path_month(struct arena *keep, unsigned year, unsigned month)
     return str_format(keep, "dates/%04u-%02u.html", year, month);
 }
 
+struct str path_division(struct arena *keep, struct str code)
+{
+    return str_format(keep, "counties/index.html#p%.*s", STR_FMT(code));
+}
+
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet)
 {
     struct str stem = str_slice(path, 0, path.len - STR(".html").len);

@@ -14,6 +14,9 @@ struct str path_person(struct arena *keep, const struct person *person);
 struct str path_year(struct arena *keep, unsigned year);
 struct str path_month(struct arena *keep, unsigned year, unsigned month);
 
+/* Where the index of counties has a province or prefecture. */
+struct str path_division(struct arena *keep, struct str code);
+
 /* The SHEET-th page, from 1, of the long list whose first page is PATH: x.html, x-2.html … */
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet);
 

@@ -78,6 +78,11 @@ struct when_span when_span(const struct strings *strings, const struct entries *
     return span;
 }
 
+bool when_span_supplied(const struct when_span *span)
+{
+    return span->first.inferred || span->last.inferred || span->last.precision == PRECISION_NONE;
+}
+
 struct str when_span_text(struct arena *keep, const struct when_span *span)
 {
     struct str last = when_text(keep, &span->last);

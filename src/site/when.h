@@ -37,6 +37,9 @@ struct when_span {
 /* ENTRIES are in the archive's order, newest first. */
 struct when_span when_span(const struct strings *strings, const struct entries *entries);
 
+/* Whether either end is inferred, or none is known. */
+bool when_span_supplied(const struct when_span *span);
+
 /* 2022年12月—2023年10月; or one date where both are the same. */
 struct str when_span_text(struct arena *keep, const struct when_span *span);
 
