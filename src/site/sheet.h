@@ -3,16 +3,14 @@
 #ifndef SITE_SHEET_H
 #define SITE_SHEET_H
 
-#include <stddef.h>
-
-/* Stories on a sheet. */
-enum { SHEET_STORIES = 50 };
+#include "site/config.h"
 
 /* How many sheets a list of so many stories takes: at least one, for an empty list has a page too.
  */
-static inline size_t sheets_of(size_t stories)
+static inline size_t sheets_of(const struct config *config, size_t stories)
 {
-    return stories ? (stories + SHEET_STORIES - 1) / SHEET_STORIES : 1;
+    size_t per_page = (size_t)config->per_page;
+    return stories ? (stories + per_page - 1) / per_page : 1;
 }
 
 #endif

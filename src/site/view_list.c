@@ -202,8 +202,9 @@ struct value view_list(struct arena *scratch, const struct view *view,
                        const struct entries *entries, enum list_groups by)
 {
     struct list *list = ARENA_NEW(scratch, struct list);
-    size_t from = (view->output->sheet - 1) * SHEET_STORIES;
-    size_t to = from + SHEET_STORIES < entries->len ? from + SHEET_STORIES : entries->len;
+    size_t per_page = (size_t)view->site->config->per_page;
+    size_t from = (view->output->sheet - 1) * per_page;
+    size_t to = from + per_page < entries->len ? from + per_page : entries->len;
     *list = (struct list){view, entries, by, from, to};
     return value_object(&list_type, list);
 }

@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "archive/ids.h"
 #include "base/vec.h"
+#include "site/config.h"
 #include "site/site.h"
 #include "words.h"
 
@@ -30,6 +31,7 @@ struct told_site {
     struct topic topics[3];
     struct diags diags;
     struct archive *archive;
+    struct config config;
     struct site site;
 };
 
@@ -99,7 +101,9 @@ static inline void archive_of(struct told_site *t, const struct told *at, size_t
         archive_add(t->archive, page, &stories, slug);
     }
     archive_index(t->archive);
-    t->site = (struct site){.strings = words(&t->keep), .archive = t->archive};
+    t->config = config_default();
+    t->site =
+        (struct site){.config = &t->config, .strings = words(&t->keep), .archive = t->archive};
 }
 
 static inline void told_clear(struct told_site *t)

@@ -5,6 +5,8 @@
 #include "site/paths.h"
 #include "site/view_list.h"
 
+enum { PER_PAGE = 50 };
+
 /* The list of all stories of T as the SHEET-th page of a county's. */
 static struct value list_of(struct told_site *t, size_t sheet, enum list_groups by)
 {
@@ -12,7 +14,7 @@ static struct value list_of(struct told_site *t, size_t sheet, enum list_groups 
     *output = (struct output){.kind = PAGE_COUNTY,
                               .path = path_sheet(&t->keep, STR("counties/141127.html"), sheet),
                               .sheet = sheet,
-                              .sheets = sheets_of(t->archive->entries.len)};
+                              .sheets = sheets_of(&t->config, t->archive->entries.len)};
     struct view *view = ARENA_NEW(&t->keep, struct view);
     *view = (struct view){.site = &t->site, .output = output};
     return view_list(&t->keep, view, &t->archive->entries, by);
@@ -158,8 +160,8 @@ static void a_full_sheet_is_one(void **state)
 {
     (void)state;
     struct told_site t;
-    archive_of_many(&t, SHEET_STORIES);
-    assert_int_equal(items_on(&t, 1), SHEET_STORIES);
+    archive_of_many(&t, PER_PAGE);
+    assert_int_equal(items_on(&t, 1), PER_PAGE);
     assert_false(value_at(&t.keep, list_of(&t, 1, LIST_BY_MONTH), "several").truth);
     told_clear(&t);
 }
@@ -168,8 +170,8 @@ static void one_more_story_makes_two_sheets(void **state)
 {
     (void)state;
     struct told_site t;
-    archive_of_many(&t, SHEET_STORIES + 1);
-    assert_int_equal(items_on(&t, 1), SHEET_STORIES);
+    archive_of_many(&t, PER_PAGE + 1);
+    assert_int_equal(items_on(&t, 1), PER_PAGE);
     assert_int_equal(items_on(&t, 2), 1);
 
     struct value first = list_of(&t, 1, LIST_BY_MONTH);
@@ -194,11 +196,12 @@ static void one_more_story_makes_two_sheets(void **state)
 static void sheets_are_counted(void **state)
 {
     (void)state;
-    assert_int_equal(sheets_of(0), 1);
-    assert_int_equal(sheets_of(1), 1);
-    assert_int_equal(sheets_of(SHEET_STORIES), 1);
-    assert_int_equal(sheets_of(SHEET_STORIES + 1), 2);
-    assert_int_equal(sheets_of(3 * SHEET_STORIES), 3);
+    struct config config = {.per_page = 10};
+    assert_int_equal(sheets_of(&config, 0), 1);
+    assert_int_equal(sheets_of(&config, 1), 1);
+    assert_int_equal(sheets_of(&config, 10), 1);
+    assert_int_equal(sheets_of(&config, 11), 2);
+    assert_int_equal(sheets_of(&config, 30), 3);
 }
 
 int main(void)
