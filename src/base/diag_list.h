@@ -36,3 +36,6 @@ DIAG(D_SLUG_TWICE, DIAG_WARNING, "slug-twice", "the second has a hash after it")
 DIAG(D_PUBLISH, DIAG_FATAL, "publish", "the site stays as it was")
 DIAG(D_PUBLISH_LEFT, DIAG_WARNING, "publish-left", "the new site is in place")
 DIAG(D_LINK, DIAG_ERROR, "link", "left as it is")
+
+/* facts about stories */
+DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open", "left open; front matter 'place' would settle it")

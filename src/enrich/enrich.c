@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include "enrich/county.h"
 #include "enrich/reference.h"
 #include "enrich/topic.h"
 
 void enrich_stories(struct arena *keep, struct page *page, struct stories *stories,
                     const struct reference *reference)
 {
-    (void)page;
+    stories_find_counties(keep, page, stories, reference->gazetteer);
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &stories->at[i];
         if (story->kind == KIND_RESIDUE)

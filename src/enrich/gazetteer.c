@@ -2,6 +2,7 @@
 #include "enrich/gazetteer.h"
 
 #include "base/embedded.h"
+#include "enrich/place_names.h"
 #include "enrich/table.h"
 
 /* How many divisions of each level the table has, so that none moves once it is pointed to. */
@@ -44,6 +45,7 @@ const struct gazetteer *gazetteer_builtin(struct arena *keep)
     gazetteer->prefectures = ARENA_ARRAY(keep, struct prefecture, gazetteer->prefectures_len);
     gazetteer->counties = ARENA_ARRAY(keep, struct county, gazetteer->counties_len);
     table_fill(table, gazetteer);
+    gazetteer->names = place_names_index(keep, gazetteer);
     return gazetteer;
 }
 

@@ -3,7 +3,7 @@
 #ifndef ENRICH_GAZETTEER_H
 #define ENRICH_GAZETTEER_H
 
-#include "base/str.h"
+#include "enrich/words.h"
 
 struct province {
     struct str code;   /* "14" padded to six digits: "140000" */
@@ -33,7 +33,7 @@ struct gazetteer {
     size_t prefectures_len;
     struct county *counties;
     size_t counties_len;
-    const void *names; /* index for county.c */
+    const struct words *names; /* all names: see place_names.h */
 };
 
 /* The built-in gazetteer, in KEEP. */

@@ -26,6 +26,7 @@ struct hit {
     double weight; /* how often, each time by its block's prominence */
     size_t block;  /* of the first */
     size_t at;
+    struct span span; /* on the page */
 };
 
 struct hits VEC_OF(struct hit);
@@ -118,29 +119,45 @@ static int by_score(const void *a, const void *b)
     return x->topic->order < y->topic->order ? -1 : 1;
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct hit *x = a, *y = b;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return x->at < y->at ? -1 : 1;
+}
+
 static int by_hit_score(const void *a, const void *b)
 {
     const struct hit *x = a, *y = b;
     double left = hit_score(x), right = hit_score(y);
     if (left != right)
         return left > right ? -1 : 1;
-    if (x->block != y->block)
-        return x->block < y->block ? -1 : 1;
-    return x->at < y->at ? -1 : 1;
+    return by_place(a, b);
+}
+
+static void locate_hits(const struct story *story, struct hits *hits)
+{
+    struct locator locator = {0};
+    qsort(hits->at, hits->len, sizeof *hits->at, by_place);
+    for (size_t i = 0; i < hits->len; i++) {
+        struct hit *hit = &hits->at[i];
+        const struct block *block = &story->blocks.at[hit->block];
+        if (locator.block != block)
+            locator = locator_of(story->page, block);
+        hit->span = locator_find(&locator, hit->at, hit->at + hit->word->text.len);
+    }
 }
 
 /* The words that say most stand first. */
 static struct evidences evidence_of(struct arena *keep, const struct story *story,
-                                    struct tally *tally)
+                                    struct hits *hits)
 {
     struct evidences evidence = {0};
-    qsort(tally->hits.at, tally->hits.len, sizeof *tally->hits.at, by_hit_score);
-    for (size_t i = 0; i < tally->hits.len; i++) {
-        const struct hit *hit = &tally->hits.at[i];
-        size_t end = hit->at + hit->word->text.len;
-        struct span span = block_locate(story->page, &story->blocks.at[hit->block], hit->at, end);
-        vec_push(keep, &evidence, (struct evidence){hit->word->text, span});
-    }
+    locate_hits(story, hits);
+    qsort(hits->at, hits->len, sizeof *hits->at, by_hit_score);
+    for (size_t i = 0; i < hits->len; i++)
+        vec_push(keep, &evidence, (struct evidence){hits->at[i].word->text, hits->at[i].span});
     return evidence;
 }
 
@@ -158,6 +175,7 @@ void story_find_topics(struct arena *keep, struct story *story, const struct top
         if (tally->score < least_score || tally->score < tallies.at[0].score * least_share)
             break;
         vec_push(keep, &story->topics,
-                 (struct story_topic){tally->topic, tally->score, evidence_of(keep, story, tally)});
+                 (struct story_topic){tally->topic, tally->score,
+                                      evidence_of(keep, story, &tally->hits)});
     }
 }

@@ -8,59 +8,60 @@
  * of doubled letters one is dropped. So but for blanks the text is a subsequence of the page's
  * characters, and the first character of the page that fits is the one.
  */
-struct walk {
-    const struct page *page;
-    const struct spans *spans;
-    size_t pieces;     /* of the spans, begun */
-    struct span rest;  /* of the last of them */
-    struct span solid; /* the last character that fitted */
-    bool parted;       /* other text stands between it and the one before */
-};
 
-static bool next_piece(struct walk *walk)
+static bool next_piece(struct locator *locator)
 {
-    if (walk->pieces == walk->spans->len)
+    const struct spans *spans = &locator->block->spans;
+    if (locator->pieces == spans->len)
         return false;
-    uint32_t before = walk->rest.end;
-    walk->rest = walk->spans->at[walk->pieces++];
-    walk->parted = walk->rest.start < before ||
-                   !utf8_all_blank(str_slice(walk->page->text, before, walk->rest.start));
+    uint32_t before = locator->rest.end;
+    locator->rest = spans->at[locator->pieces++];
+    locator->parted = locator->rest.start < before ||
+                      !utf8_all_blank(str_slice(locator->page->text, before, locator->rest.start));
     return true;
 }
 
 /* Goes on to the page's next character that is CODE. False: there is none. */
-static bool walk_to(struct walk *walk, uint32_t code)
+static bool walk_to(struct locator *locator, uint32_t code)
 {
-    walk->parted = false;
+    locator->parted = false;
     for (;;) {
-        if (walk->rest.start >= walk->rest.end && !next_piece(walk))
+        if (locator->rest.start >= locator->rest.end && !next_piece(locator))
             return false;
-        struct utf8 c = utf8_at(walk->page->text, walk->rest.start);
-        uint32_t start = walk->rest.start;
-        walk->rest.start += (uint32_t)c.len;
-        walk->solid = (struct span){start, walk->rest.start};
+        struct utf8 c = utf8_at(locator->page->text, locator->rest.start);
+        uint32_t start = locator->rest.start;
+        locator->rest.start += (uint32_t)c.len;
+        locator->solid = (struct span){start, locator->rest.start};
         if (c.code == code)
             return true;
     }
 }
 
-struct span block_locate(const struct page *page, const struct block *block, size_t from, size_t to)
+/* The text's next character that leaves a mark. */
+static struct utf8 next_solid(struct locator *locator)
 {
-    struct walk walk = {.page = page, .spans = &block->spans};
+    struct utf8 c = utf8_at(locator->block->text, locator->text_at);
+    while (c.len && utf8_is_blank(c.code))
+        c = utf8_next(locator->block->text, c);
+    return c;
+}
+
+struct span locator_find(struct locator *locator, size_t from, size_t to)
+{
     struct span found = {0};
-    for (struct utf8 c = utf8_first(block->text); c.at < to && c.len;
-         c = utf8_next(block->text, c)) {
-        if (utf8_is_blank(c.code))
-            continue;
-        if (!walk_to(&walk, c.code))
-            break;
+    bool whole = true;
+    for (;;) {
+        struct utf8 c = next_solid(locator);
+        if (!c.len || c.at >= to || !walk_to(locator, c.code))
+            return found;
+        locator->text_at = c.at + c.len;
         if (c.at < from)
             continue;
         if (found.end == 0)
-            found.start = walk.solid.start;
-        else if (walk.parted)
-            break;
-        found.end = walk.solid.end;
+            found.start = locator->solid.start;
+        else if (locator->parted)
+            whole = false;
+        if (whole)
+            found.end = locator->solid.end;
     }
-    return found;
 }

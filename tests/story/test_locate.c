@@ -20,7 +20,8 @@ static struct str located(const char *page_text, const char *text, struct spans 
     struct block block = {.text = str_of(text), .spans = spans};
     size_t from = str_find(block.text, str_of(word), 0);
     assert_true(from != SIZE_MAX);
-    struct span span = block_locate(&page, &block, from, from + strlen(word));
+    struct locator locator = locator_of(&page, &block);
+    struct span span = locator_find(&locator, from, from + strlen(word));
     return str_dup(&keep, page_slice(&page, span));
 }
 
@@ -78,23 +79,38 @@ static void test_the_first_of_two_places(void **state)
     assert_str(located(back, text, SPANS(back, "忙于春", "耕生产"), "春耕"), "春");
 }
 
+static void test_one_after_the_other(void **state)
+{
+    (void)state;
+    struct page page = {.text = STR("一县 \n二县三\n县")};
+    struct block block = {.text = STR("一县二县三县")};
+    vec_push(&keep, &block.spans, (struct span){0, (uint32_t)page.text.len});
+    struct locator locator = locator_of(&page, &block);
+    assert_str(page_slice(&page, locator_find(&locator, 0, 6)), "一县");
+    assert_str(page_slice(&page, locator_find(&locator, 6, 9)), "二");
+    assert_str(page_slice(&page, locator_find(&locator, 12, 18)), "三\n县");
+    assert_str(page_slice(&page, locator_find(&locator, 18, 18)), "");
+}
+
 static void test_nothing(void **state)
 {
     (void)state;
     struct page page = {.text = STR("甲 乙")};
     struct block block = {.text = STR("甲 乙")};
     vec_push(&keep, &block.spans, (struct span){0, 7});
-    struct span blank = block_locate(&page, &block, 3, 4);
+    struct locator locator = locator_of(&page, &block);
+    struct span blank = locator_find(&locator, 3, 4);
     assert_int_equal(blank.start, blank.end);
-    struct span empty = block_locate(&page, &block, 7, 7);
-    assert_int_equal(empty.start, empty.end);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plain_and_wrapped), cmocka_unit_test(test_justified),
-        cmocka_unit_test(test_doubled),           cmocka_unit_test(test_the_first_of_two_places),
+        cmocka_unit_test(test_plain_and_wrapped),
+        cmocka_unit_test(test_justified),
+        cmocka_unit_test(test_doubled),
+        cmocka_unit_test(test_the_first_of_two_places),
+        cmocka_unit_test(test_one_after_the_other),
         cmocka_unit_test(test_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/county.h"
+
+#include <stdlib.h>
+
+#include "enrich/place_notes.h"
+#include "enrich/prominence.h"
+#include "page/decode.h"
+#include "story/locate.h"
+
+/* A county's name in a block of a story. */
+struct sighting {
+    struct place_mention mention;
+    const struct block *block;
+    const struct county *county; /* settled; or NULL */
+};
+
+struct sightings VEC_OF(struct sighting);
+
+/* What a story says of places. */
+struct story_survey {
+    struct story *story;
+    struct sightings sightings;
+    struct place_mentions regions; /* provinces and prefectures */
+};
+
+/* What the whole page says of them. */
+struct survey {
+    struct arena *keep;
+    struct page *page;
+    struct story_survey *stories;
+    size_t stories_len;
+    struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
+    struct map settled;                         /* name → struct settled, of all stories */
+    struct map told;                            /* name → the sighting that was told of */
+};
+
+/* The county that a name means wherever it is plain; NULL where it means several. */
+struct settled {
+    const struct county *county;
+};
+
+/* What speaks for one of the counties that bear a name, where the whole of it is there. */
+static const double support_place = 4;    /* the page's `place` is in its prefecture */
+static const double support_paper = 4;    /* the newspaper is of its prefecture */
+static const double support_named = 4;    /* the story names its prefecture */
+static const double support_county = 2;   /* the story names a county of its prefecture */
+static const double support_page = 1;     /* each of these elsewhere on the page */
+static const double support_province = 2; /* the page's `place` is in its province */
+static const double least_lead = 1;       /* by so much the best must lead */
+
+static void survey_block(struct survey *survey, struct story_survey *story,
+                         const struct words *names, const struct block *block)
+{
+    struct place_mentions mentions = place_mentions(survey->keep, names, block->text);
+    for (size_t i = 0; i < mentions.len; i++) {
+        struct place_mention mention = mentions.at[i];
+        if (mention.name->level == PLACE_COUNTY)
+            vec_push(survey->keep, &story->sightings, (struct sighting){mention, block, NULL});
+        else
+            vec_push(survey->keep, &story->regions, mention);
+    }
+}
+
+static void survey_story(struct survey *survey, struct story_survey *found, struct story *story,
+                         const struct words *names)
+{
+    found->story = story;
+    for (size_t i = 0; i < story->blocks.len; i++)
+        survey_block(survey, found, names, &story->blocks.at[i]);
+    enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
+    for (size_t i = 0; i < found->regions.len; i++)
+        place_notes_add(&survey->page_notes, found->regions.at[i].name, note);
+}
+
+static void survey_publication(struct survey *survey, const struct words *names)
+{
+    struct place_mentions mentions =
+        place_mentions(survey->keep, names, survey->page->facts.publication);
+    for (size_t i = 0; i < mentions.len; i++)
+        place_notes_add(&survey->page_notes, mentions.at[i].name, NOTE_PAPER);
+}
+
+/* The one county that bears the name in the place that stands before it; NULL: none, or several. */
+static const struct county *county_within(const struct place_mention *mention)
+{
+    const struct county *found = NULL;
+    for (size_t i = 0; i < mention->name->counties.len; i++) {
+        const struct county *county = mention->name->counties.at[i];
+        if (!place_holds(mention->within, county))
+            continue;
+        if (found)
+            return NULL;
+        found = county;
+    }
+    return found;
+}
+
+/* What a name means that needs nothing else to be settled: one that stands after its prefecture's,
+   or that stands clear and is borne by one county alone. */
+static const struct county *plain_county(const struct place_mention *mention)
+{
+    const struct place_name *name = mention->name;
+    if (mention->within)
+        return county_within(mention);
+    bool plain = mention->clear && !name->common && name->counties.len == 1;
+    return plain ? name->counties.at[0] : NULL;
+}
+
+static void remember(struct survey *survey, struct map *settled, const struct sighting *sighting)
+{
+    void **slot = map_at(survey->keep, settled, sighting->mention.name->text);
+    struct settled *known = *slot;
+    if (!known) {
+        *slot = known = ARENA_NEW(survey->keep, struct settled);
+        known->county = sighting->county;
+    } else if (known->county != sighting->county) {
+        known->county = NULL;
+    }
+}
+
+static void settle_plain(struct survey *survey, struct story_survey *story)
+{
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        struct sighting *sighting = &story->sightings.at[i];
+        sighting->county = plain_county(&sighting->mention);
+        if (!sighting->county)
+            continue;
+        place_notes_add_county(&survey->page_notes, sighting->county);
+        remember(survey, &survey->settled, sighting);
+    }
+}
+
+/* The page's `place` is the code of a county or prefecture. */
+static double support_of_place(struct str place, const struct county *county)
+{
+    if (place.len != county->code.len || memcmp(place.ptr, county->code.ptr, 2) != 0)
+        return 0;
+    return memcmp(place.ptr, county->code.ptr, 4) == 0 ? support_place : support_province;
+}
+
+static double support(const struct survey *survey, const struct county *county)
+{
+    const struct place_notes *here = &survey->story_notes, *page = &survey->page_notes;
+    return support_of_place(survey->page->facts.place, county) +
+           support_paper * place_notes_share(page, county, NOTE_PAPER) +
+           support_named * place_notes_share(here, county, NOTE_NAMED) +
+           support_county * place_notes_share(here, county, NOTE_COUNTY) +
+           support_page * place_notes_share(page, county, NOTE_NAMED) +
+           support_page * place_notes_share(page, county, NOTE_COUNTY);
+}
+
+/* The county of this name that the page speaks for most, if it leads. */
+static const struct county *best_supported(const struct survey *survey,
+                                           const struct place_name *name)
+{
+    const struct county *best = NULL;
+    double highest = 0, second = 0;
+    for (size_t i = 0; i < name->counties.len; i++) {
+        double sum = support(survey, name->counties.at[i]);
+        if (sum > highest) {
+            second = highest;
+            highest = sum;
+            best = name->counties.at[i];
+        } else if (sum > second) {
+            second = sum;
+        }
+    }
+    return highest >= second + least_lead ? best : NULL;
+}
+
+static const struct county *said_by_place(const struct survey *survey,
+                                          const struct place_name *name)
+{
+    for (size_t i = 0; i < name->counties.len; i++) {
+        if (str_eq(survey->page->facts.place, name->counties.at[i]->code))
+            return name->counties.at[i];
+    }
+    return NULL;
+}
+
+static void tell_open(struct survey *survey, struct sighting *sighting)
+{
+    const struct place_mention *mention = &sighting->mention;
+    const struct county *one = mention->name->counties.at[0], *two = mention->name->counties.at[1];
+    void **slot = map_at(survey->keep, &survey->told, mention->name->text);
+    if (*slot)
+        return;
+    *slot = sighting;
+    struct locator locator = locator_of(survey->page, sighting->block);
+    struct span span = locator_find(&locator, mention->at, mention->at + mention->name->text.len);
+    diag_add(&survey->page->diags, D_COUNTY_OPEN, page_place(survey->page, span.start),
+             "'%.*s' may be in %.*s%.*s or in %.*s%.*s", STR_FMT(mention->name->text),
+             STR_FMT(one->prefecture->province->name), STR_FMT(one->prefecture->name),
+             STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
+}
+
+/* Settles a name that is not plain as it is settled elsewhere, in its own story before the page's
+   others; or by what the page says of places. */
+static void settle_by_page(struct survey *survey, const struct map *here, struct sighting *sighting)
+{
+    const struct place_mention *mention = &sighting->mention;
+    const struct settled *known = map_get(here, mention->name->text);
+    if (!known)
+        known = map_get(&survey->settled, mention->name->text);
+    sighting->county = known ? known->county : said_by_place(survey, mention->name);
+    if (sighting->county || mention->within || !mention->clear || mention->name->common)
+        return;
+    sighting->county = best_supported(survey, mention->name);
+    if (!sighting->county && mention->name->counties.len > 1)
+        tell_open(survey, sighting);
+}
+
+static void settle_hard(struct survey *survey, struct story_survey *story)
+{
+    struct map here = {0};
+    place_notes_reset(&survey->story_notes);
+    for (size_t i = 0; i < story->regions.len; i++)
+        place_notes_add(&survey->story_notes, story->regions.at[i].name, NOTE_NAMED);
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        if (!story->sightings.at[i].county)
+            continue;
+        place_notes_add_county(&survey->story_notes, story->sightings.at[i].county);
+        remember(survey, &here, &story->sightings.at[i]);
+    }
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        if (!story->sightings.at[i].county)
+            settle_by_page(survey, &here, &story->sightings.at[i]);
+    }
+}
+
+/* A dateline says where a story comes from; a credit, who sent it. */
+static double weight_of(const struct story *story, const struct block *block)
+{
+    switch (block->role) {
+    case ROLE_DATELINE:
+        return 3;
+    case ROLE_BYLINE:
+    case ROLE_CREDIT:
+        return 0.5;
+    default:
+        return block_prominence(story, block);
+    }
+}
+
+/* A county of a story and how much in evidence it is. */
+struct standing {
+    struct story_county found;
+    double weight;
+    size_t order;
+};
+
+struct standings VEC_OF(struct standing);
+
+static struct standing *standing_of(struct arena *keep, struct standings *standings,
+                                    const struct county *county)
+{
+    for (size_t i = 0; i < standings->len; i++) {
+        if (standings->at[i].found.county == county)
+            return &standings->at[i];
+    }
+    vec_push(keep, standings, (struct standing){.found.county = county, .order = standings->len});
+    return &standings->at[standings->len - 1];
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const struct standing *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return x->order < y->order ? -1 : 1;
+}
+
+static void collect(struct survey *survey, const struct story_survey *found)
+{
+    struct standings standings = {0};
+    struct locator locator = {0};
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct sighting *sighting = &found->sightings.at[i];
+        double weight = weight_of(found->story, sighting->block);
+        if (!sighting->county || weight <= 0)
+            continue;
+        struct standing *standing = standing_of(survey->keep, &standings, sighting->county);
+        struct str text = sighting->mention.name->text;
+        size_t at = sighting->mention.at;
+        if (locator.block != sighting->block)
+            locator = locator_of(survey->page, sighting->block);
+        struct span span = locator_find(&locator, at, at + text.len);
+        standing->weight += weight;
+        vec_push(survey->keep, &standing->found.evidence, (struct evidence){text, span});
+    }
+    if (standings.len > 0)
+        qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
+    for (size_t i = 0; i < standings.len; i++)
+        vec_push(survey->keep, &found->story->counties, standings.at[i].found);
+}
+
+void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
+                           const struct gazetteer *gazetteer)
+{
+    struct survey survey = {
+        .keep = keep,
+        .page = page,
+        .stories = ARENA_ARRAY(keep, struct story_survey, stories->len),
+        .stories_len = stories->len,
+        .page_notes = place_notes_new(keep, gazetteer),
+        .story_notes = place_notes_new(keep, gazetteer),
+    };
+    survey_publication(&survey, gazetteer->names);
+    for (size_t i = 0; i < stories->len; i++)
+        survey_story(&survey, &survey.stories[i], &stories->at[i], gazetteer->names);
+    for (size_t i = 0; i < stories->len; i++)
+        settle_plain(&survey, &survey.stories[i]);
+    for (size_t i = 0; i < stories->len; i++) {
+        if (stories->at[i].kind == KIND_RESIDUE)
+            continue;
+        settle_hard(&survey, &survey.stories[i]);
+        collect(&survey, &survey.stories[i]);
+    }
+}

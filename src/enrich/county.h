@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The counties that stories speak of, by their full names.
+ *
+ * A name that several counties bear (朝阳区) is settled by what else the page says: the province or
+ * prefecture before the name or elsewhere in the story, the page's `place`, the newspaper's name,
+ * the other counties of the page. What these do not settle is left open with D_COUNTY_OPEN. A name
+ * that is a common noun too (城区) counts only after its prefecture's, or where `place` says so.
+ */
+#ifndef ENRICH_COUNTY_H
+#define ENRICH_COUNTY_H
+
+#include "enrich/gazetteer.h"
+#include "story/story.h"
+
+/* Finds the counties of all of PAGE's STORIES, in each the one that is most in evidence first; in
+   KEEP. Names in residue are not looked for, but help to settle those in stories. */
+void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
+                           const struct gazetteer *gazetteer);
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/place_names.h"
+
+#include "base/utf8.h"
+
+#define LEN(array) (sizeof(array) / sizeof *(array))
+
+/* What falls off a province's or prefecture's name in everyday speech. */
+static const char *const endings[] = {"壮族自治区", "回族自治区", "维吾尔自治区", "自治区",
+                                      "省",         "市",         "地区",         "盟"};
+
+/* Districts whose names are common nouns. */
+static const char *const common[] = {"城区",   "郊区",   "矿区",   "东区",   "西区",
+                                     "新城区", "老城区", "新市区", "港口区", "解放区"};
+
+/* After these the last character of a name belongs to another word: 区域, 县级, 市场. */
+static const struct {
+    const char *last, *after;
+} glued[] = {{"区", "域间别位块划段"}, {"县", "域级际处"}, {"市", "场值价面"}};
+
+/* Characters before which a name of two characters begins a word. */
+static const char before_short[] =
+    "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
+
+static bool is_one_of(struct str text, const char *const *list, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        if (str_eq(text, str_of(list[i])))
+            return true;
+    }
+    return false;
+}
+
+static struct place_name *name_new(struct arena *keep, struct str text, enum place_level level)
+{
+    struct place_name *name = ARENA_NEW(keep, struct place_name);
+    *name = (struct place_name){.text = text, .level = level};
+    return name;
+}
+
+/* FULL without its ending; empty where nothing is left to know it by. */
+static struct str short_name(struct str full)
+{
+    for (size_t i = 0; i < LEN(endings); i++) {
+        struct str ending = str_of(endings[i]);
+        if (str_ends(full, ending)) {
+            struct str rest = str_slice(full, 0, full.len - ending.len);
+            return utf8_count(rest) < WORD_MIN_CHARS ? STR_NONE : rest;
+        }
+    }
+    return STR_NONE;
+}
+
+static void add_province(struct arena *keep, struct words *words, const struct province *province)
+{
+    const struct str texts[] = {province->name, short_name(province->name)};
+    for (size_t i = 0; i < LEN(texts); i++) {
+        struct place_name *name = name_new(keep, texts[i], PLACE_PROVINCE);
+        name->province = province;
+        if (texts[i].len > 0)
+            words_add(keep, words, texts[i], name);
+    }
+}
+
+static void add_prefecture(struct arena *keep, struct words *words,
+                           const struct prefecture *prefecture)
+{
+    const struct str texts[] = {prefecture->name, short_name(prefecture->name)};
+    for (size_t i = 0; i < LEN(texts); i++) {
+        struct place_name *name = name_new(keep, texts[i], PLACE_PREFECTURE);
+        name->prefecture = prefecture;
+        if (texts[i].len > 0)
+            words_add(keep, words, texts[i], name);
+    }
+}
+
+/* Counties of one name share an entry. */
+static void add_county(struct arena *keep, struct words *words, struct map *by_name,
+                       const struct county *county)
+{
+    void **slot = map_at(keep, by_name, county->name);
+    if (!*slot) {
+        struct place_name *name = name_new(keep, county->name, PLACE_COUNTY);
+        name->common = is_one_of(county->name, common, LEN(common));
+        words_add(keep, words, county->name, name);
+        *slot = name;
+    }
+    struct place_name *name = *slot;
+    vec_push(keep, &name->counties, county);
+}
+
+const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer)
+{
+    struct words *words = ARENA_NEW(keep, struct words);
+    struct map by_name = {0};
+    for (size_t i = 0; i < gazetteer->provinces_len; i++)
+        add_province(keep, words, &gazetteer->provinces[i]);
+    for (size_t i = 0; i < gazetteer->prefectures_len; i++)
+        add_prefecture(keep, words, &gazetteer->prefectures[i]);
+    for (size_t i = 0; i < gazetteer->counties_len; i++)
+        add_county(keep, words, &by_name, &gazetteer->counties[i]);
+    return words;
+}
+
+static bool holds_char(struct str chars, struct str text, struct utf8 c)
+{
+    return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
+}
+
+/* Whether the name that ends at END goes on into another word. */
+static bool is_glued(struct str text, const struct place_name *name, size_t end)
+{
+    for (size_t i = 0; i < LEN(glued); i++) {
+        if (str_ends(name->text, str_of(glued[i].last)))
+            return holds_char(str_of(glued[i].after), text, utf8_at(text, end));
+    }
+    return false;
+}
+
+/* A name of three characters is seldom part of other words, but 应县 is in 响应县委. */
+static bool begins_word(struct str text, const struct place_name *name, size_t at)
+{
+    struct utf8 c = utf8_before(text, at);
+    return utf8_count(name->text) > 2 || c.len == 0 || !utf8_is_han(c.code) ||
+           holds_char(str_of(before_short), text, c);
+}
+
+static const struct word *name_at(const struct words *names, struct str text, size_t at)
+{
+    const struct word *word = words_at(names, text, at);
+    while (word && is_glued(text, word->value, at + word->text.len))
+        word = word_next(word, text, at);
+    return word;
+}
+
+struct place_mentions place_mentions(struct arena *keep, const struct words *names, struct str text)
+{
+    struct place_mentions mentions = {0};
+    const struct place_name *last = NULL;
+    size_t last_end = 0;
+    for (size_t at = 0; at < text.len;) {
+        const struct word *word = name_at(names, text, at);
+        if (!word) {
+            at += utf8_at(text, at).len;
+            continue;
+        }
+        const struct place_name *name = word->value;
+        bool chained = last && last_end == at && last->level < name->level;
+        vec_push(keep, &mentions,
+                 (struct place_mention){.name = name,
+                                        .at = at,
+                                        .clear = chained || begins_word(text, name, at),
+                                        .within = chained ? last : NULL});
+        last = name;
+        last_end = at += name->text.len;
+    }
+    return mentions;
+}
+
+bool place_holds(const struct place_name *place, const struct county *county)
+{
+    switch (place->level) {
+    case PLACE_PROVINCE:
+        return county->prefecture->province == place->province;
+    case PLACE_PREFECTURE:
+        return county->prefecture == place->prefecture;
+    case PLACE_COUNTY:
+        break;
+    }
+    return false;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* The names of provinces, prefectures and counties, and where they stand in a text. */
+#ifndef ENRICH_PLACE_NAMES_H
+#define ENRICH_PLACE_NAMES_H
+
+#include "base/vec.h"
+#include "enrich/gazetteer.h"
+
+enum place_level { PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY };
+
+struct county_refs VEC_OF(const struct county *);
+
+/* A name, and what bears it. Provinces and prefectures also go by their names without 省 or 市. */
+struct place_name {
+    struct str text;
+    enum place_level level;
+    const struct province *province;     /* PLACE_PROVINCE */
+    const struct prefecture *prefecture; /* PLACE_PREFECTURE */
+    struct county_refs counties;         /* PLACE_COUNTY: all that bear it, in the order of codes */
+    bool common;                         /* 城区, 郊区: a common noun too */
+};
+
+/* A place's name in a text. */
+struct place_mention {
+    const struct place_name *name;
+    size_t at;  /* byte offset */
+    bool clear; /* false: the characters may belong to other words: 响应县委 */
+    const struct place_name *within; /* the province or prefecture that stands right before it:
+                                        山西省岚县; or NULL */
+};
+
+struct place_mentions VEC_OF(struct place_mention);
+
+/* The index of GAZETTEER's names, in KEEP; the values are struct place_name. */
+const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer);
+
+/* The names in TEXT; of names that overlap the one that begins first, and of these the longest. */
+struct place_mentions place_mentions(struct arena *keep, const struct words *names,
+                                     struct str text);
+
+/* Whether COUNTY lies in the province or prefecture that PLACE names. */
+bool place_holds(const struct place_name *place, const struct county *county);
+
+#endif

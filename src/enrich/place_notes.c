@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/place_notes.h"
+
+static const double province_share = 0.5;
+
+struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *gazetteer)
+{
+    return (struct place_notes){
+        .gazetteer = gazetteer,
+        .prefectures = arena_alloc(keep, gazetteer->prefectures_len),
+        .provinces = arena_alloc(keep, gazetteer->provinces_len),
+    };
+}
+
+void place_notes_reset(struct place_notes *notes)
+{
+    memset(notes->prefectures, 0, notes->gazetteer->prefectures_len);
+    memset(notes->provinces, 0, notes->gazetteer->provinces_len);
+}
+
+static unsigned char *of_prefecture(const struct place_notes *notes,
+                                    const struct prefecture *prefecture)
+{
+    return &notes->prefectures[prefecture - notes->gazetteer->prefectures];
+}
+
+static unsigned char *of_province(const struct place_notes *notes, const struct province *province)
+{
+    return &notes->provinces[province - notes->gazetteer->provinces];
+}
+
+static void note_prefecture(struct place_notes *notes, const struct prefecture *prefecture,
+                            enum place_note note)
+{
+    *of_prefecture(notes, prefecture) |= (unsigned char)note;
+    *of_province(notes, prefecture->province) |= (unsigned char)note;
+}
+
+void place_notes_add(struct place_notes *notes, const struct place_name *name, enum place_note note)
+{
+    if (name->level == PLACE_PROVINCE)
+        *of_province(notes, name->province) |= (unsigned char)note;
+    else if (name->level == PLACE_PREFECTURE)
+        note_prefecture(notes, name->prefecture, note);
+}
+
+void place_notes_add_county(struct place_notes *notes, const struct county *county)
+{
+    note_prefecture(notes, county->prefecture, NOTE_COUNTY);
+}
+
+double place_notes_share(const struct place_notes *notes, const struct county *county,
+                         enum place_note note)
+{
+    if (*of_prefecture(notes, county->prefecture) & note)
+        return 1;
+    return *of_province(notes, county->prefecture->province) & note ? province_share : 0;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Which provinces and prefectures a text speaks of, as support for what a county's name means. */
+#ifndef ENRICH_PLACE_NOTES_H
+#define ENRICH_PLACE_NOTES_H
+
+#include "enrich/place_names.h"
+
+/* How it speaks of them; flags. */
+enum place_note {
+    NOTE_NAMED = 1,  /* by name */
+    NOTE_COUNTY = 2, /* by one of their counties */
+    NOTE_PAPER = 4,  /* in the newspaper's name or the page's furniture */
+};
+
+struct place_notes {
+    const struct gazetteer *gazetteer;
+    unsigned char *prefectures, *provinces; /* flags, by their place in the gazetteer */
+};
+
+struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *gazetteer);
+void place_notes_reset(struct place_notes *notes);
+
+/* Notes a place that is named; a prefecture speaks for its province too. Counties' names are not
+   noted: which county is meant is another matter. */
+void place_notes_add(struct place_notes *notes, const struct place_name *name,
+                     enum place_note note);
+void place_notes_add_county(struct place_notes *notes, const struct county *county);
+
+/* 1: COUNTY's prefecture was noted so; 0.5: only its province; 0: neither. */
+double place_notes_share(const struct place_notes *notes, const struct county *county,
+                         enum place_note note);
+
+#endif

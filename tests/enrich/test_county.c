@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/county.h"
+#include "enrich/story_of.h"
+
+static struct arena keep;
+static const struct gazetteer *gazetteer;
+
+static int setup(void **state)
+{
+    (void)state;
+    gazetteer = gazetteer_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* The codes of a story's counties, parted by spaces. */
+static struct str codes_of(const struct story *story)
+{
+    struct buf out = {0};
+    for (size_t i = 0; i < story->counties.len; i++)
+        buf_fmt(&out, "%s%.*s", i > 0 ? " " : "", STR_FMT(story->counties.at[i].county->code));
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+static void find(struct scene *scene)
+{
+    stories_find_counties(&keep, scene->page, &scene->stories, gazetteer);
+}
+
+/* The counties of the first story of a scene. */
+static struct str first_codes(struct scene scene)
+{
+    find(&scene);
+    return codes_of(&scene.stories.at[0]);
+}
+
+static void test_full_names(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在会昌县看到，稻谷熟了。"})),
+               "360733");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "会昌的稻谷熟了。"})), "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "江西省赣州市会昌县"})), "360733");
+}
+
+static void test_the_one_most_in_evidence_comes_first(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "于都县修路"},
+                                 {ROLE_PARAGRAPH, "会昌县代表来访。"})),
+               "360731 360733");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "会昌县与于都县相邻，于都县在北。"})),
+               "360731 360733");
+}
+
+static void test_evidence_leads_to_the_page(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "会昌县修路"}, {ROLE_PARAGRAPH, "走进会昌县，会昌县新貌。"});
+    find(&scene);
+    const struct evidences *evidence = &scene.stories.at[0].counties.at[0].evidence;
+    assert_int_equal(evidence->len, 3);
+    for (size_t i = 0; i < evidence->len; i++) {
+        assert_str(evidence->at[i].text, "会昌县");
+        assert_str(page_slice(scene.page, evidence->at[i].span), "会昌县");
+    }
+    assert_true(evidence->at[1].span.start < evidence->at[2].span.start);
+}
+
+static void test_ambiguous_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *codes;
+    } cases[] = {
+        {"南京市鼓楼区", "320106"},
+        {"福建省鼓楼区", "350102"},
+        {"鼓楼区的市民说，南京市变美了。", "320106"},
+        {"鼓楼区与台江区携手。", "350102 350103"},
+        {"南京市鼓楼区。鼓楼区今年……", "320106"},
+        {"鼓楼区今年……", ""},
+        {"鼓楼区来客，南京市、福州市都有人来。", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str codes = first_codes(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
+        assert_string_equal(str_c(&keep, codes), cases[i].codes);
+    }
+}
+
+static void test_the_page_settles_names(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"});
+    scene.page->facts.place = STR("320100");
+    assert_str(first_codes(scene), "320106");
+    scene = SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"});
+    scene.page->facts.publication = STR("开封日报");
+    assert_str(first_codes(scene), "410204");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"}, {0, NULL},
+                                 {ROLE_FURNITURE, "福州晚报"})),
+               "350102");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"}, {0, NULL},
+                                 {ROLE_PARAGRAPH, "徐州市鼓楼区建校。"})),
+               "320302");
+}
+
+static void test_what_stays_open_is_told_once(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "鼓楼区修路"}, {ROLE_PARAGRAPH, "近日，鼓楼区开工。"});
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_COUNTY_OPEN);
+    assert_int_equal(scene.page->diags.at[0].place.line, 1);
+    assert_int_equal(diag_level(D_COUNTY_OPEN), DIAG_NOTE);
+}
+
+static void test_common_nouns(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "泽州县在城区搭建便民棚。"})), "140525");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "晋城市城区搭建便民棚。"})), "140502");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "太原市城区搭建便民棚。"})), "");
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "在城区搭建便民棚。"});
+    scene.page->facts.place = STR("140502");
+    assert_str(first_codes(scene), "140502");
+}
+
+static void test_parts_of_other_words(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "乡镇响应县委号召。"})), "");
+    assert_str(
+        first_codes(SCENE(&keep, {ROLE_HEADLINE, "应县木塔"}, {ROLE_PARAGRAPH, "登上应县木塔。"})),
+        "140622");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "在应县，美丽应县欢迎你。"})), "140622");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "云南山区、江西山区的群众"})), "");
+}
+
+static void test_residue_has_no_counties(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_FURNITURE, "会昌县融媒体中心主办"});
+    assert_str(first_codes(scene), "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_full_names),
+        cmocka_unit_test(test_the_one_most_in_evidence_comes_first),
+        cmocka_unit_test(test_evidence_leads_to_the_page),
+        cmocka_unit_test(test_ambiguous_names),
+        cmocka_unit_test(test_the_page_settles_names),
+        cmocka_unit_test(test_what_stays_open_is_told_once),
+        cmocka_unit_test(test_common_nouns),
+        cmocka_unit_test(test_parts_of_other_words),
+        cmocka_unit_test(test_residue_has_no_counties),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}

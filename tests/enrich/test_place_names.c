@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "base/buf.h"
+#include "enrich/place_names.h"
+
+static struct arena keep;
+static const struct gazetteer *gazetteer;
+
+static int setup(void **state)
+{
+    (void)state;
+    gazetteer = gazetteer_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* The names in TEXT, parted by spaces: '?' before one that does not stand clear, '>' before one
+   that stands right after what it lies in. */
+static struct str names_in(const char *text)
+{
+    struct buf out = {0};
+    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, str_of(text));
+    for (size_t i = 0; i < mentions.len; i++) {
+        const struct place_mention *mention = &mentions.at[i];
+        buf_fmt(&out, "%s%s%s%.*s", i > 0 ? " " : "", mention->clear ? "" : "?",
+                mention->within ? ">" : "", STR_FMT(mention->name->text));
+    }
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+static void test_chains(void **state)
+{
+    (void)state;
+    assert_str(names_in("江西省赣州市会昌县"), "江西省 >赣州市 >会昌县");
+    assert_str(names_in("赣州会昌县、于都县"), "赣州 >会昌县 于都县");
+    assert_str(names_in("内蒙古和林格尔县"), "内蒙古 >和林格尔县");
+    assert_str(names_in("会昌县赣州市"), "会昌县 赣州市");
+}
+
+static void test_the_first_and_longest_wins(void **state)
+{
+    (void)state;
+    assert_str(names_in("江西山区"), "江西");
+    assert_str(names_in("在井陉矿区"), "井陉矿区");
+    assert_str(names_in("在朝阳区"), "朝阳区");
+}
+
+static void test_parts_of_other_words(void **state)
+{
+    (void)state;
+    assert_str(names_in("响应县委号召"), "?应县");
+    assert_str(names_in("在应县"), "应县");
+    assert_str(names_in("应县人"), "应县");
+    assert_str(names_in("振兴县域经济"), "");
+    assert_str(names_in("提高县级财力"), "");
+    assert_str(names_in("东方市场"), "");
+    assert_str(names_in("东城区域"), "");
+    assert_str(names_in("东方市"), "东方市");
+}
+
+static void test_common_nouns_are_marked(void **state)
+{
+    (void)state;
+    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, STR("城区和会昌县"));
+    assert_int_equal(mentions.len, 2);
+    assert_true(mentions.at[0].name->common);
+    assert_false(mentions.at[1].name->common);
+}
+
+static void test_counties_of_one_name(void **state)
+{
+    (void)state;
+    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, STR("鼓楼区"));
+    assert_int_equal(mentions.len, 1);
+    const struct county_refs *counties = &mentions.at[0].name->counties;
+    assert_int_equal(counties->len, 4);
+    assert_str(counties->at[0]->prefecture->name, "南京市");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_chains),
+        cmocka_unit_test(test_the_first_and_longest_wins),
+        cmocka_unit_test(test_parts_of_other_words),
+        cmocka_unit_test(test_common_nouns_are_marked),
+        cmocka_unit_test(test_counties_of_one_name),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
