@@ -227,12 +227,14 @@ static void decode_text(struct arena *keep, struct page *page, struct str bytes)
 void page_decode(struct arena *keep, struct page *page, struct str bytes)
 {
     struct place place = {.file = page->path};
-    const char *means = signature_find(bytes);
     page->encoding = "";
-    if (bytes.len > PAGE_MAX_BYTES)
+    if (bytes.len > PAGE_MAX_BYTES) {
         diag_add(&page->diags, D_PAGE_TOO_LARGE, place, "larger than %zu MiB: split it",
                  PAGE_MAX_BYTES >> 20);
-    else if (means)
+        return;
+    }
+    const char *means = signature_find(bytes);
+    if (means)
         diag_add(&page->diags, D_NOT_TEXT, place, "looks like %s", means);
     else
         decode_text(keep, page, bytes);
