@@ -2,6 +2,7 @@
 #include "site/link.h"
 
 #include "site/field.h"
+#include "site/paths.h"
 
 void links_add(struct arena *scratch, struct links *links, struct str text, struct str href)
 {
@@ -20,6 +21,15 @@ struct value crumbs_to_index(struct arena *scratch, const struct strings *string
     struct links *crumbs = crumbs_new(scratch, strings);
     links_add(scratch, crumbs, strings_get(strings, key), STR_NONE);
     return links_value(scratch, crumbs);
+}
+
+void crumbs_add_places(struct arena *scratch, struct links *crumbs,
+                       const struct prefecture *prefecture)
+{
+    const struct province *province = prefecture->province;
+    links_add(scratch, crumbs, province->name, path_division(scratch, province->code));
+    if (prefecture->name.len)
+        links_add(scratch, crumbs, prefecture->name, path_division(scratch, prefecture->code));
 }
 
 FIELD(link_text, link, value_string(view->text))

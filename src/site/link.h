@@ -4,6 +4,7 @@
 #define SITE_LINK_H
 
 #include "base/vec.h"
+#include "enrich/gazetteer.h"
 #include "site/strings.h"
 
 struct link {
@@ -19,6 +20,10 @@ struct links *crumbs_new(struct arena *scratch, const struct strings *strings);
 
 /* The way to the index that the strings call KEY, as a value. */
 struct value crumbs_to_index(struct arena *scratch, const struct strings *strings, const char *key);
+
+/* Adds the province and the prefecture, on the index of places. */
+void crumbs_add_places(struct arena *scratch, struct links *crumbs,
+                       const struct prefecture *prefecture);
 
 void links_add(struct arena *scratch, struct links *links, struct str text, struct str href);
 

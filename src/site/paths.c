@@ -11,6 +11,16 @@ struct str path_source(struct arena *keep, const struct archive_page *page)
     return str_format(keep, "pages/%.*s.html", STR_FMT(page->slug));
 }
 
+struct str path_piece(struct arena *keep, const struct archive_page *page, size_t piece)
+{
+    return str_format(keep, "pages/%.*s.html#p%zu", STR_FMT(page->slug), piece);
+}
+
+struct str path_line(struct arena *keep, const struct archive_page *page, uint32_t line)
+{
+    return str_format(keep, "pages/%.*s.html#L%u", STR_FMT(page->slug), line);
+}
+
 struct str path_county(struct arena *keep, const struct county *county)
 {
     return str_format(keep, "counties/%.*s.html", STR_FMT(county->code));

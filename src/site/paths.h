@@ -8,6 +8,8 @@
 
 struct str path_story(struct arena *keep, const struct story *story);
 struct str path_source(struct arena *keep, const struct archive_page *page);
+struct str path_piece(struct arena *keep, const struct archive_page *page, size_t piece);
+struct str path_line(struct arena *keep, const struct archive_page *page, uint32_t line);
 struct str path_county(struct arena *keep, const struct county *county);
 struct str path_topic(struct arena *keep, const struct topic *topic); /* NULL: 其他 */
 struct str path_person(struct arena *keep, const struct person *person);

@@ -136,6 +136,20 @@ struct str strings_fill_all(struct arena *keep, const struct strings *strings, c
     return filled;
 }
 
+struct str strings_join(struct arena *keep, const struct strings *strings, const char *key,
+                        const struct strs *texts)
+{
+    struct buf joined = {0};
+    for (size_t i = 0; i < texts->len; i++) {
+        if (joined.len && texts->at[i].len)
+            buf_str(&joined, strings_get(strings, key));
+        buf_str(&joined, texts->at[i]);
+    }
+    struct str text = str_dup(keep, buf_view(&joined));
+    buf_clear(&joined);
+    return text;
+}
+
 static bool strings_lookup(struct arena *scratch, const void *self, struct str name,
                            struct value *out)
 {

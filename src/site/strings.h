@@ -37,6 +37,10 @@ struct str strings_get(const struct strings *strings, const char *key);
 struct str strings_fill_all(struct arena *keep, const struct strings *strings, const char *key,
                             const struct fill *fills);
 
+/* The texts that are not empty, in KEEP, with the message of KEY between each two. */
+struct str strings_join(struct arena *keep, const struct strings *strings, const char *key,
+                        const struct strs *texts);
+
 /* Cuts *REST at its first slot: returns the text before it and puts the slot's name, without
    braces, in *NAME and what follows it in *REST. Without a slot it returns all and leaves both
    empty. */

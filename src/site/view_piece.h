@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Pieces of a page, and their lines, as templates see them. */
+#ifndef SITE_VIEW_PIECE_H
+#define SITE_VIEW_PIECE_H
+
+#include "site/site.h"
+#include "site/value.h"
+
+struct piece_view {
+    const struct site *site;
+    const struct archive_page *page;
+    const struct piece *piece;
+    const struct piece *after; /* the next one on the page, or NULL */
+    bool first_on_line;        /* no piece before it has text on its first line */
+};
+
+struct piece_views VEC_OF(struct piece_view);
+
+extern const struct value_type piece_type, line_type;
+
+/* The pieces of a story, in reading order. */
+struct piece_views pieces_of_story(struct arena *scratch, const struct site *site,
+                                   const struct entry *entry);
+
+/* All pieces of a page, in its order. */
+struct piece_views pieces_of_page(struct arena *scratch, const struct site *site,
+                                  const struct archive_page *page);
+
+/* A list of pieces. *PIECES is borrowed. */
+struct value pieces_value(struct arena *scratch, const struct piece_views *pieces);
+
+/* The strip on which these pieces stand; see strip.h. */
+struct value pieces_strip(struct arena *scratch, const struct piece_views *pieces);
+
+/* 第 5–36 行. */
+struct str piece_lines(struct arena *keep, const struct strings *strings,
+                       const struct piece *piece);
+
+#endif
