@@ -68,7 +68,7 @@ struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet)
 struct str path_date(struct arena *keep, struct date date, enum precision precision)
 {
     if (precision == PRECISION_NONE)
-        return STR("dates/index.html#undated");
+        return STR("dates/undated.html");
     return precision == PRECISION_YEAR ? path_year(keep, date.year)
                                        : path_month(keep, date.year, date.month);
 }

@@ -30,7 +30,8 @@ enum page_kind {
     PAGE_PERSON,    /* people/KEY.html …: struct person */
     PAGE_DATES,     /* dates/index.html */
     PAGE_YEAR,      /* dates/YYYY.html: struct year_index */
-    PAGE_MONTH,     /* dates/YYYY-MM.html: struct month_index; undated: see plan.h */
+    PAGE_MONTH,     /* dates/YYYY-MM.html: struct month_index */
+    PAGE_UNDATED,   /* dates/undated.html …: archive.undated */
     PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
     PAGE_NOT_FOUND, /* 404.html */
     PAGE_KIND_COUNT
