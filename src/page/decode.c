@@ -22,6 +22,13 @@ struct bad {
     } first[TOLD_BAD];
 };
 
+/* Characters that are worth a word. */
+struct survey {
+    size_t chars;
+    size_t controls, first_control;
+    size_t privates, first_private; /* private use and unassigned */
+};
+
 /* A decoding under way. */
 struct decoder {
     const struct encoding *encoding;
@@ -29,6 +36,7 @@ struct decoder {
     size_t at;        /* how much of it is read */
     struct buf text;
     struct bad bad;
+    struct survey survey;
 };
 
 /* Passes over what cannot be decoded at decoder->at. */
@@ -96,13 +104,6 @@ static void decode_iconv(struct decoder *decoder)
     iconv_close(iconv_to);
 }
 
-/* Characters that are worth a word. */
-struct survey {
-    size_t chars;
-    size_t controls, first_control;
-    size_t privates, first_private; /* private use and unassigned */
-};
-
 /* Han characters are taken for assigned: there are more of them in every edition of Unicode. */
 static bool is_private(uint32_t code)
 {
@@ -169,57 +170,82 @@ static void tell_survey(struct page *page, const struct survey *survey)
 }
 
 /* More damage than a text has. */
-static bool is_binary(const struct survey *survey, size_t bad)
+static bool is_binary(const struct decoder *decoder)
 {
+    const struct survey *survey = &decoder->survey;
+    size_t bad = decoder->bad.count;
     return (survey->controls > FEW && survey->controls > survey->chars / 10) ||
            (bad > FEW && bad > survey->chars / 10 * 3);
 }
 
-/* The encoding of BYTES, and in *MARK the length of their byte order mark. */
-static const struct encoding *choose_encoding(struct page *page, struct str bytes, size_t *mark)
+/* Decodes the whole file, but for a byte order mark of MARK bytes. */
+static void decode_as(struct decoder *decoder, const struct encoding *encoding, size_t mark)
 {
-    *mark = 0;
-    const struct encoding *encoding = encoding_marked(bytes, mark);
+    buf_reset(&decoder->text);
+    decoder->encoding = encoding;
+    decoder->at = mark;
+    decoder->bad.count = 0;
+    if (strcmp(encoding->name, "UTF-8") == 0)
+        decode_utf8(decoder);
+    else
+        decode_iconv(decoder);
+    decoder->survey = survey_text(buf_view(&decoder->text));
+}
+
+/* The encoding that front matter says, if that can be so. */
+static const struct encoding *encoding_said(struct str bytes)
+{
+    const struct encoding *encoding = encoding_named(front_matter_encoding(bytes));
+    return encoding && encoding_has_ascii(encoding) ? encoding : NULL;
+}
+
+/* Decodes as what the file says it is in, or, if it does not say so or cannot be read so, as what
+   it looks like; *SHARE says how well that reads. */
+static void decode_best(struct decoder *decoder, double *share)
+{
+    size_t mark = 0;
+    const struct encoding *encoding = encoding_marked(decoder->bytes, &mark);
+    if (!encoding)
+        encoding = encoding_said(decoder->bytes);
+    *share = 1;
     if (encoding)
-        return encoding;
-    encoding = encoding_named(front_matter_encoding(bytes));
-    if (encoding && encoding_has_ascii(encoding))
-        return encoding;
-    double share;
-    encoding = encoding_guess(bytes, &share);
+        decode_as(decoder, encoding, mark);
+    if (!encoding || (mark == 0 && is_binary(decoder)))
+        decode_as(decoder, encoding_guess(decoder->bytes, share), 0);
+}
+
+static void tell_not_text(struct page *page, const struct decoder *decoder)
+{
+    diag_add(&page->diags, D_NOT_TEXT, (struct place){.file = page->path},
+             "looks like binary data: of %zu characters %zu are controls, %zu cannot be decoded",
+             decoder->survey.chars, decoder->survey.controls, decoder->bad.count);
+}
+
+static void tell_all(struct page *page, const struct decoder *decoder, double share)
+{
+    struct place place = {.file = page->path};
     if (share < READS_WELL)
-        diag_add(&page->diags, D_ENCODING_UNSURE, (struct place){.file = page->path},
+        diag_add(&page->diags, D_ENCODING_UNSURE, place,
                  "does not read well in any encoding, best in %s: say the encoding in front matter",
-                 encoding->name);
-    return encoding;
+                 page->encoding);
+    tell_bad(page, &decoder->bad);
+    tell_survey(page, &decoder->survey);
+    if (utf8_all_blank(page->text))
+        diag_add(&page->diags, D_PAGE_EMPTY, place, "%s",
+                 page->text.len ? "holds nothing but blanks" : "empty");
 }
 
 static void decode_text(struct arena *keep, struct page *page, struct str bytes)
 {
     struct decoder decoder = {.bytes = bytes};
-    size_t before = page->diags.len;
-    decoder.encoding = choose_encoding(page, bytes, &decoder.at);
-    page->encoding = decoder.encoding->name;
-    if (strcmp(page->encoding, "UTF-8") == 0)
-        decode_utf8(&decoder);
-    else
-        decode_iconv(&decoder);
-
-    struct survey survey = survey_text(buf_view(&decoder.text));
-    if (is_binary(&survey, decoder.bad.count)) {
-        page->diags.len = before;
-        page->encoding = "";
-        diag_add(&page->diags, D_NOT_TEXT, (struct place){.file = page->path},
-                 "looks like binary data: %zu controls and %zu bytes that cannot be decoded in %zu "
-                 "characters",
-                 survey.controls, decoder.bad.count, survey.chars);
+    double share;
+    decode_best(&decoder, &share);
+    if (is_binary(&decoder)) {
+        tell_not_text(page, &decoder);
     } else {
+        page->encoding = decoder.encoding->name;
         page->text = str_dup(keep, buf_view(&decoder.text));
-        tell_bad(page, &decoder.bad);
-        tell_survey(page, &survey);
-        if (utf8_all_blank(page->text))
-            diag_add(&page->diags, D_PAGE_EMPTY, (struct place){.file = page->path}, "%s",
-                     page->text.len ? "holds nothing but blanks" : "empty");
+        tell_all(page, &decoder, share);
     }
     buf_clear(&decoder.text);
 }

@@ -4,26 +4,26 @@
  *
  * The encoding is, in this order: what a byte order mark says (UTF-8, UTF-16, GB18030); what
  * `encoding:` in front matter says; UTF-8 where the bytes are valid; UTF-16 by its zero bytes;
- * GB18030 or Big5, whichever reads as Chinese, or UTF-8 where it is merely damaged (see
- * encoding.h).
+ * GB18030 or Big5, whichever reads as Chinese, or UTF-8 where it is merely damaged (encoding.h).
  *
- * What becomes of what, each told once a page with the place of the first unless said otherwise:
+ * What becomes of what. "Told" is once a page, with how many there are and where the first is:
  *
- *   a byte order mark                  cut off, not told
- *   bytes that cannot be decoded,      U+FFFD for each byte (in UTF-16 for each unit, in GB18030
- * and lone surrogates in UTF-16        Big5 for each pair), each told with its byte offset in the
- *                                      file: the first five, and how many more
- *   NUL, other controls, C1, DEL,      kept, told; blocks show them as U+FFFD (utf8_is_forbidden())
- *     noncharacters
- *   private use, unassigned            kept, told
- *   form feeds, carriage returns       kept, not told
- *   no encoding reads well             the best is taken, told
- *   nothing, or nothing but blanks     told; no stories
- *   a file that is not text, by its    an error that says what it looks like; no text and no lines
- *     first bytes or because more than
- *     one character in ten is a control
- *     or three in ten cannot be decoded
- *   more than PAGE_MAX_BYTES           an error; no text and no lines
+ *   byte order mark            cut off
+ *   what cannot be decoded     U+FFFD for each byte (in GB18030 and Big5 for each pair, in UTF-16
+ *                              for each unit, lone surrogates too); the first five are told with
+ *                              their byte offsets in the file, and how many more there are
+ *   controls (C0 with NUL,     kept and told; blocks show them as U+FFFD
+ *   DEL, C1), noncharacters    (utf8_is_forbidden())
+ *   private use, unassigned    kept and told
+ *   form feed, CR              kept
+ *   reads well as nothing      the best encoding is taken, and that is told
+ *   `encoding:` that makes     the encoding is guessed; page_front_matter() tells
+ *   no text of the bytes
+ *   no bytes, or only blanks   told; no stories
+ *   not a text                 an error that says what it looks like; no text, no lines. By its
+ *                              first bytes, or since more than one character in ten is a
+ *                              control or three in ten cannot be decoded
+ *   over PAGE_MAX_BYTES        an error; no text, no lines
  */
 #ifndef PAGE_DECODE_H
 #define PAGE_DECODE_H

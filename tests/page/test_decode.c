@@ -146,6 +146,13 @@ static void test_front_matter_wins_over_looks(void **state)
     assert_string_equal(decode(f, STR("---\nencoding: utf-16\n---\n县\n"))->encoding, "UTF-8");
 }
 
+static void test_front_matter_that_cannot_be_so(void **state)
+{
+    struct fixture *f = *state;
+    struct str text = STR("---\nencoding: UTF-8\n---\n" SIMPLIFIED);
+    assert_read(decode(f, encode(f, "GB18030", text)), "GB18030", text);
+}
+
 static void test_damaged_utf8(void **state)
 {
     struct fixture *f = *state;
@@ -372,6 +379,7 @@ int main(void)
         TEST(test_byte_order_marks),
         TEST(test_mark_wins_over_front_matter),
         TEST(test_front_matter_wins_over_looks),
+        TEST(test_front_matter_that_cannot_be_so),
         TEST(test_damaged_utf8),
         TEST(test_surrogates_in_utf8_are_damage),
         TEST(test_damaged_gb18030),
