@@ -39,3 +39,6 @@ DIAG(D_LINK, DIAG_ERROR, "link", "left as it is")
 
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open", "left open; front matter 'place' would settle it")
+
+/* splitting */
+DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page is shown as it is; please report it")

@@ -3,7 +3,8 @@
  * One newspaper page (版面): its text, and the blocks that the text falls into.
  *
  * Bytes become text (decode), text becomes lines (lines), lines lose what the layout did to them
- * (tidy), lines become blocks (blocks), and blocks get a role (roles). Nothing here knows of stories.
+ * (tidy), lines become blocks (blocks), and blocks get a role (roles). Nothing here knows of
+ * stories.
  */
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
@@ -38,13 +39,14 @@ enum role {
 
 /* A line of the file, as it came and as it reads. */
 struct line {
-    struct span span;  /* without its line end; blank characters at its ends included */
-    uint32_t number;   /* from 1, counted in the whole file */
-    struct str text;   /* tidied: see tidy.h; empty: the line is blank */
-    uint32_t chars;    /* characters of text */
-    bool justified;    /* a space stood between all characters */
-    bool doubled;      /* a headline's letters stood twice: text holds them once */
-    bool new_sheet;    /* a form feed stood before this line */
+    struct span span; /* without its line end; blank characters at its ends included */
+    uint32_t number;  /* from 1, counted in the whole file */
+    struct str text;  /* tidied: see tidy.h; empty: the line is blank */
+    uint32_t chars;   /* characters of text */
+    uint32_t indent;  /* blanks before the text, in half widths: a full-width blank counts 2 */
+    bool justified;   /* a space stood between all characters */
+    bool doubled;     /* a headline's letters stood twice: text holds them once */
+    bool new_sheet;   /* a form feed stood before this line */
 };
 
 struct lines VEC_OF(struct line);
@@ -57,7 +59,11 @@ struct block {
     struct spans spans;  /* in reading order; none empty, none overlapping */
     uint32_t first_line; /* number of the line on which it begins */
     uint32_t last_line;
-    uint32_t gap;        /* blank lines before it */
+    uint32_t gap;    /* blank lines before it */
+    uint32_t column; /* width in characters of the column it was set in; 0: in none */
+    bool continues;  /* its first line is set as the middle of a paragraph … */
+    bool runs_on;    /* … and its last line as one that is not the last */
+    double lean;     /* how far the evidence leans to its role: 0 undecided, 3 sure */
 };
 
 struct blocks VEC_OF(struct block);
@@ -95,12 +101,12 @@ struct page {
     struct str path; /* as named by the user, or relative to content/ */
     struct str text; /* the whole file as valid UTF-8: front matter, carriage returns and all, but
                         no byte order mark */
-    const char *encoding;    /* that it was in: "UTF-8", "GB18030" … */
-    struct span front;       /* the front matter with its --- lines; empty where there is none */
+    const char *encoding; /* that it was in: "UTF-8", "GB18030" … */
+    struct span front;    /* the front matter with its --- lines; empty where there is none */
     struct page_facts facts;
-    struct lines lines;      /* all lines after the front matter, blank ones too */
-    struct blocks blocks;    /* in the order of the page */
-    struct diags diags;      /* findings about this page, by all stages */
+    struct lines lines;   /* all lines after the front matter, blank ones too */
+    struct blocks blocks; /* in the order of the page */
+    struct diags diags;   /* findings about this page, by all stages */
 };
 
 /* Largest page: spans are 32 bits wide. */

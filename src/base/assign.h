@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The linear assignment problem. */
+#ifndef BASE_ASSIGN_H
+#define BASE_ASSIGN_H
+
+#include "base/arena.h"
+
+#define ASSIGN_NONE SIZE_MAX
+
+/*
+ * Gives each of ROWS rows at most one of COLS columns, and each column to at most one row, so that
+ * the sum of the weights is greatest. WEIGHT is row by row; what is not above 0 is never chosen.
+ * The result has an entry for each row: its column, or ASSIGN_NONE. It lives in SCRATCH.
+ *
+ * Shortest augmenting paths (Jonker and Volgenant 1987), with a column of weight 0 for every row;
+ * time ROWS² × (ROWS + COLS). Of equal solutions always the same one is returned.
+ */
+size_t *assign_best(struct arena *scratch, const double *weight, size_t rows, size_t cols);
+
+#endif

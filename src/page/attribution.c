@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/attribution.h"
+
+#include "page/chars.h"
+#include "page/wordlist.h"
+
+#define LINE_MAX_CHARS 80 /* of a line that only signs */
+#define BRACKET_MAX_BYTES 240
+#define NAME_MAX_CHARS 4   /* of a Han name without a · */
+#define LONG_NAME_CHARS 16 /* of a name with one, or of a Latin name */
+#define BODY_MAX_CHARS 24  /* of an institution's name */
+
+enum label_kind { LABEL_WRITER, LABEL_PHOTO, LABEL_BOTH };
+
+struct label {
+    struct str word;
+    enum label_kind kind;
+};
+
+/* Words before names that sign, longest first where one begins another. */
+static const struct label before_names[] = {
+    {WORD("特约通讯员"), LABEL_WRITER}, {WORD("本报通讯员"), LABEL_WRITER},
+    {WORD("全媒体记者"), LABEL_WRITER}, {WORD("融媒体记者"), LABEL_WRITER},
+    {WORD("融媒记者"), LABEL_WRITER},   {WORD("首席记者"), LABEL_WRITER},
+    {WORD("见习记者"), LABEL_WRITER},   {WORD("实习记者"), LABEL_WRITER},
+    {WORD("特约记者"), LABEL_WRITER},   {WORD("特派记者"), LABEL_WRITER},
+    {WORD("本报记者"), LABEL_WRITER},   {WORD("本刊记者"), LABEL_WRITER},
+    {WORD("本社记者"), LABEL_WRITER},   {WORD("本网记者"), LABEL_WRITER},
+    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("实习生"), LABEL_WRITER},
+    {WORD("评论员"), LABEL_WRITER},     {WORD("通讯员"), LABEL_WRITER},
+    {WORD("撰稿人"), LABEL_WRITER},     {WORD("记者"), LABEL_WRITER},
+    {WORD("作者"), LABEL_WRITER},       {WORD("撰文"), LABEL_WRITER},
+    {WORD("采写"), LABEL_WRITER},       {WORD("整理"), LABEL_WRITER},
+    {WORD("口述"), LABEL_WRITER},       {WORD("执笔"), LABEL_WRITER},
+    {WORD("供稿"), LABEL_WRITER},       {WORD("文字"), LABEL_WRITER},
+    {WORD("文图"), LABEL_BOTH},         {WORD("图文"), LABEL_BOTH},
+    {WORD("摄影"), LABEL_PHOTO},        {WORD("供图"), LABEL_PHOTO},
+    {WORD("图片"), LABEL_PHOTO},
+};
+
+/* Words after names that sign. */
+static const struct label after_names[] = {
+    {WORD("摄影报道"), LABEL_PHOTO},  {WORD("图片报道"), LABEL_PHOTO},
+    {WORD("采访报道"), LABEL_WRITER}, {WORD("综合报道"), LABEL_WRITER},
+    {WORD("摄影"), LABEL_PHOTO},      {WORD("供图"), LABEL_PHOTO},
+    {WORD("供稿"), LABEL_WRITER},     {WORD("报道"), LABEL_WRITER},
+    {WORD("整理"), LABEL_WRITER},     {WORD("文/图"), LABEL_BOTH},
+    {WORD("图/文"), LABEL_BOTH},      {WORD("摄"), LABEL_PHOTO},
+};
+
+/* Words that stand where a name could, after 记者, and are none. */
+static const struct str not_names[] = {
+    WORD("手记"), WORD("观察"), WORD("调查"), WORD("札记"), WORD("来信"), WORD("日记"),
+    WORD("了解"), WORD("获悉"), WORD("看到"), WORD("见到"), WORD("采访"), WORD("发现"),
+    WORD("述评"), WORD("观点"), WORD("来到"), WORD("走进"), WORD("走访"), WORD("感言"),
+};
+
+/* Last words of the name of a body that can sign. */
+static const struct str body_ends[] = {
+    WORD("局"),   WORD("委"),   WORD("办"),   WORD("部"),   WORD("厅"),     WORD("处"),
+    WORD("科"),   WORD("院"),   WORD("站"),   WORD("所"),   WORD("社"),     WORD("会"),
+    WORD("队"),   WORD("馆"),   WORD("校"),   WORD("县"),   WORD("区"),     WORD("乡"),
+    WORD("镇"),   WORD("村"),   WORD("团"),   WORD("中心"), WORD("公司"),   WORD("集团"),
+    WORD("政府"), WORD("街道"), WORD("学校"), WORD("中学"), WORD("小学"),   WORD("大学"),
+    WORD("医院"), WORD("银行"), WORD("法院"), WORD("协会"), WORD("支队"),   WORD("大队"),
+    WORD("媒体"), WORD("日报"), WORD("晚报"), WORD("小组"), WORD("指挥部"),
+};
+
+/* What begins a line that names its text's source. */
+static const struct str source_words[] = {
+    WORD("来源："), WORD("来源:"),    WORD("稿源："),   WORD("文稿来源"), WORD("图片来源"),
+    WORD("摘自《"), WORD("选自《"),   WORD("转自《"),   WORD("据《"),     WORD("据新华社"),
+    WORD("原载《"), WORD("新华社供"), WORD("供稿单位"),
+};
+
+/* What a run of text holds, taken as a list of people who sign. */
+struct people {
+    size_t names, bodies;
+    size_t labels, photo_labels;
+    bool other; /* it holds what is no name and no label */
+};
+
+bool is_byline_mark(uint32_t code)
+{
+    static const uint32_t marks[] = {0x25a1, 0x25a0, 0x25ce, 0x25cb, 0x25cf, 0x25c6,
+                                     0x25c7, 0x25b2, 0x25b3, 0x2605, 0x2606, 0x25aa};
+    for (size_t i = 0; i < COUNT(marks); i++)
+        if (marks[i] == code)
+            return true;
+    return false;
+}
+
+static bool is_separator(uint32_t code)
+{
+    static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',    0xff0f, 0xff1a,
+                                          0xff0c, 0x3001, 0xff1b, 0xff5c, 0x2022, 0x25cf};
+    if (utf8_is_blank(code))
+        return true;
+    for (size_t i = 0; i < COUNT(separators); i++)
+        if (separators[i] == code)
+            return true;
+    return false;
+}
+
+/* ---- names */
+
+/* 二十: a number and not a name. */
+static bool is_numeral(struct str word)
+{
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (!str_has(STR("一二三四五六七八九十百"), str_slice(word, c.at, c.at + c.len)))
+            return false;
+    return true;
+}
+
+static bool is_body(struct str word)
+{
+    size_t chars = utf8_count(word);
+    if (chars < 3 || chars > BODY_MAX_CHARS)
+        return false;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
+            return false;
+    return wordlist_end(body_ends, COUNT(body_ends), word);
+}
+
+/* 2 to 4 Han characters, or more with a · between them. */
+static bool is_name(struct str word)
+{
+    size_t chars = 0;
+    bool dotted = false;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
+        bool dot = c.code == 0xb7 || c.code == 0x2022 || c.code == 0x30fb;
+        if (!dot && !utf8_is_han(c.code))
+            return false;
+        dotted |= dot;
+    }
+    return chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) &&
+           !is_numeral(word) && !wordlist_find(not_names, COUNT(not_names), word);
+}
+
+static void count_label(struct people *people, enum label_kind kind)
+{
+    people->labels++;
+    people->photo_labels += kind == LABEL_PHOTO;
+}
+
+/* Cuts labels from the start of *WORD. */
+static void cut_labels_before(struct people *people, struct str *word)
+{
+    for (size_t i = 0; i < COUNT(before_names); i++) {
+        if (!str_starts(*word, before_names[i].word))
+            continue;
+        count_label(people, before_names[i].kind);
+        *word = str_slice(*word, before_names[i].word.len, word->len);
+        i = SIZE_MAX;
+    }
+}
+
+/* Cuts one label from the end of *WORD. */
+static void cut_label_after(struct people *people, struct str *word)
+{
+    for (size_t i = 0; i < COUNT(after_names); i++) {
+        if (!str_ends(*word, after_names[i].word))
+            continue;
+        count_label(people, after_names[i].kind);
+        word->len -= after_names[i].word.len;
+        return;
+    }
+}
+
+/* Cuts *WORD before a label inside it: 王洋通讯员雷小方. Returns what stood before. */
+static struct str cut_at_label(struct str *word)
+{
+    size_t cut = word->len;
+    for (size_t i = 0; i < COUNT(before_names); i++) {
+        size_t at = str_find(*word, before_names[i].word, 1);
+        if (at < cut)
+            cut = at;
+    }
+    struct str first = str_slice(*word, 0, cut);
+    *word = str_slice(*word, cut, word->len);
+    return first;
+}
+
+static bool is_short_label(struct str word, enum label_kind *kind)
+{
+    static const struct label labels[] = {{WORD("文"), LABEL_WRITER},
+                                          {WORD("图"), LABEL_PHOTO},
+                                          {WORD("摄"), LABEL_PHOTO},
+                                          {WORD("编"), LABEL_WRITER},
+                                          {WORD("撰"), LABEL_WRITER}};
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        if (!str_eq(word, labels[i].word))
+            continue;
+        *kind = labels[i].kind;
+        return true;
+    }
+    return false;
+}
+
+static void read_word(struct people *people, struct str word)
+{
+    while (word.len) {
+        cut_labels_before(people, &word);
+        struct str name = cut_at_label(&word);
+        cut_label_after(people, &name);
+        if (!name.len)
+            continue;
+        if (is_body(name))
+            people->bodies++;
+        else if (is_name(name))
+            people->names++;
+        else
+            people->other = true;
+    }
+}
+
+static struct str cut_word(struct str *rest, uint32_t *separator)
+{
+    struct utf8 c = utf8_first(*rest);
+    while (c.len && !is_separator(c.code))
+        c = utf8_next(*rest, c);
+    struct str word = str_slice(*rest, 0, c.at);
+    *separator = c.code;
+    *rest = str_slice(*rest, c.at + c.len, rest->len);
+    return word;
+}
+
+/* Reads S as a list of people. Single characters are halves of a name that is set wide: 阎 燕. */
+static struct people people_read(struct str s)
+{
+    struct people people = {0};
+    struct str half = STR_NONE;
+    while (s.len) {
+        uint32_t separator;
+        struct str word = cut_word(&s, &separator);
+        enum label_kind kind;
+        if (!word.len)
+            continue;
+        if (utf8_count(word) > 1) {
+            people.other |= half.len > 0;
+            half = STR_NONE;
+            read_word(&people, word);
+        } else if (half.len) {
+            people.names++;
+            half = STR_NONE;
+        } else if (is_short_label(word, &kind) &&
+                   !(separator == ' ' && people.labels + people.names == 0)) {
+            count_label(&people, kind);
+        } else if (utf8_is_han(utf8_first(word).code)) {
+            half = word;
+        } else {
+            people.other = true;
+        }
+    }
+    people.other |= half.len > 0;
+    return people;
+}
+
+/* ---- lines */
+
+/* Takes brackets off that enclose all of S. */
+static bool unwrap(struct str *s)
+{
+    struct utf8 first = utf8_first(*s), last = utf8_last(*s);
+    bool enclosed = (first.code == 0xff08 || first.code == '(') &&
+                    (last.code == 0xff09 || last.code == ')') && last.at > first.at;
+    if (enclosed)
+        *s = utf8_trim(str_slice(*s, first.len, last.at));
+    return enclosed && !str_has(*s, STR("（")) && !str_has(*s, STR("("));
+}
+
+static bool is_short(struct str line)
+{
+    return line.len <= LINE_MAX_CHARS * 4 && utf8_count(line) <= LINE_MAX_CHARS;
+}
+
+bool is_byline(struct str line)
+{
+    if (!is_short(line))
+        return false;
+    struct utf8 mark = utf8_first(line);
+    bool marked = is_byline_mark(mark.code);
+    struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
+    struct people people = people_read(rest);
+    if (people.other || (people.labels > 0 && people.photo_labels == people.labels && !marked))
+        return false;
+    return marked ? people.names + people.bodies + people.labels > 0 : people.labels > 0;
+}
+
+static bool names_source(struct str s)
+{
+    return wordlist_start(source_words, COUNT(source_words), s) && !holds_full_stop(s) &&
+           !ends_sentence(s);
+}
+
+bool is_sign_off(struct str line)
+{
+    if (!is_short(line))
+        return false;
+    bool enclosed = unwrap(&line);
+    if (names_source(line))
+        return true;
+    struct people people = people_read(line);
+    return enclosed && !people.other && people.names + people.bodies > 0;
+}
+
+bool is_photo_credit(struct str line)
+{
+    if (!is_short(line))
+        return false;
+    unwrap(&line);
+    struct people people = people_read(line);
+    return !people.other && people.photo_labels > 0 && people.names + people.bodies > 0;
+}
+
+bool is_body_name(struct str line)
+{
+    return is_body(line);
+}
+
+/* ---- signatures inside a text */
+
+/* The bracket that opens at OPEN of TEXT, where it closes soon; else empty. */
+static struct span bracket_at(struct str text, size_t open, size_t open_len)
+{
+    struct str near = str_slice(text, 0, open + BRACKET_MAX_BYTES);
+    struct str closing = text.ptr[open] == '(' ? STR(")") : STR("）");
+    size_t end = str_find(near, closing, open + open_len);
+    if (end == SIZE_MAX)
+        return (struct span){0, 0};
+    return (struct span){(uint32_t)open, (uint32_t)(end + closing.len)};
+}
+
+/* Offset after the last sentence's end of TEXT, if what follows is short; else SIZE_MAX. */
+static size_t tail_start(struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_last(text); c.len; c = utf8_before(text, c.at), chars++) {
+        if (is_sentence_end(c.code) || is_closing(c.code))
+            return c.at + c.len;
+        if (chars > LINE_MAX_CHARS / 2)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+struct span attribution_find(struct str text, size_t from)
+{
+    size_t tail = tail_start(text);
+    for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
+        if (c.at == tail && is_photo_credit(utf8_trim(str_slice(text, c.at, text.len))))
+            return (struct span){(uint32_t)c.at, (uint32_t)text.len};
+        if (c.code != '(' && c.code != 0xff08)
+            continue;
+        struct span bracket = bracket_at(text, c.at, c.len);
+        if (bracket.end && is_sign_off(str_slice(text, bracket.start, bracket.end)))
+            return bracket;
+    }
+    return (struct span){UINT32_MAX, UINT32_MAX};
+}
+
+enum sign_off sign_off_of(struct str text)
+{
+    size_t tail = tail_start(text);
+    if (tail != SIZE_MAX && tail < text.len &&
+        is_photo_credit(utf8_trim(str_slice(text, tail, text.len))))
+        return SIGN_OFF_PHOTO;
+    struct utf8 last = utf8_last(text);
+    if (last.code != ')' && last.code != 0xff09)
+        return SIGN_OFF_NONE;
+    size_t low = text.len > BRACKET_MAX_BYTES ? text.len - BRACKET_MAX_BYTES : 0;
+    for (struct utf8 c = utf8_before(text, last.at); c.len && c.at >= low;
+         c = utf8_before(text, c.at)) {
+        if (c.code != '(' && c.code != 0xff08)
+            continue;
+        struct str bracket = str_slice(text, c.at, text.len);
+        if (is_photo_credit(bracket))
+            return SIGN_OFF_PHOTO;
+        struct str before = utf8_trim(str_slice(text, 0, c.at));
+        return ends_sentence(before) && is_sign_off(bracket) ? SIGN_OFF_WRITER : SIGN_OFF_NONE;
+    }
+    return SIGN_OFF_NONE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who signs (署名): lines and ends of lines that name reporters, photographers, bodies.
+ *
+ * These predicates only tell a signature from other text; names and their roles are read from it by
+ * enrich/byline.
+ */
+#ifndef PAGE_ATTRIBUTION_H
+#define PAGE_ATTRIBUTION_H
+
+#include "page/page.h"
+
+/* □ ■ ◎ and their like, before a byline. */
+bool is_byline_mark(uint32_t code);
+
+/* A line that says who wrote: □ 祁子荣, 本报记者 苑捷, 记者 甲 通讯员 乙, 文/甲 图/乙. */
+bool is_byline(struct str line);
+
+/* A line that says so after the text: (尹瑞萍 王俊平), (孝义市阳泉曲镇), 来源：新华社. */
+bool is_sign_off(struct str line);
+
+/* A line that says whose a picture is: 孙涛 王宁 摄, 本报记者 于宏摄, 县文化馆 供图. */
+bool is_photo_credit(struct str line);
+
+/* A line that names a body and nothing else: 岚县水利局. */
+bool is_body_name(struct str line);
+
+/* The bracket or the end of TEXT, at or after FROM, that holds names which sign; past the end of
+   TEXT where there is none. */
+struct span attribution_find(struct str text, size_t from);
+
+/* What a text's last words sign. */
+enum sign_off { SIGN_OFF_NONE, SIGN_OFF_WRITER, SIGN_OFF_PHOTO };
+
+/* What TEXT ends with: nothing, 。(甲 乙), or 。甲 摄. */
+enum sign_off sign_off_of(struct str text);
+
+#endif

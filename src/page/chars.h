@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What single characters mean to a typesetter, and what the marks of a text say of its sentences.
+ */
+#ifndef PAGE_CHARS_H
+#define PAGE_CHARS_H
+
+#include "base/utf8.h"
+
+/* Han characters and what is set as wide as they are: a blank beside one parts no words. */
+bool is_wide(uint32_t code);
+
+/* — and the characters that stand for it in texts out of PDFs. */
+bool is_dash(uint32_t code);
+
+/* 。！？… and their narrow forms. */
+bool is_sentence_end(uint32_t code);
+
+/* ，、； and their narrow forms. */
+bool is_stop(uint32_t code);
+
+/* “ ‘ 「 『 （ 《 【 and their like. */
+bool is_opening(uint32_t code);
+bool is_closing(uint32_t code);
+
+/* Characters that no line may start or end with (避头尾, GB/T 15834, 5.1). */
+bool may_not_start(uint32_t code);
+bool may_not_end(uint32_t code);
+
+/* Whether S ends a sentence: 。！？…, and closing marks after it. */
+bool ends_sentence(struct str s);
+
+/* Whether S has a full stop (。) other than at its end. */
+bool holds_full_stop(struct str s);
+
+/* Opening marks of S less closing ones. */
+int quotes_open(struct str s);
+
+/* Width of S in half widths: 2 for each wide character, 1 for every other. */
+uint32_t text_width(struct str s);
+
+#endif

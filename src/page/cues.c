@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/cues.h"
+
+#include "page/chars.h"
+#include "page/wordlist.h"
+
+#define NOTICE_MAX_CHARS 30 /* of a jump notice that names the story */
+#define HEAD_BYTES 120      /* where a report's start ends at the latest */
+#define DATELINE_MAX_CHARS 30
+
+/* Cuts NEEDLE, which may stand after blanks, from the start of *S. */
+static bool cut(struct str *s, struct str needle)
+{
+    struct str trimmed = utf8_trim(*s);
+    if (!str_starts(trimmed, needle))
+        return false;
+    *s = utf8_trim(str_slice(trimmed, needle.len, trimmed.len));
+    return true;
+}
+
+static bool cut_any(struct str *s, const struct str *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (cut(s, words[i]))
+            return true;
+    return false;
+}
+
+static bool is_numeral(struct str letter)
+{
+    return utf8_is_digit(utf8_first(letter).code) ||
+           str_has(STR("〇零一二三四五六七八九十"), letter);
+}
+
+/* Cuts digits or Chinese numerals; false where there are none. */
+static bool cut_number(struct str *s)
+{
+    struct utf8 c = utf8_first(*s);
+    while (c.len && is_numeral(str_slice(*s, c.at, c.at + c.len)))
+        c = utf8_next(*s, c);
+    if (!c.at)
+        return false;
+    *s = str_slice(*s, c.at, s->len);
+    return true;
+}
+
+/* ---- jump notices */
+
+static const struct str jump_to[] = {WORD("紧转"), WORD("下转"), WORD("转第"), WORD("转入")};
+static const struct str jump_from[] = {WORD("紧接"), WORD("上接"), WORD("接第")};
+static const struct str brackets_open[] = {WORD("（"), WORD("("), WORD("【"), WORD("["),
+                                           WORD("〔")};
+static const struct str brackets_close[] = {WORD("）"), WORD(")"), WORD("】"), WORD("]"),
+                                            WORD("〕")};
+
+/* Cuts a jump notice from the start of *S, with its brackets. */
+static enum jump cut_jump(struct str *s)
+{
+    struct str rest = *s;
+    bool enclosed = cut_any(&rest, brackets_open, COUNT(brackets_open));
+    enum jump jump = cut_any(&rest, jump_to, COUNT(jump_to))       ? JUMP_TO
+                     : cut_any(&rest, jump_from, COUNT(jump_from)) ? JUMP_FROM
+                                                                   : JUMP_NONE;
+    if (!jump)
+        return JUMP_NONE;
+    cut(&rest, STR("第"));
+    static const struct str sheets[] = {WORD("A"), WORD("B"), WORD("C"), WORD("D")};
+    cut_any(&rest, sheets, COUNT(sheets));
+    if (!cut_number(&rest) || !cut(&rest, STR("版")))
+        return JUMP_NONE;
+    if (enclosed && !cut_any(&rest, brackets_close, COUNT(brackets_close)))
+        return JUMP_NONE;
+    *s = rest;
+    return jump;
+}
+
+enum jump jump_line(struct str text)
+{
+    if (text.len > NOTICE_MAX_CHARS * 4)
+        return JUMP_NONE;
+    enum jump jump = cut_jump(&text);
+    return text.len && (ends_sentence(text) || utf8_count(text) > NOTICE_MAX_CHARS) ? JUMP_NONE
+                                                                                    : jump;
+}
+
+bool jumps_away(struct str text)
+{
+    struct str tail = str_slice(text, text.len > 48 ? text.len - 48 : 0, text.len);
+    for (size_t i = 0; i < COUNT(jump_to); i++) {
+        size_t at = str_find(tail, jump_to[i], 0);
+        if (at == SIZE_MAX)
+            continue;
+        struct utf8 before = utf8_before(tail, at);
+        bool enclosed = before.len && is_opening(before.code);
+        struct str notice = str_slice(tail, enclosed ? before.at : at, tail.len);
+        if (cut_jump(&notice) == JUMP_TO && !notice.len)
+            return true;
+    }
+    return false;
+}
+
+bool jumps_in(struct str text)
+{
+    return cut_jump(&text) == JUMP_FROM;
+}
+
+/* ---- pictures */
+
+bool is_placeholder(struct str line)
+{
+    static const struct str whole[] = {
+        WORD("资料图片"),     WORD("资料图"),       WORD("资料照片"),     WORD("图片资料"),
+        WORD("本报资料图片"), WORD("本报资料照片"), WORD("网络图片"),     WORD("图片"),
+        WORD("配图"),         WORD("插图"),         WORD("题图"),         WORD("示意图"),
+        WORD("效果图"),       WORD("图片来自网络"), WORD("图片来源网络"), WORD("档案图片"),
+    };
+    static const struct str starts[] = {WORD("图片由"), WORD("本版图片由"), WORD("本版图片均由"),
+                                        WORD("照片由"), WORD("本版照片由")};
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    if (is_opening(first.code) && is_closing(last.code))
+        line = utf8_trim(str_slice(line, first.len, last.at));
+    if (wordlist_find(whole, COUNT(whole), line))
+        return true;
+    return wordlist_start(starts, COUNT(starts), line) && str_ends(line, STR("提供")) &&
+           utf8_count(line) <= NOTICE_MAX_CHARS;
+}
+
+bool starts_caption(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("图为"),   WORD("上图为"), WORD("下图为"), WORD("左图为"), WORD("右图为"),
+        WORD("上图："), WORD("下图："), WORD("左图："), WORD("右图："), WORD("上图:"),
+        WORD("下图:"),  WORD("左图:"),  WORD("右图:"),  WORD("图①"),    WORD("图②"),
+        WORD("图③"),    WORD("图一"),   WORD("图二"),   WORD("图1"),    WORD("图2"),
+        WORD("▲"),      WORD("▼"),      WORD("◀"),      WORD("▶"),      WORD("←"),
+        WORD("→"),      WORD("↑"),      WORD("↓"),
+    };
+    return wordlist_start(starts, COUNT(starts), text);
+}
+
+/* ---- starts */
+
+/* 本报讯, 本报岚县讯, 县报讯 … up to 讯 or 电, near the text's start. */
+static bool has_report_mark(struct str head)
+{
+    static const struct str papers[] = {WORD("本报"),   WORD("本刊"),   WORD("本网"),
+                                        WORD("本台"),   WORD("新华社"), WORD("中新社"),
+                                        WORD("人民网"), WORD("新华网")};
+    static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("消息")};
+    static const struct str stops[] = {WORD("。"), WORD("，"), WORD(","),   WORD("、"),
+                                       WORD("“"),  WORD("《"), WORD("记者")};
+    if (!wordlist_start(papers, COUNT(papers), head))
+        return false;
+    for (struct utf8 c = utf8_first(head); c.len; c = utf8_next(head, c)) {
+        struct str rest = str_slice(head, c.at, head.len);
+        if (wordlist_start(ends, COUNT(ends), rest))
+            return true;
+        if (wordlist_start(stops, COUNT(stops), rest))
+            return false;
+    }
+    return false;
+}
+
+/* 吕梁日报讯（, 县融媒体中心讯 : a paper's own name and 讯, then a bracket or a blank. */
+static bool has_named_report_mark(struct str head)
+{
+    size_t at = str_find(head, STR("讯"), 0);
+    if (at == SIZE_MAX || at > 30)
+        return false;
+    struct str name = str_slice(head, 0, at);
+    static const struct str ends[] = {WORD("报"),   WORD("网"),   WORD("台"),
+                                      WORD("媒体"), WORD("中心"), WORD("社")};
+    uint32_t after = utf8_at(head, at + 3).code;
+    return wordlist_end(ends, COUNT(ends), name) &&
+           (utf8_is_blank(after) || after == 0xff08 || after == '(');
+}
+
+bool starts_report(struct str text)
+{
+    struct str head = str_slice(text, 0, HEAD_BYTES);
+    struct utf8 first = utf8_first(head);
+    if (first.code == 0x3010 || first.code == 0x25a0 || first.code == 0x25a1 ||
+        first.code == 0x25cf)
+        head = utf8_trim(str_slice(head, first.len, head.len));
+    return has_report_mark(head) || has_named_report_mark(head);
+}
+
+bool is_dateline(struct str line)
+{
+    return utf8_count(line) <= DATELINE_MAX_CHARS && starts_report(line) &&
+           (str_ends(line, STR("讯")) || str_ends(line, STR("电")));
+}
+
+bool starts_like_lead(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("近日"),     WORD("日前"),     WORD("连日来"), WORD("近年来"),   WORD("今年以来"),
+        WORD("今年"),     WORD("近期"),     WORD("最近"),   WORD("昨日"),     WORD("昨天"),
+        WORD("今日"),     WORD("当前"),     WORD("眼下"),   WORD("入冬以来"), WORD("入夏以来"),
+        WORD("入秋以来"), WORD("入春以来"), WORD("时下"),   WORD("为"),       WORD("金秋"),
+        WORD("初夏"),     WORD("盛夏"),     WORD("初秋"),   WORD("深秋"),     WORD("隆冬"),
+        WORD("初冬"),     WORD("阳春"),     WORD("春节"),   WORD("走进"),     WORD("随着"),
+    };
+    struct str rest = text;
+    if (wordlist_start(starts, COUNT(starts), text))
+        return true;
+    return cut_number(&rest) && (cut(&rest, STR("月")) || cut(&rest, STR("日")));
+}
+
+bool is_subtitle(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    size_t dashes = 0;
+    for (; c.len && is_dash(c.code); c = utf8_next(line, c))
+        dashes++;
+    return dashes > 0 && c.len && !ends_sentence(line) && utf8_count(line) <= 60;
+}
+
+bool is_numbered(struct str line)
+{
+    struct str rest = line;
+    static const struct str after[] = {WORD("、"), WORD("."), WORD("．"),
+                                       WORD("）"), WORD(")"), WORD("是")};
+    bool enclosed = cut(&rest, STR("（")) || cut(&rest, STR("("));
+    if (enclosed)
+        return cut_number(&rest) && (cut(&rest, STR("）")) || cut(&rest, STR(")")));
+    if (str_starts(rest, STR("第")))
+        rest = str_slice(rest, 3, rest.len);
+    uint32_t first = utf8_first(rest).code;
+    if (first >= 0x2460 && first <= 0x2473) /* ① … ⑳ */
+        return true;
+    return cut_number(&rest) && cut_any(&rest, after, COUNT(after));
+}

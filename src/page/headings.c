@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/headings.h"
+
+#include "page/blocks.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/tidy.h"
+
+#define HEADING_LEAST 2
+#define HEADING_MOST 60 /* characters */
+#define HEADING_LINES 3
+#define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
+
+bool looks_like_heading(const struct block *block)
+{
+    struct str text = block->text;
+    if (text.len > HEADING_MOST * 4 || block->spans.len > HEADING_LINES || block->continues ||
+        (block->runs_on && block->spans.len > 1))
+        return false;
+    size_t chars = utf8_count(text);
+    uint32_t last = utf8_last(text).code;
+    static const char unfinished[] = "，、；：,;:。";
+    bool open = str_has(str_of(unfinished), str_slice(text, utf8_last(text).at, text.len));
+    return chars >= HEADING_LEAST && chars <= HEADING_MOST && !open && last != '.' &&
+           !holds_full_stop(text) && quotes_open(text) == 0 && !starts_report(text) &&
+           !may_not_start(utf8_first(text).code);
+}
+
+/* ---- headline or subhead? */
+
+static bool is_text(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
+/* The first block after I that is no heading; LEN if there is none. */
+static size_t after_headings(const struct blocks *blocks, size_t i)
+{
+    do
+        i++;
+    while (i < blocks->len &&
+           (blocks->at[i].role == ROLE_HEADLINE || blocks->at[i].role == ROLE_SUBTITLE));
+    return i;
+}
+
+/* Evidence from what stands before a heading. */
+static double lean_before(const struct blocks *blocks, size_t i)
+{
+    if (i == 0)
+        return 2.0;
+    const struct block *before = &blocks->at[i - 1];
+    if (!is_text(before->role))
+        return before->role == ROLE_HEADLINE ? 0.0 : 2.0;
+    if (jumps_away(before->text))
+        return 2.0;
+    return ends_sentence(before->text) ? -1.0 : 0.5;
+}
+
+/* Evidence from what stands after it. */
+static double lean_after(const struct blocks *blocks, size_t i)
+{
+    size_t next = after_headings(blocks, i);
+    bool subtitle = false, alone = next == i + 1;
+    for (size_t k = i + 1; k < next; k++)
+        subtitle |= blocks->at[k].role == ROLE_SUBTITLE;
+    if (subtitle)
+        return 4.0;
+    if (next == blocks->len)
+        return alone && i > 0 && is_text(blocks->at[i - 1].role) ? 1.0 : 3.0;
+    const struct block *after = &blocks->at[next];
+    if (after->role == ROLE_BYLINE || after->role == ROLE_DATELINE || starts_report(after->text))
+        return 4.0;
+    if (!is_text(after->role))
+        return 2.0;
+    return starts_like_lead(after->text) ? 1.0 : 0.0;
+}
+
+/* How much two headings are built alike: as long, and the same characters in the same places. */
+static double likeness(struct str a, struct str b)
+{
+    size_t chars = 0, same = 0;
+    struct utf8 c = utf8_first(a), d = utf8_first(b);
+    for (; c.len && d.len; c = utf8_next(a, c), d = utf8_next(b, d), chars++)
+        same += c.code == d.code;
+    if (c.len || d.len || !chars)
+        return 0.0;
+    return (double)same / (double)chars;
+}
+
+/* Evidence from headings near it that are built like it: subheads come in sets. */
+static double lean_alike(const struct blocks *blocks, size_t i)
+{
+    size_t from = i > ALIKE_WINDOW ? i - ALIKE_WINDOW : 0;
+    double best = 0.0;
+    for (size_t k = from; k < blocks->len && k <= i + ALIKE_WINDOW; k++) {
+        if (k == i || blocks->at[k].role != ROLE_HEADLINE)
+            continue;
+        double alike = likeness(blocks->at[i].text, blocks->at[k].text);
+        if (alike > best)
+            best = alike;
+    }
+    return best >= 0.3 ? -3.0 : 0.0;
+}
+
+static double lean_of(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i];
+    double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i);
+    lean -= is_numbered(block->text) ? 5.0 : 0.0;
+    lean -= utf8_count(block->text) < 7 ? 1.5 : 0.0;
+    return lean;
+}
+
+/* ---- headlines of several lines */
+
+/* The usual gap between the page's blocks: the median of those that follow another. */
+static uint32_t usual_gap(const struct blocks *blocks)
+{
+    size_t count[3] = {0};
+    for (size_t i = 1; i < blocks->len; i++)
+        count[blocks->at[i].gap < 2 ? blocks->at[i].gap : 2]++;
+    return count[0] > count[1] + count[2] ? 0 : 1;
+}
+
+/* Whether two headings that follow each other are lines of one headline. */
+static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
+{
+    if (utf8_count(a->text) + utf8_count(b->text) > HEADING_MOST)
+        return false;
+    return b->gap == 0 || (b->gap < usual);
+}
+
+/* Joins lines of headlines and tells kickers from headlines in each run of them. */
+static void join_headlines(struct arena *keep, struct blocks *blocks)
+{
+    uint32_t usual = usual_gap(blocks);
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *last = len ? &blocks->at[len - 1] : NULL;
+        struct block *block = &blocks->at[i];
+        if (last && last->role == block->role &&
+            (block->role == ROLE_HEADLINE || block->role == ROLE_SUBTITLE ||
+             (block->role == ROLE_BYLINE && block->gap == 0)) &&
+            (block->role == ROLE_BYLINE || is_one_headline(last, block, usual)))
+            block_append(keep, last, block);
+        else
+            blocks->at[len++] = *block;
+    }
+    blocks->len = len;
+}
+
+/* Of two headlines in a row before a text the first is the kicker. */
+static void find_kickers(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 2 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        bool run = (i == 0 || blocks->at[i - 1].role != ROLE_HEADLINE) &&
+                   block->role == ROLE_HEADLINE && blocks->at[i + 1].role == ROLE_HEADLINE;
+        enum role after = blocks->at[i + 2].role;
+        size_t text = after == ROLE_BYLINE || after == ROLE_SUBTITLE ? i + 3 : i + 2;
+        if (run && text < blocks->len && is_text(blocks->at[text].role))
+            block->role = ROLE_KICKER;
+    }
+}
+
+void headings_decide(struct arena *keep, struct page *page)
+{
+    struct blocks *blocks = &page->blocks;
+    join_headlines(keep, blocks);
+    for (size_t i = 0; i < blocks->len; i++)
+        if (blocks->at[i].role == ROLE_HEADLINE)
+            blocks->at[i].lean = lean_of(blocks, i);
+    for (size_t i = 0; i < blocks->len; i++)
+        if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].lean < 0.0) {
+            blocks->at[i].role = ROLE_SUBHEAD;
+            blocks->at[i].lean = -blocks->at[i].lean;
+        }
+    find_kickers(blocks);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Headlines, kickers and subheads: told from paragraphs, from each other, and put together. */
+#ifndef PAGE_HEADINGS_H
+#define PAGE_HEADINGS_H
+
+#include "page/page.h"
+
+/* Whether a block's own text can be a heading: short, one phrase, no sentence's end. */
+bool looks_like_heading(const struct block *block);
+
+/*
+ * Decides for each block with ROLE_HEADLINE, which so far means a heading of any kind, whether it
+ * is a headline, part of the headline before it, a kicker or a subhead. Evidence adds up: what
+ * stands before and after it, its form, other headings like it. Blocks that are part of another
+ * leave page.blocks.
+ */
+void headings_decide(struct arena *keep, struct page *page);
+
+#endif

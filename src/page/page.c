@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/page.h"
+
+#include "page/blocks.h"
+#include "page/decode.h"
+#include "page/facts.h"
+#include "page/front_matter.h"
+#include "page/lines.h"
+#include "page/roles.h"
+
+struct page *page_read(struct arena *keep, struct str path, struct str bytes)
+{
+    struct page *page = ARENA_NEW(keep, struct page);
+    page->path = path;
+    page->diags.keep = keep;
+    page_decode(keep, page, bytes);
+    page_front_matter(keep, page);
+    page_path_facts(page);
+    lines_find(keep, page);
+    blocks_find(keep, page);
+    roles_assign(keep, page);
+    return page;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/roles.h"
+
+#include "page/attribution.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/furniture.h"
+#include "page/headings.h"
+#include "page/tidy.h"
+#include "page/wordlist.h"
+
+#define CAPTION_MAX_CHARS 260
+
+/* ---- by a block's own words */
+
+static bool is_notice(struct str line)
+{
+    return jump_line(line) != JUMP_NONE;
+}
+
+/* A line's words and the role that they show, tried in this order. */
+static const struct {
+    enum role role;
+    bool (*shows)(struct str line);
+} line_tests[] = {
+    {ROLE_PLACEHOLDER, is_placeholder}, {ROLE_NOTICE, is_notice},
+    {ROLE_FURNITURE, is_furniture},     {ROLE_CREDIT, is_photo_credit},
+    {ROLE_BYLINE, is_byline},           {ROLE_CREDIT, is_sign_off},
+    {ROLE_SUBTITLE, is_subtitle},       {ROLE_DATELINE, is_dateline},
+};
+
+/* The role that a line's words show; ROLE_PARAGRAPH: none. */
+static enum role role_by_words(struct str line)
+{
+    for (size_t i = 0; i < COUNT(line_tests); i++)
+        if (line_tests[i].shows(line))
+            return line_tests[i].role;
+    return ROLE_PARAGRAPH;
+}
+
+bool stands_apart(struct str line)
+{
+    return role_by_words(line) != ROLE_PARAGRAPH;
+}
+
+static enum role role_of_block(const struct block *block)
+{
+    enum role role = block->spans.len <= 2 ? role_by_words(block->text) : ROLE_PARAGRAPH;
+    if (role == ROLE_PARAGRAPH && starts_caption(block->text))
+        return ROLE_CAPTION;
+    if (role == ROLE_PARAGRAPH && looks_like_heading(block))
+        return ROLE_HEADLINE;
+    return role;
+}
+
+/* ---- by its neighbours */
+
+/* Extends furniture to lines beside it that may be furniture too: 要闻 next to 3版. */
+static void spread_furniture(struct blocks *blocks, size_t from, size_t to)
+{
+    struct block *block = &blocks->at[to];
+    if (blocks->at[from].role == ROLE_FURNITURE && block->role != ROLE_FURNITURE &&
+        may_be_furniture(block->text))
+        block->role = ROLE_FURNITURE;
+}
+
+static void settle_furniture(struct blocks *blocks)
+{
+    for (size_t i = 1; i < blocks->len; i++)
+        spread_furniture(blocks, i - 1, i);
+    for (size_t i = blocks->len; i-- > 1;)
+        spread_furniture(blocks, i, i - 1);
+}
+
+static bool is_text(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION || role == ROLE_SUBHEAD;
+}
+
+/* A body's name and a date under a notice's text sign it. */
+static void settle_signed_notices(struct blocks *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i], *date = &blocks->at[i + 1];
+        if (blocks->at[i - 1].role == ROLE_PARAGRAPH && is_body_name(block->text) &&
+            is_date_line(date->text) && block->role == ROLE_HEADLINE)
+            block->role = date->role = ROLE_CREDIT;
+    }
+}
+
+/* Bylines that follow a text and do not stand before one are credits. */
+static void settle_bylines(struct blocks *blocks)
+{
+    for (size_t i = 1; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
+        if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
+            !is_byline_mark(utf8_first(block->text).code))
+            block->role = ROLE_CREDIT;
+    }
+}
+
+/* A paragraph that a picture's credit follows or ends is its caption. */
+static void settle_captions(struct blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
+            starts_report(block->text))
+            continue;
+        bool credited = i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_CREDIT &&
+                        is_photo_credit(blocks->at[i + 1].text);
+        if (credited || sign_off_of(block->text) == SIGN_OFF_PHOTO)
+            block->role = ROLE_CAPTION;
+    }
+}
+
+/* ---- texts */
+
+bool role_is_prose(enum role role)
+{
+    static const bool prose[ROLE_COUNT] = {
+        [ROLE_PARAGRAPH] = true, [ROLE_CAPTION] = true,  [ROLE_SUBHEAD] = true,
+        [ROLE_NOTICE] = true,    [ROLE_DATELINE] = true,
+    };
+    return prose[role];
+}
+
+static void settle_texts(struct arena *keep, struct blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        block->text = role_is_prose(block->role) ? tidy_prose(keep, block->text)
+                                                 : tidy_display(keep, block->text);
+    }
+}
+
+void roles_assign(struct arena *keep, struct page *page)
+{
+    struct blocks *blocks = &page->blocks;
+    for (size_t i = 0; i < blocks->len; i++)
+        blocks->at[i].role = role_of_block(&blocks->at[i]);
+    settle_signed_notices(blocks);
+    settle_furniture(blocks);
+    settle_bylines(blocks);
+    headings_decide(keep, page);
+    settle_captions(blocks);
+    settle_texts(keep, blocks);
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/tidy.h"
+
+#include "base/utf8.h"
+#include "page/attribution.h"
+#include "page/chars.h"
+
+#define JUSTIFIED_MIN 6 /* spaced pairs of Han characters that make a line justified */
+#define DOUBLED_MIN 4   /* characters that must stand twice */
+#define DOUBLED_LETTERS 5 /* the same where each letter stands twice: 热热闹闹红红火火 has four */
+#define DOUBLED_MAX 200 /* characters of a line that can be a headline */
+#define REPLACEMENT 0xfffd
+
+/* ---- blanks */
+
+/* Blank characters that take no room between others. */
+static bool is_zero_width(uint32_t code)
+{
+    return code == 0x200b || code == 0xfeff;
+}
+
+static uint32_t blank_width(uint32_t code)
+{
+    if (is_zero_width(code))
+        return 0;
+    return code == 0x3000 || code == '\t' ? 2 : 1;
+}
+
+/* Width of the blanks that S starts with, in half widths. */
+static uint32_t leading_blanks(struct str s)
+{
+    uint32_t width = 0;
+    for (struct utf8 c = utf8_first(s); c.len && utf8_is_blank(c.code); c = utf8_next(s, c))
+        width += blank_width(c.code);
+    return width;
+}
+
+/* Whether S has only single spaces and no character that must be replaced. */
+static bool is_plain(struct str s)
+{
+    uint32_t before = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        bool blank = utf8_is_blank(c.code);
+        if (utf8_is_forbidden(c.code) || (blank && (c.code != ' ' || before == ' ')))
+            return false;
+        before = c.code;
+    }
+    return true;
+}
+
+static struct str normalise_blanks(struct arena *keep, struct str s)
+{
+    if (is_plain(s))
+        return s;
+    struct buf out = {0};
+    uint32_t blanks = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        if (utf8_is_blank(c.code)) {
+            blanks += blank_width(c.code);
+            continue;
+        }
+        if (blanks && out.len)
+            buf_byte(&out, ' ');
+        blanks = 0;
+        utf8_add(&out, utf8_is_forbidden(c.code) ? REPLACEMENT : c.code);
+    }
+    struct str tidied = str_dup(keep, buf_view(&out));
+    buf_clear(&out);
+    return tidied;
+}
+
+/* ---- justified lines */
+
+struct spacing {
+    uint32_t spaced, tight; /* pairs of Han characters with and without a blank between */
+    uint32_t least;         /* width of the narrowest blank between two */
+};
+
+static struct spacing measure_spacing(struct str s)
+{
+    struct spacing spacing = {.least = UINT32_MAX};
+    uint32_t before = 0, gap = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        if (utf8_is_blank(c.code)) {
+            gap += blank_width(c.code);
+            continue;
+        }
+        if (utf8_is_han(before) && utf8_is_han(c.code)) {
+            if (gap && gap < spacing.least)
+                spacing.least = gap;
+            spacing.spaced += gap > 0;
+            spacing.tight += gap == 0;
+        }
+        before = c.code;
+        gap = 0;
+    }
+    return spacing;
+}
+
+/* Takes out the blanks that are as narrow as the narrowest: a wider one parts words or names. */
+static struct str unjustify(struct arena *keep, struct str s, uint32_t least)
+{
+    struct buf out = {0};
+    uint32_t before = 0, gap = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        if (utf8_is_blank(c.code)) {
+            gap += blank_width(c.code);
+            continue;
+        }
+        bool latin = utf8_is_alnum(before) && utf8_is_alnum(c.code);
+        if (out.len && (gap > least || (gap && latin)))
+            buf_byte(&out, ' ');
+        utf8_add(&out, utf8_is_forbidden(c.code) ? REPLACEMENT : c.code);
+        before = c.code;
+        gap = 0;
+    }
+    struct str tidied = str_dup(keep, buf_view(&out));
+    buf_clear(&out);
+    return tidied;
+}
+
+static bool is_justified(struct str raw, const struct spacing *spacing)
+{
+    return spacing->spaced >= JUSTIFIED_MIN && spacing->tight * 5 <= spacing->spaced &&
+           !is_byline_mark(utf8_first(raw).code);
+}
+
+/* ---- doubled lines */
+
+/* The characters of a short line, blanks left out. */
+struct letters {
+    struct utf8 at[DOUBLED_MAX];
+    size_t len;
+};
+
+static bool letters_read(struct str s, struct letters *letters)
+{
+    letters->len = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        if (utf8_is_blank(c.code))
+            continue;
+        if (letters->len == DOUBLED_MAX)
+            return false;
+        letters->at[letters->len++] = c;
+    }
+    return true;
+}
+
+static bool letters_equal(const struct letters *letters, size_t a, size_t b, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (letters->at[a + i].code != letters->at[b + i].code)
+            return false;
+    return true;
+}
+
+static bool has_han(struct str s)
+{
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
+        if (utf8_is_han(c.code))
+            return true;
+    return false;
+}
+
+/* 甲甲乙乙丙丙: every letter twice. */
+static bool has_doubled_letters(const struct letters *letters)
+{
+    if (letters->len % 2 || letters->len / 2 < DOUBLED_LETTERS)
+        return false;
+    for (size_t i = 0; i < letters->len; i += 2)
+        if (letters->at[i].code != letters->at[i + 1].code)
+            return false;
+    return true;
+}
+
+static struct str every_other_letter(struct arena *keep, struct str s)
+{
+    struct buf out = {0};
+    bool odd = true;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        if (utf8_is_blank(c.code) ? odd : odd)
+            buf_add(&out, s.ptr + c.at, c.len);
+        if (!utf8_is_blank(c.code))
+            odd = !odd;
+    }
+    struct str once = str_dup(keep, utf8_trim(buf_view(&out)));
+    buf_clear(&out);
+    return once;
+}
+
+/* Cuts the dashes at the start of *PART: half of them where their number is even. */
+static struct str cut_dashes(struct str *part)
+{
+    size_t count = 0;
+    struct utf8 c = utf8_first(*part);
+    for (; c.len && is_dash(c.code); c = utf8_next(*part, c))
+        count++;
+    struct str dashes = str_slice(*part, 0, count % 2 ? c.at : c.at / 2);
+    *part = str_slice(*part, c.at, part->len);
+    return dashes;
+}
+
+/* 甲乙丙甲乙丙 丁戊己丁戊己: every part of the line twice, dashes before it doubled with it. */
+static bool halve_parts(struct buf *out, struct str s)
+{
+    size_t letters = 0;
+    while (s.len) {
+        struct str part = str_cut(&s, ' ');
+        struct str dashes = cut_dashes(&part);
+        struct str half = str_slice(part, 0, part.len / 2);
+        if (!has_han(half) || !str_eq(half, str_slice(part, half.len, part.len)))
+            return false;
+        letters += utf8_count(half);
+        if (out->len)
+            buf_byte(out, ' ');
+        buf_str(out, dashes);
+        buf_str(out, half);
+    }
+    return letters >= DOUBLED_MIN;
+}
+
+/* The line with its letters once, or STR_NONE where they do not stand twice. */
+static struct str undouble(struct arena *keep, struct str s)
+{
+    struct letters letters;
+    if (ends_sentence(s) || !has_han(s) || !letters_read(s, &letters) ||
+        letters.len < 2 * DOUBLED_MIN)
+        return STR_NONE;
+    if (has_doubled_letters(&letters))
+        return every_other_letter(keep, s);
+    struct buf out = {0};
+    struct str once = STR_NONE;
+    size_t half = letters.len / 2;
+    if (halve_parts(&out, s))
+        once = str_dup(keep, buf_view(&out));
+    else if (letters.len % 2 == 0 && letters_equal(&letters, 0, half, half))
+        once = utf8_trim(str_slice(s, 0, letters.at[half].at));
+    buf_clear(&out);
+    return once;
+}
+
+/* ---- lines */
+
+void line_tidy(struct arena *keep, struct str raw, struct line *line)
+{
+    line->indent = leading_blanks(raw);
+    raw = utf8_trim(raw);
+    struct spacing spacing = measure_spacing(raw);
+    line->justified = is_justified(raw, &spacing);
+    line->text =
+        line->justified ? unjustify(keep, raw, spacing.least) : normalise_blanks(keep, raw);
+    struct str once = undouble(keep, line->text);
+    line->doubled = once.len > 0;
+    if (line->doubled)
+        line->text = once;
+    line->chars = (uint32_t)utf8_count(line->text);
+}
+
+/* ---- running text */
+
+static bool is_blank_byte(uint32_t code)
+{
+    return code == ' ' || code == '\n';
+}
+
+/* Whether the blank between two characters of running text stays, outside of names. */
+static bool parts_words(uint32_t before, uint32_t after, bool line_end)
+{
+    if (is_wide(before) || is_wide(after))
+        return false;
+    return !(line_end && utf8_is_digit(before) && utf8_is_digit(after));
+}
+
+/* Whether the line end at BREAK of S stands between two names and not inside one. */
+static bool parts_names(struct str s, size_t at)
+{
+    size_t from = at, to = at + 1;
+    while (from > 0 && !is_blank_byte((unsigned char)s.ptr[from - 1]))
+        from--;
+    while (to < s.len && !is_blank_byte((unsigned char)s.ptr[to]))
+        to++;
+    return utf8_count(str_slice(s, from, at)) > 1 && utf8_count(str_slice(s, at + 1, to)) > 1;
+}
+
+struct str tidy_prose(struct arena *keep, struct str lines)
+{
+    if (!str_has(lines, STR(" ")) && !str_has(lines, STR("\n")))
+        return lines;
+    struct buf out = {0};
+    struct span names = {0};
+    uint32_t before = 0;
+    for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c)) {
+        if (c.at >= names.end)
+            names = attribution_find(lines, c.at);
+        if (is_blank_byte(c.code)) {
+            bool line_end = c.code == '\n';
+            bool inside = c.at >= names.start && c.at < names.end;
+            uint32_t after = utf8_next(lines, c).code;
+            if (inside ? !line_end || parts_names(lines, c.at)
+                       : parts_words(before, after, line_end))
+                buf_byte(&out, ' ');
+            continue;
+        }
+        buf_add(&out, lines.ptr + c.at, c.len);
+        before = c.code;
+    }
+    struct str text = str_dup(keep, buf_view(&out));
+    buf_clear(&out);
+    return text;
+}
+
+/* Whether the text between two line ends is a rest that cannot stand alone, or a quotation or
+   bracket is open where the line ends. */
+static bool cuts_phrase(struct str before, struct str after)
+{
+    size_t end = str_find(after, STR("\n"), 0);
+    struct str next = end == SIZE_MAX ? after : str_slice(after, 0, end);
+    return utf8_count(next) <= 2 || may_not_end(utf8_last(before).code) ||
+           may_not_start(utf8_first(next).code) || quotes_open(before) > 0;
+}
+
+struct str tidy_display(struct arena *keep, struct str lines)
+{
+    struct buf out = {0};
+    uint32_t before = 0;
+    for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c)) {
+        if (!is_blank_byte(c.code)) {
+            buf_add(&out, lines.ptr + c.at, c.len);
+            before = c.code;
+            continue;
+        }
+        struct str rest = str_slice(lines, c.at + 1, lines.len);
+        uint32_t after = utf8_first(rest).code;
+        bool keep_it = c.code == '\n' ? !cuts_phrase(buf_view(&out), rest)
+                                      : !(utf8_is_digit(before) && utf8_is_han(after)) &&
+                                            !(utf8_is_han(before) && utf8_is_digit(after));
+        if (keep_it)
+            buf_byte(&out, ' ');
+    }
+    struct str text = str_dup(keep, buf_view(&out));
+    buf_clear(&out);
+    return text;
+}

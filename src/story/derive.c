@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "story/derive.h"
+
+#include "page/attribution.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/wordlist.h"
+#include "story/parts.h"
+
+#define HEADLINE_MOST 30   /* characters */
+#define HEADLINE_LEAST 6   /* a stop before these makes no phrase */
+#define MARK_MAX_BYTES 150 /* of a report's start with its bracket */
+
+/* The texts of all blocks with ROLE, parted by a space. */
+static struct str texts_with(struct arena *keep, const struct story *story, enum role role)
+{
+    struct str all = STR_NONE;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (block->role != role)
+            continue;
+        all = all.len ? str_format(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(block->text))
+                      : block->text;
+    }
+    return all;
+}
+
+/* ---- a headline from the text */
+
+/* TEXT without 本报讯（记者 …） or （上接1版） at its start. */
+static struct str skip_report_mark(struct str text)
+{
+    if (!starts_report(text) && !jumps_in(text))
+        return text;
+    static const struct str ends[] = {WORD("）"), WORD(")"), WORD("讯"), WORD("电"), WORD("版")};
+    struct str head = str_slice(text, 0, MARK_MAX_BYTES);
+    size_t stop = str_find(head, STR("。"), 0), cut = 0;
+    for (size_t i = 0; i < COUNT(ends) && !cut; i++) {
+        size_t at = str_find(head, ends[i], 0);
+        if (at != SIZE_MAX && (stop == SIZE_MAX || at < stop))
+            cut = at + ends[i].len;
+    }
+    return utf8_trim(str_slice(text, cut, text.len));
+}
+
+/* The part of TEXT up to its last stop within HEADLINE_MOST characters, without the stop. */
+static struct str first_phrase(struct str text)
+{
+    struct str best = STR_NONE;
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && chars <= HEADLINE_MOST;
+         c = utf8_next(text, c), chars++) {
+        struct str phrase = str_slice(text, 0, c.at);
+        if (is_sentence_end(c.code) && chars >= HEADLINE_LEAST)
+            return phrase;
+        if (is_stop(c.code) && chars >= HEADLINE_LEAST && quotes_open(phrase) == 0)
+            best = phrase;
+    }
+    return best;
+}
+
+struct str headline_from(struct arena *keep, struct str text)
+{
+    text = skip_report_mark(text);
+    struct str phrase = first_phrase(text);
+    if (phrase.len)
+        return phrase;
+    struct str head = utf8_head(text, HEADLINE_MOST);
+    if (head.len == text.len)
+        return text;
+    return str_format(keep, "%.*s…", STR_FMT(head));
+}
+
+static bool is_running(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
+static void derive_headline(struct arena *keep, struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (!is_running(block->role))
+            continue;
+        story->headline = headline_from(keep, block->text);
+        story->headline_derived = true;
+        return;
+    }
+}
+
+/* ---- cuts */
+
+static void find_cuts(struct story *story)
+{
+    const struct block *first = NULL, *last = NULL;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (block->role == ROLE_NOTICE) {
+            story->truncated_start |= jump_line(block->text) == JUMP_FROM;
+            story->truncated_end |= jump_line(block->text) == JUMP_TO;
+        }
+        if (!is_running(block->role))
+            continue;
+        first = first ? first : block;
+        last = block;
+    }
+    if (!first)
+        return;
+    story->truncated_start |=
+        first->continues || jumps_in(first->text) || may_not_start(utf8_first(first->text).code);
+    bool signed_off = story->blocks.at[story->blocks.len - 1].role == ROLE_CREDIT;
+    story->truncated_end |= jumps_away(last->text) || (is_unfinished(last) && !signed_off);
+}
+
+void story_derive(struct arena *keep, struct story *story)
+{
+    story->headline = texts_with(keep, story, ROLE_HEADLINE);
+    story->kicker = texts_with(keep, story, ROLE_KICKER);
+    story->subtitle = texts_with(keep, story, ROLE_SUBTITLE);
+    story->dateline = texts_with(keep, story, ROLE_DATELINE);
+    if (story->kind == KIND_RESIDUE)
+        return;
+    if (!story->headline.len)
+        derive_headline(keep, story);
+    find_cuts(story);
+}

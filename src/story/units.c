@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "story/units.h"
+
+#include <stdlib.h>
+
+/* Where a span of a unit stands. */
+struct spot {
+    uint32_t start;
+    size_t unit;
+    bool first, last; /* of the unit's spans */
+};
+
+struct spots VEC_OF(struct spot);
+
+static int compare_spots(const void *a, const void *b)
+{
+    const struct spot *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+static void add_units(struct arena *scratch, struct units *units, const struct fragments *fragments,
+                      size_t f)
+{
+    const struct blocks *fragment = &fragments->at[f];
+    bool photo = part_of(fragment) == PART_PHOTO;
+    for (size_t i = 0; i < fragment->len; i++)
+        vec_push(scratch, units,
+                 (struct unit){.block = &fragment->at[i],
+                               .fragment = f,
+                               .opens = i == 0,
+                               .photo = photo || fragment->at[i].role == ROLE_CAPTION,
+                               .body = UNIT_NONE});
+}
+
+static struct spots spots_of(struct arena *scratch, const struct units *units)
+{
+    struct spots spots = {0};
+    for (size_t u = 0; u < units->len; u++) {
+        const struct spans *spans = &units->at[u].block->spans;
+        for (size_t i = 0; i < spans->len; i++)
+            vec_push(scratch, &spots,
+                     (struct spot){spans->at[i].start, u, i == 0, i + 1 == spans->len});
+    }
+    if (spots.len)
+        qsort(spots.at, spots.len, sizeof *spots.at, compare_spots);
+    return spots;
+}
+
+/* How many spots begin before START. */
+static size_t spots_before(const struct spots *spots, uint32_t start)
+{
+    size_t low = 0, high = spots->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (spots->at[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct satellite satellite_of(const struct spots *spots, const struct blocks *fragment)
+{
+    size_t at = spots_before(spots, fragment_start(fragment));
+    struct satellite satellite = {
+        .fragment = fragment, .part = part_of(fragment), .before = UNIT_NONE, .after = UNIT_NONE};
+    if (at > 0) {
+        satellite.before = spots->at[at - 1].unit;
+        satellite.at_end = spots->at[at - 1].last;
+    }
+    if (at < spots->len) {
+        satellite.after = spots->at[at].unit;
+        satellite.at_start = spots->at[at].first;
+    }
+    return satellite;
+}
+
+struct units units_of(struct arena *scratch, const struct fragments *fragments)
+{
+    struct units units = {0};
+    for (size_t f = 0; f < fragments->len; f++) {
+        enum part part = part_of(&fragments->at[f]);
+        if (part == PART_TEXT || part == PART_PHOTO)
+            add_units(scratch, &units, fragments, f);
+    }
+    struct spots spots = spots_of(scratch, &units);
+    for (size_t f = 0; f < fragments->len; f++) {
+        enum part part = part_of(&fragments->at[f]);
+        if (part == PART_TEXT || part == PART_PHOTO)
+            continue;
+        units.satellites = vec_room(scratch, units.satellites, units.satellites_len,
+                                    &units.satellites_cap, sizeof *units.satellites);
+        units.satellites[units.satellites_len++] = satellite_of(&spots, &fragments->at[f]);
+    }
+    return units;
+}

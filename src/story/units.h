@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A page's texts in one row, block by block, and what stands around each on the page. */
+#ifndef STORY_UNITS_H
+#define STORY_UNITS_H
+
+#include "story/parts.h"
+
+#define UNIT_NONE SIZE_MAX
+
+/* A block of a text or a picture, in the order of reading. */
+struct unit {
+    const struct block *block;
+    size_t fragment;
+    bool opens;  /* the first of its fragment */
+    bool photo;  /* a caption or its credit */
+    size_t body; /* the body that it is in: bodies.h */
+};
+
+/* A fragment that is no text, and the units that stand next to it on the page. */
+struct satellite {
+    const struct blocks *fragment;
+    enum part part;
+    size_t before, after; /* units, or UNIT_NONE */
+    bool at_start;        /* the unit after it begins there: it does not merely go on there */
+    bool at_end;          /* the unit before it ends there */
+};
+
+struct units {
+    struct unit *at;
+    size_t len, cap;
+    struct satellite *satellites; /* in the page's order */
+    size_t satellites_len, satellites_cap;
+};
+
+struct units units_of(struct arena *scratch, const struct fragments *fragments);
+
+#endif
