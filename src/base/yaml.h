@@ -62,7 +62,6 @@ enum yaml_type {
     YAML_PARSED,     /* anything: a scalar, by field.parse */
     YAML_STRINGS,    /* struct strs: a list of scalars, or one scalar */
     YAML_STRING_MAP, /* struct yaml_strings: a map from any keys to scalars */
-    YAML_INT_MAP,    /* struct yaml_ints: a map from any keys to integers, from min to max */
     YAML_RECORD,     /* a struct: a map with the keys of field.fields */
     YAML_RECORDS,    /* struct VEC_OF(T): a list of such maps; field.size is sizeof(T) */
     YAML_PLACE,      /* struct place: not a key, but where the record begins; key is "" */
@@ -74,7 +73,7 @@ struct yaml_field {
     enum yaml_type type;
     size_t offset;                   /* in the struct */
     bool required;                   /* a record without it is a fault */
-    int min, max;                    /* YAML_INT, YAML_INT_MAP */
+    int min, max;                    /* YAML_INT */
     const struct yaml_field *fields; /* YAML_RECORD, YAML_RECORDS */
     size_t size;                     /* YAML_RECORDS */
     /* YAML_PARSED: reads TEXT into *VALUE; false, and *VALUE unchanged, if it cannot be read. */
@@ -87,14 +86,7 @@ struct yaml_string {
     struct place place; /* of the key */
 };
 
-struct yaml_int {
-    struct str key;
-    int value;
-    struct place place; /* of the key */
-};
-
 struct yaml_strings VEC_OF(struct yaml_string);
-struct yaml_ints VEC_OF(struct yaml_int);
 
 /*
  * Puts NODE into *VALUE as FIELD says; the field's own key and offset do not count, so that a

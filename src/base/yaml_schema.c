@@ -125,24 +125,6 @@ static bool fill_string_map(struct filler *filler, const struct yaml_node *node,
     return ok;
 }
 
-static bool fill_int_map(struct filler *filler, const struct yaml_node *node,
-                         const struct yaml_field *field, void *value)
-{
-    struct yaml_ints ints = {0};
-    bool ok = true;
-    if (node->kind != YAML_MAP)
-        return expect(filler, node, "a map from keys to whole numbers");
-    for (size_t i = 0; i < node->items.len; i++) {
-        const struct yaml_node *item = &node->items.at[i];
-        struct yaml_int entry = {.key = item->key, .place = item->key_place};
-        ok = fill_int(filler, item, field, &entry.value) && ok;
-        vec_push(filler->keep, &ints, entry);
-    }
-    if (ok)
-        *(struct yaml_ints *)value = ints;
-    return ok;
-}
-
 static const struct yaml_field *field_find(const struct yaml_field *fields, struct str key)
 {
     for (; key.len && fields->key; fields++) {
@@ -232,8 +214,7 @@ static bool fill_value(struct filler *filler, const struct yaml_node *node,
         [YAML_STRING] = fill_string,   [YAML_BOOL] = fill_bool,
         [YAML_INT] = fill_int,         [YAML_PARSED] = fill_parsed,
         [YAML_STRINGS] = fill_strings, [YAML_STRING_MAP] = fill_string_map,
-        [YAML_INT_MAP] = fill_int_map, [YAML_RECORD] = fill_record,
-        [YAML_RECORDS] = fill_records,
+        [YAML_RECORD] = fill_record,   [YAML_RECORDS] = fill_records,
     };
     return yaml_is_null(node) || by_type[field->type](filler, node, field, value);
 }

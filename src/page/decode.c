@@ -132,13 +132,14 @@ static struct survey survey_text(struct str text)
 struct place page_place(const struct page *page, size_t at)
 {
     struct place place = {page->path, 1, 1};
-    struct str before = str_slice(page->text, 0, at);
-    for (size_t i = 0; i < before.len; i++) {
-        if (before.ptr[i] == '\n') {
+    struct str text = page->text;
+    for (size_t i = 0; i < at && i < text.len; i++) {
+        bool cr_alone = text.ptr[i] == '\r' && (i + 1 == text.len || text.ptr[i + 1] != '\n');
+        if (text.ptr[i] == '\n' || cr_alone) {
             place.line++;
             place.column = 1;
         } else {
-            place.column += ((unsigned char)before.ptr[i] & 0xc0) != 0x80;
+            place.column += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
         }
     }
     return place;

@@ -8,12 +8,16 @@
 
 enum { ID_MAX_BYTES = 80 };
 
-/* Cuts a line, with what ends it, from *REST. */
+/* Cuts a line, with the LF, CR or both that end it, from *REST. */
 static struct str cut_line(struct str *rest)
 {
-    struct str before = *rest;
-    str_cut(rest, '\n');
-    return str_slice(before, 0, before.len - rest->len);
+    struct str all = *rest;
+    size_t end = 0;
+    while (end < all.len && all.ptr[end] != '\n' && all.ptr[end] != '\r')
+        end++;
+    end += str_starts(str_slice(all, end, all.len), STR("\r\n")) ? 2 : 1;
+    *rest = str_slice(all, end, all.len);
+    return str_slice(all, 0, end);
 }
 
 static bool is_fence(struct str line)

@@ -5,7 +5,7 @@
 
 struct topic {
     struct str id;
-    struct yaml_ints words;
+    struct strs words;
     struct place place;
 };
 
@@ -32,7 +32,7 @@ static bool mode_parse(struct arena *keep, struct str text, void *value)
 
 static const struct yaml_field topic_fields[] = {
     {.key = "id", YAML_STRING, offsetof(struct topic, id), .required = true},
-    {.key = "words", YAML_INT_MAP, offsetof(struct topic, words), .min = -10, .max = 10},
+    {.key = "words", YAML_STRINGS, offsetof(struct topic, words)},
     {.key = "", YAML_PLACE, offsetof(struct topic, place)},
     {0},
 };
@@ -117,7 +117,7 @@ static void test_every_type(void **state)
                                "mode: \"x\"\n"
                                "tags: [甲, 007]\n"
                                "words:\n  any key: 值\n  other: |\n    two\n    lines\n"
-                               "topics:\n- id: a\n  words: {水: 3, 山: -2}\n- id: b\n"));
+                               "topics:\n- id: a\n  words: [水, 山]\n- id: b\n"));
     assert_int_equal(f->diags.len, 0);
     assert_str(f->record.title, "三晋");
     assert_true(f->record.draft);
@@ -130,8 +130,7 @@ static void test_every_type(void **state)
     assert_str(f->record.words.at[1].value, "two\nlines\n");
     assert_int_equal(f->record.words.at[1].place.line, 8);
     assert_int_equal(f->record.topics.len, 2);
-    assert_str(f->record.topics.at[0].words.at[1].key, "山");
-    assert_int_equal(f->record.topics.at[0].words.at[1].value, -2);
+    assert_str(f->record.topics.at[0].words.at[1], "山");
     assert_int_equal(f->record.topics.at[1].place.line, 14);
     assert_int_equal(f->record.topics.at[1].place.column, 3);
 }
@@ -196,10 +195,10 @@ static void test_wrong_types(void **state)
         {"tags: [a, [b]]\n", "1:11: error: expected text, not a list"},
         {"words: [a]\n", "1:8: error: words: expected a map from keys to texts, not a list"},
         {"topics: x\n", "1:9: error: topics: expected a list of maps, not 'x'"},
-        {"topics:\n- {words: {水: 1}}\n", "2:3: error: 'id' is missing"},
+        {"topics:\n- {words: 水}\n", "2:3: error: 'id' is missing"},
         {"topics:\n- {id: }\n", "2:3: error: 'id' is missing"},
         {"topics:\n- {id: a, words: {水: 11}}\n",
-         "2:22: error: 水: expected a whole number from -10 to 10, not '11'"},
+         "2:18: error: words: expected a list of texts, not a map"},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

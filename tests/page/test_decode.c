@@ -368,6 +368,9 @@ static void test_places(void **state)
     assert_int_equal(page_place(&page, 9).line, 2);
     assert_int_equal(page_place(&page, 9).column, 2);
     assert_int_equal(page_place(&page, 99).line, 3);
+    page.text = STR("县\r报\r");
+    assert_int_equal(page_place(&page, 4).line, 2);
+    assert_int_equal(page_place(&page, 8).line, 3);
 }
 
 int main(void)

@@ -77,6 +77,9 @@ static void test_line_ends_and_blanks(void **state)
     assert_int_equal(page->front.end, 24);
     assert_int_equal(page->facts.date.year, 2023);
     assert_int_equal(page->facts.date.month, 0);
+    page = read_text(*state, STR("---\rdate: 2023\r---\r正文\r"));
+    assert_int_equal(page->front.end, 19);
+    assert_int_equal(page->facts.date.year, 2023);
     page = read_text(*state, STR("---\n{}\n---\n正文"));
     assert_int_equal(page->diags.len, 0);
     assert_int_equal(page->front.end, 11);
