@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* The program for people: commands, diagnostics printed, exit status. */
+#include "archive/record.h"
+#include "base/file.h"
+#include "options.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { EXIT_DONE = 0, EXIT_NEEDS_A_PERSON = 1 }; /* EXIT_NOT_DONE is in base/die.h */
+
+static int run_split(const struct call *call);
+static int run_help(const struct call *call);
+
+static const struct command commands[] = {
+    {"split", "[FILE...]", "Pages to stories, on standard output", run_split, split_options},
+    {"help", "[COMMAND]", "Say how a command is used", run_help, help_options},
+};
+
+enum { COMMANDS_LEN = sizeof commands / sizeof *commands };
+
+/* Prints what was found; returns the exit status of a command that did its work. */
+static int report(const struct call *call, const struct diags *diags)
+{
+    enum diag_level least = call->quiet ? DIAG_ERROR : call->verbose ? DIAG_NOTE : DIAG_WARNING;
+    struct buf lines = {0};
+    for (size_t i = 0; i < diags->len; i++) {
+        if (diag_level(diags->at[i].id) >= least)
+            diag_print(&lines, &diags->at[i]);
+    }
+    if (lines.len)
+        fwrite(lines.ptr, 1, lines.len, stderr);
+    buf_clear(&lines);
+    static const int statuses[] = {
+        [DIAG_NOTE] = EXIT_DONE,
+        [DIAG_WARNING] = EXIT_NEEDS_A_PERSON,
+        [DIAG_ERROR] = EXIT_NEEDS_A_PERSON,
+        [DIAG_FATAL] = EXIT_NOT_DONE,
+    };
+    return statuses[diags_worst(diags)];
+}
+
+/* Standard output must have taken everything: a full disk is not success. */
+static bool put(struct buf *out)
+{
+    if (out->len)
+        fwrite(out->ptr, 1, out->len, stdout);
+    buf_clear(out);
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    fprintf(stderr, "xianbao: error: cannot write to standard output: %s; stopped\n",
+            strerror(errno));
+    return false;
+}
+
+static int split_file(const struct call *call, record_writer *write,
+                      const struct reference *reference, struct str path)
+{
+    struct arena keep = {0}, scratch = {0};
+    struct diags diags = {.keep = &keep};
+    struct buf bytes = {0}, out = {0};
+    if (!stream_read(path, &bytes)) {
+        diag_add(&diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
+                 strerror(errno));
+    } else if (call->dump >= 0) {
+        pipeline_dump(&out, (enum stage)call->dump, path, buf_view(&bytes));
+    } else {
+        struct page_result result =
+            pipeline_page(&keep, &scratch, reference, &(struct home){0}, path, buf_view(&bytes));
+        for (size_t i = 0; i < result.stories.len; i++)
+            write(&out, &result.stories.at[i]);
+        diags = result.page->diags;
+    }
+    int status = report(call, &diags);
+    if (!put(&out))
+        status = EXIT_NOT_DONE;
+    buf_clear(&bytes);
+    arena_clear(&scratch);
+    arena_clear(&keep);
+    return status;
+}
+
+static int run_split(const struct call *call)
+{
+    record_writer *write = record_format(call->format.len ? call->format : STR("json"));
+    if (!write) {
+        fprintf(stderr,
+                "xianbao: error: the formats are json, markdown and text, not '%.*s'; "
+                "nothing was done\n",
+                STR_FMT(call->format));
+        return EXIT_NOT_DONE;
+    }
+    struct arena shared = {0};
+    struct reference reference = reference_builtin(&shared);
+    int worst = EXIT_DONE;
+    if (call->operands_len == 0)
+        worst = split_file(call, write, &reference, STR("-"));
+    for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
+        int status = split_file(call, write, &reference, str_of(call->operands[i]));
+        worst = status > worst ? status : worst;
+    }
+    arena_clear(&shared);
+    return worst;
+}
+
+static const struct command *command_find(const char *name)
+{
+    for (size_t i = 0; i < COMMANDS_LEN; i++) {
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    }
+    return NULL;
+}
+
+static int command_unknown(const char *name)
+{
+    fprintf(stderr,
+            "xianbao: error: there is no command '%s'; nothing was done, see "
+            "'xianbao help'\n",
+            name);
+    return EXIT_NOT_DONE;
+}
+
+static int print_help(const struct command *command)
+{
+    struct buf out = {0};
+    if (command) {
+        options_help(&out, command);
+        return put(&out) ? EXIT_DONE : EXIT_NOT_DONE;
+    }
+    buf_str(&out, STR("usage: xianbao COMMAND [OPTION...]\n"
+                      "Makes a browsable archive of stories out of newspaper pages' text.\n\n"));
+    for (size_t i = 0; i < COMMANDS_LEN; i++)
+        buf_fmt(&out, "  %-8s %s\n", commands[i].name, commands[i].help);
+    buf_str(&out, STR("\n'xianbao help COMMAND' says more; 'man xianbao' says all.\n"));
+    return put(&out) ? EXIT_DONE : EXIT_NOT_DONE;
+}
+
+static int run_help(const struct call *call)
+{
+    if (call->operands_len == 0)
+        return print_help(NULL);
+    const struct command *command = command_find(call->operands[0]);
+    return command ? print_help(command) : command_unknown(call->operands[0]);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        fputs("xianbao: error: no command was given; nothing was done, see 'xianbao help'\n",
+              stderr);
+        return EXIT_NOT_DONE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        return print_help(NULL);
+    if (strcmp(argv[1], "--version") == 0) {
+        struct buf out = {0};
+        buf_str(&out, STR("xianbao " XIANBAO_VERSION "\n"));
+        return put(&out) ? EXIT_DONE : EXIT_NOT_DONE;
+    }
+    struct call call = {.command = command_find(argv[1])};
+    if (!call.command)
+        return command_unknown(argv[1]);
+    bool help = false;
+    if (!options_read(&call, argc - 1, argv + 1, &help))
+        return EXIT_NOT_DONE;
+    return help ? print_help(call.command) : call.command->run(&call);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* getopt_long */
+#include "options.h"
+#include "base/pool.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FULL, OPT_HELP };
+enum { OPTIONS_MAX = 16, THREADS_MAX = 256 };
+
+#define OPTION_DIRECTORY                                               \
+    {                                                                  \
+        'C', "directory", "DIR", "the site's folder (the current one)" \
+    }
+#define OPTION_JOBS                                              \
+    {                                                            \
+        'j', "jobs", "N", "how many threads (one for each core)" \
+    }
+#define OPTION_QUIET                            \
+    {                                           \
+        'q', "quiet", NULL, "print errors only" \
+    }
+#define OPTION_VERBOSE                          \
+    {                                           \
+        'v', "verbose", NULL, "print notes too" \
+    }
+#define OPTION_HELP                        \
+    {                                      \
+        OPT_HELP, "help", NULL, "say this" \
+    }
+
+const struct option_info build_options[] = {
+    OPTION_DIRECTORY,
+    {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
+    {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
+    OPTION_JOBS,
+    {OPT_FULL, "full", NULL, "make every file anew"},
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
+const struct option_info split_options[] = {
+    {OPT_FORMAT, "format", "FORMAT", "json, markdown or text (json)"},
+    {OPT_DUMP, "dump", "STAGE", "show lines, blocks, fragments or stories as they were made"},
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
+const struct option_info check_options[] = {
+    OPTION_DIRECTORY,
+    {'o', "output", "DIR", "the built site (public in the site's folder)"},
+    OPTION_JOBS,
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
+const struct option_info help_options[] = {OPTION_HELP, {0}};
+
+static bool usage_error(const struct call *call, const char *what, const char *value)
+{
+    fprintf(stderr, "xianbao: error: %s '%s'; nothing was done, see 'xianbao help %s'\n", what,
+            value, call->command->name);
+    return false;
+}
+
+static bool take_threads(struct call *call, const char *value)
+{
+    char *end;
+    long threads = strtol(value, &end, 10);
+    if (end == value || *end || threads < 1 || threads > THREADS_MAX)
+        return usage_error(call, "the number of threads is 1 to 256, not", value);
+    call->settings.threads = (size_t)threads;
+    return true;
+}
+
+static bool take_stage(struct call *call, const char *value)
+{
+    for (int i = 0; i < STAGE_COUNT; i++) {
+        if (strcmp(stage_names[i], value) == 0) {
+            call->dump = i;
+            return true;
+        }
+    }
+    return usage_error(call, "the stages are lines, blocks, fragments and stories, not", value);
+}
+
+static bool option_take(struct call *call, int key, const char *value, bool *help)
+{
+    switch (key) {
+    case 'C':
+        call->settings.dir = str_of(value);
+        return true;
+    case 'o':
+        call->settings.out = str_of(value);
+        return true;
+    case OPT_BASE_URL:
+        call->settings.base_url = str_of(value);
+        return true;
+    case 'j':
+        return take_threads(call, value);
+    case OPT_FORMAT:
+        call->format = str_of(value);
+        return true;
+    case OPT_DUMP:
+        return take_stage(call, value);
+    case OPT_FULL: /* every build is full */
+        return true;
+    case 'q':
+        call->quiet = true;
+        return true;
+    case 'v':
+        call->verbose = true;
+        return true;
+    case OPT_HELP:
+        *help = true;
+        return true;
+    default: /* getopt_long has said what is wrong */
+        fprintf(stderr, "xianbao: nothing was done, see 'xianbao help %s'\n", call->command->name);
+        return false;
+    }
+}
+
+bool options_read(struct call *call, int argc, char **argv, bool *help)
+{
+    struct option longs[OPTIONS_MAX] = {0};
+    char shorts[OPTIONS_MAX * 2 + 1] = "";
+    size_t used = 0;
+    const struct option_info *info = call->command->options;
+    for (size_t i = 0; info[i].name; i++) {
+        longs[i] = (struct option){info[i].name, info[i].value ? required_argument : no_argument,
+                                   NULL, info[i].key};
+        if (info[i].key < OPT_BASE_URL)
+            shorts[used++] = (char)info[i].key;
+        if (info[i].key < OPT_BASE_URL && info[i].value)
+            shorts[used++] = ':';
+    }
+    call->dump = -1;
+    call->settings.threads = pool_cores();
+    for (int key; (key = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+        if (!option_take(call, key, optarg, help))
+            return false;
+    }
+    call->operands = argv + optind;
+    call->operands_len = (size_t)(argc - optind);
+    if (call->operands_len && !*call->command->operands && !*help)
+        return usage_error(call, "this command takes no operand like", call->operands[0]);
+    return true;
+}
+
+void options_help(struct buf *out, const struct command *command)
+{
+    buf_fmt(out, "usage: xianbao %s [OPTION...]%s%s\n%s.\n\n", command->name,
+            *command->operands ? " " : "", command->operands, command->help);
+    for (const struct option_info *info = command->options; info->name; info++) {
+        char left[40];
+        snprintf(left, sizeof left, "--%s%s%s", info->name, info->value ? "=" : "",
+                 info->value ? info->value : "");
+        if (info->key < OPT_BASE_URL)
+            buf_fmt(out, "  -%c, %-20s %s\n", info->key, left, info->help);
+        else
+            buf_fmt(out, "      %-20s %s\n", left, info->help);
+    }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The map of the program: one call per arrow, in order. */
+#ifndef PIPELINE_H
+#define PIPELINE_H
+
+#include "archive/archive.h"
+
+/* What the command line says. */
+struct settings {
+    struct str dir;      /* -C: the site's folder */
+    struct str out;      /* -o: where the site is written */
+    struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
+    size_t threads;      /* -j */
+    void (*progress)(size_t done,
+                     size_t all); /* called now and then, from any thread; may be NULL */
+};
+
+/* The stages of a page that can be shown. */
+enum stage { STAGE_LINES, STAGE_BLOCKS, STAGE_FRAGMENTS, STAGE_STORIES, STAGE_COUNT };
+
+extern const char *const stage_names[STAGE_COUNT];
+
+/* What holds for pages that do not say it themselves; strings may be empty. */
+struct home {
+    struct str publication; /* 报名 */
+    struct str place;       /* GB/T 2260 code */
+};
+
+/* A page's way through the program ends in this. */
+struct page_result {
+    struct page *page;
+    struct stories stories;
+    struct str slug;
+};
+
+/*
+ * Bytes → stories, with all facts and ids. The result lives in KEEP, SCRATCH may be reset after it.
+ * Touches no file.
+ */
+struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
+                                 const struct reference *reference, const struct home *home,
+                                 struct str path, struct str bytes);
+
+/* Appends what STAGE makes of a page, for people who look for the place where a split goes wrong.
+ */
+void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct str bytes);
+
+/* What a build did, for the line it ends with. */
+struct tally {
+    size_t pages, stories, files;
+};
+
+/* content/ and templates/ → public/. False: nothing was written. DIAGS holds all findings, those of
+   pages in the order of their paths; everything lives in KEEP. */
+bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
+                    struct tally *tally);
+
+/* Looks at content, templates and the built site, and writes nothing. */
+bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,
+                    struct tally *tally);
+
+#endif
