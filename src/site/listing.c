@@ -4,11 +4,6 @@
 #include "site/view_list.h"
 #include "site/view_timeline.h"
 
-bool listing_opens(const struct view *view)
-{
-    return view->output->sheet <= 1;
-}
-
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
                   struct leaders leaders, size_t max)
 {
@@ -16,19 +11,9 @@ void listing_side(struct arena *scratch, struct listing *listing, struct str tit
         vec_push(scratch, &listing->sides, (struct side){title, leaders_first(leaders, max)});
 }
 
-/* The name, and which sheet it is: every page of a site has a title of its own. */
-static struct value title_value(struct arena *scratch, const struct listing *listing)
-{
-    if (listing_opens(listing->view))
-        return value_string(listing->name);
-    struct str sheet = str_format(scratch, "%zu", listing->view->output->sheet);
-    return value_string(strings_fill(scratch, listing->view->site->strings, "sheet-title",
-                                     {"title", listing->name}, {"n", sheet}));
-}
-
 static struct value timeline_value(struct arena *scratch, const struct listing *listing)
 {
-    if (!listing->drawn || !listing_opens(listing->view))
+    if (!listing->drawn || !sheet_opens(listing->view))
         return VALUE_NONE;
     return view_timeline(scratch, listing->view->site, listing->entries);
 }
@@ -38,7 +23,7 @@ static struct value sides_value(struct arena *scratch, const struct listing *lis
     return listing->sides.len ? value_vec(scratch, &side_type, &listing->sides) : VALUE_NONE;
 }
 
-FIELD(get_title, listing, title_value(scratch, view))
+FIELD(get_title, listing, value_string(sheet_title(scratch, view->view, view->name)))
 FIELD(get_description, listing, value_string(sentence_text(scratch, &view->deck)))
 FIELD(get_crumbs, listing, links_value(scratch, view->crumbs))
 FIELD(get_name, listing, value_string(view->name))

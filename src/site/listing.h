@@ -33,9 +33,6 @@ struct listing {
     struct sides sides;   /* empty on all sheets but the first */
 };
 
-/* Whether a listing for VIEW is on its first sheet, which alone has a timeline and sides. */
-bool listing_opens(const struct view *view);
-
 /* Adds a list to the sides, unless it is empty; of a long one the first MAX. */
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
                   struct leaders leaders, size_t max);

@@ -47,6 +47,11 @@ struct str path_month(struct arena *keep, unsigned year, unsigned month)
     return str_format(keep, "dates/%04u-%02u.html", year, month);
 }
 
+struct str path_year_only(struct arena *keep, unsigned year)
+{
+    return str_format(keep, "dates/%04u.html#year-only", year);
+}
+
 struct str path_division(struct arena *keep, struct str code)
 {
     return str_format(keep, "counties/index.html#p%.*s", STR_FMT(code));
@@ -69,6 +74,6 @@ struct str path_date(struct arena *keep, struct date date, enum precision precis
 {
     if (precision == PRECISION_NONE)
         return STR("dates/undated.html");
-    return precision == PRECISION_YEAR ? path_year(keep, date.year)
+    return precision == PRECISION_YEAR ? path_year_only(keep, date.year)
                                        : path_month(keep, date.year, date.month);
 }

@@ -16,6 +16,9 @@ struct str path_person(struct arena *keep, const struct person *person);
 struct str path_year(struct arena *keep, unsigned year);
 struct str path_month(struct arena *keep, unsigned year, unsigned month);
 
+/* Where the year's page has the stories of which only the year is known. */
+struct str path_year_only(struct arena *keep, unsigned year);
+
 /* Where the index of counties has a province or prefecture. */
 struct str path_division(struct arena *keep, struct str code);
 

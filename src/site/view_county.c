@@ -3,6 +3,7 @@
 #include "site/deck.h"
 #include "site/listing.h"
 #include "site/paths.h"
+#include "site/view_list.h"
 
 enum { TOPICS_MAX = 30, PEOPLE_MAX = 20, NEIGHBOURS_MAX = 20 };
 
@@ -87,7 +88,7 @@ struct value county_subject(struct arena *scratch, const struct view *view)
     deck_pages(scratch, &listing->deck, strings, &index->entries);
     deck_span(scratch, &listing->deck, strings, &index->entries);
     deck_stop(scratch, &listing->deck, strings);
-    if (listing_opens(view))
+    if (sheet_opens(view))
         county_sides(scratch, listing, index);
     return listing_value(listing);
 }

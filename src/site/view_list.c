@@ -155,6 +155,19 @@ static const struct value_field group_fields[] = {
 
 const struct value_type list_group_type = {.name = "group", .fields = group_fields};
 
+bool sheet_opens(const struct view *view)
+{
+    return view->output->sheet <= 1;
+}
+
+struct str sheet_title(struct arena *scratch, const struct view *view, struct str title)
+{
+    if (sheet_opens(view))
+        return title;
+    return strings_fill(scratch, view->site->strings, "sheet-title", {"title", title},
+                        {"n", str_format(scratch, "%zu", view->output->sheet)});
+}
+
 /* The link to a sheet; nothing where there is none, or it is the one that is shown. */
 static struct value sheet_href(struct arena *scratch, const struct list *list, size_t sheet)
 {
@@ -176,7 +189,7 @@ static struct str position(struct arena *scratch, const struct list *list)
 FIELD(list_len, list, value_size(view->entries->len))
 FIELD(list_groups, list, list_groups_value(scratch, view))
 FIELD(list_several, list, value_bool(view->view->output->sheets > 1))
-FIELD(list_opens, list, value_bool(view->view->output->sheet <= 1))
+FIELD(list_opens, list, value_bool(sheet_opens(view->view)))
 FIELD(list_position, list, value_string(position(scratch, view)))
 FIELD(list_first, list, sheet_href(scratch, view, 1))
 FIELD(list_previous, list, sheet_href(scratch, view, view->view->output->sheet - 1))

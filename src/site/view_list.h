@@ -15,6 +15,12 @@ enum list_groups {
 struct value view_list(struct arena *scratch, const struct view *view,
                        const struct entries *entries, enum list_groups by);
 
+/* Whether VIEW is of a list's first sheet. */
+bool sheet_opens(const struct view *view);
+
+/* TITLE, with the number of the sheet from the second on: every page has a title of its own. */
+struct str sheet_title(struct arena *scratch, const struct view *view, struct str title);
+
 extern const struct value_type list_type, list_group_type;
 
 #endif

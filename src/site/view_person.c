@@ -2,6 +2,7 @@
 #include "site/view_person.h"
 #include "site/deck.h"
 #include "site/listing.h"
+#include "site/view_list.h"
 
 enum { SIDE_MAX = 20 };
 
@@ -52,7 +53,7 @@ struct value person_subject(struct arena *scratch, const struct view *view)
     };
     links_add(scratch, listing->crumbs, strings_get(strings, "people"), STR("people/index.html"));
     links_add(scratch, listing->crumbs, person->name, STR_NONE);
-    if (listing_opens(view))
+    if (sheet_opens(view))
         person_sides(scratch, listing, person, counties);
     return listing_value(listing);
 }

@@ -64,8 +64,9 @@ static struct value slot_href(struct arena *scratch, const struct timeline_view_
 {
     if (slot_total(view) == 0)
         return VALUE_NONE;
-    struct when when = slot_when(view);
-    return value_string(path_date(scratch, when.date, when.precision));
+    const struct timeline_slot *slot = view->slot;
+    return value_string(slot->month ? path_month(scratch, slot->year, slot->month)
+                                    : path_year(scratch, slot->year));
 }
 
 static struct value slot_says(struct arena *scratch, const struct timeline_view_slot *view)

@@ -3,6 +3,7 @@
 #include "site/deck.h"
 #include "site/listing.h"
 #include "site/paths.h"
+#include "site/view_list.h"
 
 enum { EVIDENCE_MAX = 5, COUNTIES_MAX = 30, TOPICS_MAX = 8, PEOPLE_MAX = 20 };
 
@@ -71,7 +72,7 @@ struct value topic_subject(struct arena *scratch, const struct view *view)
     };
     links_add(scratch, listing->crumbs, strings_get(strings, "topics"), STR("topics/index.html"));
     links_add(scratch, listing->crumbs, listing->name, STR_NONE);
-    if (listing_opens(view))
+    if (sheet_opens(view))
         topic_sides(scratch, listing, index, counties);
     return listing_value(listing);
 }

@@ -37,7 +37,7 @@ static void a_date_leads_as_far_as_it_is_known(void **state)
     struct date day = {2023, 4, 9};
     assert_str(path_date(&keep, day, PRECISION_DAY), "dates/2023-04.html");
     assert_str(path_date(&keep, day, PRECISION_MONTH), "dates/2023-04.html");
-    assert_str(path_date(&keep, day, PRECISION_YEAR), "dates/2023.html");
+    assert_str(path_date(&keep, day, PRECISION_YEAR), "dates/2023.html#year-only");
     assert_str(path_date(&keep, day, PRECISION_NONE), "dates/undated.html");
     arena_clear(&keep);
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The days of a month in weeks, in the Gregorian calendar. */
+#ifndef SITE_CALENDAR_H
+#define SITE_CALENDAR_H
+
+/* 28 to 31; MONTH from 1 to 12. */
+unsigned month_days(unsigned year, unsigned month);
+
+/* The day of the week, from 0 for Monday to 6 for Sunday (Sakamoto's method). */
+unsigned weekday(unsigned year, unsigned month, unsigned day);
+
+#endif
