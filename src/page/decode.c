@@ -129,22 +129,6 @@ static struct survey survey_text(struct str text)
     return survey;
 }
 
-struct place page_place(const struct page *page, size_t at)
-{
-    struct place place = {page->path, 1, 1};
-    struct str text = page->text;
-    for (size_t i = 0; i < at && i < text.len; i++) {
-        bool cr_alone = text.ptr[i] == '\r' && (i + 1 == text.len || text.ptr[i + 1] != '\n');
-        if (text.ptr[i] == '\n' || cr_alone) {
-            place.line++;
-            place.column = 1;
-        } else {
-            place.column += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-        }
-    }
-    return place;
-}
-
 static void tell_bad(struct page *page, const struct bad *bad)
 {
     for (size_t i = 0; i < bad->count && i < TOLD_BAD; i++)

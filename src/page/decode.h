@@ -34,7 +34,4 @@
    and diags.keep must be set. BYTES are the whole file and need not outlive the call. */
 void page_decode(struct arena *keep, struct page *page, struct str bytes);
 
-/* Line and column of the byte offset AT of PAGE's text. Lines end with LF, CR or both. */
-struct place page_place(const struct page *page, size_t at);
-
 #endif

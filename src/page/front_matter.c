@@ -2,7 +2,6 @@
 #include "page/front_matter.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
-#include "page/decode.h"
 #include "page/encoding.h"
 #include "page/facts.h"
 
@@ -190,7 +189,7 @@ static bool has_known_key(struct str text)
 
 static void tell_not_yaml(struct page *page, const struct diags *faults)
 {
-    struct place place = page_place(page, 0);
+    struct place place = {page->path, 1, 1};
     if (faults->len)
         diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, faults->at[0].place,
                  "cannot be read as front matter: %.*s", STR_FMT(faults->at[0].what));
@@ -203,7 +202,7 @@ static void check_encoding(struct page *page, struct str said)
 {
     const struct encoding *encoding = encoding_named(str_of(page->encoding));
     if (said.len && !encoding_has_name(encoding, said))
-        diag_add(&page->diags, D_ENCODING_CONFLICT, page_place(page, 0),
+        diag_add(&page->diags, D_ENCODING_CONFLICT, (struct place){page->path, 1, 1},
                  "encoding: the front matter says %.*s, the bytes are %s", STR_FMT(said),
                  page->encoding);
 }

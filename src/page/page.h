@@ -118,6 +118,9 @@ struct page {
  */
 struct page *page_read(struct arena *keep, struct str path, struct str bytes);
 
+/* Line and column of the byte offset AT of PAGE's text. Lines end with LF, CR or both. */
+struct place page_place(const struct page *page, size_t at);
+
 /* "paragraph" etc., as in JSON. */
 const char *role_name(enum role role);
 

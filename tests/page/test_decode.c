@@ -359,20 +359,6 @@ static void test_twenty_megabytes(void **state)
     buf_clear(&text);
 }
 
-static void test_places(void **state)
-{
-    struct page page = {.path = STR("x.txt"), .text = STR("县报\r\nab\n")};
-    (void)state;
-    assert_int_equal(page_place(&page, 3).line, 1);
-    assert_int_equal(page_place(&page, 3).column, 2);
-    assert_int_equal(page_place(&page, 9).line, 2);
-    assert_int_equal(page_place(&page, 9).column, 2);
-    assert_int_equal(page_place(&page, 99).line, 3);
-    page.text = STR("县\r报\r");
-    assert_int_equal(page_place(&page, 4).line, 2);
-    assert_int_equal(page_place(&page, 8).line, 3);
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -397,7 +383,6 @@ int main(void)
         TEST(test_noise_is_not_text),
         TEST(test_too_large),
         TEST(test_twenty_megabytes),
-        TEST(test_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
