@@ -76,7 +76,7 @@ static bool json_name_at(const void *self, size_t i, struct str *name)
 }
 
 static const struct value_type object_type = {
-    .name = "object", .lookup = json_lookup, .name_at = json_name_at};
+    .name = "JSON object", .lookup = json_lookup, .name_at = json_name_at};
 
 static json_t *data_read(const char *path)
 {

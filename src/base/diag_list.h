@@ -25,6 +25,7 @@ DIAG(D_FACT_CONFLICT, DIAG_WARNING, "fact-conflict", "the front matter was taken
 
 /* templates */
 DIAG(D_TEMPLATE, DIAG_FATAL, "template", "nothing was written")
+DIAG(D_TEMPLATE_SLOT, DIAG_WARNING, "template-slot", "left out")
 DIAG(D_UNSAFE_URL, DIAG_WARNING, "unsafe-url", "written as '#'")
 
 /* names that stay */

@@ -44,9 +44,10 @@ struct range {
 struct macro {
     struct str name;
     struct range body;
-    uint32_t at;         /* byte offset in the source */
-    struct macro *outer; /* whose body this one stands in; NULL: none */
-    struct strs slots;   /* defined in its body */
+    uint32_t at;               /* byte offset in the source */
+    struct macro *outer;       /* whose body this one stands in; NULL: none */
+    struct strs slots;         /* defined in its body */
+    const struct use *extends; /* the macro it extends, with its own fillings; NULL: none */
 };
 
 struct fill {

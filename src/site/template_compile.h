@@ -67,6 +67,18 @@ bool statement_next(struct arena *keep, struct str value, size_t *at, struct sta
 /* Cuts the first word off a statement. */
 struct str statement_word(struct statement *statement);
 
+/* Adds text of the template to the run of bytes, escaped by ADD. A no-break space is written as
+   &nbsp;, visible to whoever reads the HTML. */
+void add_escaped(struct compiler *c, struct str text,
+                 void (*add)(struct buf *out, struct str text));
+
+/* Compiles an expression that stands at byte AT of an attribute's value. NULL: a mistake, told. */
+struct expr *parse_value(struct compiler *c, const struct markup *element,
+                         const struct markup_attribute *a, struct str text, size_t at);
+
+/* Cuts "text" or "structure" off a statement; OP_TEXT or OP_STRUCTURE. */
+enum op_kind cut_mode(struct statement *statement);
+
 /* Ends the run of bytes and appends an operation; its index. */
 uint32_t emit(struct compiler *c, struct op op);
 
@@ -83,5 +95,12 @@ void compile_metal(struct compiler *c, const struct markup *element, const struc
 void compile_tal(struct compiler *c, const struct markup *element, const struct directives *d);
 void compile_replaced(struct compiler *c, const struct markup *element, const struct directives *d);
 void compile_use(struct compiler *c, const struct markup *element, const struct directives *d);
+
+/* The start tag without its '>'. ATTRIBUTES is that of tal:attributes, or NULL. */
+void compile_start(struct compiler *c, const struct markup *element,
+                   const struct markup_attribute *attributes);
+
+/* Tells of addresses that no page of the site may have. */
+void check_attributes(struct compiler *c, const struct markup *element);
 
 #endif

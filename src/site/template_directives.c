@@ -78,7 +78,7 @@ static void fail_unknown(struct compiler *c, const struct markup_attribute *a)
     for (size_t i = 0; i < DIRECTIVE_COUNT; i++)
         near_try(&near, local_name((enum directive)i));
     compile_fail(c, a->at,
-                 str_format(c->keep, "there is no '%s%.*s'%.*s",
+                 str_format(c->keep, "there is no directive '%s%.*s'%.*s",
                             a->space == SPACE_METAL ? "metal:"
                             : a->space == SPACE_TAL ? "tal:"
                                                     : "",

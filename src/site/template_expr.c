@@ -25,19 +25,19 @@ static bool is_letter(char c)
 }
 
 /* How many bytes at the start of S can be a name. */
-static size_t name_length(struct str s)
+static size_t name_length(struct str s, bool dashes)
 {
     size_t len = 0;
     while (len < s.len &&
-           (is_letter(s.ptr[len]) ||
-            (len > 0 && ((s.ptr[len] >= '0' && s.ptr[len] <= '9') || s.ptr[len] == '-'))))
+           (is_letter(s.ptr[len]) || (len > 0 && ((s.ptr[len] >= '0' && s.ptr[len] <= '9') ||
+                                                  (s.ptr[len] == '-' && dashes)))))
         len++;
     return len;
 }
 
 bool name_is_valid(struct str s)
 {
-    return s.len > 0 && name_length(s) == s.len;
+    return s.len > 0 && name_length(s, true) == s.len;
 }
 
 struct place expr_place(const struct expr_context *context, size_t i)
@@ -63,11 +63,12 @@ static struct expr *fail(const struct expr_context *context, size_t at, struct s
 struct piece {
     struct str text;
     size_t at;
+    bool none; /* there is no such part: past the last one */
 };
 
 static struct piece piece_slice(struct piece piece, size_t from, size_t to)
 {
-    return (struct piece){str_slice(piece.text, from, to), piece.at + from};
+    return (struct piece){str_slice(piece.text, from, to), piece.at + from, false};
 }
 
 static struct piece piece_trim_left(struct piece piece)
@@ -85,13 +86,17 @@ static struct piece piece_trim(struct piece piece)
     return piece;
 }
 
-/* What stands before the first SEP; *REST is what stands after it, or none. */
+/* What stands before the first SEP; *REST is what stands after it. */
 static struct piece piece_cut(struct piece *rest, char sep)
 {
-    struct str after = rest->text;
-    struct piece before = {str_cut(&after, sep), rest->at};
-    rest->at += rest->text.len - after.len;
-    rest->text = after;
+    struct piece before = *rest;
+    size_t len = 0;
+    while (len < rest->text.len && rest->text.ptr[len] != sep)
+        len++;
+    rest->none = len == rest->text.len;
+    rest->text = str_slice(rest->text, len + 1, rest->text.len);
+    rest->at += len + 1;
+    before.text = str_slice(before.text, 0, len);
     return before;
 }
 
@@ -154,7 +159,7 @@ static bool parse_steps(const struct expr_context *context, struct piece rest, s
         struct step *at;
         size_t len, cap;
     } steps = {0};
-    while (rest.text.ptr) {
+    while (!rest.none) {
         struct step step;
         if (!parse_step(context, piece_cut(&rest, '/'), &step))
             return false;
@@ -184,7 +189,7 @@ static struct expr *parse_repeat(const struct expr_context *context, struct str 
     struct piece variable = piece_cut(&rest, '/');
     struct piece property = piece_cut(&rest, '/');
     struct arena *keep = context->names->keep;
-    if (!property.text.ptr)
+    if (property.none)
         return fail(context, variable.at,
                     STR("'repeat' is followed by a variable and what is asked of its loop: "
                         "repeat/item/number"));
@@ -194,7 +199,7 @@ static struct expr *parse_repeat(const struct expr_context *context, struct str 
         return fail(context, property.at,
                     str_format(keep, "a loop has no '%.*s'%.*s", STR_FMT(property.text),
                                STR_FMT(near_hint(keep, &near))));
-    if (rest.text.ptr && found->get)
+    if (!rest.none && found->get)
         return fail(context, rest.at,
                     str_format(keep, "nothing can follow '%.*s'", STR_FMT(property.text)));
     struct expr *expr = parse_walk(context, EXPR_REPEAT, whole, variable, rest);
@@ -208,15 +213,15 @@ static struct expr *parse_path(const struct expr_context *context, struct piece 
     path = piece_trim(path);
     struct piece rest = path;
     struct piece first = piece_cut(&rest, '/');
-    if (str_eq(first.text, STR("CONTEXTS")) && rest.text.ptr)
+    if (str_eq(first.text, STR("CONTEXTS")) && !rest.none)
         first = piece_cut(&rest, '/');
     if (first.text.len == 0)
         return fail(context, path.at, STR("an expression is missing here"));
-    if (str_eq(first.text, STR("nothing")) && !rest.text.ptr)
+    if (str_eq(first.text, STR("nothing")) && rest.none)
         return expr_new(context, EXPR_NOTHING, path.at);
-    if (str_eq(first.text, STR("default")) && !rest.text.ptr)
+    if (str_eq(first.text, STR("default")) && rest.none)
         return expr_new(context, EXPR_DEFAULT, path.at);
-    if (str_eq(first.text, STR("attrs")) && rest.text.ptr)
+    if (str_eq(first.text, STR("attrs")) && !rest.none)
         return parse_attrs(context, rest);
     if (str_eq(first.text, STR("repeat")))
         return parse_repeat(context, path.text, rest);
@@ -226,7 +231,7 @@ static struct expr *parse_path(const struct expr_context *context, struct piece 
 /* The length of "NAME:" at the start of S; 0 if it does not start so. */
 static size_t prefix_length(struct str s)
 {
-    size_t len = name_length(s);
+    size_t len = name_length(s, false);
     return len > 0 && len < s.len && s.ptr[len] == ':' ? len + 1 : 0;
 }
 
@@ -235,7 +240,7 @@ static struct expr *parse_paths(const struct expr_context *context, struct piece
 {
     struct expr *first = expr_new(context, EXPR_FIRST, rest.at);
     struct parts parts = {0};
-    while (rest.text.ptr) {
+    while (!rest.none) {
         struct piece all = piece_trim_left(rest);
         struct piece next = piece_cut(&rest, '|');
         bool prefixed = prefix_length(all.text) > 0;
@@ -256,7 +261,8 @@ static struct expr *parse_text(const struct expr_context *context, struct piece 
     return expr;
 }
 
-/* What a '$' begins: "$$", "$name" or "${path}"; *LEN is how long it is. */
+/* What a '$' begins: "$$", "$name", where the name ends before a '-', or "${path}"; *LEN is how
+   long it is. */
 static struct expr *parse_dollar(const struct expr_context *context, struct piece piece,
                                  size_t *len)
 {
@@ -271,7 +277,7 @@ static struct expr *parse_dollar(const struct expr_context *context, struct piec
         *len = end + 1;
         return parse_paths(context, piece_slice(piece, 2, end));
     }
-    size_t name = name_length(str_slice(piece.text, 1, piece.text.len));
+    size_t name = name_length(str_slice(piece.text, 1, piece.text.len), false);
     if (name == 0)
         return fail(context, piece.at, STR("'$' is followed by a name or {path}, or doubled: $$"));
     *len = 1 + name;
@@ -352,5 +358,5 @@ struct expr *expr_parse(const struct expr_context *context, struct str text, siz
 {
     if (text.len > EXPR_MAX)
         return fail(context, at, STR("an expression longer than 16 KB"));
-    return parse(context, (struct piece){text, at});
+    return parse(context, (struct piece){text, at, false});
 }

@@ -43,7 +43,7 @@ static const char *kind_text(const struct value *value)
     case VALUE_LIST:
         return "a list";
     case VALUE_OBJECT:
-        return value->object.type->name;
+        return "an object";
     case VALUE_DEFAULT:
         return "'default'";
     }
@@ -63,7 +63,7 @@ static struct str step_text(const struct run *run, const struct fault *fault)
                           kind_text(&fault->holder));
     offer_names(&near, &fault->holder);
     return str_format(run->scratch, "no '%.*s' in %s, in '%.*s'%.*s", STR_FMT(fault->step),
-                      kind_text(&fault->holder), STR_FMT(fault->expr->text),
+                      fault->holder.object.type->name, STR_FMT(fault->expr->text),
                       STR_FMT(near_hint(run->scratch, &near)));
 }
 

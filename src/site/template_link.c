@@ -136,12 +136,46 @@ static void link_use(struct linker *l, const struct code *code, struct use *use)
         link_fail(l, code, use->at, why);
 }
 
+/* How many macros may extend each other in a row; more go round in a circle. */
+#define EXTENDS_MAX 100
+
+static bool has_slot(const struct macro *macro, struct str slot, struct near *near)
+{
+    for (int i = 0; macro && i < EXTENDS_MAX; i++) {
+        for (size_t j = 0; j < macro->slots.len; j++) {
+            if (str_eq(macro->slots.at[j], slot))
+                return true;
+            near_try(near, macro->slots.at[j]);
+        }
+        macro = macro->extends ? macro->extends->macro : NULL;
+    }
+    return false;
+}
+
+/* A filling without a slot is never seen: most likely its name is wrong. */
+static void check_fills(struct linker *l, const struct code *code, const struct use *use)
+{
+    for (size_t i = 0; use->macro && i < use->fills.len; i++) {
+        const struct fill *fill = &use->fills.at[i];
+        struct near near = near_to(fill->slot);
+        if (has_slot(use->macro, fill->slot, &near))
+            continue;
+        diag_add(l->diags, D_TEMPLATE_SLOT, markup_place(&code->source, fill->at),
+                 "the macro '%.*s' has no slot '%.*s'%.*s", STR_FMT(use->macro->name),
+                 STR_FMT(fill->slot), STR_FMT(near_hint(l->diags->keep, &near)));
+    }
+}
+
 bool link_codes(const struct codes *codes, struct diags *diags)
 {
     struct linker l = {.codes = codes, .diags = diags};
     for (size_t i = 0; i < codes->len; i++) {
         for (size_t j = 0; j < codes->at[i]->uses.len; j++)
             link_use(&l, codes->at[i], codes->at[i]->uses.at[j]);
+    }
+    for (size_t i = 0; i < codes->len; i++) {
+        for (size_t j = 0; j < codes->at[i]->uses.len; j++)
+            check_fills(&l, codes->at[i], codes->at[i]->uses.at[j]);
     }
     return !l.failed;
 }

@@ -92,6 +92,8 @@ void compile_use(struct compiler *c, const struct markup *element, const struct 
     a = a ? a : d->of[METAL_EXTEND_MACRO];
     use->path = a->value;
     use->at = a->value_at;
+    if (use->extending)
+        c->macro->extends = use;
     vec_push(c->keep, &c->code->uses, use);
     uint32_t op = emit(c, (struct op){.kind = OP_USE, .use = use});
     compile_fills(c, element, use);

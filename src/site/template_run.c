@@ -3,7 +3,7 @@
 
 /* Bounds for macros that use themselves. */
 #define DEPTH_MAX 200
-#define CALLS_MAX 1000000
+#define CALLS_MAX 10000000
 
 static void bind(struct run *run, uint32_t variable)
 {
@@ -191,7 +191,8 @@ static bool go_deeper(struct run *run, uint32_t at, struct str name)
                          "macros are nested more than %d deep at '%.*s'; does it use "
                          "itself without end?",
                          DEPTH_MAX, STR_FMT(name))
-            : str_format(run->scratch, "more than %d macros in one page", CALLS_MAX);
+            : str_format(run->scratch, "more than %d uses of macros and slots in one page",
+                         CALLS_MAX);
     run->fault =
         (struct fault){.kind = FAULT_KNOWN, .code = run->code, .message = message, .at = at};
     run->depth--;
