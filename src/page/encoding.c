@@ -4,6 +4,8 @@
 
 enum { LONGEST_NAME = 24 };
 
+#define READS_AS_UTF16 0.9 /* share of units; in the wrong order of bytes it is about 0.3 */
+
 static size_t skip_byte(struct str rest)
 {
     (void)rest;
@@ -190,34 +192,40 @@ static struct tally tally_utf16(struct str bytes, bool big_endian)
     return tally;
 }
 
-static size_t count_zeros(struct str bytes)
+/* Zero bytes, and bytes that are not ASCII. */
+static size_t count_bytes(struct str bytes, size_t *not_ascii)
 {
     size_t zeros = 0;
-    for (size_t i = 0; i < bytes.len; i++)
+    *not_ascii = 0;
+    for (size_t i = 0; i < bytes.len; i++) {
         zeros += bytes.ptr[i] == '\0';
+        *not_ascii += (unsigned char)bytes.ptr[i] >= 0x80;
+    }
     return zeros;
 }
 
-/* UTF-16, told by zeros: line ends and digits have them. NULL: it is something else. */
-static const struct encoding *guess_utf16(struct str bytes, size_t zeros)
+/* UTF-16, told by the zeros of its line ends, digits and letters. NULL: it is something else. ASCII
+   taken two by two would read as Chinese too, so a quarter has to be zeros or no ASCII. */
+static const struct encoding *guess_utf16(struct str bytes)
 {
-    if (zeros == 0 || zeros < bytes.len / 200)
+    size_t not_ascii, zeros = count_bytes(bytes, &not_ascii);
+    if (zeros == 0 || zeros + not_ascii < bytes.len / 4)
         return NULL;
     double little = tally_share(tally_utf16(bytes, false));
     double big = tally_share(tally_utf16(bytes, true));
-    if (little < 0.9 && big < 0.9)
+    if (little < READS_AS_UTF16 && big < READS_AS_UTF16)
         return NULL;
     return &encodings[little >= big ? UTF_16LE : UTF_16BE];
 }
 
 const struct encoding *encoding_guess(struct str bytes, double *share)
 {
-    size_t bad, zeros = count_zeros(bytes);
-    *share = 1;
+    size_t bad, not_ascii;
     bool valid = utf8_valid(bytes, &bad);
-    if (valid && zeros < (bytes.len + 3) / 4)
+    *share = 1;
+    if (valid && count_bytes(bytes, &not_ascii) <= bytes.len / 4)
         return &encodings[UTF_8];
-    const struct encoding *utf16 = guess_utf16(bytes, zeros);
+    const struct encoding *utf16 = guess_utf16(bytes);
     if (utf16 || valid)
         return utf16 ? utf16 : &encodings[UTF_8];
 

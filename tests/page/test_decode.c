@@ -109,6 +109,24 @@ static void test_every_encoding_is_guessed(void **state)
     }
 }
 
+static void test_one_zero_makes_utf16_of_chinese_alone(void **state)
+{
+    struct fixture *f = *state;
+    struct buf text = {0};
+    for (int i = 0; i < 200; i++)
+        buf_str(&text, STR("本报讯，全县秋粮收购工作会议召开。"));
+    buf_byte(&text, '\n');
+    assert_read(decode(f, encode(f, "UTF-16LE", buf_view(&text))), "UTF-16LE", buf_view(&text));
+    assert_read(decode(f, encode(f, "UTF-16BE", buf_view(&text))), "UTF-16BE", buf_view(&text));
+    buf_clear(&text);
+
+    struct page *page =
+        decode(f, BYTES("plain words in Latin script, a zero \0 and \xe9 in them, or so\n"));
+    assert_string_not_equal(page->encoding, "UTF-16LE");
+    assert_string_not_equal(page->encoding, "UTF-16BE");
+    assert_int_equal(page->text.ptr[0], 'p');
+}
+
 static void test_rare_characters_of_gb18030(void **state)
 {
     struct fixture *f = *state;
@@ -364,6 +382,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_every_encoding_is_guessed),
+        TEST(test_one_zero_makes_utf16_of_chinese_alone),
         TEST(test_rare_characters_of_gb18030),
         TEST(test_byte_order_marks),
         TEST(test_mark_wins_over_front_matter),
