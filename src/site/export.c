@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/export.h"
+#include "archive/record.h"
+#include "base/utf8.h"
+#include "site/paths.h"
+
+/* Calls WRITE for each story in the order of pages, with a SCRATCH that is reset after it. */
+static void each_entry(struct buf *out, const struct archive *archive,
+                       void (*write)(struct arena *scratch, struct buf *out,
+                                     const struct entry *entry))
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < archive->pages.len; i++) {
+        const struct archive_page *page = archive->pages.at[i];
+        for (size_t j = 0; j < page->entries_len; j++) {
+            write(&scratch, out, &page->entries[j]);
+            arena_reset(&scratch);
+        }
+    }
+    arena_clear(&scratch);
+}
+
+static void write_record(struct arena *scratch, struct buf *out, const struct entry *entry)
+{
+    record_json_at(out, entry->story, path_story(scratch, entry->story));
+}
+
+void export_ndjson(struct buf *out, const struct archive *archive)
+{
+    each_entry(out, archive, write_record);
+}
+
+static struct str joined(struct arena *scratch, const struct strs *parts, char between)
+{
+    struct buf text = {0};
+    for (size_t i = 0; i < parts->len; i++) {
+        if (i)
+            buf_byte(&text, between);
+        buf_str(&text, parts->at[i]);
+    }
+    struct str kept = str_dup(scratch, buf_view(&text));
+    buf_clear(&text);
+    return kept;
+}
+
+static struct str byline_names(struct arena *scratch, const struct bylines *bylines)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < bylines->len; i++)
+        vec_push(scratch, &names, bylines->at[i].name);
+    return joined(scratch, &names, ';');
+}
+
+static struct str county_names(struct arena *scratch, const struct story_counties *counties)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < counties->len; i++)
+        vec_push(scratch, &names, counties->at[i].county->name);
+    return joined(scratch, &names, ';');
+}
+
+static struct str county_codes(struct arena *scratch, const struct story_counties *counties)
+{
+    struct strs codes = {0};
+    for (size_t i = 0; i < counties->len; i++)
+        vec_push(scratch, &codes, counties->at[i].county->code);
+    return joined(scratch, &codes, ';');
+}
+
+static struct str topic_ids(struct arena *scratch, const struct story_topics *topics)
+{
+    struct strs ids = {0};
+    for (size_t i = 0; i < topics->len; i++)
+        vec_push(scratch, &ids, topics->at[i].topic->id);
+    return joined(scratch, &ids, ';');
+}
+
+/* All that stands under the head, which has columns of its own. */
+static struct str body(struct arena *scratch, const struct blocks *blocks)
+{
+    struct strs texts = {0};
+    for (size_t i = 0; i < blocks->len; i++) {
+        enum role role = blocks->at[i].role;
+        if (role != ROLE_KICKER && role != ROLE_HEADLINE && role != ROLE_SUBTITLE)
+            vec_push(scratch, &texts, blocks->at[i].text);
+    }
+    return joined(scratch, &texts, '\n');
+}
+
+static struct str truth(bool is_true)
+{
+    return is_true ? STR("true") : STR("false");
+}
+
+/* The columns: their names, and what stands there for a STORY of a page with FACTS. */
+#define COLUMNS                                                               \
+    COLUMN(id, story->id)                                                     \
+    COLUMN(kind, str_of(story_kind_name(story->kind)))                        \
+    COLUMN(headline, story->headline)                                         \
+    COLUMN(headline_derived, truth(story->headline_derived))                  \
+    COLUMN(kicker, story->kicker)                                             \
+    COLUMN(subtitle, story->subtitle)                                         \
+    COLUMN(bylines, byline_names(scratch, &story->bylines))                   \
+    COLUMN(date, date_iso(scratch, story->date.value, story->date.precision)) \
+    COLUMN(date_precision, str_of(precision_name(story->date.precision)))     \
+    COLUMN(date_basis, str_of(basis_name(story->date.basis)))                 \
+    COLUMN(publication, facts->publication)                                   \
+    COLUMN(page, facts->number)                                               \
+    COLUMN(counties, county_names(scratch, &story->counties))                 \
+    COLUMN(county_codes, county_codes(scratch, &story->counties))             \
+    COLUMN(topics, topic_ids(scratch, &story->topics))                        \
+    COLUMN(source, story->page->path)                                         \
+    COLUMN(url, path_story(scratch, story))                                   \
+    COLUMN(chars, str_format(scratch, "%zu", entry->chars))                   \
+    COLUMN(truncated_start, truth(story->truncated_start))                    \
+    COLUMN(truncated_end, truth(story->truncated_end))                        \
+    COLUMN(rights, facts->rights)                                             \
+    COLUMN(text, body(scratch, &story->blocks))
+
+static bool is_formula(struct str cell)
+{
+    static const char *const starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                         "\n", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (str_starts(cell, str_of(starts[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool needs_quotes(struct str cell)
+{
+    return str_has(cell, STR(",")) || str_has(cell, STR("\"")) || str_has(cell, STR("\n")) ||
+           str_has(cell, STR("\r"));
+}
+
+/* A cell and the comma after it. */
+static void add_cell(struct buf *out, struct str cell)
+{
+    bool quotes = needs_quotes(cell);
+    if (quotes)
+        buf_byte(out, '"');
+    if (is_formula(cell))
+        buf_byte(out, '\'');
+    while (cell.len) {
+        struct str part = str_cut(&cell, '"');
+        utf8_add_mended(out, part);
+        if (cell.ptr)
+            buf_str(out, STR("\"\""));
+    }
+    buf_str(out, quotes ? STR("\",") : STR(","));
+}
+
+/* Ends a row: the last comma parts nothing. */
+static void end_row(struct buf *out)
+{
+    out->len--;
+    buf_str(out, STR("\r\n"));
+}
+
+static void write_row(struct arena *scratch, struct buf *out, const struct entry *entry)
+{
+    const struct story *story = entry->story;
+    const struct page_facts *facts = &story->page->facts;
+#define COLUMN(name, value) add_cell(out, value);
+    COLUMNS
+#undef COLUMN
+    end_row(out);
+}
+
+void export_csv(struct buf *out, const struct archive *archive)
+{
+    buf_str(out, STR("\ufeff"));
+#define COLUMN(name, value) add_cell(out, STR(#name));
+    COLUMNS
+#undef COLUMN
+    end_row(out);
+    each_entry(out, archive, write_row);
+}

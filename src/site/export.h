@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The archive as data, for reuse: data/stories.ndjson and data/stories.csv.
+ *
+ * Both hold every story, residue aside, in the order of the pages' paths and of places on the page,
+ * so that a new page changes few lines. Paths are relative to the site.
+ */
+#ifndef SITE_EXPORT_H
+#define SITE_EXPORT_H
+
+#include "archive/archive.h"
+#include "base/buf.h"
+
+/* A line for each story: the record of `split --format=json` with "url". */
+void export_ndjson(struct buf *out, const struct archive *archive);
+
+/*
+ * A table, RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it; the first row names
+ * the columns. What there are several of is parted by ';', the blocks of a text by line ends. A
+ * cell that a spreadsheet would take for a formula (it begins with = + - @, their full-width forms,
+ * a tab or a line end) has an apostrophe before it: text out of a newspaper must not compute.
+ */
+void export_csv(struct buf *out, const struct archive *archive);
+
+#endif
