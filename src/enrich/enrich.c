@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "enrich/byline.h"
 #include "enrich/county.h"
 #include "enrich/reference.h"
 #include "enrich/topic.h"
@@ -11,6 +12,7 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
         struct story *story = &stories->at[i];
         if (story->kind == KIND_RESIDUE)
             continue;
+        story_find_bylines(keep, story, reference->surnames);
         story_find_topics(keep, story, reference->topics);
     }
 }

@@ -110,9 +110,9 @@ static struct str place_at(const struct pinyin *pinyin, struct str text, size_t 
 static struct str surname_at(const struct pinyin *pinyin, struct str text, size_t at,
                              struct str *reading)
 {
-    struct str surname = at == 0 ? surname_of(pinyin->surnames, text) : STR_NONE;
-    *reading = surname_reading(pinyin->surnames, surname);
-    return surname;
+    const struct surname *surname = at == 0 ? surname_of(pinyin->surnames, text) : NULL;
+    *reading = surname ? surname->reading : STR_NONE;
+    return surname ? surname->text : STR_NONE;
 }
 
 /* A Han character, a blank, or all up to the next of either. */

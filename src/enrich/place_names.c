@@ -2,16 +2,17 @@
 #include "enrich/place_names.h"
 
 #include "base/utf8.h"
-
-#define LEN(array) (sizeof(array) / sizeof *(array))
+#include "page/wordlist.h"
 
 /* What falls off a province's or prefecture's name in everyday speech. */
-static const char *const endings[] = {"壮族自治区", "回族自治区", "维吾尔自治区", "自治区",
-                                      "省",         "市",         "地区",         "盟"};
+static const struct str endings[] = {WORD("壮族自治区"), WORD("回族自治区"), WORD("维吾尔自治区"),
+                                     WORD("自治区"),     WORD("省"),         WORD("市"),
+                                     WORD("地区"),       WORD("盟")};
 
 /* Districts whose names are common nouns. */
-static const char *const common[] = {"城区",   "郊区",   "矿区",   "东区",   "西区",
-                                     "新城区", "老城区", "新市区", "港口区", "解放区"};
+static const struct str common[] = {WORD("城区"),   WORD("郊区"),   WORD("矿区"),   WORD("东区"),
+                                    WORD("西区"),   WORD("新城区"), WORD("老城区"), WORD("新市区"),
+                                    WORD("港口区"), WORD("解放区")};
 
 /* After these the last character of a name belongs to another word: 区域, 县级, 市场. */
 static const struct {
@@ -21,15 +22,6 @@ static const struct {
 /* Characters before which a name of two characters begins a word. */
 static const char before_short[] =
     "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
-
-static bool is_one_of(struct str text, const char *const *list, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        if (str_eq(text, str_of(list[i])))
-            return true;
-    }
-    return false;
-}
 
 static struct place_name *name_new(struct arena *keep, struct str text, enum place_level level)
 {
@@ -41,20 +33,15 @@ static struct place_name *name_new(struct arena *keep, struct str text, enum pla
 /* FULL without its ending; empty where nothing is left to know it by. */
 static struct str short_name(struct str full)
 {
-    for (size_t i = 0; i < LEN(endings); i++) {
-        struct str ending = str_of(endings[i]);
-        if (str_ends(full, ending)) {
-            struct str rest = str_slice(full, 0, full.len - ending.len);
-            return utf8_count(rest) < WORD_MIN_CHARS ? STR_NONE : rest;
-        }
-    }
-    return STR_NONE;
+    const struct str *ending = wordlist_end(endings, COUNT(endings), full);
+    struct str rest = ending ? str_slice(full, 0, full.len - ending->len) : STR_NONE;
+    return utf8_count(rest) < WORD_MIN_CHARS ? STR_NONE : rest;
 }
 
 static void add_province(struct arena *keep, struct words *words, const struct province *province)
 {
     const struct str texts[] = {province->name, short_name(province->name)};
-    for (size_t i = 0; i < LEN(texts); i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         struct place_name *name = name_new(keep, texts[i], PLACE_PROVINCE);
         name->province = province;
         if (texts[i].len > 0)
@@ -66,7 +53,7 @@ static void add_prefecture(struct arena *keep, struct words *words,
                            const struct prefecture *prefecture)
 {
     const struct str texts[] = {prefecture->name, short_name(prefecture->name)};
-    for (size_t i = 0; i < LEN(texts); i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         struct place_name *name = name_new(keep, texts[i], PLACE_PREFECTURE);
         name->prefecture = prefecture;
         if (texts[i].len > 0)
@@ -81,7 +68,7 @@ static void add_county(struct arena *keep, struct words *words, struct map *by_n
     void **slot = map_at(keep, by_name, county->name);
     if (!*slot) {
         struct place_name *name = name_new(keep, county->name, PLACE_COUNTY);
-        name->common = is_one_of(county->name, common, LEN(common));
+        name->common = wordlist_find(common, COUNT(common), county->name);
         words_add(keep, words, county->name, name);
         *slot = name;
     }
@@ -110,7 +97,7 @@ static bool holds_char(struct str chars, struct str text, struct utf8 c)
 /* Whether the name that ends at END goes on into another word. */
 static bool is_glued(struct str text, const struct place_name *name, size_t end)
 {
-    for (size_t i = 0; i < LEN(glued); i++) {
+    for (size_t i = 0; i < COUNT(glued); i++) {
         if (str_ends(name->text, str_of(glued[i].last)))
             return holds_char(str_of(glued[i].after), text, utf8_at(text, end));
     }

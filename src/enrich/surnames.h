@@ -5,18 +5,20 @@
 
 #include "base/map.h"
 
+struct surname {
+    struct str text;
+    struct str reading; /* "yu chi" */
+    bool common;        /* enough to take a word for a name by it */
+};
+
 struct surnames {
-    struct map readings; /* 尉迟 → struct str "yu chi" */
+    struct map by_text; /* → struct surname */
 };
 
 /* The built-in surnames, in KEEP. */
 const struct surnames *surnames_builtin(struct arena *keep);
 
-/* The surname that NAME begins with, the longer one where two fit, as a slice of NAME; empty where
-   there is none. */
-struct str surname_of(const struct surnames *surnames, struct str name);
-
-/* How SURNAME is read; empty where it is not known. */
-struct str surname_reading(const struct surnames *surnames, struct str surname);
+/* The surname that NAME begins with, the longer one where two fit; NULL where there is none. */
+const struct surname *surname_of(const struct surnames *surnames, struct str name);
 
 #endif

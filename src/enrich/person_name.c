@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/person_name.h"
+
+#include "base/utf8.h"
+#include "page/wordlist.h"
+
+enum {
+    NAME_CHARS = 4,         /* of a Han name */
+    DOTTED_NAME_CHARS = 20, /* of one with a · */
+    BODY_CHARS = 30,
+};
+
+/* What stands where names stand and is none. */
+static const struct str not_names[] = {
+    WORD("手记"),     WORD("札记"), WORD("日记"),     WORD("来信"),     WORD("观察"),
+    WORD("调查"),     WORD("述评"), WORD("评论"),     WORD("见闻"),     WORD("随笔"),
+    WORD("感言"),     WORD("专访"), WORD("访谈"),     WORD("综述"),     WORD("侧记"),
+    WORD("纪实"),     WORD("连线"), WORD("了解"),     WORD("获悉"),     WORD("看到"),
+    WORD("来到"),     WORD("走进"), WORD("采访"),     WORD("报道"),     WORD("综合"),
+    WORD("整理"),     WORD("完"),   WORD("全文完"),   WORD("待续"),     WORD("续完"),
+    WORD("连载"),     WORD("广告"), WORD("化名"),     WORD("资料"),     WORD("资料图"),
+    WORD("资料图片"), WORD("图片"), WORD("视频截图"), WORD("网络图片"), WORD("左一"),
+    WORD("左二"),     WORD("左三"), WORD("右一"),     WORD("右二"),     WORD("右三"),
+    WORD("前排"),     WORD("后排"), WORD("中间"),     WORD("有删节"),   WORD("有删改"),
+    WORD("方言"),     WORD("时间"), WORD("高清"),     WORD("文稿"),     WORD("温馨提示"),
+    WORD("时评"),     WORD("文摘"), WORD("和谐"),     WORD("安全"),     WORD("平安"),
+    WORD("幸福"),     WORD("金秋"), WORD("高兴"),
+};
+
+/* How names of bodies end, however short. */
+static const struct str body_ends[] = {
+    WORD("县"),     WORD("镇"),     WORD("乡"),     WORD("局"),     WORD("委"),     WORD("办"),
+    WORD("厅"),     WORD("宣传部"), WORD("组织部"), WORD("中心"),   WORD("公司"),   WORD("集团"),
+    WORD("政府"),   WORD("街道"),   WORD("学校"),   WORD("中学"),   WORD("小学"),   WORD("大学"),
+    WORD("学院"),   WORD("医院"),   WORD("银行"),   WORD("法院"),   WORD("检察院"), WORD("协会"),
+    WORD("支队"),   WORD("大队"),   WORD("中队"),   WORD("媒体"),   WORD("日报"),   WORD("晚报"),
+    WORD("早报"),   WORD("晨报"),   WORD("都市报"), WORD("时报"),   WORD("新华社"), WORD("中新社"),
+    WORD("新闻网"), WORD("文联"),   WORD("工会"),   WORD("妇联"),   WORD("团委"),   WORD("人大"),
+    WORD("政协"),   WORD("新闻"),   WORD("电视台"), WORD("广播站"), WORD("派出所"), WORD("指挥部"),
+    WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),   WORD("工作队"),
+};
+
+/* How they end where a person's name of three characters may end so too. */
+static const struct str long_body_ends[] = {
+    WORD("区"), WORD("市"), WORD("州"), WORD("旗"), WORD("村"), WORD("部"), WORD("处"),
+    WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
+    WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网")};
+
+static bool is_dot(uint32_t code)
+{
+    return code == 0xb7 || code == 0x2022 || code == 0x30fb;
+}
+
+static bool is_no_name(struct str word)
+{
+    return wordlist_find(not_names, COUNT(not_names), word);
+}
+
+bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
+{
+    size_t chars = 0, dots = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
+        if (!utf8_is_han(c.code) && !is_dot(c.code))
+            return false;
+        dots += is_dot(c.code);
+    }
+    if (chars < 2 || chars > (dots ? DOTTED_NAME_CHARS : NAME_CHARS) || is_no_name(word))
+        return false;
+    const struct surname *surname = surname_of(surnames, word);
+    bool usual_length = chars <= 3 || (surname && utf8_count(surname->text) == 2);
+    return sure || dots || (surname && surname->common && usual_length);
+}
+
+bool is_organisation(struct str word)
+{
+    size_t chars = utf8_count(word);
+    if (chars < 3 || chars > BODY_CHARS || is_no_name(word))
+        return false;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
+            return false;
+    }
+    return wordlist_end(body_ends, COUNT(body_ends), word) ||
+           (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word));
+}
+
+static bool is_short_name(const struct surnames *surnames, struct str word, size_t chars)
+{
+    const struct surname *surname = surname_of(surnames, word);
+    return utf8_count(word) == chars && is_person_name(surnames, word, false) &&
+           surname->text.len < word.len && !is_organisation(word);
+}
+
+static bool split_from(struct arena *keep, const struct surnames *surnames, struct str word,
+                       struct strs *names)
+{
+    if (word.len == 0)
+        return true;
+    for (size_t chars = 3; chars > 1; chars--) {
+        struct str head = utf8_head(word, chars);
+        if (!is_short_name(surnames, head, chars))
+            continue;
+        size_t before = names->len;
+        vec_push(keep, names, head);
+        if (split_from(keep, surnames, str_slice(word, head.len, word.len), names))
+            return true;
+        names->len = before;
+    }
+    return false;
+}
+
+struct strs names_split(struct arena *keep, const struct surnames *surnames, struct str word)
+{
+    struct strs names = {0};
+    if (utf8_count(word) > BODY_CHARS || !split_from(keep, surnames, word, &names))
+        return (struct strs){0};
+    return names;
+}

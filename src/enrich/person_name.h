@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Which words are names: of people, of bodies that sign. */
+#ifndef ENRICH_PERSON_NAME_H
+#define ENRICH_PERSON_NAME_H
+
+#include "base/vec.h"
+#include "enrich/surnames.h"
+
+/*
+ * Whether WORD, without blanks, can be a person's name: two to four Han characters, more where a ·
+ * parts them. SURE: it stands where names stand, so that any will do; otherwise it must begin with
+ * a common surname.
+ */
+bool is_person_name(const struct surnames *surnames, struct str word, bool sure);
+
+/* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */
+bool is_organisation(struct str word);
+
+/* Names that stand in a row without blanks: 尹瑞萍王俊平 → 尹瑞萍, 王俊平. Empty where WORD does
+   not fall into names of two or three characters that all begin with common surnames. */
+struct strs names_split(struct arena *keep, const struct surnames *surnames, struct str word);
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/byline.h"
+#include "enrich/story_of.h"
+
+static struct arena keep;
+static const struct surnames *surnames;
+
+static int setup(void **state)
+{
+    (void)state;
+    surnames = surnames_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* The names of a scene's first story with their roles: "王刚 reporter, 李明 author". */
+static struct str names_of(struct scene scene)
+{
+    struct story *story = &scene.stories.at[0];
+    struct buf out = {0};
+    story_find_bylines(&keep, story, surnames);
+    for (size_t i = 0; i < story->bylines.len; i++) {
+        const struct byline *byline = &story->bylines.at[i];
+        buf_fmt(&out, "%s%.*s %s", i > 0 ? ", " : "", STR_FMT(byline->name),
+                byline_role_name(byline->role));
+        assert_true(str_eq(page_slice(scene.page, byline->span), byline->line));
+    }
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+static void test_lines_that_sign(void **state)
+{
+    (void)state;
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_BYLINE, "□ 本报记者 王刚"}, {ROLE_PARAGRAPH, "天晴了。"})),
+        "王刚 reporter");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "（王刚 李晓明）"})),
+        "王刚 author, 李晓明 author");
+    assert_str(names_of(SCENE(&keep, {ROLE_CAPTION, "天晴了。"}, {ROLE_CREDIT, "王刚 摄"})),
+               "王刚 photographer");
+    assert_str(names_of(SCENE(&keep, {ROLE_DATELINE, "本报讯（记者 王刚）"})), "王刚 reporter");
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "王刚 李晓明"}, {ROLE_SUBHEAD, "记者 王刚"})),
+               "");
+}
+
+static void test_heads_of_reports(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *names;
+    } cases[] = {
+        {"本报讯（记者 王刚 通讯员 李晓明）近日，天晴了。", "王刚 reporter, 李晓明 correspondent"},
+        {"本报讯 (通讯员 王刚)近日,天晴了。", "王刚 correspondent"},
+        {"新华社北京10月3日电（记者王刚、李晓明）近日，天晴了。", "王刚 reporter, 李晓明 reporter"},
+        {"会昌讯（全媒体记者王刚）近日，天晴了。", "王刚 reporter"},
+        {"本报记者 王刚 报道 近日，天晴了。", "王刚 reporter"},
+        {"本报讯 记者王刚、李晓明报道：近日，天晴了。", "王刚 reporter, 李晓明 reporter"},
+        {"本报讯记者王刚报道：近日，天晴了。", "王刚 reporter"},
+        {"本报通讯员 王刚 报道 天晴了。", "王刚 correspondent"},
+        {"本报讯（王刚）近日，天晴了。", ""},
+        {"近日，笔者（王刚）看到天晴了。", ""},
+        {"天晴了。村民（记者 王刚）说。", ""},
+        {"近日，记者获悉，天晴了，报道。", ""},
+        {"本报讯（记者手记）近日，天晴了。", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str names = names_of(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
+        assert_string_equal(str_c(&keep, names), cases[i].names);
+    }
+}
+
+static void test_tails_of_reports(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *names;
+    } cases[] = {
+        {"天晴了。（王刚 李晓明）", "王刚 author, 李晓明 author"},
+        {"天晴了。 (王刚)", "王刚 author"},
+        {"“天晴了。”（文/王刚 图/李晓明）", "王刚 text, 李晓明 photographer"},
+        {"天晴了。 记者 王刚 摄", "王刚 photographer"},
+        {"天晴了。王刚 李晓明 摄影报道", "王刚 photographer, 李晓明 photographer"},
+        {"天晴了。会昌县融媒体中心 供图", "会昌县融媒体中心 organisation"},
+        {"天晴时的村庄 王刚 摄", "王刚 photographer"},
+        {"天晴了。（完）", ""},
+        {"天晴了。（全文完）", ""},
+        {"天晴了。（记者手记）", ""},
+        {"天晴了。（下转4版）", ""},
+        {"天晴了。（左二）", ""},
+        {"县里来了新的局长（王刚）", ""},
+        {"这一瞬被人拍摄", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str names = names_of(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
+        assert_string_equal(str_c(&keep, names), cases[i].names);
+    }
+}
+
+static void test_names_alone_sign_only_the_last_paragraph(void **state)
+{
+    (void)state;
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。（王刚）"},
+                              {ROLE_PARAGRAPH, "天又阴了。"})),
+               "");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。（记者 王刚）"},
+                              {ROLE_PARAGRAPH, "天又阴了。"})),
+               "王刚 reporter");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。（王刚）"}, {ROLE_NOTICE, "（下转4版）"})),
+        "王刚 author");
+}
+
+static void test_a_name_is_given_once(void **state)
+{
+    (void)state;
+    assert_str(names_of(SCENE(&keep, {ROLE_BYLINE, "□ 本报记者 王 刚"},
+                              {ROLE_PARAGRAPH, "本报讯（记者 王刚）天晴了。"},
+                              {ROLE_CREDIT, "王刚 李晓明 摄"})),
+               "王刚 reporter, 李晓明 photographer");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lines_that_sign),
+        cmocka_unit_test(test_heads_of_reports),
+        cmocka_unit_test(test_tails_of_reports),
+        cmocka_unit_test(test_names_alone_sign_only_the_last_paragraph),
+        cmocka_unit_test(test_a_name_is_given_once),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "base/buf.h"
+#include "enrich/credits.h"
+
+static struct arena keep;
+static const struct surnames *surnames;
+
+static int setup(void **state)
+{
+    (void)state;
+    surnames = surnames_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* "王刚 reporter, 李明 photographer"; "? " before it if not every word was understood. */
+static struct str said(const char *text, bool sure)
+{
+    struct buf out = {0};
+    struct credits credits = credits_read(&keep, surnames, str_of(text), sure);
+    buf_fmt(&out, "%s", credits.whole ? "" : "? ");
+    for (size_t i = 0; i < credits.len; i++)
+        buf_fmt(&out, "%s%.*s %s", i > 0 ? ", " : "", STR_FMT(credits.at[i].name),
+                byline_role_name(credits.at[i].role));
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+struct reading {
+    const char *text, *said;
+};
+
+static void check(const struct reading *readings, size_t len, bool sure)
+{
+    for (size_t i = 0; i < len; i++)
+        assert_string_equal(str_c(&keep, said(readings[i].text, sure)), readings[i].said);
+}
+
+#define CHECK(readings, sure) check((readings), sizeof(readings) / sizeof *(readings), (sure))
+
+static void test_labels_before_names(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"本报记者 王刚", "王刚 reporter"},
+        {"□ 本报记者 王刚 通讯员 李晓明 赵海燕",
+         "王刚 reporter, 李晓明 correspondent, 赵海燕 correspondent"},
+        {"记者王刚通讯员李晓明", "王刚 reporter, 李晓明 correspondent"},
+        {"全媒体记者 王刚、李明", "王刚 reporter, 李明 reporter"},
+        {"□ 融媒体记者　王刚", "王刚 reporter"},
+        {"大同日报全媒体记者 王刚", "王刚 reporter"},
+        {"新华社记者 王刚", "王刚 reporter"},
+        {"特约记者 王刚 本报通讯员 李明", "王刚 reporter, 李明 correspondent"},
+        {"见习记者 王刚 实习生 李明", "王刚 reporter, 李明 reporter"},
+        {"特约通讯员 王刚", "王刚 correspondent"},
+        {"作者：王刚", "王刚 author"},
+        {"责任编辑：王刚 校对：李明", "王刚 editor"},
+        {"摄影记者 王刚", "王刚 photographer"},
+    };
+    CHECK(readings, true);
+}
+
+static void test_labels_after_names(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"王刚 摄", "王刚 photographer"},
+        {"王刚摄", "王刚 photographer"},
+        {"本报记者 王刚 摄", "王刚 photographer"},
+        {"王刚 李明 摄影报道", "王刚 photographer, 李明 photographer"},
+        {"记者 王刚 报道", "王刚 reporter"},
+        {"记者 王刚 通讯员 李明 文/图", "王刚 reporter, 李明 correspondent"},
+        {"王刚 文/图", "王刚 author"},
+        {"王刚/文 李明/图", "王刚 text, 李明 photographer"},
+        {"王刚 供稿", "王刚 author"},
+        {"县委宣传部 供图", "县委宣传部 organisation"},
+        {"会昌县融媒体中心供图", "会昌县融媒体中心 organisation"},
+    };
+    CHECK(readings, true);
+}
+
+static void test_text_and_pictures(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"（文/王刚 图/李明）", "王刚 text, 李明 photographer"},
+        {"□ 文/王刚 图/李明", "王刚 text, 李明 photographer"},
+        {"文/王刚图/李明", "王刚 text, 李明 photographer"},
+        {"文：王刚 图：李明", "王刚 text, 李明 photographer"},
+        {"文字：王刚 摄影：李明", "王刚 text, 李明 photographer"},
+        {"文/图 王刚", "王刚 author"},
+        {"□ 图/文 王刚 李明", "王刚 author, 李明 author"},
+        {"文、图：王刚", "王刚 author"},
+        {"图文/王刚", "王刚 author"},
+    };
+    CHECK(readings, true);
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"□ 王刚 李晓明", "王刚 author, 李晓明 author"},
+        {"□ 王 刚 李晓明", "王刚 author, 李晓明 author"},
+        {"□ 王 刚 李 明", "王刚 author, 李明 author"},
+        {"□ 王　刚", "王刚 author"},
+        {"□ 文 强", "文强 author"},
+        {"□ 王 小 刚", "王小刚 author"},
+        {"□ 欧阳 娜", "欧阳娜 author"},
+        {"□ 诸葛明月", "诸葛明月 author"},
+        {"□ 艾力·买买提", "艾力·买买提 author"},
+        {"□ 扎西多吉", "扎西多吉 author"},
+        {"（尹晓萍王建平）", "尹晓萍 author, 王建平 author"},
+        {"来源：会昌发布", "会昌发布 organisation"},
+        {"会昌县水利局 2023年10月26日", "会昌县水利局 organisation"},
+        {"本报编辑部", "本报编辑部 organisation"},
+    };
+    CHECK(readings, true);
+}
+
+static void test_other_words_are_no_names(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"（记者手记）", "? "},
+        {"（完）", "? "},
+        {"（全文完）", "? "},
+        {"（扎西多吉）", "? "},
+        {"（秋天的故事）", "? "},
+        {"（王刚 秋天的故事）", "? 王刚 author"},
+        {"", ""},
+    };
+    CHECK(readings, false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_labels_before_names),      cmocka_unit_test(test_labels_after_names),
+        cmocka_unit_test(test_text_and_pictures),        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_other_words_are_no_names),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
