@@ -86,6 +86,7 @@ FIELD(run_get_iso, run, value_text(view->iso))
 FIELD(run_get_strong, run, value_bool(view->strong))
 FIELD(run_get_supplied, run, value_bool(view->supplied))
 FIELD(run_get_evidence, run, value_bool(view->evidence))
+FIELD(run_get_on_page, run, value_bool(view->on_page))
 
 static const struct value_field run_fields[] = {
     {"text", "its words", run_get_text},
@@ -94,6 +95,7 @@ static const struct value_field run_fields[] = {
     {"strong", "whether it is a figure that the sentence is about", run_get_strong},
     {"supplied", "whether it is the archive's inference and stands in brackets", run_get_supplied},
     {"evidence", "whether it is words of the newspaper, as evidence", run_get_evidence},
+    {"on_page", "whether it is about a place on a source page", run_get_on_page},
     {0},
 };
 

@@ -21,6 +21,7 @@ struct run {
     bool strong;                 /* a figure that the sentence is about */
     bool supplied;               /* an inferred date, or that it is not known */
     bool evidence;               /* words of the newspaper, as evidence */
+    bool on_page;                /* about a place on a source page */
     const struct sentence *many; /* in a slot: all these runs instead; else NULL */
 };
 

@@ -5,15 +5,15 @@
 
 #include "archive/archive.h"
 
-struct config;       /* site/config.h: site.yaml */
-struct strings;      /* site/strings.h: the words of the site's own, in one language */
-struct template_set; /* site/template.h */
+struct config;  /* site/config.h: site.yaml */
+struct strings; /* site/strings.h: the words of the site's own, in one language */
+struct theme;   /* site/theme.h: templates and assets */
 
 /* What all pages share. */
 struct site {
     const struct config *config;
     const struct strings *strings;
-    const struct template_set *templates;
+    const struct theme *theme;
     const struct archive *archive;
 };
 
@@ -40,8 +40,8 @@ enum page_kind {
 /* One file of the site that a template makes. */
 struct output {
     enum page_kind kind;
-    struct str path;     /* relative to public/, with '/' */
-    const void *subject; /* what it is about, by kind; NULL for the kinds without one */
+    struct str path;      /* relative to public/, with '/' */
+    const void *subject;  /* what it is about, by kind; NULL for the kinds without one */
     size_t sheet, sheets; /* of a long list: the how-manieth page of how many, from 1 */
 };
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view.h"
 
+#include "site/config.h"
 #include "site/field.h"
 #include "site/link.h"
 #include "site/strings.h"
+#include "site/view_site.h"
 
 /* The indexes that every page leads to, in the order of the navigation. */
 static const struct {
@@ -47,9 +49,24 @@ static struct value of_subject(struct arena *scratch, const struct view *view, s
     return value;
 }
 
+/* For the window: the page and the site, or the site alone for the front page. */
+static struct value head_title(struct arena *scratch, const struct view *view)
+{
+    struct str site = view->site->config->title;
+    struct value title = of_subject(scratch, view, STR("title"));
+    if (title.kind != VALUE_STRING || str_eq(title.text, site))
+        return value_string(site);
+    return value_string(
+        strings_fill(scratch, view->site->strings, "title", {"title", title.text}, {"site", site}));
+}
+
 FIELD(root_text, view, strings_value(view->site->strings))
 FIELD(root_root, view, value_string(view->root))
 FIELD(root_path, view, value_string(view->output->path))
+FIELD(root_site, view, site_value(view->site))
+FIELD(root_archive, view, archive_value(view->site))
+FIELD(root_signs, view, signs_value(scratch, view->site))
+FIELD(root_head_title, view, head_title(scratch, view))
 FIELD(root_nav, view, nav_value(scratch, view))
 FIELD(root_title, view, of_subject(scratch, view, STR("title")))
 FIELD(root_description, view, of_subject(scratch, view, STR("description")))
@@ -59,8 +76,12 @@ static const struct value_field root_fields[] = {
     {"text", "the site's words: text/KEY is a message of the strings file", root_text},
     {"root", "from the page's folder to the site's root: put it before every href", root_root},
     {"path", "of the page, below public/", root_path},
+    {"site", "the site, as site.yaml describes it", root_site},
+    {"archive", "how much there is of everything", root_archive},
+    {"signs", "how the page's black and red are to be read, a list of runs", root_signs},
     {"nav", "links to the indexes and the editorial pages", root_nav},
     {"title", "of the page", root_title},
+    {"head_title", "of the page and the site, for the window", root_head_title},
     {"description", "what the page is, in a line or two; or nothing", root_description},
     {"crumbs", "links that lead to the page from the front page; the last is the page",
      root_crumbs},

@@ -146,6 +146,9 @@ FIELD(quote_after, quote_view, value_text(view->quote.after))
 FIELD(quote_cut_before, quote_view, value_bool(view->quote.cut_before))
 FIELD(quote_cut_after, quote_view, value_bool(view->quote.cut_after))
 FIELD(quote_line, quote_view, value_int(view->quote.line))
+FIELD(quote_where, quote_view,
+      value_string(strings_fill(scratch, view->on->site->strings, "line",
+                                {"n", str_format(scratch, "%u", view->quote.line)})))
 FIELD(quote_href, quote_view,
       value_string(path_line(scratch, view->on->entry->page, view->quote.line)))
 
@@ -156,6 +159,7 @@ static const struct value_field quote_fields[] = {
     {"cut_before", "whether the sentence begins before", quote_cut_before},
     {"cut_after", "whether the sentence goes on", quote_cut_after},
     {"line", "the number of its line in the file", quote_line},
+    {"where", "the same in words", quote_where},
     {"href", "that line on the source page", quote_href},
     {0},
 };

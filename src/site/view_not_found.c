@@ -2,6 +2,7 @@
 #include "site/view.h"
 
 #include "site/field.h"
+#include "site/leaders.h"
 #include "site/link.h"
 #include "site/strings.h"
 
@@ -17,14 +18,32 @@ static struct value crumbs(struct arena *scratch, const struct view *view)
     return links_value(scratch, way);
 }
 
+/* The indexes, with how much is in them. */
+static struct value ways(struct arena *scratch, const struct view *view)
+{
+    const struct archive *archive = view->site->archive;
+    const struct leader all[] = {
+        {message(view, "counties"), STR("counties/index.html"), archive->counties_len},
+        {message(view, "topics"), STR("topics/index.html"), archive->topics.len},
+        {message(view, "people"), STR("people/index.html"), archive->people.len},
+        {message(view, "dates"), STR("dates/index.html"), archive->years.len},
+    };
+    struct leaders *leaders = ARENA_NEW(scratch, struct leaders);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        vec_push(scratch, leaders, all[i]);
+    return leaders_value(scratch, leaders);
+}
+
 FIELD(get_title, view, value_string(message(view, "not-found")))
 FIELD(get_description, view, value_string(message(view, "not-found-deck")))
 FIELD(get_crumbs, view, crumbs(scratch, view))
+FIELD(get_ways, view, ways(scratch, view))
 
 static const struct value_field fields[] = {
     {"title", "that there is no such page", get_title},
     {"description", "what may have happened", get_description},
     {"crumbs", "the way from the front page", get_crumbs},
+    {"ways", "the indexes, each with name, href and count", get_ways},
     {0},
 };
 

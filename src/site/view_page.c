@@ -11,8 +11,8 @@
 #include "site/view_piece.h"
 #include "site/view_story.h"
 
-/* More stories than this share tints. */
-enum { TINTS = 6 };
+/* So many headlines describe a page. */
+enum { HEADLINES_MAX = 6 };
 
 /* A source page. */
 struct page_view {
@@ -69,7 +69,7 @@ static struct str title(struct arena *scratch, const struct page_view *view)
 static struct str description(struct arena *scratch, const struct page_view *view)
 {
     struct strs headlines = {0};
-    for (size_t i = 0; i < view->page->entries_len && i < TINTS; i++)
+    for (size_t i = 0; i < view->page->entries_len && i < HEADLINES_MAX; i++)
         vec_push(scratch, &headlines, view->page->entries[i].story->headline);
     return strings_join(scratch, view->site->strings, "place-stop", &headlines);
 }
@@ -181,7 +181,7 @@ static struct str place_text(struct arena *scratch, const struct place_view *pla
 FIELD(place_story, place_view,
       view->entry ? story_value(scratch, view->on->site, view->entry) : VALUE_NONE)
 FIELD(place_number, place_view, view->entry ? value_size(view->entry->place + 1) : VALUE_NONE)
-FIELD(place_tint, place_view, view->entry ? value_size(view->entry->place % TINTS + 1) : VALUE_NONE)
+FIELD(place_class, place_view, value_string(entry_tint(scratch, view->entry)))
 FIELD(place_count_text, place_view, value_string(place_text(scratch, view)))
 FIELD(place_pieces, place_view, pieces_value(scratch, &view->pieces))
 FIELD(place_strip, place_view, pieces_strip(scratch, &view->pieces))
@@ -189,7 +189,7 @@ FIELD(place_strip, place_view, pieces_strip(scratch, &view->pieces))
 static const struct value_field place_fields[] = {
     {"story", "the story; nothing for what is left over", place_story},
     {"number", "its number on the page, from 1; or nothing", place_number},
-    {"tint", "its tint, 1 to 6; or nothing", place_tint},
+    {"class", "for its colours: tint-1 to tint-6, or residue", place_class},
     {"count_text", "how many pieces it has, in words", place_count_text},
     {"pieces", "where it stands, in reading order", place_pieces},
     {"strip", "the same as bars on a strip that is the page", place_strip},

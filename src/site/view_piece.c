@@ -8,9 +8,6 @@
 #include "site/strip.h"
 #include "site/view_story.h"
 
-/* Stories take turns at so many tints. */
-enum { TINTS = 6 };
-
 /* What the roles of a piece are called together; a credit is one more 署名. */
 static const struct {
     unsigned roles;
@@ -42,6 +39,11 @@ static struct str roles_text(struct arena *scratch, const struct piece_view *vie
     struct str kept = str_dup(scratch, buf_view(&text));
     buf_clear(&text);
     return kept;
+}
+
+struct str entry_tint(struct arena *scratch, const struct entry *entry)
+{
+    return entry ? str_format(scratch, "tint-%zu", entry->place % TINTS + 1) : STR("residue");
 }
 
 static struct str number_text(struct arena *scratch, size_t number)
@@ -153,11 +155,6 @@ static const struct value_field line_fields[] = {
 
 const struct value_type line_type = {.name = "line", .fields = line_fields};
 
-static struct value tint_value(const struct piece *piece)
-{
-    return piece->entry ? value_size(piece->entry->place % TINTS + 1) : VALUE_NONE;
-}
-
 static struct value story_number(const struct piece *piece)
 {
     return piece->entry ? value_size(piece->entry->place + 1) : VALUE_NONE;
@@ -216,7 +213,9 @@ FIELD(piece_href, piece_view, value_string(path_piece(scratch, view->page, view-
 FIELD(piece_front, piece_view, value_bool(view->piece->front))
 FIELD(piece_story, piece_view, story_of(scratch, view))
 FIELD(piece_story_number, piece_view, story_number(view->piece))
-FIELD(piece_tint, piece_view, tint_value(view->piece))
+FIELD(piece_class, piece_view,
+      value_string(view->piece->front ? STR("front") : entry_tint(scratch, view->piece->entry)))
+FIELD(piece_left_over, piece_view, value_bool(!view->piece->entry && !view->piece->front))
 FIELD(piece_turn, piece_view, value_size(view->piece->turn))
 FIELD(piece_turn_text, piece_view, turn_text(scratch, view))
 FIELD(piece_roles, piece_view, value_text(roles_text(scratch, view)))
@@ -233,8 +232,9 @@ static const struct value_field piece_fields[] = {
     {"href", "its place on the source page, below public/", piece_href},
     {"story", "the story that it belongs to; nothing for what is left over", piece_story},
     {"story_number", "that story's number on the page, from 1; or nothing", piece_story_number},
-    {"tint", "that story's tint, 1 to 6; or nothing", piece_tint},
+    {"class", "for its colours: tint-1 to tint-6, residue or front", piece_class},
     {"front", "whether it is the file's front matter", piece_front},
+    {"left_over", "whether it belongs to nothing", piece_left_over},
     {"turn", "its place in the reading order of its story, from 1; 0 if left over", piece_turn},
     {"turn_text", "the same in words; nothing where the story has one piece", piece_turn_text},
     {"roles", "what it holds, in words: headline, text …; or nothing", piece_roles},

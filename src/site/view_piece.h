@@ -18,6 +18,12 @@ struct piece_views VEC_OF(struct piece_view);
 
 extern const struct value_type piece_type, line_type;
 
+/* Stories take turns at so many tints. */
+enum { TINTS = 6 };
+
+/* "tint-1" … "tint-6"; "residue" for NULL. */
+struct str entry_tint(struct arena *scratch, const struct entry *entry);
+
 /* The pieces of a story, in reading order. */
 struct piece_views pieces_of_story(struct arena *scratch, const struct site *site,
                                    const struct entry *entry);

@@ -72,7 +72,7 @@ static void pieces_lead_to_each_other(void **state)
     assert_int_equal(value_at(&m.keep, piece(0), "continued_at").kind, VALUE_NOTHING);
     assert_str(text_at(&m.keep, piece(2), "continued_at"), "↘ 下接第 1 行");
     assert_int_equal(value_at(&m.keep, piece(1), "turn_text").kind, VALUE_NOTHING);
-    assert_int_equal(value_at(&m.keep, piece(1), "tint").number, 2);
+    assert_str(text_at(&m.keep, piece(1), "class"), "tint-2");
     assert_str(text_at(&m.keep, piece(1), "story/href"), "stories/a-000002.html");
 }
 
@@ -124,7 +124,7 @@ static void tints_come_round(void **state)
     made_end(&m);
     struct value seventh = item_at(&m.keep, page(), "stories", 6);
     assert_int_equal(value_at(&m.keep, seventh, "number").number, 7);
-    assert_int_equal(value_at(&m.keep, seventh, "tint").number, 1);
+    assert_str(text_at(&m.keep, seventh, "class"), "tint-1");
     assert_true(str_has(said_at(&m.keep, item_at(&m.keep, page(), "notes", 0), "said"),
                         STR("底色六种轮用")));
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/render.h"
+
+#include "base/pool.h"
+#include "site/publish.h"
+#include "site/template.h"
+#include "site/theme.h"
+#include "site/view.h"
+
+#include <stdatomic.h>
+
+/* What a thread has for itself. */
+struct worker {
+    struct arena keep;    /* its findings */
+    struct arena scratch; /* for one page */
+    struct buf html;      /* of one page */
+};
+
+struct rendering {
+    const struct site *site;
+    const struct outputs *outputs;
+    const struct render_options *options;
+    struct stage *stage;
+    struct worker *workers;
+    struct diags *diags; /* one list for each output */
+    atomic_size_t
+        first_fault; /* index of the first output with a mistake; SIZE_MAX: there is none */
+    atomic_size_t done;
+};
+
+static void note_fault(struct rendering *rendering, size_t item)
+{
+    size_t first = atomic_load(&rendering->first_fault);
+    while (item < first && !atomic_compare_exchange_weak(&rendering->first_fault, &first, item))
+        ;
+}
+
+static bool render(struct rendering *rendering, struct worker *worker, size_t item)
+{
+    const struct output *output = &rendering->outputs->at[item];
+    const struct view *view = view_of(&worker->scratch, rendering->site, output);
+    struct diags *diags = &rendering->diags[item];
+    diags->keep = &worker->keep;
+    return template_render(rendering->site->theme->templates, str_of(page_kinds[output->kind].file),
+                           view_root(view), &worker->html, &worker->scratch, diags, output->path) &&
+           publish_put(rendering->stage, output->path, buf_view(&worker->html));
+}
+
+/* Items begin in their order, so that whatever comes before the first fault is rendered in any
+   case, and the fault that is told does not depend on the threads. */
+static void render_item(void *context, size_t item, size_t index)
+{
+    struct rendering *rendering = context;
+    struct worker *worker = &rendering->workers[index];
+    if (item > atomic_load(&rendering->first_fault))
+        return;
+    if (!render(rendering, worker, item))
+        note_fault(rendering, item);
+    arena_reset(&worker->scratch);
+    buf_reset(&worker->html);
+    size_t done = atomic_fetch_add(&rendering->done, 1) + 1;
+    if (rendering->options->progress)
+        rendering->options->progress(done, rendering->outputs->len);
+}
+
+static bool put_assets(const struct site *site, struct stage *stage)
+{
+    for (size_t i = 0; i < site->theme->assets.len; i++) {
+        const struct asset *asset = &site->theme->assets.at[i];
+        if (!publish_put(stage, asset->path, asset->bytes))
+            return false;
+    }
+    return true;
+}
+
+/* Adds what was found: of all outputs, or up to the first with a mistake. */
+static void tell(const struct rendering *rendering, struct diags *diags)
+{
+    size_t fault = atomic_load(&rendering->first_fault);
+    for (size_t i = 0; i < rendering->outputs->len && i <= fault; i++) {
+        const struct diags *found = &rendering->diags[i];
+        for (size_t k = 0; k < found->len; k++)
+            diag_add(diags, found->at[k].id, found->at[k].place, "%.*s",
+                     STR_FMT(found->at[k].what));
+    }
+}
+
+static void workers_clear(struct worker *workers, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        arena_clear(&workers[i].keep);
+        arena_clear(&workers[i].scratch);
+        buf_clear(&workers[i].html);
+    }
+}
+
+bool site_publish(const struct site *site, const struct outputs *outputs,
+                  const struct render_options *options, struct diags *diags)
+{
+    struct arena scratch = {0};
+    struct rendering rendering = {
+        .site = site,
+        .outputs = outputs,
+        .options = options,
+        .stage = publish_begin(options->out, diags),
+        .workers = ARENA_ARRAY(&scratch, struct worker, options->threads),
+        .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
+        .first_fault = SIZE_MAX,
+    };
+    bool good = rendering.stage && put_assets(site, rendering.stage);
+    if (good)
+        pool_run(options->threads, outputs->len, render_item, &rendering);
+    good = good && atomic_load(&rendering.first_fault) == SIZE_MAX;
+    if (good)
+        good = publish_commit(rendering.stage);
+    else if (rendering.stage)
+        publish_abort(rendering.stage);
+    tell(&rendering, diags);
+    workers_clear(rendering.workers, options->threads);
+    arena_clear(&scratch);
+    return good;
+}
