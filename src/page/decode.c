@@ -51,7 +51,7 @@ static void skip_bad(struct decoder *decoder)
     }
     bad->count++;
     utf8_add(&decoder->text, 0xfffd);
-    decoder->at += decoder->encoding->skip(rest);
+    decoder->at += decoder->encoding->bad_len(rest);
 }
 
 static void decode_utf8(struct decoder *decoder)
@@ -66,6 +66,16 @@ static void decode_utf8(struct decoder *decoder)
         if (good < rest.len)
             skip_bad(decoder);
     }
+}
+
+/* iconv takes a pointer to char where it only reads. */
+static char *iconv_in(const char *bytes)
+{
+    union {
+        const char *bytes;
+        char *in;
+    } same = {bytes};
+    return same.in;
 }
 
 /* Calls iconv once and appends what it makes. Returns 0, or what went wrong by errno. */
@@ -83,7 +93,7 @@ static int iconv_step(struct decoder *decoder, iconv_t iconv_to, char **in, size
    an accent may follow). */
 static void decode_run(struct decoder *decoder, iconv_t iconv_to)
 {
-    char *in = (char *)(uintptr_t)(decoder->bytes.ptr + decoder->at); /* iconv only reads it */
+    char *in = iconv_in(decoder->bytes.ptr + decoder->at);
     size_t in_left = decoder->bytes.len - decoder->at;
     while (iconv_step(decoder, iconv_to, &in, &in_left) == E2BIG)
         continue;
@@ -94,7 +104,7 @@ static void decode_run(struct decoder *decoder, iconv_t iconv_to)
 static void decode_iconv(struct decoder *decoder)
 {
     iconv_t iconv_to = iconv_open("UTF-8", decoder->encoding->name);
-    if (iconv_to == (iconv_t)-1)
+    if ((intptr_t)iconv_to == -1)
         die("this system's iconv does not know %s", decoder->encoding->name);
     while (decoder->at < decoder->bytes.len) {
         decode_run(decoder, iconv_to);

@@ -6,13 +6,13 @@ enum { LONGEST_NAME = 24 };
 
 #define READS_AS_UTF16 0.9 /* share of units; in the wrong order of bytes it is about 0.3 */
 
-static size_t skip_byte(struct str rest)
+static size_t bad_byte(struct str rest)
 {
     (void)rest;
     return 1;
 }
 
-static size_t skip_unit(struct str rest)
+static size_t bad_unit(struct str rest)
 {
     return rest.len < 2 ? 1 : 2;
 }
@@ -35,7 +35,7 @@ static bool is_gb_four(const unsigned char *p, size_t room)
 
 /* A pair that is well formed but not assigned goes as one; else what follows would fall out of
    step. An ASCII byte after a lead byte is a character of its own. */
-static size_t skip_pair(struct str rest)
+static size_t bad_pair(struct str rest)
 {
     const unsigned char *p = (const unsigned char *)rest.ptr;
     if (is_gb_four(p, rest.len))
@@ -46,12 +46,12 @@ static size_t skip_pair(struct str rest)
 enum { UTF_8, GB18030, BIG5, BIG5_HKSCS, UTF_16LE, UTF_16BE, ENCODING_COUNT };
 
 static const struct encoding encodings[ENCODING_COUNT] = {
-    [UTF_8] = {"UTF-8", "utf-8 utf8 ", skip_byte},
-    [GB18030] = {"GB18030", "gb18030 gb-18030 gbk gb2312 gb-2312 cp936 euc-cn ", skip_pair},
-    [BIG5] = {"Big5", "big5 big-5 cp950 ", skip_pair},
-    [BIG5_HKSCS] = {"Big5-HKSCS", "big5-hkscs big5hkscs ", skip_pair},
-    [UTF_16LE] = {"UTF-16LE", "utf-16le utf-16 utf16 ", skip_unit},
-    [UTF_16BE] = {"UTF-16BE", "utf-16be utf-16 utf16 ", skip_unit},
+    [UTF_8] = {"UTF-8", "utf-8 utf8 ", bad_byte},
+    [GB18030] = {"GB18030", "gb18030 gb-18030 gbk gb2312 gb-2312 cp936 euc-cn ", bad_pair},
+    [BIG5] = {"Big5", "big5 big-5 cp950 ", bad_pair},
+    [BIG5_HKSCS] = {"Big5-HKSCS", "big5-hkscs big5hkscs ", bad_pair},
+    [UTF_16LE] = {"UTF-16LE", "utf-16le utf-16 utf16 ", bad_unit},
+    [UTF_16BE] = {"UTF-16BE", "utf-16be utf-16 utf16 ", bad_unit},
 };
 
 bool encoding_has_name(const struct encoding *encoding, struct str name)
@@ -82,7 +82,7 @@ const struct encoding *encoding_named(struct str name)
 
 bool encoding_has_ascii(const struct encoding *encoding)
 {
-    return encoding->skip != skip_unit;
+    return encoding->bad_len != bad_unit;
 }
 
 const struct encoding *encoding_marked(struct str bytes, size_t *mark_len)

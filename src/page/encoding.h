@@ -8,8 +8,8 @@
 struct encoding {
     const char *name;  /* for iconv and for people: "GB18030" */
     const char *names; /* what `encoding:` may call it, lower case, each followed by a space */
-    size_t (*skip)(
-        struct str rest); /* how many bytes at its start are one that cannot be decoded */
+    /* How many bytes at the start of REST, which cannot be decoded, are to become one U+FFFD. */
+    size_t (*bad_len)(struct str rest);
 };
 
 /* Whether ENCODING may be called NAME, whatever the case. */

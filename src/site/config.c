@@ -20,7 +20,7 @@ static bool consists_of(struct str text, const char *more)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (!is_alpha(c) && !is_digit(c) && !memchr(more, c, strlen(more)))
+        if (!is_alpha(c) && !is_digit(c) && !(c && strchr(more, c)))
             return false;
     }
     return true;
@@ -134,10 +134,10 @@ static bool html_field(struct arena *keep, struct str text, void *value)
     return true;
 }
 
-#define PARSED(key_, member, parse_, expects_)                                      \
-    {                                                                               \
-        .key = key_, YAML_PARSED, offsetof(struct config, member), .parse = parse_, \
-        .expects = expects_                                                         \
+#define PARSED(name, member, function, expected)                                          \
+    {                                                                                     \
+        .key = (name), YAML_PARSED, offsetof(struct config, member), .parse = (function), \
+        .expects = (expected)                                                             \
     }
 #define LINE(member) PARSED(#member, member, line_field, "one line of text")
 
