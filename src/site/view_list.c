@@ -124,11 +124,6 @@ static struct str group_count(struct arena *scratch, const struct list_group *gr
                         {"n", str_format(scratch, "%zu", group->end - group->start)});
 }
 
-static struct value group_iso(struct arena *scratch, const struct list_group *group)
-{
-    return value_text(date_iso(scratch, group->when.date, group->when.precision));
-}
-
 static struct value group_entries(struct arena *scratch, const struct list_group *group)
 {
     return value_structs(scratch, &entry_type, group->views, group->to - group->from,
@@ -136,7 +131,6 @@ static struct value group_entries(struct arena *scratch, const struct list_group
 }
 
 FIELD(get_heading, list_group, value_string(group_heading(scratch, view)))
-FIELD(get_iso, list_group, group_iso(scratch, view))
 FIELD(get_supplied, list_group, value_bool(group_supplied(view)))
 FIELD(get_id, list_group, value_text(group_id(scratch, view)))
 FIELD(get_count, list_group, value_string(group_count(scratch, view)))
@@ -144,7 +138,6 @@ FIELD(get_entries, list_group, group_entries(scratch, view))
 
 static const struct value_field group_fields[] = {
     {"heading", "the month or day, or that it is not known", get_heading},
-    {"iso", "the same for datetime; or nothing", get_iso},
     {"supplied", "whether the heading is the archive's: all inferred, or not known", get_supplied},
     {"id", "anchor of a day; nothing for months", get_id},
     {"count", "how many stories it has in all, and whether it goes on from the sheet before",

@@ -225,6 +225,12 @@ static struct value neighbour(struct arena *scratch, const struct month_view *vi
     return value_object(&link_type, link);
 }
 
+static bool has_neighbours(const struct month_view *view)
+{
+    const struct archive *archive = view->view->site->archive;
+    return neighbour_of(archive, view->month, false) || neighbour_of(archive, view->month, true);
+}
+
 static struct value month_only(struct arena *scratch, const struct month_view *view)
 {
     if (view->days[0].count == 0)
@@ -245,6 +251,7 @@ FIELD(get_weeks, month_view,
 FIELD(get_month_only, month_view, month_only(scratch, view))
 FIELD(get_month_only_href, month_view,
       place_of(scratch, view, view->days[0].first, STR("month-only")))
+FIELD(get_near, month_view, value_bool(has_neighbours(view)))
 FIELD(get_previous, month_view, neighbour(scratch, view, false))
 FIELD(get_next, month_view, neighbour(scratch, view, true))
 
@@ -258,6 +265,7 @@ static const struct value_field month_fields[] = {
     {"weeks", "the calendar", get_weeks},
     {"month_only", "how many are known to the month alone, in words; or nothing", get_month_only},
     {"month_only_href", "where these stand, below public/", get_month_only_href},
+    {"near", "whether there is a month with stories before or after", get_near},
     {"previous", "link to the month before that has stories; or nothing", get_previous},
     {"next", "link to the month after that has stories; or nothing", get_next},
     {0},
