@@ -4,6 +4,7 @@
 #include "site/view_counties.h"
 #include "site/view_county.h"
 #include "site/view_dates.h"
+#include "site/view_home.h"
 #include "site/view_month.h"
 #include "site/view_page.h"
 #include "site/view_people.h"
@@ -16,6 +17,7 @@
 
 /* clang-format off */
 const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
+    [PAGE_HOME] = {"home", "home.html", PAGE_HOME, &home_type, home_subject},
     [PAGE_STORY] = {"story", "story.html", PAGE_STORY, &story_type, story_subject},
     [PAGE_SOURCE] = {"page", "page.html", PAGE_SOURCE, &page_type, page_subject},
     [PAGE_COUNTIES] = {"counties", "counties.html", PAGE_COUNTIES, &counties_type, counties_subject},
