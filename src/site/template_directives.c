@@ -4,23 +4,23 @@
 #include "site/template_source.h"
 
 static const struct directive_rule {
-    enum markup_space space;
     const char *name; /* with the prefix that it mostly has */
+    enum markup_space space;
     bool may_be_empty;
 } rules[DIRECTIVE_COUNT] = {
-    [TAL_DEFINE] = {SPACE_TAL, "tal:define", false},
-    [TAL_CONDITION] = {SPACE_TAL, "tal:condition", false},
-    [TAL_REPEAT] = {SPACE_TAL, "tal:repeat", false},
-    [TAL_CONTENT] = {SPACE_TAL, "tal:content", false},
-    [TAL_REPLACE] = {SPACE_TAL, "tal:replace", false},
-    [TAL_ATTRIBUTES] = {SPACE_TAL, "tal:attributes", false},
-    [TAL_OMIT_TAG] = {SPACE_TAL, "tal:omit-tag", true},
-    [TAL_ON_ERROR] = {SPACE_TAL, "tal:on-error", false},
-    [METAL_DEFINE_MACRO] = {SPACE_METAL, "metal:define-macro", false},
-    [METAL_EXTEND_MACRO] = {SPACE_METAL, "metal:extend-macro", false},
-    [METAL_USE_MACRO] = {SPACE_METAL, "metal:use-macro", false},
-    [METAL_DEFINE_SLOT] = {SPACE_METAL, "metal:define-slot", false},
-    [METAL_FILL_SLOT] = {SPACE_METAL, "metal:fill-slot", false},
+    [TAL_DEFINE] = {"tal:define", SPACE_TAL, false},
+    [TAL_CONDITION] = {"tal:condition", SPACE_TAL, false},
+    [TAL_REPEAT] = {"tal:repeat", SPACE_TAL, false},
+    [TAL_CONTENT] = {"tal:content", SPACE_TAL, false},
+    [TAL_REPLACE] = {"tal:replace", SPACE_TAL, false},
+    [TAL_ATTRIBUTES] = {"tal:attributes", SPACE_TAL, false},
+    [TAL_OMIT_TAG] = {"tal:omit-tag", SPACE_TAL, true},
+    [TAL_ON_ERROR] = {"tal:on-error", SPACE_TAL, false},
+    [METAL_DEFINE_MACRO] = {"metal:define-macro", SPACE_METAL, false},
+    [METAL_EXTEND_MACRO] = {"metal:extend-macro", SPACE_METAL, false},
+    [METAL_USE_MACRO] = {"metal:use-macro", SPACE_METAL, false},
+    [METAL_DEFINE_SLOT] = {"metal:define-slot", SPACE_METAL, false},
+    [METAL_FILL_SLOT] = {"metal:fill-slot", SPACE_METAL, false},
 };
 
 /* Directives that cannot stand on the same element. */

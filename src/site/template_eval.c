@@ -9,10 +9,10 @@ static bool fault(struct run *run, const struct expr *expr, enum fault_kind kind
 {
     run->fault = (struct fault){.kind = kind,
                                 .code = run->code,
-                                .expr = expr,
+                                .at = expr->at,
+                                .path = expr->text,
                                 .step = step,
-                                .holder = holder,
-                                .at = expr->at};
+                                .holder = holder};
     return false;
 }
 

@@ -10,13 +10,15 @@
 
 uint32_t name_number(struct names *names, struct str name)
 {
-    uintptr_t known = (uintptr_t)map_get(&names->numbers, name);
+    uint32_t *known = map_get(&names->numbers, name);
     if (known)
-        return (uint32_t)(known - 1);
+        return *known;
     struct str kept = str_dup(names->keep, name);
+    uint32_t *number = ARENA_NEW(names->keep, uint32_t);
+    *number = (uint32_t)names->list.len;
     vec_push(names->keep, &names->list, kept);
-    *map_at(names->keep, &names->numbers, kept) = (void *)(uintptr_t)names->list.len;
-    return (uint32_t)(names->list.len - 1);
+    *map_at(names->keep, &names->numbers, kept) = number;
+    return *number;
 }
 
 static bool is_letter(char c)
@@ -239,6 +241,7 @@ static size_t prefix_length(struct str s)
 static struct expr *parse_paths(const struct expr_context *context, struct piece rest)
 {
     struct expr *first = expr_new(context, EXPR_FIRST, rest.at);
+    first->text = str_trim_ascii(rest.text);
     struct parts parts = {0};
     while (!rest.none) {
         struct piece all = piece_trim_left(rest);

@@ -10,7 +10,7 @@
 /* The names of variables, numbered, so that a run finds them in an array. */
 struct names {
     struct arena *keep;
-    struct map numbers; /* name → its number + 1 */
+    struct map numbers; /* name → its number, a uint32_t */
     struct strs list;
 };
 
@@ -41,9 +41,10 @@ struct step {
 
 struct expr {
     enum expr_kind kind;
-    uint32_t at;       /* byte offset in the source */
-    struct str text;   /* EXPR_TEXT and EXPR_MISSING; of paths: as written, for messages */
-    uint32_t variable; /* EXPR_PATH, EXPR_REPEAT */
+    uint32_t at; /* byte offset in the source */
+    struct str
+        text; /* EXPR_TEXT and EXPR_MISSING; of paths and EXPR_FIRST: as written, for messages */
+    uint32_t variable;                      /* EXPR_PATH, EXPR_REPEAT */
     const struct repeat_property *property; /* EXPR_REPEAT */
     struct step *steps;
     size_t step_count;

@@ -55,22 +55,19 @@ static struct str step_text(const struct run *run, const struct fault *fault)
     struct near near = near_to(fault->step);
     if (fault->holder.kind == VALUE_LIST)
         return str_format(run->scratch, "no '%.*s' in a list of %zu, in '%.*s'",
-                          STR_FMT(fault->step), fault->holder.list->len,
-                          STR_FMT(fault->expr->text));
+                          STR_FMT(fault->step), fault->holder.list->len, STR_FMT(fault->path));
     if (fault->holder.kind != VALUE_OBJECT)
         return str_format(run->scratch, "no '%.*s' in '%.*s': what is before it is %s",
-                          STR_FMT(fault->step), STR_FMT(fault->expr->text),
-                          kind_text(&fault->holder));
+                          STR_FMT(fault->step), STR_FMT(fault->path), kind_text(&fault->holder));
     offer_names(&near, &fault->holder);
     return str_format(run->scratch, "no '%.*s' in %s, in '%.*s'%.*s", STR_FMT(fault->step),
-                      fault->holder.object.type->name, STR_FMT(fault->expr->text),
+                      fault->holder.object.type->name, STR_FMT(fault->path),
                       STR_FMT(near_hint(run->scratch, &near)));
 }
 
 struct str fault_text(const struct run *run)
 {
     const struct fault *fault = &run->fault;
-    struct str path = fault->expr ? fault->expr->text : STR_NONE;
     switch (fault->kind) {
     case FAULT_NAME:
         return name_text(run, fault);
@@ -80,11 +77,11 @@ struct str fault_text(const struct run *run)
         return str_format(run->scratch, "no tal:repeat of '%.*s' is around this",
                           STR_FMT(fault->step));
     case FAULT_TEXT:
-        return str_format(run->scratch, "'%.*s' is %s, which cannot be put as text", STR_FMT(path),
-                          kind_text(&fault->holder));
+        return str_format(run->scratch, "'%.*s' is %s, which cannot be put as text",
+                          STR_FMT(fault->path), kind_text(&fault->holder));
     case FAULT_REPEAT:
-        return str_format(run->scratch, "'%.*s' is %s; tal:repeat needs a list", STR_FMT(path),
-                          kind_text(&fault->holder));
+        return str_format(run->scratch, "'%.*s' is %s; tal:repeat needs a list",
+                          STR_FMT(fault->path), kind_text(&fault->holder));
     case FAULT_KNOWN:
         break;
     }

@@ -21,13 +21,13 @@ static bool has_alternative(struct str path, struct str wanted)
     return false;
 }
 
-static void fail_if_filled(struct compiler *c, const struct use *use, struct str slot, uint32_t at)
+static bool is_filled(const struct use *use, struct str slot)
 {
     for (size_t i = 0; i < use->fills.len; i++) {
         if (str_eq(use->fills.at[i].slot, slot))
-            compile_fail(c, at,
-                         str_format(c->keep, "the slot '%.*s' is filled twice", STR_FMT(slot)));
+            return true;
     }
+    return false;
 }
 
 static void compile_fill(struct compiler *c, const struct markup *element,
@@ -37,7 +37,11 @@ static void compile_fill(struct compiler *c, const struct markup *element,
     struct directives rest = *d;
     rest.of[METAL_FILL_SLOT] = NULL;
     struct fill fill = {.slot = read_name(c, a), .at = a->at};
-    fail_if_filled(c, use, fill.slot, a->at);
+    if (is_filled(use, fill.slot)) {
+        compile_fail(c, a->at,
+                     str_format(c->keep, "the slot '%.*s' is filled twice", STR_FMT(fill.slot)));
+        return;
+    }
     fill.range.code = c->code;
     fill.range.from = here(c);
     compile_metal(c, element, &rest);

@@ -42,14 +42,15 @@ static size_t reader_at(const struct reader *reader)
     return at < reader->source->text.len ? at : reader->source->text.len;
 }
 
-/* Only the first mistake is told: what follows it is mostly its consequence. */
+/* Only the first mistake is told: what follows it is mostly its consequence. The parser is left to
+   run to its end, since stopping it would free what it has just handed us; what it still finds is
+   passed over. */
 static void reader_fail(struct reader *reader, size_t at, struct str what)
 {
     if (!reader->failed)
         diag_add(reader->diags, D_TEMPLATE, markup_place(reader->source, at), "%.*s",
                  STR_FMT(what));
     reader->failed = true;
-    xmlStopParser(reader->xml);
 }
 
 static struct str xml_str(const xmlChar *s)
@@ -84,6 +85,8 @@ static void text_flush(struct reader *reader)
 static void on_text(void *context, const xmlChar *text, int len)
 {
     struct reader *reader = context;
+    if (reader->failed)
+        return;
     size_t skip = reader->skip < (size_t)len ? reader->skip : (size_t)len;
     reader->skip -= skip;
     buf_add(&reader->text, (const char *)text + skip, (size_t)len - skip);
@@ -98,6 +101,8 @@ static bool comment_ends_early(struct str text)
 static void on_comment(void *context, const xmlChar *text)
 {
     struct reader *reader = context;
+    if (reader->failed)
+        return;
     text_flush(reader);
     struct markup *node = node_add(reader, MARKUP_COMMENT);
     node->text = str_dup(reader->keep, xml_str(text));
@@ -251,6 +256,8 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
 {
     (void)defaulted;
     struct reader *reader = context;
+    if (reader->failed)
+        return;
     text_flush(reader);
     struct markup *node = node_add(reader, MARKUP_ELEMENT);
     if (!reader->open) {
@@ -277,6 +284,8 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     (void)prefix;
     (void)uri;
     struct reader *reader = context;
+    if (reader->failed)
+        return;
     text_flush(reader);
     reader->open = reader->open ? reader->open->parent : NULL;
 }

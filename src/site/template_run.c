@@ -80,9 +80,10 @@ static bool repeat_begin(struct run *run, const struct op *op, uint32_t *pc)
     if (!once && list.kind != VALUE_LIST) {
         run->fault = (struct fault){.kind = FAULT_REPEAT,
                                     .code = run->code,
-                                    .expr = op->expr,
-                                    .holder = list,
-                                    .at = op->expr->at};
+
+                                    .at = op->expr->at,
+                                    .path = op->expr->text,
+                                    .holder = list};
         return false;
     }
     struct loop *loop = loop_push(run);

@@ -51,11 +51,11 @@ struct fault {
         FAULT_KNOWN,  /* MESSAGE says it */
     } kind;
     const struct code *code;
-    const struct expr *expr;
+    uint32_t at;     /* byte offset in its source */
+    struct str path; /* the expression as written */
     struct str step;
     struct value holder;
     struct str message;
-    uint32_t at; /* byte offset in the source, where there is no expression */
 };
 
 struct run {
