@@ -7,14 +7,20 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 enum { EXIT_DONE = 0, EXIT_NEEDS_A_PERSON = 1 }; /* EXIT_NOT_DONE is in base/die.h */
 
+static int run_build(const struct call *call);
 static int run_split(const struct call *call);
+static int run_check(const struct call *call);
 static int run_help(const struct call *call);
 
 static const struct command commands[] = {
+    {"build", "", "Make the site: content/ and templates/ to public/", run_build, build_options},
     {"split", "[FILE...]", "Pages to stories, on standard output", run_split, split_options},
+    {"check", "", "Report on content, templates and the built site; write nothing", run_check,
+     check_options},
     {"help", "[COMMAND]", "Say how a command is used", run_help, help_options},
 };
 
@@ -39,6 +45,40 @@ static int report(const struct call *call, const struct diags *diags)
         [DIAG_FATAL] = EXIT_NOT_DONE,
     };
     return statuses[diags_worst(diags)];
+}
+
+static void show_progress(size_t done, size_t all)
+{
+    fprintf(stderr, done < all ? "\r%zu of %zu " : "\r\033[K", done, all);
+}
+
+static int run_site(const struct call *call, const char *did,
+                    bool (*work)(struct arena *, const struct settings *, struct diags *,
+                                 struct tally *))
+{
+    struct arena keep = {0};
+    struct diags diags = {.keep = &keep};
+    struct settings settings = call->settings;
+    struct tally tally = {0};
+    bool terminal = isatty(STDERR_FILENO) && !call->quiet;
+    settings.progress = terminal ? show_progress : NULL;
+    bool done = work(&keep, &settings, &diags, &tally);
+    int status = report(call, &diags);
+    if (done && terminal)
+        fprintf(stderr, "%s %zu files: %zu stories from %zu pages\n", did, tally.files,
+                tally.stories, tally.pages);
+    arena_clear(&keep);
+    return done ? status : EXIT_NOT_DONE;
+}
+
+static int run_build(const struct call *call)
+{
+    return run_site(call, "wrote", pipeline_build);
+}
+
+static int run_check(const struct call *call)
+{
+    return run_site(call, "checked", pipeline_check);
 }
 
 /* Standard output must have taken everything: a full disk is not success. */
@@ -67,7 +107,7 @@ static int split_file(const struct call *call, record_writer *write,
         pipeline_dump(&out, (enum stage)call->dump, path, buf_view(&bytes));
     } else {
         struct page_result result =
-            pipeline_page(&keep, &scratch, reference, &(struct home){0}, path, buf_view(&bytes));
+            pipeline_page(&keep, &scratch, reference, path, buf_view(&bytes));
         for (size_t i = 0; i < result.stories.len; i++)
             write(&out, &result.stories.at[i]);
         diags = result.page->diags;

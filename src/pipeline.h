@@ -20,12 +20,6 @@ enum stage { STAGE_LINES, STAGE_BLOCKS, STAGE_FRAGMENTS, STAGE_STORIES, STAGE_CO
 
 extern const char *const stage_names[STAGE_COUNT];
 
-/* What holds for pages that do not say it themselves; strings may be empty. */
-struct home {
-    struct str publication; /* 报名 */
-    struct str place;       /* GB/T 2260 code */
-};
-
 /* A page's way through the program ends in this. */
 struct page_result {
     struct page *page;
@@ -38,8 +32,8 @@ struct page_result {
  * Touches no file.
  */
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
-                                 const struct reference *reference, const struct home *home,
-                                 struct str path, struct str bytes);
+                                 const struct reference *reference, struct str path,
+                                 struct str bytes);
 
 /* Appends what STAGE makes of a page, for people who look for the place where a split goes wrong.
  */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "content.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+
+static bool ends_in(struct str path, const char *ending)
+{
+    size_t len = strlen(ending);
+    if (path.len < len)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        char c = path.ptr[path.len - len + i];
+        if ((c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c) != ending[i])
+            return false;
+    }
+    return true;
+}
+
+static void take_file(struct arena *keep, const struct found *found, struct content *content,
+                      struct diags *diags)
+{
+    struct str path = path_join(keep, STR("content"), found->path);
+    bool top = !str_has(found->path, STR("/"));
+    size_t bad;
+    if (!found->regular)
+        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "not a file");
+    else if (!utf8_valid(path, &bad))
+        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "its name is not UTF-8");
+    else if (ends_in(path, ".txt"))
+        vec_push(keep, &content->pages, path);
+    else if (ends_in(path, ".md"))
+        vec_push(keep, &content->editorials, path);
+    else if (top && str_eq(found->path, STR("site.yaml")))
+        content->config = true;
+    else if (top && str_eq(found->path, STR("topics.yaml")))
+        content->topics = true;
+    else
+        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0},
+                 "neither a page (.txt) nor an editorial page (.md)");
+}
+
+bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags)
+{
+    struct found_list found = {0};
+    struct str folder = path_join(keep, dir, STR("content"));
+    if (!dir_walk(keep, folder, &found)) {
+        diag_add(diags, D_NO_CONTENT, (struct place){folder, 0, 0}, "cannot be read: %s",
+                 strerror(errno));
+        return false;
+    }
+    for (size_t i = 0; i < found.len; i++)
+        take_file(keep, &found.at[i], content, diags);
+    return true;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What lies in a site's content/ folder. */
+#ifndef CONTENT_H
+#define CONTENT_H
+
+#include "base/diag.h"
+#include "base/file.h"
+
+/* Paths are relative to the site's folder ("content/2023/x.txt"), in the order of their bytes. */
+struct content {
+    struct strs pages;      /* *.txt at any depth */
+    struct strs editorials; /* *.md */
+    bool config, topics;    /* site.yaml and topics.yaml are there */
+};
+
+/* Lists DIR/content. What is none of these is passed over with a finding. False: it cannot be read,
+   and DIAGS says why. */
+bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags);
+
+#endif

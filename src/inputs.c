@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "inputs.h"
+
+#include <errno.h>
+
+/* The bytes of a file of the site, in KEEP. */
+static bool load(struct arena *keep, const struct settings *settings, struct str path,
+                 struct str *text, struct diags *diags)
+{
+    struct buf bytes = {0};
+    bool read = file_read(path_join(keep, settings->dir, path), &bytes);
+    if (read)
+        *text = str_dup(keep, buf_view(&bytes));
+    else
+        diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "cannot be read: %s",
+                 strerror(errno));
+    buf_clear(&bytes);
+    return read;
+}
+
+static bool config_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                        struct diags *diags)
+{
+    struct str file = STR("content/site.yaml"), yaml;
+    inputs->config = config_default();
+    if (inputs->content.config && (!load(keep, settings, file, &yaml, diags) ||
+                                   !config_read(keep, file, yaml, &inputs->config, diags)))
+        return false;
+    if (!settings->base_url.len)
+        return true;
+    if (base_url_parse(keep, settings->base_url, &inputs->config.base_url))
+        return true;
+    diag_add(diags, D_CONFIG, (struct place){STR("--base-url"), 0, 0}, "'%.*s' is not %s",
+             STR_FMT(settings->base_url), BASE_URL_EXPECTS);
+    return false;
+}
+
+static bool topics_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                        struct diags *diags)
+{
+    struct str file = STR("content/topics.yaml"), yaml;
+    inputs->reference = reference_builtin(keep);
+    if (!inputs->content.topics)
+        return true;
+    if (!load(keep, settings, file, &yaml, diags))
+        return false;
+    inputs->reference.topics = topics_read(keep, file, yaml, diags);
+    return inputs->reference.topics != NULL;
+}
+
+bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                 struct diags *diags)
+{
+    struct str templates = path_join(keep, settings->dir, STR("templates"));
+    return content_list(keep, settings->dir, &inputs->content, diags) &&
+           config_load(keep, settings, inputs, diags) &&
+           topics_load(keep, settings, inputs, diags) &&
+           theme_load(keep, templates, inputs->config.language, &inputs->theme, diags);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a site is made with, beside its pages: settings, reference data, theme, editorial pages. */
+#ifndef INPUTS_H
+#define INPUTS_H
+
+#include "content.h"
+#include "enrich/reference.h"
+#include "pipeline.h"
+#include "site/config.h"
+#include "site/theme.h"
+
+struct inputs {
+    struct content content;
+    struct config config;
+    struct reference reference;
+    struct theme theme;
+};
+
+/* Reads them all from the site's folder, in KEEP. False: something of it cannot be used, DIAGS say
+   what, and nothing may be written. */
+bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                 struct diags *diags);
+
+#endif
