@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/facts.h"
+#include "base/calendar.h"
 #include "base/utf8.h"
 
 enum { FIRST_YEAR = 1000, NUMBER_DIGITS = 3 };
@@ -25,13 +26,6 @@ static unsigned digits_value(struct str text, size_t at, size_t count)
         value = value * 10 + (unsigned)(text.ptr[i] - '0');
     }
     return is_digit(text, at + count) ? 0 : value;
-}
-
-static unsigned month_days(unsigned year, unsigned month)
-{
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return month == 2 && leap ? 29 : days[month - 1];
 }
 
 /* The value of two digits after a '-' at AT; 0: they do not stand there, or are more than MOST. */

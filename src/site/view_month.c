@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view_month.h"
-#include "site/calendar.h"
+#include "base/calendar.h"
 #include "site/config.h"
 #include "site/deck.h"
 #include "site/field.h"

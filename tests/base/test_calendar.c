@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "testing.h"
 
-#include "site/calendar.h"
+#include "base/calendar.h"
 
 static void months_have_their_days(void **state)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "site/calendar.h"
+#include "base/calendar.h"
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The days of a month in weeks, in the Gregorian calendar. */
-#ifndef SITE_CALENDAR_H
-#define SITE_CALENDAR_H
+/* The Gregorian calendar. */
+#ifndef BASE_CALENDAR_H
+#define BASE_CALENDAR_H
 
 /* 28 to 31; MONTH from 1 to 12. */
 unsigned month_days(unsigned year, unsigned month);
