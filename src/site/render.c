@@ -2,6 +2,7 @@
 #include "site/render.h"
 
 #include "base/pool.h"
+#include "site/export.h"
 #include "site/publish.h"
 #include "site/template.h"
 #include "site/theme.h"
@@ -73,6 +74,27 @@ static bool put_assets(const struct site *site, struct stage *stage)
     return true;
 }
 
+static const struct {
+    const char *path;
+    void (*write)(struct buf *out, const struct archive *archive);
+} exports[] = {
+    {"data/stories.ndjson", export_ndjson},
+    {"data/stories.csv", export_csv},
+};
+
+static bool put_exports(const struct site *site, struct stage *stage)
+{
+    struct buf bytes = {0};
+    bool good = true;
+    for (size_t i = 0; good && i < sizeof exports / sizeof *exports; i++) {
+        buf_reset(&bytes);
+        exports[i].write(&bytes, site->archive);
+        good = publish_put(stage, str_of(exports[i].path), buf_view(&bytes));
+    }
+    buf_clear(&bytes);
+    return good;
+}
+
 /* Adds what was found: of all outputs, or up to the first with a mistake. */
 static void tell(const struct rendering *rendering, struct diags *diags)
 {
@@ -107,7 +129,8 @@ bool site_publish(const struct site *site, const struct outputs *outputs,
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
         .first_fault = SIZE_MAX,
     };
-    bool good = rendering.stage && put_assets(site, rendering.stage);
+    bool good =
+        rendering.stage && put_assets(site, rendering.stage) && put_exports(site, rendering.stage);
     if (good)
         pool_run(options->threads, outputs->len, render_item, &rendering);
     good = good && atomic_load(&rendering.first_fault) == SIZE_MAX;
