@@ -50,6 +50,8 @@ static bool event_next(struct reader *reader, yaml_event_t *event)
 {
     if (yaml_parser_parse(&reader->parser, event))
         return true;
+    if (reader->parser.error == YAML_MEMORY_ERROR)
+        die("out of memory (a YAML document wanted)");
     tell_syntax(reader);
     return false;
 }
@@ -133,16 +135,16 @@ static bool key_allowed(struct reader *reader, struct map *keys, const struct ya
                  "a key must be a word, not a list or map");
         return false;
     }
-    void **line = map_at(reader->keep, keys, key->text);
-    if (*line) {
-        const struct place *first = *line;
+    void **seen = map_at(reader->keep, keys, key->text);
+    if (*seen) {
+        const struct place *first = *seen;
         diag_add(source->diags, source->fault, key->place, "'%.*s' is already on line %u",
                  STR_FMT(key->text), first->line);
         return false;
     }
     struct place *place = ARENA_NEW(reader->keep, struct place);
     *place = key->place;
-    *line = place;
+    *seen = place;
     return true;
 }
 
@@ -200,35 +202,38 @@ static bool read_node(struct reader *reader, const yaml_event_t *start, unsigned
     }
 }
 
-/* Passes over the events that open and end a stream and a document. */
-static bool skip_event(struct reader *reader, yaml_event_type_t type, bool *found)
+/* Passes over an event that opens or ends a document or a stream of them. */
+static bool skip_event(struct reader *reader, yaml_event_type_t *type, struct place *place)
 {
     yaml_event_t event;
     if (!event_next(reader, &event))
         return false;
-    *found = event.type == type;
-    if (!*found && event.type == YAML_DOCUMENT_START_EVENT)
-        diag_add(reader->source->diags, reader->source->fault, place_of(reader, event.start_mark),
-                 "a second document begins here; only one can be used");
-    bool second = !*found && event.type == YAML_DOCUMENT_START_EVENT;
+    *type = event.type;
+    *place = place_of(reader, event.start_mark);
     yaml_event_delete(&event);
-    return !second;
+    return true;
 }
 
 static bool read_document(struct reader *reader, struct yaml_node *root)
 {
-    bool found;
+    const struct yaml_source *source = reader->source;
     yaml_event_t event;
-    if (!skip_event(reader, YAML_STREAM_START_EVENT, &found) ||
-        !skip_event(reader, YAML_DOCUMENT_START_EVENT, &found))
+    yaml_event_type_t type;
+    struct place place;
+    if (!skip_event(reader, &type, &place) || !skip_event(reader, &type, &place))
         return false;
-    if (!found) {
-        *root = (struct yaml_node){.plain = true, .place = {reader->source->file, 0, 0}};
+    if (type == YAML_STREAM_END_EVENT) {
+        *root = (struct yaml_node){.plain = true, .place = {source->file, 0, 0}};
         return true;
     }
-    return event_next(reader, &event) && read_event(reader, &event, 1, root) &&
-           skip_event(reader, YAML_DOCUMENT_END_EVENT, &found) &&
-           skip_event(reader, YAML_STREAM_END_EVENT, &found);
+    if (!event_next(reader, &event) || !read_event(reader, &event, 1, root) ||
+        !skip_event(reader, &type, &place) || !skip_event(reader, &type, &place))
+        return false;
+    if (type == YAML_STREAM_END_EVENT)
+        return true;
+    diag_add(source->diags, source->fault, place,
+             "a second document begins here; only one can be used");
+    return false;
 }
 
 static bool text_allowed(const struct yaml_source *source)
