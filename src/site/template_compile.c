@@ -316,7 +316,20 @@ void compile_replaced(struct compiler *c, const struct markup *element, const st
         land(c, insert);
 }
 
-/* Takes "\n" and the blanks after it off the bytes: a repeated element takes its line with it. */
+/* Whether the rest of the line that an element ends on is blank. */
+static bool ends_line(const struct markup *element)
+{
+    const struct markup *next = element->next;
+    if (!next || next->kind != MARKUP_TEXT)
+        return false;
+    size_t at = 0;
+    while (at < next->text.len && (next->text.ptr[at] == ' ' || next->text.ptr[at] == '\t'))
+        at++;
+    return at < next->text.len && next->text.ptr[at] == '\n';
+}
+
+/* Takes "\n" and the blanks after it off the bytes: a repeated element takes its line with it, and so
+   does one with a condition that stands alone on its line. */
 static struct str take_line_start(struct compiler *c)
 {
     size_t at = c->bytes.len;
@@ -372,10 +385,12 @@ static void compile_ordered(struct compiler *c, const struct markup *element,
     if (d->of[TAL_CONDITION])
         unless = emit(c, (struct op){.kind = OP_UNLESS,
                                      .expr = parse_whole(c, element, d->of[TAL_CONDITION])});
-    if (d->of[TAL_REPEAT])
+    if (d->of[TAL_REPEAT]) {
         compile_repeat(c, element, d, line_start);
-    else
+    } else {
+        buf_str(&c->bytes, line_start);
         compile_replaced(c, element, d);
+    }
     if (d->of[TAL_CONDITION])
         land(c, unless);
     if (bound > 0)
@@ -401,7 +416,7 @@ void compile_element(struct compiler *c, const struct markup *element)
     struct directives d;
     if (!directives_read(c, element, &d))
         return;
-    if (d.of[TAL_REPEAT])
+    if (d.of[TAL_REPEAT] || (d.of[TAL_CONDITION] && ends_line(element)))
         c->line_start = take_line_start(c);
     compile_metal(c, element, &d);
 }
