@@ -68,6 +68,12 @@ static struct str read_out(struct arena *keep, const struct reference *reference
     return pinyin.len ? pinyin : text;
 }
 
+struct str text_slug(struct arena *keep, const struct reference *reference, struct str text)
+{
+    bool lossy;
+    return slugify(keep, read_out(keep, reference, text, false), &lossy);
+}
+
 struct str page_slug(struct arena *keep, const struct reference *reference, struct str path)
 {
     path = path_below_content(path);

@@ -11,6 +11,9 @@
  */
 struct str page_slug(struct arena *keep, const struct reference *reference, struct str path);
 
+/* TEXT in letters, digits and '-', Han characters as pinyin; empty where nothing is left of it. */
+struct str text_slug(struct arena *keep, const struct reference *reference, struct str text);
+
 /* SLUG-XXXXXX, the six hex digits from a hash of the first 32 characters of the body that are not
    blank: it stays when another story on the page is split better. */
 struct str story_id(struct arena *keep, struct str slug, const struct story *story);

@@ -37,8 +37,7 @@ struct span front_matter_find(struct str text)
     return (struct span){0};
 }
 
-/* What stands between the two fences. */
-static struct str front_matter_inside(struct str text, struct span front)
+struct str front_matter_inside(struct str text, struct span front)
 {
     struct str rest = str_slice(text, front.start, front.end), inside;
     cut_line(&rest);

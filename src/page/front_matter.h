@@ -24,6 +24,9 @@
    at. */
 struct span front_matter_find(struct str text);
 
+/* What stands between the two lines of FRONT, which front_matter_find() found in TEXT. */
+struct str front_matter_inside(struct str text, struct span front);
+
 /* The value of `encoding:` in such front matter; empty: there is none. */
 struct str front_matter_encoding(struct str text);
 
