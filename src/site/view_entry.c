@@ -15,6 +15,14 @@ static bool is_text(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
 }
 
+struct str entry_paragraph(const struct story *story, const struct block *block)
+{
+    struct str text = utf8_trim(block->text);
+    if (story->dateline.len && str_starts(text, story->dateline))
+        text = utf8_trim(str_slice(text, story->dateline.len, text.len));
+    return text;
+}
+
 struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars)
 {
     struct buf text = {0};
@@ -22,7 +30,7 @@ struct str entry_standfirst(struct arena *keep, const struct story *story, size_
         const struct block *block = &story->blocks.at[i];
         if (!is_text(block->role))
             continue;
-        struct str head = utf8_head(utf8_trim(block->text), chars);
+        struct str head = utf8_head(entry_paragraph(story, block), chars);
         buf_str(&text, head);
         chars -= utf8_count(head);
     }
@@ -59,14 +67,17 @@ static struct str home_of(const struct gazetteer *gazetteer, struct str code)
     return prefecture ? prefecture->name : STR_NONE;
 }
 
-struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry)
+struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry,
+                         const struct county *except)
 {
     struct strs places = {0};
     const struct story_counties *counties = &entry->story->counties;
-    for (size_t i = 0; i < counties->len; i++)
-        vec_push(keep, &places, counties->at[i].county->name);
+    for (size_t i = 0; i < counties->len; i++) {
+        if (counties->at[i].county != except)
+            vec_push(keep, &places, counties->at[i].county->name);
+    }
     struct str code = entry->page->page->facts.place;
-    if (places.len == 0 && code.len) {
+    if (counties->len == 0 && code.len) {
         struct str home = home_of(site->archive->reference->gazetteer, code);
         if (home.len)
             vec_push(keep, &places, home);
@@ -102,7 +113,7 @@ static struct str topics_text(struct arena *keep, const struct entry_view *view)
 
 static struct str places_text(struct arena *keep, const struct entry_view *view)
 {
-    struct strs places = entry_places(keep, view->site, view->entry);
+    struct strs places = entry_places(keep, view->site, view->entry, view->county_said);
     return names_join(keep, view->site->strings, &places, "list-comma", PLACES_MAX);
 }
 

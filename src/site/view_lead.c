@@ -40,9 +40,10 @@ static struct value lead_text(struct arena *scratch, const struct lead *lead)
     for (size_t i = 0; i < blocks->len && left > 0 && text->len < PARAGRAPHS; i++) {
         if (blocks->at[i].role != ROLE_PARAGRAPH)
             continue;
-        struct str paragraph = sentences_head(blocks->at[i].text, left);
+        struct str whole = entry_paragraph(lead->entry->story, &blocks->at[i]);
+        struct str paragraph = sentences_head(whole, left);
         vec_push(scratch, text, paragraph);
-        if (paragraph.len < blocks->at[i].text.len)
+        if (paragraph.len < whole.len)
             break;
         left -= utf8_count(paragraph);
     }

@@ -58,6 +58,13 @@ static bool heading_says(const struct list_group *group, const struct story_date
     return !finer && story_date_inferred(date) == group->when.inferred;
 }
 
+static const struct county *county_said(const struct output *output)
+{
+    if (output->kind != PAGE_COUNTY)
+        return NULL;
+    return ((const struct county_index *)output->subject)->county;
+}
+
 static void group_fill(struct arena *scratch, struct list_group *group)
 {
     group->views = ARENA_ARRAY(scratch, struct entry_view, group->to - group->from);
@@ -66,7 +73,8 @@ static void group_fill(struct arena *scratch, struct list_group *group)
         group->views[i - group->from] =
             (struct entry_view){.site = group->list->view->site,
                                 .entry = entry,
-                                .date_said = heading_says(group, &entry->story->date)};
+                                .date_said = heading_says(group, &entry->story->date),
+                                .county_said = county_said(group->list->view->output)};
     }
 }
 

@@ -62,6 +62,13 @@ struct value when_value(const struct when *when)
     return value_object(&when_type, when);
 }
 
+/* Whether a date is a year alone, and MONTH is known to lie in it. */
+static bool is_within(const struct when *year, const struct when *month)
+{
+    return year->precision == PRECISION_YEAR && month->precision == PRECISION_MONTH &&
+           year->date.year == month->date.year;
+}
+
 struct when_span when_span(const struct strings *strings, const struct entries *entries)
 {
     struct when_span span = {.first.strings = strings, .last.strings = strings};
@@ -71,7 +78,10 @@ struct when_span when_span(const struct strings *strings, const struct entries *
             span.undated++;
             continue;
         }
-        span.first = when_month(when_of(strings, date));
+        struct when when = when_month(when_of(strings, date));
+        if (is_within(&when, &span.first))
+            continue;
+        span.first = when;
         if (span.last.precision == PRECISION_NONE)
             span.last = span.first;
     }

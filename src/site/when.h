@@ -28,7 +28,8 @@ bool when_same(const struct when *a, const struct when *b);
 /* As a value, with the fields text, iso, known, inferred and href. *WHEN is borrowed. */
 struct value when_value(const struct when *when);
 
-/* From when to when stories are, to the month. */
+/* From when to when stories are, to the month; a year alone counts where none of its months does.
+ */
 struct when_span {
     struct when first, last; /* of the dated ones; PRECISION_NONE: there are none */
     size_t undated;

@@ -20,7 +20,7 @@ static void a_story_says_what_it_is(void **state)
                               .people = {"马林", "张旭峰", "马林"},
                               .cut_end = true},
                1);
-    struct entry_view view = {&t.site, t.archive->entries.at[0], false};
+    struct entry_view view = {.site = &t.site, .entry = t.archive->entries.at[0]};
     struct value item = view_entry(&view);
     struct arena *keep = &t.keep;
     assert_true(str_starts(text_at(keep, item, "href"), STR("stories/2023-x-")));
@@ -45,7 +45,7 @@ static void what_is_not_known_is_nothing(void **state)
     (void)state;
     struct told_site t;
     archive_of(&t, &(struct told){.body = ""}, 1);
-    struct entry_view view = {&t.site, t.archive->entries.at[0], false};
+    struct entry_view view = {.site = &t.site, .entry = t.archive->entries.at[0]};
     struct value item = view_entry(&view);
     const char *const fields[] = {"parts",  "kicker", "standfirst", "places",
                                   "topics", "people", "cut"};
@@ -67,9 +67,9 @@ static void many_names_are_cut_short_and_editors_left_out(void **state)
         {.page = "b.txt", .headline = "乙", .body = "二", .people = {"甲"}, .role = BYLINE_EDITOR},
     };
     archive_of(&t, told, 2);
-    struct entry_view many = {&t.site, t.archive->entries.at[0], false};
+    struct entry_view many = {.site = &t.site, .entry = t.archive->entries.at[0]};
     assert_str(text_at(&t.keep, view_entry(&many), "people"), "甲　乙　丙　丁　戊　己等");
-    struct entry_view editor = {&t.site, t.archive->entries.at[1], false};
+    struct entry_view editor = {.site = &t.site, .entry = t.archive->entries.at[1]};
     assert_int_equal(value_at(&t.keep, view_entry(&editor), "people").kind, VALUE_NOTHING);
     told_clear(&t);
 }
@@ -80,7 +80,7 @@ static void a_story_without_a_county_has_its_pages_home(void **state)
     struct told_site t;
     archive_of(&t, &(struct told){.body = "一"}, 1);
     t.archive->pages.at[0]->page->facts.place = STR("141100");
-    struct entry_view view = {&t.site, t.archive->entries.at[0], false};
+    struct entry_view view = {.site = &t.site, .entry = t.archive->entries.at[0]};
     assert_str(text_at(&t.keep, view_entry(&view), "places"), "吕梁市");
     t.archive->pages.at[0]->page->facts.place = STR("990000");
     assert_int_equal(value_at(&t.keep, view_entry(&view), "places").kind, VALUE_NOTHING);
@@ -99,6 +99,8 @@ static void a_standfirst_is_cut_in_characters(void **state)
     assert_str(entry_standfirst(&keep, &story, 5), "一二三四五");
     assert_str(entry_standfirst(&keep, &story, 3), "一二三");
     assert_str(entry_standfirst(&keep, &story, 99), "一二三四五六");
+    story.dateline = STR("一");
+    assert_str(entry_standfirst(&keep, &story, 3), "二三四");
     arena_clear(&keep);
 }
 

@@ -11,7 +11,11 @@ enum { PER_PAGE = 50 };
 static struct value list_of(struct told_site *t, size_t sheet, enum list_groups by)
 {
     struct output *output = ARENA_NEW(&t->keep, struct output);
+    const struct county *county = gazetteer_county(t->reference.gazetteer, STR("141127"));
+    struct county_index *index = ARENA_NEW(&t->keep, struct county_index);
+    *index = (struct county_index){.county = county};
     *output = (struct output){.kind = PAGE_COUNTY,
+                              .subject = index,
                               .path = path_sheet(&t->keep, STR("counties/141127.html"), sheet),
                               .sheet = sheet,
                               .sheets = sheets_of(&t->config, t->archive->entries.len)};
@@ -129,6 +133,16 @@ static void a_month_is_grouped_by_days(void **state)
     told_clear(&t);
 }
 
+static void a_countys_page_names_other_counties_alone(void **state)
+{
+    (void)state;
+    struct told_site t;
+    archive_of(&t, &(struct told){.body = "一", .counties = {"141127", "141129"}}, 1);
+    struct value group = item_at(&t.keep, list_of(&t, 1, LIST_BY_MONTH), "groups", 0);
+    assert_str(text_at(&t.keep, item_at(&t.keep, group, "entries", 0), "places"), "中阳县");
+    told_clear(&t);
+}
+
 /* An archive of COUNT stories of one month. */
 static void archive_of_many(struct told_site *t, size_t count)
 {
@@ -211,6 +225,7 @@ int main(void)
         cmocka_unit_test(stories_are_grouped_by_month),
         cmocka_unit_test(an_item_says_the_date_that_its_heading_does_not),
         cmocka_unit_test(a_month_is_grouped_by_days),
+        cmocka_unit_test(a_countys_page_names_other_counties_alone),
         cmocka_unit_test(a_full_sheet_is_one),
         cmocka_unit_test(one_more_story_makes_two_sheets),
         cmocka_unit_test(sheets_are_counted),

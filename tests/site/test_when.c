@@ -61,6 +61,21 @@ static void a_span_within_a_month_is_one_date(void **state)
     arena_clear(&keep);
 }
 
+static void a_year_alone_widens_no_span_of_its_months(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct entries entries = {0};
+    add(&keep, &entries, (struct date){2023, 10, 0}, BASIS_TEXT);
+    add(&keep, &entries, (struct date){2023, 0, 0}, BASIS_TEXT);
+    struct when_span span = when_span(words(&keep), &entries);
+    assert_str(when_span_text(&keep, &span), "2023年10月");
+    add(&keep, &entries, (struct date){2021, 0, 0}, BASIS_TEXT);
+    span = when_span(words(&keep), &entries);
+    assert_str(when_span_text(&keep, &span), "2021年—2023年10月");
+    arena_clear(&keep);
+}
+
 static void a_span_of_undated_stories_is_not_known(void **state)
 {
     (void)state;
@@ -101,6 +116,7 @@ int main(void)
         cmocka_unit_test(dates_are_said_as_far_as_known),
         cmocka_unit_test(a_span_goes_from_month_to_month),
         cmocka_unit_test(a_span_within_a_month_is_one_date),
+        cmocka_unit_test(a_year_alone_widens_no_span_of_its_months),
         cmocka_unit_test(a_span_of_undated_stories_is_not_known),
         cmocka_unit_test(as_a_value_it_says_what_is_inferred),
     };
