@@ -24,10 +24,12 @@ struct headline_parts headline_split(struct arena *keep, struct str headline)
     struct headline_parts parts = {0};
     while (headline.len) {
         size_t end = part_end(headline);
-        bool spaced = end < headline.len && headline.ptr[end] == ' ';
+        bool space = end < headline.len && headline.ptr[end] == ' ';
+        struct str part = str_slice(headline, 0, end);
         if (end > 0)
-            vec_push(keep, &parts, (struct headline_part){str_slice(headline, 0, end), spaced});
-        headline = str_slice(headline, end + spaced, headline.len);
+            vec_push(keep, &parts,
+                     (struct headline_part){part, space && !str_ends(part, STR("："))});
+        headline = str_slice(headline, end + space, headline.len);
     }
     return parts;
 }

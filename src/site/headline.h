@@ -8,7 +8,7 @@
 
 struct headline_part {
     struct str text;
-    bool spaced; /* a space stands after it */
+    bool spaced; /* a space stands after it; after a full-width colon none is wanted */
 };
 
 struct headline_parts VEC_OF(struct headline_part);

@@ -33,7 +33,7 @@ static void splits_after_a_colon_that_names_someone(void **state)
 {
     (void)state;
     expect("杜军伟：用爱心善举温暖他人", "杜军伟：|用爱心善举温暖他人");
-    expect("灵石县交口乡： 深入开展行动", "灵石县交口乡：+深入开展行动");
+    expect("灵石县交口乡： 深入开展行动", "灵石县交口乡：|深入开展行动");
     expect("岚县：做实消费帮扶 助力乡村振兴", "岚县：做实消费帮扶+助力乡村振兴");
 }
 
