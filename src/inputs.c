@@ -48,6 +48,25 @@ static bool topics_load(struct arena *keep, const struct settings *settings, str
     return inputs->reference.topics != NULL;
 }
 
+/* A page that cannot be read is content left out; two that get in each other's way are a mistake.
+ */
+static bool editorials_load(struct arena *keep, const struct settings *settings,
+                            struct inputs *inputs, struct diags *diags)
+{
+    for (size_t i = 0; i < inputs->content.editorials.len; i++) {
+        struct str path = inputs->content.editorials.at[i];
+        struct buf bytes = {0};
+        if (file_read(path_join(keep, settings->dir, path), &bytes))
+            editorials_add(keep, &inputs->editorials, &inputs->reference, inputs->config.raw_html,
+                           path, buf_view(&bytes), diags);
+        else
+            diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
+                     strerror(errno));
+        buf_clear(&bytes);
+    }
+    return editorials_sort(&inputs->editorials, diags);
+}
+
 bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                  struct diags *diags)
 {
@@ -55,5 +74,6 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
     return content_list(keep, settings->dir, &inputs->content, diags) &&
            config_load(keep, settings, inputs, diags) &&
            topics_load(keep, settings, inputs, diags) &&
-           theme_load(keep, templates, inputs->config.language, &inputs->theme, diags);
+           theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
+           editorials_load(keep, settings, inputs, diags);
 }

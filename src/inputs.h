@@ -7,6 +7,7 @@
 #include "enrich/reference.h"
 #include "pipeline.h"
 #include "site/config.h"
+#include "site/editorial.h"
 #include "site/theme.h"
 
 struct inputs {
@@ -14,6 +15,7 @@ struct inputs {
     struct config config;
     struct reference reference;
     struct theme theme;
+    struct editorials editorials;
 };
 
 /* Reads them all from the site's folder, in KEEP. False: something of it cannot be used, DIAGS say

@@ -138,6 +138,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
         .config = &inputs->config,
         .strings = inputs->theme.strings,
         .theme = &inputs->theme,
+        .editorials = &inputs->editorials,
         .archive = read_pages(keep, settings, inputs, diags),
     };
     return true;

@@ -5,9 +5,10 @@
 
 #include "archive/archive.h"
 
-struct config;  /* site/config.h: site.yaml */
-struct strings; /* site/strings.h: the words of the site's own, in one language */
-struct theme;   /* site/theme.h: templates and assets */
+struct config;     /* site/config.h: site.yaml */
+struct strings;    /* site/strings.h: the words of the site's own, in one language */
+struct theme;      /* site/theme.h: templates and assets */
+struct editorials; /* site/editorial.h: what the archivist writes */
 
 /* What all pages share. */
 struct site {
@@ -15,6 +16,7 @@ struct site {
     const struct strings *strings;
     const struct theme *theme;
     const struct archive *archive;
+    const struct editorials *editorials; /* may be NULL: there are none */
 };
 
 /* The kinds of page. Each has a template and a type of subject; see the table in plan.c. */
