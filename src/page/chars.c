@@ -11,38 +11,37 @@ bool is_dash(uint32_t code)
     return code == 0x2014 || code == 0x2015 || code == 0x2500;
 }
 
-/* Whether CODE is among the characters of SET, which is UTF-8. */
-static bool is_among(uint32_t code, struct str set)
+/* Whether CODE is among the characters of SET, which ends in 0. */
+static bool is_among(uint32_t code, const uint32_t *set)
 {
-    for (struct utf8 c = utf8_first(set); c.len; c = utf8_next(set, c))
-        if (c.code == code)
-            return true;
-    return false;
+    while (*set && *set != code)
+        set++;
+    return *set != 0;
 }
 
 bool is_sentence_end(uint32_t code)
 {
-    return is_among(code, STR("。！？!?…"));
+    return is_among(code, U"。！？!?…");
 }
 
 bool is_stop(uint32_t code)
 {
-    return is_among(code, STR("，、；,;"));
+    return is_among(code, U"，、；,;");
 }
 
 bool is_opening(uint32_t code)
 {
-    return is_among(code, STR("“‘「『（(《〈【〔［["));
+    return is_among(code, U"“‘「『（(《〈【〔［[");
 }
 
 bool is_closing(uint32_t code)
 {
-    return is_among(code, STR("”’」』）)》〉】〕］]"));
+    return is_among(code, U"”’」』）)》〉】〕］]");
 }
 
 bool may_not_start(uint32_t code)
 {
-    return is_closing(code) || is_among(code, STR("，、。；：？！,;:?!%℃·…"));
+    return is_closing(code) || is_among(code, U"，、。；：？！,;:?!%℃·…");
 }
 
 bool may_not_end(uint32_t code)
