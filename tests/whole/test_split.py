@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""`xianbao split`: where pages come from, the formats, what standard output carries."""
+import json
+import subprocess
+
+import tap
+from harness import PAGES, STORY, XIANBAO, TemporaryFolder, split, xianbao
+
+
+class Split(TemporaryFolder):
+    def test_double_dash_ends_options(self):
+        (self.folder / '--format=text').write_text(STORY, encoding='utf-8')
+        stories = split('--', '--format=text', cwd=self.folder)
+        self.assertEqual(stories[0]['source'], '--format=text')
+
+    def test_json_is_the_default(self):
+        plain = self.run_and_expect(0, 'split', PAGES[0])
+        self.assertEqual(plain.stdout, self.run_and_expect(0, 'split', '--format=json', PAGES[0]).stdout)
+
+    def test_standard_input(self):
+        from_file = self.run_and_expect(0, 'split', PAGES[0])
+        from_input = self.run_and_expect(0, 'split', input=PAGES[0].read_bytes())
+        dash = self.run_and_expect(0, 'split', '-', input=PAGES[0].read_bytes())
+        blocks = [[json.loads(line)['blocks'] for line in done.stdout.splitlines()]
+                  for done in (from_file, from_input, dash)]
+        self.assertEqual(blocks[0], blocks[1])
+        self.assertEqual(blocks[0], blocks[2])
+
+    def test_several_files(self):
+        together = split(*PAGES)
+        apart = [story for page in PAGES for story in split(page)]
+        self.assertEqual(together, apart)
+        self.assertEqual({story['source'] for story in together}, set(map(str, PAGES)))
+
+    def test_shape_of_json(self):
+        keys = {'source', 'id', 'kind', 'headline', 'headline_derived', 'kicker', 'subtitle', 'bylines', 'dateline',
+                'date', 'truncated', 'counties', 'topics', 'confidence', 'blocks'}
+        stories = split(*PAGES)
+        self.assertGreater(len(stories), 20)
+        for story in stories:
+            self.assertEqual(keys - set(story), set())
+            self.assertIn(story['kind'], ('story', 'photo', 'residue'))
+            self.assertTrue(story['headline'] or story['kind'] == 'residue')
+            for county in story['counties']:
+                self.assertRegex(county['code'], r'^\d{6}$')
+
+    def test_markdown_and_text(self):
+        for form, start in ('markdown', '---\n'), ('text', ''):
+            done = self.run_and_expect(0, 'split', f'--format={form}', *PAGES)
+            printed = done.stdout.decode()
+            self.assertTrue(printed.startswith(start))
+            for story in split(*PAGES):
+                if story['kind'] != 'residue':
+                    self.assertIn(story['headline'].split()[0], printed)
+
+    def test_every_stage_can_be_dumped(self):
+        for stage in 'lines', 'blocks', 'fragments', 'stories':
+            done = self.run_and_expect(0, 'split', f'--dump={stage}', PAGES[0])
+            self.assertGreater(len(done.stdout), 100, stage)
+
+    def test_a_file_that_is_not_there(self):
+        done = xianbao('split', PAGES[0], 'nowhere.txt')
+        self.assertEqual(done.returncode, 1)
+        self.assertTrue(done.stdout)
+        self.assertRegex(done.stderr.decode(), r'nowhere\.txt: error: .*; .*')
+
+    def test_output_that_cannot_be_written(self):
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([XIANBAO, 'split', PAGES[0]], stdout=full, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('No space', done.stderr.decode())
+
+
+if __name__ == '__main__':
+    tap.main()
