@@ -186,6 +186,21 @@ static bool string_value(struct run *run, const struct expr *expr, struct value 
     return ok;
 }
 
+/* exists:a | exists:b is read as it is meant: the second is asked, not found to have a value. */
+static bool expr_exists(struct run *run, const struct expr *expr)
+{
+    struct value value;
+    if (expr->kind == EXPR_EXISTS)
+        return expr_exists(run, expr->parts[0]);
+    if (expr->kind != EXPR_FIRST)
+        return expr_value(run, expr, &value);
+    for (size_t i = 0; i < expr->part_count; i++) {
+        if (expr_exists(run, expr->parts[i]))
+            return true;
+    }
+    return false;
+}
+
 bool expr_value(struct run *run, const struct expr *expr, struct value *out)
 {
     switch (expr->kind) {
@@ -214,7 +229,7 @@ bool expr_value(struct run *run, const struct expr *expr, struct value *out)
         *out = value_bool(!value_truth(out));
         return true;
     case EXPR_EXISTS:
-        *out = value_bool(expr_value(run, expr->parts[0], out));
+        *out = value_bool(expr_exists(run, expr->parts[0]));
         return true;
     }
     return false;

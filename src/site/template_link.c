@@ -80,44 +80,51 @@ static struct str skip_prefix(struct str path)
     return path;
 }
 
-/* [FILE/]macros/NAME. NULL: there is none, *WHY says what is missing. */
+/* FILE/macros/NAME. NULL: there is no such file, or no such macro in it; *WHY says which. */
+static const struct macro *macro_of_file(struct linker *l, struct str file, struct str name,
+                                         struct str *why)
+{
+    struct near near = near_to(name), near_file = near_to(file);
+    for (size_t i = 0; i < l->codes->len; i++) {
+        const struct code *code = l->codes->at[i];
+        near_try(&near_file, path_base(code->source.name));
+        if (!names_file(file, code->source.name))
+            continue;
+        const struct macro *found = macro_in(code, name, &near);
+        *why =
+            str_format(l->diags->keep, "%.*s has no macro '%.*s'%.*s", STR_FMT(code->source.name),
+                       STR_FMT(name), STR_FMT(near_hint(l->diags->keep, &near)));
+        return found;
+    }
+    *why = str_format(l->diags->keep, "there is no template '%.*s'%.*s", STR_FMT(file),
+                      STR_FMT(near_hint(l->diags->keep, &near_file)));
+    return NULL;
+}
+
+/* [FILE/]macros/NAME; "template" stands for this file. NULL: there is none, *WHY says what is
+ * missing. */
 static const struct macro *resolve(struct linker *l, const struct code *code, const struct use *use,
                                    struct str path, struct str *why)
 {
     struct arena *keep = l->diags->keep;
     path = skip_prefix(path);
-    struct str rest = path, file = STR_NONE;
     size_t at = str_find(path, STR("/macros/"), 0);
-    if (str_starts(path, STR("macros/"))) {
-        rest = str_slice(path, sizeof "macros/" - 1, path.len);
-    } else if (at != SIZE_MAX) {
-        file = str_slice(path, 0, at);
-        rest = str_slice(path, at + sizeof "/macros/" - 1, path.len);
-    } else {
+    if (at != SIZE_MAX) {
+        struct str file = str_slice(path, 0, at);
+        if (str_eq(file, STR("template")))
+            file = code->source.name;
+        return macro_of_file(l, file, str_slice(path, at + sizeof "/macros/" - 1, path.len), why);
+    }
+    if (!str_starts(path, STR("macros/"))) {
         *why =
             str_format(keep, "'%.*s' is not the path of a macro: macros/NAME or FILE/macros/NAME",
                        STR_FMT(path));
         return NULL;
     }
-    struct near near = near_to(rest), near_file = near_to(file);
-    const struct macro *found = NULL;
-    if (file.len == 0)
-        found = macro_anywhere(l, code, use, rest, &near);
-    else if (str_eq(file, STR("template")))
-        found = macro_in(code, rest, &near);
-    bool known = file.len == 0 || str_eq(file, STR("template"));
-    for (size_t i = 0; !known && i < l->codes->len; i++) {
-        near_try(&near_file, path_base(l->codes->at[i]->source.name));
-        known = names_file(file, l->codes->at[i]->source.name);
-        if (known)
-            found = macro_in(l->codes->at[i], rest, &near);
-    }
-    if (!known)
-        *why = str_format(keep, "there is no template '%.*s'%.*s", STR_FMT(file),
-                          STR_FMT(near_hint(keep, &near_file)));
-    else
-        *why = str_format(keep, "there is no macro '%.*s'%.*s", STR_FMT(rest),
-                          STR_FMT(near_hint(keep, &near)));
+    struct near near = near_to(str_slice(path, sizeof "macros/" - 1, path.len));
+    const struct macro *found = macro_anywhere(l, code, use, near.word, &near);
+    *why = str_format(keep, "there is no macro '%.*s'%.*s", STR_FMT(near.word),
+                      STR_FMT(near_hint(keep, &near)));
     return found;
 }
 

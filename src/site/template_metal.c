@@ -37,6 +37,8 @@ static void compile_fill(struct compiler *c, const struct markup *element,
     struct directives rest = *d;
     rest.of[METAL_FILL_SLOT] = NULL;
     struct fill fill = {.slot = read_name(c, a), .at = a->at};
+    if (fill.slot.len == 0)
+        return;
     if (is_filled(use, fill.slot)) {
         compile_fail(c, a->at,
                      str_format(c->keep, "the slot '%.*s' is filled twice", STR_FMT(fill.slot)));

@@ -165,8 +165,8 @@ static bool space_is_written(const xmlChar *uri)
 static void add_declarations(struct reader *reader, struct markup *node, int count,
                              const xmlChar **spaces)
 {
-    for (int i = 0; i < count; i++) {
-        const xmlChar *prefix = spaces[2 * i], *uri = spaces[2 * i + 1];
+    for (int i = 0; i < count; i++, spaces += 2) {
+        const xmlChar *prefix = spaces[0], *uri = spaces[1];
         struct str p = xml_str(prefix);
         if ((str_eq(p, STR("tal")) && space_of(uri) != SPACE_TAL) ||
             (str_eq(p, STR("metal")) && space_of(uri) != SPACE_METAL)) {
@@ -189,12 +189,12 @@ static void add_declarations(struct reader *reader, struct markup *node, int cou
 static void add_attributes(struct reader *reader, struct markup *node, int count,
                            const xmlChar **values)
 {
-    for (int i = 0; i < count; i++) {
-        const xmlChar **v = values + (size_t)i * 5;
+    for (int i = 0; i < count; i++, values += 5) {
         struct markup_attribute *a = &node->attributes[node->attribute_count++];
-        a->space = space_of(v[2]);
-        a->name = name_of(reader, a->space == SPACE_NONE ? v[1] : NULL, v[0]);
-        a->value = str_dup(reader->keep, (struct str){(const char *)v[3], (size_t)(v[4] - v[3])});
+        a->space = space_of(values[2]);
+        a->name = name_of(reader, a->space == SPACE_NONE ? values[1] : NULL, values[0]);
+        a->value = str_dup(reader->keep,
+                           (struct str){(const char *)values[3], (size_t)(values[4] - values[3])});
         a->at = a->value_at = node->at;
     }
 }
