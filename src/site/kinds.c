@@ -4,6 +4,7 @@
 #include "site/view_counties.h"
 #include "site/view_county.h"
 #include "site/view_dates.h"
+#include "site/view_editorial.h"
 #include "site/view_home.h"
 #include "site/view_month.h"
 #include "site/view_page.h"
@@ -30,6 +31,7 @@ const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
     [PAGE_YEAR] = {"year", "year.html", PAGE_DATES, &year_type, year_subject},
     [PAGE_MONTH] = {"month", "month.html", PAGE_DATES, &month_type, month_subject},
     [PAGE_UNDATED] = {"undated", "undated.html", PAGE_DATES, &listing_type, undated_subject},
+    [PAGE_EDITORIAL] = {"editorial", "editorial.html", PAGE_EDITORIAL, &editorial_type, editorial_subject},
     [PAGE_NOT_FOUND] = {"not_found", "404.html", PAGE_NOT_FOUND, &not_found_type, not_found_subject},
 };
 /* clang-format on */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/plan.h"
 
+#include "site/editorial.h"
 #include "site/paths.h"
 #include "site/sheet.h"
 
@@ -44,6 +45,13 @@ static void plan_singles(struct planning *plan)
     };
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
         add_file(plan, singles[i].kind, str_of(singles[i].path), NULL);
+}
+
+static void plan_editorials(struct planning *plan)
+{
+    const struct editorials *editorials = plan->site->editorials;
+    for (size_t i = 0; editorials && i < editorials->len; i++)
+        add_file(plan, PAGE_EDITORIAL, editorials->at[i].path, &editorials->at[i]);
 }
 
 static void plan_pages(struct planning *plan)
@@ -120,6 +128,7 @@ struct outputs site_plan(struct arena *keep, const struct site *site)
 {
     struct planning plan = {.keep = keep, .site = site};
     plan_singles(&plan);
+    plan_editorials(&plan);
     plan_pages(&plan);
     plan_counties(&plan);
     plan_topics(&plan);

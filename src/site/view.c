@@ -2,6 +2,7 @@
 #include "site/view.h"
 
 #include "site/config.h"
+#include "site/editorial.h"
 #include "site/field.h"
 #include "site/link.h"
 #include "site/strings.h"
@@ -30,15 +31,33 @@ const struct view *view_of(struct arena *scratch, const struct site *site,
     return view;
 }
 
-static struct value nav_value(struct arena *scratch, const struct view *view)
+static void add_indexes(struct arena *scratch, struct links *nav, const struct view *view)
 {
-    struct links *nav = ARENA_NEW(scratch, struct links);
     enum page_kind index = page_kinds[view->output->kind].index;
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         vec_push(scratch, nav,
                  (struct link){.text = strings_get(view->site->strings, sections[i].key),
                                .href = str_of(sections[i].path),
                                .here = sections[i].index == index});
+}
+
+static void add_editorials(struct arena *scratch, struct links *nav, const struct view *view)
+{
+    const struct editorials *editorials = view->site->editorials;
+    for (size_t i = 0; editorials && i < editorials->len; i++) {
+        const struct editorial *editorial = &editorials->at[i];
+        vec_push(scratch, nav,
+                 (struct link){.text = editorial->nav,
+                               .href = editorial->path,
+                               .here = view->output->subject == editorial});
+    }
+}
+
+static struct value nav_value(struct arena *scratch, const struct view *view)
+{
+    struct links *nav = ARENA_NEW(scratch, struct links);
+    add_indexes(scratch, nav, view);
+    add_editorials(scratch, nav, view);
     return links_value(scratch, nav);
 }
 
