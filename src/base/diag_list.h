@@ -44,6 +44,8 @@ DIAG(D_LINK, DIAG_ERROR, "link", "left as it is")
 
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open", "left open; front matter 'place' would settle it")
+DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "the page's date was kept")
+DIAG(D_DATE_NO_YEAR, DIAG_NOTE, "date-no-year", "left undated; front matter 'date' would settle it")
 
 /* splitting */
 DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page is shown as it is; please report it")

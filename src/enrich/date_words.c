@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/date_words.h"
+
+#include "base/calendar.h"
+#include "base/utf8.h"
+#include "page/wordlist.h"
+
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2099, LEAP_YEAR = 2000, YEAR_DIGITS = 4 };
+
+/* What stands right before a date that is a plan, or right after. */
+static const struct str ahead_before[] = {WORD("到"),   WORD("力争"), WORD("预计"), WORD("计划"),
+                                          WORD("拟于"), WORD("定于"), WORD("将于"), WORD("规划"),
+                                          WORD("至"),   WORD("—"),    WORD("-"),    WORD("～"),
+                                          WORD("~"),    WORD("－")};
+static const struct str ahead_after[] = {WORD("底前"), WORD("前"), WORD("之前"),
+                                         WORD("远景"), WORD("将"), WORD("计划")};
+static const struct str past_before[] = {WORD("截至"), WORD("截止")}; /* although it ends in 至 */
+
+/* What stands right before or after a date of another time. */
+static const struct str other_before[] = {WORD("去年"), WORD("前年"), WORD("上年"), WORD("每年"),
+                                          WORD("历年"), WORD("当年"), WORD("次年"), WORD("农历"),
+                                          WORD("自"),   WORD("从")};
+static const struct str other_after[] = {WORD("以来"), WORD("起"), WORD("至今"), WORD("开始")};
+
+/* A number and what it takes up; end 0: there is none. */
+struct number {
+    unsigned value;
+    size_t digits; /* 0: not written place by place, as 十七 */
+    size_t end;
+};
+
+static size_t skip_blanks(struct str text, size_t at)
+{
+    struct utf8 c = utf8_at(text, at);
+    while (c.len && utf8_is_blank(c.code))
+        c = utf8_next(text, c);
+    return c.at;
+}
+
+static struct number digits_at(struct str text, size_t at)
+{
+    struct number number = {0};
+    struct utf8 c = utf8_at(text, at);
+    for (; c.len && utf8_is_digit(c.code) && number.digits <= YEAR_DIGITS; c = utf8_next(text, c)) {
+        number.value = number.value * 10 + (c.code < 0x80 ? c.code - '0' : c.code - 0xff10);
+        number.digits++;
+        number.end = c.at + c.len;
+    }
+    return number;
+}
+
+/* 0 to 10; -1: the character is no number. */
+static int han_digit(uint32_t code)
+{
+    static const uint32_t digits[] = {0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
+                                      0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341};
+    if (code == 0x96f6 || code == 0x25cb || code == 0x25ef) /* 零, and circles set for 〇 */
+        return 0;
+    for (int i = 0; i < (int)COUNT(digits); i++) {
+        if (digits[i] == code)
+            return i;
+    }
+    return -1;
+}
+
+/* 二〇二三, 十, 十七, 二十, 三十一. */
+static struct number han_number_at(struct str text, size_t at)
+{
+    struct number number = {0};
+    bool tens = false;
+    struct utf8 c = utf8_at(text, at);
+    for (; c.len && number.digits <= YEAR_DIGITS; c = utf8_next(text, c)) {
+        int digit = han_digit(c.code);
+        if (digit < 0)
+            break;
+        if (digit == 10) {
+            number.value = number.value ? number.value * 10 : 10;
+            tens = true;
+        } else {
+            number.value =
+                tens ? number.value + (unsigned)digit : number.value * 10 + (unsigned)digit;
+        }
+        number.digits++;
+        number.end = c.at + c.len;
+    }
+    if (tens)
+        number.digits = 0;
+    return number;
+}
+
+static struct number number_at(struct str text, size_t at)
+{
+    at = skip_blanks(text, at);
+    struct number number = digits_at(text, at);
+    return number.end ? number : han_number_at(text, at);
+}
+
+/* The end of the UNIT that stands at AT, blanks before it aside; 0 where it does not. */
+static size_t unit_end(struct str text, size_t at, struct str unit)
+{
+    at = skip_blanks(text, at);
+    return str_starts(str_slice(text, at, text.len), unit) ? at + unit.len : 0;
+}
+
+/* A number followed by a unit, up to MOST; its end, or 0. */
+static size_t part_at(struct str text, size_t at, struct str unit, unsigned most, unsigned *value)
+{
+    struct number number = number_at(text, at);
+    size_t end = number.end ? unit_end(text, number.end, unit) : 0;
+    if (!end || number.value < 1 || number.value > most)
+        return 0;
+    *value = number.value;
+    return end;
+}
+
+static size_t day_at(struct str text, size_t at, unsigned year, unsigned month, unsigned *day)
+{
+    unsigned most = month_days(year ? year : LEAP_YEAR, month);
+    size_t end = part_at(text, at, STR("日"), most, day);
+    return end ? end : part_at(text, at, STR("号"), most, day);
+}
+
+static size_t year_at(struct str text, size_t at, unsigned *year)
+{
+    struct number number = number_at(text, at);
+    size_t end = number.end ? unit_end(text, number.end, STR("年")) : 0;
+    *year = number.value;
+    bool is_year = number.digits == YEAR_DIGITS && *year >= FIRST_YEAR && *year <= LAST_YEAR;
+    return is_year ? end : 0;
+}
+
+/* 2023-10-17, 2023.10.17, 2023/10/17. */
+static size_t numeric_at(struct str text, size_t at, struct date *date)
+{
+    unsigned parts[3] = {0};
+    char mark = 0;
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (i > 0) {
+            char here = at < text.len ? text.ptr[at] : 0;
+            if ((here != '-' && here != '.' && here != '/') || (mark && here != mark))
+                return 0;
+            mark = here;
+            at++;
+        }
+        struct number number = digits_at(text, at);
+        if (!number.end || (i == 0) != (number.digits == YEAR_DIGITS) ||
+            number.digits > YEAR_DIGITS)
+            return 0;
+        parts[i] = number.value;
+        at = number.end;
+    }
+    if (parts[0] < FIRST_YEAR || parts[0] > LAST_YEAR || parts[1] < 1 || parts[1] > 12 ||
+        parts[2] < 1 || parts[2] > month_days(parts[0], parts[1]))
+        return 0;
+    *date = (struct date){(uint16_t)parts[0], (uint8_t)parts[1], (uint8_t)parts[2]};
+    return at;
+}
+
+/* The date that begins at AT; its end, or 0. */
+static size_t date_at(struct str text, size_t at, struct date *date)
+{
+    unsigned year = 0, month = 0, day = 0;
+    size_t end = numeric_at(text, at, date);
+    if (end)
+        return end;
+    size_t year_end = year_at(text, at, &year);
+    if (!year_end)
+        year = 0;
+    size_t month_end = part_at(text, year_end ? year_end : at, STR("月"), 12, &month);
+    size_t day_end = month_end ? day_at(text, month_end, year, month, &day) : 0;
+    if (!day_end && !year_end)
+        return 0;
+    *date = (struct date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
+    return day_end ? day_end : month_end ? month_end : year_end;
+}
+
+static bool stands_before(const struct str *words, size_t count, struct str text, size_t at)
+{
+    return wordlist_end(words, count, utf8_trim(str_slice(text, 0, at)));
+}
+
+static bool stands_after(const struct str *words, size_t count, struct str text, size_t end)
+{
+    return wordlist_start(words, count, str_slice(text, end, text.len));
+}
+
+static enum date_sense sense_of(struct str text, size_t at, size_t end)
+{
+    if (stands_before(other_before, COUNT(other_before), text, at) ||
+        stands_after(other_after, COUNT(other_after), text, end))
+        return DATE_OTHER;
+    if (stands_after(ahead_after, COUNT(ahead_after), text, end))
+        return DATE_AHEAD;
+    return stands_before(ahead_before, COUNT(ahead_before), text, at) &&
+                   !stands_before(past_before, COUNT(past_before), text, at)
+               ? DATE_AHEAD
+               : DATE_PLAIN;
+}
+
+static bool is_number_char(uint32_t code)
+{
+    return utf8_is_digit(code) || han_digit(code) >= 0;
+}
+
+bool date_words_next(struct str text, size_t from, struct date_words *found)
+{
+    uint32_t before = utf8_before(text, from).code;
+    for (struct utf8 c = utf8_at(text, from); c.len; before = c.code, c = utf8_next(text, c)) {
+        if (!is_number_char(c.code) || is_number_char(before) || before == '.')
+            continue;
+        size_t end = date_at(text, c.at, &found->date);
+        if (!end)
+            continue;
+        found->at = c.at;
+        found->end = end;
+        found->sense = sense_of(text, c.at, end);
+        return true;
+    }
+    return false;
+}
+
+int weekday_words_at(struct str text, size_t end)
+{
+    static const struct str weeks[] = {WORD("星期"), WORD("周")};
+    static const struct str days[] = {WORD("一"), WORD("二"), WORD("三"), WORD("四"),
+                                      WORD("五"), WORD("六"), WORD("日"), WORD("天")};
+    struct str rest = str_slice(text, skip_blanks(text, end), text.len);
+    const struct str *week = wordlist_start(weeks, COUNT(weeks), rest);
+    if (!week)
+        return -1;
+    rest = str_slice(rest, skip_blanks(rest, week->len), rest.len);
+    const struct str *day = wordlist_start(days, COUNT(days), rest);
+    if (!day)
+        return -1;
+    return day == &days[7] ? 6 : (int)(day - days);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates as words of a text: 2023年10月17日, 10月17日, 二〇二三年十月, 2023-10-17, 2023年. */
+#ifndef ENRICH_DATE_WORDS_H
+#define ENRICH_DATE_WORDS_H
+
+#include "page/page.h"
+
+/* How a date is meant. */
+enum date_sense {
+    DATE_PLAIN,
+    DATE_AHEAD, /* as a plan: 到2025年, 2021—2025年, 2025年底前 */
+    DATE_OTHER, /* as another time than the story's own: 去年10月1日, 每年7月1日, 9月1日以来, 农历
+                 */
+};
+
+struct date_words {
+    struct date date; /* what is not said is 0; never a day that the calendar does not have */
+    size_t at, end;   /* bytes of the text */
+    enum date_sense sense;
+};
+
+/* The next date at or after FROM. False: there is none. A month alone is none; a year is one. */
+bool date_words_next(struct str text, size_t from, struct date_words *found);
+
+/* The weekday that is named right after END, 星期三 or 周三: 0 for Monday to 6; -1: none is. */
+int weekday_words_at(struct str text, size_t end);
+
+#endif

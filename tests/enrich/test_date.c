@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/date.h"
+#include "enrich/story_of.h"
+
+static struct arena keep;
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* "2023-10-17 text": the date of story I and its basis. */
+static struct str dated(const struct scene *scene, size_t i)
+{
+    const struct story_date *date = &scene->stories.at[i].date;
+    return str_format(&keep, "%.*s %s", STR_FMT(date_iso(&keep, date->value, date->precision)),
+                      basis_name(date->basis));
+}
+
+static struct scene find(struct scene scene)
+{
+    stories_find_dates(&keep, scene.page, &scene.stories);
+    return scene;
+}
+
+static struct str first_dated(struct scene scene)
+{
+    scene = find(scene);
+    return dated(&scene, 0);
+}
+
+#define DATED(...) first_dated(SCENE(&keep, __VA_ARGS__))
+
+static void test_the_page_is_dated(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "10月17日，天晴。"}, {0, NULL}, {ROLE_PARAGRAPH, "天阴。"});
+    scene.page->facts.date = (struct date){2023, 10, 18};
+    scene.page->facts.date_basis = BASIS_PATH;
+    find(scene);
+    assert_str(dated(&scene, 0), "2023-10-18 path");
+    assert_str(dated(&scene, 1), "2023-10-18 path");
+    assert_int_equal(scene.page->diags.len, 0);
+}
+
+static void test_masthead(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                                    {ROLE_FURNITURE, "2023年10月25日 星期三 3版"}));
+    assert_str(dated(&scene, 0), "2023-10-25 masthead");
+    assert_str(scene.stories.at[0].date.evidence.at[0].text, "2023年10月25日");
+    assert_int_equal(scene.page->diags.len, 0);
+    assert_str(DATED({ROLE_PARAGRAPH, "2023年10月25日 星期三"}, {ROLE_PARAGRAPH, "天晴。"}),
+               "2023-10-25 text");
+}
+
+static void test_a_wrong_weekday_is_told(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                                    {ROLE_FURNITURE, "2023年10月25日 星期五"}));
+    assert_str(dated(&scene, 0), " none");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_CONFLICT);
+}
+
+static void test_a_masthead_against_the_path(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL}, {ROLE_FURNITURE, "2023年10月25日"});
+    scene.page->facts.date = (struct date){2023, 10, 24};
+    scene.page->facts.date_basis = BASIS_PATH;
+    find(scene);
+    assert_str(dated(&scene, 0), "2023-10-24 path");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_CONFLICT);
+}
+
+static void test_a_masthead_makes_the_path_more_precise(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL}, {ROLE_FURNITURE, "2023年10月25日"});
+    scene.page->facts.date = (struct date){.year = 2023};
+    scene.page->facts.date_basis = BASIS_FRONT_MATTER;
+    find(scene);
+    assert_str(dated(&scene, 0), "2023-10-25 masthead");
+    assert_int_equal(scene.page->diags.len, 0);
+}
+
+static void test_datelines(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "新华社北京2023年10月3日电 天晴。"}), "2023-10-03 dateline");
+    assert_str(DATED({ROLE_DATELINE, "本报2023年10月3日讯"}, {ROLE_PARAGRAPH, "天晴。"}),
+               "2023-10-03 dateline");
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "本报12月30日讯 天晴。"});
+    scene.page->facts.date = (struct date){.year = 2024, .month = 1};
+    scene.page->facts.date_basis = BASIS_PATH;
+    assert_str(first_dated(scene), "2024-01 path");
+    scene = SCENE(&keep, {ROLE_PARAGRAPH, "本报10月3日讯 天晴。"});
+    scene.page->facts.date = (struct date){.year = 2023};
+    scene.page->facts.date_basis = BASIS_PATH;
+    assert_str(first_dated(scene), "2023-10-03 dateline");
+}
+
+static void test_a_dateline_after_the_page(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "本报10月27日讯 天晴。"}, {0, NULL},
+                               {ROLE_PARAGRAPH, "本报10月24日讯 天阴。"});
+    scene.page->facts.date = (struct date){2023, 10, 25};
+    scene.page->facts.date_basis = BASIS_PATH;
+    find(scene);
+    assert_str(dated(&scene, 0), "2023-10-25 path");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].place.line, 1);
+}
+
+static void test_a_signature(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "望周知。"}, {ROLE_CREDIT, "县民政局 2023年10月26日"}),
+               "2023-10-26 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "望周知。"}, {ROLE_CREDIT, "县民政局"}), " none");
+}
+
+static void test_the_first_words(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "2023年10月17日，天晴。"}), "2023-10-17 text");
+    assert_str(DATED({ROLE_CAPTION, "10月17日，按照“2023年秋季行动”，人们植树。"}),
+               "2023-10-17 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "去年10月17日，按照“2023年秋季行动”，人们植树。"}),
+               "2023 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "2月29日，按照“2023年春季行动”，人们植树。"}), "2023 text");
+}
+
+static void test_a_story_is_not_older_than_what_it_tells(void **state)
+{
+    (void)state;
+    assert_str(
+        DATED({ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {ROLE_PARAGRAPH, "10月20日，天阴。"}),
+        "2023-10 text");
+    assert_str(
+        DATED({ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {ROLE_PARAGRAPH, "11月2日，天阴。"}),
+        "2023 text");
+    assert_str(
+        DATED({ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {ROLE_PARAGRAPH, "9月2日，天阴。"}),
+        "2023-10-17 text");
+    assert_str(
+        DATED({ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {ROLE_PARAGRAPH, "每年11月2日，天阴。"}),
+        "2023-10-17 text");
+}
+
+static void test_a_day_without_a_year_is_told_once(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "10月17日，天晴。"}, {0, NULL},
+                                    {ROLE_PARAGRAPH, "10月18日，天阴。到2025年"}));
+    assert_str(dated(&scene, 0), " none");
+    assert_str(dated(&scene, 1), " none");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_NO_YEAR);
+    assert_int_equal(diag_level(D_DATE_NO_YEAR), DIAG_NOTE);
+}
+
+static void test_the_year_of_the_page(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "2022年建成。2023年扩建，2023年投产。"}), "2023 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "2022年建成。2023年扩建。"}), " none");
+    assert_str(DATED({ROLE_PARAGRAPH, "2022年建成，2022年投产，力争2025年、2025年底前扩建。"}),
+               "2022 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "印发《2023年春季植树方案》。"}), "2023 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "2023年印发《植树方案》。"}), " none");
+}
+
+static void test_by_the_other_stories(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {0, NULL},
+                                    {ROLE_PARAGRAPH, "2023年10月20日，天晴。"}, {0, NULL},
+                                    {ROLE_PARAGRAPH, "天阴。"}));
+    assert_str(dated(&scene, 2), "2023-10 page");
+    assert_str(scene.stories.at[2].date.evidence.at[0].text, "2023年10月17日");
+    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "2023年10月17日，天晴。"}, {0, NULL},
+                       {ROLE_PARAGRAPH, "2023年9月20日，天晴。"}, {0, NULL},
+                       {ROLE_PARAGRAPH, "天阴。"}));
+    assert_str(dated(&scene, 2), "2023 page");
+    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "2023年1月17日，天晴。"}, {0, NULL},
+                       {ROLE_PARAGRAPH, "2022年12月20日，天晴。"}, {0, NULL},
+                       {ROLE_PARAGRAPH, "天阴。"}));
+    assert_str(dated(&scene, 2), " none");
+}
+
+static void test_residue_has_no_date(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_FURNITURE, "2023年10月25日"}), " none");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_page_is_dated),
+        cmocka_unit_test(test_masthead),
+        cmocka_unit_test(test_a_wrong_weekday_is_told),
+        cmocka_unit_test(test_a_masthead_against_the_path),
+        cmocka_unit_test(test_a_masthead_makes_the_path_more_precise),
+        cmocka_unit_test(test_datelines),
+        cmocka_unit_test(test_a_dateline_after_the_page),
+        cmocka_unit_test(test_a_signature),
+        cmocka_unit_test(test_the_first_words),
+        cmocka_unit_test(test_a_story_is_not_older_than_what_it_tells),
+        cmocka_unit_test(test_a_day_without_a_year_is_told_once),
+        cmocka_unit_test(test_the_year_of_the_page),
+        cmocka_unit_test(test_by_the_other_stories),
+        cmocka_unit_test(test_residue_has_no_date),
+    };
+    return cmocka_run_group_tests(tests, NULL, teardown);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/date_words.h"
+
+/* The first date in TEXT as 20231017 with 0 for what is not said; 0: there is none. */
+static unsigned first(const char *text)
+{
+    struct date_words words;
+    if (!date_words_next(str_of(text), 0, &words))
+        return 0;
+    return words.date.year * 10000u + words.date.month * 100u + words.date.day;
+}
+
+static enum date_sense sense(const char *text)
+{
+    struct date_words words;
+    assert_true(date_words_next(str_of(text), 0, &words));
+    return words.sense;
+}
+
+static void test_forms(void **state)
+{
+    (void)state;
+    assert_int_equal(first("2023年10月17日"), 20231017);
+    assert_int_equal(first("于 2023 年 10 月 17 日举行"), 20231017);
+    assert_int_equal(first("２０２３年１０月１７日"), 20231017);
+    assert_int_equal(first("10月17日"), 1017);
+    assert_int_equal(first("7月1号"), 701);
+    assert_int_equal(first("2023年10月"), 20231000);
+    assert_int_equal(first("2023年"), 20230000);
+    assert_int_equal(first("2023-10-17"), 20231017);
+    assert_int_equal(first("2023.1.7"), 20230107);
+    assert_int_equal(first("二〇二三年十月十七日"), 20231017);
+    assert_int_equal(first("二○二三年二月二十八日"), 20230228);
+    assert_int_equal(first("三月三十一日"), 331);
+}
+
+static void test_what_is_no_date(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"",        "10月",      "10月以来",  "二十年",
+                                        "5000年",  "13月1日",   "2月30日",   "4月31日",
+                                        "12023年", "3.10月1日", "2023-13-1", "2023.10-17",
+                                        "23年",    "十年",      "2023-02-29"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_int_equal(first(texts[i]), 0);
+    assert_int_equal(first("2023年2月29日"), 20230200);
+    assert_int_equal(first("2024年2月29日"), 20240229);
+    assert_int_equal(first("2月29日"), 229);
+}
+
+static void test_sense(void **state)
+{
+    (void)state;
+    assert_int_equal(sense("截至2023年"), DATE_PLAIN);
+    assert_int_equal(sense("10月17日，县里"), DATE_PLAIN);
+    assert_int_equal(sense("到2025年"), DATE_AHEAD);
+    assert_int_equal(sense("2021—2025年"), DATE_AHEAD);
+    assert_int_equal(sense("2025年底前"), DATE_AHEAD);
+    assert_int_equal(sense("力争2025年"), DATE_AHEAD);
+    assert_int_equal(sense("10月17日将举行"), DATE_AHEAD);
+    assert_int_equal(sense("去年10月17日"), DATE_OTHER);
+    assert_int_equal(sense("每年7月1日"), DATE_OTHER);
+    assert_int_equal(sense("9月1日以来"), DATE_OTHER);
+    assert_int_equal(sense("2021年以来"), DATE_OTHER);
+}
+
+static void test_one_after_the_other(void **state)
+{
+    (void)state;
+    struct str text = STR("2021年、2022年和10月17日");
+    struct date_words words;
+    assert_true(date_words_next(text, 0, &words));
+    assert_str(str_slice(text, words.at, words.end), "2021年");
+    assert_true(date_words_next(text, words.end, &words));
+    assert_str(str_slice(text, words.at, words.end), "2022年");
+    assert_true(date_words_next(text, words.end, &words));
+    assert_str(str_slice(text, words.at, words.end), "10月17日");
+    assert_false(date_words_next(text, words.end, &words));
+}
+
+static void test_weekday(void **state)
+{
+    (void)state;
+    assert_int_equal(weekday_words_at(STR(" 星期三"), 0), 2);
+    assert_int_equal(weekday_words_at(STR("周日"), 0), 6);
+    assert_int_equal(weekday_words_at(STR("星期天"), 0), 6);
+    assert_int_equal(weekday_words_at(STR("星期"), 0), -1);
+    assert_int_equal(weekday_words_at(STR("第三版"), 0), -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forms),   cmocka_unit_test(test_what_is_no_date),
+        cmocka_unit_test(test_sense),   cmocka_unit_test(test_one_after_the_other),
+        cmocka_unit_test(test_weekday),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
