@@ -122,8 +122,9 @@ int main(int argc, char **argv)
     bool ok = render(argc, argv, &keep, data, &out, &diags);
     for (size_t i = 0; i < diags.len; i++)
         diag_print(&errors, &diags.at[i]);
-    fwrite(errors.ptr, 1, errors.len, stderr);
-    if (ok)
+    if (errors.len)
+        fwrite(errors.ptr, 1, errors.len, stderr);
+    if (ok && out.len)
         fwrite(out.ptr, 1, out.len, stdout);
     buf_clear(&out);
     buf_clear(&errors);
