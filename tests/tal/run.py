@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs the examples in Markdown files through tal_render.
+"""Runs the examples in Markdown files and manual pages through tal_render.
 
 An example is a fenced block "html template" and what follows it: "html file NAME" (another template
 of the set), "json data", and what is expected: "html output" on standard output, "text errors" on
@@ -17,6 +17,8 @@ import sys
 import tempfile
 
 FENCE = re.compile(r"^```(\S+) (template|file|data|output|errors)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
+# The same in mdoc: a comment says what the display is.
+DISPLAY = re.compile(r'^\.\\" (\S+) (template|file|data|output|errors)(?: (\S+))?\n\.Bd [^\n]*\n(.*?)^\.Ed$', re.M | re.S)
 HEADING = re.compile(r"^#+ (.*)$", re.M)
 
 
@@ -42,7 +44,7 @@ def without_last_newline(text):
 def examples_of(text):
     """Yields the examples, and the span of text that each expectation fills."""
     data, example, title = "{}\n", None, ""
-    found = sorted([*FENCE.finditer(text), *HEADING.finditer(text)], key=lambda m: m.start())
+    found = sorted([*FENCE.finditer(text), *DISPLAY.finditer(text), *HEADING.finditer(text)], key=lambda m: m.start())
     end = 0
     for match in found:
         if match.start() < end:  # a heading's look-alike inside a block
