@@ -233,7 +233,7 @@ static struct value unplaced(struct arena *scratch, const struct counties_view *
 {
     if (view->unplaced.len == 0)
         return VALUE_NONE;
-    return view_entries(scratch, view->view->site, view->unplaced.at, unplaced_shown(view));
+    return view_entries(scratch, view->view->site, view->unplaced.at, unplaced_shown(view), NULL);
 }
 
 static struct value unplaced_count(struct arena *scratch, const struct counties_view *view)

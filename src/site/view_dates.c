@@ -107,12 +107,12 @@ static struct value years(struct arena *scratch, const struct dates_view *dates)
 }
 
 static struct value first_of(struct arena *scratch, const struct dates_view *dates,
-                             const struct entries *entries)
+                             const struct entries *entries, const struct when *heading)
 {
     if (entries->len == 0)
         return VALUE_NONE;
     return view_entries(scratch, dates->view->site, entries->at,
-                        entries->len < SHOWN_MAX ? entries->len : SHOWN_MAX);
+                        entries->len < SHOWN_MAX ? entries->len : SHOWN_MAX, heading);
 }
 
 /* Where more of them are than are shown: each year's, with how many. */
@@ -158,11 +158,11 @@ FIELD(get_crumbs, dates_view, crumbs_to_index(scratch, view->view->site->strings
 FIELD(get_deck, dates_view, deck_value(scratch, view))
 FIELD(get_years, dates_view, years(scratch, view))
 FIELD(get_inferred, dates_view, value_bool(view->inferred > 0))
-FIELD(get_year_only, dates_view, first_of(scratch, view, &view->year_only))
+FIELD(get_year_only, dates_view, first_of(scratch, view, &view->year_only, NULL))
 FIELD(get_year_only_count, dates_view,
       stories_count(scratch, view->view->site->strings, view->year_only.len))
 FIELD(get_year_only_more, dates_view, year_only_more(scratch, view))
-FIELD(get_undated, dates_view, first_of(scratch, view, undated_of(view)))
+FIELD(get_undated, dates_view, first_of(scratch, view, undated_of(view), &(struct when){0}))
 FIELD(get_undated_count, dates_view,
       stories_count(scratch, view->view->site->strings, undated_of(view)->len))
 FIELD(get_undated_more, dates_view, undated_more(scratch, view))

@@ -20,6 +20,11 @@ struct str entry_paragraph(const struct story *story, const struct block *block)
     struct str text = utf8_trim(block->text);
     if (story->dateline.len && str_starts(text, story->dateline))
         text = utf8_trim(str_slice(text, story->dateline.len, text.len));
+    for (size_t i = 0; i < story->bylines.len; i++) {
+        struct str line = story->bylines.at[i].line;
+        if (line.len && str_starts(text, line))
+            text = utf8_trim(str_slice(text, line.len, text.len));
+    }
     return text;
 }
 
@@ -188,10 +193,13 @@ struct value view_entry(const struct entry_view *view)
 }
 
 struct value view_entries(struct arena *scratch, const struct site *site,
-                          const struct entry *const *at, size_t len)
+                          const struct entry *const *at, size_t len, const struct when *heading)
 {
     struct entry_view *views = ARENA_ARRAY(scratch, struct entry_view, len);
     for (size_t i = 0; i < len; i++)
-        views[i] = (struct entry_view){.site = site, .entry = at[i]};
+        views[i] =
+            (struct entry_view){.site = site,
+                                .entry = at[i],
+                                .date_said = heading && when_is_said(heading, &at[i]->story->date)};
     return value_structs(scratch, &entry_type, views, len, sizeof *views);
 }

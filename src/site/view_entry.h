@@ -5,6 +5,7 @@
 
 #include "site/site.h"
 #include "site/value.h"
+#include "site/when.h"
 
 struct entry_view {
     const struct site *site;
@@ -16,13 +17,14 @@ struct entry_view {
 /* The view as a value; see entry_fields for what it has. *VIEW is borrowed. */
 struct value view_entry(const struct entry_view *view);
 
-/* A list of stories whose headings say nothing of the date. The array is borrowed. */
+/* A list of stories under a heading that says the date HEADING; NULL: it says none. The array is
+   borrowed. */
 struct value view_entries(struct arena *scratch, const struct site *site,
-                          const struct entry *const *at, size_t len);
+                          const struct entry *const *at, size_t len, const struct when *heading);
 
 extern const struct value_type entry_type;
 
-/* A block of text without the 本报讯 that opens the story. */
+/* A block of text without the 本报讯 and the names in brackets that open a report. */
 struct str entry_paragraph(const struct story *story, const struct block *block);
 
 /* The first CHARS characters of a story's text or caption. */

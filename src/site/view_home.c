@@ -98,7 +98,7 @@ static struct value trio(struct arena *scratch, const struct home *home)
 {
     if (home->chosen.len < 2)
         return VALUE_NONE;
-    return view_entries(scratch, site_of(home), home->chosen.at + 1, home->chosen.len - 1);
+    return view_entries(scratch, site_of(home), home->chosen.at + 1, home->chosen.len - 1, NULL);
 }
 
 static bool is_chosen(const struct home *home, const struct entry *entry)
@@ -119,7 +119,8 @@ static struct value newest(struct arena *scratch, const struct home *home)
         if (!is_chosen(home, all->at[i]))
             vec_push(scratch, shown, all->at[i]);
     }
-    return shown->len ? view_entries(scratch, site_of(home), shown->at, shown->len) : VALUE_NONE;
+    return shown->len ? view_entries(scratch, site_of(home), shown->at, shown->len, NULL)
+                      : VALUE_NONE;
 }
 
 /* Counties by prefecture. */

@@ -51,13 +51,6 @@ static struct list_group group_around(const struct list *list, size_t i)
     return group;
 }
 
-/* Whether the heading says all that is to be said of a story's date. */
-static bool heading_says(const struct list_group *group, const struct story_date *date)
-{
-    bool finer = group->list->by == LIST_BY_MONTH && date->precision == PRECISION_DAY;
-    return !finer && story_date_inferred(date) == group->when.inferred;
-}
-
 static const struct county *county_said(const struct output *output)
 {
     if (output->kind != PAGE_COUNTY)
@@ -73,7 +66,7 @@ static void group_fill(struct arena *scratch, struct list_group *group)
         group->views[i - group->from] =
             (struct entry_view){.site = group->list->view->site,
                                 .entry = entry,
-                                .date_said = heading_says(group, &entry->story->date),
+                                .date_said = when_is_said(&group->when, &entry->story->date),
                                 .county_said = county_said(group->list->view->output)};
     }
 }

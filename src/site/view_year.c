@@ -46,11 +46,17 @@ static struct value month_count(struct arena *scratch, const struct year_month *
                                      {"n", number(scratch, view->month->entries.len)}));
 }
 
+static bool month_supplied(const struct year_month *view)
+{
+    return view->month->inferred == view->month->entries.len;
+}
+
 static struct value month_entries(struct arena *scratch, const struct year_month *view)
 {
     size_t len = view->month->entries.len;
+    struct when heading = {.precision = PRECISION_MONTH, .inferred = month_supplied(view)};
     return view_entries(scratch, view->site, view->month->entries.at,
-                        len < MONTH_STORIES ? len : MONTH_STORIES);
+                        len < MONTH_STORIES ? len : MONTH_STORIES, &heading);
 }
 
 static struct value month_more(struct arena *scratch, const struct year_month *view)
@@ -62,6 +68,7 @@ static struct value month_more(struct arena *scratch, const struct year_month *v
 }
 
 FIELD(get_month_name, year_month, month_name(scratch, view))
+FIELD(get_month_supplied, year_month, value_bool(month_supplied(view)))
 FIELD(get_month_href, year_month,
       value_string(path_month(scratch, view->month->year->year, view->month->month)))
 FIELD(get_month_count, year_month, month_count(scratch, view))
@@ -70,6 +77,7 @@ FIELD(get_month_more, year_month, month_more(scratch, view))
 
 static const struct value_field year_month_fields[] = {
     {"label", "the month's name", get_month_name},
+    {"supplied", "whether all its dates are inferred", get_month_supplied},
     {"href", "its file below public/", get_month_href},
     {"count", "how many stories, in words", get_month_count},
     {"entries", "its first stories", get_month_entries},
@@ -146,7 +154,8 @@ static struct value neighbour(struct arena *scratch, const struct year_view *vie
     if (later ? at == 0 : at + 1 == years->len)
         return VALUE_NONE;
     uint16_t year = years->at[later ? at - 1 : at + 1]->year;
-    struct str name = strings_fill(scratch, view->view->site->strings, "date-year",
+    struct str name = strings_fill(scratch, view->view->site->strings,
+                                   later ? "year-next" : "year-previous",
                                    {"year", number(scratch, year)});
     struct link *link = ARENA_NEW(scratch, struct link);
     *link = (struct link){.text = name, .href = path_year(scratch, year)};

@@ -39,6 +39,11 @@ bool when_same(const struct when *a, const struct when *b)
            a->date.month == b->date.month && a->date.day == b->date.day;
 }
 
+bool when_is_said(const struct when *heading, const struct story_date *date)
+{
+    return date->precision <= heading->precision && story_date_inferred(date) == heading->inferred;
+}
+
 FIELD(when_get_text, when, value_string(when_text(scratch, view)))
 FIELD(when_get_iso, when, value_text(date_iso(scratch, view->date, view->precision)))
 FIELD(when_get_known, when, value_bool(view->precision != PRECISION_NONE))

@@ -25,6 +25,9 @@ struct str when_text(struct arena *keep, const struct when *when);
 /* Whether two dates read the same. */
 bool when_same(const struct when *a, const struct when *b);
 
+/* Whether a heading that says HEADING leaves nothing to say of a date under it. */
+bool when_is_said(const struct when *heading, const struct story_date *date);
+
 /* As a value, with the fields text, iso, known, inferred and href. *WHEN is borrowed. */
 struct value when_value(const struct when *when);
 
