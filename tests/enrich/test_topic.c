@@ -141,6 +141,17 @@ static void test_words_inside_another_phrase_do_not_count(void **state)
     assert_false(has_topic(story, "agriculture"));
 }
 
+/* Characters of two words that look like a third: 重|大风|险. */
+static void test_words_across_words_do_not_count(void **state)
+{
+    (void)state;
+    struct story *story = tagged(SCENE(&keep, {ROLE_HEADLINE, "防范重大风险"},
+                                       {ROLE_PARAGRAPH, "搭建平台风险小，在活动中学习，提水平。"}));
+    assert_false(has_topic(story, "weather"));
+    assert_false(has_topic(story, "education"));
+    assert_false(has_topic(story, "water"));
+}
+
 static void test_the_headline_counts_more(void **state)
 {
     (void)state;
@@ -171,6 +182,7 @@ int main(void)
         cmocka_unit_test(test_each_topic_is_known_by_its_words),
         cmocka_unit_test(test_what_shows_nothing_has_no_topic),
         cmocka_unit_test(test_words_inside_another_phrase_do_not_count),
+        cmocka_unit_test(test_words_across_words_do_not_count),
         cmocka_unit_test(test_the_headline_counts_more),
         cmocka_unit_test(test_evidence_says_where_it_stands),
     };
