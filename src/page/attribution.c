@@ -361,6 +361,14 @@ struct span attribution_find(struct str text, size_t from)
     return (struct span){UINT32_MAX, UINT32_MAX};
 }
 
+bool ends_like_credit(struct str text)
+{
+    for (size_t i = 0; i < COUNT(after_names); i++)
+        if (after_names[i].kind == LABEL_PHOTO && str_ends(text, after_names[i].word))
+            return true;
+    return false;
+}
+
 enum sign_off sign_off_of(struct str text)
 {
     size_t tail = tail_start(text);

@@ -29,6 +29,9 @@ bool is_body_name(struct str line);
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
 
+/* Whether TEXT ends with a word that comes after names: 摄, 摄影报道, 供图. */
+bool ends_like_credit(struct str text);
+
 /* What a text's last words sign. */
 enum sign_off { SIGN_OFF_NONE, SIGN_OFF_WRITER, SIGN_OFF_PHOTO };
 

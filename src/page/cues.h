@@ -26,6 +26,9 @@ bool is_dateline(struct str line);
 /* 近日, 10月17日, 今年以来: words that reports like to begin with; no proof. */
 bool starts_like_lead(struct str text);
 
+/* 同时, 据了解, 该县, 他: words that go on with a story and do not begin one; no proof. */
+bool starts_like_sequel(struct str text);
+
 /* ——我市易地搬迁后续扶持工作纪实 */
 bool is_subtitle(struct str line);
 

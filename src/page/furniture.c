@@ -301,15 +301,41 @@ static bool read_label(struct reading *reading, struct str word, bool colon)
     return false;
 }
 
+static void read_word(struct reading *reading, struct str word, bool colon)
+{
+    if (!read_label(reading, word, colon))
+        read_plain_word(reading, word);
+}
+
+/* Reads two single characters that are set wide as one word: 要 闻, 乔 木. */
+static void read_halves(struct reading *reading, struct str first, struct str second)
+{
+    char word[8];
+    memcpy(word, first.ptr, first.len);
+    memcpy(word + first.len, second.ptr, second.len);
+    read_word(reading, (struct str){word, first.len + second.len}, false);
+}
+
 static struct reading read_line(struct str line)
 {
     struct reading reading = {0};
+    struct str half = STR_NONE;
     bool colon;
     while (line.len) {
         struct str word = cut_word(&line, &colon);
-        if (word.len && !read_label(&reading, word, colon))
-            read_plain_word(&reading, word);
+        bool lone = utf8_is_han(utf8_first(word).code) && utf8_count(word) == 1;
+        if (lone && half.len) {
+            read_halves(&reading, half, word);
+            half = STR_NONE;
+        } else if (lone) {
+            half = word;
+        } else if (word.len) {
+            reading.other += half.len > 0;
+            half = STR_NONE;
+            read_word(&reading, word, colon);
+        }
     }
+    reading.other += half.len > 0;
     return reading;
 }
 

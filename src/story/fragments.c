@@ -39,15 +39,24 @@ static bool hangs_together(const struct block *a, const struct block *b)
 static struct pieces pieces_find(struct arena *scratch, const struct page *page)
 {
     struct pieces pieces = {0};
-    const struct block *blocks = page->blocks.at;
+    const struct block *blocks = page->blocks.at, *text = NULL;
+    size_t texts = 0;
     for (size_t i = 0, next; i < page->blocks.len; i = next) {
         for (next = i + 1;
              next < page->blocks.len && hangs_together(&blocks[next - 1], &blocks[next]);)
             next++;
-        bool headed = i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD;
         vec_push(scratch, &pieces,
-                 (struct piece){
-                     .first = i, .len = next - i, .after_headline = headed, .next = SIZE_MAX});
+                 (struct piece){.first = i,
+                                .len = next - i,
+                                .text = texts,
+                                .after_headline =
+                                    i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD,
+                                .after_open = text && is_unfinished(text),
+                                .next = SIZE_MAX});
+        if (part_of_role(blocks[i].role) == PART_TEXT) {
+            texts++;
+            text = &blocks[next - 1];
+        }
     }
     return pieces;
 }
@@ -64,8 +73,7 @@ static void join_block(struct arena *scratch, struct blocks *fragment, const str
     last->spans = spans;
     block_append(scratch, last, after);
     last->text = tidy_prose(scratch, last->text);
-    if (after->role == ROLE_CAPTION)
-        last->role = ROLE_CAPTION;
+    last->role = after->role;
 }
 
 /* Follows the links from a piece that continues no other. */

@@ -7,100 +7,212 @@
 #include "base/utf8.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/wordlist.h"
 #include "story/parts.h"
 
-#define STARTS_AHEAD 64 /* starts after a run of ends that are tried too */
+#define STARTS_AHEAD 64 /* pieces after a run of ends that are tried too */
 
-static const struct block *first_block(const struct page *page, const struct piece *piece)
+/* The two sides of a cut: an unfinished end, and a start that may continue it. */
+struct side {
+    size_t piece;
+    const struct block *block; /* the last of the piece, or the first */
+    struct pairs pairs;        /* of the whole piece */
+};
+
+struct sides VEC_OF(struct side);
+
+struct link {
+    const struct pieces *pieces;
+    const struct cohesion *cohesion;
+    const struct side *end, *start;
+};
+
+/* ---- evidence that the text of the end goes on in the start */
+
+static const struct piece *piece_of(const struct link *link, const struct side *side)
 {
-    return &page->blocks.at[piece->first];
+    return &link->pieces->at[side->piece];
 }
 
-static const struct block *last_block(const struct page *page, const struct piece *piece)
+static double measure_one(const struct link *link)
 {
-    return &page->blocks.at[piece->first + piece->len - 1];
+    (void)link;
+    return 1.0;
 }
 
-/* ---- evidence that the text of END goes on in START, in nats */
-
-/* Quotations that END opens and START closes, or that do not fit. */
-static double quotes_evidence(struct str end, struct str start)
+/* Texts between the two, 0 where one follows the other. */
+static double measure_way(const struct link *link)
 {
-    int open = quotes_open(end), low = 0, depth = 0;
-    for (struct utf8 c = utf8_first(start); c.len; c = utf8_next(start, c)) {
+    size_t end = piece_of(link, link->end)->text, start = piece_of(link, link->start)->text;
+    return log(start > end ? (double)(start - end) : (double)(end - start) + 1.0);
+}
+
+static double measure_next(const struct link *link)
+{
+    return piece_of(link, link->start)->text == piece_of(link, link->end)->text + 1;
+}
+
+static double measure_backward(const struct link *link)
+{
+    return link->start->piece < link->end->piece;
+}
+
+static double measure_headed(const struct link *link)
+{
+    return piece_of(link, link->start)->after_headline;
+}
+
+static double measure_after_open(const struct link *link)
+{
+    const struct piece *start = piece_of(link, link->start);
+    return start->after_open && start->text != piece_of(link, link->end)->text + 1;
+}
+
+static double measure_continues(const struct link *link)
+{
+    return link->start->block->column && link->start->block->continues;
+}
+
+static double measure_first_line(const struct link *link)
+{
+    return link->start->block->column && !link->start->block->continues;
+}
+
+static double measure_runs_on(const struct link *link)
+{
+    return link->end->block->runs_on;
+}
+
+static double measure_other_column(const struct link *link)
+{
+    uint32_t a = link->end->block->column, b = link->start->block->column;
+    return a && b && (a > b + 1 || b > a + 1);
+}
+
+static double measure_same_column(const struct link *link)
+{
+    uint32_t a = link->end->block->column, b = link->start->block->column;
+    return a && b && a <= b + 1 && b <= a + 1;
+}
+
+/* How many marks S closes before it opened them. */
+static int unopened(struct str s)
+{
+    int depth = 0, low = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
         depth += is_opening(c.code) - is_closing(c.code);
         if (depth < low)
             low = depth;
     }
-    if (open > 0)
-        return low < 0 ? 3.0 : -2.0;
-    return low < 0 ? -3.0 : 0.0;
+    return -low;
 }
 
-/* Whether the page writes the characters on both sides of the cut side by side elsewhere. */
-static double seam_evidence(const struct cohesion *cohesion, struct str end, struct str start)
+static double measure_quotes_fit(const struct link *link)
 {
-    uint32_t last = utf8_last(end).code, first = utf8_first(start).code;
-    if (may_not_start(first))
-        return 4.0;
-    if (!utf8_is_han(last) || !utf8_is_han(first))
-        return 0.0;
-    size_t blocks = cohesion_blocks_with(cohesion, last, first);
-    return blocks ? 1.0 + 0.5 * log((double)blocks) : -0.7;
+    return quotes_open(link->end->block->text) > 0 && unopened(link->start->block->text) > 0;
 }
 
-static double column_evidence(const struct block *end, const struct block *start)
+static double measure_quotes_left_open(const struct link *link)
+{
+    return quotes_open(link->end->block->text) > 0 && unopened(link->start->block->text) == 0;
+}
+
+static double measure_quotes_unopened(const struct link *link)
+{
+    return quotes_open(link->end->block->text) <= 0 && unopened(link->start->block->text) > 0;
+}
+
+static double measure_bad_start(const struct link *link)
+{
+    return may_not_start(utf8_first(link->start->block->text).code);
+}
+
+/* The characters on both sides of the cut. */
+static bool seam(const struct link *link, uint32_t *last, uint32_t *first)
+{
+    *last = utf8_last(link->end->block->text).code;
+    *first = utf8_first(link->start->block->text).code;
+    return utf8_is_han(*last) && utf8_is_han(*first);
+}
+
+static double measure_seam_known(const struct link *link)
+{
+    uint32_t last, first;
+    return seam(link, &last, &first)
+               ? log(1.0 + (double)cohesion_blocks_with(link->cohesion, last, first))
+               : 0.0;
+}
+
+static double measure_seam_unknown(const struct link *link)
+{
+    uint32_t last, first;
+    return seam(link, &last, &first) && !cohesion_blocks_with(link->cohesion, last, first);
+}
+
+static double measure_lead(const struct link *link)
+{
+    return starts_like_lead(link->start->block->text);
+}
+
+static double measure_report(const struct link *link)
+{
+    struct str text = link->start->block->text;
+    return starts_report(text) || starts_caption(text) || jumps_in(text);
+}
+
+static double measure_caption(const struct link *link)
+{
+    return link->start->block->role == ROLE_CAPTION;
+}
+
+static double measure_heading(const struct link *link)
+{
+    return link->end->block->role == ROLE_HEADLINE;
+}
+
+static double measure_cohesion(const struct link *link)
+{
+    return cohesion_between(link->cohesion, &link->end->pairs, &link->start->pairs);
+}
+
+/* Weights in nats. */
+static const struct {
+    double weight;
+    double (*measure)(const struct link *link);
+} evidence[] = {
+    {0.1, measure_one},
+    {1.5, measure_next},
+    {-1.3, measure_way},
+    {-0.2, measure_backward},
+    {-2.5, measure_headed},
+    {0.3, measure_after_open},
+    {-0.5, measure_continues},
+    {-2.4, measure_first_line},
+    {0.2, measure_runs_on},
+    {2.6, measure_same_column},
+    {-1.4, measure_other_column},
+    {2.5, measure_quotes_fit},
+    {-2.4, measure_quotes_left_open},
+    {-1.9, measure_quotes_unopened},
+    {3.0, measure_bad_start},
+    {3.0, measure_seam_known},
+    {-0.3, measure_seam_unknown},
+    {-2.9, measure_lead},
+    {-3.2, measure_report},
+    {-3.0, measure_caption},
+    {-2.0, measure_heading},
+    {3.7, measure_cohesion},
+};
+
+static double link_evidence(const struct link *link)
 {
     double sum = 0.0;
-    if (start->column)
-        sum += start->continues ? 2.0 : -3.0;
-    sum += end->runs_on ? 1.0 : 0.0;
-    if (end->column && start->column) {
-        uint32_t a = end->column, b = start->column;
-        sum += a <= b + 1 && b <= a + 1 ? 1.0 : -1.5;
-    }
+    for (size_t i = 0; i < COUNT(evidence); i++)
+        sum += evidence[i].weight * evidence[i].measure(link);
     return sum;
 }
 
-/* Pieces read on: the next one is likeliest, and the way back is longer. */
-static double distance_evidence(size_t end, size_t start)
-{
-    if (start == end + 1)
-        return 3.5;
-    double way = start > end ? (double)(start - end) : (double)(end - start) + 2.0;
-    return 0.5 - 0.25 * (way < 12.0 ? way : 12.0);
-}
-
-static double start_evidence(const struct block *start, const struct piece *piece)
-{
-    double sum = piece->after_headline ? -3.0 : 0.0;
-    if (start->role == ROLE_CAPTION)
-        sum -= 1.5 + (starts_like_lead(start->text) ? 3.0 : 0.0);
-    else if (starts_like_lead(start->text))
-        sum -= 1.5;
-    return starts_report(start->text) || starts_caption(start->text) ? sum - 8.0 : sum;
-}
-
-struct side {
-    size_t piece;
-    struct pairs pairs;
-};
-
-static double link_evidence(const struct page *page, const struct cohesion *cohesion,
-                            const struct pieces *pieces, const struct side *end,
-                            const struct side *start)
-{
-    const struct block *from = last_block(page, &pieces->at[end->piece]);
-    const struct block *to = first_block(page, &pieces->at[start->piece]);
-    return -1.0 + distance_evidence(end->piece, start->piece) + column_evidence(from, to) +
-           quotes_evidence(from->text, to->text) + seam_evidence(cohesion, from->text, to->text) +
-           start_evidence(to, &pieces->at[start->piece]) +
-           12.0 * cohesion_between(cohesion, &end->pairs, &start->pairs);
-}
-
 /* ---- candidates */
-
-struct sides VEC_OF(struct side);
 
 static struct pairs piece_pairs(struct arena *scratch, const struct page *page,
                                 const struct piece *piece)
@@ -113,17 +225,25 @@ static struct pairs piece_pairs(struct arena *scratch, const struct page *page,
     return pairs;
 }
 
-static bool can_go_on(const struct page *page, const struct piece *piece)
+static void add_end(struct arena *scratch, const struct page *page, const struct pieces *pieces,
+                    size_t piece, struct sides *ends)
 {
-    const struct block *last = last_block(page, piece);
-    return part_of_role(last->role) == PART_TEXT && is_unfinished(last);
+    const struct piece *at = &pieces->at[piece];
+    const struct block *last = &page->blocks.at[at->first + at->len - 1];
+    if (can_go_on(last))
+        vec_push(scratch, ends, (struct side){piece, last, piece_pairs(scratch, page, at)});
 }
 
-static bool can_continue(const struct page *page, const struct piece *piece)
+static void add_start(struct arena *scratch, const struct page *page, const struct pieces *pieces,
+                      size_t piece, struct sides *starts)
 {
-    const struct block *first = first_block(page, piece);
-    return first->role == ROLE_PARAGRAPH || first->role == ROLE_CAPTION;
+    const struct piece *at = &pieces->at[piece];
+    const struct block *first = &page->blocks.at[at->first];
+    if (!at->continued && (first->role == ROLE_PARAGRAPH || first->role == ROLE_CAPTION))
+        vec_push(scratch, starts, (struct side){piece, first, piece_pairs(scratch, page, at)});
 }
+
+/* ---- assignment */
 
 /* Whether the chain that begins with START leads to END. */
 static bool leads_to(const struct pieces *pieces, size_t start, size_t end)
@@ -141,16 +261,17 @@ static void link_pieces(struct pieces *pieces, size_t end, size_t start)
     pieces->at[start].continued = true;
 }
 
-static void assign_links(struct arena *scratch, const struct page *page,
-                         const struct cohesion *cohesion, struct pieces *pieces,
-                         const struct sides *ends, const struct sides *starts)
+static void assign_links(struct arena *scratch, const struct cohesion *cohesion,
+                         struct pieces *pieces, const struct sides *ends,
+                         const struct sides *starts)
 {
     double *weight = ARENA_ARRAY(scratch, double, ends->len * starts->len);
     for (size_t e = 0; e < ends->len; e++)
-        for (size_t s = 0; s < starts->len; s++)
-            if (ends->at[e].piece != starts->at[s].piece)
-                weight[e * starts->len + s] =
-                    link_evidence(page, cohesion, pieces, &ends->at[e], &starts->at[s]);
+        for (size_t s = 0; s < starts->len; s++) {
+            struct link link = {pieces, cohesion, &ends->at[e], &starts->at[s]};
+            if (link.end->piece != link.start->piece)
+                weight[e * starts->len + s] = link_evidence(&link);
+        }
     size_t *chosen = assign_best(scratch, weight, ends->len, starts->len);
     for (size_t e = 0; e < ends->len; e++)
         if (chosen[e] != ASSIGN_NONE)
@@ -163,15 +284,11 @@ void links_find(const struct page *page, const struct cohesion *cohesion, struct
         struct arena work = {0};
         struct sides ends = {0}, starts = {0};
         for (to = from; to < pieces->len && ends.len < LINKS_TOGETHER; to++)
-            if (can_go_on(page, &pieces->at[to]))
-                vec_push(&work, &ends,
-                         (struct side){to, piece_pairs(&work, page, &pieces->at[to])});
+            add_end(&work, page, pieces, to, &ends);
         for (size_t i = from; i < pieces->len && i < to + STARTS_AHEAD; i++)
-            if (can_continue(page, &pieces->at[i]) && !pieces->at[i].continued)
-                vec_push(&work, &starts,
-                         (struct side){i, piece_pairs(&work, page, &pieces->at[i])});
+            add_start(&work, page, pieces, i, &starts);
         if (ends.len && starts.len)
-            assign_links(&work, page, cohesion, pieces, &ends, &starts);
+            assign_links(&work, cohesion, pieces, &ends, &starts);
         arena_clear(&work);
     }
 }

@@ -8,7 +8,9 @@
 /* Neighbouring blocks of one text, in the page's order, that nothing parts. */
 struct piece {
     size_t first, len;   /* among page.blocks */
+    size_t text;         /* how many pieces of text stand before it */
     bool after_headline; /* a headline or byline stands right before it */
+    bool after_open;     /* the text before it on the page is unfinished */
     size_t next;         /* the piece that it goes on in; SIZE_MAX: none */
     bool continued;      /* another goes on in it */
 };

@@ -5,6 +5,8 @@
 #include "page/chars.h"
 #include "page/cues.h"
 
+#define WEAK_LEAN 2.5 /* of a heading that may be none */
+
 enum part part_of_role(enum role role)
 {
     static const enum part parts[ROLE_COUNT] = {
@@ -38,4 +40,11 @@ bool is_unfinished(const struct block *block)
     return block->role != ROLE_SUBHEAD && block->role != ROLE_DATELINE &&
            !ends_sentence(block->text) && !jumps_away(block->text) &&
            sign_off_of(block->text) == SIGN_OFF_NONE;
+}
+
+bool can_go_on(const struct block *block)
+{
+    if (block->role == ROLE_HEADLINE)
+        return block->lean < WEAK_LEAN && block->spans.len == 1;
+    return part_of_role(block->role) == PART_TEXT && is_unfinished(block);
 }

@@ -228,6 +228,10 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
     struct bodies bodies = bodies_find(&scratch, cohesion, &units);
     double *sure = ARENA_ARRAY(&scratch, double, units.satellites_len);
     size_t *body_of_head = heads_assign(&scratch, cohesion, &units, &bodies, sure);
+    if (heads_ask(cohesion, &units, body_of_head)) {
+        bodies = bodies_find(&scratch, cohesion, &units);
+        body_of_head = heads_assign(&scratch, cohesion, &units, &bodies, sure);
+    }
     struct assembly assembly = {.keep = keep,
                                 .page = page,
                                 .units = &units,

@@ -11,9 +11,11 @@
 struct unit {
     const struct block *block;
     size_t fragment;
-    bool opens;  /* the first of its fragment */
-    bool photo;  /* a caption or its credit */
-    size_t body; /* the body that it is in: bodies.h */
+    bool opens;   /* the first of its fragment */
+    bool photo;   /* a caption or its credit */
+    size_t body;  /* the body that it is in: bodies.h */
+    double sure;  /* evidence that a body begins with it, in nats */
+    double asked; /* more evidence: a headline without a body asks for one here */
 };
 
 /* A fragment that is no text, and the units that stand next to it on the page. */

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/* What a page does: the widths of its columns, and how it uses gaps and indents. */
+#include <math.h>
+
+#include "page/column_model.h"
+
+#define WIDTH_LEAST 8 /* characters; verse is narrower */
+#define WIDTH_MOST 100
+#define WIDTH_EVIDENCE                                                                            \
+    5                    /* for a candidate: lines of its width count 2, nearly as wide ones, and \
+                            those that an indent is missing from, 1 */
+#define EVIDENCE_LEAST 2 /* the same on a page that has columns beyond doubt: */
+#define SURE_COLUMNS 24  /* so much evidence for one width */
+
+/* ---- widths */
+
+/* How much evidence there is for columns of each width. */
+struct widths {
+    uint32_t lines[WIDTH_MOST + 2], evidence[WIDTH_MOST + 2];
+};
+
+static void widths_count(struct widths *widths, const struct line_facts *facts, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        uint32_t width = (uint32_t)(facts[i].width + 0.5f);
+        if (width < WIDTH_MOST + 2)
+            widths->lines[width]++;
+    }
+    for (uint32_t w = WIDTH_LEAST; w <= WIDTH_MOST; w++)
+        widths->evidence[w] = 2 * widths->lines[w] + widths->lines[w - 1] + widths->lines[w + 1] +
+                              widths->lines[w - 2];
+}
+
+/* The width with most evidence, and at least LEAST, that is not taken yet; 0: none. */
+static uint32_t widths_best(const struct widths *widths, const bool *taken, uint32_t least)
+{
+    uint32_t best = 0;
+    for (uint32_t w = WIDTH_LEAST; w <= WIDTH_MOST; w++)
+        if (!taken[w] && widths->evidence[w] >= (best ? widths->evidence[best] + 1 : least))
+            best = w;
+    return best;
+}
+
+static void choose_widths(struct column_model *model, const struct line_facts *facts, size_t len)
+{
+    struct widths widths = {0};
+    bool taken[WIDTH_MOST + 1] = {0};
+    uint32_t total = 0;
+    widths_count(&widths, facts, len);
+    uint32_t most = widths.evidence[widths_best(&widths, taken, 1)];
+    uint32_t least = most >= SURE_COLUMNS ? EVIDENCE_LEAST : WIDTH_EVIDENCE;
+    for (size_t i = 0; i < WIDTHS_MAX; i++) {
+        uint32_t best = widths_best(&widths, taken, least);
+        taken[best] = best > 0;
+        total += best ? widths.evidence[best] : 0;
+    }
+    for (uint32_t w = WIDTH_LEAST; w <= WIDTH_MOST; w++) {
+        if (!taken[w])
+            continue;
+        model->widths[model->widths_len] = w;
+        model->rarity[model->widths_len++] = 0.7f - logf((float)widths.evidence[w] / (float)total);
+    }
+}
+
+/* ---- gaps and indents */
+
+/* What pages do as a rule, counted as if some lines of this one had been seen. */
+static const float gap_rule[STEPS][FACTS_GAPS] = {
+    [STEP_JOIN] = {2.0f, 2.0f, 0.06f, 0.02f},
+    [STEP_BREAK] = {1.2f, 2.0f, 0.4f, 0.4f},
+    [STEP_OTHER] = {1.5f, 4.0f, 1.0f, 1.5f},
+};
+static const float indent_rule[1 + PLACES][2] = {
+    [PLACE_ALONE] = {1.0f, 1.0f}, [PLACE_FIRST] = {1.0f, 1.0f}, [PLACE_MIDDLE] = {6.0f, 0.15f},
+    [PLACE_LAST] = {6.0f, 0.15f}, [PLACE_ONLY] = {1.0f, 1.0f},
+};
+
+static enum step step_of(const struct column_model *model, size_t from, size_t to)
+{
+    if (model_joins(model, from, to))
+        return STEP_JOIN;
+    return from && to && state_column(model, from) == state_column(model, to) ? STEP_BREAK
+                                                                              : STEP_OTHER;
+}
+
+/* Turns counts into costs. */
+static void costs_from(const float *count, float *cost, size_t len)
+{
+    float sum = 0.0f;
+    for (size_t i = 0; i < len; i++)
+        sum += count[i];
+    for (size_t i = 0; i < len; i++)
+        cost[i] = -logf(count[i] / sum);
+}
+
+void model_learn(struct column_model *model, const struct line_facts *facts, const uint8_t *path,
+                 size_t len)
+{
+    float gap[STEPS][FACTS_GAPS], indent[1 + PLACES][2];
+    memcpy(gap, gap_rule, sizeof gap);
+    memcpy(indent, indent_rule, sizeof indent);
+    for (size_t i = 0; i < len; i++) {
+        if (i)
+            gap[step_of(model, path[i - 1], path[i])][facts[i].gap] += 1.0f;
+        indent[state_place(path[i])][facts[i].indented] += 1.0f;
+    }
+    for (size_t s = 0; s < STEPS; s++)
+        costs_from(gap[s], model->gap[s], FACTS_GAPS);
+    for (size_t p = 0; p < 1 + PLACES; p++)
+        costs_from(indent[p], model->indent[p], 2);
+}
+
+struct column_model model_new(const struct line_facts *facts, size_t len)
+{
+    struct column_model model = {0};
+    choose_widths(&model, facts, len);
+    model_learn(&model, facts, NULL, 0);
+    return model;
+}

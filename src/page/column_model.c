@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/column_model.h"
+
+#include <math.h>
+
+#define NO_SENTENCE_END 5.0f   /* of a paragraph's last line */
+#define IMPOSSIBLE 6.0f        /* hard, but not beyond other evidence */
+#define FULL_STOP_AT_EDGE 2.8f /* a sentence that happens to end where a line does */
+#define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
+#define HANGING 1.25f          /* characters that a line may be wider than its column */
+#define FLUSH 4.0f             /* a first line without an indent */
+#define CUT 5.0f               /* a paragraph that breaks off: at a column's end, or for good */
+#define DRIFT 2.5f             /* a column that becomes one character wider or narrower */
+
+size_t model_states(const struct column_model *model)
+{
+    return 1 + model->widths_len * PLACES;
+}
+
+enum line_place state_place(size_t state)
+{
+    return state == 0 ? PLACE_ALONE : (enum line_place)(PLACE_FIRST + (state - 1) % PLACES);
+}
+
+/* The index of a state's width. */
+static size_t state_width(size_t state)
+{
+    return (state - 1) / PLACES;
+}
+
+static size_t state_of(size_t width, enum line_place place)
+{
+    return 1 + width * PLACES + (size_t)(place - PLACE_FIRST);
+}
+
+uint32_t state_column(const struct column_model *model, size_t state)
+{
+    return state ? model->widths[state_width(state)] : 0;
+}
+
+/* Whether a paragraph is unfinished after a line in this place. */
+static bool is_open(enum line_place place)
+{
+    return place == PLACE_FIRST || place == PLACE_MIDDLE;
+}
+
+/* ---- what a line costs in a state */
+
+/* Cost of a line that is OFF characters wider than its column: a mark may hang out, no more. */
+static float too_wide_cost(float off)
+{
+    return off > HANGING ? fminf(6.0f + 3.0f * off, 20.0f) : 0.0f;
+}
+
+/* Cost of a full line that is OFF characters wider than its column. */
+static float full_width_cost(float off, bool justified)
+{
+    if (off > HANGING)
+        return too_wide_cost(off);
+    if (justified && off < -0.5f)
+        return off > -5.0f ? 2.0f : 6.0f;
+    if (off > 0.5f)
+        return 2.1f;
+    if (off >= -0.5f)
+        return 0.7f;
+    if (off >= -1.0f)
+        return 1.6f;
+    if (off >= -2.0f)
+        return 2.6f;
+    return off >= -3.5f ? 4.5f : 8.0f;
+}
+
+/* Cost of a line's width, given its place in a column of WIDTH characters. */
+static float width_cost(const struct line_facts *facts, enum line_place place, float width)
+{
+    float off = facts->width - width;
+    switch (place) {
+    case PLACE_FIRST:
+        return fminf(full_width_cost(off + 2.0f, facts->justified),
+                     full_width_cost(off, facts->justified) + FLUSH);
+    case PLACE_MIDDLE:
+        return full_width_cost(off, facts->justified);
+    case PLACE_LAST:
+        return too_wide_cost(off) + logf(width + 1.0f) + (facts->justified ? 3.0f : 0.0f);
+    case PLACE_ONLY:
+        return too_wide_cost(off + 1.0f) + logf(width) + (facts->justified ? 4.0f : 0.0f);
+    case PLACE_ALONE:
+        break;
+    }
+    bool heading = facts->phrase && facts->width >= 4.0f && facts->width <= 40.0f;
+    return (heading ? 3.2f : logf(60.0f + facts->width)) + (facts->justified ? 2.0f : 0.0f);
+}
+
+static float alone_text_cost(const struct line_facts *facts)
+{
+    return 0.7f + (facts->phrase ? 0.5f : 0.9f) +
+           (facts->bad_start || facts->bad_end ? IMPOSSIBLE : 0.0f);
+}
+
+/* Cost of a line's characters, given its place in a column. */
+static float text_cost(const struct line_facts *facts, enum line_place place)
+{
+    if (place == PLACE_ALONE)
+        return alone_text_cost(facts);
+    bool starts = place == PLACE_FIRST || place == PLACE_ONLY, ends = !is_open(place);
+    float cost = facts->phrase ? facts->width / STOP_EVERY : 0.3f;
+    if (ends)
+        cost += facts->ends ? 0.02f : NO_SENTENCE_END;
+    else
+        cost += facts->ends ? FULL_STOP_AT_EDGE : 0.06f;
+    cost += starts && facts->bad_start ? IMPOSSIBLE : 0.0f;
+    cost += ends && facts->bad_end ? IMPOSSIBLE : 0.0f;
+    cost += !ends && facts->jumps ? IMPOSSIBLE : 0.0f;
+    cost += !starts && facts->begins ? 2.0f * IMPOSSIBLE : 0.0f;
+    cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;
+    cost += facts->parted ? 2.5f : 0.0f;
+    return cost;
+}
+
+static float line_cost(const struct column_model *model, const struct line_facts *facts,
+                       size_t state)
+{
+    enum line_place place = state_place(state);
+    return width_cost(facts, place, (float)state_column(model, state)) + text_cost(facts, place) +
+           model->indent[place][facts->indented];
+}
+
+/* ---- what a step costs */
+
+/* Costs of the ways in which one line follows another. */
+struct step_costs {
+    float by[STEPS];
+};
+
+static struct step_costs step_costs_of(const struct column_model *model,
+                                       const struct line_facts *facts)
+{
+    struct step_costs costs;
+    for (size_t step = 0; step < STEPS; step++) {
+        costs.by[step] = model->gap[step][facts->gap];
+        if (!facts->seam)
+            continue;
+        if (step == STEP_JOIN)
+            costs.by[step] += facts->known ? 0.8f : 0.6f;
+        else
+            costs.by[step] += facts->known ? 3.0f : 0.05f;
+    }
+    return costs;
+}
+
+/* The cheapest states of the line before, by what can follow them. */
+struct before {
+    const float *cost;
+    size_t closed, open; /* a last or only line; a first or middle one; 0: none */
+};
+
+static struct before before_of(const float *cost, size_t states)
+{
+    struct before before = {cost, 0, 0};
+    for (size_t s = 1; s < states; s++) {
+        size_t *best = is_open(state_place(s)) ? &before.open : &before.closed;
+        if (!*best || cost[s] < cost[*best])
+            *best = s;
+    }
+    return before;
+}
+
+struct choice {
+    size_t from;
+    float cost;
+};
+
+static void choose(struct choice *choice, const struct before *before, size_t from, float cost)
+{
+    if (before->cost[from] + cost < choice->cost)
+        *choice = (struct choice){from, before->cost[from] + cost};
+}
+
+/* What it costs that a text in a column begins in this place. */
+static float opening_cost(enum line_place place)
+{
+    switch (place) {
+    case PLACE_FIRST:
+        return 0.2f;
+    case PLACE_ONLY:
+        return 1.8f;
+    case PLACE_MIDDLE:
+        return 3.5f;
+    default:
+        return 5.0f;
+    }
+}
+
+/* Ways into a line that goes on with the one before, in a column as wide or nearly so. */
+static void choose_joins(const struct column_model *model, const struct before *before, size_t w,
+                         enum line_place place, float join, struct choice *choice)
+{
+    join += place == PLACE_MIDDLE ? 0.2f : 1.5f;
+    for (size_t v = w ? w - 1 : 0; v <= w + 1 && v < model->widths_len; v++) {
+        uint32_t a = model->widths[v], b = model->widths[w];
+        if (a + 1 < b || b + 1 < a)
+            continue;
+        float cost = join + (v == w ? 0.0f : DRIFT);
+        choose(choice, before, state_of(v, PLACE_FIRST), cost);
+        choose(choice, before, state_of(v, PLACE_MIDDLE), cost);
+    }
+}
+
+static struct choice enter_column(const struct column_model *model, const struct before *before,
+                                  size_t w, enum line_place place, const struct step_costs *steps)
+{
+    struct choice choice = {0, INFINITY};
+    float opening = opening_cost(place);
+    if (place == PLACE_MIDDLE || place == PLACE_LAST) {
+        choose_joins(model, before, w, place, steps->by[STEP_JOIN], &choice);
+    } else {
+        float cost = opening + steps->by[STEP_BREAK];
+        choose(&choice, before, state_of(w, PLACE_LAST), cost);
+        choose(&choice, before, state_of(w, PLACE_ONLY), cost);
+        choose(&choice, before, state_of(w, PLACE_MIDDLE), cost + CUT);
+    }
+    opening += model->rarity[w] + steps->by[STEP_OTHER];
+    choose(&choice, before, 0, opening);
+    if (before->closed)
+        choose(&choice, before, before->closed, opening + 1.0f);
+    if (before->open)
+        choose(&choice, before, before->open, opening + CUT);
+    return choice;
+}
+
+static struct choice enter_alone(const struct before *before, const struct step_costs *steps)
+{
+    struct choice choice = {0, INFINITY};
+    float other = steps->by[STEP_OTHER];
+    choose(&choice, before, 0, other + 0.5f);
+    if (before->closed)
+        choose(&choice, before, before->closed, other + 2.0f);
+    if (before->open)
+        choose(&choice, before, before->open, other + CUT + 0.5f);
+    return choice;
+}
+
+/* ---- Viterbi */
+
+/* One line on: BACK[s] becomes the state before s on the cheapest way to it. */
+static void advance(const struct column_model *model, const struct line_facts *facts,
+                    const float *cost, float *next, uint8_t *back)
+{
+    size_t states = model_states(model);
+    struct before before = before_of(cost, states);
+    struct step_costs steps = step_costs_of(model, facts);
+    for (size_t s = 0; s < states; s++) {
+        struct choice choice =
+            s ? enter_column(model, &before, state_width(s), state_place(s), &steps)
+              : enter_alone(&before, &steps);
+        next[s] = choice.cost + line_cost(model, facts, s);
+        back[s] = (uint8_t)choice.from;
+    }
+}
+
+static size_t cheapest_end(const float *cost, size_t states)
+{
+    size_t best = 0;
+    for (size_t s = 1; s < states; s++)
+        if (cost[s] + (is_open(state_place(s)) ? CUT : 0.0f) <
+            cost[best] + (is_open(state_place(best)) ? CUT : 0.0f))
+            best = s;
+    return best;
+}
+
+void model_decode(const struct column_model *model, const struct line_facts *facts, size_t len,
+                  uint8_t *back, uint8_t *path)
+{
+    size_t states = model_states(model);
+    float a[STATES_MAX], b[STATES_MAX], *cost = a, *next = b;
+    for (size_t s = 0; s < states; s++)
+        cost[s] = line_cost(model, &facts[0], s) +
+                  (s ? opening_cost(state_place(s)) + model->rarity[state_width(s)] : 0.0f);
+    for (size_t i = 1; i < len; i++) {
+        advance(model, &facts[i], cost, next, back + i * states);
+        float *swap = cost;
+        cost = next;
+        next = swap;
+    }
+    size_t state = cheapest_end(cost, states);
+    for (size_t i = len; i-- > 0;) {
+        path[i] = (uint8_t)state;
+        state = i ? back[i * states + state] : 0;
+    }
+}
+
+bool model_joins(const struct column_model *model, size_t from, size_t to)
+{
+    if (!from || !to || !is_open(state_place(from)))
+        return false;
+    enum line_place place = state_place(to);
+    uint32_t a = state_column(model, from), b = state_column(model, to);
+    return (place == PLACE_MIDDLE || place == PLACE_LAST) && a <= b + 1 && b <= a + 1;
+}

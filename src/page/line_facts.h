@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What a line shows of how it was set, before anything is decided. */
+#ifndef PAGE_LINE_FACTS_H
+#define PAGE_LINE_FACTS_H
+
+#include "page/page.h"
+#include "page/pairs.h"
+
+#define FACTS_GAPS 4 /* blank lines before a line: 0, 1, 2, more */
+
+struct line_facts {
+    float width;             /* in characters */
+    uint8_t gap;             /* 0 … FACTS_GAPS-1 */
+    bool ends;               /* with a sentence's end, a signature or a jump notice */
+    bool jumps;              /* with a jump notice: nothing of the paragraph can follow */
+    bool bad_start, bad_end; /* with a character that may not start, may not end a line */
+    bool justified, indented;
+    bool begins; /* starts a report or a caption */
+    bool apart;  /* a byline, furniture … that stands in no paragraph */
+    bool phrase; /* without a comma or stop, all quotations closed: like a heading */
+    bool parted; /* a blank stands between two Han characters: 甲乙丙 丁戊己 */
+    bool seam;   /* it begins, and the line before it ends, with a Han character … */
+    bool known;  /* … and the two stand side by side elsewhere on the page too */
+};
+
+/* The facts of LINE, BEFORE which another line that is not blank may stand, GAP blank lines away.
+   PAIRS counts the page's lines. */
+struct line_facts line_facts_of(const struct line *line, const struct line *before, uint32_t gap,
+                                const struct pair_counts *pairs);
+
+#endif

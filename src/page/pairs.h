@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Pairs of neighbouring Han characters, counted: they stand for words well enough, without a
+   dictionary. */
+#ifndef PAGE_PAIRS_H
+#define PAGE_PAIRS_H
+
+#include "base/str.h"
+
+struct pair_slot;
+
+struct pair_counts {
+    struct pair_slot *slots; /* open addressing, linear probing */
+    size_t len, cap;         /* cap is a power of two, or 0 */
+};
+
+static inline uint64_t pair_of(uint32_t first, uint32_t second)
+{
+    return (uint64_t)first << 32 | second;
+}
+
+/* Counts the pairs of TEXT. A pair counts once for all texts of one GROUP that are added in a row;
+   groups count from 1. Of a long text only the first PAIRS_MAX_BYTES are read. */
+#define PAIRS_MAX_BYTES 6000
+void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group);
+
+/* In how many groups a pair was. */
+uint32_t pairs_groups(const struct pair_counts *counts, uint64_t pair);
+
+#endif
