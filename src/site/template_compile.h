@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside the compiler: shared by template_compile.c (elements and TAL), template_metal.c and
-   template_directives.c (what an element's attributes ask for). */
+/*
+ * Inside the compiler. What an element's attributes ask for is read by template_directives.c; then
+ * it is compiled from the outside to the inside: template_metal.c, template_compile.c (TAL up to
+ * tal:replace), template_element.c (tags and content), template_attributes.c.
+ */
 #ifndef SITE_TEMPLATE_COMPILE_H
 #define SITE_TEMPLATE_COMPILE_H
 
@@ -76,6 +79,13 @@ void add_escaped(struct compiler *c, struct str text,
 struct expr *parse_value(struct compiler *c, const struct markup *element,
                          const struct markup_attribute *a, struct str text, size_t at);
 
+struct expr *parse_whole(struct compiler *c, const struct markup *element,
+                         const struct markup_attribute *a);
+
+/* "[text|structure] expression" of an attribute; the operation's index, to land. */
+uint32_t compile_insert(struct compiler *c, const struct markup *element,
+                        const struct markup_attribute *a, bool drops_newline);
+
 /* Cuts "text" or "structure" off a statement; OP_TEXT or OP_STRUCTURE. */
 enum op_kind cut_mode(struct statement *statement);
 
@@ -95,6 +105,15 @@ void compile_metal(struct compiler *c, const struct markup *element, const struc
 void compile_tal(struct compiler *c, const struct markup *element, const struct directives *d);
 void compile_replaced(struct compiler *c, const struct markup *element, const struct directives *d);
 void compile_use(struct compiler *c, const struct markup *element, const struct directives *d);
+
+/* The tags, unless they are left out, and what is between them. */
+void compile_tags(struct compiler *c, const struct markup *element, const struct directives *d);
+void compile_children(struct compiler *c, const struct markup *parent);
+void compile_end(struct compiler *c, const struct markup *element);
+
+/* Elements in the spaces of TAL and METAL have no tags. */
+bool element_has_tags(const struct markup *element);
+bool element_is_void(const struct markup *element);
 
 /* The start tag without its '>'. ATTRIBUTES is that of tal:attributes, or NULL. */
 void compile_start(struct compiler *c, const struct markup *element,
