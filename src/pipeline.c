@@ -5,6 +5,7 @@
 #include "base/pool.h"
 #include "inputs.h"
 #include "page/dump.h"
+#include "site/link_check.h"
 #include "site/plan.h"
 #include "site/render.h"
 #include "story/dump.h"
@@ -165,6 +166,12 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
     struct site site;
     if (!prepare(keep, settings, &inputs, &site, diags))
         return false;
-    *tally = (struct tally){site.archive->pages.len, site.archive->entries.len, 0};
-    return true;
+    struct outputs plan = site_plan(keep, &site);
+    *tally = (struct tally){site.archive->pages.len, site.archive->entries.len, plan.len};
+    struct render_options options = {out_dir(keep, settings), settings->threads,
+                                     settings->progress};
+    if (!site_try(&site, &plan, &options, diags))
+        return false;
+    struct link_tally links;
+    return !dir_exists(options.out) || link_check(options.out, diags, &links);
 }

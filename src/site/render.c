@@ -44,7 +44,8 @@ static bool render(struct rendering *rendering, struct worker *worker, size_t it
     diags->keep = &worker->keep;
     return template_render(rendering->site->theme->templates, str_of(page_kinds[output->kind].file),
                            view_root(view), &worker->html, &worker->scratch, diags, output->path) &&
-           publish_put(rendering->stage, output->path, buf_view(&worker->html));
+           (!rendering->stage ||
+            publish_put(rendering->stage, output->path, buf_view(&worker->html)));
 }
 
 /* Items begin in their order, so that whatever comes before the first fault is rendered in any
@@ -116,30 +117,44 @@ static void workers_clear(struct worker *workers, size_t len)
     }
 }
 
-bool site_publish(const struct site *site, const struct outputs *outputs,
-                  const struct render_options *options, struct diags *diags)
+/* Renders all outputs, and puts them into STAGE unless it is NULL. */
+static bool render_all(const struct site *site, const struct outputs *outputs,
+                       const struct render_options *options, struct stage *stage,
+                       struct diags *diags)
 {
     struct arena scratch = {0};
     struct rendering rendering = {
         .site = site,
         .outputs = outputs,
         .options = options,
-        .stage = publish_begin(options->out, diags),
+        .stage = stage,
         .workers = ARENA_ARRAY(&scratch, struct worker, options->threads),
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
         .first_fault = SIZE_MAX,
     };
-    bool good =
-        rendering.stage && put_assets(site, rendering.stage) && put_exports(site, rendering.stage);
-    if (good)
-        pool_run(options->threads, outputs->len, render_item, &rendering);
-    good = good && atomic_load(&rendering.first_fault) == SIZE_MAX;
-    if (good)
-        good = publish_commit(rendering.stage);
-    else if (rendering.stage)
-        publish_abort(rendering.stage);
+    pool_run(options->threads, outputs->len, render_item, &rendering);
     tell(&rendering, diags);
+    bool good = atomic_load(&rendering.first_fault) == SIZE_MAX;
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
     return good;
+}
+
+bool site_try(const struct site *site, const struct outputs *outputs,
+              const struct render_options *options, struct diags *diags)
+{
+    return render_all(site, outputs, options, NULL, diags);
+}
+
+bool site_publish(const struct site *site, const struct outputs *outputs,
+                  const struct render_options *options, struct diags *diags)
+{
+    struct stage *stage = publish_begin(options->out, diags);
+    if (!stage)
+        return false;
+    if (put_assets(site, stage) && put_exports(site, stage) &&
+        render_all(site, outputs, options, stage, diags))
+        return publish_commit(stage);
+    publish_abort(stage);
+    return false;
 }

@@ -16,4 +16,8 @@ struct render_options {
 bool site_publish(const struct site *site, const struct outputs *outputs,
                   const struct render_options *options, struct diags *diags);
 
+/* Renders OUTPUTS and keeps nothing of it, to find the mistakes that site_publish() would. */
+bool site_try(const struct site *site, const struct outputs *outputs,
+              const struct render_options *options, struct diags *diags);
+
 #endif
