@@ -9,8 +9,9 @@
 #include "site/template_source.h"
 #include "site/template_xml_error.h"
 
-#define TAL_URI "http://xml.zope.org/namespaces/tal"
-#define METAL_URI "http://xml.zope.org/namespaces/metal"
+#define ZOPE_URI "http://xml.zope.org/namespaces/"
+#define TAL_URI ZOPE_URI "tal"
+#define METAL_URI ZOPE_URI "metal"
 #define XHTML_URI "http://www.w3.org/1999/xhtml"
 
 /* The source is read inside an element of our own, so that fragments are well-formed too. */
@@ -156,10 +157,10 @@ static struct str name_of(struct reader *reader, const xmlChar *prefix, const xm
     return str_format(reader->keep, "%s:%s", (const char *)prefix, (const char *)local);
 }
 
-/* A namespace that the output keeps: not those of templates, and not XHTML, which HTML knows. */
+/* A namespace that the output keeps: not Zope's, and not XHTML, which HTML knows. */
 static bool space_is_written(const xmlChar *uri)
 {
-    return space_of(uri) == SPACE_NONE && !str_eq(xml_str(uri), STR(XHTML_URI));
+    return !str_starts(xml_str(uri), STR(ZOPE_URI)) && !str_eq(xml_str(uri), STR(XHTML_URI));
 }
 
 static void add_declarations(struct reader *reader, struct markup *node, int count,
@@ -192,6 +193,10 @@ static void add_attributes(struct reader *reader, struct markup *node, int count
     for (int i = 0; i < count; i++, values += 5) {
         struct markup_attribute *a = &node->attributes[node->attribute_count++];
         a->space = space_of(values[2]);
+        if (a->space == SPACE_NONE && str_starts(xml_str(values[2]), STR(ZOPE_URI)))
+            reader_fail(reader, node->at,
+                        str_format(reader->keep, "there is nothing like '%s:%s' here",
+                                   (const char *)values[1], (const char *)values[0]));
         a->name = name_of(reader, a->space == SPACE_NONE ? values[1] : NULL, values[0]);
         a->value = str_dup(reader->keep,
                            (struct str){(const char *)values[3], (size_t)(values[4] - values[3])});
@@ -290,7 +295,11 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     reader->open = reader->open ? reader->open->parent : NULL;
 }
 
-static void on_error(void *context, xmlErrorPtr error)
+#if LIBXML_VERSION >= 21200
+static void on_error(void *context, const xmlError *error)
+#else
+static void on_error(void *context, xmlError *error)
+#endif
 {
     struct reader *reader = context;
     if (!reader->failed)
