@@ -24,6 +24,7 @@ static const struct yaml_field entry_fields[] = {
     {.key = "id", YAML_STRING, offsetof(struct topic_entry, topic.id), .required = true},
     {.key = "label", YAML_STRING, offsetof(struct topic_entry, topic.label), .required = true},
     {.key = "label_en", YAML_STRING, offsetof(struct topic_entry, topic.label_en)},
+    {.key = "group", YAML_STRING, offsetof(struct topic_entry, topic.group)},
     {.key = "iptc", YAML_STRING, offsetof(struct topic_entry, topic.iptc)},
     {.key = "strong", YAML_STRINGS, offsetof(struct topic_entry, words[0])},
     {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},

@@ -10,6 +10,7 @@ struct topic {
     struct str id;       /* "agriculture": also its page's name */
     struct str label;    /* 农业 */
     struct str label_en; /* Agriculture */
+    struct str group;    /* 土地与生产: its heading in the index; empty: none */
     struct str iptc;     /* IPTC Media Topics code, e.g. "20000210"; empty: none fits */
     size_t order;        /* in topics.yaml, from 0 */
 };

@@ -167,16 +167,19 @@ struct str topic_label(const struct strings *strings, const struct topic *topic)
     return topic ? topic->label : strings_get(strings, "topic-other");
 }
 
+struct leader leader_of_topic(struct arena *keep, const struct strings *strings,
+                              const struct topic_index *index)
+{
+    return (struct leader){topic_label(strings, index->topic), path_topic(keep, index->topic),
+                           index->entries.len};
+}
+
 struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
                                   const struct archive *archive)
 {
     struct leaders leaders = {0};
-    for (size_t i = 0; i < archive->topics.len; i++) {
-        const struct topic_index *index = archive->topics.at[i];
-        vec_push(keep, &leaders,
-                 (struct leader){topic_label(strings, index->topic), path_topic(keep, index->topic),
-                                 index->entries.len});
-    }
+    for (size_t i = 0; i < archive->topics.len; i++)
+        vec_push(keep, &leaders, leader_of_topic(keep, strings, archive->topics.at[i]));
     return leaders;
 }
 

@@ -36,6 +36,10 @@ struct leaders leaders_all_topics(struct arena *keep, const struct strings *stri
 struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture);
 struct leaders leaders_all_people(struct arena *keep, const struct archive *archive);
 
+/* A topic with all its stories. */
+struct leader leader_of_topic(struct arena *keep, const struct strings *strings,
+                              const struct topic_index *index);
+
 /* The topic's label, or 其他. */
 struct str topic_label(const struct strings *strings, const struct topic *topic);
 

@@ -33,7 +33,8 @@ static const struct value_type *const parts[] = {
     &leader_type,     &timeline_type,      &timeline_panel_type, &timeline_slot_type,
     &lead_type,       &source_row_type,    &home_group_type,     &province_type,
     &prefecture_type, &county_row_type,    &letter_type,         &year_row_type,
-    &month_cell_type, &year_month_type,    &week_type,           &day_type,
+    &month_cell_type, &topic_group_type,   &year_month_type,     &week_type,
+    &day_type,
 };
 
 static void put_fields(struct buf *out, const struct value_type *type)

@@ -7,6 +7,6 @@
 
 struct value topics_subject(struct arena *scratch, const struct view *view);
 
-extern const struct value_type topics_type;
+extern const struct value_type topics_type, topic_group_type;
 
 #endif

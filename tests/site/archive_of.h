@@ -29,6 +29,7 @@ struct told_site {
     struct arena keep;
     struct reference reference;
     struct topic topics[3];
+    struct topics all_topics;
     struct diags diags;
     struct archive *archive;
     struct config config;
@@ -80,11 +81,14 @@ static inline struct story told_story(struct told_site *t, struct page *page,
 static inline void archive_of(struct told_site *t, const struct told *at, size_t len)
 {
     *t = (struct told_site){
-        .topics = {{.id = STR("agriculture"), .label = STR("农业"), .order = 0},
-                   {.id = STR("culture"), .label = STR("文化"), .order = 1},
-                   {.id = STR("land"), .label = STR("土地"), .order = 2}},
+        .topics =
+            {{.id = STR("agriculture"), .label = STR("农业"), .group = STR("生产"), .order = 0},
+             {.id = STR("culture"), .label = STR("文化"), .order = 1},
+             {.id = STR("land"), .label = STR("土地"), .group = STR("生产"), .order = 2}},
     };
     t->reference.gazetteer = gazetteer_builtin(&t->keep);
+    t->all_topics = (struct topics){.at = t->topics, .len = 3};
+    t->reference.topics = &t->all_topics;
     t->reference.pinyin = pinyin_builtin(&t->keep);
     t->diags.keep = &t->keep;
     t->archive = archive_new(&t->keep, &t->reference, &t->diags);
