@@ -20,6 +20,7 @@
 #include "site/view_site.h"
 #include "site/view_story.h"
 #include "site/view_timeline.h"
+#include "site/view_topics.h"
 #include "site/view_year.h"
 #include "site/when.h"
 
