@@ -24,6 +24,8 @@
 
 enum { NOBODY = 65534, FILES = 4, LARGE = 1 << 20 };
 
+static const char *program; /* this one, as it was started */
+
 struct fixture {
     struct arena keep;
     struct str dir;    /* holds the site */
@@ -208,9 +210,9 @@ static void forbid_exchange(void)
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
-    struct sock_fprog program = {sizeof filter / sizeof *filter, filter};
+    struct sock_fprog rules = {sizeof filter / sizeof *filter, filter};
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &rules);
 #endif
 }
 
@@ -252,54 +254,75 @@ static bool kill_at(pid_t child, long number)
     return WIFSIGNALED(status);
 }
 
-/* Publishes VERSION in a process that is killed at its system call NUMBER. */
-static bool publish_killed(struct fixture *f, const char *version, void (*prepare)(void),
-                           long number)
+/* What the program does when it is started as its own victim: waits to be traced, and publishes. */
+static int be_killed(const char *target, bool exchange)
+{
+    struct fixture f = {.target = str_of(target)};
+    f.diags.keep = &f.keep;
+    if (!exchange)
+        forbid_exchange();
+#ifdef __linux__
+    if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0)
+        raise(SIGSTOP);
+#endif
+    _exit(publish_version(&f, "killed") ? 0 : 1);
+}
+
+/* Publishes in a process that is killed at its stop NUMBER. It is a program of its own, so that
+   each one makes the same system calls, whatever was in the memory of this one. */
+static bool publish_killed(struct fixture *f, bool exchange, long number)
 {
     pid_t child = fork();
-    assert_int_not_equal(child, -1);
     if (child == 0) {
-        if (prepare)
-            prepare();
-#ifdef __linux__
-        if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0)
-            raise(SIGSTOP);
-#endif
-        _exit(publish_version(f, version) ? 0 : 1);
+        execl(program, program, f->target.ptr, exchange ? "exchange" : "rename", (char *)NULL);
+        _exit(127);
     }
-    return kill_at(child, number);
+    return child > 0 && kill_at(child, number);
 }
 
 /* Kills a build at its first system call, the next one at its second, and so on to the last, and
-   lets one through after each. */
-static void kill_at_every_moment(struct fixture *f, void (*prepare)(void), bool may_be_set_aside)
+   lets one through after each: on a disk in memory where that is allowed, which is soon flushed. */
+static int kill_at_every_moment(struct fixture *f, bool exchange)
 {
+    mount_small_disk(f->dir.ptr);
     temp_write(&f->keep, f->target, "mine.txt", "mine");
-    assert_true(publish_version(f, "first"));
-    for (long number = 1; publish_killed(f, "killed", prepare, number); number += 2) {
-        bool set_aside = may_be_set_aside && !temp_there(&f->keep, f->dir, "public");
-        assert_true(is_whole(f, set_aside ? ".public.xianbao-old" : "public"));
-        assert_true(publish_version(f, "next"));
-        assert_true(is_whole(f, "public"));
-        assert_string_equal(temp_read(&f->keep, f->target, "stories/1.html"), "next");
-        assert_true(nothing_beside(f));
-        assert_int_equal(f->diags.len, 0);
+    CHECK(publish_version(f, "first"));
+    for (long number = 1; publish_killed(f, exchange, number); number += 2) {
+        bool set_aside = !exchange && !temp_there(&f->keep, f->dir, "public");
+        CHECK(is_whole(f, set_aside ? ".public.xianbao-old" : "public"));
+        CHECK(publish_version(f, "next"));
+        CHECK(is_whole(f, "public") && nothing_beside(f) && f->diags.len == 0);
+        CHECK(strcmp(temp_read(&f->keep, f->target, "stories/1.html"), "next") == 0);
     }
-    assert_string_equal(temp_read(&f->keep, f->target, "stories/1.html"), "killed");
+    CHECK(strcmp(temp_read(&f->keep, f->target, "stories/1.html"), "killed") == 0);
+    return 0;
+}
+
+static int kill_with_exchange(struct fixture *f)
+{
+    return kill_at_every_moment(f, true);
+}
+
+static int kill_without_exchange(struct fixture *f)
+{
+    return kill_at_every_moment(f, false);
 }
 
 static void test_killed(void **state)
 {
-    kill_at_every_moment(*state, NULL, false);
+    run_apart(*state, kill_with_exchange);
 }
 
 static void test_killed_without_exchange(void **state)
 {
-    kill_at_every_moment(*state, forbid_exchange, true);
+    run_apart(*state, kill_without_exchange);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    program = argv[0];
+    if (argc == 3)
+        return be_killed(argv[1], strcmp(argv[2], "exchange") == 0);
 #define FAULT_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         FAULT_TEST(test_full_disk),
