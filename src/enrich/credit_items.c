@@ -119,7 +119,7 @@ static void push_item(struct cutter *cutter, struct str text, const struct label
         vec_push(cutter->keep, &cutter->items, (struct item){.text = text, .label = label});
 }
 
-/* Labels of one character that end a word: 于宏摄, and 甲图 in 文/甲图/乙. */
+/* Labels of one character that end a word: 王刚摄, and 甲图 in 文/甲图/乙. */
 static void push_word(struct cutter *cutter, struct str word, enum separator after)
 {
     struct utf8 last = utf8_last(word);
@@ -133,7 +133,7 @@ static void push_word(struct cutter *cutter, struct str word, enum separator aft
     push_item(cutter, end, short_label(end));
 }
 
-/* Cuts a word at the labels in it: 记者王洋通讯员雷小方. A body's name is left whole: 编辑部. */
+/* Cuts a word at the labels in it: 记者王刚通讯员李小明. A body's name is left whole: 编辑部. */
 static void cut_word(struct cutter *cutter, struct str word, enum separator after)
 {
     if (is_organisation(word) && !label_at(word, 0)) {

@@ -34,7 +34,7 @@ struct reader {
 
 /* ---- who */
 
-/* 本报, 大同日报, 融媒体 before 记者. */
+/* 本报, 会昌日报, 融媒体 before 记者. */
 static bool is_qualifier(const struct reader *reader, size_t i)
 {
     const struct item *item = &reader->items.at[i];

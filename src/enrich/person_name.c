@@ -64,7 +64,7 @@ bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
             return false;
         dots += is_dot(c.code);
     }
-    if (chars < 2 || chars > (dots ? DOTTED_NAME_CHARS : NAME_CHARS) || is_no_name(word))
+    if (chars < 2 + dots || chars > (dots ? DOTTED_NAME_CHARS : NAME_CHARS) || is_no_name(word))
         return false;
     const struct surname *surname = surname_of(surnames, word);
     bool usual_length = chars <= 3 || (surname && utf8_count(surname->text) == 2);
@@ -87,8 +87,8 @@ bool is_organisation(struct str word)
 static bool is_short_name(const struct surnames *surnames, struct str word, size_t chars)
 {
     const struct surname *surname = surname_of(surnames, word);
-    return utf8_count(word) == chars && is_person_name(surnames, word, false) &&
-           surname->text.len < word.len && !is_organisation(word);
+    return surname && surname->text.len < word.len && utf8_count(word) == chars &&
+           is_person_name(surnames, word, false) && !is_organisation(word);
 }
 
 static bool split_from(struct arena *keep, const struct surnames *surnames, struct str word,

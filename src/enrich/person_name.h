@@ -16,7 +16,7 @@ bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
 /* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */
 bool is_organisation(struct str word);
 
-/* Names that stand in a row without blanks: 尹瑞萍王俊平 → 尹瑞萍, 王俊平. Empty where WORD does
+/* Names that stand in a row without blanks: 王小明李刚 → 王小明, 李刚. Empty where WORD does
    not fall into names of two or three characters that all begin with common surnames. */
 struct strs names_split(struct arena *keep, const struct surnames *surnames, struct str word);
 

@@ -26,7 +26,7 @@ struct place_mention {
     size_t at;  /* byte offset */
     bool clear; /* false: the characters may belong to other words: 响应县委 */
     const struct place_name *within; /* the province or prefecture that stands right before it:
-                                        山西省岚县; or NULL */
+                                        江西省会昌县; or NULL */
 };
 
 struct place_mentions VEC_OF(struct place_mention);

@@ -57,7 +57,7 @@ static void test_labels_before_names(void **state)
         {"记者王刚通讯员李晓明", "王刚 reporter, 李晓明 correspondent"},
         {"全媒体记者 王刚、李明", "王刚 reporter, 李明 reporter"},
         {"□ 融媒体记者　王刚", "王刚 reporter"},
-        {"大同日报全媒体记者 王刚", "王刚 reporter"},
+        {"会昌日报全媒体记者 王刚", "王刚 reporter"},
         {"新华社记者 王刚", "王刚 reporter"},
         {"记者 扎西多吉 通讯员 李明", "扎西多吉 reporter, 李明 correspondent"},
         {"特约记者 王刚 本报通讯员 李明", "王刚 reporter, 李明 correspondent"},

@@ -39,6 +39,8 @@ static void test_names(void **state)
     assert_true(is_name("艾力·买买提"));
     assert_false(is_name("王"));
     assert_false(is_name("王刚在县城"));
+    assert_false(is_name("··"));
+    assert_false(is_name("王·"));
     assert_false(is_name("Wang"));
     assert_false(is_name("王 刚"));
     assert_false(is_name(""));
@@ -87,6 +89,7 @@ static void test_names_in_a_row(void **state)
     assert_str(names.at[2], "赵海燕");
     assert_int_equal(names_split(&keep, surnames, STR("李明王刚")).len, 2);
     assert_int_equal(names_split(&keep, surnames, STR("上官文华")).len, 0);
+    assert_int_equal(names_split(&keep, surnames, STR("·王刚·李明")).len, 0);
     assert_int_equal(names_split(&keep, surnames, STR("扎西多吉")).len, 0);
     assert_int_equal(names_split(&keep, surnames, STR("李晓明在县城")).len, 0);
 }
