@@ -28,8 +28,6 @@ struct story_survey {
 struct survey {
     struct arena *keep;
     struct page *page;
-    struct story_survey *stories;
-    size_t stories_len;
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
@@ -44,6 +42,7 @@ struct settled {
 static const double support_place = 4;    /* the page's `place` is in its prefecture */
 static const double support_paper = 4;    /* the newspaper is of its prefecture */
 static const double support_named = 4;    /* the story names its prefecture */
+static const double support_settled = 1;  /* another story has it after its prefecture's name */
 static const double support_county = 2;   /* the story names a county of its prefecture */
 static const double support_page = 1;     /* each of these elsewhere on the page */
 static const double support_province = 2; /* the page's `place` is in its province */
@@ -139,10 +138,20 @@ static double support_of_place(struct str place, const struct county *county)
     return memcmp(place.ptr, county->code.ptr, 4) == 0 ? support_place : support_province;
 }
 
-static double support(const struct survey *survey, const struct county *county)
+/* The county that a name means where it is plain; NULL where it is plain nowhere, or means several.
+ */
+static const struct county *settled_county(const struct map *settled, const struct place_name *name)
+{
+    const struct settled *known = map_get(settled, name->text);
+    return known ? known->county : NULL;
+}
+
+static double support(const struct survey *survey, const struct place_name *name,
+                      const struct county *county)
 {
     const struct place_notes *here = &survey->story_notes, *page = &survey->page_notes;
-    return support_of_place(survey->page->facts.place, county) +
+    double settled = settled_county(&survey->settled, name) == county ? support_settled : 0;
+    return settled + support_of_place(survey->page->facts.place, county) +
            support_paper * place_notes_share(page, county, NOTE_PAPER) +
            support_named * place_notes_share(here, county, NOTE_NAMED) +
            support_county * place_notes_share(here, county, NOTE_COUNTY) +
@@ -157,7 +166,7 @@ static const struct county *best_supported(const struct survey *survey,
     const struct county *best = NULL;
     double highest = 0, second = 0;
     for (size_t i = 0; i < name->counties.len; i++) {
-        double sum = support(survey, name->counties.at[i]);
+        double sum = support(survey, name, name->counties.at[i]);
         if (sum > highest) {
             second = highest;
             highest = sum;
@@ -195,19 +204,21 @@ static void tell_open(struct survey *survey, struct sighting *sighting)
              STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
 }
 
-/* Settles a name that is not plain as it is settled elsewhere, in its own story before the page's
-   others; or by what the page says of places. */
+/* Settles a name that is not plain: as elsewhere in its story; by the page's `place`; where it may
+   be part of other words, as elsewhere on the page; else by all that the page says of places. */
 static void settle_by_page(struct survey *survey, const struct map *here, struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
-    const struct settled *known = map_get(here, mention->name->text);
-    if (!known)
-        known = map_get(&survey->settled, mention->name->text);
-    sighting->county = known ? known->county : said_by_place(survey, mention->name);
-    if (sighting->county || mention->within || !mention->clear || mention->name->common)
+    if (mention->within)
         return;
-    sighting->county = best_supported(survey, mention->name);
-    if (!sighting->county && mention->name->counties.len > 1)
+    sighting->county = settled_county(here, mention->name);
+    if (!sighting->county)
+        sighting->county = said_by_place(survey, mention->name);
+    if (sighting->county || mention->name->common)
+        return;
+    sighting->county = mention->clear ? best_supported(survey, mention->name)
+                                      : settled_county(&survey->settled, mention->name);
+    if (!sighting->county && mention->clear)
         tell_open(survey, sighting);
 }
 
@@ -301,20 +312,19 @@ void stories_find_counties(struct arena *keep, struct page *page, struct stories
     struct survey survey = {
         .keep = keep,
         .page = page,
-        .stories = ARENA_ARRAY(keep, struct story_survey, stories->len),
-        .stories_len = stories->len,
         .page_notes = place_notes_new(keep, gazetteer),
         .story_notes = place_notes_new(keep, gazetteer),
     };
+    struct story_survey *found = ARENA_ARRAY(keep, struct story_survey, stories->len);
     survey_publication(&survey, gazetteer->names);
     for (size_t i = 0; i < stories->len; i++)
-        survey_story(&survey, &survey.stories[i], &stories->at[i], gazetteer->names);
+        survey_story(&survey, &found[i], &stories->at[i], gazetteer->names);
     for (size_t i = 0; i < stories->len; i++)
-        settle_plain(&survey, &survey.stories[i]);
+        settle_plain(&survey, &found[i]);
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
-        settle_hard(&survey, &survey.stories[i]);
-        collect(&survey, &survey.stories[i]);
+        settle_hard(&survey, &found[i]);
+        collect(&survey, &found[i]);
     }
 }

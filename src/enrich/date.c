@@ -113,14 +113,18 @@ static struct own_date find_own(const struct story *story)
 
 /* ---- what it means */
 
-static void tell_no_year(struct dater *dater, const struct own_date *own)
+static void tell(struct dater *dater, const struct own_date *own, enum diag_id id, const char *what)
 {
     struct locator locator = locator_of(dater->page, own->block);
     struct span span = locator_find(&locator, own->words.at, own->words.end);
+    diag_add(&dater->page->diags, id, page_place(dater->page, span.start), "'%.*s' is %s",
+             STR_FMT(str_slice(own->block->text, own->words.at, own->words.end)), what);
+}
+
+static void tell_no_year(struct dater *dater, const struct own_date *own)
+{
     if (!dater->told_no_year)
-        diag_add(&dater->page->diags, D_DATE_NO_YEAR, page_place(dater->page, span.start),
-                 "'%.*s' is of no year that the page is sure of",
-                 STR_FMT(str_slice(own->block->text, own->words.at, own->words.end)));
+        tell(dater, own, D_DATE_NO_YEAR, "of no year that the page is sure of");
     dater->told_no_year = true;
 }
 
@@ -195,17 +199,13 @@ static struct story_date own_story_date(struct dater *dater, const struct story 
 
 /* ---- all stories of a page */
 
-static void tell_later(struct dater *dater, const struct story *story)
+/* A report cannot be sent after its page was printed. */
+static void check_dateline(struct dater *dater, const struct story *story)
 {
     struct own_date own = find_own(story);
-    if (!own.block || own.basis != BASIS_DATELINE || !add_year(dater, &own) ||
-        date_number(own.words.date) <= date_number(dater->stated.value))
-        return;
-    struct locator locator = locator_of(dater->page, own.block);
-    struct span span = locator_find(&locator, own.words.at, own.words.end);
-    diag_add(&dater->page->diags, D_DATE_CONFLICT, page_place(dater->page, span.start),
-             "'%.*s' is later than the page",
-             STR_FMT(str_slice(own.block->text, own.words.at, own.words.end)));
+    if (own.block && own.basis == BASIS_DATELINE && add_year(dater, &own) &&
+        date_number(own.words.date) > date_number(dater->stated.value))
+        tell(dater, &own, D_DATE_CONFLICT, "later than the page");
 }
 
 /* A story of a page that is dated: by its own day where the page says only month or year. */
@@ -213,7 +213,7 @@ static void date_stated(struct dater *dater, struct story *story)
 {
     story->date = dater->stated;
     if (dater->stated.precision == PRECISION_DAY) {
-        tell_later(dater, story);
+        check_dateline(dater, story);
         return;
     }
     struct story_date own = own_story_date(dater, story);
@@ -230,10 +230,10 @@ static struct story_date common_date(const struct stories *stories)
         const struct story_date *own = &stories->at[i].date;
         if (own->precision == PRECISION_NONE)
             continue;
-        struct date value =
-            common.evidence.len > 0 ? date_common(common.value, own->value) : own->value;
+        bool first = common.evidence.len == 0;
+        struct evidences evidence = first ? own->evidence : common.evidence;
+        struct date value = first ? own->value : date_common(common.value, own->value);
         value.day = 0;
-        struct evidences evidence = common.evidence.len > 0 ? common.evidence : own->evidence;
         common = story_date_of(value, BASIS_PAGE);
         common.evidence = evidence;
     }

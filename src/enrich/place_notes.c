@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/place_notes.h"
 
-static const double province_share = 0.5;
+static const double province_share = 0.25;
 
 struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *gazetteer)
 {

@@ -26,7 +26,7 @@ void place_notes_add(struct place_notes *notes, const struct place_name *name,
                      enum place_note note);
 void place_notes_add_county(struct place_notes *notes, const struct county *county);
 
-/* 1: COUNTY's prefecture was noted so; 0.5: only its province; 0: neither. */
+/* 1: COUNTY's prefecture was noted so; 0.25: only its province; 0: neither. */
 double place_notes_share(const struct place_notes *notes, const struct county *county,
                          enum place_note note);
 

@@ -115,6 +115,19 @@ static void test_the_page_settles_names(void **state)
                "320302");
 }
 
+static void test_a_story_s_own_words_come_before_the_page_s(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "南京市消息，鼓楼区修路。"}, {0, NULL},
+                                 {ROLE_PARAGRAPH, "徐州市鼓楼区建校。"})),
+               "320106");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "在城区修路。"}, {0, NULL},
+                                 {ROLE_PARAGRAPH, "晋城市城区建校。"})),
+               "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "晋城市城区建校，太原市城区修路。"})),
+               "140502");
+}
+
 static void test_what_stays_open_is_told_once(void **state)
 {
     (void)state;
@@ -164,6 +177,7 @@ int main(void)
         cmocka_unit_test(test_evidence_leads_to_the_page),
         cmocka_unit_test(test_ambiguous_names),
         cmocka_unit_test(test_the_page_settles_names),
+        cmocka_unit_test(test_a_story_s_own_words_come_before_the_page_s),
         cmocka_unit_test(test_what_stays_open_is_told_once),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
