@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/template_run.h"
 
+#include "base/utf8.h"
+
 /* Bounds for macros that use themselves. */
 #define DEPTH_MAX 200
 #define CALLS_MAX 10000000
+
+/* Characters of an address that a message shows. */
+#define URL_SHOWN 80
 
 static void bind(struct run *run, uint32_t variable)
 {
@@ -140,8 +145,8 @@ static struct str safe_url(struct run *run, const struct op *op, struct str url)
     bool named = run->subject.len > 0;
     diag_add(run->diags, D_UNSAFE_URL, markup_place(&run->code->source, op->expr->at),
              "%.*s '%.*s' is not relative, http, https or mailto%s%.*s",
-             STR_FMT(op->attribute->name), STR_FMT(url), named ? ", while rendering " : "",
-             STR_FMT(run->subject));
+             STR_FMT(op->attribute->name), STR_FMT(utf8_head(url, URL_SHOWN)),
+             named ? ", while rendering " : "", STR_FMT(run->subject));
     return STR("#");
 }
 
@@ -182,7 +187,8 @@ static bool define(struct run *run, const struct op *op)
     return true;
 }
 
-static bool go_deeper(struct run *run, uint32_t at, struct str name)
+/* Counts a use, at a byte of CODE's source, of what is called NAME. */
+static bool go_deeper(struct run *run, const struct code *code, uint32_t at, struct str name)
 {
     if (++run->depth <= DEPTH_MAX && ++run->calls <= CALLS_MAX)
         return true;
@@ -194,19 +200,15 @@ static bool go_deeper(struct run *run, uint32_t at, struct str name)
                          DEPTH_MAX, STR_FMT(name))
             : str_format(run->scratch, "more than %d uses of macros and slots in one page",
                          CALLS_MAX);
-    run->fault =
-        (struct fault){.kind = FAULT_KNOWN, .code = run->code, .message = message, .at = at};
+    run->fault = (struct fault){.kind = FAULT_KNOWN, .code = code, .message = message, .at = at};
     run->depth--;
     return false;
 }
 
-/* Runs a range of other code, or of this code in another frame. */
-static bool run_nested(struct run *run, const struct range *range, const struct frame *frame,
-                       uint32_t at, struct str name)
+/* Runs a range of other code, or of this code in another frame, after go_deeper(). */
+static bool run_nested(struct run *run, const struct range *range, const struct frame *frame)
 {
     const struct code *code = run->code;
-    if (!go_deeper(run, at, name))
-        return false;
     bool ok = run_range(run, range, frame);
     run->code = code;
     run->depth--;
@@ -220,7 +222,8 @@ static bool use_macro(struct run *run, const struct op *op, const struct frame *
     if (!use->macro)
         return true;
     struct frame inner = {use, frame};
-    return run_nested(run, &use->macro->body, &inner, use->at, use->macro->name);
+    return go_deeper(run, run->code, use->at, use->macro->name) &&
+           run_nested(run, &use->macro->body, &inner);
 }
 
 static const struct fill *fill_find(const struct use *use, struct str slot)
@@ -255,7 +258,8 @@ static bool fill_slot(struct run *run, const struct op *op, const struct frame *
     const struct frame *outer = NULL;
     const struct fill *fill = slot_fill(frame, op->slot, &outer);
     *pc = fill ? op->to : *pc + 1;
-    return !fill || run_nested(run, &fill->range, outer, fill->at, op->slot);
+    return !fill || (go_deeper(run, fill->range.code, fill->at, op->slot) &&
+                     run_nested(run, &fill->range, outer));
 }
 
 static struct value error_message(struct arena *scratch, const void *self)
@@ -288,7 +292,7 @@ static bool try_element(struct run *run, const struct code *code, const struct o
     struct loop *loop = run->loop;
     struct range body = {code, *pc + 1, op->to};
     *pc = op->end;
-    if (run_nested(run, &body, frame, 0, STR("tal:on-error")))
+    if (go_deeper(run, code, 0, STR("tal:on-error")) && run_nested(run, &body, frame))
         return true;
     struct str *message = ARENA_NEW(run->scratch, struct str);
     *message = fault_text(run);
