@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/reference.h"
+#include "enrich/story_of.h"
+
+static void test_every_fact_is_found(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "会昌县脐橙喜获丰收"}, {ROLE_BYLINE, "□ 本报记者 王刚"},
+              {ROLE_PARAGRAPH, "2023年11月3日，果农忙着采摘。"});
+    enrich_stories(&keep, scene.page, &scene.stories, &reference);
+    const struct story *story = &scene.stories.at[0];
+    assert_int_equal(story->counties.len, 1);
+    assert_str(story->counties.at[0].county->code, "360733");
+    assert_str(story->bylines.at[0].name, "王刚");
+    assert_str(story->topics.at[0].topic->id, "agriculture");
+    assert_int_equal(story->date.precision, PRECISION_DAY);
+    arena_clear(&keep);
+}
+
+static void test_residue_gets_none(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene = SCENE(&keep, {ROLE_FURNITURE, "会昌县气象台 天气预报 编辑：王刚"});
+    enrich_stories(&keep, scene.page, &scene.stories, &reference);
+    const struct story *residue = &scene.stories.at[0];
+    assert_int_equal(residue->counties.len + residue->topics.len + residue->bylines.len, 0);
+    assert_int_equal(residue->date.precision, PRECISION_NONE);
+    arena_clear(&keep);
+}
+
+static void test_nothing_comes_of_nothing(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, ""});
+    struct stories none = {0};
+    enrich_stories(&keep, scene.page, &scene.stories, &reference);
+    enrich_stories(&keep, scene.page, &none, &reference);
+    assert_int_equal(scene.page->diags.len, 0);
+    arena_clear(&keep);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_fact_is_found),
+        cmocka_unit_test(test_residue_gets_none),
+        cmocka_unit_test(test_nothing_comes_of_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
