@@ -157,7 +157,7 @@ static bool open_old(struct swap *swap)
         return fail_errno(swap, "replace it");
     if (st.st_dev != parent.st_dev)
         return fail(swap, "replace it", mount_point);
-    lock(swap->old_fd, LOCK_EX);
+    lock(swap->old_fd, LOCK_EX | LOCK_NB); /* for swap_commit(), while it removes it */
     /* Who may not give a folder to its old owner goes on with his own. */
     if (fchown(swap->new_fd, st.st_uid, st.st_gid) != 0)
         errno = 0;
