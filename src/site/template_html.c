@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/template_html.h"
 
+#include "base/utf8.h"
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -40,15 +42,40 @@ static const char *const text_escapes[256] = {
 static const char *const attribute_escapes[256] = {
     CONTROLS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
 
+bool html_forbids(uint32_t code)
+{
+    bool control =
+        code < ' ' ? !strchr("\t\n\f\r", (int)code) || code == 0 : code >= 0x7f && code <= 0x9f;
+    return control || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
+}
+
+/* Bytes that forbidden code points beyond ASCII begin with. */
+static bool may_be_forbidden(unsigned char byte)
+{
+    return byte == 0xc2 || byte >= 0xef;
+}
+
+/* What is written for the character at AT instead of it, or NULL; *LEN: its bytes. */
+static const char *instead_of(struct str text, size_t at, const char *const *escapes, size_t *len)
+{
+    unsigned char byte = (unsigned char)text.ptr[at];
+    *len = 1;
+    if (!may_be_forbidden(byte))
+        return escapes[byte];
+    struct utf8 c = utf8_at(text, at);
+    *len = c.len;
+    return html_forbids(c.code) ? FFFD : NULL;
+}
+
 static void escape(struct buf *out, struct str text, const char *const *escapes)
 {
     size_t done = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        const char *instead = escapes[(unsigned char)text.ptr[i]];
+    for (size_t i = 0, len = 0; i < text.len; i += len) {
+        const char *instead = instead_of(text, i, escapes, &len);
         if (instead) {
             buf_add(out, text.ptr + done, i - done);
             buf_str(out, str_of(instead));
-            done = i + 1;
+            done = i + len;
         }
     }
     if (done < text.len)

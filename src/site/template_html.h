@@ -7,11 +7,15 @@
 
 #include "base/buf.h"
 
-/* Appends text between tags: & < > are escaped; controls that HTML cannot hold become U+FFFD. */
+/* Appends text between tags: & < > are escaped; controls and noncharacters, which HTML
+   cannot hold, become U+FFFD. */
 void html_text(struct buf *out, struct str text);
 
 /* Appends text between double quotes: as html_text, and " is escaped. */
 void html_attribute(struct buf *out, struct str text);
+
+/* Whether HTML cannot hold a code point: controls but for blanks, and noncharacters. */
+bool html_forbids(uint32_t code);
 
 /* br, img, meta …: elements that have no content and no end tag. */
 bool html_is_void(struct str element);

@@ -2,6 +2,7 @@
 #include "site/view_story.h"
 
 #include "base/utf8.h"
+#include "page/cues.h"
 #include "site/field.h"
 
 struct body_block {
@@ -44,18 +45,32 @@ static bool is_in_head(const struct story *story, const struct block *block)
     }
 }
 
-/* A report may open with 本报讯 within its first paragraph, and with names in brackets after it. */
-static size_t slug_len(const struct story *story, const struct block *block)
+/* The words that open a report end with 讯, 电 or 消息; starts_report() saw to it that one is near.
+ */
+static size_t report_mark_len(struct str text)
 {
-    struct str dateline = story->dateline;
-    if (block->role == ROLE_DATELINE)
-        return block->text.len;
-    return dateline.len && str_starts(block->text, dateline) ? dateline.len : 0;
+    static const struct str ends[] = {
+        {"讯", sizeof "讯" - 1}, {"电", sizeof "电" - 1}, {"消息", sizeof "消息" - 1}};
+    size_t len = text.len;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = str_find(text, ends[i], 0);
+        if (at != SIZE_MAX && at + ends[i].len < len)
+            len = at + ends[i].len;
+    }
+    return len;
 }
 
-static struct body_block body_block(const struct story *story, const struct block *block)
+static size_t slug_len(const struct block *block)
 {
-    size_t slug = slug_len(story, block);
+    if (block->role == ROLE_DATELINE)
+        return block->text.len;
+    bool opens = block->role == ROLE_PARAGRAPH && starts_report(block->text);
+    return opens ? report_mark_len(block->text) : 0;
+}
+
+static struct body_block body_block(const struct block *block)
+{
+    size_t slug = slug_len(block);
     return (struct body_block){
         .role = block->role,
         .slug = str_slice(block->text, 0, slug),
@@ -71,7 +86,7 @@ static struct body_blocks body_of(struct arena *scratch, const struct story *sto
         const struct block *block = &story->blocks.at[i];
         if (is_in_head(story, block))
             continue;
-        struct body_block made = body_block(story, block);
+        struct body_block made = body_block(block);
         if (made.slug.len && slug_seen)
             made = (struct body_block){.role = block->role, .text = block->text};
         slug_seen |= made.slug.len > 0;

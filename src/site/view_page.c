@@ -8,6 +8,7 @@
 #include "site/newspaper.h"
 #include "site/note.h"
 #include "site/paths.h"
+#include "site/template_html.h"
 #include "site/view_piece.h"
 #include "site/view_story.h"
 
@@ -107,12 +108,12 @@ static bool has_doubled(const struct page *page)
     return false;
 }
 
-/* Characters that no browser shows and HTML cannot hold; see template_html.c. */
-static bool has_controls(const struct page *page)
+/* Whether some characters of the page are written as U+FFFD. */
+static bool has_forbidden(const struct page *page)
 {
-    for (size_t i = page->front.end; i < page->text.len; i++) {
-        unsigned char c = (unsigned char)page->text.ptr[i];
-        if (c == 0x7f || (c < ' ' && !utf8_is_blank(c)))
+    struct str text = str_slice(page->text, page->front.end, page->text.len);
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (html_forbids(c.code))
             return true;
     }
     return false;
@@ -131,7 +132,7 @@ static struct value notes(struct arena *scratch, const struct page_view *view)
         {page->entries_len > TINTS, "page-note-tints-round"},
         {page->residue_chars > 0, "page-note-left-over"},
         {has_doubled(page->page), "page-note-doubled"},
-        {has_controls(page->page), "page-note-controls"},
+        {has_forbidden(page->page), "page-note-controls"},
     };
     struct notes *notes = ARENA_NEW(scratch, struct notes);
     struct sentence *said = note_add(scratch, notes);

@@ -43,6 +43,8 @@ static void test_controls_become_replacement_characters(void **state)
     assert_str(buf_view(&out), "a\xef\xbf\xbd"
                                "b\xef\xbf\xbd\xef\xbf\xbd");
     buf_clear(&out);
+    check_text("\u00a0\xc2\x85，\ufffe\U0001fffe\ufdd0\ufffc\U0001f600",
+               "\u00a0\ufffd，\ufffd\ufffd\ufffd\ufffc\U0001f600");
 }
 
 static void test_kinds_of_elements(void **state)
