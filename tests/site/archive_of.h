@@ -7,7 +7,8 @@
 #include "archive/ids.h"
 #include "base/vec.h"
 #include "site/config.h"
-#include "site/site.h"
+#include "site/paths.h"
+#include "site/view.h"
 #include "words.h"
 
 /* A story and the little that a test wants to say of it; what is left out is "none". */
@@ -23,6 +24,7 @@ struct told {
     enum byline_role role;
     enum story_kind kind;
     bool derived, cut_end;
+    const char *word; /* that the story is counted to its topics for */
 };
 
 struct told_site {
@@ -68,9 +70,12 @@ static inline struct story told_story(struct told_site *t, struct page *page,
         vec_push(&t->keep, &story.counties,
                  (struct story_county){.county = gazetteer_county(t->reference.gazetteer,
                                                                   str_of(told->counties[i]))});
-    for (size_t i = 0; i < 4 && told->topics[i]; i++)
-        vec_push(&t->keep, &story.topics,
-                 (struct story_topic){.topic = told_topic(t, told->topics[i]), .score = 1});
+    for (size_t i = 0; i < 4 && told->topics[i]; i++) {
+        struct story_topic topic = {.topic = told_topic(t, told->topics[i]), .score = 1};
+        if (told->word)
+            vec_push(&t->keep, &topic.evidence, (struct evidence){.text = str_of(told->word)});
+        vec_push(&t->keep, &story.topics, topic);
+    }
     for (size_t i = 0; i < 8 && told->people[i]; i++)
         vec_push(&t->keep, &story.bylines,
                  (struct byline){.name = str_of(told->people[i]), .role = told->role});
@@ -110,6 +115,19 @@ static inline void archive_of(struct told_site *t, const struct told *at, size_t
         (struct site){.config = &t->config, .strings = words(&t->keep), .archive = t->archive};
 }
 
+/* The subject of a page of KIND: its value. */
+static inline struct value subject_of(struct told_site *t, enum page_kind kind, const void *subject,
+                                      size_t sheet, size_t sheets)
+{
+    struct output *output = ARENA_NEW(&t->keep, struct output);
+    *output = (struct output){.kind = kind,
+                              .path = path_sheet(&t->keep, STR("x/y.html"), sheet),
+                              .subject = subject,
+                              .sheet = sheet,
+                              .sheets = sheets};
+    return view_of(&t->keep, &t->site, output)->subject;
+}
+
 static inline void told_clear(struct told_site *t)
 {
     arena_clear(&t->keep);
@@ -142,6 +160,28 @@ static inline struct str text_at(struct arena *scratch, struct value value, cons
     struct value found = value_at(scratch, value, path);
     assert_int_equal(found.kind, VALUE_STRING);
     return found.text;
+}
+
+/* How many items the list at a path has; 0 where there is nothing. */
+static inline size_t len_at(struct arena *scratch, struct value value, const char *path)
+{
+    struct value found = value_at(scratch, value, path);
+    return found.kind == VALUE_LIST ? found.list->len : 0;
+}
+
+/* The words of a list of runs. */
+static inline struct str runs_at(struct arena *scratch, struct value value, const char *path)
+{
+    struct value runs = value_at(scratch, value, path);
+    assert_int_equal(runs.kind, VALUE_LIST);
+    struct buf text = {0};
+    for (size_t i = 0; i < runs.list->len; i++) {
+        struct value run = runs.list->item(scratch, runs.list, i);
+        buf_str(&text, text_at(scratch, run, "text"));
+    }
+    struct str kept = str_dup(scratch, buf_view(&text));
+    buf_clear(&text);
+    return kept;
 }
 
 #endif
