@@ -85,7 +85,8 @@ static void a_byline_that_nobody_understood_stays_in_the_text(void **state)
 static void a_report_opens_with_its_slug_once(void **state)
 {
     (void)state;
-    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0}, {"本报讯（记者 王涛）今年以来", 1, ROLE_PARAGRAPH, 0},
+    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0},
+               {"本报讯（记者 王涛）今年以来", 1, ROLE_PARAGRAPH, 0},
                {"本报讯是开头", 1, ROLE_PARAGRAPH, 0});
     made_end(&m);
     struct value first = item_at(&m.keep, story(0), "body", 0);
