@@ -80,23 +80,8 @@ static struct parts parts_all(struct arena *scratch, const struct archive_page *
 
 uint32_t page_line_number(const struct page *page, uint32_t offset)
 {
-    const struct lines *lines = &page->lines;
-    if (lines->len == 0 || offset < lines->at[0].span.start) {
-        uint32_t number = 1;
-        for (uint32_t i = 0; i < offset; i++)
-            number += page->text.ptr[i] == '\n';
-        return number;
-    }
-    size_t low = 0,
-           high = lines->len; /* lines[low] begins at or before OFFSET, lines[high] after */
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (lines->at[middle].span.start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return lines->at[low].number;
+    const struct line *line = page_line_at(page, offset);
+    return line ? line->number : page_place(page, offset).line;
 }
 
 static bool is_front(const struct page *page, struct span span)

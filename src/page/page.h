@@ -118,6 +118,10 @@ struct page {
  */
 struct page *page_read(struct arena *keep, struct str path, struct str bytes);
 
+/* The line, or the part of one between form feeds, that the byte AT of the text stands on; NULL: it
+   stands in the front matter, or the lines are not found yet. */
+const struct line *page_line_at(const struct page *page, size_t at);
+
 /* Line and column of the byte offset AT of PAGE's text. Lines end with LF, CR or both. */
 struct place page_place(const struct page *page, size_t at);
 

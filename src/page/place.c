@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/page.h"
 
-/* The line that AT stands on, from its start; NULL: the lines are not found yet, or AT is before
-   them. Found by halving, for a page may have as many findings as stories. */
-static const struct line *line_at(const struct page *page, size_t at)
+/* Found by halving, for a page may have as many findings as stories. */
+const struct line *page_line_at(const struct page *page, size_t at)
 {
     const struct line *lines = page->lines.at;
     size_t low = 0, high = page->lines.len; /* the line sought is before HIGH and not before LOW */
@@ -14,18 +13,22 @@ static const struct line *line_at(const struct page *page, size_t at)
         else
             high = middle;
     }
-    if (high == 0 || lines[low].span.start > at)
-        return NULL;
-    while (low > 0 && lines[low - 1].number == lines[low].number)
-        low--;
-    return &lines[low];
+    return high > 0 && lines[low].span.start <= at ? &lines[low] : NULL;
+}
+
+/* The first part of a line that form feeds stand in. */
+static const struct line *line_start(const struct page *page, const struct line *line)
+{
+    while (line && line > page->lines.at && line[-1].number == line->number)
+        line--;
+    return line;
 }
 
 struct place page_place(const struct page *page, size_t at)
 {
     struct place place = {page->path, 1, 1};
     struct str text = page->text;
-    const struct line *line = line_at(page, at);
+    const struct line *line = line_start(page, page_line_at(page, at));
     size_t from = line ? line->span.start : 0;
     if (line)
         place.line = line->number;

@@ -97,6 +97,17 @@ enum role evidence_role(const struct story *story, const struct evidence *eviden
     return block && evidence->span.start < evidence->span.end ? block->role : ROLE_COUNT;
 }
 
+/* Words that another story of the page has, or none: in their line, as it came. */
+static void quote_line(struct quote *quote, const struct page *page, struct span words)
+{
+    struct span line = page_line_at(page, words.start)->span;
+    quote->hit = page_slice(page, words);
+    quote->before =
+        clause_before(page_slice(page, (struct span){line.start, words.start}), &quote->cut_before);
+    quote->after =
+        clause_after(page_slice(page, (struct span){words.end, line.end}), &quote->cut_after);
+}
+
 struct quote evidence_quote(const struct story *story, const struct evidence *evidence)
 {
     struct quote quote = {.hit = evidence->text};
@@ -105,8 +116,10 @@ struct quote evidence_quote(const struct story *story, const struct evidence *ev
     quote.line = page_line_number(story->page, evidence->span.start);
     const struct block *block = block_of(story, evidence->span.start);
     size_t at = block ? hit_at(story->page, block, evidence) : SIZE_MAX;
-    if (at == SIZE_MAX)
+    if (at == SIZE_MAX) {
+        quote_line(&quote, story->page, evidence->span);
         return quote;
+    }
     size_t end = at + evidence->text.len;
     quote.hit = str_slice(block->text, at, end);
     quote.before = clause_before(str_slice(block->text, 0, at), &quote.cut_before);

@@ -12,25 +12,37 @@ static const char *const precision_keys[] = {
     [PRECISION_DAY] = "precision-day",
 };
 
-static const char *date_key(const struct story_date *date)
+/* So many of the words that a date follows from are said. */
+enum { WORDS_MAX = 2 };
+
+/* “10月17日”“2023年”; or that it is some words. */
+static struct str date_words(struct arena *scratch, const struct strings *strings,
+                             const struct evidences *evidence)
 {
-    if (date->precision == PRECISION_NONE)
-        return "note-undated";
-    if (date->basis == BASIS_PAGE)
-        return "note-date-page";
-    return date->evidence.len ? "note-date-text" : "note-date-text-silent";
+    struct buf words = {0};
+    for (size_t i = 0; i < evidence->len && i < WORDS_MAX; i++)
+        buf_str(&words, strings_fill(scratch, strings, "quoted", {"text", evidence->at[i].text}));
+    struct str said =
+        words.len ? str_dup(scratch, buf_view(&words)) : strings_get(strings, "note-words");
+    buf_clear(&words);
+    return said;
 }
 
 static void say_date(struct arena *scratch, struct notes *notes, const struct story_view *view)
 {
     const struct story_date *date = &view->entry->story->date;
-    if (date->precision != PRECISION_NONE && !story_date_inferred(date))
-        return;
     const struct strings *strings = view->site->strings;
+    if (date->precision == PRECISION_NONE) {
+        sentence_say(scratch, note_add(scratch, notes), strings, "note-undated", {0});
+        return;
+    }
+    if (!story_date_inferred(date))
+        return;
     struct when when = when_of(strings, date);
-    struct str words = date->evidence.len ? date->evidence.at[0].text : STR_NONE;
+    struct str words = date_words(scratch, strings, &date->evidence);
     struct str precision = strings_get(strings, precision_keys[date->precision]);
-    sentence_say(scratch, note_add(scratch, notes), strings, date_key(date),
+    sentence_say(scratch, note_add(scratch, notes), strings,
+                 date->basis == BASIS_PAGE ? "note-date-page" : "note-date-text",
                  {"date", run_when(scratch, &when)}, {"words", run_text(words)},
                  {"precision", run_text(precision)});
 }

@@ -69,8 +69,8 @@ static struct piece_view view_of_piece(const struct site *site, const struct arc
         .site = site,
         .page = page,
         .piece = piece,
+        .before = i > 0 ? &at[i - 1] : NULL,
         .after = i + 1 < page->pieces.len ? &at[i + 1] : NULL,
-        .first_on_line = i == 0 || at[i - 1].last_line < piece->first_line,
     };
 }
 
@@ -96,48 +96,70 @@ struct piece_views pieces_of_page(struct arena *scratch, const struct site *site
 struct line_view {
     uint32_t number;
     struct str text;
-    bool begins; /* it is the first of the line's parts that are not blank */
+    bool begins; /* no other part of the line before it has text */
 };
 
 struct line_views VEC_OF(struct line_view);
 
+/* What PIECE has of a line: the blanks at its ends too, but nothing of its neighbours. */
+static struct span own_part(const struct piece_view *view, struct span line)
+{
+    bool shared_before = view->before && view->before->span.end > line.start;
+    bool shared_after = view->after && view->after->span.start < line.end;
+    return (struct span){shared_before ? view->piece->span.start : line.start,
+                         shared_after ? view->after->span.start : line.end};
+}
+
 static void add_line(struct arena *scratch, struct line_views *lines, const struct piece_view *view,
                      struct span line, uint32_t number)
 {
-    const struct piece *piece = view->piece;
-    bool shared_before = number == piece->first_line && !view->first_on_line;
-    bool shared_after = view->after && number == view->after->first_line;
-    struct span own = {shared_before ? piece->span.start : line.start,
-                       shared_after ? view->after->span.start : line.end};
+    struct span own = own_part(view, line);
     struct str text = page_slice(view->page->page, own);
-    if (!utf8_all_blank(text))
-        vec_push(scratch, lines, (struct line_view){number, text, !shared_before});
+    if (utf8_all_blank(text))
+        return;
+    uint32_t last = lines->len     ? lines->at[lines->len - 1].number
+                    : view->before ? view->before->last_line
+                                   : 0;
+    vec_push(scratch, lines, (struct line_view){number, text, number != last});
 }
 
+/* The first line of *REST, with its end, is cut off; without its end it is returned. */
+static struct str front_line(struct str *rest)
+{
+    struct str all = *rest;
+    size_t end = 0;
+    while (end < all.len && all.ptr[end] != '\n' && all.ptr[end] != '\r')
+        end++;
+    bool crlf = end + 1 < all.len && all.ptr[end] == '\r' && all.ptr[end + 1] == '\n';
+    *rest = str_slice(all, end + 1 + crlf, all.len);
+    return str_slice(all, 0, end);
+}
+
+/* The front matter has no lines in page.lines. */
 static void add_front(struct arena *scratch, struct line_views *lines,
                       const struct piece_view *view)
 {
     const struct page *page = view->page->page;
-    struct str front = page_slice(page, page->front), rest = front;
-    for (uint32_t number = 1; rest.len && number <= view->piece->last_line; number++) {
-        struct str line = str_cut(&rest, '\n');
+    struct str rest = page_slice(page, page->front);
+    for (uint32_t number = 1; rest.len; number++) {
+        struct str line = front_line(&rest);
         uint32_t start = (uint32_t)(line.ptr - page->text.ptr);
-        if (number >= view->piece->first_line)
-            add_line(scratch, lines, view, (struct span){start, start + (uint32_t)line.len},
-                     number);
+        add_line(scratch, lines, view, (struct span){start, start + (uint32_t)line.len}, number);
     }
 }
 
 static struct line_views *lines_of(struct arena *scratch, const struct piece_view *view)
 {
     struct line_views *lines = ARENA_NEW(scratch, struct line_views);
-    const struct lines *all = &view->page->page->lines;
+    const struct page *page = view->page->page;
     if (view->piece->front) {
         add_front(scratch, lines, view);
         return lines;
     }
-    for (uint32_t number = view->piece->first_line; number <= view->piece->last_line; number++)
-        add_line(scratch, lines, view, all->at[number - all->at[0].number].span, number);
+    const struct line *end = page->lines.at + page->lines.len;
+    const struct line *line = page_line_at(page, view->piece->span.start);
+    for (; line && line < end && line->span.start < view->piece->span.end; line++)
+        add_line(scratch, lines, view, line->span, line->number);
     return lines;
 }
 

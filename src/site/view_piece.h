@@ -10,8 +10,7 @@ struct piece_view {
     const struct site *site;
     const struct archive_page *page;
     const struct piece *piece;
-    const struct piece *after; /* the next one on the page, or NULL */
-    bool first_on_line;        /* no piece before it has text on its first line */
+    const struct piece *before, *after; /* its neighbours on the page; NULL: none */
 };
 
 struct piece_views VEC_OF(struct piece_view);

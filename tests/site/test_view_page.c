@@ -3,6 +3,7 @@
 
 #include "made_site.h"
 #include "site/view_page.h"
+#include "story/stories.h"
 
 static struct made_site m;
 
@@ -114,6 +115,48 @@ static void a_line_of_two_stories_is_shown_in_both_without_loss(void **state)
     assert_str(text_at(&m.keep, line(1, 1), "text"), "乙");
 }
 
+/* All lines of all pieces, a line end after each, and how many have an id. */
+static struct str shown(size_t *anchors)
+{
+    struct buf text = {0};
+    struct value pieces = value_at(&m.keep, page(), "pieces");
+    *anchors = 0;
+    for (size_t i = 0; i < pieces.list->len; i++) {
+        struct value lines = value_at(&m.keep, piece(i), "lines");
+        for (size_t k = 0; k < lines.list->len; k++) {
+            buf_str(&text, text_at(&m.keep, line(i, k), "text"));
+            buf_byte(&text, '\n');
+            *anchors += value_at(&m.keep, line(i, k), "anchor").kind == VALUE_STRING;
+        }
+    }
+    struct str kept = str_dup(&m.keep, buf_view(&text));
+    buf_clear(&text);
+    return kept;
+}
+
+static void every_character_of_a_file_is_shown_once(void **state)
+{
+    (void)state;
+    const struct str file =
+        STR("---\r\npage: 3\r\n---\r\n吕梁日报\r\n\r\n题目在此\r\n\f□ 王洋\f\f"
+            "　　正文第一段，写到这里为止。\f还有\0字\v。\r第二段的文字 \x1b在后。\n\n下转4版");
+    m = (struct made_site){.config = config_default()};
+    m.reference = reference_builtin(&m.keep);
+    m.page = page_read(&m.keep, STR("content/a.txt"), file);
+    struct fragments fragments = fragments_join(&m.keep, m.page);
+    m.stories = stories_assemble(&m.keep, m.page, &fragments);
+    ids_give(&m.keep, STR("a"), m.page, &m.stories);
+    made_end(&m);
+    size_t anchors;
+    struct str text = shown(&anchors);
+    assert_int_equal(utf8_solid(text), utf8_solid(m.page->text));
+    const char *const words[] = {"---\npage: 3\n---\n", "题目在此\n", "□ 王洋\n", "还有",
+                                 "第二段的文字",        "下转4版\n"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_true(str_has(text, str_of(words[i])));
+    assert_int_equal(anchors, 8); /* form feeds do not begin lines */
+}
+
 static void tints_come_round(void **state)
 {
     (void)state;
@@ -149,6 +192,7 @@ int main(void)
         TEST(pieces_lead_to_each_other),
         TEST(left_over_is_told_apart_from_front_matter),
         TEST(a_line_of_two_stories_is_shown_in_both_without_loss),
+        TEST(every_character_of_a_file_is_shown_once),
         TEST(tints_come_round),
         TEST(an_empty_page_says_so),
     };

@@ -122,7 +122,7 @@ static void what_is_doubtful_is_noted(void **state)
     made_end(&m);
     const char *const want[] = {
         "版面上找不到本篇的标题，题目取自首句。",
-        "版面未注日期，2022年12月 据文中“12月21日”推定，只推到月。",
+        "版面未注日期，2022年12月 据版面上“12月21日”推定，只推到月。",
         "文从半截开始，前面的部分不在本版面。",
         "文到“（下转4版）”为止，转去的部分不在本版面。",
     };
@@ -130,6 +130,29 @@ static void what_is_doubtful_is_noted(void **state)
     for (size_t i = 0; i < 4; i++)
         assert_str(said_at(&m.keep, item_at(&m.keep, story(0), "notes", i), "said"), want[i]);
     assert_str(text_at(&m.keep, story(0), "title"), "〔12月21日开班〕");
+}
+
+static void a_date_may_follow_from_words_of_another_story(void **state)
+{
+    (void)state;
+    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0}, {"文", 1, ROLE_PARAGRAPH, 0},
+               {"另题", 2, ROLE_HEADLINE, 0},
+               {"　　5月20日开班，2022年的事。", 2, ROLE_PARAGRAPH, 0});
+    struct story_date *date = &m.stories.at[0].date;
+    *date = (struct story_date){
+        .value = {2022, 5, 0}, .precision = PRECISION_MONTH, .basis = BASIS_PAGE};
+    vec_push(&m.keep, &date->evidence, made_evidence(&m, "5月20日"));
+    vec_push(&m.keep, &date->evidence, made_evidence(&m, "2022年"));
+    made_end(&m);
+    struct value note = item_at(&m.keep, story(0), "notes", 0);
+    assert_str(said_at(&m.keep, note, "said"),
+               "版面未注日期，2022年5月 据同版他文“5月20日”“2022年”推定，只推到月。");
+    struct value finding = item_at(&m.keep, story(0), "evidence", 0);
+    struct value quote = item_at(&m.keep, finding, "quotes", 1);
+    assert_int_equal(value_at(&m.keep, quote, "before").kind, VALUE_NOTHING);
+    assert_str(text_at(&m.keep, quote, "hit"), "2022年");
+    assert_str(text_at(&m.keep, quote, "after"), "的事");
+    assert_str(text_at(&m.keep, quote, "href"), "pages/a.html#L4");
 }
 
 static void a_stated_date_needs_no_note(void **state)
@@ -224,6 +247,7 @@ int main(void)
         TEST(a_report_opens_with_its_slug_once),
         TEST(a_caption_says_that_a_picture_is_missing),
         TEST(what_is_doubtful_is_noted),
+        TEST(a_date_may_follow_from_words_of_another_story),
         TEST(a_stated_date_needs_no_note),
         TEST(an_unknown_date_is_said_to_be_unknown),
         TEST(places_are_grouped_by_prefecture),
