@@ -19,8 +19,8 @@ struct archive_page;
 struct entry {
     const struct story *story;
     const struct archive_page *page;
-    size_t place; /* among the page's stories, from 0 */
-    size_t chars; /* of its text that are not blank */
+    size_t place;              /* among the page's stories, from 0 */
+    size_t chars;              /* of its text that are not blank */
     const struct piece *first; /* of its pieces in reading order; it leads on to the next */
     size_t pieces_len;
 };

@@ -26,8 +26,8 @@ struct page_kind_info {
     const char *name;     /* what templates call the subject: "story" */
     const char *file;     /* of the template: "story.html" */
     enum page_kind index; /* that it belongs to: the one marked in the navigation */
-    /* The subject: an object of TYPE. It has the fields that the frame asks for: title, description,
-       and, but for the front page, crumbs, a list of links (link.h). */
+    /* The subject: an object of TYPE. It has the fields that the frame asks for: title,
+       description, and, but for the front page, crumbs, a list of links (link.h). */
     const struct value_type *type;
     struct value (*subject)(struct arena *scratch, const struct view *view);
 };

@@ -15,7 +15,11 @@ struct piece_view {
 
 struct piece_views VEC_OF(struct piece_view);
 
-extern const struct value_type piece_type, line_type;
+extern const struct value_type piece_type;
+
+/* The lines of a piece that are not blank, as they came (view_line.c). */
+extern const struct value_type line_type;
+struct value lines_value(struct arena *scratch, const struct piece_view *view);
 
 /* Stories take turns at so many tints. */
 enum { TINTS = 6 };
