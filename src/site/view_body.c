@@ -2,8 +2,8 @@
 #include "site/view_story.h"
 
 #include "base/utf8.h"
-#include "page/cues.h"
 #include "site/field.h"
+#include "site/report_slug.h"
 
 struct body_block {
     enum role role;
@@ -45,27 +45,11 @@ static bool is_in_head(const struct story *story, const struct block *block)
     }
 }
 
-/* The words that open a report end with 讯, 电 or 消息; starts_report() saw to it that one is near.
- */
-static size_t report_mark_len(struct str text)
-{
-    static const struct str ends[] = {
-        {"讯", sizeof "讯" - 1}, {"电", sizeof "电" - 1}, {"消息", sizeof "消息" - 1}};
-    size_t len = text.len;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = str_find(text, ends[i], 0);
-        if (at != SIZE_MAX && at + ends[i].len < len)
-            len = at + ends[i].len;
-    }
-    return len;
-}
-
 static size_t slug_len(const struct block *block)
 {
     if (block->role == ROLE_DATELINE)
         return block->text.len;
-    bool opens = block->role == ROLE_PARAGRAPH && starts_report(block->text);
-    return opens ? report_mark_len(block->text) : 0;
+    return block->role == ROLE_PARAGRAPH ? report_slug_len(block->text) : 0;
 }
 
 static struct body_block body_block(const struct block *block)

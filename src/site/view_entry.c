@@ -5,6 +5,7 @@
 #include "site/field.h"
 #include "site/headline.h"
 #include "site/paths.h"
+#include "site/report_slug.h"
 #include "site/when.h"
 
 /* So much of each is said in a list. */
@@ -17,9 +18,8 @@ static bool is_text(enum role role)
 
 struct str entry_paragraph(const struct story *story, const struct block *block)
 {
-    struct str text = utf8_trim(block->text);
-    if (story->dateline.len && str_starts(text, story->dateline))
-        text = utf8_trim(str_slice(text, story->dateline.len, text.len));
+    size_t slug = report_slug_len(block->text);
+    struct str text = utf8_trim(str_slice(block->text, slug, block->text.len));
     for (size_t i = 0; i < story->bylines.len; i++) {
         struct str line = story->bylines.at[i].line;
         if (line.len && str_starts(text, line))

@@ -99,8 +99,19 @@ static void a_standfirst_is_cut_in_characters(void **state)
     assert_str(entry_standfirst(&keep, &story, 5), "一二三四五");
     assert_str(entry_standfirst(&keep, &story, 3), "一二三");
     assert_str(entry_standfirst(&keep, &story, 99), "一二三四五六");
-    story.dateline = STR("一");
-    assert_str(entry_standfirst(&keep, &story, 3), "二三四");
+    arena_clear(&keep);
+}
+
+static void a_standfirst_begins_with_the_matter(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct story story = {0};
+    vec_push(
+        &keep, &story.blocks,
+        (struct block){.role = ROLE_PARAGRAPH, .text = STR("本报讯（记者 张晶）近日，县里忙。")});
+    vec_push(&keep, &story.bylines, (struct byline){STR("张晶"), 0, STR("（记者 张晶）"), {0, 0}});
+    assert_str(entry_standfirst(&keep, &story, 99), "近日，县里忙。");
     arena_clear(&keep);
 }
 
@@ -112,6 +123,7 @@ int main(void)
         cmocka_unit_test(many_names_are_cut_short_and_editors_left_out),
         cmocka_unit_test(a_story_without_a_county_has_its_pages_home),
         cmocka_unit_test(a_standfirst_is_cut_in_characters),
+        cmocka_unit_test(a_standfirst_begins_with_the_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
