@@ -136,6 +136,7 @@ static void find_date(struct arena *scratch, struct findings *findings,
     struct str how = strings_get(strings, basis_keys[date->basis]);
     struct quote_views quotes = quotes_of(scratch, view, &date->evidence, DATE_QUOTES_MAX);
     struct run name = run_name(when_text(scratch, &when));
+    name.supplied = when.inferred;
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings, "evidence-date",
                  {"name", name}, {"how", run_text(how)});
 }
