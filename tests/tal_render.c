@@ -102,7 +102,7 @@ static bool template_read(struct template_set *set, const char *path, struct dia
 static bool render(int argc, char **argv, struct arena *keep, const json_t *data, struct buf *out,
                    struct diags *diags)
 {
-    struct template_set *set = template_set_new(keep);
+    struct template_set *set = template_set_new(keep, STR_NONE);
     bool ok = template_read(set, argv[1], diags);
     for (int i = 3; i < argc; i++)
         ok = template_read(set, argv[i], diags) && ok;

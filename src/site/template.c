@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/template.h"
 
+#include "base/file.h"
 #include "site/template_link.h"
 #include "site/template_run.h"
 
 struct template_set {
     struct arena *keep;
+    struct str folder;
     struct names names;
     struct codes codes;
 };
 
-struct template_set *template_set_new(struct arena *keep)
+struct template_set *template_set_new(struct arena *keep, struct str folder)
 {
     struct template_set *set = ARENA_NEW(keep, struct template_set);
+    set->folder = str_dup(keep, folder);
     set->keep = set->names.keep = keep;
     name_number(&set->names, STR("error")); /* ERROR_VARIABLE */
     return set;
@@ -22,6 +25,7 @@ bool template_add(struct template_set *set, struct str name, struct str source, 
 {
     struct code *code = ARENA_NEW(set->keep, struct code);
     code->source.name = str_dup(set->keep, name);
+    code->source.path = path_join(set->keep, set->folder, code->source.name);
     code->source.text = str_dup(set->keep, source);
     vec_push(set->keep, &set->codes, code);
     struct markup *root = markup_parse(set->keep, &code->source, diags);

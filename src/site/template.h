@@ -17,11 +17,12 @@
 
 struct template_set;
 
-/* An empty set that lives in KEEP, and so does all that is added to it. */
-struct template_set *template_set_new(struct arena *keep);
+/* An empty set that lives in KEEP, and so does all that is added to it. FOLDER is put before the
+   templates' names in messages; may be empty. */
+struct template_set *template_set_new(struct arena *keep, struct str folder);
 
 /* Parses and compiles one file. NAME is what it is rendered by and what macros' paths call it
-   ("story.html"); it is also the file named in messages. Both slices are copied. False: the
+   ("story.html"). Both slices are copied. False: the
    mistakes are in DIAGS. */
 bool template_add(struct template_set *set, struct str name, struct str source,
                   struct diags *diags);

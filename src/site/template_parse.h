@@ -35,7 +35,8 @@ struct markup {
 
 /* A template's file. */
 struct markup_source {
-    struct str name;    /* for messages */
+    struct str name;    /* "story.html" */
+    struct str path;    /* for messages: "templates/story.html" */
     struct str text;    /* valid UTF-8 */
     struct str doctype; /* as written; empty if there is none */
 };

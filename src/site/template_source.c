@@ -9,7 +9,7 @@
 
 struct place markup_place(const struct markup_source *source, size_t at)
 {
-    struct place place = {.file = source->name, .line = 1};
+    struct place place = {.file = source->path, .line = 1};
     size_t line_start = 0;
     at = at < source->text.len ? at : source->text.len;
     for (size_t i = 0; i < at; i++) {

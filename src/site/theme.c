@@ -84,7 +84,7 @@ static bool is_words(struct str name)
 static bool compile(struct arena *keep, const struct theme_files *files, struct theme *theme,
                     struct diags *diags)
 {
-    struct template_set *set = template_set_new(keep);
+    struct template_set *set = template_set_new(keep, STR("templates"));
     bool good = true;
     for (size_t i = 0; i < files->len; i++) {
         const struct theme_file *file = files->at[i];

@@ -127,7 +127,7 @@ static void of_several_mistakes_the_first_outputs_is_told(void **state)
     temp_write(&f->m.keep, f->own, "page.html", "<p tal:content=\"page/y\">x</p>");
     assert_false(publish(f, 4));
     assert_int_equal(f->m.diags.len, 1);
-    assert_str(f->m.diags.at[0].place.file, "page.html");
+    assert_str(f->m.diags.at[0].place.file, "templates/page.html");
 }
 
 int main(void)

@@ -68,7 +68,7 @@ static int setup(void **state)
 {
     struct fixture *f = test_calloc(1, sizeof *f);
     f->diags.keep = &f->keep;
-    f->set = template_set_new(&f->keep);
+    f->set = template_set_new(&f->keep, STR_NONE);
     *state = f;
     return 0;
 }

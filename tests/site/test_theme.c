@@ -85,7 +85,7 @@ static void a_mistake_in_a_template_is_fatal(void **state)
     assert_false(load(f, "zh-Hans"));
     assert_int_equal(diags_worst(&f->diags), DIAG_FATAL);
     assert_int_equal(f->diags.at[0].id, D_TEMPLATE);
-    assert_str(f->diags.at[0].place.file, "story.html");
+    assert_str(f->diags.at[0].place.file, "templates/story.html");
 }
 
 static void a_language_needs_its_words(void **state)
