@@ -2,6 +2,7 @@
 /* The program for people: commands, diagnostics printed, exit status. */
 #include "archive/record.h"
 #include "base/file.h"
+#include "base/near.h"
 #include "options.h"
 
 #include <errno.h>
@@ -155,10 +156,14 @@ static const struct command *command_find(const char *name)
 
 static int command_unknown(const char *name)
 {
+    struct arena scratch = {0};
+    struct near near = near_to(str_of(name));
+    for (size_t i = 0; i < COMMANDS_LEN; i++)
+        near_try(&near, str_of(commands[i].name));
     fprintf(stderr,
-            "xianbao: error: there is no command '%s'; nothing was done, see "
-            "'xianbao help'\n",
-            name);
+            "xianbao: error: there is no command '%s'%.*s; nothing was done, see 'xianbao help'\n",
+            name, STR_FMT(near_hint(&scratch, &near)));
+    arena_clear(&scratch);
     return EXIT_NOT_DONE;
 }
 

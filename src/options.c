@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* getopt_long */
 #include "options.h"
+#include "base/near.h"
 #include "base/pool.h"
 
 #include <getopt.h>
@@ -71,6 +72,33 @@ static bool usage_error(const struct call *call, const char *what, const char *v
     return false;
 }
 
+static bool option_unknown(const struct call *call, const char *given)
+{
+    struct arena scratch = {0};
+    size_t len = strcspn(given, "=");
+    struct near near = near_to((struct str){given, len});
+    for (const struct option_info *info = call->command->options; info->name; info++)
+        near_try(&near, str_format(&scratch, "--%s", info->name));
+    fprintf(stderr,
+            "xianbao: error: there is no option '%.*s'%.*s; nothing was done, see 'xianbao help "
+            "%s'\n",
+            (int)len, given, STR_FMT(near_hint(&scratch, &near)), call->command->name);
+    arena_clear(&scratch);
+    return false;
+}
+
+/* Says what getopt_long did not like: WHAT is what it returned, GIVEN the last argument it read. */
+static bool option_wrong(const struct call *call, int what, const char *given)
+{
+    if (what == ':')
+        return usage_error(call, "a value is missing after", given);
+    if (optopt == 0)
+        return option_unknown(call, given);
+    if (strncmp(given, "--", 2) == 0)
+        return usage_error(call, "no value can be given in", given);
+    return option_unknown(call, (char[]){'-', (char)optopt, 0});
+}
+
 static bool take_threads(struct call *call, const char *value)
 {
     char *end;
@@ -122,17 +150,15 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
     case OPT_HELP:
         *help = true;
         return true;
-    default: /* getopt_long has said what is wrong */
-        fprintf(stderr, "xianbao: nothing was done, see 'xianbao help %s'\n", call->command->name);
-        return false;
     }
+    return false;
 }
 
 bool options_read(struct call *call, int argc, char **argv, bool *help)
 {
     struct option longs[OPTIONS_MAX] = {0};
-    char shorts[OPTIONS_MAX * 2 + 1] = "";
-    size_t used = 0;
+    char shorts[OPTIONS_MAX * 2 + 2] = ":"; /* it says nothing itself */
+    size_t used = 1;
     const struct option_info *info = call->command->options;
     for (size_t i = 0; info[i].name; i++) {
         longs[i] = (struct option){info[i].name, info[i].value ? required_argument : no_argument,
@@ -145,6 +171,8 @@ bool options_read(struct call *call, int argc, char **argv, bool *help)
     call->dump = -1;
     call->settings.threads = pool_cores();
     for (int key; (key = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+        if (key == '?' || key == ':')
+            return option_wrong(call, key, argv[optind - 1]);
         if (!option_take(call, key, optarg, help))
             return false;
     }
