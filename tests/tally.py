@@ -5,6 +5,7 @@
 A case is a line of a suite's TAP output; a suite without any is one case. A suite that crashed,
 timed out, stopped short or was skipped, and a build that left no log, count as a failed case.
 """
+import glob
 import json
 import os
 import re
@@ -15,10 +16,10 @@ TAP_CASE = re.compile(r'^(not )?ok\b[ \d-]*(.*?)( # (?:skip|todo).*)?$', re.M | 
 
 
 def read_log(build):
-    path = os.path.join(build, 'meson-logs', 'testlog.json')
-    if not os.path.exists(path):
+    paths = glob.glob(os.path.join(glob.escape(build), 'meson-logs', 'testlog*.json'))
+    if len(paths) != 1:
         return [{'name': 'was not built or not run', 'result': 'ERROR'}]
-    with open(path, encoding='utf-8') as log:
+    with open(paths[0], encoding='utf-8') as log:
         return [json.loads(line) for line in log]
 
 

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// The built site in Chromium, from the disk and from a web server, on a phone and on a desk.
+'use strict';
+
+const assert = require('assert');
+const childProcess = require('child_process');
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const {pathToFileURL} = require('url');
+const {chromium} = require('playwright-core');
+const {serve} = require('./serve.js');
+const {test, run} = require('./tap.js');
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
+const WIDTHS = [360, 1280];
+
+let browser, folder, files, server;
+
+function build() {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xianbao-'));
+  const done = childProcess.spawnSync(XIANBAO, ['build', '-C', ROOT, '-o', path.join(folder, 'public')]);
+  assert.ok(done.status === 0 || done.status === 1, String(done.stderr));
+  files = fs.readdirSync(path.join(folder, 'public'), {recursive: true})
+    .filter((name) => name.endsWith('.html')).sort();
+}
+
+// One page of each kind; of the kinds that have many, the longest too.
+function samples() {
+  const groups = new Map();
+  for (const name of files) {
+    const kind = /index\.html$/.test(name) ? name
+      : path.dirname(name) === '.' ? name
+        : path.dirname(name) + (/^dates\/\d{4}\.html$/.test(name) ? '/year' : '');
+    groups.set(kind, [...groups.get(kind) || [], name]);
+  }
+  const size = (name) => fs.statSync(path.join(folder, 'public', name)).size;
+  const longest = (names) => names.reduce((best, name) => size(name) > size(best) ? name : best);
+  return [...groups.values()].flatMap((names) => [...new Set([names[0], longest(names)])]);
+}
+
+const onDisk = (name) => pathToFileURL(path.join(folder, 'public', name)).href;
+const onWeb = (name) => server.url + name;
+
+function assertNone(complaints) {
+  assert.ok(complaints.length === 0, `${complaints.length} complaints:\n${complaints.slice(0, 20).join('\n')}`);
+}
+
+// Calls visit(page) with a page that notes what goes wrong; insists that nothing did.
+async function withPage(options, visit) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  const wrong = [];
+  const ours = [pathToFileURL(folder).href, server.url];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error}`));
+  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const inside = ours.some((start) => request.url().startsWith(start));
+    if (!inside && !request.url().startsWith('data:')) wrong.push(`left the site: ${request.url()}`);
+  });
+  try {
+    await visit(page, context);
+  } finally {
+    await context.close();
+  }
+  assertNone(wrong);
+}
+
+async function assertFits(page) {
+  const [wide, narrow] = await page.evaluate(() =>
+    [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= narrow, `${page.url()} scrolls sideways: ${wide} > ${narrow}`);
+}
+
+for (const width of WIDTHS) {
+  test(`every page loads from the disk and fits at ${width} px`, () =>
+    withPage({viewport: {width, height: 800}}, async (page) => {
+      for (const name of files) {
+        await page.goto(onDisk(name));
+        await assertFits(page);
+      }
+    }));
+
+  test(`each kind of page loads from a web server and fits at ${width} px`, () =>
+    withPage({viewport: {width, height: 800}}, async (page) => {
+      for (const name of samples()) {
+        const response = await page.goto(onWeb(name));
+        assert.strictEqual(response.status(), 200);
+        await assertFits(page);
+      }
+    }));
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing to object to in ${colorScheme} colours`, async () => {
+    const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await withPage({colorScheme, viewport: {width: 360, height: 800}}, async (page) => {
+      const found = [];
+      for (const name of samples()) {
+        await page.goto(onDisk(name));
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations'], preload: false}));
+        for (const {id, nodes} of violations) {
+          found.push(`${name}: ${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`);
+        }
+      }
+      assertNone(found);
+    });
+  });
+}
+
+test('stories and source pages read without JavaScript', () =>
+  withPage({javaScriptEnabled: false}, async (page) => {
+    for (const name of samples().filter((name) => /^(stories|pages)\//.test(name))) {
+      await page.goto(onDisk(name));
+      const main = page.locator('main');
+      assert.ok((await main.innerText()).length > 100, name);
+      assert.strictEqual(await page.locator('[data-copy]:visible').count(), 0, 'a dead button shows');
+    }
+  }));
+
+test('without JavaScript links lead from the front page to a story and to its lines', () =>
+  withPage({javaScriptEnabled: false}, async (page) => {
+    await page.goto(onDisk('index.html'));
+    await page.locator('main a[href^="stories/"]').first().click();
+    const title = await page.locator('h1').innerText();
+    await page.locator('main a[href*="/pages/"], main a[href^="../pages/"]').first().click();
+    assert.match(page.url(), /\/pages\/[^/]+\.html#/);
+    const plain = (text) => text.replace(/\s|〔|〕/g, '');
+    assert.ok(plain(await page.locator('main').innerText()).includes(plain(title)));
+  }));
+
+test('a citation is copied', () =>
+  withPage({}, async (page, context) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(server.url).origin});
+    await page.goto(onWeb(files.find((name) => name.startsWith('stories/'))));
+    const buttons = page.locator('[data-copy]');
+    assert.ok(await buttons.count() >= 1);
+    for (const button of await buttons.all()) {
+      await button.click();
+      const source = await page.locator('#' + await button.getAttribute('data-copy')).textContent();
+      await page.waitForFunction((text) => navigator.clipboard.readText().then((now) => now === text), source);
+    }
+  }));
+
+test('a citation can be copied from the disk', () =>
+  withPage({}, async (page) => {
+    await page.goto(onDisk(files.find((name) => name.startsWith('stories/'))));
+    const button = page.locator('[data-copy]').first();
+    await button.click();
+    await page.waitForFunction((node) => /^已(复制|选中)/.test(node.textContent), await button.elementHandle());
+  }));
+
+test('every page can be read with the keyboard alone', () =>
+  withPage({}, async (page) => {
+    for (const name of samples()) {
+      await page.goto(onDisk(name));
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
+      assert.strictEqual(first, '#main', name);
+      await page.keyboard.press('Enter');
+      assert.match(page.url(), /#main$/);
+    }
+  }));
+
+async function main() {
+  build();
+  server = await serve(path.join(folder, 'public'), '/county/archive/');
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    chromiumSandbox: process.getuid() !== 0,
+    args: ['--disable-dev-shm-usage'],
+  });
+  try {
+    await run();
+  } finally {
+    await browser.close();
+    server.close();
+    fs.rmSync(folder, {recursive: true});
+  }
+}
+
+main().catch((error) => {
+  console.log(`Bail out! ${error.stack}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Files of every encoding, size and kind, from end to end."""
+import resource
+
+import tap
+from harness import PAGES, STORY, TemporaryFolder, build, files_of, split, xianbao
+
+
+def told(stories):
+    """What the stories say, without where it stands and which file it was."""
+    return [[(block['role'], block['text']) for block in story['blocks']]
+            + [story['kind'], story['headline'], story['date'], story['truncated'],
+               [(line['name'], line['role']) for line in story['bylines']],
+               [county['code'] for county in story['counties']],
+               [topic['id'] for topic in story['topics']]]
+            for story in stories]
+
+
+class Encodings(TemporaryFolder):
+    def assert_same(self, text, data):
+        path = self.folder / 'page.txt'
+        path.write_text(text, encoding='utf-8', newline='')
+        plain = told(split(path))
+        path.write_bytes(data)
+        self.assertEqual(told(split(path)), plain)
+
+    def test_gb18030(self):
+        for page in PAGES:
+            with self.subTest(page.name):
+                text = page.read_text(encoding='utf-8')
+                self.assert_same(text, text.encode('gb18030'))
+
+    def test_utf_16_with_line_ends_of_windows(self):
+        for page in PAGES:
+            text = page.read_text(encoding='utf-8')
+            windows = text.replace('\n', '\r\n')
+            for data in windows.encode('utf-16'), windows.encode('utf-16-le'), windows.encode('utf-16-be'):
+                self.assert_same(text, data)
+
+    def test_utf_8_with_mark_and_line_ends_of_windows(self):
+        text = PAGES[0].read_text(encoding='utf-8')
+        self.assert_same(text, text.replace('\n', '\r\n').encode('utf-8-sig'))
+
+    def test_big5(self):
+        text = ('金門縣圖書館舉辦讀書會\n\n□ 陳志明\n\n本報訊 入秋以來，讀書會每週六在海邊的書屋舉行，'
+                '附近的居民都來參加。書屋的管理員說，來的人一週比一週多，大家輪流朗讀，氣氛熱烈。\n')
+        self.assert_same(text, text.encode('big5'))
+
+    def test_the_encoding_that_front_matter_names_wins(self):
+        front = '---\nencoding: big5\n---\n'
+        path = self.folder / 'page.txt'
+        path.write_bytes(front.encode() + '縣城的書屋'.encode('big5'))
+        self.assertIn('縣城的書屋', str(told(split(path))))
+
+    def test_undecodable_bytes_are_shown_and_named(self):
+        path = self.folder / 'page.txt'
+        data = STORY.encode()
+        path.write_bytes(data[:30] + b'\xff\xfe\xff' + data[30:])
+        done = xianbao('split', path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('\ufffd', done.stdout.decode())
+        self.assertRegex(done.stderr.decode(), r'page\.txt:\d+:\d+: (warning|error): .*30')
+
+
+class Files(TemporaryFolder):
+    def outcome(self, data):
+        """(exit status, stories, diagnostics) of splitting a file with these bytes."""
+        path = self.folder / 'page.txt'
+        path.write_bytes(data)
+        done = xianbao('split', path)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def test_empty_file(self):
+        for data in b'', b'\xef\xbb\xbf', b' \n\t\r\n \n', '\u3000\u3000\n'.encode():
+            status, stories, said = self.outcome(data)
+            self.assertIn(status, (0, 1), data)
+            self.assertEqual(stories, '', data)
+            self.assertTrue(status == 0 or 'page.txt' in said)
+
+    def test_what_is_not_text_is_left_out(self):
+        for data in b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n' + bytes(range(256)) * 40, b'\x7fELF' + bytes(2000), \
+                b'PK\x03\x04' + bytes(range(255, -1, -1)) * 40:
+            status, stories, said = self.outcome(data)
+            self.assertEqual((status, stories), (1, ''))
+            self.assertRegex(said, r'page\.txt.*: (warning|error): .*; .*')
+
+    def test_one_bad_file_does_not_keep_the_rest_from_the_site(self):
+        site = self.make_site(good=STORY)
+        (site / 'content' / 'bad.txt').write_bytes(b'%PDF-1.7\n' + bytes(range(256)) * 40)
+        done = build(site, self.folder / 'out')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('bad.txt', done.stderr.decode())
+        pages = [path for path in files_of(self.folder / 'out') if path.startswith('pages/')]
+        self.assertEqual(len(pages), 1)
+
+    def test_nul_and_form_feed(self):
+        status, stories, _ = self.outcome(STORY.replace('读书会每周六', '读书会\0每周六').encode() + b'\f\n')
+        self.assertIn(status, (0, 1))
+        self.assertIn('河边的书屋举行', stories)
+
+    def split_long(self, size):
+        """(stories, seconds of work) for a page of so many bytes."""
+        text = PAGES[3].read_bytes() + b'\n\n'
+        path = self.folder / 'page.txt'
+        path.write_bytes(text * (size // len(text) + 1))
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        stories = split(path, timeout=280)
+        return stories, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+
+    def test_a_page_of_20_megabytes_takes_ten_times_as_long_as_one_of_2(self):
+        short, short_time = self.split_long(2_000_000)
+        long, long_time = self.split_long(20_000_000)
+        self.assertAlmostEqual(len(long) / len(short), 10, delta=0.5)
+        self.assertLess(long_time / short_time, 20)
+
+    def test_one_line_of_a_megabyte(self):
+        status, stories, _ = self.outcome(('书屋的管理员说，' * 45_000).encode())
+        self.assertIn(status, (0, 1))
+        self.assertGreater(len(stories.encode()), 1_000_000)
+
+    def test_names_in_chinese_and_folders(self):
+        site = self.make_site()
+        folder = site / 'content' / '2023-10-17 晋县报'
+        folder.mkdir()
+        (folder / '03版.txt').write_text(STORY, encoding='utf-8')
+        build(site, self.folder / 'out')
+        self.assertRegex(' '.join(files_of(self.folder / 'out')), r'dates/2023-10\.html')
+
+    def test_two_files_whose_names_fall_together(self):
+        site = self.make_site(**{'页 一': STORY, '页_一': STORY.replace('甄思远', '甄思近')})
+        build(site, self.folder / 'out')
+        pages = [path for path in files_of(self.folder / 'out') if path.startswith('pages/')]
+        self.assertEqual(len(pages), 2)
+
+    def test_markup_in_a_page_is_shown_not_run(self):
+        site = self.make_site(a=STORY.replace('河边的书屋', '<script>alert(1)</script>河边的"书屋"<img src=x onerror=1>'))
+        build(site, self.folder / 'out')
+        for path, data in files_of(self.folder / 'out').items():
+            if path.endswith('.html'):
+                self.assertNotIn(b'<script>alert', data)
+                self.assertNotIn(b'<img', data)
+
+
+if __name__ == '__main__':
+    tap.main()

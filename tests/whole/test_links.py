@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The links of the built site: a second opinion to src/site/links.c, and a reader's walks."""
+import re
+import unittest
+
+import tap
+from harness import own_site, resolve
+
+
+class Links(unittest.TestCase):
+    def setUp(self):
+        self.site = own_site()
+
+    def references(self):
+        for page in self.site.pages.values():
+            for element, attribute, url in page.references:
+                yield page, element, attribute, url
+
+    def test_there_is_something_to_check(self):
+        self.assertGreater(len(self.site.pages), 50)
+        self.assertGreater(sum(1 for _ in self.references()), 1000)
+
+    def test_every_link_names_a_file(self):
+        broken = [(page.path, url) for page, _, _, url in self.references()
+                  if resolve(page.path, url)[0] not in self.site.files]
+        self.assertEqual(broken, [])
+
+    def test_every_fragment_is_there(self):
+        broken = []
+        for page, _, _, url in self.references():
+            target, fragment = resolve(page.path, url)
+            if fragment and fragment not in self.site.pages[target].ids:
+                broken.append((page.path, url))
+        self.assertEqual(broken, [])
+
+    def test_ids_are_unique_on_a_page(self):
+        twice = [(page.path, name) for page in self.site.pages.values()
+                 for name in set(page.ids) if page.ids.count(name) > 1]
+        self.assertEqual(twice, [])
+
+    def test_no_link_is_absolute_or_remote(self):
+        remote = [(page.path, url) for page, _, _, url in self.references()
+                  if re.match(r'/|[a-z][a-z0-9+.-]*:', url, re.I)]
+        self.assertEqual(remote, [])
+
+    def test_no_style_or_script_refers_outside(self):
+        for path, data in self.site.files.items():
+            if path.endswith(('.css', '.js')):
+                with self.subTest(path):
+                    self.assertIsNone(re.search(rb'@import|(https?:)?//[a-z]|\bfetch\(|XMLHttpRequest|url\((?!data:)',
+                                                data))
+
+    def test_no_code_or_style_stands_in_a_page(self):
+        for page in self.site.pages.values():
+            for element in page.elements:
+                handlers = [name for name in element.attributes if name.startswith('on') or name == 'style']
+                self.assertEqual(handlers, [], page.path)
+                self.assertNotIn(element.name, ('style', 'base', 'iframe', 'object', 'embed'), page.path)
+                if element.name == 'script':
+                    self.assertEqual(element.text.strip(), '', page.path)
+                    self.assertNotEqual(element.attributes.get('type'), 'module', page.path)
+
+    def test_names_are_short_lower_case_ascii(self):
+        odd = [path for path in self.site.files
+               if not re.fullmatch(r'[a-z0-9._/-]+', path)
+               or max(map(len, path.split('/'))) > 100]
+        self.assertEqual(odd, [])
+
+    def test_every_page_is_linked_from_another(self):
+        linked = {target for page in self.site.pages.values() for target in page.links if target != page.path}
+        self.assertEqual(set(self.site.pages) - linked - {'404.html', 'index.html'}, set())
+
+
+class Walks(unittest.TestCase):
+    """From the front page over pages of one kind to the stories, as a reader goes."""
+
+    def setUp(self):
+        self.site = own_site()
+
+    def stories_by(self, kind):
+        seen, todo, found = {'index.html'}, ['index.html'], set()
+        while todo:
+            for target in self.site.pages[todo.pop()].links:
+                if target.startswith('stories/') and seen != {'index.html'}:
+                    found.add(target)
+                elif target.startswith(kind + '/') and target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+        return found
+
+    def assert_reached(self, kind, facts):
+        wanted = {f'stories/{story["id"]}.html' for story in self.site.stories.values() if facts(story)}
+        self.assertGreater(len(wanted), 10)
+        self.assertEqual(wanted - self.stories_by(kind), set())
+
+    def test_by_county(self):
+        self.assert_reached('counties', lambda story: story['counties'])
+
+    def test_by_topic(self):
+        self.assert_reached('topics', lambda story: story['topics'])
+
+    def test_by_person(self):
+        self.assert_reached('people', lambda story: story['bylines'])
+
+    def test_by_date_dated_or_not(self):
+        self.assert_reached('dates', lambda story: True)
+
+    def test_every_story_has_a_page_and_no_other_is_there(self):
+        pages = {path for path in self.site.pages if path.startswith('stories/')}
+        self.assertEqual(pages, {f'stories/{name}.html' for name in self.site.stories})
+
+    def test_from_a_story_to_its_lines_on_the_source_page_and_back(self):
+        for name in self.site.stories:
+            story = self.site.pages[f'stories/{name}.html']
+            places = {resolve(story.path, url) for element, _, url in story.references
+                      if element.name == 'a' and '/pages/' in url}
+            self.assertTrue(any(fragment for _, fragment in places), story.path)
+            self.assertEqual(len({path for path, _ in places}), 1, story.path)
+            source = self.site.pages[places.pop()[0]]
+            self.assertIn(story.path, source.links)
+
+
+if __name__ == '__main__':
+    tap.main()

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""public/ is replaced as a whole or not at all."""
+import os
+import shutil
+import signal
+
+import tap
+from harness import ROOT, STORY, TemporaryFolder, build, files_of, xianbao
+
+DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
+
+
+class Publish(TemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        self.make_site(a=STORY)
+        self.public = self.folder / 'public'
+        build(self.folder, self.public)
+        self.before = files_of(self.public)
+
+    def assert_untouched(self):
+        self.assertEqual(files_of(self.public), self.before)
+
+    def assert_refused(self, says, *arguments):
+        """A build that must fail, name what is wrong and leave the site alone."""
+        done = xianbao('build', '-C', self.folder, *arguments)
+        self.assertEqual(done.returncode, 2, done.stderr.decode())
+        self.assertRegex(done.stderr.decode(), says)
+        self.assert_untouched()
+        checked = xianbao('check', '-C', self.folder)
+        self.assertEqual(checked.returncode, 2, checked.stderr.decode())
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding='utf-8')
+
+    def test_bad_configuration(self):
+        self.write('content/site.yaml', 'title: "no end\n')
+        self.assert_refused(r'site\.yaml:\d+')
+        self.write('content/site.yaml', 'title: [a, b]\n')
+        self.assert_refused(r'site\.yaml:1:\d+: error: .*title')
+
+    def test_bad_topics(self):
+        self.write('content/topics.yaml', 'topics:\n  - {id: Farm Land, words: 3}\n')
+        self.assert_refused(r'topics\.yaml:\d+')
+
+    def test_bad_template(self):
+        self.write('templates/story.html', '<html><body><p tal:content="story/headlin">x</p></body></html>')
+        self.assert_refused(r'templates/story\.html:1:\d+: error: .*headlin')
+        self.write('templates/story.html', '<html><body><p></body></html>')
+        self.assert_refused(r'templates/story\.html:1:\d+: error')
+
+    def test_a_story_removed_leaves_the_site(self):
+        build(self.folder, self.public)
+        (self.folder / 'content' / 'a.txt').write_text(STORY.replace('入秋', '入冬'), encoding='utf-8')
+        build(self.folder, self.public)
+        stories = [path for path in files_of(self.public) if path.startswith('stories/')]
+        self.assertEqual(len(stories), 1)
+        self.assertNotIn(stories[0], self.before)
+
+    def test_what_xianbao_did_not_write_stays(self):
+        (self.public / 'CNAME').write_text('archive.example.org\n', encoding='utf-8')
+        (self.public / 'stories' / 'notes.txt').write_text('mine\n', encoding='utf-8')
+        build(self.folder, self.public)
+        self.assertEqual(files_of(self.public),
+                         {**self.before, 'CNAME': b'archive.example.org\n', 'stories/notes.txt': b'mine\n'})
+
+    def test_a_folder_of_somebody_else_is_not_taken(self):
+        mine = self.folder / 'photos'
+        mine.mkdir()
+        (mine / 'index.html').write_text('mine', encoding='utf-8')
+        done = xianbao('build', '-C', self.folder, '-o', mine)
+        self.assertEqual((mine / 'index.html').read_text(encoding='utf-8'), 'mine', done.stderr)
+        self.assertEqual(done.returncode, 2)
+
+    def build_with_fault(self, at=None, kills=False):
+        """Builds over a copy of the site before; the Nth change to the disk fails or kills."""
+        shutil.rmtree(self.public)
+        shutil.copytree(self.old, self.public)
+        environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
+                           DISK_FAULT_COUNT=str(self.folder / 'count'))
+        if at is not None:
+            environment['DISK_FAULT_AT'] = str(at)
+        if kills:
+            environment['DISK_FAULT_KILLS'] = 'yes'
+        return xianbao('build', '-C', self.folder, '-j', 1, env=environment)
+
+    def prepare_faults(self):
+        """Another site to be built; returns its files and the changes to the disk to fail at."""
+        self.old = self.folder / 'old'
+        shutil.copytree(self.public, self.old)
+        (self.folder / 'content' / 'b.txt').write_text(STORY.replace('入秋', '入冬'), encoding='utf-8')
+        self.assertIn(self.build_with_fault().returncode, (0, 1))
+        changes = int((self.folder / 'count').read_text(encoding='ascii'))
+        self.assertGreater(changes, 20)
+        return files_of(self.public), [*range(0, changes - 20, 5), *range(changes - 20, changes)]
+
+    def assert_mends_itself(self, after):
+        """The next build gets through, and nothing of the one that failed stays behind."""
+        build(self.folder, self.public)
+        self.assertEqual(files_of(self.public), after)
+        self.assertEqual({path.name for path in self.folder.iterdir()},
+                         {'content', 'count', 'old', 'public'})
+
+    def test_a_killed_build_leaves_the_old_site_or_the_new(self):
+        after, faults = self.prepare_faults()
+        for at in faults:
+            self.assertEqual(self.build_with_fault(at, kills=True).returncode, -signal.SIGKILL, at)
+            self.assertIn(files_of(self.public), (self.before, after), at)
+        self.assert_mends_itself(after)
+
+    def test_a_full_disk_leaves_the_old_site(self):
+        after, faults = self.prepare_faults()
+        failed = 0
+        for at in faults:
+            done = self.build_with_fault(at)
+            if done.returncode == 2:
+                self.assert_untouched()
+                self.assertRegex(done.stderr.decode(), 'No space')
+                failed += 1
+            else:  # all that needs room was written by then
+                self.assertEqual(files_of(self.public), after, at)
+        self.assertGreater(failed, 3)
+        self.assert_mends_itself(after)
+
+
+if __name__ == '__main__':
+    tap.main()
