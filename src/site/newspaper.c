@@ -15,7 +15,7 @@ struct str newspaper_text(struct arena *keep, const struct site *site, const str
     vec_push(keep, &known, page->facts.publication);
     if (page->facts.number.len)
         vec_push(keep, &known,
-                 strings_fill(keep, site->strings, "page-number", {"number", page->facts.number}));
+                 strings_fill(keep, site->strings, "page-number", {"n", page->facts.number}));
     vec_push(keep, &known, page->facts.name);
     return strings_join(keep, site->strings, "name-space", &known);
 }
