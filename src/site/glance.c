@@ -6,7 +6,7 @@
 
 static struct str message_n(struct arena *keep, const struct site *site, const char *key, size_t n)
 {
-    return strings_fill(keep, site->strings, key, {"n", str_format(keep, "%zu", n)});
+    return strings_count(keep, site->strings, key, n);
 }
 
 struct sentence glance_strip(struct arena *keep, const struct site *site)

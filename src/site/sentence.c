@@ -50,7 +50,7 @@ struct run run_text(struct str text)
 
 struct run run_number(struct arena *keep, size_t number)
 {
-    return run_text(str_format(keep, "%zu", number));
+    return run_text(number_text(keep, number));
 }
 
 struct run run_strong(struct arena *keep, size_t number)

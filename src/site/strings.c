@@ -136,6 +136,17 @@ struct str strings_fill_all(struct arena *keep, const struct strings *strings, c
     return filled;
 }
 
+struct str number_text(struct arena *keep, size_t n)
+{
+    return str_format(keep, "%zu", n);
+}
+
+struct str strings_count(struct arena *keep, const struct strings *strings, const char *key,
+                         size_t n)
+{
+    return strings_fill(keep, strings, key, {"n", number_text(keep, n)});
+}
+
 struct str strings_join(struct arena *keep, const struct strings *strings, const char *key,
                         const struct strs *texts)
 {

@@ -37,6 +37,13 @@ struct str strings_get(const struct strings *strings, const char *key);
 struct str strings_fill_all(struct arena *keep, const struct strings *strings, const char *key,
                             const struct fill *fills);
 
+/* The same where N goes into its one slot, {n}. */
+struct str strings_count(struct arena *keep, const struct strings *strings, const char *key,
+                         size_t n);
+
+/* A number for a slot, in KEEP. */
+struct str number_text(struct arena *keep, size_t n);
+
 /* The texts that are not empty, in KEEP, with the message of KEY between each two. */
 struct str strings_join(struct arena *keep, const struct strings *strings, const char *key,
                         const struct strs *texts);

@@ -31,11 +31,6 @@ struct county_row {
     struct when_span span;
 };
 
-static struct str number(struct arena *scratch, size_t n)
-{
-    return str_format(scratch, "%zu", n);
-}
-
 /* Prefectures that are more than a place in the table of codes. */
 static size_t prefectures_named(const struct province_index *province)
 {
@@ -49,8 +44,9 @@ static struct str divisions(struct arena *scratch, const struct site *site, size
                             size_t counties)
 {
     const char *key = prefectures ? "prefectures-counties" : "counties-count";
-    return strings_fill(scratch, site->strings, key, {"prefectures", number(scratch, prefectures)},
-                        {"n", number(scratch, counties)});
+    return strings_fill(scratch, site->strings, key,
+                        {"prefectures", number_text(scratch, prefectures)},
+                        {"n", number_text(scratch, counties)});
 }
 
 struct str counties_extent(struct arena *scratch, const struct site *site)
@@ -61,10 +57,10 @@ struct str counties_extent(struct arena *scratch, const struct site *site)
     size_t named = 0;
     for (size_t i = 0; i < archive->provinces.len; i++)
         named += prefectures_named(archive->provinces.at[i]);
-    struct str provinces = archive->provinces.len == 1
-                               ? archive->provinces.at[0]->province->name
-                               : strings_fill(scratch, site->strings, "provinces-count",
-                                              {"n", number(scratch, archive->provinces.len)});
+    struct str provinces =
+        archive->provinces.len == 1
+            ? archive->provinces.at[0]->province->name
+            : strings_count(scratch, site->strings, "provinces-count", archive->provinces.len);
     return strings_fill(scratch, site->strings, "counties-extent", {"provinces", provinces},
                         {"divisions", divisions(scratch, site, named, archive->counties_len)});
 }
@@ -75,21 +71,16 @@ static struct value row_topics(struct arena *scratch, const struct county_row *r
 {
     struct leaders topics =
         leaders_first(leaders_topics(scratch, &row->index->entries, NULL), ROW_TOPICS);
-    struct buf text = {0};
-    for (size_t i = 0; i < topics.len; i++) {
-        if (i > 0)
-            buf_str(&text, strings_get(row->site->strings, "list-comma"));
-        buf_str(&text, topics.at[i].name);
-    }
-    struct value value = value_text(str_dup(scratch, buf_view(&text)));
-    buf_clear(&text);
-    return value;
+    struct strs names = {0};
+    for (size_t i = 0; i < topics.len; i++)
+        vec_push(scratch, &names, topics.at[i].name);
+    return value_text(strings_join(scratch, row->site->strings, "list-comma", &names));
 }
 
 static struct value row_count(struct arena *scratch, const struct county_row *row)
 {
-    return value_string(strings_fill(scratch, row->site->strings, "stories-count",
-                                     {"n", number(scratch, row->index->entries.len)}));
+    return value_string(
+        strings_count(scratch, row->site->strings, "stories-count", row->index->entries.len));
 }
 
 /* A single date has its iso form; a span has none. */
@@ -132,8 +123,8 @@ static struct value prefecture_name(const struct prefecture_view *view)
 static struct value prefecture_count(struct arena *scratch, const struct prefecture_view *view)
 {
     return value_string(strings_fill(scratch, view->site->strings, "prefecture-count",
-                                     {"stories", number(scratch, view->index->entries.len)},
-                                     {"n", number(scratch, view->index->counties.len)}));
+                                     {"stories", number_text(scratch, view->index->entries.len)},
+                                     {"n", number_text(scratch, view->index->counties.len)}));
 }
 
 static struct value prefecture_rows(struct arena *scratch, const struct prefecture_view *view)
@@ -174,7 +165,7 @@ static struct value province_count(struct arena *scratch, const struct province_
     struct str of =
         divisions(scratch, view->site, prefectures_named(view->index), view->index->counties_len);
     return value_string(strings_fill(scratch, view->site->strings, "province-count",
-                                     {"stories", number(scratch, view->index->entries.len)},
+                                     {"stories", number_text(scratch, view->index->entries.len)},
                                      {"divisions", of}));
 }
 
@@ -212,7 +203,7 @@ static struct value deck(struct arena *scratch, const struct counties_view *view
     struct str extent = counties_extent(scratch, site);
     const char *key = view->unplaced.len ? "counties-deck-unplaced" : "counties-deck";
     return value_string(strings_fill(scratch, site->strings, key, {"extent", extent},
-                                     {"n", number(scratch, view->unplaced.len)}));
+                                     {"n", number_text(scratch, view->unplaced.len)}));
 }
 
 static struct value provinces(struct arena *scratch, const struct counties_view *view)
@@ -238,15 +229,15 @@ static struct value unplaced(struct arena *scratch, const struct counties_view *
 
 static struct value unplaced_count(struct arena *scratch, const struct counties_view *view)
 {
-    return value_string(strings_fill(scratch, view->view->site->strings, "stories-count",
-                                     {"n", number(scratch, view->unplaced.len)}));
+    return value_string(
+        strings_count(scratch, view->view->site->strings, "stories-count", view->unplaced.len));
 }
 
 static struct value unplaced_more(struct arena *scratch, const struct counties_view *view)
 {
     size_t more = view->unplaced.len - unplaced_shown(view);
-    return more ? value_string(strings_fill(scratch, view->view->site->strings,
-                                            "stories-more-by-date", {"n", number(scratch, more)}))
+    return more ? value_string(strings_count(scratch, view->view->site->strings,
+                                             "stories-more-by-date", more))
                 : VALUE_NONE;
 }
 

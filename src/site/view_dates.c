@@ -16,6 +16,7 @@ struct dates_view {
     struct entries year_only; /* of all years */
     size_t inferred;          /* stories with an inferred date */
     size_t peak;              /* most stories in a month */
+    struct sentence deck;
 };
 
 struct year_row {
@@ -23,19 +24,9 @@ struct year_row {
     const struct year_index *year;
 };
 
-static struct str number(struct arena *scratch, size_t n)
-{
-    return str_format(scratch, "%zu", n);
-}
-
 static struct value stories_count(struct arena *scratch, const struct strings *strings, size_t n)
 {
-    return value_string(strings_fill(scratch, strings, "stories-count", {"n", number(scratch, n)}));
-}
-
-static struct str year_name(struct arena *scratch, const struct strings *strings, unsigned year)
-{
-    return strings_fill(scratch, strings, "date-year", {"year", number(scratch, year)});
+    return value_string(strings_count(scratch, strings, "stories-count", n));
 }
 
 static const struct strings *row_strings(const struct year_row *row)
@@ -43,7 +34,13 @@ static const struct strings *row_strings(const struct year_row *row)
     return row->of->view->site->strings;
 }
 
-FIELD(row_label, year_row, value_string(year_name(scratch, row_strings(view), view->year->year)))
+static struct str row_label_text(struct arena *scratch, const struct year_row *row)
+{
+    struct when year = when_named(row_strings(row), row->year->year, 0);
+    return when_text(scratch, &year);
+}
+
+FIELD(row_label, year_row, value_string(row_label_text(scratch, view)))
 FIELD(row_id, year_row, value_string(str_format(scratch, "y%u", view->year->year)))
 FIELD(row_href, year_row, value_string(path_year(scratch, view->year->year)))
 FIELD(row_count, year_row, stories_count(scratch, row_strings(view), view->year->len))
@@ -60,41 +57,27 @@ static const struct value_field year_row_fields[] = {
 
 const struct value_type year_row_type = {.name = "year row", .fields = year_row_fields};
 
-static struct sentence deck(struct arena *scratch, const struct dates_view *dates)
+static void deck_say(struct arena *scratch, struct dates_view *dates)
 {
     const struct archive *archive = dates->view->site->archive;
     const struct strings *strings = dates->view->site->strings;
     size_t undated = archive->undated.len, year_only = dates->year_only.len;
-    struct sentence deck = {0};
+    struct sentence *deck = &dates->deck;
     if (archive->entries.len == 0) {
-        sentence_say_all(scratch, &deck, strings, "none-yet", NULL);
-        return deck;
+        sentence_say_all(scratch, deck, strings, "none-yet", NULL);
+        return;
     }
-    sentence_say(scratch, &deck, strings, "dates-month",
+    sentence_say(scratch, deck, strings, "dates-month",
                  {"n", run_number(scratch, archive->entries.len - undated - year_only)});
     if (year_only > 0)
-        sentence_say(scratch, &deck, strings, "dates-year", {"n", run_number(scratch, year_only)});
+        sentence_say(scratch, deck, strings, "dates-year", {"n", run_number(scratch, year_only)});
     if (undated > 0)
-        sentence_say(scratch, &deck, strings, "dates-undated", {"n", run_number(scratch, undated)});
-    sentence_say_all(scratch, &deck, strings, "stop", NULL);
+        sentence_say(scratch, deck, strings, "dates-undated", {"n", run_number(scratch, undated)});
+    sentence_say_all(scratch, deck, strings, "stop", NULL);
     struct run inferred = run_text(strings_get(strings, "inferred"));
     inferred.supplied = true;
     if (dates->inferred > 0)
-        sentence_say(scratch, &deck, strings, "dates-inferred", {"inferred", inferred});
-    return deck;
-}
-
-static struct value deck_value(struct arena *scratch, const struct dates_view *dates)
-{
-    struct sentence *kept = ARENA_NEW(scratch, struct sentence);
-    *kept = deck(scratch, dates);
-    return sentence_value(scratch, kept);
-}
-
-static struct value description(struct arena *scratch, const struct dates_view *dates)
-{
-    struct sentence said = deck(scratch, dates);
-    return value_string(sentence_text(scratch, &said));
+        sentence_say(scratch, deck, strings, "dates-inferred", {"inferred", inferred});
 }
 
 static struct value years(struct arena *scratch, const struct dates_view *dates)
@@ -128,8 +111,8 @@ static struct value year_only_more(struct arena *scratch, const struct dates_vie
             continue;
         links_add(scratch, links,
                   strings_fill(scratch, site->strings, "year-only-link",
-                               {"year", number(scratch, year->year)},
-                               {"n", number(scratch, year->year_only.len)}),
+                               {"year", number_text(scratch, year->year)},
+                               {"n", number_text(scratch, year->year_only.len)}),
                   path_year_only(scratch, year->year));
     }
     return links_value(scratch, links);
@@ -144,18 +127,17 @@ static struct value undated_more(struct arena *scratch, const struct dates_view 
 {
     if (undated_of(dates)->len <= SHOWN_MAX)
         return VALUE_NONE;
-    struct str n = number(scratch, undated_of(dates)->len);
     struct link *link = ARENA_NEW(scratch, struct link);
-    *link = (struct link){
-        .text = strings_fill(scratch, dates->view->site->strings, "stories-all", {"n", n}),
-        .href = path_date(scratch, (struct date){0}, PRECISION_NONE)};
+    *link = (struct link){.text = strings_count(scratch, dates->view->site->strings, "stories-all",
+                                                undated_of(dates)->len),
+                          .href = path_date(scratch, (struct date){0}, PRECISION_NONE)};
     return value_object(&link_type, link);
 }
 
 FIELD(get_title, dates_view, value_string(strings_get(view->view->site->strings, "dates")))
-FIELD(get_description, dates_view, description(scratch, view))
+FIELD(get_description, dates_view, value_string(sentence_text(scratch, &view->deck)))
 FIELD(get_crumbs, dates_view, crumbs_to_index(scratch, view->view->site->strings, "dates"))
-FIELD(get_deck, dates_view, deck_value(scratch, view))
+FIELD(get_deck, dates_view, sentence_value(scratch, &view->deck))
 FIELD(get_years, dates_view, years(scratch, view))
 FIELD(get_inferred, dates_view, value_bool(view->inferred > 0))
 FIELD(get_year_only, dates_view, first_of(scratch, view, &view->year_only, NULL))
@@ -197,5 +179,6 @@ struct value dates_subject(struct arena *scratch, const struct view *view)
             vec_push(scratch, &dates->year_only, archive->entries.at[i]);
         dates->inferred += story_date_inferred(date);
     }
+    deck_say(scratch, dates);
     return value_object(&dates_type, dates);
 }

@@ -90,21 +90,14 @@ struct strs entry_places(struct arena *keep, const struct site *site, const stru
     return places;
 }
 
-/* At most MAX names with SEPARATOR between them, and 等 if there are more. */
-static struct str names_join(struct arena *keep, const struct strings *strings,
-                             const struct strs *names, const char *separator, size_t max)
+/* At most MAX names with the message SEPARATOR between them, and 等 if there are more. */
+static struct str names_join(struct arena *keep, const struct strings *strings, struct strs names,
+                             const char *separator, size_t max)
 {
-    struct buf joined = {0};
-    for (size_t i = 0; i < names->len && i < max; i++) {
-        if (i > 0)
-            buf_str(&joined, strings_get(strings, separator));
-        buf_str(&joined, names->at[i]);
-    }
-    struct str text = names->len > max
-                          ? strings_fill(keep, strings, "names-more", {"names", buf_view(&joined)})
-                          : str_dup(keep, buf_view(&joined));
-    buf_clear(&joined);
-    return text;
+    bool more = names.len > max;
+    names.len = more ? max : names.len;
+    struct str joined = strings_join(keep, strings, separator, &names);
+    return more ? strings_fill(keep, strings, "names-more", {"names", joined}) : joined;
 }
 
 static struct str topics_text(struct arena *keep, const struct entry_view *view)
@@ -113,19 +106,19 @@ static struct str topics_text(struct arena *keep, const struct entry_view *view)
     const struct story_topics *topics = &view->entry->story->topics;
     for (size_t i = 0; i < topics->len && i < TOPICS_MAX; i++)
         vec_push(keep, &labels, topics->at[i].topic->label);
-    return names_join(keep, view->site->strings, &labels, "list-comma", TOPICS_MAX);
+    return names_join(keep, view->site->strings, labels, "list-comma", TOPICS_MAX);
 }
 
 static struct str places_text(struct arena *keep, const struct entry_view *view)
 {
     struct strs places = entry_places(keep, view->site, view->entry, view->county_said);
-    return names_join(keep, view->site->strings, &places, "list-comma", PLACES_MAX);
+    return names_join(keep, view->site->strings, places, "list-comma", PLACES_MAX);
 }
 
 static struct str signers_text(struct arena *keep, const struct entry_view *view)
 {
     struct strs names = entry_signers(keep, view->entry->story);
-    return names_join(keep, view->site->strings, &names, "name-space", SIGNERS_MAX);
+    return names_join(keep, view->site->strings, names, "name-space", SIGNERS_MAX);
 }
 
 static struct str cut_text(const struct entry_view *view)

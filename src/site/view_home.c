@@ -56,7 +56,7 @@ static const struct strings *words(const struct home *home)
 static struct str message_n(struct arena *scratch, const struct home *home, const char *key,
                             size_t n)
 {
-    return strings_fill(scratch, words(home), key, {"n", str_format(scratch, "%zu", n)});
+    return strings_count(scratch, words(home), key, n);
 }
 
 /* The link to an index that has more than is shown, or nothing. */
@@ -143,8 +143,8 @@ static struct value group_more(struct arena *scratch, const struct home_group *g
     size_t len = group->index->counties.len;
     if (len <= GROUP_COUNTIES_MAX)
         return VALUE_NONE;
-    return value_string(strings_fill(scratch, group->site->strings, "counties-more",
-                                     {"n", str_format(scratch, "%zu", len - GROUP_COUNTIES_MAX)}));
+    return value_string(
+        strings_count(scratch, group->site->strings, "counties-more", len - GROUP_COUNTIES_MAX));
 }
 
 FIELD(get_group_name, home_group, group_name(view))

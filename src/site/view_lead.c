@@ -64,8 +64,8 @@ static struct value lead_people(struct arena *scratch, const struct lead *lead)
 
 static struct value lead_more(struct arena *scratch, const struct lead *lead)
 {
-    return value_string(strings_fill(scratch, lead->site->strings, "read-all",
-                                     {"n", str_format(scratch, "%zu", lead->entry->chars)}));
+    return value_string(
+        strings_count(scratch, lead->site->strings, "read-all", lead->entry->chars));
 }
 
 FIELD(get_item, lead, view_entry(&view->item))

@@ -121,8 +121,7 @@ static struct str group_count(struct arena *scratch, const struct list_group *gr
     const char *key = group->from > group->start ? "stories-count-continued"
                       : year_only                ? "stories-count-year-only"
                                                  : "stories-count";
-    return strings_fill(scratch, group_strings(group), key,
-                        {"n", str_format(scratch, "%zu", group->end - group->start)});
+    return strings_count(scratch, group_strings(group), key, group->end - group->start);
 }
 
 static struct value group_entries(struct arena *scratch, const struct list_group *group)
@@ -159,7 +158,7 @@ struct str sheet_title(struct arena *scratch, const struct view *view, struct st
     if (sheet_opens(view))
         return title;
     return strings_fill(scratch, view->site->strings, "sheet-title", {"title", title},
-                        {"n", str_format(scratch, "%zu", view->output->sheet)});
+                        {"n", number_text(scratch, view->output->sheet)});
 }
 
 /* The link to a sheet; nothing where there is none, or it is the one that is shown. */
@@ -176,8 +175,8 @@ static struct str position(struct arena *scratch, const struct list *list)
 {
     const struct output *output = list->view->output;
     return strings_fill(scratch, list->view->site->strings, "sheet",
-                        {"n", str_format(scratch, "%zu", output->sheet)},
-                        {"all", str_format(scratch, "%zu", output->sheets)});
+                        {"n", number_text(scratch, output->sheet)},
+                        {"all", number_text(scratch, output->sheets)});
 }
 
 FIELD(list_len, list, value_size(view->entries->len))

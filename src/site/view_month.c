@@ -25,6 +25,7 @@ struct month_view {
     struct day days[DAYS_MAX + 1]; /* days[0]: those of which only the month is known */
     size_t weeks_len;
     struct week *weeks;
+    struct sentence deck;
 };
 
 struct week {
@@ -36,16 +37,11 @@ static const struct strings *words(const struct month_view *view)
     return view->view->site->strings;
 }
 
-static struct str number(struct arena *scratch, size_t n)
+static struct str month_name(struct arena *scratch, const struct strings *strings,
+                             const struct month_index *month)
 {
-    return str_format(scratch, "%zu", n);
-}
-
-static struct str month_name(struct arena *scratch, const struct month_view *view)
-{
-    return strings_fill(scratch, words(view), "date-month",
-                        {"year", number(scratch, view->month->year->year)},
-                        {"month", number(scratch, view->month->month)});
+    struct when when = when_named(strings, month->year->year, month->month);
+    return when_text(scratch, &when);
 }
 
 /* Where in the month's list a day begins: the file of its sheet, and ANCHOR. */
@@ -63,7 +59,7 @@ static struct value place_of(struct arena *scratch, const struct month_view *vie
 static struct value day_label(struct arena *scratch, const struct day *day)
 {
     return value_string(
-        strings_fill(scratch, words(day->of), "day", {"day", number(scratch, day->day)}));
+        strings_fill(scratch, words(day->of), "day", {"day", number_text(scratch, day->day)}));
 }
 
 static struct value day_href(struct arena *scratch, const struct day *day)
@@ -75,8 +71,7 @@ static struct value day_href(struct arena *scratch, const struct day *day)
 
 static struct value day_count(struct arena *scratch, const struct day *day)
 {
-    return value_string(
-        strings_fill(scratch, words(day->of), "stories-count", {"n", number(scratch, day->count)}));
+    return value_string(strings_count(scratch, words(day->of), "stories-count", day->count));
 }
 
 FIELD(get_day_number, day, view->day ? value_int(view->day) : VALUE_NONE)
@@ -133,9 +128,9 @@ static void weeks_make(struct arena *scratch, struct month_view *view)
 
 /* The month. */
 
-static void deck_precision(struct arena *scratch, struct sentence *deck,
-                           const struct month_view *view)
+static void deck_precision(struct arena *scratch, struct month_view *view)
 {
+    struct sentence *deck = &view->deck;
     size_t all = view->month->entries.len, month_only = view->days[0].count;
     if (month_only == 0)
         sentence_say_all(scratch, deck, words(view), "month-days-all", NULL);
@@ -150,30 +145,15 @@ static void deck_precision(struct arena *scratch, struct sentence *deck,
     else if (view->month->inferred > 0)
         sentence_say(scratch, deck, words(view), "month-inferred-some",
                      {"n", run_number(scratch, view->month->inferred)});
-    deck_stop(scratch, deck, words(view));
 }
 
-static struct sentence deck(struct arena *scratch, const struct month_view *view)
+static void deck_say(struct arena *scratch, struct month_view *view)
 {
-    struct sentence deck = {0};
-    deck_stories(scratch, &deck, words(view), &view->month->entries);
-    deck_pages(scratch, &deck, words(view), &view->month->entries);
-    deck_stop(scratch, &deck, words(view));
-    deck_precision(scratch, &deck, view);
-    return deck;
-}
-
-static struct value deck_value(struct arena *scratch, const struct month_view *view)
-{
-    struct sentence *kept = ARENA_NEW(scratch, struct sentence);
-    *kept = deck(scratch, view);
-    return sentence_value(scratch, kept);
-}
-
-static struct value description(struct arena *scratch, const struct month_view *view)
-{
-    struct sentence said = deck(scratch, view);
-    return value_string(sentence_text(scratch, &said));
+    deck_stories(scratch, &view->deck, words(view), &view->month->entries);
+    deck_pages(scratch, &view->deck, words(view), &view->month->entries);
+    deck_stop(scratch, &view->deck, words(view));
+    deck_precision(scratch, view);
+    deck_stop(scratch, &view->deck, words(view));
 }
 
 static struct value crumbs(struct arena *scratch, const struct month_view *view)
@@ -183,12 +163,12 @@ static struct value crumbs(struct arena *scratch, const struct month_view *view)
     links_add(scratch, links, strings_get(words(view), "dates"), STR("dates/index.html"));
     links_add(
         scratch, links,
-        strings_fill(scratch, words(view), "date-year", {"year", number(scratch, year->year)}),
+        strings_fill(scratch, words(view), "date-year", {"year", number_text(scratch, year->year)}),
         path_year(scratch, year->year));
-    links_add(
-        scratch, links,
-        strings_fill(scratch, words(view), "month", {"month", number(scratch, view->month->month)}),
-        STR_NONE);
+    links_add(scratch, links,
+              strings_fill(scratch, words(view), "month",
+                           {"month", number_text(scratch, view->month->month)}),
+              STR_NONE);
     return links_value(scratch, links);
 }
 
@@ -216,11 +196,10 @@ static struct value neighbour(struct arena *scratch, const struct month_view *vi
     const struct month_index *month = neighbour_of(view->view->site->archive, view->month, later);
     if (!month)
         return VALUE_NONE;
-    struct month_view other = {.view = view->view, .month = month};
     struct link *link = ARENA_NEW(scratch, struct link);
     *link = (struct link){.text = strings_fill(scratch, words(view),
                                                later ? "month-next" : "month-previous",
-                                               {"month", month_name(scratch, &other)}),
+                                               {"month", month_name(scratch, words(view), month)}),
                           .href = path_month(scratch, month->year->year, month->month)};
     return value_object(&link_type, link);
 }
@@ -235,16 +214,16 @@ static struct value month_only(struct arena *scratch, const struct month_view *v
 {
     if (view->days[0].count == 0)
         return VALUE_NONE;
-    return value_string(strings_fill(scratch, words(view), "month-only-count",
-                                     {"n", number(scratch, view->days[0].count)}));
+    return value_string(
+        strings_count(scratch, words(view), "month-only-count", view->days[0].count));
 }
 
 FIELD(get_title, month_view,
-      value_string(sheet_title(scratch, view->view, month_name(scratch, view))))
-FIELD(get_name, month_view, value_string(month_name(scratch, view)))
-FIELD(get_description, month_view, description(scratch, view))
+      value_string(sheet_title(scratch, view->view, month_name(scratch, words(view), view->month))))
+FIELD(get_name, month_view, value_string(month_name(scratch, words(view), view->month)))
+FIELD(get_description, month_view, value_string(sentence_text(scratch, &view->deck)))
 FIELD(get_crumbs, month_view, crumbs(scratch, view))
-FIELD(get_deck, month_view, deck_value(scratch, view))
+FIELD(get_deck, month_view, sentence_value(scratch, &view->deck))
 FIELD(get_list, month_view, view_list(scratch, view->view, &view->month->entries, LIST_BY_DAY))
 FIELD(get_weeks, month_view,
       value_structs(scratch, &week_type, view->weeks, view->weeks_len, sizeof *view->weeks))
@@ -279,5 +258,6 @@ struct value month_subject(struct arena *scratch, const struct view *view)
     *month = (struct month_view){.view = view, .month = view->output->subject};
     days_count(month);
     weeks_make(scratch, month);
+    deck_say(scratch, month);
     return value_object(&month_type, month);
 }

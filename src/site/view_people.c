@@ -73,48 +73,38 @@ static struct value deck(struct arena *scratch, const struct people_view *view)
     if (view->persons + view->organisations == 0)
         return value_string(strings_get(strings, "people-deck-none"));
     const char *key = view->organisations ? "people-deck" : "people-deck-persons";
-    return value_string(
-        strings_fill(scratch, strings, key,
-                     {"n", str_format(scratch, "%zu", view->persons + view->organisations)},
-                     {"persons", str_format(scratch, "%zu", view->persons)},
-                     {"organisations", str_format(scratch, "%zu", view->organisations)}));
+    return value_string(strings_fill(
+        scratch, strings, key, {"n", number_text(scratch, view->persons + view->organisations)},
+        {"persons", number_text(scratch, view->persons)},
+        {"organisations", number_text(scratch, view->organisations)}));
 }
 
-/* All letters, so that their row is the same on every site; the two last only if they have names.
- */
+/* The letters that have names, and the empty ones of the alphabet too if ALL, so that the row of
+   letters is the same on every site. */
+static struct value letters(struct arena *scratch, const struct people_view *view, bool all)
+{
+    struct {
+        struct letter *at;
+        size_t len, cap;
+    } shown = {0};
+    for (size_t i = 0; i < LETTERS + 2; i++) {
+        if (view->letters[i].people.len > 0 || (all && i < LETTERS))
+            vec_push(scratch, &shown, view->letters[i]);
+    }
+    return value_vec(scratch, &letter_type, &shown);
+}
+
 static struct value initials(struct arena *scratch, const struct people_view *view)
 {
-    struct {
-        struct letter *at;
-        size_t len, cap;
-    } shown = {0};
-    if (view->persons + view->organisations == 0)
-        return VALUE_NONE;
-    for (size_t i = 0; i < LETTERS + 2; i++) {
-        if (i < LETTERS || view->letters[i].people.len > 0)
-            vec_push(scratch, &shown, view->letters[i]);
-    }
-    return value_vec(scratch, &letter_type, &shown);
-}
-
-static struct value letters(struct arena *scratch, const struct people_view *view)
-{
-    struct {
-        struct letter *at;
-        size_t len, cap;
-    } shown = {0};
-    for (size_t i = 0; i < LETTERS + 2; i++) {
-        if (view->letters[i].people.len > 0)
-            vec_push(scratch, &shown, view->letters[i]);
-    }
-    return value_vec(scratch, &letter_type, &shown);
+    bool none = view->persons + view->organisations == 0;
+    return none ? VALUE_NONE : letters(scratch, view, true);
 }
 
 FIELD(get_title, people_view, value_string(strings_get(view->view->site->strings, "people")))
 FIELD(get_deck, people_view, deck(scratch, view))
 FIELD(get_crumbs, people_view, crumbs_to_index(scratch, view->view->site->strings, "people"))
 FIELD(get_initials, people_view, initials(scratch, view))
-FIELD(get_letters, people_view, letters(scratch, view))
+FIELD(get_letters, people_view, letters(scratch, view, false))
 
 static const struct value_field people_fields[] = {
     {"title", "that it is the people", get_title},

@@ -45,11 +45,6 @@ struct str entry_tint(struct arena *scratch, const struct entry *entry)
     return entry ? str_format(scratch, "tint-%zu", entry->place % TINTS + 1) : STR("residue");
 }
 
-static struct str number_text(struct arena *scratch, size_t number)
-{
-    return str_format(scratch, "%zu", number);
-}
-
 struct str piece_lines(struct arena *keep, const struct strings *strings, const struct piece *piece)
 {
     struct str first = number_text(keep, piece->first_line);

@@ -75,8 +75,8 @@ static struct value row_name(struct arena *scratch, const struct source_row *row
 
 static struct value row_count(struct arena *scratch, const struct source_row *row)
 {
-    return value_string(strings_fill(scratch, row->site->strings, "stories-count",
-                                     {"n", str_format(scratch, "%zu", row->page->entries_len)}));
+    return value_string(
+        strings_count(scratch, row->site->strings, "stories-count", row->page->entries_len));
 }
 
 FIELD(get_name, source_row, row_name(scratch, view))

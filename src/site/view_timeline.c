@@ -27,11 +27,6 @@ struct timeline_view_slot {
     size_t place; /* in the panel, from 0 */
 };
 
-static struct str number(struct arena *scratch, size_t n)
-{
-    return str_format(scratch, "%zu", n);
-}
-
 /* "100.5", or "108" without a fraction. */
 static struct value tenths(struct arena *scratch, unsigned n)
 {
@@ -44,19 +39,10 @@ static size_t slot_total(const struct timeline_view_slot *view)
     return view->slot->stated + view->slot->inferred;
 }
 
-static struct when slot_when(const struct timeline_view_slot *view)
-{
-    return (struct when){
-        .strings = view->of->whole->site->strings,
-        .date = {view->slot->year, view->slot->month, 0},
-        .precision = view->slot->month ? PRECISION_MONTH : PRECISION_YEAR,
-    };
-}
-
 /* The month, or the last two digits of the year. */
 static struct value slot_label(struct arena *scratch, const struct timeline_view_slot *view)
 {
-    return value_string(view->slot->month ? number(scratch, view->slot->month)
+    return value_string(view->slot->month ? number_text(scratch, view->slot->month)
                                           : str_format(scratch, "%02u", view->slot->year % 100u));
 }
 
@@ -71,9 +57,10 @@ static struct value slot_href(struct arena *scratch, const struct timeline_view_
 
 static struct value slot_says(struct arena *scratch, const struct timeline_view_slot *view)
 {
-    struct when when = slot_when(view);
-    return value_string(strings_fill(scratch, when.strings, "timeline-slot",
-                                     {"n", number(scratch, slot_total(view))},
+    const struct strings *strings = view->of->whole->site->strings;
+    struct when when = when_named(strings, view->slot->year, view->slot->month);
+    return value_string(strings_fill(scratch, strings, "timeline-slot",
+                                     {"n", number_text(scratch, slot_total(view))},
                                      {"date", when_text(scratch, &when)}));
 }
 
@@ -135,7 +122,7 @@ static struct str panel_text(struct arena *scratch, const struct timeline_view_p
 {
     const char *key = view->whole->timeline.decades ? decade_key : year_key;
     return strings_fill(scratch, panel_strings(view), key,
-                        {"year", number(scratch, view->panel->year)});
+                        {"year", number_text(scratch, view->panel->year)});
 }
 
 /* A year's page; of a decade, its latest year that has stories in the index of years. */
@@ -151,8 +138,8 @@ static struct value panel_href(struct arena *scratch, const struct timeline_view
 
 static struct value panel_count(struct arena *scratch, const struct timeline_view_panel *view)
 {
-    return value_string(strings_fill(scratch, panel_strings(view), "stories-count",
-                                     {"n", number(scratch, view->panel->len)}));
+    return value_string(
+        strings_count(scratch, panel_strings(view), "stories-count", view->panel->len));
 }
 
 static struct value panel_slots(struct arena *scratch, const struct timeline_view_panel *view)
@@ -190,20 +177,20 @@ static struct value timeline_year_only(struct arena *scratch, const struct timel
     const struct timeline *timeline = &view->timeline;
     if (timeline->decades || timeline->year_only == 0)
         return VALUE_NONE;
-    struct str n = number(scratch, timeline->year_only);
+    struct str n = number_text(scratch, timeline->year_only);
     const struct strings *strings = view->site->strings;
     if (timeline->year_only_year == 0)
         return value_string(strings_fill(scratch, strings, "years-only-count", {"n", n}));
     return value_string(strings_fill(scratch, strings, "year-only-count", {"n", n},
-                                     {"year", number(scratch, timeline->year_only_year)}));
+                                     {"year", number_text(scratch, timeline->year_only_year)}));
 }
 
 static struct value timeline_undated(struct arena *scratch, const struct timeline_view *view)
 {
     if (view->timeline.undated == 0)
         return VALUE_NONE;
-    return value_string(strings_fill(scratch, view->site->strings, "undated-count",
-                                     {"n", number(scratch, view->timeline.undated)}));
+    return value_string(
+        strings_count(scratch, view->site->strings, "undated-count", view->timeline.undated));
 }
 
 FIELD(get_panels, timeline_view,

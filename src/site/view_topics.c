@@ -13,8 +13,7 @@ static struct value deck(struct arena *scratch, const struct view *view)
     size_t count = 0;
     for (size_t i = 0; i < topics->len; i++)
         count += topics->at[i]->topic != NULL;
-    return value_string(strings_fill(scratch, site->strings, "topics-deck",
-                                     {"n", str_format(scratch, "%zu", count)}));
+    return value_string(strings_count(scratch, site->strings, "topics-deck", count));
 }
 
 /* Topics under one heading. */

@@ -14,6 +14,7 @@ enum { MONTHS = 12, MONTH_STORIES = 5 };
 struct year_view {
     const struct view *view;
     const struct year_index *year;
+    struct sentence deck;
 };
 
 struct year_month {
@@ -21,15 +22,10 @@ struct year_month {
     const struct month_index *month;
 };
 
-static struct str number(struct arena *scratch, size_t n)
-{
-    return str_format(scratch, "%zu", n);
-}
-
 static struct str year_name(struct arena *scratch, const struct year_view *view)
 {
-    return strings_fill(scratch, view->view->site->strings, "date-year",
-                        {"year", number(scratch, view->year->year)});
+    struct when year = when_named(view->view->site->strings, view->year->year, 0);
+    return when_text(scratch, &year);
 }
 
 /* A month of the year. */
@@ -37,13 +33,13 @@ static struct str year_name(struct arena *scratch, const struct year_view *view)
 static struct value month_name(struct arena *scratch, const struct year_month *view)
 {
     return value_string(strings_fill(scratch, view->site->strings, "month",
-                                     {"month", number(scratch, view->month->month)}));
+                                     {"month", number_text(scratch, view->month->month)}));
 }
 
 static struct value month_count(struct arena *scratch, const struct year_month *view)
 {
-    return value_string(strings_fill(scratch, view->site->strings, "stories-count",
-                                     {"n", number(scratch, view->month->entries.len)}));
+    return value_string(
+        strings_count(scratch, view->site->strings, "stories-count", view->month->entries.len));
 }
 
 static bool month_supplied(const struct year_month *view)
@@ -63,8 +59,8 @@ static struct value month_more(struct arena *scratch, const struct year_month *v
 {
     if (view->month->entries.len <= MONTH_STORIES)
         return VALUE_NONE;
-    return value_string(strings_fill(scratch, view->site->strings, "month-all",
-                                     {"n", number(scratch, view->month->entries.len)}));
+    return value_string(
+        strings_count(scratch, view->site->strings, "month-all", view->month->entries.len));
 }
 
 FIELD(get_month_name, year_month, month_name(scratch, view))
@@ -95,30 +91,16 @@ static void entries_add(struct arena *scratch, struct entries *all, const struct
         vec_push(scratch, all, some->at[i]);
 }
 
-static struct sentence deck(struct arena *scratch, const struct year_view *view)
+static void deck_say(struct arena *scratch, struct year_view *view)
 {
+    const struct strings *strings = view->view->site->strings;
     struct entries all = {0};
     for (size_t i = MONTHS; i-- > 0;)
         entries_add(scratch, &all, &view->year->months[i].entries);
     entries_add(scratch, &all, &view->year->year_only);
-    struct sentence deck = {0};
-    deck_stories(scratch, &deck, view->view->site->strings, &all);
-    deck_pages(scratch, &deck, view->view->site->strings, &all);
-    deck_stop(scratch, &deck, view->view->site->strings);
-    return deck;
-}
-
-static struct value deck_value(struct arena *scratch, const struct year_view *view)
-{
-    struct sentence *kept = ARENA_NEW(scratch, struct sentence);
-    *kept = deck(scratch, view);
-    return sentence_value(scratch, kept);
-}
-
-static struct value description(struct arena *scratch, const struct year_view *view)
-{
-    struct sentence said = deck(scratch, view);
-    return value_string(sentence_text(scratch, &said));
+    deck_stories(scratch, &view->deck, strings, &all);
+    deck_pages(scratch, &view->deck, strings, &all);
+    deck_stop(scratch, &view->deck, strings);
 }
 
 static struct value crumbs(struct arena *scratch, const struct year_view *view)
@@ -154,9 +136,9 @@ static struct value neighbour(struct arena *scratch, const struct year_view *vie
     if (later ? at == 0 : at + 1 == years->len)
         return VALUE_NONE;
     uint16_t year = years->at[later ? at - 1 : at + 1]->year;
-    struct str name = strings_fill(scratch, view->view->site->strings,
-                                   later ? "year-next" : "year-previous",
-                                   {"year", number(scratch, year)});
+    struct str name =
+        strings_fill(scratch, view->view->site->strings, later ? "year-next" : "year-previous",
+                     {"year", number_text(scratch, year)});
     struct link *link = ARENA_NEW(scratch, struct link);
     *link = (struct link){.text = name, .href = path_year(scratch, year)};
     return value_object(&link_type, link);
@@ -178,10 +160,10 @@ static struct value year_only(struct arena *scratch, const struct year_view *vie
 FIELD(get_title, year_view,
       value_string(sheet_title(scratch, view->view, year_name(scratch, view))))
 FIELD(get_name, year_view, value_string(year_name(scratch, view)))
-FIELD(get_description, year_view, description(scratch, view))
+FIELD(get_description, year_view, value_string(sentence_text(scratch, &view->deck)))
 FIELD(get_crumbs, year_view, crumbs(scratch, view))
 FIELD(get_opens, year_view, value_bool(sheet_opens(view->view)))
-FIELD(get_deck, year_view, deck_value(scratch, view))
+FIELD(get_deck, year_view, sentence_value(scratch, &view->deck))
 FIELD(get_cells, year_view, cells(scratch, view))
 FIELD(get_months, year_view, months(scratch, view))
 FIELD(get_year_only, year_view, year_only(scratch, view))
@@ -208,6 +190,7 @@ const struct value_type year_type = {.name = "year", .fields = year_fields};
 struct value year_subject(struct arena *scratch, const struct view *view)
 {
     struct year_view *year = ARENA_NEW(scratch, struct year_view);
-    *year = (struct year_view){view, view->output->subject};
+    *year = (struct year_view){.view = view, .year = view->output->subject};
+    deck_say(scratch, year);
     return value_object(&year_type, year);
 }

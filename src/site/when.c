@@ -8,6 +8,15 @@ struct when when_of(const struct strings *strings, const struct story_date *date
     return (struct when){strings, date->value, date->precision, story_date_inferred(date)};
 }
 
+struct when when_named(const struct strings *strings, unsigned year, unsigned month)
+{
+    return (struct when){
+        .strings = strings,
+        .date = {(uint16_t)year, (uint8_t)month, 0},
+        .precision = month ? PRECISION_MONTH : PRECISION_YEAR,
+    };
+}
+
 struct when when_month(struct when when)
 {
     if (when.precision == PRECISION_DAY) {
@@ -27,10 +36,9 @@ struct str when_text(struct arena *keep, const struct when *when)
     };
     if (when->precision == PRECISION_NONE)
         return strings_get(when->strings, keys[PRECISION_NONE]);
-    return strings_fill(keep, when->strings, keys[when->precision],
-                        {"year", str_format(keep, "%u", when->date.year)},
-                        {"month", str_format(keep, "%u", when->date.month)},
-                        {"day", str_format(keep, "%u", when->date.day)});
+    return strings_fill(
+        keep, when->strings, keys[when->precision], {"year", number_text(keep, when->date.year)},
+        {"month", number_text(keep, when->date.month)}, {"day", number_text(keep, when->date.day)});
 }
 
 bool when_same(const struct when *a, const struct when *b)

@@ -14,6 +14,9 @@ struct when {
     bool inferred;
 };
 
+/* A year, or a month of it; MONTH 0: the year. */
+struct when when_named(const struct strings *strings, unsigned year, unsigned month);
+
 struct when when_of(const struct strings *strings, const struct story_date *date);
 
 /* The same, to the month at most. */
