@@ -103,7 +103,7 @@ static bool read_words(struct arena *keep, const struct theme_files *files, stru
     struct str name = str_format(keep, "%.*s.yaml", STR_FMT(language));
     const struct theme_file *file = map_get(&files->by_name, name);
     if (!file) {
-        diag_add(diags, D_CONFIG, (struct place){.file = STR("site.yaml")},
+        diag_add(diags, D_CONFIG, (struct place){.file = STR("content/site.yaml")},
                  "there are no words for the language \"%.*s\": templates/%.*s is missing",
                  STR_FMT(language), STR_FMT(name));
         return false;

@@ -27,17 +27,13 @@ static const struct {
 
 static struct str roles_text(struct arena *scratch, const struct piece_view *view)
 {
-    struct buf text = {0};
+    const struct strings *strings = view->site->strings;
+    struct strs names = {0};
     for (size_t i = 0; i < sizeof role_keys / sizeof *role_keys; i++) {
-        if (!(view->piece->roles & role_keys[i].roles))
-            continue;
-        if (text.len)
-            buf_str(&text, strings_get(view->site->strings, "list-comma"));
-        buf_str(&text, strings_get(view->site->strings, role_keys[i].key));
+        if (view->piece->roles & role_keys[i].roles)
+            vec_push(scratch, &names, strings_get(strings, role_keys[i].key));
     }
-    struct str kept = str_dup(scratch, buf_view(&text));
-    buf_clear(&text);
-    return kept;
+    return strings_join(scratch, strings, "list-comma", &names);
 }
 
 struct str entry_tint(struct arena *scratch, const struct entry *entry)
@@ -45,7 +41,9 @@ struct str entry_tint(struct arena *scratch, const struct entry *entry)
     return entry ? str_format(scratch, "tint-%zu", entry->place % TINTS + 1) : STR("residue");
 }
 
-struct str piece_lines(struct arena *keep, const struct strings *strings, const struct piece *piece)
+/* 第 5–36 行. */
+static struct str where_text(struct arena *keep, const struct strings *strings,
+                             const struct piece *piece)
 {
     struct str first = number_text(keep, piece->first_line);
     if (piece->first_line == piece->last_line)
@@ -150,7 +148,7 @@ FIELD(piece_left_over, piece_view, value_bool(!view->piece->entry && !view->piec
 FIELD(piece_turn, piece_view, value_size(view->piece->turn))
 FIELD(piece_turn_text, piece_view, turn_text(scratch, view))
 FIELD(piece_roles, piece_view, value_text(roles_text(scratch, view)))
-FIELD(piece_where, piece_view, value_string(piece_lines(scratch, view->site->strings, view->piece)))
+FIELD(piece_where, piece_view, value_string(where_text(scratch, view->site->strings, view->piece)))
 FIELD(piece_lines_list, piece_view, lines_value(scratch, view))
 FIELD(piece_previous, piece_view, neighbour(scratch, view, view->piece->previous))
 FIELD(piece_next, piece_view, neighbour(scratch, view, view->piece->next))

@@ -41,8 +41,4 @@ struct value pieces_value(struct arena *scratch, const struct piece_views *piece
 /* The strip on which these pieces stand; see strip.h. */
 struct value pieces_strip(struct arena *scratch, const struct piece_views *pieces);
 
-/* 第 5–36 行. */
-struct str piece_lines(struct arena *keep, const struct strings *strings,
-                       const struct piece *piece);
-
 #endif
