@@ -61,7 +61,8 @@ static struct str first_phrase(struct str text)
 
 struct str headline_from(struct arena *keep, struct str text)
 {
-    text = skip_report_mark(text);
+    struct str rest = skip_report_mark(text);
+    text = rest.len ? rest : text;
     struct str phrase = first_phrase(text);
     if (phrase.len)
         return phrase;
@@ -76,16 +77,20 @@ static bool is_running(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
 }
 
+/* From the first running text, or, for want of any, from what there is. */
 static void derive_headline(struct arena *keep, struct story *story)
 {
+    const struct block *from = story->blocks.len ? &story->blocks.at[0] : NULL;
     for (size_t i = 0; i < story->blocks.len; i++) {
-        const struct block *block = &story->blocks.at[i];
-        if (!is_running(block->role))
-            continue;
-        story->headline = headline_from(keep, block->text);
-        story->headline_derived = true;
-        return;
+        if (is_running(story->blocks.at[i].role)) {
+            from = &story->blocks.at[i];
+            break;
+        }
     }
+    if (!from)
+        return;
+    story->headline = headline_from(keep, from->text);
+    story->headline_derived = true;
 }
 
 /* ---- cuts */
