@@ -7,7 +7,7 @@
 #include "enrich/reference.h"
 #include "pipeline.h"
 #include "site/config.h"
-#include "site/editorial.h"
+#include "site/editorial/editorial.h"
 #include "site/theme.h"
 
 struct inputs {

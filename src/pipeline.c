@@ -5,7 +5,7 @@
 #include "base/pool.h"
 #include "inputs.h"
 #include "page/dump.h"
-#include "site/link_check.h"
+#include "site/check/link_check.h"
 #include "site/plan.h"
 #include "site/render.h"
 #include "story/dump.h"

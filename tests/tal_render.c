@@ -14,7 +14,7 @@
 #include <jansson.h>
 
 #include "base/file.h"
-#include "site/template.h"
+#include "template/template.h"
 
 static const struct value_type object_type;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/plan.h"
 
-#include "site/editorial.h"
+#include "site/editorial/editorial.h"
 #include "site/paths.h"
 #include "site/sheet.h"
 

@@ -3,10 +3,10 @@
 
 #include "base/pool.h"
 #include "site/export.h"
-#include "site/publish.h"
-#include "site/template.h"
+#include "site/publish/publish.h"
 #include "site/theme.h"
-#include "site/view.h"
+#include "site/view/view.h"
+#include "template/template.h"
 
 #include <stdatomic.h>
 

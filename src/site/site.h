@@ -8,7 +8,7 @@
 struct config;     /* site/config.h: site.yaml */
 struct strings;    /* site/strings.h: the words of the site's own, in one language */
 struct theme;      /* site/theme.h: templates and assets */
-struct editorials; /* site/editorial.h: what the archivist writes */
+struct editorials; /* site/editorial/editorial.h: what the archivist writes */
 
 /* What all pages share. */
 struct site {

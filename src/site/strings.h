@@ -10,7 +10,7 @@
 #define SITE_STRINGS_H
 
 #include "base/diag.h"
-#include "site/value.h"
+#include "template/value.h"
 
 struct strings;
 

@@ -10,7 +10,7 @@
 #include "base/vec.h"
 #include "site/config.h"
 #include "site/strings.h"
-#include "site/template.h"
+#include "template/template.h"
 
 /* A file that is published as it is. */
 struct asset {

@@ -8,8 +8,8 @@
 #include "base/vec.h"
 #include "site/config.h"
 #include "site/paths.h"
-#include "site/view.h"
-#include "words.h"
+#include "site/view/view.h"
+#include "site/words.h"
 
 /* A story and the little that a test wants to say of it; what is left out is "none". */
 struct told {

@@ -16,7 +16,7 @@ slots = {key: set(re.findall(r'{(\w+)}', text))
          for key, text in re.findall(r'^([a-z0-9-]+):(.*)', messages, re.M)}
 
 templates = {p.name: p.read_text(encoding='utf-8') for p in (root / 'templates').glob('*.html')}
-sources = {p.name: p.read_text(encoding='utf-8') for p in (root / 'src/site').glob('*.c')}
+sources = {p.name: p.read_text(encoding='utf-8') for p in (root / 'src/site').rglob('*.c')}
 
 CALL = re.compile(r'\b(?:strings_get|strings_fill|strings_join|sentence_say(?:_all)?|message)'
                   r'\([^";{]*"([^"]*)"')

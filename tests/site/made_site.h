@@ -4,9 +4,9 @@
 #define TESTS_SITE_MADE_SITE_H
 
 #include "../archive/made.h"
-#include "archive_of.h"
+#include "site/archive_of.h"
 #include "site/config.h"
-#include "site/view.h"
+#include "site/view/view.h"
 
 struct made_site {
     struct arena keep;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints docs/template-names.md: template_names > docs/template-names.md. */
-#include "site/view.h"
+#include "site/view/view.h"
 
 #include <stdio.h>
 
 static const char head[] =
     "# The names that templates can use\n\n"
-    "Made from the tables of fields in `src/site/view*.c`: `build/tests/template_names > "
+    "Made from the tables of fields in `src/site/view/view_*.c`: `build/tests/template_names > "
     "docs/template-names.md`.\n"
     "How templates are written is in [templates.md](templates.md).\n\n"
     "A link (`href`) is relative to the site's root; `root` goes before it: "

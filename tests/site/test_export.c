@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "testing.h"
 
-#include "archive_of.h"
+#include "site/archive_of.h"
 #include "site/export.h"
 
 #include <jansson.h>

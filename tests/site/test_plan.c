@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "archive_of.h"
+#include "site/archive_of.h"
 #include "site/config.h"
 #include "site/plan.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "testing.h"
 
-#include "made_site.h"
+#include "site/made_site.h"
 #include "site/render.h"
 #include "site/theme.h"
 #include "temp.h"

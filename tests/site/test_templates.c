@@ -3,7 +3,7 @@
    is about. */
 #include "testing.h"
 
-#include "archive_of.h"
+#include "site/archive_of.h"
 #include "site/plan.h"
 #include "site/theme.h"
 

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/check/link_check.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "site/check/refs.h"
+#include "site/editorial/url.h"
+#include "site/publish/manifest.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+/* A fault that may occur in many places: it is told once. */
+struct fault {
+    enum diag_id id;
+    struct str what;
+    struct place place; /* the first */
+    size_t more;        /* further ones */
+};
+
+/* A link into a page, which may not have been read yet. */
+struct into {
+    struct place place;
+    struct str target, fragment;
+};
+
+struct check {
+    struct arena keep, scratch;
+    struct str dir;
+    struct map files, folders; /* by path below DIR; all values are the check itself */
+    struct map anchors;        /* "path#id" */
+    struct manifest manifest;
+    struct manifest_index own; /* of the manifest; empty where there is none */
+    struct intos VEC_OF(struct into) intos;
+    struct fault_list VEC_OF(struct fault *) faults;
+    struct map fault_of; /* what → struct fault */
+    struct link_tally tally;
+};
+
+static void add_fault(struct check *check, enum diag_id id, struct place place, struct str what)
+{
+    void **slot = map_at(&check->keep, &check->fault_of, what);
+    struct fault *fault = *slot;
+    if (fault) {
+        fault->more++;
+        return;
+    }
+    *slot = fault = ARENA_NEW(&check->keep, struct fault);
+    *fault = (struct fault){id, what, place, 0};
+    vec_push(&check->keep, &check->faults, fault);
+}
+
+static void link_fault(struct check *check, struct place place, struct str url, const char *why)
+{
+    struct str what = str_format(&check->keep, "link to %.*s: %s", STR_FMT(url), why);
+    add_fault(check, D_LINK, place, what);
+}
+
+/* The file that PATH names, seen from the file FROM: "" for the top of the site. False: it leads
+   out of the site. */
+static bool resolve(struct arena *keep, struct str from, struct str path, struct str *target)
+{
+    struct strs parts = {0};
+    struct str folder = str_slice(from, 0, from.len - path_base(from).len);
+    struct str all = str_format(keep, "%.*s%.*s", STR_FMT(folder), STR_FMT(path));
+    while (all.len) {
+        struct str part = str_cut(&all, '/');
+        if (str_eq(part, STR("..")) && parts.len-- == 0)
+            return false;
+        if (part.len && !str_eq(part, STR(".")) && !str_eq(part, STR("..")))
+            vec_push(keep, &parts, part);
+    }
+    *target = STR_NONE;
+    for (size_t i = 0; i < parts.len; i++)
+        *target = path_join(keep, *target, parts.at[i]);
+    return true;
+}
+
+static bool ends_in_folder(struct str path)
+{
+    struct str name = path_base(path);
+    return name.len == 0 || str_eq(name, STR(".")) || str_eq(name, STR(".."));
+}
+
+static bool is_html(struct str path)
+{
+    return str_ends(path, STR(".html"));
+}
+
+/* Fragments that every page has (HTML Standard, section 7.4.6.3). */
+static bool is_top(struct str fragment)
+{
+    return fragment.len == 0 || str_eq(fragment, STR("top"));
+}
+
+static void check_inside(struct check *check, struct place place, struct str from, struct str text,
+                         const struct url *url)
+{
+    struct str target = from, path = url_decode(&check->keep, url->path);
+    if (path.len && !resolve(&check->keep, from, path, &target)) {
+        link_fault(check, place, text, "it leads out of the site");
+    } else if (path.len && (ends_in_folder(path) || map_get(&check->folders, target))) {
+        link_fault(check, place, target, "it is a folder; name the file in it");
+    } else if (!map_get(&check->files, target)) {
+        link_fault(check, place, target, "there is no such file");
+    } else if (!is_top(url->fragment) && is_html(target)) {
+        struct str fragment = url_decode(&check->keep, url->fragment);
+        vec_push(&check->keep, &check->intos, (struct into){place, target, fragment});
+    }
+}
+
+static void check_link(struct check *check, struct str from, const struct ref *ref)
+{
+    struct place place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line};
+    struct url url = url_parse(ref->url);
+    struct str text = str_dup(&check->keep, ref->url);
+    switch (url.kind) {
+    case URL_HERE:
+    case URL_RELATIVE:
+        check_inside(check, place, from, text, &url);
+        break;
+    case URL_ROOTED:
+        link_fault(check, place, text, "it starts from the root of the host; make it relative");
+        break;
+    case URL_WEB:
+    case URL_MAIL:
+        if (!ref->may_leave)
+            link_fault(check, place, text,
+                       "it is loaded from elsewhere; no request may leave the site");
+        break;
+    case URL_OTHER:
+        link_fault(check, place, text, "only http, https and mailto may lead out of the site");
+        break;
+    }
+    check->tally.links++;
+}
+
+static void check_anchor(struct check *check, struct str path, const struct anchor *anchor)
+{
+    struct str key = str_format(&check->keep, "%.*s#%.*s", STR_FMT(path), STR_FMT(anchor->id));
+    void **slot = map_at(&check->keep, &check->anchors, key);
+    struct place place = {.file = path_join(&check->keep, check->dir, path), .line = anchor->line};
+    if (*slot)
+        add_fault(
+            check, D_LINK, place,
+            str_format(&check->keep, "the id %.*s stands twice in this page", STR_FMT(anchor->id)));
+    *slot = check;
+}
+
+static void check_refs(struct check *check, struct str path, const struct refs *refs)
+{
+    for (size_t i = 0; i < refs->anchors.len; i++)
+        check_anchor(check, path, &refs->anchors.at[i]);
+    for (size_t i = 0; i < refs->links.len; i++)
+        check_link(check, path, &refs->links.at[i]);
+}
+
+static void check_unchanged(struct check *check, struct str path, struct str bytes)
+{
+    const struct manifest_file *own = map_get(&check->own.files, path);
+    if (!own || str_eq(path, STR(MANIFEST_PATH)))
+        return;
+    struct manifest_file now = manifest_file(path, bytes);
+    struct place place = {.file = path_join(&check->keep, check->dir, path)};
+    if (now.size != own->size || now.hash != own->hash)
+        add_fault(check, D_SITE_CHANGED, place, STR("it is not as the build wrote it"));
+}
+
+static void check_file(struct check *check, struct str path)
+{
+    struct str name = path_join(&check->keep, check->dir, path);
+    struct refs refs = {0};
+    struct buf bytes = {0};
+    if (!manifest_path_ok(path))
+        add_fault(check, D_LINK, (struct place){.file = name},
+                  STR("its name has more than a-z, 0-9, '-', '_' and '.', or than 100 bytes"));
+    if (!file_read(name, &bytes))
+        add_fault(check, D_FILE_UNREADABLE, (struct place){.file = name}, str_of(strerror(errno)));
+    check_unchanged(check, path, buf_view(&bytes));
+    if (is_html(path))
+        refs_of_html(&check->scratch, &refs, buf_view(&bytes));
+    else if (str_ends(path, STR(".css")))
+        refs_of_css(&check->scratch, &refs, buf_view(&bytes));
+    check_refs(check, path, &refs);
+    check->tally.files++;
+    buf_clear(&bytes);
+    arena_reset(&check->scratch);
+}
+
+static void index_files(struct check *check, const struct found_list *found)
+{
+    for (size_t i = 0; i < found->len; i++) {
+        struct str path = found->at[i].path;
+        if (found->at[i].regular)
+            *map_at(&check->keep, &check->files, path) = check;
+        for (size_t j = 0; j < path.len; j++) {
+            if (path.ptr[j] == '/')
+                *map_at(&check->keep, &check->folders, str_slice(path, 0, j)) = check;
+        }
+    }
+    *map_at(&check->keep, &check->folders, STR("")) = check;
+}
+
+static void read_manifest(struct check *check)
+{
+    struct buf text = {0};
+    if (file_read(path_join(&check->keep, check->dir, STR(MANIFEST_PATH)), &text)) {
+        check->manifest = manifest_read(&check->keep, str_dup(&check->keep, buf_view(&text)));
+        check->own = manifest_index(&check->keep, &check->manifest);
+    }
+    buf_clear(&text);
+}
+
+static void check_missing(struct check *check)
+{
+    for (size_t i = 0; i < check->manifest.len; i++) {
+        struct str path = check->manifest.at[i].path;
+        struct place place = {.file = path_join(&check->keep, check->dir, path)};
+        if (!map_get(&check->files, path))
+            add_fault(check, D_SITE_CHANGED, place, STR("the build wrote it, but it is gone"));
+    }
+}
+
+static void check_fragments(struct check *check)
+{
+    for (size_t i = 0; i < check->intos.len; i++) {
+        const struct into *into = &check->intos.at[i];
+        struct str key =
+            str_format(&check->keep, "%.*s#%.*s", STR_FMT(into->target), STR_FMT(into->fragment));
+        if (!map_get(&check->anchors, key))
+            link_fault(check, into->place, key, "nothing in that page has this id");
+    }
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct fault *a = *(struct fault *const *)left, *b = *(struct fault *const *)right;
+    int files = str_cmp(a->place.file, b->place.file);
+    if (files)
+        return files;
+    if (a->place.line != b->place.line)
+        return a->place.line < b->place.line ? -1 : 1;
+    return str_cmp(a->what, b->what);
+}
+
+static void tell(struct check *check, struct diags *diags)
+{
+    if (check->faults.len)
+        qsort(check->faults.at, check->faults.len, sizeof *check->faults.at, by_place);
+    for (size_t i = 0; i < check->faults.len; i++) {
+        const struct fault *fault = check->faults.at[i];
+        struct place place = fault->place;
+        place.file = str_dup(diags->keep, place.file);
+        if (fault->more)
+            diag_add(diags, fault->id, place, "%.*s (and %zu more)", STR_FMT(fault->what),
+                     fault->more);
+        else
+            diag_add(diags, fault->id, place, "%.*s", STR_FMT(fault->what));
+    }
+}
+
+bool link_check(struct str dir, struct diags *diags, struct link_tally *tally)
+{
+    struct check check = {.dir = dir};
+    struct found_list found = {0};
+    bool ok = dir_walk(&check.keep, dir, &found);
+    if (!ok)
+        diag_add(diags, D_FILE_UNREADABLE, (struct place){.file = dir}, "%s", strerror(errno));
+    index_files(&check, &found);
+    read_manifest(&check);
+    for (size_t i = 0; i < found.len; i++) {
+        struct str path = found.at[i].path;
+        if (found.at[i].regular && (!check.manifest.len || map_get(&check.own.files, path)))
+            check_file(&check, path);
+    }
+    check_missing(&check);
+    check_fragments(&check);
+    tell(&check, diags);
+    *tally = check.tally;
+    arena_clear(&check.scratch);
+    arena_clear(&check.keep);
+    return ok;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/publish/carry.h"
+#include "base/file.h"
+#include "base/file_at.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Something that is not the site's own. */
+struct foreign {
+    const char *path;
+    struct stat st;
+};
+
+struct foreigns VEC_OF(struct foreign);
+
+struct search {
+    struct arena *keep;
+    const struct manifest_index *own;
+    struct foreigns found;
+    struct carry_fault *fault;
+};
+
+static bool fail(struct carry_fault *fault, const char *path, int error)
+{
+    *fault = (struct carry_fault){path, error};
+    return false;
+}
+
+static bool is_own(const struct manifest_index *own, struct str path, const struct stat *st)
+{
+    if (S_ISDIR(st->st_mode))
+        return map_get(&own->dirs, path) != NULL;
+    return S_ISREG(st->st_mode) && map_get(&own->files, path);
+}
+
+static bool search_dir(struct search *search, int parent, const char *name, struct str path);
+
+static bool search_entry(struct search *search, int dir, const char *name, struct str path)
+{
+    struct foreign entry = {.path = path.ptr};
+    if (fstatat(dir, name, &entry.st, AT_SYMLINK_NOFOLLOW) != 0)
+        return fail(search->fault, entry.path, errno);
+    if (!is_own(search->own, path, &entry.st))
+        vec_push(search->keep, &search->found, entry);
+    return !S_ISDIR(entry.st.st_mode) || search_dir(search, dir, name, path);
+}
+
+static bool search_dir(struct search *search, int parent, const char *name, struct str path)
+{
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    if (!dir) {
+        fail(search->fault, path.ptr, errno);
+        if (fd >= 0)
+            close(fd);
+        return false;
+    }
+    struct dirent *entry;
+    bool ok = true;
+    while (ok && (entry = readdir(dir))) {
+        struct str below = str_of(entry->d_name);
+        if (str_eq(below, STR(".")) || str_eq(below, STR("..")))
+            continue;
+        below = path_join(search->keep, path, below);
+        ok = search_entry(search, fd, entry->d_name, below);
+    }
+    closedir(dir);
+    return ok;
+}
+
+static int by_path(const void *a, const void *b)
+{
+    return strcmp(((const struct foreign *)a)->path, ((const struct foreign *)b)->path);
+}
+
+static bool is_dir(int dir, const char *path)
+{
+    struct stat st;
+    return fstatat(dir, path, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Its own mode comes last: it may forbid to put anything into it. */
+static bool carry_dir(int to, const char *path)
+{
+    if (!file_at_make_above(to, path))
+        return false;
+    return mkdirat(to, path, 0700) == 0 || (errno == EEXIST && is_dir(to, path));
+}
+
+/* A system that refuses to link (another's file, no links there) gets a copy. */
+static bool carry_file(int from, int to, const struct foreign *entry)
+{
+    if (!file_at_make_above(to, entry->path))
+        return false;
+    if (linkat(from, entry->path, to, entry->path, 0) == 0)
+        return true;
+    return errno != EEXIST && S_ISREG(entry->st.st_mode) &&
+           file_at_copy(from, to, entry->path, &entry->st);
+}
+
+bool carry_foreign(struct arena *keep, int from, int to, const struct manifest_index *own,
+                   struct carry_fault *fault)
+{
+    struct search search = {.keep = keep, .own = own, .fault = fault};
+    if (!search_dir(&search, from, ".", STR("")))
+        return false;
+    struct foreigns *found = &search.found;
+    if (found->len)
+        qsort(found->at, found->len, sizeof *found->at, by_path);
+    for (size_t i = 0; i < found->len; i++) {
+        const struct foreign *entry = &found->at[i];
+        bool ok =
+            S_ISDIR(entry->st.st_mode) ? carry_dir(to, entry->path) : carry_file(from, to, entry);
+        if (!ok)
+            return fail(fault, entry->path, errno == ENOTDIR ? EEXIST : errno);
+    }
+    for (size_t i = found->len; i-- > 0;) {
+        const struct foreign *entry = &found->at[i];
+        if (S_ISDIR(entry->st.st_mode) && fchmodat(to, entry->path, entry->st.st_mode & 07777, 0))
+            return fail(fault, entry->path, errno);
+    }
+    return true;
+}

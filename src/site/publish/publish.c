@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/publish/publish.h"
+#include "base/file.h"
+#include "base/file_at.h"
+#include "site/publish/carry.h"
+#include "site/publish/manifest.h"
+#include "site/publish/swap.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct stage {
+    struct arena keep;
+    struct swap swap;
+    struct manifest_index old; /* of the site that is replaced */
+    struct manifest manifest;  /* of this one */
+    bool failed;
+    pthread_mutex_t lock; /* for keep, manifest, failed and the diags */
+};
+
+static void stage_free(struct stage *stage)
+{
+    pthread_mutex_destroy(&stage->lock);
+    arena_clear(&stage->keep);
+    free(stage);
+}
+
+/* Tells why there cannot be a file at PATH of the site; once, for what comes after has like causes.
+ */
+static bool fail(struct stage *stage, struct str path, const char *why)
+{
+    struct diags *diags = stage->swap.diags;
+    pthread_mutex_lock(&stage->lock);
+    struct place place = {.file = path_join(diags->keep, stage->swap.target, path)};
+    if (!stage->failed)
+        diag_add(diags, D_PUBLISH, place, "cannot write it: %s", why);
+    stage->failed = true;
+    pthread_mutex_unlock(&stage->lock);
+    return false;
+}
+
+static void read_old_manifest(struct stage *stage)
+{
+    struct arena *keep = &stage->keep;
+    struct buf text = {0};
+    struct str dir = path_join(keep, stage->swap.parent, str_of(stage->swap.name));
+    if (file_read(path_join(keep, dir, STR(MANIFEST_PATH)), &text)) {
+        struct manifest manifest = manifest_read(keep, str_dup(keep, buf_view(&text)));
+        stage->old = manifest_index(keep, &manifest);
+    }
+    buf_clear(&text);
+}
+
+struct stage *publish_begin(struct str dir, struct diags *diags)
+{
+    struct stage *stage = xcalloc(1, sizeof *stage);
+    pthread_mutex_init(&stage->lock, NULL);
+    if (!swap_begin(&stage->keep, &stage->swap, dir, diags)) {
+        stage_free(stage);
+        return NULL;
+    }
+    read_old_manifest(stage);
+    return stage;
+}
+
+/* Notes a file in the manifest. False: there was a fault before, and the rest is of no use. */
+static bool note(struct stage *stage, struct manifest_file *file)
+{
+    pthread_mutex_lock(&stage->lock);
+    file->path = str_dup(&stage->keep, file->path);
+    vec_push(&stage->keep, &stage->manifest, *file);
+    bool failed = stage->failed;
+    pthread_mutex_unlock(&stage->lock);
+    return !failed;
+}
+
+/* Whether the old site has the same bytes at the same place and can share them. The manifest spares
+   us reading files that differ; reading tells what was changed by hand. */
+static bool link_unchanged(const struct stage *stage, const struct manifest_file *file,
+                           struct str bytes)
+{
+    const struct manifest_file *old = map_get(&stage->old.files, file->path);
+    const char *path = file->path.ptr;
+    int from = stage->swap.old_fd, to = stage->swap.new_fd;
+    return old && old->size == file->size && old->hash == file->hash &&
+           file_at_holds(from, path, bytes) && file_at_make_above(to, path) &&
+           linkat(from, path, to, path, 0) == 0;
+}
+
+static bool put(struct stage *stage, struct str path, struct str bytes)
+{
+    struct manifest_file file = manifest_file(path, bytes);
+    if (!note(stage, &file))
+        return false;
+    if (link_unchanged(stage, &file, bytes) ||
+        file_at_write(stage->swap.new_fd, file.path.ptr, bytes))
+        return true;
+    if (errno == EEXIST)
+        return fail(stage, path, "the site has two files of this name");
+    return fail(stage, path, strerror(errno));
+}
+
+bool publish_put(struct stage *stage, struct str path, struct str bytes)
+{
+    if (str_eq(path, STR(MANIFEST_PATH)))
+        return fail(stage, path, "the name is that of the list of files");
+    if (!manifest_path_ok(path))
+        return fail(stage, path,
+                    "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
+                    "not to begin with '.', and to have at most 100 bytes");
+    return put(stage, path, bytes);
+}
+
+static bool put_manifest(struct stage *stage)
+{
+    struct buf text = {0};
+    manifest_write(&text, &stage->manifest);
+    bool ok = file_at_write(stage->swap.new_fd, MANIFEST_PATH, buf_view(&text)) ||
+              fail(stage, STR(MANIFEST_PATH), strerror(errno));
+    buf_clear(&text);
+    return ok;
+}
+
+static bool put_foreign(struct stage *stage)
+{
+    struct carry_fault fault;
+    int from = stage->swap.old_fd, to = stage->swap.new_fd;
+    if (from < 0 || carry_foreign(&stage->keep, from, to, &stage->old, &fault))
+        return true;
+    if (fault.error == EEXIST)
+        return fail(stage, str_of(fault.path),
+                    "something stands there that xianbao did not write; move it away");
+    return fail(stage, str_of(fault.path), strerror(fault.error));
+}
+
+bool publish_commit(struct stage *stage)
+{
+    bool ok = !stage->failed && put_manifest(stage) && put_foreign(stage);
+    if (ok)
+        ok = swap_commit(&stage->swap);
+    else
+        swap_abort(&stage->swap);
+    stage_free(stage);
+    return ok;
+}
+
+void publish_abort(struct stage *stage)
+{
+    swap_abort(&stage->swap);
+    stage_free(stage);
+}

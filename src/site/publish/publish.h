@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Publishing: a site's folder is replaced as a whole or not at all.
+ *
+ *   stage = publish_begin("public")   a new folder beside it (swap.h)
+ *   publish_put(stage, path, bytes)   from any thread, as files are made
+ *   publish_commit(stage)             manifest, foreign files, and the two folders change places
+ *
+ * A build that fails or is killed leaves the last good site. What the old site's manifest does not
+ * list was not written by xianbao and is carried over; an output where such a file stands is a
+ * fault. A file whose bytes did not change keeps its inode and its time.
+ */
+#ifndef SITE_PUBLISH_PUBLISH_H
+#define SITE_PUBLISH_PUBLISH_H
+
+#include "base/diag.h"
+
+struct stage;
+
+/* Begins to replace the folder DIR, which need not exist, though the one that is to hold it must.
+   NULL: DIAGS says why. DIAGS must not be added to by others until the stage is gone. */
+struct stage *publish_begin(struct str dir, struct diags *diags);
+
+/* Adds a file; PATH as manifest_path_ok() has it. False: diags say why, and nothing will be
+   published. Safe to call from many threads at once. */
+bool publish_put(struct stage *stage, struct str path, struct str bytes);
+
+/* Publishes what was put and frees the stage. False: diags say why, and the old site stays. */
+bool publish_commit(struct stage *stage);
+
+/* Gives up and frees the stage. */
+void publish_abort(struct stage *stage);
+
+#endif

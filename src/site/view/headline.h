@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Headlines as they are set: in parts, between which a line may break. */
+#ifndef SITE_VIEW_HEADLINE_H
+#define SITE_VIEW_HEADLINE_H
+
+#include "story/story.h"
+#include "template/value.h"
+
+struct headline_part {
+    struct str text;
+    bool spaced; /* a space stands after it; after a full-width colon none is wanted */
+};
+
+struct headline_parts VEC_OF(struct headline_part);
+
+/* A headline falls into parts at its spaces, and after a colon that three or more characters stand
+   before. The parts borrow from it. */
+struct headline_parts headline_split(struct arena *keep, struct str headline);
+
+/* The parts as a list; nothing where there is only one. */
+struct value headline_parts_value(struct arena *scratch, struct str headline);
+
+extern const struct value_type headline_part_type;
+
+#endif

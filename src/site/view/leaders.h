@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Leaders: lists of names with how many stories each has, as in a printed contents. And crossings:
+ * what a set of stories has in common, counted and with most first.
+ */
+#ifndef SITE_VIEW_LEADERS_H
+#define SITE_VIEW_LEADERS_H
+
+#include "archive/archive.h"
+#include "site/strings.h"
+
+struct leader {
+    struct str name;
+    struct str href; /* below public/ */
+    size_t count;
+};
+
+struct leaders VEC_OF(struct leader);
+
+/* The topics, counties or people of ENTRIES, most first, and those that are equal in the order in
+   which they first occur. EXCEPT is left out; it may be NULL. */
+struct leaders leaders_topics(struct arena *keep, const struct entries *entries,
+                              const struct topic *except);
+struct leaders leaders_counties(struct arena *keep, const struct entries *entries,
+                                const struct county *except);
+struct leaders leaders_people(struct arena *keep, const struct archive *archive,
+                              const struct entries *entries, const struct person *except);
+
+/* The words that count the stories of INDEX to its topic, by how many stories they are in; without
+   href. */
+struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index);
+
+/* All topics, counties of a prefecture, or people of an archive, most first. */
+struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
+                                  const struct archive *archive);
+struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture);
+struct leaders leaders_all_people(struct arena *keep, const struct archive *archive);
+
+/* A topic with all its stories. */
+struct leader leader_of_topic(struct arena *keep, const struct strings *strings,
+                              const struct topic_index *index);
+
+/* The topic's label, or 其他. */
+struct str topic_label(const struct strings *strings, const struct topic *topic);
+
+/* The first MAX of a list. */
+struct leaders leaders_first(struct leaders leaders, size_t max);
+
+/* A list of objects with the fields name, href and count. *LEADERS is borrowed. */
+struct value leaders_value(struct arena *scratch, const struct leaders *leaders);
+
+extern const struct value_type leader_type;
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/listing.h"
+#include "site/view/field.h"
+#include "site/view/view_list.h"
+#include "site/view/view_timeline.h"
+
+void listing_side(struct arena *scratch, struct listing *listing, struct str title,
+                  struct leaders leaders, size_t max)
+{
+    if (leaders.len > 0)
+        vec_push(scratch, &listing->sides, (struct side){title, leaders_first(leaders, max)});
+}
+
+static struct value timeline_value(struct arena *scratch, const struct listing *listing)
+{
+    if (!listing->drawn || !sheet_opens(listing->view))
+        return VALUE_NONE;
+    return view_timeline(scratch, listing->view->site, listing->entries);
+}
+
+static struct value sides_value(struct arena *scratch, const struct listing *listing)
+{
+    return listing->sides.len ? value_vec(scratch, &side_type, &listing->sides) : VALUE_NONE;
+}
+
+FIELD(get_title, listing, value_string(sheet_title(scratch, view->view, view->name)))
+FIELD(get_description, listing, value_string(sentence_text(scratch, &view->deck)))
+FIELD(get_crumbs, listing, links_value(scratch, view->crumbs))
+FIELD(get_name, listing, value_string(view->name))
+FIELD(get_note, listing, value_text(view->note))
+FIELD(get_deck, listing, sentence_value(scratch, &view->deck))
+FIELD(get_timeline, listing, timeline_value(scratch, view))
+FIELD(get_list, listing, view_list(scratch, view->view, view->entries, LIST_BY_MONTH))
+FIELD(get_sides_say, listing, value_string(view->sides_say))
+FIELD(get_sides, listing, sides_value(scratch, view))
+
+static const struct value_field listing_fields[] = {
+    {"title", "of the page, with the number of the sheet from the second on", get_title},
+    {"description", "the deck as plain text", get_description},
+    {"crumbs", "the way from the front page", get_crumbs},
+    {"name", "of the county, topic or person", get_name},
+    {"note", "what it is, in small print; or nothing", get_note},
+    {"deck", "a sentence about its stories: a list of runs", get_deck},
+    {"timeline", "when they date from; nothing on later sheets, for people, and without dates",
+     get_timeline},
+    {"list", "its stories on this sheet", get_list},
+    {"sides_say", "what the sides hold, for those who do not see it", get_sides_say},
+    {"sides", "lists of what is near; nothing on later sheets", get_sides},
+    {0},
+};
+
+const struct value_type listing_type = {.name = "listing", .fields = listing_fields};
+
+FIELD(side_title, side, value_string(view->title))
+FIELD(side_leaders, side, leaders_value(scratch, &view->leaders))
+
+static const struct value_field side_fields[] = {
+    {"title", "what the names are to the page", side_title},
+    {"leaders", "names with their counts, most first", side_leaders},
+    {0},
+};
+
+const struct value_type side_type = {.name = "side", .fields = side_fields};
+
+struct value listing_value(const struct listing *listing)
+{
+    return value_object(&listing_type, listing);
+}

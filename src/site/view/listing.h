@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Listings: what the pages of a county, a topic and a person have in common. A sentence about the
+ * stories, their timeline, the stories sheet by sheet, and what is near at the side.
+ *
+ * The files view_county.c, view_topic.c and view_person.c each make one.
+ */
+#ifndef SITE_VIEW_LISTING_H
+#define SITE_VIEW_LISTING_H
+
+#include "site/view/leaders.h"
+#include "site/view/link.h"
+#include "site/view/sentence.h"
+#include "site/view/view.h"
+
+/* A list at the side. */
+struct side {
+    struct str title;
+    struct leaders leaders;
+};
+
+struct sides VEC_OF(struct side);
+
+struct listing {
+    const struct view *view;
+    struct str name; /* 岚县 */
+    struct str note; /* small beside it: 吕梁市，山西省　141127; may be empty */
+    struct sentence deck;
+    struct links *crumbs;
+    const struct entries *entries;
+    bool drawn;           /* with a timeline */
+    struct str sides_say; /* what stands at the side, for those who do not see it */
+    struct sides sides;   /* empty on all sheets but the first */
+};
+
+/* Adds a list to the sides, unless it is empty; of a long one the first MAX. */
+void listing_side(struct arena *scratch, struct listing *listing, struct str title,
+                  struct leaders leaders, size_t max);
+
+struct value listing_value(const struct listing *listing);
+
+extern const struct value_type listing_type, side_type;
+
+#endif

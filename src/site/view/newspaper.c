@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/newspaper.h"
+
+#include "site/config.h"
+#include "site/strings.h"
+
+struct str newspaper_rights(const struct site *site, const struct page *page)
+{
+    return page->facts.rights.len ? page->facts.rights : site->config->rights;
+}
+
+struct str newspaper_text(struct arena *keep, const struct site *site, const struct page *page)
+{
+    struct strs known = {0};
+    vec_push(keep, &known, page->facts.publication);
+    if (page->facts.number.len)
+        vec_push(keep, &known,
+                 strings_fill(keep, site->strings, "page-number", {"n", page->facts.number}));
+    vec_push(keep, &known, page->facts.name);
+    return strings_join(keep, site->strings, "name-space", &known);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* What is known of the newspaper that a page is from. */
+#ifndef SITE_VIEW_NEWSPAPER_H
+#define SITE_VIEW_NEWSPAPER_H
+
+#include "site/site.h"
+
+/* Whose its stories are: the page says it, or the site; empty: neither does. */
+struct str newspaper_rights(const struct site *site, const struct page *page);
+
+/* 吕梁日报　第 3 版　要闻, as far as it is known; empty: nothing is. */
+struct str newspaper_text(struct arena *keep, const struct site *site, const struct page *page);
+
+#endif

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_entry.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "site/paths.h"
+#include "site/view/field.h"
+#include "site/view/headline.h"
+#include "site/view/report_slug.h"
+#include "site/view/when.h"
+
+/* So much of each is said in a list. */
+enum { STANDFIRST_CHARS = 200, PLACES_MAX = 4, TOPICS_MAX = 2, SIGNERS_MAX = 6 };
+
+static bool is_text(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
+struct str entry_paragraph(const struct story *story, const struct block *block)
+{
+    size_t slug = report_slug_len(block->text);
+    struct str text = utf8_trim(str_slice(block->text, slug, block->text.len));
+    for (size_t i = 0; i < story->bylines.len; i++) {
+        struct str line = story->bylines.at[i].line;
+        if (line.len && str_starts(text, line))
+            text = utf8_trim(str_slice(text, line.len, text.len));
+    }
+    return text;
+}
+
+struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars)
+{
+    struct buf text = {0};
+    for (size_t i = 0; i < story->blocks.len && chars > 0; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (!is_text(block->role))
+            continue;
+        struct str head = utf8_head(entry_paragraph(story, block), chars);
+        buf_str(&text, head);
+        chars -= utf8_count(head);
+    }
+    struct str kept = str_dup(keep, buf_view(&text));
+    buf_clear(&text);
+    return kept;
+}
+
+static void push_once(struct arena *keep, struct strs *strs, struct str s)
+{
+    for (size_t i = 0; i < strs->len; i++) {
+        if (str_eq(strs->at[i], s))
+            return;
+    }
+    vec_push(keep, strs, s);
+}
+
+struct strs entry_signers(struct arena *keep, const struct story *story)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < story->bylines.len; i++) {
+        if (story->bylines.at[i].role != BYLINE_EDITOR)
+            push_once(keep, &names, story->bylines.at[i].name);
+    }
+    return names;
+}
+
+static struct str home_of(const struct gazetteer *gazetteer, struct str code)
+{
+    const struct county *county = gazetteer_county(gazetteer, code);
+    if (county)
+        return county->name;
+    const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, code);
+    return prefecture ? prefecture->name : STR_NONE;
+}
+
+struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry,
+                         const struct county *except)
+{
+    struct strs places = {0};
+    const struct story_counties *counties = &entry->story->counties;
+    for (size_t i = 0; i < counties->len; i++) {
+        if (counties->at[i].county != except)
+            vec_push(keep, &places, counties->at[i].county->name);
+    }
+    struct str code = entry->page->page->facts.place;
+    if (counties->len == 0 && code.len) {
+        struct str home = home_of(site->archive->reference->gazetteer, code);
+        if (home.len)
+            vec_push(keep, &places, home);
+    }
+    return places;
+}
+
+/* At most MAX names with the message SEPARATOR between them, and 等 if there are more. */
+static struct str names_join(struct arena *keep, const struct strings *strings, struct strs names,
+                             const char *separator, size_t max)
+{
+    bool more = names.len > max;
+    names.len = more ? max : names.len;
+    struct str joined = strings_join(keep, strings, separator, &names);
+    return more ? strings_fill(keep, strings, "names-more", {"names", joined}) : joined;
+}
+
+static struct str topics_text(struct arena *keep, const struct entry_view *view)
+{
+    struct strs labels = {0};
+    const struct story_topics *topics = &view->entry->story->topics;
+    for (size_t i = 0; i < topics->len && i < TOPICS_MAX; i++)
+        vec_push(keep, &labels, topics->at[i].topic->label);
+    return names_join(keep, view->site->strings, labels, "list-comma", TOPICS_MAX);
+}
+
+static struct str places_text(struct arena *keep, const struct entry_view *view)
+{
+    struct strs places = entry_places(keep, view->site, view->entry, view->county_said);
+    return names_join(keep, view->site->strings, places, "list-comma", PLACES_MAX);
+}
+
+static struct str signers_text(struct arena *keep, const struct entry_view *view)
+{
+    struct strs names = entry_signers(keep, view->entry->story);
+    return names_join(keep, view->site->strings, names, "name-space", SIGNERS_MAX);
+}
+
+static struct str cut_text(const struct entry_view *view)
+{
+    const struct story *story = view->entry->story;
+    const char *key = story->truncated_start && story->truncated_end ? "cut-both"
+                      : story->truncated_start                       ? "cut-start"
+                      : story->truncated_end                         ? "cut-end"
+                                                                     : NULL;
+    return key ? strings_get(view->site->strings, key) : STR_NONE;
+}
+
+static struct value date_value(struct arena *scratch, const struct entry_view *view)
+{
+    struct when *when = ARENA_NEW(scratch, struct when);
+    *when = when_of(view->site->strings, &view->entry->story->date);
+    return when_value(when);
+}
+
+static struct value standfirst_value(struct arena *scratch, const struct entry_view *view)
+{
+    return value_text(entry_standfirst(scratch, view->entry->story, STANDFIRST_CHARS));
+}
+
+FIELD(entry_href, entry_view, value_string(path_story(scratch, view->entry->story)))
+FIELD(entry_page_href, entry_view, value_string(path_source(scratch, view->entry->page)))
+FIELD(entry_headline, entry_view, value_string(view->entry->story->headline))
+FIELD(entry_parts, entry_view, headline_parts_value(scratch, view->entry->story->headline))
+FIELD(entry_derived, entry_view, value_bool(view->entry->story->headline_derived))
+FIELD(entry_kicker, entry_view, value_text(view->entry->story->kicker))
+FIELD(entry_standfirst_field, entry_view, standfirst_value(scratch, view))
+FIELD(entry_date, entry_view, date_value(scratch, view))
+FIELD(entry_date_said, entry_view, value_bool(view->date_said))
+FIELD(entry_places_field, entry_view, value_text(places_text(scratch, view)))
+FIELD(entry_topics, entry_view, value_text(topics_text(scratch, view)))
+FIELD(entry_people, entry_view, value_text(signers_text(scratch, view)))
+FIELD(entry_photo, entry_view, value_bool(view->entry->story->kind == KIND_PHOTO))
+FIELD(entry_cut, entry_view, value_text(cut_text(view)))
+FIELD(entry_chars, entry_view, value_size(view->entry->chars))
+
+static const struct value_field entry_fields[] = {
+    {"href", "its file below public/", entry_href},
+    {"page_href", "the file of its source page", entry_page_href},
+    {"headline", "its headline, or the one that was made for it", entry_headline},
+    {"parts", "the headline's parts, each with text and spaced; nothing if it is one", entry_parts},
+    {"derived", "whether the page has no headline for it", entry_derived},
+    {"kicker", "its kicker, or nothing", entry_kicker},
+    {"standfirst", "the first 200 characters of its text or caption", entry_standfirst_field},
+    {"date", "its date, which may be not known", entry_date},
+    {"date_said", "whether the heading above it says the date already", entry_date_said},
+    {"places", "names of its counties, or of the page's home; or nothing", entry_places_field},
+    {"topics", "its two main topics, or nothing", entry_topics},
+    {"people", "who signs, or nothing", entry_people},
+    {"photo", "whether it is a picture's caption", entry_photo},
+    {"cut", "that its start or end is missing, or nothing", entry_cut},
+    {"chars", "how many characters it has", entry_chars},
+    {0},
+};
+
+const struct value_type entry_type = {.name = "item", .fields = entry_fields};
+
+struct value view_entry(const struct entry_view *view)
+{
+    return value_object(&entry_type, view);
+}
+
+struct value view_entries(struct arena *scratch, const struct site *site,
+                          const struct entry *const *at, size_t len, const struct when *heading)
+{
+    struct entry_view *views = ARENA_ARRAY(scratch, struct entry_view, len);
+    for (size_t i = 0; i < len; i++)
+        views[i] =
+            (struct entry_view){.site = site,
+                                .entry = at[i],
+                                .date_said = heading && when_is_said(heading, &at[i]->story->date)};
+    return value_structs(scratch, &entry_type, views, len, sizeof *views);
+}

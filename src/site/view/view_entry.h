@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* A story as an item of a list. */
+#ifndef SITE_VIEW_VIEW_ENTRY_H
+#define SITE_VIEW_VIEW_ENTRY_H
+
+#include "site/site.h"
+#include "site/view/when.h"
+#include "template/value.h"
+
+struct entry_view {
+    const struct site *site;
+    const struct entry *entry;
+    bool date_said;                   /* the list's heading says all that is known of the date */
+    const struct county *county_said; /* that the page is about; NULL: none */
+};
+
+/* The view as a value; see entry_fields for what it has. *VIEW is borrowed. */
+struct value view_entry(const struct entry_view *view);
+
+/* A list of stories under a heading that says the date HEADING; NULL: it says none. The array is
+   borrowed. */
+struct value view_entries(struct arena *scratch, const struct site *site,
+                          const struct entry *const *at, size_t len, const struct when *heading);
+
+extern const struct value_type entry_type;
+
+/* A block of text without the 本报讯 and the names in brackets that open a report. */
+struct str entry_paragraph(const struct story *story, const struct block *block);
+
+/* The first CHARS characters of a story's text or caption. */
+struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars);
+
+/* Those who sign a story, in order, each once, without editors. */
+struct strs entry_signers(struct arena *keep, const struct story *story);
+
+/* The places of a story: its counties but EXCEPT, which may be NULL; where it has none, the county
+   or prefecture that its page is from. */
+struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry,
+                         const struct county *except);
+
+#endif

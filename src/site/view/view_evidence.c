@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_story.h"
+
+#include "site/paths.h"
+#include "site/view/evidence.h"
+#include "site/view/field.h"
+#include "site/view/sentence.h"
+
+/* So much is shown of what there is. */
+enum { PLACE_QUOTES_MAX = 3, TOPIC_QUOTES_MAX = 1, DATE_QUOTES_MAX = 2, TOPIC_WORDS_MAX = 8 };
+
+struct quote_view {
+    const struct story_view *on;
+    struct quote quote;
+};
+
+struct quote_views VEC_OF(struct quote_view);
+
+/* One county, topic or date, and what shows it. */
+struct finding {
+    struct sentence said;
+    struct quote_views quotes;
+};
+
+struct findings VEC_OF(struct finding);
+
+static struct quote_views quotes_of(struct arena *scratch, const struct story_view *view,
+                                    const struct evidences *evidence, size_t max)
+{
+    struct quote_views quotes = {0};
+    for (size_t i = 0; i < evidence->len && quotes.len < max; i++) {
+        struct quote quote = evidence_quote(view->entry->story, &evidence->at[i]);
+        if (quote.line)
+            vec_push(scratch, &quotes, (struct quote_view){view, quote});
+    }
+    return quotes;
+}
+
+static struct finding *finding_add(struct arena *scratch, struct findings *findings,
+                                   struct quote_views quotes)
+{
+    vec_push(scratch, findings, (struct finding){.quotes = quotes});
+    return &findings->at[findings->len - 1];
+}
+
+static bool is_head(enum role role)
+{
+    return role == ROLE_KICKER || role == ROLE_HEADLINE || role == ROLE_SUBTITLE;
+}
+
+/* Whether the headline, the text, or both say it. */
+static const char *where_said(const struct story *story, const struct evidences *evidence)
+{
+    bool head = false, body = false;
+    for (size_t i = 0; i < evidence->len; i++) {
+        enum role role = evidence_role(story, &evidence->at[i]);
+        head |= is_head(role);
+        body |= !is_head(role);
+    }
+    return !evidence->len ? "evidence-home"
+           : head && body ? "evidence-both"
+           : head         ? "evidence-headline"
+                          : "evidence-body";
+}
+
+static struct run run_name(struct str name)
+{
+    return (struct run){.text = name, .strong = true};
+}
+
+static void find_county(struct arena *scratch, struct findings *findings,
+                        const struct story_view *view, const struct story_county *county)
+{
+    const struct strings *strings = view->site->strings;
+    const struct evidences *evidence = &county->evidence;
+    struct str how = strings_get(strings, where_said(view->entry->story, evidence));
+    struct quote_views quotes = quotes_of(scratch, view, evidence, PLACE_QUOTES_MAX);
+    bool more = evidence->len > quotes.len;
+    sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
+                 more ? "evidence-places" : "evidence-place",
+                 {"name", run_name(county->county->name)}, {"how", run_text(how)},
+                 {"n", run_number(scratch, evidence->len)});
+}
+
+static bool is_new(const struct evidences *evidence, size_t i)
+{
+    for (size_t k = 0; k < i; k++) {
+        if (str_eq(evidence->at[k].text, evidence->at[i].text))
+            return false;
+    }
+    return true;
+}
+
+static struct sentence words_of(struct arena *scratch, const struct strings *strings,
+                                const struct evidences *evidence)
+{
+    struct sentence words = {0};
+    size_t len = 0;
+    for (size_t i = 0; i < evidence->len && len < TOPIC_WORDS_MAX; i++) {
+        if (!is_new(evidence, i))
+            continue;
+        if (len++)
+            vec_push(scratch, &words, run_text(strings_get(strings, "list-comma")));
+        vec_push(scratch, &words, (struct run){.text = evidence->at[i].text, .evidence = true});
+    }
+    return words;
+}
+
+static void find_topic(struct arena *scratch, struct findings *findings,
+                       const struct story_view *view, const struct story_topic *topic)
+{
+    const struct strings *strings = view->site->strings;
+    struct sentence words = words_of(scratch, strings, &topic->evidence);
+    struct quote_views quotes = quotes_of(scratch, view, &topic->evidence, TOPIC_QUOTES_MAX);
+    sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings, "evidence-topic",
+                 {"name", run_name(topic->topic->label)}, {"words", run_many(&words)});
+}
+
+static const char *const basis_keys[] = {
+    [BASIS_FRONT_MATTER] = "evidence-date-front-matter",
+    [BASIS_PATH] = "evidence-date-path",
+    [BASIS_MASTHEAD] = "evidence-date-masthead",
+    [BASIS_DATELINE] = "evidence-date-dateline",
+    [BASIS_TEXT] = "evidence-date-text",
+    [BASIS_PAGE] = "evidence-date-page",
+};
+
+static void find_date(struct arena *scratch, struct findings *findings,
+                      const struct story_view *view)
+{
+    const struct story_date *date = &view->entry->story->date;
+    if (date->precision == PRECISION_NONE || date->basis == BASIS_NONE)
+        return;
+    const struct strings *strings = view->site->strings;
+    struct when when = when_of(strings, date);
+    struct str how = strings_get(strings, basis_keys[date->basis]);
+    struct quote_views quotes = quotes_of(scratch, view, &date->evidence, DATE_QUOTES_MAX);
+    struct run name = run_name(when_text(scratch, &when));
+    name.supplied = when.inferred;
+    sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings, "evidence-date",
+                 {"name", name}, {"how", run_text(how)});
+}
+
+FIELD(quote_before, quote_view, value_text(view->quote.before))
+FIELD(quote_hit, quote_view, value_text(view->quote.hit))
+FIELD(quote_after, quote_view, value_text(view->quote.after))
+FIELD(quote_cut_before, quote_view, value_bool(view->quote.cut_before))
+FIELD(quote_cut_after, quote_view, value_bool(view->quote.cut_after))
+FIELD(quote_line, quote_view, value_int(view->quote.line))
+FIELD(quote_where, quote_view,
+      value_string(strings_fill(scratch, view->on->site->strings, "line",
+                                {"n", str_format(scratch, "%u", view->quote.line)})))
+FIELD(quote_href, quote_view,
+      value_string(path_line(scratch, view->on->entry->page, view->quote.line)))
+
+static const struct value_field quote_fields[] = {
+    {"before", "the words before the evidence, or nothing", quote_before},
+    {"hit", "the evidence", quote_hit},
+    {"after", "the words after it, or nothing", quote_after},
+    {"cut_before", "whether the sentence begins before", quote_cut_before},
+    {"cut_after", "whether the sentence goes on", quote_cut_after},
+    {"line", "the number of its line in the file", quote_line},
+    {"where", "the same in words", quote_where},
+    {"href", "that line on the source page", quote_href},
+    {0},
+};
+
+const struct value_type quote_type = {.name = "quote", .fields = quote_fields};
+
+FIELD(finding_said, finding, sentence_value(scratch, &view->said))
+FIELD(finding_quotes, finding, value_vec(scratch, &quote_type, &view->quotes))
+
+static const struct value_field finding_fields[] = {
+    {"said", "what was found and how, a list of runs", finding_said},
+    {"quotes", "where the page says so, a list of quotes; may be empty", finding_quotes},
+    {0},
+};
+
+const struct value_type finding_type = {.name = "finding", .fields = finding_fields};
+
+struct value story_evidence(struct arena *scratch, const struct story_view *view)
+{
+    const struct story *story = view->entry->story;
+    struct findings *findings = ARENA_NEW(scratch, struct findings);
+    for (size_t i = 0; i < story->counties.len; i++)
+        find_county(scratch, findings, view, &story->counties.at[i]);
+    for (size_t i = 0; i < story->topics.len; i++)
+        find_topic(scratch, findings, view, &story->topics.at[i]);
+    find_date(scratch, findings, view);
+    return findings->len ? value_vec(scratch, &finding_type, findings) : VALUE_NONE;
+}

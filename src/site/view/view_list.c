@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_list.h"
+#include "base/vec.h"
+#include "site/paths.h"
+#include "site/view/field.h"
+#include "site/view/view_entry.h"
+#include "site/view/when.h"
+
+struct list {
+    const struct view *view;
+    const struct entries *entries;
+    enum list_groups by;
+    size_t from, to; /* what the sheet shows of them */
+};
+
+/* Stories of one month, or day, that stand together. */
+struct list_group {
+    const struct list *list;
+    struct when when;
+    size_t start, end; /* of all the stories in it, on whatever sheet */
+    size_t from, to;   /* of those on this sheet */
+    struct entry_view *views;
+};
+
+struct list_groups_vec VEC_OF(struct list_group);
+
+static struct when group_when(const struct list *list, size_t i)
+{
+    struct when when = when_of(list->view->site->strings, &list->entries->at[i]->story->date);
+    return list->by == LIST_BY_MONTH ? when_month(when) : when;
+}
+
+/* The group of story I: as far as its neighbours have the same date. */
+static struct list_group group_around(const struct list *list, size_t i)
+{
+    struct list_group group = {.list = list, .when = group_when(list, i), .start = i, .end = i + 1};
+    for (; group.start > 0; group.start--) {
+        struct when before = group_when(list, group.start - 1);
+        if (!when_same(&before, &group.when))
+            break;
+    }
+    for (; group.end < list->entries->len; group.end++) {
+        struct when after = group_when(list, group.end);
+        if (!when_same(&after, &group.when))
+            break;
+    }
+    for (size_t k = group.start; k < group.end && group.when.inferred; k++)
+        group.when.inferred = story_date_inferred(&list->entries->at[k]->story->date);
+    group.from = group.start > list->from ? group.start : list->from;
+    group.to = group.end < list->to ? group.end : list->to;
+    return group;
+}
+
+static const struct county *county_said(const struct output *output)
+{
+    if (output->kind != PAGE_COUNTY)
+        return NULL;
+    return ((const struct county_index *)output->subject)->county;
+}
+
+static void group_fill(struct arena *scratch, struct list_group *group)
+{
+    group->views = ARENA_ARRAY(scratch, struct entry_view, group->to - group->from);
+    for (size_t i = group->from; i < group->to; i++) {
+        const struct entry *entry = group->list->entries->at[i];
+        group->views[i - group->from] =
+            (struct entry_view){.site = group->list->view->site,
+                                .entry = entry,
+                                .date_said = when_is_said(&group->when, &entry->story->date),
+                                .county_said = county_said(group->list->view->output)};
+    }
+}
+
+static struct value list_groups_value(struct arena *scratch, const struct list *list)
+{
+    struct list_groups_vec *groups = ARENA_NEW(scratch, struct list_groups_vec);
+    for (size_t i = list->from; i < list->to;) {
+        struct list_group group = group_around(list, i);
+        group_fill(scratch, &group);
+        i = group.to;
+        vec_push(scratch, groups, group);
+    }
+    return value_vec(scratch, &list_group_type, groups);
+}
+
+static const struct strings *group_strings(const struct list_group *group)
+{
+    return group->list->view->site->strings;
+}
+
+static struct str group_heading(struct arena *scratch, const struct list_group *group)
+{
+    if (group->list->by == LIST_BY_MONTH)
+        return when_text(scratch, &group->when);
+    if (group->when.precision != PRECISION_DAY)
+        return strings_get(group_strings(group), "month-only");
+    return strings_fill(scratch, group_strings(group), "day",
+                        {"day", str_format(scratch, "%u", group->when.date.day)});
+}
+
+/* Whether the heading is the archive's inference: that only the month is known is no inference. */
+static bool group_supplied(const struct list_group *group)
+{
+    if (group->list->by == LIST_BY_DAY && group->when.precision != PRECISION_DAY)
+        return false;
+    return group->when.inferred || group->when.precision == PRECISION_NONE;
+}
+
+static struct str group_id(struct arena *scratch, const struct list_group *group)
+{
+    if (group->list->by == LIST_BY_MONTH)
+        return STR_NONE;
+    if (group->when.precision != PRECISION_DAY)
+        return STR("month-only");
+    return str_format(scratch, "d%u", group->when.date.day);
+}
+
+static struct str group_count(struct arena *scratch, const struct list_group *group)
+{
+    bool year_only = group->list->by == LIST_BY_MONTH && group->when.precision == PRECISION_YEAR;
+    const char *key = group->from > group->start ? "stories-count-continued"
+                      : year_only                ? "stories-count-year-only"
+                                                 : "stories-count";
+    return strings_count(scratch, group_strings(group), key, group->end - group->start);
+}
+
+static struct value group_entries(struct arena *scratch, const struct list_group *group)
+{
+    return value_structs(scratch, &entry_type, group->views, group->to - group->from,
+                         sizeof *group->views);
+}
+
+FIELD(get_heading, list_group, value_string(group_heading(scratch, view)))
+FIELD(get_supplied, list_group, value_bool(group_supplied(view)))
+FIELD(get_id, list_group, value_text(group_id(scratch, view)))
+FIELD(get_count, list_group, value_string(group_count(scratch, view)))
+FIELD(get_entries, list_group, group_entries(scratch, view))
+
+static const struct value_field group_fields[] = {
+    {"heading", "the month or day, or that it is not known", get_heading},
+    {"supplied", "whether the heading is the archive's: all inferred, or not known", get_supplied},
+    {"id", "anchor of a day; nothing for months", get_id},
+    {"count", "how many stories it has in all, and whether it goes on from the sheet before",
+     get_count},
+    {"entries", "its stories on this sheet", get_entries},
+    {0},
+};
+
+const struct value_type list_group_type = {.name = "group", .fields = group_fields};
+
+bool sheet_opens(const struct view *view)
+{
+    return view->output->sheet <= 1;
+}
+
+struct str sheet_title(struct arena *scratch, const struct view *view, struct str title)
+{
+    if (sheet_opens(view))
+        return title;
+    return strings_fill(scratch, view->site->strings, "sheet-title", {"title", title},
+                        {"n", number_text(scratch, view->output->sheet)});
+}
+
+/* The link to a sheet; nothing where there is none, or it is the one that is shown. */
+static struct value sheet_href(struct arena *scratch, const struct list *list, size_t sheet)
+{
+    const struct output *output = list->view->output;
+    if (sheet < 1 || sheet > output->sheets || sheet == output->sheet)
+        return VALUE_NONE;
+    struct str first = path_first_sheet(scratch, output->path, output->sheet);
+    return value_string(path_sheet(scratch, first, sheet));
+}
+
+static struct str position(struct arena *scratch, const struct list *list)
+{
+    const struct output *output = list->view->output;
+    return strings_fill(scratch, list->view->site->strings, "sheet",
+                        {"n", number_text(scratch, output->sheet)},
+                        {"all", number_text(scratch, output->sheets)});
+}
+
+FIELD(list_len, list, value_size(view->entries->len))
+FIELD(list_groups, list, list_groups_value(scratch, view))
+FIELD(list_several, list, value_bool(view->view->output->sheets > 1))
+FIELD(list_opens, list, value_bool(sheet_opens(view->view)))
+FIELD(list_position, list, value_string(position(scratch, view)))
+FIELD(list_first, list, sheet_href(scratch, view, 1))
+FIELD(list_previous, list, sheet_href(scratch, view, view->view->output->sheet - 1))
+FIELD(list_next, list, sheet_href(scratch, view, view->view->output->sheet + 1))
+FIELD(list_last, list, sheet_href(scratch, view, view->view->output->sheets))
+
+static const struct value_field list_fields[] = {
+    {"len", "how many stories it has, on all sheets", list_len},
+    {"groups", "the stories of this sheet by time", list_groups},
+    {"several", "whether there are other sheets", list_several},
+    {"opens", "whether this is the first sheet", list_opens},
+    {"position", "which sheet of how many, in words", list_position},
+    {"first", "the file of the first sheet; nothing on it", list_first},
+    {"previous", "of the sheet before; or nothing", list_previous},
+    {"next", "of the sheet after; or nothing", list_next},
+    {"last", "of the last sheet; nothing on it", list_last},
+    {0},
+};
+
+const struct value_type list_type = {.name = "list", .fields = list_fields};
+
+struct value view_list(struct arena *scratch, const struct view *view,
+                       const struct entries *entries, enum list_groups by)
+{
+    struct list *list = ARENA_NEW(scratch, struct list);
+    size_t per_page = (size_t)view->site->config->per_page;
+    size_t from = (view->output->sheet - 1) * per_page;
+    size_t to = from + per_page < entries->len ? from + per_page : entries->len;
+    *list = (struct list){view, entries, by, from, to};
+    return value_object(&list_type, list);
+}

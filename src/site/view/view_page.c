@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_page.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "site/paths.h"
+#include "site/view/field.h"
+#include "site/view/link.h"
+#include "site/view/newspaper.h"
+#include "site/view/note.h"
+#include "site/view/view_piece.h"
+#include "site/view/view_story.h"
+#include "template/html.h"
+
+/* So many headlines describe a page. */
+enum { HEADLINES_MAX = 6 };
+
+/* A source page. */
+struct page_view {
+    const struct site *site;
+    const struct archive_page *page;
+};
+
+/* A story of the page, or what is left over, with where it stands. */
+struct place_view {
+    const struct page_view *on;
+    const struct entry *entry; /* NULL: what is left over */
+    struct piece_views pieces;
+};
+
+struct place_views VEC_OF(struct place_view);
+
+static struct str message(const struct page_view *view, const char *key)
+{
+    return strings_get(view->site->strings, key);
+}
+
+static struct str counted(struct arena *scratch, const struct page_view *view, const char *key,
+                          size_t count)
+{
+    return strings_fill(scratch, view->site->strings, key,
+                        {"n", str_format(scratch, "%zu", count)});
+}
+
+static struct when when_of_page(const struct page_view *view)
+{
+    const struct archive_page *page = view->page;
+    const struct story_date date = {
+        .value = page->date, .precision = page->precision, .basis = page->basis};
+    return when_of(view->site->strings, &date);
+}
+
+static struct value date_value(struct arena *scratch, const struct page_view *view)
+{
+    struct when *when = ARENA_NEW(scratch, struct when);
+    *when = when_of_page(view);
+    return when_value(when);
+}
+
+static struct str title(struct arena *scratch, const struct page_view *view)
+{
+    struct when when = when_of_page(view);
+    struct str date = when_text(scratch, &when);
+    if (when.inferred || when.precision == PRECISION_NONE)
+        date = strings_fill(scratch, view->site->strings, "bracketed", {"text", date});
+    return strings_fill(scratch, view->site->strings, "page-title", {"date", date},
+                        {"file", path_base(view->page->page->path)});
+}
+
+static struct str description(struct arena *scratch, const struct page_view *view)
+{
+    struct strs headlines = {0};
+    for (size_t i = 0; i < view->page->entries_len && i < HEADLINES_MAX; i++)
+        vec_push(scratch, &headlines, view->page->entries[i].story->headline);
+    return strings_join(scratch, view->site->strings, "place-stop", &headlines);
+}
+
+static struct value crumbs_value(struct arena *scratch, const struct page_view *view)
+{
+    struct when when = when_of_page(view);
+    struct links *way = crumbs_new(scratch, view->site->strings);
+    links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
+    links_add(scratch, way, when_text(scratch, &when),
+              path_date(scratch, when.date, when.precision));
+    links_add(scratch, way, message(view, "page"), STR_NONE);
+    return links_value(scratch, way);
+}
+
+static size_t last_line(const struct page *page)
+{
+    return page->lines.len ? page->lines.at[page->lines.len - 1].number
+                           : page_line_number(page, page->front.end);
+}
+
+/* The newspaper, or which of its name and number the page does not say. */
+static struct value newspaper_value(struct arena *scratch, const struct page_view *view)
+{
+    struct str known = newspaper_text(scratch, view->site, view->page->page);
+    return value_string(known.len ? known : message(view, "page-nothing-said"));
+}
+
+static bool has_doubled(const struct page *page)
+{
+    for (size_t i = 0; i < page->lines.len; i++) {
+        if (page->lines.at[i].doubled)
+            return true;
+    }
+    return false;
+}
+
+/* Whether some characters of the page are written as U+FFFD. */
+static bool has_forbidden(const struct page *page)
+{
+    struct str text = str_slice(page->text, page->front.end, page->text.len);
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (html_forbids(c.code))
+            return true;
+    }
+    return false;
+}
+
+static struct value notes(struct arena *scratch, const struct page_view *view)
+{
+    const struct archive_page *page = view->page;
+    const struct {
+        bool applies;
+        const char *key;
+    } says[] = {
+        {page->pieces.len == 0, "page-empty"},
+        {page->pieces.len > 0, "page-note"},
+        {page->entries_len > 1 && page->entries_len <= TINTS, "page-note-tints"},
+        {page->entries_len > TINTS, "page-note-tints-round"},
+        {page->residue_chars > 0, "page-note-left-over"},
+        {has_doubled(page->page), "page-note-doubled"},
+        {has_forbidden(page->page), "page-note-controls"},
+    };
+    struct notes *notes = ARENA_NEW(scratch, struct notes);
+    struct sentence *said = note_add(scratch, notes);
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        if (says[i].applies)
+            sentence_say(scratch, said, view->site->strings, says[i].key, {0});
+    }
+    return notes_value(scratch, notes);
+}
+
+static struct value pieces(struct arena *scratch, const struct page_view *view)
+{
+    struct piece_views *views = ARENA_NEW(scratch, struct piece_views);
+    *views = pieces_of_page(scratch, view->site, view->page);
+    return pieces_value(scratch, views);
+}
+
+static struct value stories(struct arena *scratch, const struct page_view *view)
+{
+    struct place_views *places = ARENA_NEW(scratch, struct place_views);
+    for (size_t i = 0; i < view->page->entries_len; i++) {
+        const struct entry *entry = &view->page->entries[i];
+        struct piece_views views = pieces_of_story(scratch, view->site, entry);
+        vec_push(scratch, places, (struct place_view){view, entry, views});
+    }
+    return value_vec(scratch, &place_type, places);
+}
+
+static struct value left_over(struct arena *scratch, const struct page_view *view)
+{
+    struct place_view *place = ARENA_NEW(scratch, struct place_view);
+    struct piece_views all = pieces_of_page(scratch, view->site, view->page);
+    place->on = view;
+    for (size_t i = 0; i < all.len; i++) {
+        if (!all.at[i].piece->entry && !all.at[i].piece->front)
+            vec_push(scratch, &place->pieces, all.at[i]);
+    }
+    return place->pieces.len ? value_object(&place_type, place) : VALUE_NONE;
+}
+
+static struct str place_text(struct arena *scratch, const struct place_view *place)
+{
+    return counted(scratch, place->on, place->entry ? "pieces-len" : "left-over-count",
+                   place->pieces.len);
+}
+
+FIELD(place_story, place_view,
+      view->entry ? story_value(scratch, view->on->site, view->entry) : VALUE_NONE)
+FIELD(place_number, place_view, view->entry ? value_size(view->entry->place + 1) : VALUE_NONE)
+FIELD(place_class, place_view, value_string(entry_tint(scratch, view->entry)))
+FIELD(place_count_text, place_view, value_string(place_text(scratch, view)))
+FIELD(place_pieces, place_view, pieces_value(scratch, &view->pieces))
+FIELD(place_strip, place_view, pieces_strip(scratch, &view->pieces))
+
+static const struct value_field place_fields[] = {
+    {"story", "the story; nothing for what is left over", place_story},
+    {"number", "its number on the page, from 1; or nothing", place_number},
+    {"class", "for its colours: tint-1 to tint-6, or residue", place_class},
+    {"count_text", "how many pieces it has, in words", place_count_text},
+    {"pieces", "where it stands, in reading order", place_pieces},
+    {"strip", "the same as bars on a strip that is the page", place_strip},
+    {0},
+};
+
+const struct value_type place_type = {.name = "place", .fields = place_fields};
+
+FIELD(get_slug, page_view, value_string(view->page->slug))
+FIELD(get_href, page_view, value_string(path_source(scratch, view->page)))
+FIELD(get_title, page_view, value_string(title(scratch, view)))
+FIELD(get_description, page_view, value_text(description(scratch, view)))
+FIELD(get_crumbs, page_view, crumbs_value(scratch, view))
+FIELD(get_file, page_view, value_string(path_base(view->page->page->path)))
+FIELD(get_date, page_view, date_value(scratch, view))
+FIELD(get_lines_text, page_view,
+      value_string(counted(scratch, view, "lines-count", last_line(view->page->page))))
+FIELD(get_chars_text, page_view,
+      value_string(counted(scratch, view, "chars-count", view->page->chars)))
+FIELD(get_stories_text, page_view,
+      value_string(counted(scratch, view, "page-stories", view->page->entries_len)))
+FIELD(get_left_over_text, page_view,
+      value_string(counted(scratch, view, "page-left-over", view->page->residue_chars)))
+FIELD(get_list_text, page_view,
+      value_string(counted(scratch, view, "page-list-count", view->page->entries_len)))
+FIELD(get_newspaper, page_view, newspaper_value(scratch, view))
+FIELD(get_notes, page_view, notes(scratch, view))
+FIELD(get_pieces, page_view, pieces(scratch, view))
+FIELD(get_stories, page_view, stories(scratch, view))
+FIELD(get_left_over, page_view, left_over(scratch, view))
+
+static const struct value_field fields[] = {
+    {"slug", "a short name for it, part of its stories' ids", get_slug},
+    {"href", "its file below public/", get_href},
+    {"title", "its date and what it is", get_title},
+    {"description", "headlines of its first stories; or nothing", get_description},
+    {"crumbs", "the way to it by date", get_crumbs},
+    {"file", "the name of the text file it comes from", get_file},
+    {"date", "its date, which may be not known", get_date},
+    {"lines_text", "how many lines the file has, in words", get_lines_text},
+    {"chars_text", "how many characters it has, in words", get_chars_text},
+    {"stories_text", "how many stories it was split into, in words", get_stories_text},
+    {"left_over_text", "how many characters were left over, in words", get_left_over_text},
+    {"list_text", "how many stories it has, in words, as a heading", get_list_text},
+    {"newspaper", "the newspaper, number and name, or that the page does not say them",
+     get_newspaper},
+    {"notes", "how it is to be read, a list of notes", get_notes},
+    {"pieces", "its text in pieces, in its own order", get_pieces},
+    {"stories", "its stories, each with where it stands", get_stories},
+    {"left_over", "what belongs to no story, and where it stands; or nothing", get_left_over},
+    {0},
+};
+
+const struct value_type page_type = {.name = "page", .fields = fields};
+
+struct value page_subject(struct arena *scratch, const struct view *view)
+{
+    struct page_view *page = ARENA_NEW(scratch, struct page_view);
+    *page = (struct page_view){view->site, view->output->subject};
+    return value_object(&page_type, page);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_story.h"
+
+#include "site/paths.h"
+#include "site/view/sentence.h"
+
+/* 临县、石楼县，吕梁市，山西省；河津市，运城市，山西省: each prefecture with its counties. */
+static void say_prefecture(struct arena *scratch, struct sentence *said,
+                           const struct strings *strings, const struct story_counties *counties,
+                           const struct prefecture *prefecture)
+{
+    struct run comma = run_text(strings_get(strings, "list-comma"));
+    struct run part_comma = run_text(strings_get(strings, "place-comma"));
+    if (said->len)
+        vec_push(scratch, said, run_text(strings_get(strings, "place-stop")));
+    bool first = true;
+    for (size_t i = 0; i < counties->len; i++) {
+        const struct county *county = counties->at[i].county;
+        if (county->prefecture != prefecture)
+            continue;
+        if (!first)
+            vec_push(scratch, said, comma);
+        first = false;
+        vec_push(scratch, said, run_linked(run_text(county->name), path_county(scratch, county)));
+    }
+    if (prefecture->name.len) {
+        vec_push(scratch, said, part_comma);
+        vec_push(scratch, said, run_text(prefecture->name));
+    }
+    vec_push(scratch, said, part_comma);
+    vec_push(scratch, said, run_text(prefecture->province->name));
+}
+
+static bool is_said(const struct story_counties *counties, size_t i)
+{
+    for (size_t k = 0; k < i; k++) {
+        if (counties->at[k].county->prefecture == counties->at[i].county->prefecture)
+            return true;
+    }
+    return false;
+}
+
+struct value places_value(struct arena *scratch, const struct strings *strings,
+                          const struct story *story)
+{
+    const struct story_counties *counties = &story->counties;
+    struct sentence *said = ARENA_NEW(scratch, struct sentence);
+    for (size_t i = 0; i < counties->len; i++) {
+        if (!is_said(counties, i))
+            say_prefecture(scratch, said, strings, counties, counties->at[i].county->prefecture);
+    }
+    return said->len ? sentence_value(scratch, said) : VALUE_NONE;
+}

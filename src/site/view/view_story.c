@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/view/view_story.h"
+
+#include "site/paths.h"
+#include "site/view/field.h"
+#include "site/view/headline.h"
+#include "site/view/link.h"
+#include "site/view/newspaper.h"
+#include "site/view/sentence.h"
+#include "site/view/view_entry.h"
+#include "site/view/view_piece.h"
+
+/* What search engines show of a page. */
+enum { DESCRIPTION_CHARS = 90 };
+
+static struct str message(const struct story_view *view, const char *key)
+{
+    return strings_get(view->site->strings, key);
+}
+
+static const struct story *story_in(const struct story_view *view)
+{
+    return view->entry->story;
+}
+
+static const struct page *page_in(const struct story_view *view)
+{
+    return view->entry->page->page;
+}
+
+/* A supplied headline keeps its brackets where nothing else marks it. */
+static struct str title(struct arena *scratch, const struct story_view *view)
+{
+    const struct story *story = story_in(view);
+    if (!story->headline_derived)
+        return story->headline;
+    return strings_fill(scratch, view->site->strings, "bracketed", {"text", story->headline});
+}
+
+static struct value date_value(struct arena *scratch, const struct story_view *view)
+{
+    struct when *when = ARENA_NEW(scratch, struct when);
+    *when = when_of(view->site->strings, &story_in(view)->date);
+    return when_value(when);
+}
+
+/* By way of its place; or, where none is known, of its date. */
+static struct value crumbs_value(struct arena *scratch, const struct story_view *view)
+{
+    const struct story *story = story_in(view);
+    struct links *way = crumbs_new(scratch, view->site->strings);
+    if (story->counties.len) {
+        const struct county *county = story->counties.at[0].county;
+        crumbs_add_places(scratch, way, county->prefecture);
+        links_add(scratch, way, county->name, path_county(scratch, county));
+    } else {
+        struct when when = when_of(view->site->strings, &story->date);
+        links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
+        links_add(scratch, way, when_text(scratch, &when),
+                  path_date(scratch, when.date, when.precision));
+    }
+    return links_value(scratch, way);
+}
+
+static struct value counties_value(struct arena *scratch, const struct story_view *view)
+{
+    const struct story_counties *counties = &story_in(view)->counties;
+    struct links *links = ARENA_NEW(scratch, struct links);
+    for (size_t i = 0; i < counties->len; i++)
+        links_add(scratch, links, counties->at[i].county->name,
+                  path_county(scratch, counties->at[i].county));
+    return links_value(scratch, links);
+}
+
+static struct value topics_value(struct arena *scratch, const struct story_view *view)
+{
+    const struct story_topics *topics = &story_in(view)->topics;
+    struct links *links = ARENA_NEW(scratch, struct links);
+    for (size_t i = 0; i < topics->len; i++)
+        links_add(scratch, links, topics->at[i].topic->label,
+                  path_topic(scratch, topics->at[i].topic));
+    return links_value(scratch, links);
+}
+
+static struct value chars_text(struct arena *scratch, const struct story_view *view)
+{
+    return value_string(strings_fill(scratch, view->site->strings, "chars-count",
+                                     {"n", str_format(scratch, "%zu", view->entry->chars)}));
+}
+
+static struct value pieces_list(struct arena *scratch, const struct story_view *view)
+{
+    struct piece_views *pieces = ARENA_NEW(scratch, struct piece_views);
+    *pieces = pieces_of_story(scratch, view->site, view->entry);
+    return pieces_value(scratch, pieces);
+}
+
+static struct value strip(struct arena *scratch, const struct story_view *view)
+{
+    struct piece_views pieces = pieces_of_story(scratch, view->site, view->entry);
+    return pieces_strip(scratch, &pieces);
+}
+
+static struct value pieces_text(struct arena *scratch, const struct story_view *view)
+{
+    size_t len = view->entry->pieces_len;
+    if (len < 2)
+        return value_string(message(view, "one-piece"));
+    return value_string(strings_fill(scratch, view->site->strings, "pieces-count",
+                                     {"n", str_format(scratch, "%zu", len)}));
+}
+
+/* Where it stands on the source page: its first piece. */
+static struct str on_page(struct arena *scratch, const struct story_view *view)
+{
+    const struct entry *entry = view->entry;
+    return entry->first ? path_piece(scratch, entry->page, entry->first->number)
+                        : path_source(scratch, entry->page);
+}
+
+static struct value neighbour(struct arena *scratch, const struct story_view *view, bool next)
+{
+    const struct entry *entry = view->entry;
+    bool there = next ? entry->place + 1 < entry->page->entries_len : entry->place > 0;
+    return there ? story_value(scratch, view->site, next ? entry + 1 : entry - 1) : VALUE_NONE;
+}
+
+FIELD(get_id, story_view, value_string(story_in(view)->id))
+FIELD(get_href, story_view, value_string(path_story(scratch, story_in(view))))
+FIELD(get_title, story_view, value_string(title(scratch, view)))
+FIELD(get_description, story_view,
+      value_text(entry_standfirst(scratch, story_in(view), DESCRIPTION_CHARS)))
+FIELD(get_crumbs, story_view, crumbs_value(scratch, view))
+FIELD(get_headline, story_view, value_string(story_in(view)->headline))
+FIELD(get_parts, story_view, headline_parts_value(scratch, story_in(view)->headline))
+FIELD(get_derived, story_view, value_bool(story_in(view)->headline_derived))
+FIELD(get_kicker, story_view, value_text(story_in(view)->kicker))
+FIELD(get_subtitle, story_view, value_text(story_in(view)->subtitle))
+FIELD(get_photo, story_view, value_bool(story_in(view)->kind == KIND_PHOTO))
+FIELD(get_bylines, story_view, bylines_value(scratch, view->site, story_in(view)))
+FIELD(get_date, story_view, date_value(scratch, view))
+FIELD(get_counties, story_view, counties_value(scratch, view))
+FIELD(get_topics, story_view, topics_value(scratch, view))
+FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_in(view)))
+FIELD(get_newspaper, story_view, value_text(newspaper_text(scratch, view->site, page_in(view))))
+FIELD(get_rights, story_view, value_text(newspaper_rights(view->site, page_in(view))))
+FIELD(get_chars, story_view, value_size(view->entry->chars))
+FIELD(get_chars_text, story_view, chars_text(scratch, view))
+FIELD(get_notes, story_view, story_notes(scratch, view))
+FIELD(get_body, story_view, body_value(scratch, story_in(view)))
+FIELD(get_cut_start, story_view, value_bool(story_in(view)->truncated_start))
+FIELD(get_cut_end, story_view, value_bool(story_in(view)->truncated_end))
+FIELD(get_pieces, story_view, pieces_list(scratch, view))
+FIELD(get_pieces_text, story_view, pieces_text(scratch, view))
+FIELD(get_strip, story_view, strip(scratch, view))
+FIELD(get_page_href, story_view, value_string(path_source(scratch, view->entry->page)))
+FIELD(get_on_page, story_view, value_string(on_page(scratch, view)))
+FIELD(get_evidence, story_view, story_evidence(scratch, view))
+FIELD(get_citations, story_view, story_citations(scratch, view))
+FIELD(get_previous, story_view, neighbour(scratch, view, false))
+FIELD(get_next, story_view, neighbour(scratch, view, true))
+
+static const struct value_field fields[] = {
+    {"id", "its id, which stays", get_id},
+    {"href", "its file below public/", get_href},
+    {"title", "its headline, in brackets where it was made for it", get_title},
+    {"description", "the first 90 characters of its text", get_description},
+    {"crumbs", "the way to it by place, or by date where it has no place", get_crumbs},
+    {"headline", "its headline, or the one that was made for it", get_headline},
+    {"parts", "the headline's parts, each with text and spaced; nothing if it is one", get_parts},
+    {"derived", "whether the page has no headline for it", get_derived},
+    {"kicker", "its kicker, or nothing", get_kicker},
+    {"subtitle", "its subtitle, or nothing", get_subtitle},
+    {"photo", "whether it is a picture's caption", get_photo},
+    {"bylines", "who signs, in groups of one role; nothing if nobody does", get_bylines},
+    {"date", "its date, which may be not known", get_date},
+    {"counties", "links to its counties", get_counties},
+    {"topics", "links to its topics, the main one first", get_topics},
+    {"places", "its counties, prefectures and provinces, a list of runs; or nothing", get_places},
+    {"newspaper", "the newspaper, number and name of its page, as far as known; or nothing",
+     get_newspaper},
+    {"rights", "whose it is, or nothing", get_rights},
+    {"chars", "how many characters it has", get_chars},
+    {"chars_text", "the same in words", get_chars_text},
+    {"notes", "what the archive has to say of it, a list of notes; or nothing", get_notes},
+    {"body", "its text, a list of blocks", get_body},
+    {"cut_start", "whether its beginning is missing", get_cut_start},
+    {"cut_end", "whether its end is missing", get_cut_end},
+    {"pieces", "where it stands on its page, in reading order", get_pieces},
+    {"pieces_text", "how many these are, in words", get_pieces_text},
+    {"strip", "the same as bars on a strip that is the page", get_strip},
+    {"page_href", "the file of its source page", get_page_href},
+    {"on_page", "where on that page it begins", get_on_page},
+    {"evidence", "what its counties, topics and date were found by; or nothing", get_evidence},
+    {"citations", "how it is cited, in several formats", get_citations},
+    {"previous", "the story before it on its page, or nothing", get_previous},
+    {"next", "the story after it on its page, or nothing", get_next},
+    {0},
+};
+
+const struct value_type story_type = {.name = "story", .fields = fields};
+
+struct value story_value(struct arena *scratch, const struct site *site, const struct entry *entry)
+{
+    struct story_view *view = ARENA_NEW(scratch, struct story_view);
+    *view = (struct story_view){site, entry};
+    return value_object(&story_type, view);
+}
+
+struct value story_subject(struct arena *scratch, const struct view *view)
+{
+    return story_value(scratch, view->site, view->output->subject);
+}
