@@ -14,11 +14,11 @@
 #include "base/str.h"
 
 /* That a slice holds just these bytes. */
-#define assert_str(slice, literal)                                                                 \
-    do {                                                                                           \
-        struct arena arena_ = {0};                                                                 \
-        assert_string_equal(str_c(&arena_, (slice)), (literal));                                   \
-        arena_clear(&arena_);                                                                      \
+#define assert_str(slice, literal)                               \
+    do {                                                         \
+        struct arena arena_ = {0};                               \
+        assert_string_equal(str_c(&arena_, (slice)), (literal)); \
+        arena_clear(&arena_);                                    \
     } while (0)
 
 #endif

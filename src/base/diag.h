@@ -8,8 +8,8 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
-#include "base/vec.h"
 #include "base/buf.h"
+#include "base/vec.h"
 
 enum diag_level {
     DIAG_NOTE,    /* said, but nobody needs to do anything; exit status 0 */

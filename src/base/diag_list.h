@@ -34,7 +34,8 @@ DIAG(D_ID_TWICE, DIAG_ERROR, "id-twice", "the second has a number after it")
 DIAG(D_SLUG_TWICE, DIAG_WARNING, "slug-twice", "the second has a hash after it")
 
 /* editorial pages */
-DIAG(D_RAW_HTML, DIAG_WARNING, "raw-html", "shown as text; 'html: raw' in site.yaml lets it through")
+DIAG(D_RAW_HTML, DIAG_WARNING, "raw-html",
+     "shown as text; 'html: raw' in site.yaml lets it through")
 DIAG(D_REMOTE_IMAGE, DIAG_WARNING, "remote-image", "made a link, for no request may leave the site")
 
 /* publishing */

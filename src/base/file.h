@@ -32,9 +32,9 @@ bool dir_remove(struct str path);
 
 /* A file below a folder. */
 struct found {
-    struct str path;     /* relative to the folder, with '/' */
-    bool regular;        /* false: a link to nowhere, a device, a FIFO … */
-    uint64_t size;       /* bytes */
+    struct str path; /* relative to the folder, with '/' */
+    bool regular;    /* false: a link to nowhere, a device, a FIFO … */
+    uint64_t size;   /* bytes */
 };
 
 struct found_list {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A hash table from slices to pointers, in an arena. It has no order: whoever needs one keeps a list. */
+/* A hash table from slices to pointers, in an arena. It has no order: whoever needs one keeps a
+ * list. */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
 

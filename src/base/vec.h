@@ -6,15 +6,15 @@
 #include "base/arena.h"
 
 /* The body of a struct: `at` may be NULL while `len` is 0. */
-#define VEC_OF(type)                                                                               \
-    {                                                                                              \
-        type *at;                                                                                  \
-        size_t len, cap;                                                                           \
+#define VEC_OF(type)     \
+    {                    \
+        type *at;        \
+        size_t len, cap; \
     }
 
 /* Appends a value (the last argument, commas allowed) to *VEC. */
-#define vec_push(arena, vec, ...)                                                                  \
-    ((vec)->at = vec_room((arena), (vec)->at, (vec)->len, &(vec)->cap, sizeof *(vec)->at),         \
+#define vec_push(arena, vec, ...)                                                          \
+    ((vec)->at = vec_room((arena), (vec)->at, (vec)->len, &(vec)->cap, sizeof *(vec)->at), \
      (vec)->at[(vec)->len++] = (__VA_ARGS__))
 
 /* For vec_push: room for one more element after LEN; the elements may move. */

@@ -12,8 +12,8 @@ struct province {
 };
 
 struct prefecture {
-    struct str code;   /* "141100" */
-    struct str name;   /* 吕梁市; empty for what a province administers directly */
+    struct str code; /* "141100" */
+    struct str name; /* 吕梁市; empty for what a province administers directly */
     struct str pinyin;
     const struct province *province;
 };

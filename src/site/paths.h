@@ -28,8 +28,8 @@ struct str path_sheet(struct arena *keep, struct str path, size_t sheet);
 /* The first page of the list whose SHEET-th page is PATH. */
 struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet);
 
-/* Where a story with this date is listed: the month's page, the year's, or that of stories whose date
-   is not known. */
+/* Where a story with this date is listed: the month's page, the year's, or that of stories whose
+   date is not known. */
 struct str path_date(struct arena *keep, struct date date, enum precision precision);
 
 #endif

@@ -11,9 +11,12 @@ const char *story_kind_name(enum story_kind kind)
 const char *byline_role_name(enum byline_role role)
 {
     static const char *const names[] = {
-        [BYLINE_REPORTER] = "reporter",         [BYLINE_CORRESPONDENT] = "correspondent",
-        [BYLINE_TEXT] = "text",                 [BYLINE_PHOTOGRAPHER] = "photographer",
-        [BYLINE_AUTHOR] = "author",             [BYLINE_EDITOR] = "editor",
+        [BYLINE_REPORTER] = "reporter",
+        [BYLINE_CORRESPONDENT] = "correspondent",
+        [BYLINE_TEXT] = "text",
+        [BYLINE_PHOTOGRAPHER] = "photographer",
+        [BYLINE_AUTHOR] = "author",
+        [BYLINE_EDITOR] = "editor",
         [BYLINE_ORGANISATION] = "organisation",
     };
     return names[role];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A story (一篇): the waist of the program. story/ and enrich/ fill it, everything after only reads.
+ * A story (一篇): the waist of the program. story/ and enrich/ fill it, everything after only
+ * reads.
  *
  * Strings are UTF-8, borrowed from the page or kept in its arena; an empty string means "none".
  * Spans are byte offsets into the whole page's text, in reading order.
@@ -50,8 +51,8 @@ enum precision { PRECISION_NONE, PRECISION_YEAR, PRECISION_MONTH, PRECISION_DAY 
 
 struct story_date {
     struct date value;
-    enum precision precision;  /* PRECISION_NONE: the date is not known */
-    enum basis basis;          /* inferred where it is BASIS_TEXT or BASIS_PAGE */
+    enum precision precision; /* PRECISION_NONE: the date is not known */
+    enum basis basis;         /* inferred where it is BASIS_TEXT or BASIS_PAGE */
     struct evidences evidence;
 };
 
@@ -70,7 +71,7 @@ struct story_counties VEC_OF(struct story_county);
 
 struct story_topic {
     const struct topic *topic; /* enrich/topics.h */
-    double score;              /* sum of the weights of its words; the first topic has the highest */
+    double score; /* sum of the weights of its words; the first topic has the highest */
     struct evidences evidence;
 };
 
@@ -81,7 +82,7 @@ struct story {
     enum story_kind kind;
     struct str id; /* given by archive/ids.h; empty before */
 
-    struct str headline; /* parts joined by one space; empty only for residue */
+    struct str headline;   /* parts joined by one space; empty only for residue */
     bool headline_derived; /* the page has none: made from the first sentence */
     struct str kicker, subtitle, dateline;
     struct blocks blocks; /* every role, in reading order */
