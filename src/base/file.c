@@ -110,7 +110,7 @@ bool stream_read(struct str path, struct buf *buf)
     return ok;
 }
 
-static bool write_all(int fd, struct str bytes)
+bool fd_write(int fd, struct str bytes)
 {
     while (bytes.len) {
         ssize_t put = write(fd, bytes.ptr, bytes.len);
@@ -137,7 +137,7 @@ bool file_write(struct str path, struct str bytes)
         if (dir.len && dir_make(dir))
             fd = open_new(name);
     }
-    bool ok = fd >= 0 && write_all(fd, bytes);
+    bool ok = fd >= 0 && fd_write(fd, bytes);
     int error = errno;
     if (fd >= 0 && close(fd) != 0 && ok) {
         ok = false;

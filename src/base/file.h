@@ -18,6 +18,9 @@ bool file_read(struct str path, struct buf *buf);
 /* Reads whatever can be read to its end, a pipe too; "-" is standard input. */
 bool stream_read(struct str path, struct buf *buf);
 
+/* Writes all of BYTES to an open file. */
+bool fd_write(int fd, struct str bytes);
+
 /* Writes a new file, making the folders above it. False: errno says why. */
 bool file_write(struct str path, struct str bytes);
 

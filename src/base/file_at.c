@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/file_at.h"
+#include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,19 +21,6 @@ bool file_at_make_above(int dir, const char *path)
     }
     free(part);
     return ok;
-}
-
-static bool write_all(int fd, struct str bytes)
-{
-    while (bytes.len) {
-        ssize_t put = write(fd, bytes.ptr, bytes.len);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return false;
-        bytes = str_slice(bytes, (size_t)put, bytes.len);
-    }
-    return true;
 }
 
 /* Reads until STEP is full or the file ends; negative: errno says why. */
@@ -74,7 +62,7 @@ static bool close_checked(int fd, bool ok)
 bool file_at_write(int dir, const char *path, struct str bytes)
 {
     int fd = open_new(dir, path, 0666);
-    return fd >= 0 && close_checked(fd, write_all(fd, bytes));
+    return fd >= 0 && close_checked(fd, fd_write(fd, bytes));
 }
 
 static bool holds(int fd, struct str bytes)
@@ -108,7 +96,7 @@ static bool copy_open(int in, int out, const struct stat *st)
     char step[STEP];
     ssize_t got;
     while ((got = read_step(in, step)) > 0) {
-        if (!write_all(out, (struct str){step, (size_t)got}))
+        if (!fd_write(out, (struct str){step, (size_t)got}))
             return false;
     }
     return got == 0 && fchmod(out, st->st_mode & 07777) == 0 && futimens(out, times) == 0;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* All pages of a site, read and taken apart on several threads. */
+#ifndef PAGES_H
+#define PAGES_H
+
+#include "pipeline.h"
+
+/* Puts the pages PATHS, relative to the site's folder, into ARCHIVE, in that order whatever the
+   threads do; so do their findings go to DIAGS. What is made lives in KEEP. */
+void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
+                struct archive *archive, struct diags *diags);
+
+#endif
