@@ -10,7 +10,12 @@
 #define LONG_NAME_CHARS 16 /* of a name with one, or of a Latin name */
 #define BODY_MAX_CHARS 24  /* of an institution's name */
 
-enum label_kind { LABEL_WRITER, LABEL_PHOTO, LABEL_BOTH };
+enum label_kind {
+    LABEL_PERSON, /* says what somebody is: 记者 */
+    LABEL_TEXT,   /* says who wrote: 文 */
+    LABEL_PHOTO,
+    LABEL_BOTH,
+};
 
 struct label {
     struct str word;
@@ -19,20 +24,20 @@ struct label {
 
 /* Words before names that sign, longest first where one begins another. */
 static const struct label before_names[] = {
-    {WORD("特约通讯员"), LABEL_WRITER}, {WORD("本报通讯员"), LABEL_WRITER},
-    {WORD("全媒体记者"), LABEL_WRITER}, {WORD("融媒体记者"), LABEL_WRITER},
-    {WORD("融媒记者"), LABEL_WRITER},   {WORD("首席记者"), LABEL_WRITER},
-    {WORD("见习记者"), LABEL_WRITER},   {WORD("实习记者"), LABEL_WRITER},
-    {WORD("特约记者"), LABEL_WRITER},   {WORD("特派记者"), LABEL_WRITER},
-    {WORD("本报记者"), LABEL_WRITER},   {WORD("本刊记者"), LABEL_WRITER},
-    {WORD("本社记者"), LABEL_WRITER},   {WORD("本网记者"), LABEL_WRITER},
-    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("实习生"), LABEL_WRITER},
-    {WORD("评论员"), LABEL_WRITER},     {WORD("通讯员"), LABEL_WRITER},
-    {WORD("撰稿人"), LABEL_WRITER},     {WORD("记者"), LABEL_WRITER},
-    {WORD("作者"), LABEL_WRITER},       {WORD("撰文"), LABEL_WRITER},
-    {WORD("采写"), LABEL_WRITER},       {WORD("整理"), LABEL_WRITER},
-    {WORD("口述"), LABEL_WRITER},       {WORD("执笔"), LABEL_WRITER},
-    {WORD("供稿"), LABEL_WRITER},       {WORD("文字"), LABEL_WRITER},
+    {WORD("特约通讯员"), LABEL_PERSON}, {WORD("本报通讯员"), LABEL_PERSON},
+    {WORD("全媒体记者"), LABEL_PERSON}, {WORD("融媒体记者"), LABEL_PERSON},
+    {WORD("融媒记者"), LABEL_PERSON},   {WORD("首席记者"), LABEL_PERSON},
+    {WORD("见习记者"), LABEL_PERSON},   {WORD("实习记者"), LABEL_PERSON},
+    {WORD("特约记者"), LABEL_PERSON},   {WORD("特派记者"), LABEL_PERSON},
+    {WORD("本报记者"), LABEL_PERSON},   {WORD("本刊记者"), LABEL_PERSON},
+    {WORD("本社记者"), LABEL_PERSON},   {WORD("本网记者"), LABEL_PERSON},
+    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("实习生"), LABEL_PERSON},
+    {WORD("评论员"), LABEL_PERSON},     {WORD("通讯员"), LABEL_PERSON},
+    {WORD("撰稿人"), LABEL_TEXT},       {WORD("记者"), LABEL_PERSON},
+    {WORD("作者"), LABEL_PERSON},       {WORD("撰文"), LABEL_TEXT},
+    {WORD("采写"), LABEL_TEXT},         {WORD("整理"), LABEL_TEXT},
+    {WORD("口述"), LABEL_TEXT},         {WORD("执笔"), LABEL_TEXT},
+    {WORD("供稿"), LABEL_TEXT},         {WORD("文字"), LABEL_TEXT},
     {WORD("文图"), LABEL_BOTH},         {WORD("图文"), LABEL_BOTH},
     {WORD("摄影"), LABEL_PHOTO},        {WORD("供图"), LABEL_PHOTO},
     {WORD("图片"), LABEL_PHOTO},
@@ -41,10 +46,10 @@ static const struct label before_names[] = {
 /* Words after names that sign. */
 static const struct label after_names[] = {
     {WORD("摄影报道"), LABEL_PHOTO},  {WORD("图片报道"), LABEL_PHOTO},
-    {WORD("采访报道"), LABEL_WRITER}, {WORD("综合报道"), LABEL_WRITER},
+    {WORD("采访报道"), LABEL_PERSON}, {WORD("综合报道"), LABEL_PERSON},
     {WORD("摄影"), LABEL_PHOTO},      {WORD("供图"), LABEL_PHOTO},
-    {WORD("供稿"), LABEL_WRITER},     {WORD("报道"), LABEL_WRITER},
-    {WORD("整理"), LABEL_WRITER},     {WORD("文/图"), LABEL_BOTH},
+    {WORD("供稿"), LABEL_TEXT},       {WORD("报道"), LABEL_PERSON},
+    {WORD("整理"), LABEL_TEXT},       {WORD("文/图"), LABEL_BOTH},
     {WORD("图/文"), LABEL_BOTH},      {WORD("摄"), LABEL_PHOTO},
 };
 
@@ -76,7 +81,7 @@ static const struct str source_words[] = {
 /* What a run of text holds, taken as a list of people who sign. */
 struct people {
     size_t names, bodies;
-    size_t labels, photo_labels;
+    size_t labels, text_labels, photo_labels;
     bool other; /* it holds what is no name and no label */
 };
 
@@ -142,7 +147,8 @@ static bool is_name(struct str word)
 static void count_label(struct people *people, enum label_kind kind)
 {
     people->labels++;
-    people->photo_labels += kind == LABEL_PHOTO;
+    people->text_labels += kind == LABEL_TEXT || kind == LABEL_BOTH;
+    people->photo_labels += kind == LABEL_PHOTO || kind == LABEL_BOTH;
 }
 
 /* Cuts labels from the start of *WORD. */
@@ -185,11 +191,11 @@ static struct str cut_at_label(struct str *word)
 
 static bool is_short_label(struct str word, enum label_kind *kind)
 {
-    static const struct label labels[] = {{WORD("文"), LABEL_WRITER},
+    static const struct label labels[] = {{WORD("文"), LABEL_TEXT},
                                           {WORD("图"), LABEL_PHOTO},
                                           {WORD("摄"), LABEL_PHOTO},
-                                          {WORD("编"), LABEL_WRITER},
-                                          {WORD("撰"), LABEL_WRITER}};
+                                          {WORD("编"), LABEL_TEXT},
+                                          {WORD("撰"), LABEL_TEXT}};
     for (size_t i = 0; i < COUNT(labels); i++) {
         if (!str_eq(word, labels[i].word))
             continue;
@@ -232,7 +238,7 @@ static struct people people_read(struct str s)
 {
     struct people people = {0};
     struct str half = STR_NONE;
-    while (s.len) {
+    while (s.len && !people.other) {
         uint32_t separator;
         struct str word = cut_word(&s, &separator);
         enum label_kind kind;
@@ -284,7 +290,7 @@ bool is_byline(struct str line)
     bool marked = is_byline_mark(mark.code);
     struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
     struct people people = people_read(rest);
-    if (people.other || (people.labels > 0 && people.photo_labels == people.labels && !marked))
+    if (people.other || (people.photo_labels > 0 && !people.text_labels && !marked))
         return false;
     return marked ? people.names + people.bodies + people.labels > 0 : people.labels > 0;
 }
@@ -302,8 +308,10 @@ bool is_sign_off(struct str line)
     bool enclosed = unwrap(&line);
     if (names_source(line))
         return true;
+    if (!enclosed)
+        return false;
     struct people people = people_read(line);
-    return enclosed && !people.other && people.names + people.bodies > 0;
+    return !people.other && people.names + people.bodies > 0;
 }
 
 bool is_photo_credit(struct str line)
@@ -311,8 +319,11 @@ bool is_photo_credit(struct str line)
     if (!is_short(line))
         return false;
     unwrap(&line);
+    if (!str_has(line, STR("摄")) && !str_has(line, STR("图")))
+        return false;
     struct people people = people_read(line);
-    return !people.other && people.photo_labels > 0 && people.names + people.bodies > 0;
+    return !people.other && people.photo_labels > 0 && people.text_labels == 0 &&
+           people.names + people.bodies > 0;
 }
 
 bool is_body_name(struct str line)

@@ -9,6 +9,7 @@
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
+#define HEAP_MOST 64    /* headings in a row that are looked over */
 #define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
 
 bool looks_like_heading(const struct block *block)
@@ -36,10 +37,10 @@ static bool is_text(enum role role)
 /* The first block after I that is no heading; LEN if there is none. */
 static size_t after_headings(const struct blocks *blocks, size_t i)
 {
+    size_t end = i + HEAP_MOST < blocks->len ? i + HEAP_MOST : blocks->len;
     do
         i++;
-    while (i < blocks->len &&
-           (blocks->at[i].role == ROLE_HEADLINE || blocks->at[i].role == ROLE_SUBTITLE));
+    while (i < end && (blocks->at[i].role == ROLE_HEADLINE || blocks->at[i].role == ROLE_SUBTITLE));
     return i;
 }
 

@@ -3,7 +3,6 @@
 #ifndef STORY_BODIES_H
 #define STORY_BODIES_H
 
-#include "story/cohesion.h"
 #include "story/units.h"
 
 /* The text of one story, or a picture with its caption. */
@@ -16,12 +15,11 @@ struct body {
 struct bodies VEC_OF(struct body);
 
 /*
- * Cuts the row of UNITS into bodies and sets unit.body. Between any two units evidence for a
- * boundary adds up: a headline, a report's start, a signature, another column width, little in
- * common (TextTiling, Hearst 1997, with IDF-weighted character pairs); there is one where the sum
- * is above 0. Pictures are bodies of their own and part nothing.
+ * Cuts the row of UNITS into bodies and sets unit.body and unit.sure. Between any two texts
+ * evidence for a boundary adds up: a headline, a report's start, a signature, another column width,
+ * little in common (as in TextTiling, Hearst 1997, with weighted pairs of characters for words).
+ * Pictures are bodies of their own and part nothing. The result lives in SCRATCH.
  */
-struct bodies bodies_find(struct arena *scratch, const struct cohesion *cohesion,
-                          struct units *units);
+struct bodies bodies_find(struct arena *scratch, struct units *units);
 
 #endif

@@ -45,14 +45,14 @@ static struct pieces pieces_find(struct arena *scratch, const struct page *page)
         for (next = i + 1;
              next < page->blocks.len && hangs_together(&blocks[next - 1], &blocks[next]);)
             next++;
-        vec_push(scratch, &pieces,
-                 (struct piece){.first = i,
-                                .len = next - i,
-                                .text = texts,
-                                .after_headline =
-                                    i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD,
-                                .after_open = text && is_unfinished(text),
-                                .next = SIZE_MAX});
+        vec_push(
+            scratch, &pieces,
+            (struct piece){.first = i,
+                           .len = next - i,
+                           .text = texts,
+                           .after_headline = i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD,
+                           .after_open = text && is_unfinished(text),
+                           .next = SIZE_MAX});
         if (part_of_role(blocks[i].role) == PART_TEXT) {
             texts++;
             text = &blocks[next - 1];

@@ -17,6 +17,9 @@ struct side {
     size_t piece;
     const struct block *block; /* the last of the piece, or the first */
     struct pairs pairs;        /* of the whole piece */
+    int open;                  /* quotations and brackets: opened by an end, … */
+    int unopened;              /* … closed by a start and not opened by it */
+    bool lead, report;         /* how a start begins */
 };
 
 struct sides VEC_OF(struct side);
@@ -95,31 +98,19 @@ static double measure_same_column(const struct link *link)
     return a && b && a <= b + 1 && b <= a + 1;
 }
 
-/* How many marks S closes before it opened them. */
-static int unopened(struct str s)
-{
-    int depth = 0, low = 0;
-    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
-        depth += is_opening(c.code) - is_closing(c.code);
-        if (depth < low)
-            low = depth;
-    }
-    return -low;
-}
-
 static double measure_quotes_fit(const struct link *link)
 {
-    return quotes_open(link->end->block->text) > 0 && unopened(link->start->block->text) > 0;
+    return link->end->open > 0 && link->start->unopened > 0;
 }
 
 static double measure_quotes_left_open(const struct link *link)
 {
-    return quotes_open(link->end->block->text) > 0 && unopened(link->start->block->text) == 0;
+    return link->end->open > 0 && link->start->unopened == 0;
 }
 
 static double measure_quotes_unopened(const struct link *link)
 {
-    return quotes_open(link->end->block->text) <= 0 && unopened(link->start->block->text) > 0;
+    return link->end->open <= 0 && link->start->unopened > 0;
 }
 
 static double measure_bad_start(const struct link *link)
@@ -151,13 +142,12 @@ static double measure_seam_unknown(const struct link *link)
 
 static double measure_lead(const struct link *link)
 {
-    return starts_like_lead(link->start->block->text);
+    return link->start->lead;
 }
 
 static double measure_report(const struct link *link)
 {
-    struct str text = link->start->block->text;
-    return starts_report(text) || starts_caption(text) || jumps_in(text);
+    return link->start->report;
 }
 
 static double measure_caption(const struct link *link)
@@ -172,7 +162,7 @@ static double measure_heading(const struct link *link)
 
 static double measure_cohesion(const struct link *link)
 {
-    return cohesion_between(link->cohesion, &link->end->pairs, &link->start->pairs);
+    return pairs_common(&link->end->pairs, &link->start->pairs);
 }
 
 /* Weights in nats. */
@@ -215,32 +205,57 @@ static double link_evidence(const struct link *link)
 /* ---- candidates */
 
 static struct pairs piece_pairs(struct arena *scratch, const struct page *page,
-                                const struct piece *piece)
+                                const struct cohesion *cohesion, const struct piece *piece)
 {
     struct pairs pairs = {0};
     for (size_t i = 0; i < piece->len; i++) {
-        struct pairs more = pairs_of(scratch, page->blocks.at[piece->first + i].text);
+        struct pairs more = pairs_of(scratch, cohesion, page->blocks.at[piece->first + i].text);
         pairs = pairs_union(scratch, &pairs, &more);
     }
     return pairs;
 }
 
-static void add_end(struct arena *scratch, const struct page *page, const struct pieces *pieces,
-                    size_t piece, struct sides *ends)
+/* How many marks S closes before it opened them. */
+static int unopened(struct str s)
+{
+    int depth = 0, low = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        depth += is_opening(c.code) - is_closing(c.code);
+        if (depth < low)
+            low = depth;
+    }
+    return -low;
+}
+
+static void add_end(struct arena *scratch, const struct page *page, const struct cohesion *cohesion,
+                    const struct pieces *pieces, size_t piece, struct sides *ends)
 {
     const struct piece *at = &pieces->at[piece];
     const struct block *last = &page->blocks.at[at->first + at->len - 1];
     if (can_go_on(last))
-        vec_push(scratch, ends, (struct side){piece, last, piece_pairs(scratch, page, at)});
+        vec_push(scratch, ends,
+                 (struct side){.piece = piece,
+                               .block = last,
+                               .pairs = piece_pairs(scratch, page, cohesion, at),
+                               .open = quotes_open(last->text)});
 }
 
-static void add_start(struct arena *scratch, const struct page *page, const struct pieces *pieces,
-                      size_t piece, struct sides *starts)
+static void add_start(struct arena *scratch, const struct page *page,
+                      const struct cohesion *cohesion, const struct pieces *pieces, size_t piece,
+                      struct sides *starts)
 {
     const struct piece *at = &pieces->at[piece];
     const struct block *first = &page->blocks.at[at->first];
+    struct str text = first->text;
     if (!at->continued && (first->role == ROLE_PARAGRAPH || first->role == ROLE_CAPTION))
-        vec_push(scratch, starts, (struct side){piece, first, piece_pairs(scratch, page, at)});
+        vec_push(
+            scratch, starts,
+            (struct side){.piece = piece,
+                          .block = first,
+                          .pairs = piece_pairs(scratch, page, cohesion, at),
+                          .unopened = unopened(text),
+                          .lead = starts_like_lead(text),
+                          .report = starts_report(text) || starts_caption(text) || jumps_in(text)});
 }
 
 /* ---- assignment */
@@ -284,9 +299,9 @@ void links_find(const struct page *page, const struct cohesion *cohesion, struct
         struct arena work = {0};
         struct sides ends = {0}, starts = {0};
         for (to = from; to < pieces->len && ends.len < LINKS_TOGETHER; to++)
-            add_end(&work, page, pieces, to, &ends);
+            add_end(&work, page, cohesion, pieces, to, &ends);
         for (size_t i = from; i < pieces->len && i < to + STARTS_AHEAD; i++)
-            add_start(&work, page, pieces, i, &starts);
+            add_start(&work, page, cohesion, pieces, i, &starts);
         if (ends.len && starts.len)
             assign_links(&work, cohesion, pieces, &ends, &starts);
         arena_clear(&work);

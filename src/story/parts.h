@@ -25,8 +25,8 @@ uint32_t fragment_start(const struct blocks *fragment);
 /* Whether a text stops before its sentence ends, and nothing on the page says why. */
 bool is_unfinished(const struct block *block);
 
-/* Whether a block can be text that goes on elsewhere: it is unfinished, or so weak a heading that it
-   may be none. */
+/* Whether a block can be text that goes on elsewhere: it is unfinished, or so weak a heading that
+   it may be none. */
 bool can_go_on(const struct block *block);
 
 #endif

@@ -17,8 +17,7 @@ struct assembly {
     const struct page *page;
     const struct units *units;
     const struct bodies *bodies;
-    const size_t *body_of_head; /* by satellite */
-    const double *head_sure;
+    const struct heads *heads;
     struct story *stories; /* one for each body, then residue */
     size_t len, cap;
 };
@@ -67,13 +66,13 @@ static size_t body_around(const struct units *units, const struct satellite *sat
 /* The body that a satellite belongs to, or BODY_NONE: it is residue. */
 static size_t body_of_satellite(const struct assembly *assembly, size_t s)
 {
-    const struct satellite *satellite = &assembly->units->satellites[s];
+    const struct satellite *satellite = &assembly->units->satellites.at[s];
     const struct units *units = assembly->units;
     const struct block *block = &satellite->fragment->at[0];
     switch (satellite->part) {
     case PART_HEAD:
-        return assembly->body_of_head[s] != BODY_NONE ? assembly->body_of_head[s]
-                                                      : body_around(units, satellite);
+        return assembly->heads->body[s] != BODY_NONE ? assembly->heads->body[s]
+                                                     : body_around(units, satellite);
     case PART_TAIL:
         if (block->role == ROLE_NOTICE && jump_line(block->text) == JUMP_FROM)
             return satellite->after == UNIT_NONE ? BODY_NONE : units->at[satellite->after].body;
@@ -125,9 +124,9 @@ static struct blocks as_subheads(struct arena *scratch, const struct blocks *hea
 static struct item item_of_satellite(struct arena *scratch, const struct assembly *assembly,
                                      size_t s, size_t body)
 {
-    const struct satellite *satellite = &assembly->units->satellites[s];
+    const struct satellite *satellite = &assembly->units->satellites.at[s];
     struct item item = {.body = body, .order = s, .blocks = *satellite->fragment};
-    if (satellite->part == PART_HEAD && assembly->body_of_head[s] == BODY_NONE) {
+    if (satellite->part == PART_HEAD && assembly->heads->body[s] == BODY_NONE) {
         item.rank = RANK_TEXT;
         item.order = 2 * satellite->after;
         item.blocks = as_subheads(scratch, satellite->fragment);
@@ -147,11 +146,11 @@ static struct items items_find(struct arena *scratch, struct assembly *assembly)
         vec_push(scratch, &item.blocks, *unit->block);
         vec_push(scratch, &items, item);
     }
-    for (size_t s = 0; s < assembly->units->satellites_len; s++) {
+    for (size_t s = 0; s < assembly->units->satellites.len; s++) {
         size_t body = body_of_satellite(assembly, s);
         if (body == BODY_NONE)
             story_add(assembly, story_new(assembly, KIND_RESIDUE),
-                      assembly->units->satellites[s].fragment);
+                      assembly->units->satellites.at[s].fragment);
         else
             vec_push(scratch, &items, item_of_satellite(scratch, assembly, s, body));
     }
@@ -175,10 +174,10 @@ static void rate_stories(struct assembly *assembly)
         double next = b + 1 < bodies->len ? bodies->at[b + 1].sure : 6.0;
         assembly->stories[b].confidence = probability(bodies->at[b].sure) * probability(next);
     }
-    for (size_t s = 0; s < assembly->units->satellites_len; s++)
-        if (assembly->body_of_head[s] != BODY_NONE && assembly->head_sure[s] > 0.0)
-            assembly->stories[assembly->body_of_head[s]].confidence *=
-                probability(assembly->head_sure[s]);
+    for (size_t s = 0; s < assembly->units->satellites.len; s++)
+        if (assembly->heads->body[s] != BODY_NONE && assembly->heads->sure[s] > 0.0)
+            assembly->stories[assembly->heads->body[s]].confidence *=
+                probability(assembly->heads->sure[s]);
 }
 
 /* ---- the page */
@@ -223,21 +222,15 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
                                 const struct fragments *fragments)
 {
     struct arena scratch = {0};
-    const struct cohesion *cohesion = cohesion_of(&scratch, page);
-    struct units units = units_of(&scratch, fragments);
-    struct bodies bodies = bodies_find(&scratch, cohesion, &units);
-    double *sure = ARENA_ARRAY(&scratch, double, units.satellites_len);
-    size_t *body_of_head = heads_assign(&scratch, cohesion, &units, &bodies, sure);
-    if (heads_ask(cohesion, &units, body_of_head)) {
-        bodies = bodies_find(&scratch, cohesion, &units);
-        body_of_head = heads_assign(&scratch, cohesion, &units, &bodies, sure);
+    struct units units = units_of(&scratch, cohesion_of(&scratch, page), fragments);
+    struct bodies bodies = bodies_find(&scratch, &units);
+    struct heads heads = heads_assign(&scratch, &units, &bodies);
+    if (heads_ask(&heads, &units)) {
+        bodies = bodies_find(&scratch, &units);
+        heads = heads_assign(&scratch, &units, &bodies);
     }
-    struct assembly assembly = {.keep = keep,
-                                .page = page,
-                                .units = &units,
-                                .bodies = &bodies,
-                                .body_of_head = body_of_head,
-                                .head_sure = sure};
+    struct assembly assembly = {
+        .keep = keep, .page = page, .units = &units, .bodies = &bodies, .heads = &heads};
     fill_stories(&scratch, &assembly);
     if (assembly.len)
         qsort(assembly.stories, assembly.len, sizeof *assembly.stories, compare_stories);

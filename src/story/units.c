@@ -18,18 +18,19 @@ static int compare_spots(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-static void add_units(struct arena *scratch, struct units *units, const struct fragments *fragments,
-                      size_t f)
+static void add_units(struct arena *scratch, const struct cohesion *cohesion, struct units *units,
+                      const struct blocks *fragment)
 {
-    const struct blocks *fragment = &fragments->at[f];
     bool photo = part_of(fragment) == PART_PHOTO;
-    for (size_t i = 0; i < fragment->len; i++)
+    for (size_t i = 0; i < fragment->len; i++) {
+        const struct block *block = &fragment->at[i];
         vec_push(scratch, units,
-                 (struct unit){.block = &fragment->at[i],
-                               .fragment = f,
+                 (struct unit){.block = block,
+                               .words = pairs_of(scratch, cohesion, block->text),
                                .opens = i == 0,
-                               .photo = photo || fragment->at[i].role == ROLE_CAPTION,
+                               .photo = photo || block->role == ROLE_CAPTION,
                                .body = UNIT_NONE});
+    }
 }
 
 static struct spots spots_of(struct arena *scratch, const struct units *units)
@@ -60,6 +61,20 @@ static size_t spots_before(const struct spots *spots, uint32_t start)
     return low;
 }
 
+/* Sets what a head's headline says. */
+static void read_headline(struct arena *scratch, const struct cohesion *cohesion,
+                          struct satellite *satellite)
+{
+    for (size_t i = 0; i < satellite->fragment->len; i++) {
+        const struct block *block = &satellite->fragment->at[i];
+        if (block->role == ROLE_BYLINE)
+            continue;
+        struct pairs words = pairs_of(scratch, cohesion, block->text);
+        satellite->words = pairs_union(scratch, &satellite->words, &words);
+        satellite->headline = true;
+    }
+}
+
 static struct satellite satellite_of(const struct spots *spots, const struct blocks *fragment)
 {
     size_t at = spots_before(spots, fragment_start(fragment));
@@ -76,22 +91,26 @@ static struct satellite satellite_of(const struct spots *spots, const struct blo
     return satellite;
 }
 
-struct units units_of(struct arena *scratch, const struct fragments *fragments)
+static bool is_text(const struct blocks *fragment)
+{
+    return part_of(fragment) == PART_TEXT || part_of(fragment) == PART_PHOTO;
+}
+
+struct units units_of(struct arena *scratch, const struct cohesion *cohesion,
+                      const struct fragments *fragments)
 {
     struct units units = {0};
-    for (size_t f = 0; f < fragments->len; f++) {
-        enum part part = part_of(&fragments->at[f]);
-        if (part == PART_TEXT || part == PART_PHOTO)
-            add_units(scratch, &units, fragments, f);
-    }
+    for (size_t f = 0; f < fragments->len; f++)
+        if (is_text(&fragments->at[f]))
+            add_units(scratch, cohesion, &units, &fragments->at[f]);
     struct spots spots = spots_of(scratch, &units);
     for (size_t f = 0; f < fragments->len; f++) {
-        enum part part = part_of(&fragments->at[f]);
-        if (part == PART_TEXT || part == PART_PHOTO)
+        if (is_text(&fragments->at[f]))
             continue;
-        units.satellites = vec_room(scratch, units.satellites, units.satellites_len,
-                                    &units.satellites_cap, sizeof *units.satellites);
-        units.satellites[units.satellites_len++] = satellite_of(&spots, &fragments->at[f]);
+        struct satellite satellite = satellite_of(&spots, &fragments->at[f]);
+        if (satellite.part == PART_HEAD)
+            read_headline(scratch, cohesion, &satellite);
+        vec_push(scratch, &units.satellites, satellite);
     }
     return units;
 }

@@ -3,6 +3,7 @@
 #ifndef STORY_UNITS_H
 #define STORY_UNITS_H
 
+#include "story/cohesion.h"
 #include "story/parts.h"
 
 #define UNIT_NONE SIZE_MAX
@@ -10,7 +11,7 @@
 /* A block of a text or a picture, in the order of reading. */
 struct unit {
     const struct block *block;
-    size_t fragment;
+    struct pairs words;
     bool opens;   /* the first of its fragment */
     bool photo;   /* a caption or its credit */
     size_t body;  /* the body that it is in: bodies.h */
@@ -22,18 +23,23 @@ struct unit {
 struct satellite {
     const struct blocks *fragment;
     enum part part;
+    struct pairs words;   /* of kicker, headline and subtitle; none: it is no headline */
+    bool headline;        /* a head with more than a byline */
     size_t before, after; /* units, or UNIT_NONE */
     bool at_start;        /* the unit after it begins there: it does not merely go on there */
     bool at_end;          /* the unit before it ends there */
 };
 
+struct satellites VEC_OF(struct satellite);
+
 struct units {
     struct unit *at;
     size_t len, cap;
-    struct satellite *satellites; /* in the page's order */
-    size_t satellites_len, satellites_cap;
+    struct satellites satellites; /* in the page's order */
 };
 
-struct units units_of(struct arena *scratch, const struct fragments *fragments);
+/* Lives in SCRATCH and borrows FRAGMENTS. */
+struct units units_of(struct arena *scratch, const struct cohesion *cohesion,
+                      const struct fragments *fragments);
 
 #endif
