@@ -145,18 +145,34 @@ static struct str given_id(struct page *page)
     return id;
 }
 
+/* Who has an id, and how many others wanted it. */
+struct holder {
+    const struct story *story;
+    unsigned others;
+};
+
+static struct holder *holder_of(struct arena *keep, struct map *taken, struct str id)
+{
+    void **slot = map_at(keep, taken, id);
+    if (!*slot)
+        *slot = ARENA_NEW(keep, struct holder);
+    return *slot;
+}
+
 /* Gives STORY the id WANTED, or with a number after it where another of the page has it. */
 static void give(struct arena *keep, struct map *taken, struct page *page, struct story *story,
                  struct str wanted)
 {
-    const struct story *first = map_get(taken, wanted);
+    struct holder *first = holder_of(keep, taken, wanted), *own = first;
     story->id = wanted;
-    for (unsigned n = 2; map_get(taken, story->id); n++)
-        story->id = str_format(keep, "%.*s-%u", STR_FMT(wanted), n);
-    *map_at(keep, taken, story->id) = story;
-    if (first && story->kind != KIND_RESIDUE)
+    while (own->story) {
+        story->id = str_format(keep, "%.*s-%u", STR_FMT(wanted), ++first->others + 1);
+        own = holder_of(keep, taken, story->id);
+    }
+    own->story = story;
+    if (own != first && story->kind != KIND_RESIDUE)
         diag_add(&page->diags, D_ID_TWICE, (struct place){page->path, story_line(story), 0},
-                 "the stories of lines %u and %u both have the id %.*s", story_line(first),
+                 "the stories of lines %u and %u both have the id %.*s", story_line(first->story),
                  story_line(story), STR_FMT(wanted));
 }
 
