@@ -172,21 +172,23 @@ static struct value crumbs(struct arena *scratch, const struct month_view *view)
     return links_value(scratch, links);
 }
 
-/* The nearest month with stories before or after this one. */
+/* The I-th month from the archive's first January on, through the years that have stories. */
+static const struct month_index *month_at(const struct year_indexes *years, size_t i)
+{
+    return &years->at[years->len - 1 - i / MONTHS]->months[i % MONTHS];
+}
+
+/* The nearest month with stories before or after this one; NULL: there is none. */
 static const struct month_index *neighbour_of(const struct archive *archive,
                                               const struct month_index *month, bool later)
 {
-    const struct month_index *found = NULL;
-    for (size_t i = archive->years.len; i-- > 0;) {
-        for (size_t m = 0; m < MONTHS; m++) {
-            const struct month_index *other = &archive->years.at[i]->months[m];
-            if (other == month && !later)
-                return found;
-            if (later && found == month && other->entries.len > 0)
-                return other;
-            if (other == month || (!later && other->entries.len > 0))
-                found = other;
-        }
+    const struct year_indexes *years = &archive->years;
+    size_t len = years->len * MONTHS, at = 0;
+    while (month_at(years, at) != month)
+        at++;
+    while (later ? ++at < len : at-- > 0) {
+        if (month_at(years, at)->entries.len > 0)
+            return month_at(years, at);
     }
     return NULL;
 }
