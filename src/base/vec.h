@@ -12,7 +12,7 @@
         size_t len, cap; \
     }
 
-/* Appends a value (the last argument, commas allowed) to *VEC. */
+/* Appends a value (the last argument, commas allowed) to *VEC; the value must not read VEC->len. */
 #define vec_push(arena, vec, ...)                                                          \
     ((vec)->at = vec_room((arena), (vec)->at, (vec)->len, &(vec)->cap, sizeof *(vec)->at), \
      (vec)->at[(vec)->len++] = (__VA_ARGS__))

@@ -270,7 +270,8 @@ static struct standing *standing_of(struct arena *keep, struct standings *standi
         if (standings->at[i].found.county == county)
             return &standings->at[i];
     }
-    vec_push(keep, standings, (struct standing){.found.county = county, .order = standings->len});
+    size_t order = standings->len;
+    vec_push(keep, standings, (struct standing){.found.county = county, .order = order});
     return &standings->at[standings->len - 1];
 }
 

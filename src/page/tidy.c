@@ -178,7 +178,7 @@ static struct str every_other_letter(struct arena *keep, struct str s)
     struct buf out = {0};
     bool odd = true;
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
-        if (utf8_is_blank(c.code) ? odd : odd)
+        if (odd)
             buf_add(&out, s.ptr + c.at, c.len);
         if (!utf8_is_blank(c.code))
             odd = !odd;
