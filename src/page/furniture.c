@@ -270,9 +270,8 @@ static void read_plain_word(struct reading *reading, struct str word)
         reading->strong++;
         reading->expect = EXPECT_ANY;
     } else if ((reading->expect == EXPECT_NAME && utf8_count(word) <= NAME_MAX_CHARS) ||
-               (reading->expect == EXPECT_VALUE && utf8_count(word) <= VALUE_MAX_CHARS)) {
-        reading->weak++;
-    } else if (is_paper(word) || is_section(word)) {
+               (reading->expect == EXPECT_VALUE && utf8_count(word) <= VALUE_MAX_CHARS) ||
+               is_paper(word) || is_section(word)) {
         reading->weak++;
     } else {
         reading->other++;
