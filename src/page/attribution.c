@@ -120,8 +120,10 @@ static bool is_numeral(struct str word)
 
 static bool is_body(struct str word)
 {
+    static const struct str no_start[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
+                                          WORD("对"), WORD("到"), WORD("由"), WORD("为")};
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS)
+    if (chars < 3 || chars > BODY_MAX_CHARS || wordlist_start(no_start, COUNT(no_start), word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))

@@ -91,10 +91,12 @@ static float width_cost(const struct line_facts *facts, enum line_place place, f
     return (heading ? 3.2f : logf(60.0f + facts->width)) + (facts->justified ? 2.0f : 0.0f);
 }
 
+/* Headings seldom end with a full stop, whole paragraphs nearly always do. */
 static float alone_text_cost(const struct line_facts *facts)
 {
-    return 0.7f + (facts->phrase ? 0.5f : 0.9f) +
-           (facts->bad_start || facts->bad_end ? IMPOSSIBLE : 0.0f);
+    float cost = facts->phrase ? 0.5f : 0.9f;
+    cost += facts->phrase == facts->ends ? 1.6f : 0.25f;
+    return cost + (facts->bad_start || facts->bad_end ? IMPOSSIBLE : 0.0f);
 }
 
 /* Cost of a line's characters, given its place in a column. */

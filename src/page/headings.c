@@ -9,8 +9,27 @@
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
+#define CONFIRMED 4.0   /* evidence that needs no other */
 #define HEAP_MOST 64    /* headings in a row that are looked over */
 #define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
+
+/* Whether S has two commas or more and its parts are not as long as each other (对仗). */
+static bool rambles(struct str s)
+{
+    size_t commas = 0, chars = 0, first = 0;
+    bool even = true;
+    for (struct utf8 c = utf8_first(s);; c = utf8_next(s, c), chars++) {
+        bool comma = c.code == ',' || c.code == 0xff0c;
+        if (!comma && c.len)
+            continue;
+        first = commas ? first : chars;
+        even = even && chars == first;
+        commas += comma;
+        if (!c.len)
+            return commas > 1 && !even;
+        chars = SIZE_MAX; /* the comma does not count */
+    }
+}
 
 bool looks_like_heading(const struct block *block)
 {
@@ -24,7 +43,7 @@ bool looks_like_heading(const struct block *block)
     bool open = str_has(str_of(unfinished), str_slice(text, utf8_last(text).at, text.len));
     return chars >= HEADING_LEAST && chars <= HEADING_MOST && !open && last != '.' &&
            !holds_full_stop(text) && quotes_open(text) == 0 && !starts_report(text) &&
-           !may_not_start(utf8_first(text).code);
+           !may_not_start(utf8_first(text).code) && !rambles(text);
 }
 
 /* ---- headline or subhead? */
@@ -65,12 +84,12 @@ static double lean_after(const struct blocks *blocks, size_t i)
     for (size_t k = i + 1; k < next; k++)
         subtitle |= blocks->at[k].role == ROLE_SUBTITLE;
     if (subtitle)
-        return 4.0;
+        return CONFIRMED;
     if (next == blocks->len)
         return alone && i > 0 && is_text(blocks->at[i - 1].role) ? 1.0 : 3.0;
     const struct block *after = &blocks->at[next];
     if (after->role == ROLE_BYLINE || after->role == ROLE_DATELINE || starts_report(after->text))
-        return 4.0;
+        return CONFIRMED;
     if (!is_text(after->role))
         return 2.0;
     return starts_like_lead(after->text) ? 1.0 : 0.0;
@@ -107,6 +126,7 @@ static double lean_of(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i];
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i);
+    lean -= starts_like_lead(block->text) ? 1.0 : 0.0;
     lean -= is_numbered(block->text) ? 5.0 : 0.0;
     lean -= utf8_count(block->text) < 7 ? 1.5 : 0.0;
     return lean;
@@ -126,9 +146,10 @@ static uint32_t usual_gap(const struct blocks *blocks)
 /* Whether two headings that follow each other are lines of one headline. */
 static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
 {
-    if (utf8_count(a->text) + utf8_count(b->text) > HEADING_MOST)
+    size_t first = utf8_count(a->text), second = utf8_count(b->text);
+    if (first + second > HEADING_MOST || b->gap > 0)
         return false;
-    return b->gap == 0 || (b->gap < usual);
+    return usual > 0 || (first <= second + 1 && second <= first + 1);
 }
 
 /* Joins lines of headlines and tells kickers from headlines in each run of them. */

@@ -2,6 +2,7 @@
 #include "page/roles.h"
 
 #include "page/attribution.h"
+#include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
@@ -10,6 +11,7 @@
 #include "page/wordlist.h"
 
 #define CAPTION_MAX_CHARS 260
+#define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
 
 /* ---- by a block's own words */
 
@@ -40,7 +42,8 @@ static enum role role_by_words(struct str line)
 
 bool stands_apart(struct str line)
 {
-    return role_by_words(line) != ROLE_PARAGRAPH;
+    enum role role = role_by_words(line);
+    return role != ROLE_PARAGRAPH && role != ROLE_DATELINE; /* a bracket may follow: 电（记者 …） */
 }
 
 static enum role role_of_block(const struct block *block)
@@ -101,18 +104,45 @@ static void settle_bylines(struct blocks *blocks)
 }
 
 /* A paragraph that a picture's credit follows or ends is its caption. */
-static void settle_captions(struct blocks *blocks)
+static bool is_credited(const struct blocks *blocks, size_t i)
 {
+    const struct block *block = &blocks->at[i];
+    if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
+        starts_report(block->text))
+        return false;
+    return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
+           (i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_CREDIT &&
+            is_photo_credit(blocks->at[i + 1].text));
+}
+
+/* Whether LINE is a caption's line above its last ones, though no column was seen: it is open, and
+   wider than what follows. */
+static bool is_caption_line(const struct block *line, const struct block *caption)
+{
+    struct str rest = caption->text, first = str_cut(&rest, '\n');
+    bool text = line->role == ROLE_PARAGRAPH || line->role == ROLE_HEADLINE;
+    return text && line->spans.len == 1 && !line->column && !caption->column &&
+           !ends_sentence(line->text) && !starts_like_lead(first) && !starts_caption(first) &&
+           utf8_count(line->text) <= CAPTION_MAX_WIDTH &&
+           utf8_count(line->text) + 2 >= utf8_count(first);
+}
+
+/* Finds captions and puts their lines together. */
+static void settle_captions(struct arena *keep, struct blocks *blocks)
+{
+    size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
-        struct block *block = &blocks->at[i];
-        if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
-            starts_report(block->text))
+        struct block *block = &blocks->at[len++];
+        *block = blocks->at[i];
+        if (!is_credited(blocks, i))
             continue;
-        bool credited = i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_CREDIT &&
-                        is_photo_credit(blocks->at[i + 1].text);
-        if (credited || sign_off_of(block->text) == SIGN_OFF_PHOTO)
-            block->role = ROLE_CAPTION;
+        block->role = ROLE_CAPTION;
+        while (len > 1 && is_caption_line(&blocks->at[len - 2], &blocks->at[len - 1])) {
+            block_append(keep, &blocks->at[len - 2], &blocks->at[len - 1]);
+            blocks->at[--len - 1].role = ROLE_CAPTION;
+        }
     }
+    blocks->len = len;
 }
 
 /* ---- texts */
@@ -143,7 +173,7 @@ void roles_assign(struct arena *keep, struct page *page)
     settle_signed_notices(blocks);
     settle_furniture(blocks);
     settle_bylines(blocks);
+    settle_captions(keep, blocks);
     headings_decide(keep, page);
-    settle_captions(blocks);
     settle_texts(keep, blocks);
 }

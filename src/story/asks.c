@@ -2,7 +2,7 @@
 /* Headlines without a body. */
 #include "story/heads.h"
 
-#define ASK_BASE 1.0    /* evidence that the text which answers best to a headline is its own … */
+#define ASK_BASE 1.5    /* evidence that the text which answers best to a headline is its own … */
 #define ASK_LEAD 3.5    /* … and more, as far as its start covers the headline */
 #define UNITS_MOST 4096 /* on longer pages nothing is asked */
 
