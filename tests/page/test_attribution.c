@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines_that.h"
+
+#include "page/attribution.h"
+
+static void test_byline_marks(void **state)
+{
+    (void)state;
+    assert_true(is_byline_mark(0x25a1)); /* □ */
+    assert_true(is_byline_mark(0x25ce)); /* ◎ */
+    assert_false(is_byline_mark('o'));
+    assert_false(is_byline_mark(0x53e3)); /* 口 */
+}
+
+static void test_bylines(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_byline,
+        LINES("□ 周远山", "□ 周远山 李青", "■本报记者 周远山", "本报记者 周远山",
+              "本报记者 周远山 通讯员 李青", "记者周远山通讯员李青", "通讯员 李 青",
+              "文/周远山 图/李青", "周远山 文/图", "□ 东河县水务局", "□ 阿依古丽·买买提"),
+        LINES("周远山", "记者手记", "记者从东河县获悉", "本报记者深入乡村采访纪实",
+              "□ 全县粮食喜获丰收", "通讯员队伍在壮大，稿件多起来", "李青 摄", "□", ""));
+}
+
+static void test_sign_offs(void **state)
+{
+    (void)state;
+    assert_holds_for(is_sign_off,
+                     LINES("（周远山 李青）", "(周远山)", "（本报记者 周远山）", "（东河县水务局）",
+                           "（文/周远山 图/李青）", "来源：新华社", "（据新华社）"),
+                     LINES("周远山 李青", "（第二十七批名单）", "（二十）", "（周远山",
+                           "来源地在哪里", "来源：新华社报道了这件事。", "（）", ""));
+}
+
+static void test_photo_credits(void **state)
+{
+    (void)state;
+    assert_holds_for(is_photo_credit,
+                     LINES("李青 摄", "李青摄", "李 青 摄", "本报记者 李青 摄", "本报记者 李青摄",
+                           "周远山 李青 摄", "（李青 摄）", "东河县文化馆 供图", "李青 摄影报道",
+                           "李青/图"),
+                     LINES("李青", "文/周远山 图/李青", "摄", "李青在村里拍摄", "宏图", "图书馆",
+                           "供图", "本报记者 李青", ""));
+}
+
+static void test_bodies(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_body_name, LINES("东河县水务局", "东河县人民政府", "东河三中小学"),
+        LINES("局", "东河县水务局长", "在东河县水务局", "东河，水务局", "东河 水务局", ""));
+}
+
+static void assert_found(const char *text, size_t from, const char *want)
+{
+    struct span span = attribution_find(str_of(text), from);
+    assert_str(str_slice(str_of(text), span.start, span.end), want);
+}
+
+static void test_names_inside_a_text(void **state)
+{
+    (void)state;
+    assert_found("本报讯（记者 周远山 李青）昨天开镰。", 0, "（记者 周远山 李青）");
+    assert_found("开镰了。（周远山 李青）", 0, "（周远山 李青）");
+    assert_found("开镰了。李青 摄", 0, "李青 摄");
+    assert_found("（周远山）开镰了。（李青）", 3, "（李青）");
+    assert_found("今年（又是丰收之年）开镰。", 0, "");
+    assert_found("开镰了（李青", 0, "");
+    assert_int_equal(attribution_find(STR("开镰了。"), 0).start, UINT32_MAX);
+}
+
+static void test_last_words_of_a_credit(void **state)
+{
+    (void)state;
+    assert_holds_for(ends_like_credit, LINES("收割现场。李青 摄", "李青 供图", "李青摄影报道"),
+                     LINES("李青 摄于东河", "李青供稿", "李青 整理", ""));
+}
+
+static void test_signed_ends(void **state)
+{
+    static const struct {
+        const char *text;
+        enum sign_off sign_off;
+    } cases[] = {
+        {"开镰了。（周远山 李青）", SIGN_OFF_WRITER},
+        {"开镰了。(周远山)", SIGN_OFF_WRITER},
+        {"图为收割现场。李青 摄", SIGN_OFF_PHOTO},
+        {"图为收割现场。（李青 摄）", SIGN_OFF_PHOTO},
+        {"图为收割现场（李青 摄）", SIGN_OFF_PHOTO},
+        {"开镰的有三户（周远山）", SIGN_OFF_NONE},
+        {"开镰了。（一共二百五十亩地）", SIGN_OFF_NONE},
+        {"开镰了。周远山 李青", SIGN_OFF_NONE},
+        {"开镰了。", SIGN_OFF_NONE},
+        {"）", SIGN_OFF_NONE},
+        {"", SIGN_OFF_NONE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (sign_off_of(str_of(cases[i].text)) != cases[i].sign_off)
+            fail_msg("%s", cases[i].text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_byline_marks),
+        cmocka_unit_test(test_bylines),
+        cmocka_unit_test(test_sign_offs),
+        cmocka_unit_test(test_photo_credits),
+        cmocka_unit_test(test_bodies),
+        cmocka_unit_test(test_names_inside_a_text),
+        cmocka_unit_test(test_last_words_of_a_credit),
+        cmocka_unit_test(test_signed_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
