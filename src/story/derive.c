@@ -9,6 +9,7 @@
 
 #define HEADLINE_MOST 30   /* characters */
 #define HEADLINE_LEAST 6   /* a stop before these makes no phrase */
+#define HEAD_NEAR 3        /* lines from a head to the text under it, with a blank line or two */
 #define MARK_MAX_BYTES 150 /* of a report's start with its bracket */
 
 /* The texts of all blocks with ROLE, parted by a space. */
@@ -40,7 +41,10 @@ static struct str skip_report_mark(struct str text)
         if (at != SIZE_MAX && (stop == SIZE_MAX || at < stop))
             cut = at + ends[i].len;
     }
-    return utf8_trim(str_slice(text, cut, text.len));
+    struct str rest = utf8_trim(str_slice(text, cut, text.len));
+    for (struct utf8 c = utf8_first(rest); c.len && is_closing(c.code); c = utf8_first(rest))
+        rest = utf8_trim(str_slice(rest, c.len, rest.len));
+    return rest;
 }
 
 /* The part of TEXT up to its last stop within HEADLINE_MOST characters, without the stop. */
@@ -95,6 +99,19 @@ static void derive_headline(struct arena *keep, struct story *story)
 
 /* ---- cuts */
 
+/* Whether a head of the story stands right above BODY: then its first line begins the text, however
+   the column was indented. */
+static bool is_headed(const struct story *story, const struct block *body)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *head = &story->blocks.at[i];
+        if (head->role <= ROLE_BYLINE && head->last_line < body->first_line &&
+            body->first_line - head->last_line <= HEAD_NEAR)
+            return true;
+    }
+    return false;
+}
+
 static void find_cuts(struct story *story)
 {
     const struct block *first = NULL, *last = NULL;
@@ -111,8 +128,8 @@ static void find_cuts(struct story *story)
     }
     if (!first)
         return;
-    story->truncated_start |=
-        first->continues || jumps_in(first->text) || may_not_start(utf8_first(first->text).code);
+    story->truncated_start |= (first->continues && !is_headed(story, first)) ||
+                              jumps_in(first->text) || may_not_start(utf8_first(first->text).code);
     bool signed_off = story->blocks.at[story->blocks.len - 1].role == ROLE_CREDIT;
     story->truncated_end |= jumps_away(last->text) || (is_unfinished(last) && !signed_off);
 }
