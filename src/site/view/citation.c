@@ -250,6 +250,12 @@ static struct str ris_date(struct arena *scratch, const struct story_date *date)
     return STR_NONE;
 }
 
+static struct str inferred_note(struct arena *scratch, const struct story_date *date)
+{
+    struct str iso = date_iso(scratch, date->value, date->precision);
+    return str_format(scratch, "[%.*s]", STR_FMT(iso));
+}
+
 void cite_ris(struct buf *out, const struct site *site, const struct entry *entry)
 {
     const struct cited cited = {site, entry};
@@ -261,7 +267,10 @@ void cite_ris(struct buf *out, const struct site *site, const struct entry *entr
         ris(out, "AU", author->name);
     ris(out, "TI", title_in(&scratch, &cited, "［", "］"));
     ris(out, "T2", story->page->facts.publication);
-    ris(out, "DA", ris_date(&scratch, &story->date));
+    if (story_date_inferred(&story->date)) /* DA has no mark for what is not certain */
+        ris(out, "N1", inferred_note(&scratch, &story->date));
+    else
+        ris(out, "DA", ris_date(&scratch, &story->date));
     ris(out, "SP", story->page->facts.number);
     ris(out, "DB", site->config->title);
     ris(out, "AN", story->id);

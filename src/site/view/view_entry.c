@@ -63,29 +63,13 @@ struct strs entry_signers(struct arena *keep, const struct story *story)
     return names;
 }
 
-static struct str home_of(const struct gazetteer *gazetteer, struct str code)
-{
-    const struct county *county = gazetteer_county(gazetteer, code);
-    if (county)
-        return county->name;
-    const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, code);
-    return prefecture ? prefecture->name : STR_NONE;
-}
-
-struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry,
-                         const struct county *except)
+struct strs entry_places(struct arena *keep, const struct entry *entry, const struct county *except)
 {
     struct strs places = {0};
     const struct story_counties *counties = &entry->story->counties;
     for (size_t i = 0; i < counties->len; i++) {
         if (counties->at[i].county != except)
             vec_push(keep, &places, counties->at[i].county->name);
-    }
-    struct str code = entry->page->page->facts.place;
-    if (counties->len == 0 && code.len) {
-        struct str home = home_of(site->archive->reference->gazetteer, code);
-        if (home.len)
-            vec_push(keep, &places, home);
     }
     return places;
 }
@@ -111,7 +95,7 @@ static struct str topics_text(struct arena *keep, const struct entry_view *view)
 
 static struct str places_text(struct arena *keep, const struct entry_view *view)
 {
-    struct strs places = entry_places(keep, view->site, view->entry, view->county_said);
+    struct strs places = entry_places(keep, view->entry, view->county_said);
     return names_join(keep, view->site->strings, places, "list-comma", PLACES_MAX);
 }
 
@@ -169,7 +153,7 @@ static const struct value_field entry_fields[] = {
     {"standfirst", "the first 200 characters of its text or caption", entry_standfirst_field},
     {"date", "its date, which may be not known", entry_date},
     {"date_said", "whether the heading above it says the date already", entry_date_said},
-    {"places", "names of its counties, or of the page's home; or nothing", entry_places_field},
+    {"places", "names of its counties; or nothing", entry_places_field},
     {"topics", "its two main topics, or nothing", entry_topics},
     {"people", "who signs, or nothing", entry_people},
     {"photo", "whether it is a picture's caption", entry_photo},

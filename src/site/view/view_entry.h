@@ -33,9 +33,8 @@ struct str entry_standfirst(struct arena *keep, const struct story *story, size_
 /* Those who sign a story, in order, each once, without editors. */
 struct strs entry_signers(struct arena *keep, const struct story *story);
 
-/* The places of a story: its counties but EXCEPT, which may be NULL; where it has none, the county
-   or prefecture that its page is from. */
-struct strs entry_places(struct arena *keep, const struct site *site, const struct entry *entry,
+/* The names of a story's counties but EXCEPT, which may be NULL. */
+struct strs entry_places(struct arena *keep, const struct entry *entry,
                          const struct county *except);
 
 #endif

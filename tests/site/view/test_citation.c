@@ -76,7 +76,7 @@ static void what_is_inferred_or_unknown_stands_in_brackets(void **state)
                         "  journal = {[报名不详]},\n"
                         "  date    = {2022-12?},\n"
                         "  note    = {县报文存, a-000001}\n}");
-    expect(cite_ris, "TY  - NEWS\nTI  - ［谱好安居曲］\nDA  - 2022/12\nDB  - 县报文存\n"
+    expect(cite_ris, "TY  - NEWS\nTI  - ［谱好安居曲］\nN1  - [2022-12]\nDB  - 县报文存\n"
                      "AN  - a-000001\nLA  - zh\nER  - ");
 }
 
