@@ -50,4 +50,4 @@ DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "the page's date was kept")
 DIAG(D_DATE_NO_YEAR, DIAG_NOTE, "date-no-year", "left undated; front matter 'date' would settle it")
 
 /* splitting */
-DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page is shown as it is; please report it")
+DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page's own view is whole; please report it")

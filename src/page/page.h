@@ -45,7 +45,8 @@ struct line {
     uint32_t chars;   /* characters of text */
     uint32_t indent;  /* blanks before the text, in half widths: a full-width blank counts 2 */
     bool justified;   /* a space stood between all characters */
-    bool doubled;     /* a headline's letters stood twice: text holds them once */
+    bool doubled;     /* its letters stand twice, as a headline's may: text holds them once */
+    struct str whole; /* the text with every letter that the line has */
     bool new_sheet;   /* a form feed stood before this line */
 };
 

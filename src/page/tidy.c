@@ -249,6 +249,7 @@ void line_tidy(struct arena *keep, struct str raw, struct line *line)
     line->justified = is_justified(raw, &spacing);
     line->text =
         line->justified ? unjustify(keep, raw, spacing.least) : normalise_blanks(keep, raw);
+    line->whole = line->text;
     struct str once = undouble(keep, line->text);
     line->doubled = once.len > 0;
     if (line->doubled)

@@ -6,7 +6,7 @@
 #include "page/page.h"
 
 /*
- * Fills text, chars, indent, justified and doubled of LINE from its RAW characters.
+ * Fills text, whole, chars, indent, justified and doubled of LINE from its RAW characters.
  *
  * The text has no blanks at its ends and single spaces inside; a justified line (a space between
  * all its characters) has lost those; of a headline whose letters or phrases stand twice (how a

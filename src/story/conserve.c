@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "page/doubled.h"
 #include "story/stories.h"
 
 static int compare_spans(const void *a, const void *b)
@@ -27,20 +28,9 @@ static struct spans all_spans(struct arena *scratch, const struct stories *stori
     return all;
 }
 
-/* The line of the page, from 1, in which a byte stands. */
-static uint32_t line_at(const struct page *page, size_t at)
-{
-    uint32_t line = 1;
-    for (size_t i = 0; i < at && i < page->text.len; i++)
-        line += page->text.ptr[i] == '\n';
-    return line;
-}
-
 static bool breach(struct page *page, size_t at, const char *what)
 {
-    diag_add(&page->diags, D_NOT_CONSERVED,
-             (struct place){.file = page->path, .line = line_at(page, at)}, "%s at byte %zu", what,
-             at);
+    diag_add(&page->diags, D_NOT_CONSERVED, page_place(page, at), "%s at byte %zu", what, at);
     return false;
 }
 
@@ -53,6 +43,46 @@ static bool is_blank_between(const struct page *page, size_t from, size_t to, si
             *at = from + c.at;
             return false;
         }
+    return true;
+}
+
+/* The next character of S at or after AT that leaves a mark, as a text has it. */
+static struct utf8 next_ink(struct str s, size_t at)
+{
+    struct utf8 c = utf8_at(s, at);
+    while (c.len && utf8_is_blank(c.code))
+        c = utf8_next(s, c);
+    if (c.len && utf8_is_forbidden(c.code))
+        c.code = 0xfffd;
+    return c;
+}
+
+/* Whether a block's text is what its spans hold, blanks aside; a headline's may have letters once
+   that stand twice. */
+static bool text_is_of_spans(struct page *page, const struct block *block)
+{
+    struct utf8 said = next_ink(block->text, 0);
+    for (size_t i = 0; i < block->spans.len; i++) {
+        struct str held = page_slice(page, block->spans.at[i]);
+        for (struct utf8 c = next_ink(held, 0); c.len; c = next_ink(held, c.at + c.len)) {
+            if (said.len && said.code == c.code)
+                said = next_ink(block->text, said.at + said.len);
+            else if (!role_is_singled(block->role))
+                return breach(page, block->spans.at[i].start + c.at,
+                              "a character that its block's text does not have");
+        }
+    }
+    if (said.len && block->spans.len)
+        return breach(page, block->spans.at[0].start, "a text that its lines do not have");
+    return true;
+}
+
+static bool texts_are_of_spans(struct page *page, const struct stories *stories)
+{
+    for (size_t s = 0; s < stories->len; s++)
+        for (size_t b = 0; b < stories->at[s].blocks.len; b++)
+            if (!text_is_of_spans(page, &stories->at[s].blocks.at[b]))
+                return false;
     return true;
 }
 
@@ -75,5 +105,5 @@ bool stories_conserve(struct page *page, const struct stories *stories)
     if (kept && !is_blank_between(page, done, page->text.len, &at))
         kept = breach(page, at, "a character that no block claims");
     arena_clear(&scratch);
-    return kept;
+    return kept && texts_are_of_spans(page, stories);
 }

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "page/cues.h"
+#include "page/doubled.h"
 #include "page/tidy.h"
 #include "story/bodies.h"
 #include "story/derive.h"
@@ -18,6 +19,7 @@ struct assembly {
     const struct units *units;
     const struct bodies *bodies;
     const struct heads *heads;
+    bool doubled;          /* the page has lines that were taken for doubled */
     struct story *stories; /* one for each body, then residue */
     size_t len, cap;
 };
@@ -37,9 +39,12 @@ static struct block block_keep(struct arena *keep, const struct block *block)
 
 static void story_add(struct assembly *assembly, size_t story, const struct blocks *blocks)
 {
-    for (size_t i = 0; i < blocks->len; i++)
-        vec_push(assembly->keep, &assembly->stories[story].blocks,
-                 block_keep(assembly->keep, &blocks->at[i]));
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block block = block_keep(assembly->keep, &blocks->at[i]);
+        if (assembly->doubled)
+            doubled_restore(assembly->keep, assembly->page, &block);
+        vec_push(assembly->keep, &assembly->stories[story].blocks, block);
+    }
 }
 
 static size_t story_new(struct assembly *assembly, enum story_kind kind)
@@ -229,8 +234,12 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
         bodies = bodies_find(&scratch, &units);
         heads = heads_assign(&scratch, &units, &bodies);
     }
-    struct assembly assembly = {
-        .keep = keep, .page = page, .units = &units, .bodies = &bodies, .heads = &heads};
+    struct assembly assembly = {.keep = keep,
+                                .page = page,
+                                .units = &units,
+                                .bodies = &bodies,
+                                .heads = &heads,
+                                .doubled = page_has_doubled(page)};
     fill_stories(&scratch, &assembly);
     if (assembly.len)
         qsort(assembly.stories, assembly.len, sizeof *assembly.stories, compare_stories);

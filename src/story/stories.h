@@ -14,8 +14,8 @@
 struct stories stories_assemble(struct arena *keep, struct page *page,
                                 const struct fragments *fragments);
 
-/* Checks that promise, spans against text. On a breach it records D_NOT_CONSERVED, which names the
-   first character that is lost or said twice, and returns false. */
+/* Checks that promise, spans against the page and every text against its spans. On a breach it
+   records D_NOT_CONSERVED, which names the first character at fault, and returns false. */
 bool stories_conserve(struct page *page, const struct stories *stories);
 
 #endif

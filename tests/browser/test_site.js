@@ -165,7 +165,7 @@ test('every page can be read with the keyboard alone', () =>
       const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
       assert.strictEqual(first, '#main', name);
       await page.keyboard.press('Enter');
-      assert.match(page.url(), /#main$/);
+      await page.waitForURL(/#main$/);
     }
   }));
 
