@@ -50,8 +50,8 @@ struct line_facts line_facts_of(const struct line *line, const struct line *befo
     return (struct line_facts){
         .width = set_width(text),
         .gap = (uint8_t)(gap < FACTS_GAPS - 1 ? gap : FACTS_GAPS - 1),
-        .ends = ends_sentence(text) || jumps_away(text) || sign_off_of(text) ||
-                ends_like_credit(text),
+        .ends =
+            ends_sentence(text) || jumps_away(text) || sign_off_of(text) || ends_like_credit(text),
         .jumps = jumps_away(text),
         .bad_start = may_not_start(first),
         .bad_end = may_not_end(utf8_last(text).code),

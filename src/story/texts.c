@@ -90,7 +90,7 @@ static void compare_sides(struct texts *texts)
         struct pairs after = words_from(&work, texts, i, true);
         size_t shorter = before.len < after.len ? before.len : after.len;
         texts->at[i].common = pairs_common(&before, &after);
-        texts->at[i].size = log(1.0 + (double)shorter) - log(1.0 + WINDOW_PAIRS / 4);
+        texts->at[i].size = log(1.0 + (double)shorter) - log(1.0 + WINDOW_PAIRS / 4.0);
         arena_reset(&work);
     }
     arena_clear(&work);
