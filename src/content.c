@@ -51,5 +51,7 @@ bool content_list(struct arena *keep, struct str dir, struct content *content, s
     }
     for (size_t i = 0; i < found.len; i++)
         take_file(keep, &found.at[i], content, diags);
+    if (content->pages.len == 0)
+        diag_add(diags, D_NO_PAGES, (struct place){folder, 0, 0}, "holds no page (.txt)");
     return true;
 }

@@ -10,6 +10,7 @@
 #include "site/render.h"
 #include "story/dump.h"
 #include "story/stories.h"
+#include "target.h"
 
 const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "fragments", "stories"};
 
@@ -63,7 +64,9 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
                     struct diags *diags, struct tally *tally)
 {
     struct inputs *inputs = &work->inputs;
-    if (!inputs_read(keep, settings, inputs, diags))
+    struct str out =
+        settings->out.len ? settings->out : path_join(keep, settings->dir, STR("public"));
+    if (!target_allowed(settings->dir, out, diags) || !inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
     pages_read(keep, settings, &inputs->content.pages, archive, diags);
@@ -77,7 +80,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
     };
     work->plan = site_plan(keep, &work->site);
     work->options = (struct render_options){
-        .out = settings->out.len ? settings->out : path_join(keep, settings->dir, STR("public")),
+        .out = out,
         .threads = settings->threads,
         .progress = settings->progress,
     };

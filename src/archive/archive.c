@@ -136,6 +136,26 @@ static int by_date(const void *a, const void *b)
     return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 
+static uint32_t entry_line(const struct entry *entry)
+{
+    return entry->story->blocks.len ? entry->story->blocks.at[0].first_line : 0;
+}
+
+/* Enters a story under its id, or, where a story of another page has it, with a number after it. */
+static void enter(struct archive *archive, const struct archive_page *page, struct entry *entry)
+{
+    struct story *story = &page->stories.at[entry->story - page->stories.at];
+    struct str wanted = story->id;
+    const struct entry *first = map_get(&archive->by_id, wanted);
+    for (unsigned n = 2; map_get(&archive->by_id, story->id); n++)
+        story->id = str_format(archive->keep, "%.*s-%u", STR_FMT(wanted), n);
+    *map_at(archive->keep, &archive->by_id, story->id) = entry;
+    if (first)
+        diag_add(archive->diags, D_ID_TWICE, (struct place){page->page->path, entry_line(entry), 0},
+                 "this story and that of %.*s:%u both have the id %.*s",
+                 STR_FMT(first->page->page->path), entry_line(first), STR_FMT(wanted));
+}
+
 void archive_index(struct archive *archive)
 {
     if (archive->pages.len)
@@ -148,7 +168,7 @@ void archive_index(struct archive *archive)
             struct entry *entry = &page->entries[k];
             vec_push(archive->keep, &archive->entries, entry);
             archive->photos_len += entry->story->kind == KIND_PHOTO;
-            *map_at(archive->keep, &archive->by_id, entry->story->id) = entry;
+            enter(archive, page, entry);
         }
     }
     if (archive->entries.len)

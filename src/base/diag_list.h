@@ -4,6 +4,8 @@
 /* files and encodings */
 DIAG(D_FILE_UNREADABLE, DIAG_ERROR, "file-unreadable", "left out")
 DIAG(D_FILE_SKIPPED, DIAG_WARNING, "file-skipped", "left out")
+DIAG(D_TARGET, DIAG_FATAL, "target", "nothing was written")
+DIAG(D_NO_PAGES, DIAG_WARNING, "no-pages", "the site has no stories")
 DIAG(D_NO_CONTENT, DIAG_FATAL, "no-content", "nothing was written")
 DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
 DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")

@@ -39,6 +39,18 @@ static char *c_path(struct str path)
     return text;
 }
 
+struct str path_real(struct arena *keep, struct str path)
+{
+    char *name = c_path(path.len ? path : STR("."));
+    char *real = realpath(name, NULL);
+    int error = errno;
+    struct str kept = real ? str_dup(keep, str_of(real)) : STR_NONE;
+    free(real);
+    free(name);
+    errno = error;
+    return kept;
+}
+
 static bool stat_path(struct str path, struct stat *st)
 {
     char *name = c_path(path);

@@ -11,6 +11,9 @@ struct str path_join(struct arena *keep, struct str dir, struct str name);
 /* What stands after the last '/'. */
 struct str path_base(struct str path);
 
+/* The path from the root, links followed, "." and ".." resolved; empty where there is none such. */
+struct str path_real(struct arena *keep, struct str path);
+
 /* Reads a whole regular file to the end of BUF. False: errno says why (EISDIR, or ENXIO for what is
    neither a file nor a folder). */
 bool file_read(struct str path, struct buf *buf);

@@ -170,6 +170,25 @@ static void test_pages_with_one_slug_are_told_apart(void **state)
     assert_true(str_has(diags.at[before].what, STR("content/a-b.txt")));
 }
 
+static void test_stories_of_two_pages_with_one_id_are_told_apart(void **state)
+{
+    (void)state;
+    struct archive *archive = archive_new(&keep, &reference, &diags);
+    const struct made made[] = {{.topic = NULL}};
+    add_page(archive, "content/b.txt", made, 1);
+    add_page(archive, "content/a.txt", made, 1);
+    archive->pages.at[0]->stories.at[0].id = STR("same");
+    archive->pages.at[1]->stories.at[0].id = STR("same");
+    size_t before = diags.len;
+    archive_index(archive);
+    assert_str(archive->pages.at[0]->stories.at[0].id, "same");
+    assert_str(archive->pages.at[1]->stories.at[0].id, "same-2");
+    assert_int_equal(diags.len, before + 1);
+    assert_int_equal(diags.at[before].id, D_ID_TWICE);
+    assert_str(diags.at[before].place.file, "content/b.txt");
+    assert_true(str_has(diags.at[before].what, STR("content/a.txt")));
+}
+
 static void test_page_is_dated_as_far_as_its_stories_agree(void **state)
 {
     (void)state;
@@ -205,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_topics_most_first_and_those_without_last),
         cmocka_unit_test(test_people_by_pinyin),
         cmocka_unit_test(test_pages_with_one_slug_are_told_apart),
+        cmocka_unit_test(test_stories_of_two_pages_with_one_id_are_told_apart),
         cmocka_unit_test(test_page_is_dated_as_far_as_its_stories_agree),
         cmocka_unit_test(test_empty_archive),
     };

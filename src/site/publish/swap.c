@@ -29,14 +29,6 @@ static bool fail_errno(struct swap *swap, const char *cannot)
     return fail(swap, cannot, strerror(errno));
 }
 
-static struct str real_path(struct arena *keep, struct str path)
-{
-    char *real = realpath(str_c(keep, path), NULL);
-    struct str kept = real ? str_dup(keep, str_of(real)) : STR_NONE;
-    free(real);
-    return kept;
-}
-
 static struct str above(struct str path)
 {
     struct str dir = str_slice(path, 0, path.len - path_base(path).len);
@@ -48,7 +40,7 @@ static struct str resolve(struct arena *keep, struct swap *swap, struct str dir)
 {
     while (dir.len > 1 && dir.ptr[dir.len - 1] == '/')
         dir.len--;
-    struct str real = real_path(keep, dir.len ? dir : STR("."));
+    struct str real = path_real(keep, dir.len ? dir : STR("."));
     if (real.len)
         return real;
     struct stat st;
@@ -56,7 +48,7 @@ static struct str resolve(struct arena *keep, struct swap *swap, struct str dir)
         fail_errno(swap, "find it");
         return STR_NONE;
     }
-    struct str parent = real_path(keep, above(dir));
+    struct str parent = path_real(keep, above(dir));
     if (!parent.len) {
         fail_errno(swap, "find the folder that is to hold it");
         return STR_NONE;
