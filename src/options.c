@@ -37,7 +37,7 @@ const struct option_info build_options[] = {
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
     OPTION_JOBS,
-    {OPT_FULL, "full", NULL, "make every file anew"},
+    {OPT_FULL, "full", NULL, "make every file anew (every build does so far)"},
     OPTION_QUIET,
     OPTION_VERBOSE,
     OPTION_HELP,

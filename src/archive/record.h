@@ -16,7 +16,8 @@ typedef void record_writer(struct buf *out, const struct story *story);
 /* One line of JSON in UTF-8; what is not known is null. */
 void record_json(struct buf *out, const struct story *story);
 
-/* The same with the key "url" after "id", where the story can be read; empty: without the key. */
+/* The same for a published archive: with "url" after "id", where the story can be read, and with the
+   page's "publication", "page" and "rights". URL empty: as record_json(). */
 void record_json_at(struct buf *out, const struct story *story, struct str url);
 
 /* CommonMark under YAML front matter (see front_matter.h), which alone holds kicker, headline and

@@ -188,9 +188,11 @@ static json_t *story_value(const struct story *story, struct str url)
     put(object, "counties", counties_value(&story->counties));
     put(object, "topics", topics_value(&story->topics));
     put(object, "confidence", hundredths_value(story->confidence));
-    put(object, "publication", text_or_null(facts->publication));
-    put(object, "page", text_or_null(facts->number));
-    put(object, "rights", text_or_null(facts->rights));
+    if (url.len) {
+        put(object, "publication", text_or_null(facts->publication));
+        put(object, "page", text_or_null(facts->number));
+        put(object, "rights", text_or_null(facts->rights));
+    }
     put(object, "blocks", blocks_value(&story->blocks));
     return object;
 }

@@ -66,7 +66,6 @@ static void test_whole_record(void **state)
                "\"topics\":[{\"id\":\"agriculture\",\"score\":7.5,"
                "\"evidence\":[\"农业\",\"土地\"]}],"
                "\"confidence\":0.93,"
-               "\"publication\":\"县报\",\"page\":\"3\",\"rights\":\"版权归原报\","
                "\"blocks\":[{\"role\":\"headline\",\"text\":\"田里“忙”起来\","
                "\"spans\":[[0,27]]},"
                "{\"role\":\"paragraph\",\"text\":\"岚县的农业。\\t\\\"引\\\"\","
@@ -78,8 +77,7 @@ static void test_unknown_is_null(void **state)
     struct fixture *f = *state;
     f->sample.page.facts = (struct page_facts){0};
     json_t *json = parsed(f, &f->sample.bare);
-    static const char *const nulls[] = {"id",       "headline",    "kicker", "subtitle",
-                                        "dateline", "publication", "page",   "rights"};
+    static const char *const nulls[] = {"id", "headline", "kicker", "subtitle", "dateline"};
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
         assert_true(json_is_null(json_object_get(json, nulls[i])));
     static const char *const empty[] = {"bylines", "counties", "topics"};

@@ -66,6 +66,11 @@ class TemporaryFolder(unittest.TestCase):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='xianbao-'))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
 
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding='utf-8')
+
     def run_and_expect(self, status, *arguments, **options):
         done = xianbao(*arguments, **options)
         self.assertEqual(done.returncode, status, (arguments, done.stderr.decode()))

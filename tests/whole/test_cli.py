@@ -41,6 +41,20 @@ class CommandLine(TemporaryFolder):
         for option in '--base-url', '--full', '--jobs', '--output', '--directory', '--quiet', '--verbose':
             self.assertIn(option, text)
 
+    def test_a_site_is_not_written_over_its_sources(self):
+        self.write('content/a.txt', STORY)
+        self.write('templates/assets/extra.css', '')
+        before = files_of(self.folder)
+        for out in '.', '..', 'content', 'content/x', 'templates', f'{self.folder}/content/':
+            done = self.run_and_expect(2, 'build', '-o', out, cwd=self.folder)
+            self.assertIn('choose another with -o; nothing was written', done.stderr.decode())
+            self.assertEqual(files_of(self.folder), before)
+
+    def test_an_archive_without_pages_says_so(self):
+        self.write('content/about.md', '# About\n')
+        done = self.run_and_expect(1, 'build', cwd=self.folder)
+        self.assertIn('holds no page (.txt); the site has no stories', done.stderr.decode())
+
     def test_nothing_to_do(self):
         self.assert_usage_error('help')
 

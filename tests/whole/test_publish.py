@@ -31,11 +31,6 @@ class Publish(TemporaryFolder):
         checked = xianbao('check', '-C', self.folder)
         self.assertEqual(checked.returncode, 2, checked.stderr.decode())
 
-    def write(self, name, text):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding='utf-8')
-
     def test_bad_configuration(self):
         self.write('content/site.yaml', 'title: "no end\n')
         self.assert_refused(r'site\.yaml:\d+')

@@ -39,14 +39,14 @@ class Split(TemporaryFolder):
         stories = split(*PAGES)
         self.assertGreater(len(stories), 20)
         for story in stories:
-            self.assertEqual(keys - set(story), set())
+            self.assertEqual(set(story), keys)
             self.assertIn(story['kind'], ('story', 'photo', 'residue'))
             self.assertTrue(story['headline'] or story['kind'] == 'residue')
             for county in story['counties']:
                 self.assertRegex(county['code'], r'^\d{6}$')
 
     def test_markdown_and_text(self):
-        for form, start in ('markdown', '---\n'), ('text', ''):
+        for form, start in ('markdown', '---\n'), ('text', '== '):
             done = self.run_and_expect(0, 'split', f'--format={form}', *PAGES)
             printed = done.stdout.decode()
             self.assertTrue(printed.startswith(start))
