@@ -197,6 +197,15 @@ static void tell_not_yaml(struct page *page, const struct diags *faults)
                  "cannot be read as front matter: not a map of keys and values");
 }
 
+/* Text that opens as front matter does, and is never closed, was most likely meant as some. */
+static void tell_unclosed(struct page *page)
+{
+    struct str rest = page->text, first = cut_line(&rest), second = cut_line(&rest);
+    if (str_eq(str_trim_ascii(first), STR("---")) && has_known_key(second))
+        diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, (struct place){page->path, 1, 1},
+                 "the line --- that closes the front matter is missing");
+}
+
 static void check_encoding(struct page *page, struct str said)
 {
     const struct encoding *encoding = encoding_named(str_of(page->encoding));
@@ -212,8 +221,10 @@ void page_front_matter(struct arena *keep, struct page *page)
     struct str inside = front_matter_inside(page->text, found);
     struct diags faults = {.keep = page->diags.keep};
     struct yaml_source source = {page->path, inside, 1, D_FRONT_MATTER, &faults};
-    if (found.end == 0)
+    if (found.end == 0) {
+        tell_unclosed(page);
         return;
+    }
     const struct yaml_node *root = yaml_parse(keep, &source);
     if (!root || root->kind != YAML_MAP) {
         if (has_known_key(inside))

@@ -70,6 +70,17 @@ static void test_every_key(void **state)
     assert_str(page->facts.id, "corrected-1");
 }
 
+static void test_unclosed(void **state)
+{
+    struct page *page = read_text(*state, STR("---\ndate: 2023-10-17\n正文\n"));
+    assert_told(page, "x.txt:1:1: warning: the line --- that closes the front matter is missing; "
+                      "read as part of the page\n");
+    assert_int_equal(page->front.end, 0);
+    assert_int_equal(page->facts.date.year, 0);
+    page = read_text(*state, STR("---\n正文\ndate: 2023-10-17\n"));
+    assert_int_equal(page->diags.len, 0);
+}
+
 static void test_line_ends_and_blanks(void **state)
 {
     struct page *page = read_text(*state, STR("---\r\ndate: 2023\r\n--- \t\r\n正文\r\n"));
