@@ -28,7 +28,8 @@ static struct claim claim_of(const struct span *spans, size_t len)
     struct claim claim = {.page = {.path = STR("x.txt"), .text = str_of(page_text)}};
     claim.page.diags.keep = &keep;
     for (size_t i = 0; i < len; i++) {
-        struct block block = {.role = ROLE_PARAGRAPH};
+        struct block block = {.role = ROLE_PARAGRAPH,
+                              .text = str_slice(claim.page.text, spans[i].start, spans[i].end)};
         struct story story = {.kind = i ? KIND_STORY : KIND_RESIDUE};
         vec_push(&keep, &block.spans, spans[i]);
         vec_push(&keep, &story.blocks, block);
@@ -75,6 +76,8 @@ static void test_holds_in_any_order(void **state)
     struct claim claim = CLAIM(jia, bing);
     vec_push(&keep, &claim.stories.at[0].blocks.at[0].spans, ding);
     vec_push(&keep, &claim.stories.at[1].blocks.at[0].spans, yi);
+    claim.stories.at[0].blocks.at[0].text = STR("甲丁");
+    claim.stories.at[1].blocks.at[0].text = STR("丙乙");
     assert_kept(claim);
 }
 
@@ -109,6 +112,26 @@ static void test_spans_that_hold_nothing(void **state)
     assert_breach(CLAIM(jia, yi, bing, {16, 21}), 3, 16, "beyond the text");
 }
 
+/* The whole page as one block that says TEXT. */
+static struct claim claim_saying(enum role role, const char *text)
+{
+    struct claim claim = CLAIM({0, sizeof page_text - 1});
+    claim.stories.at[0].blocks.at[0].role = role;
+    claim.stories.at[0].blocks.at[0].text = str_of(text);
+    return claim;
+}
+
+static void test_text_against_spans(void **state)
+{
+    (void)state;
+    assert_kept(claim_saying(ROLE_PARAGRAPH, "甲乙丙丁"));
+    assert_kept(claim_saying(ROLE_PARAGRAPH, "甲　乙丙 丁"));
+    assert_breach(claim_saying(ROLE_PARAGRAPH, "甲乙丁"), 2, 11, "does not have");
+    assert_breach(claim_saying(ROLE_PARAGRAPH, "甲丙乙丁"), 1, 4, "does not have");
+    assert_breach(claim_saying(ROLE_PARAGRAPH, "甲乙丙丁丁"), 1, 0, "do not have");
+    assert_breach(claim_saying(ROLE_HEADLINE, "甲乙丙丁戊"), 1, 0, "do not have");
+}
+
 static void test_no_stories(void **state)
 {
     (void)state;
@@ -125,9 +148,13 @@ static void test_no_stories(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_holds),      cmocka_unit_test(test_holds_in_any_order),
-        cmocka_unit_test(test_lost),       cmocka_unit_test(test_lost_in_part),
-        cmocka_unit_test(test_said_twice), cmocka_unit_test(test_spans_that_hold_nothing),
+        cmocka_unit_test(test_holds),
+        cmocka_unit_test(test_holds_in_any_order),
+        cmocka_unit_test(test_lost),
+        cmocka_unit_test(test_lost_in_part),
+        cmocka_unit_test(test_said_twice),
+        cmocka_unit_test(test_spans_that_hold_nothing),
+        cmocka_unit_test(test_text_against_spans),
         cmocka_unit_test(test_no_stories),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);

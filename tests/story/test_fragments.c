@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "story/fragments.h"
+
+static struct arena keep;
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+static struct fragments fragments_of(const char *text)
+{
+    return fragments_join(&keep, page_read(&keep, STR("x.txt"), str_of(text)));
+}
+
+/* The fragment that holds a block with WORDS. */
+static const struct blocks *fragment_with(const struct fragments *fragments, const char *words)
+{
+    for (size_t f = 0; f < fragments->len; f++)
+        for (size_t i = 0; i < fragments->at[f].len; i++)
+            if (str_has(fragments->at[f].at[i].text, str_of(words)))
+                return &fragments->at[f];
+    fail_msg("no fragment has %s", words);
+    return NULL;
+}
+
+#define COLUMN                                                       \
+    "    入冬以来，南河县供热公司对城区三十\n"      \
+    "六公里的管网逐段检修，更换了老化的阀门，\n" \
+    "让居民家里暖起来。供热站里，技术员守着"
+#define PICTURE "\n\n图为供热站的仪表。甘雨 摄\n\n"
+#define NEXT_COLUMN "每隔半小时记录一次温度和压力，确保管\n网平稳运行。\n"
+
+static void test_open_sentence_is_joined(void **state)
+{
+    (void)state;
+    struct fragments fragments = fragments_of(COLUMN "仪" PICTURE "表，" NEXT_COLUMN);
+    assert_int_equal(fragments.len, 2);
+    const struct blocks *text = fragment_with(&fragments, "入冬以来");
+    assert_int_equal(text->len, 1);
+    assert_true(str_has(text->at[0].text, STR("技术员守着仪表，每隔半小时")));
+    assert_true(str_ends(text->at[0].text, STR("确保管网平稳运行。")));
+    assert_int_equal(text->at[0].spans.len, 5);
+    assert_int_equal(text->at[0].first_line, 1);
+    assert_int_equal(text->at[0].last_line, 8);
+}
+
+static void test_closed_sentence_is_not(void **state)
+{
+    (void)state;
+    struct fragments fragments = fragments_of(COLUMN "。" PICTURE NEXT_COLUMN);
+    assert_int_equal(fragments.len, 3);
+    const struct blocks *text = fragment_with(&fragments, "入冬以来");
+    assert_true(str_ends(text->at[0].text, STR("技术员守着。")));
+    assert_ptr_not_equal(text, fragment_with(&fragments, "每隔半小时"));
+}
+
+static void test_jump_is_not(void **state)
+{
+    (void)state;
+    struct fragments fragments = fragments_of(COLUMN "（下转2版）" PICTURE NEXT_COLUMN);
+    assert_ptr_not_equal(fragment_with(&fragments, "入冬以来"),
+                         fragment_with(&fragments, "每隔半小时"));
+}
+
+/* The page's own blocks stay as they are. */
+static void test_page_is_not_touched(void **state)
+{
+    (void)state;
+    struct page *page = page_read(&keep, STR("x.txt"), STR(COLUMN "仪" PICTURE "表，" NEXT_COLUMN));
+    struct block before = page->blocks.at[0];
+    size_t len = page->blocks.len;
+    struct arena scratch = {0};
+    assert_int_equal(fragments_join(&scratch, page).len, len - 1);
+    arena_clear(&scratch);
+    assert_int_equal(page->blocks.len, len);
+    assert_true(str_eq(page->blocks.at[0].text, before.text));
+    assert_int_equal(page->blocks.at[0].spans.len, before.spans.len);
+    assert_true(str_ends(page->blocks.at[0].text, STR("技术员守着仪")));
+}
+
+static void test_what_hangs_together(void **state)
+{
+    (void)state;
+    struct fragments fragments =
+        fragments_of("供热公司抢修城区管网\n□ 方海\n\n"
+                     "    本报讯（记者 甘雨）入冬以来，供热公司对管网逐段检修，换了老化的阀门。\n"
+                     "    目前，全县供热面积已达三十万平方米，管网检修还在继续。\n\n"
+                     "    本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门。\n"
+                     "图为李麦冬在查看闸门。\n车前 摄\n");
+    assert_int_equal(fragments.len, 4);
+    assert_int_equal(fragment_with(&fragments, "抢修城区")->len, 2);
+    assert_ptr_equal(fragment_with(&fragments, "抢修城区"), fragment_with(&fragments, "方海"));
+    assert_ptr_equal(fragment_with(&fragments, "入冬以来"), fragment_with(&fragments, "目前"));
+    assert_ptr_not_equal(fragment_with(&fragments, "目前"), fragment_with(&fragments, "清晨"));
+    assert_ptr_equal(fragment_with(&fragments, "图为"), fragment_with(&fragments, "车前 摄"));
+}
+
+static void test_no_blocks(void **state)
+{
+    (void)state;
+    assert_int_equal(fragments_of("").len, 0);
+    assert_int_equal(fragments_of("\n　\n").len, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_open_sentence_is_joined),
+        cmocka_unit_test(test_closed_sentence_is_not),
+        cmocka_unit_test(test_jump_is_not),
+        cmocka_unit_test(test_page_is_not_touched),
+        cmocka_unit_test(test_what_hangs_together),
+        cmocka_unit_test(test_no_blocks),
+    };
+    return cmocka_run_group_tests(tests, NULL, teardown);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "story/made_page.h"
+
+static struct arena keep;
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+#define HEATING_HEAD "供热公司抢修城区管网\n"
+#define HEATING                                                                                                           \
+    "    本报讯（记者 甘雨）入冬以来，供热公司对城区管网逐段检修，换了老化的阀门。\n" \
+    "    目前，全县供热面积已达三十万平方米，管网检修还在继续。\n"
+#define RESERVOIR_HEAD "水库管护员守堤三十年\n"
+#define RESERVOIR                                                                                                      \
+    "    本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年。\n" \
+    "    水库建成以来，没有出过一次险情。\n"
+#define PICTURE "\n图为技术员在检修管网。甘雨 摄\n"
+#define GAP "\n\n\n"
+
+/* That the head with WORDS, and none other, has the body of the text with BODY. */
+static void assert_heads(const struct made_page *made, const char *words, const char *body)
+{
+    size_t head = satellite_with(&made->units, words);
+    assert_int_equal(made->heads.body[head], body_with(made, body));
+    assert_true(made->heads.sure[head] > 0.0);
+    for (size_t s = 0; s < made->units.satellites.len; s++)
+        assert_true(s == head || made->heads.body[s] != body_with(made, body));
+}
+
+static void test_right_before(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+    assert_int_equal(made.units.satellites.len, 2);
+    assert_heads(&made, "抢修", "入冬以来");
+    assert_heads(&made, "守堤", "清晨");
+}
+
+static void test_heaped_at_the_end(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, HEATING GAP RESERVOIR PICTURE GAP RESERVOIR_HEAD GAP HEATING_HEAD);
+    assert_heads(&made, "抢修", "入冬以来");
+    assert_heads(&made, "守堤", "清晨");
+    made = page_made(&keep, RESERVOIR GAP HEATING PICTURE GAP RESERVOIR_HEAD GAP HEATING_HEAD);
+    assert_heads(&made, "抢修", "入冬以来");
+    assert_heads(&made, "守堤", "清晨");
+}
+
+static void test_no_heads(void **state)
+{
+    (void)state;
+    struct made_page made = page_made(&keep, HEATING "\n资料图片\n\n" RESERVOIR);
+    assert_int_equal(made.units.satellites.len, 1);
+    assert_true(made.heads.body[0] == BODY_NONE);
+    assert_false(heads_ask(&made.heads, &made.units));
+    made = page_made(&keep, HEATING_HEAD);
+    assert_int_equal(made.bodies.len, 0);
+    for (size_t s = 0; s < made.units.satellites.len; s++)
+        assert_true(made.heads.body[s] == BODY_NONE);
+}
+
+static void test_byline_goes_with_the_text_after_it(void **state)
+{
+    (void)state;
+    struct made_page made = page_made(&keep, HEATING "\n□ 方海\n\n" RESERVOIR);
+    size_t byline = satellite_with(&made.units, "方海");
+    assert_int_equal(made.heads.body[byline], body_with(&made, "清晨"));
+    assert_true(made.heads.sure[byline] == 0.0);
+    made = page_made(&keep, HEATING "\n□ 方海\n");
+    byline = satellite_with(&made.units, "方海");
+    assert_int_equal(made.heads.body[byline], body_with(&made, "入冬以来"));
+}
+
+/* Every headline has its body: nothing is left to ask for. */
+static void test_nothing_to_ask(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+    assert_false(heads_ask(&made.heads, &made.units));
+    for (size_t u = 0; u < made.units.len; u++)
+        assert_true(made.units.at[u].asked == 0.0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_right_before),
+        cmocka_unit_test(test_heaped_at_the_end),
+        cmocka_unit_test(test_no_heads),
+        cmocka_unit_test(test_byline_goes_with_the_text_after_it),
+        cmocka_unit_test(test_nothing_to_ask),
+    };
+    return cmocka_run_group_tests(tests, NULL, teardown);
+}
