@@ -201,7 +201,8 @@ static void tell_not_yaml(struct page *page, const struct diags *faults)
 static void tell_unclosed(struct page *page)
 {
     struct str rest = page->text, first = cut_line(&rest), second = cut_line(&rest);
-    if (str_eq(str_trim_ascii(first), STR("---")) && has_known_key(second))
+    if (str_starts(first, STR("---")) && str_eq(str_trim_ascii(first), STR("---")) &&
+        has_known_key(second))
         diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, (struct place){page->path, 1, 1},
                  "the line --- that closes the front matter is missing");
 }
