@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines_that.h"
+#include "reading.h"
+
+#define TEXT "县水务局组织技术人员对水库逐一进行检查，发现问题当场登记。"
+
+/* A block as it should come out. */
+struct cast {
+    enum role role;
+    const char *text;
+};
+
+static void assert_cast(const char *text, const struct cast *cast, size_t len)
+{
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, text);
+    assert_int_equal(blocks->len, len);
+    for (size_t i = 0; i < len; i++) {
+        assert_str(blocks->at[i].text, cast[i].text);
+        assert_string_equal(role_name(blocks->at[i].role), role_name(cast[i].role));
+    }
+    reading_clear(&reading);
+}
+
+#define ASSERT_CAST(text, ...)                              \
+    assert_cast((text), (const struct cast[]){__VA_ARGS__}, \
+                sizeof((const struct cast[]){__VA_ARGS__}) / sizeof(struct cast))
+
+static void test_a_story_from_headline_to_body(void **state)
+{
+    (void)state;
+    ASSERT_CAST("排查隐患 守护平安\n\n——东河县水库巡查见闻\n\n□ 本报记者 周远山\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "排查隐患 守护平安"}, {ROLE_SUBTITLE, "——东河县水库巡查见闻"},
+                {ROLE_BYLINE, "□ 本报记者 周远山"}, {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_a_byline_of_two_lines(void **state)
+{
+    (void)state;
+    ASSERT_CAST("东河县排查水库隐患\n\n□ 本报记者 周远山\n通讯员 李青\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "东河县排查水库隐患"},
+                {ROLE_BYLINE, "□ 本报记者 周远山 通讯员 李青"}, {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_names_after_a_text_are_a_credit(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n（周远山 李青）\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "（周远山 李青）"});
+    ASSERT_CAST(TEXT "\n\n本报记者 周远山\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "本报记者 周远山"});
+    ASSERT_CAST(TEXT "\n\n本报记者 周远山\n\n" TEXT "\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_BYLINE, "本报记者 周远山"}, {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n李青 摄\n", {ROLE_CAPTION, TEXT}, {ROLE_CREDIT, "李青 摄"});
+    ASSERT_CAST(TEXT "李 青 摄\n", {ROLE_CAPTION, TEXT "李 青 摄"});
+    ASSERT_CAST("图为检查现场，村民在一旁帮忙。\n",
+                {ROLE_CAPTION, "图为检查现场，村民在一旁帮忙。"});
+    ASSERT_CAST("本报讯 " TEXT "\n\n李青 摄\n", {ROLE_PARAGRAPH, "本报讯" TEXT},
+                {ROLE_CREDIT, "李青 摄"});
+}
+
+static void test_notices_and_placeholders(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n（下转3版）\n\n（资料图片）\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_NOTICE, "（下转3版）"}, {ROLE_PLACEHOLDER, "（资料图片）"});
+    ASSERT_CAST(TEXT "整改的水库（下转3版）\n", {ROLE_PARAGRAPH, TEXT "整改的水库（下转3版）"});
+}
+
+static void test_furniture_spreads_to_what_may_be_furniture(void **state)
+{
+    (void)state;
+    ASSERT_CAST("要闻\n3版\n2021年8月3日 星期二\n\n" TEXT "\n", {ROLE_FURNITURE, "要闻"},
+                {ROLE_FURNITURE, "3版"}, {ROLE_FURNITURE, "2021年8月3日 星期二"},
+                {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST("东河县三农\n\n" TEXT "\n\n责任编辑：周远山\n", {ROLE_HEADLINE, "东河县三农"},
+                {ROLE_PARAGRAPH, TEXT}, {ROLE_FURNITURE, "责任编辑：周远山"});
+}
+
+static void test_a_body_and_a_date_sign_a_notice(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n东河县水务局\n\n2021年8月3日\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "东河县水务局"}, {ROLE_CREDIT, "2021年8月3日"});
+}
+
+static void test_a_doubled_headline_is_read_once(void **state)
+{
+    (void)state;
+    ASSERT_CAST("东东河河县县排排查查水水库库\n\n□ 周远山\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "东河县排查水库"}, {ROLE_BYLINE, "□ 周远山"},
+                {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_a_column_reads_as_one_paragraph(void **state)
+{
+    (void)state;
+    ASSERT_CAST(WRAPPED,
+                {ROLE_PARAGRAPH,
+                 "昨天上午，东河县水务局组织技术人员对全县四十六座水库逐一进行检查，"
+                 "发现问题当场登记造册，要求限期整改到位。"},
+                {ROLE_PARAGRAPH, "目前，巡查人员已经沿着河道走完了三个乡镇，清理淤泥一千多立方米，"
+                                 "修补堤坝破损处二十多个，两岸群众都说今年汛期心里踏实多了。"},
+                {ROLE_PARAGRAPH, "检查组还走访了住在河边的老人，向他们发放避险明白卡，"
+                                 "讲清转移路线和联系电话。"});
+}
+
+static void test_what_stands_apart(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        stands_apart,
+        LINES("□ 周远山", "李青 摄", "（下转3版）", "资料图片", "3版 要闻", "——东河县水库巡查见闻"),
+        LINES("本报讯", "东河县排查水库隐患", "李青在村里拍摄", "水库检查（下转3版）"));
+}
+
+static void test_prose(void **state)
+{
+    (void)state;
+    assert_true(role_is_prose(ROLE_PARAGRAPH));
+    assert_true(role_is_prose(ROLE_CAPTION));
+    assert_false(role_is_prose(ROLE_HEADLINE));
+    assert_false(role_is_prose(ROLE_BYLINE));
+    assert_false(role_is_prose(ROLE_FURNITURE));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_story_from_headline_to_body),
+        cmocka_unit_test(test_a_byline_of_two_lines),
+        cmocka_unit_test(test_names_after_a_text_are_a_credit),
+        cmocka_unit_test(test_a_text_above_a_photo_credit_is_a_caption),
+        cmocka_unit_test(test_notices_and_placeholders),
+        cmocka_unit_test(test_furniture_spreads_to_what_may_be_furniture),
+        cmocka_unit_test(test_a_body_and_a_date_sign_a_notice),
+        cmocka_unit_test(test_a_doubled_headline_is_read_once),
+        cmocka_unit_test(test_a_column_reads_as_one_paragraph),
+        cmocka_unit_test(test_what_stands_apart),
+        cmocka_unit_test(test_prose),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
