@@ -68,7 +68,8 @@ static const struct str body_ends[] = {
     WORD("镇"),   WORD("村"),   WORD("团"),   WORD("中心"), WORD("公司"),   WORD("集团"),
     WORD("政府"), WORD("街道"), WORD("学校"), WORD("中学"), WORD("小学"),   WORD("大学"),
     WORD("医院"), WORD("银行"), WORD("法院"), WORD("协会"), WORD("支队"),   WORD("大队"),
-    WORD("媒体"), WORD("日报"), WORD("晚报"), WORD("小组"), WORD("指挥部"),
+    WORD("媒体"), WORD("日报"), WORD("晚报"), WORD("小组"), WORD("指挥部"), WORD("办公室"),
+    WORD("党组"), WORD("厂"),   WORD("公安"), WORD("工会"),
 };
 
 /* What begins a line that names its text's source. */

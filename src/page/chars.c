@@ -6,6 +6,21 @@ bool is_wide(uint32_t code)
     return code >= 0x2010 && code != 0xfffd;
 }
 
+bool is_symbol(uint32_t code)
+{
+    static const struct {
+        uint32_t first, last;
+    } ranges[] = {
+        {0x00, 0x2f},     {0x3a, 0x40},     {0x5b, 0x60},     {0x7b, 0xbf},     {0x2010, 0x2bff},
+        {0x3001, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x303f}, {0x30fb, 0x30fb}, {0xfe30, 0xfe6f},
+        {0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65}, {0xfff9, 0xffff},
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (code >= ranges[i].first && code <= ranges[i].last)
+            return true;
+    return false;
+}
+
 bool is_dash(uint32_t code)
 {
     return code == 0x2014 || code == 0x2015 || code == 0x2500;
@@ -71,6 +86,17 @@ int quotes_open(struct str s)
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
         open += is_opening(c.code) - is_closing(c.code);
     return open;
+}
+
+int quotes_unopened(struct str s)
+{
+    int depth = 0, low = 0;
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        depth += is_opening(c.code) - is_closing(c.code);
+        if (depth < low)
+            low = depth;
+    }
+    return -low;
 }
 
 uint32_t text_width(struct str s)

@@ -9,6 +9,10 @@
 /* Han characters and what is set as wide as they are: a blank beside one parts no words. */
 bool is_wide(uint32_t code);
 
+/* Punctuation, signs and ornaments, and what stands for a character that could not be read: no
+   letter of any script and no digit. */
+bool is_symbol(uint32_t code);
+
 /* — and the characters that stand for it in texts out of PDFs. */
 bool is_dash(uint32_t code);
 
@@ -34,6 +38,9 @@ bool holds_full_stop(struct str s);
 
 /* Opening marks of S less closing ones. */
 int quotes_open(struct str s);
+
+/* How many marks S closes that it did not open. */
+int quotes_unopened(struct str s);
 
 /* Width of S in half widths: 2 for each wide character, 1 for every other. */
 uint32_t text_width(struct str s);

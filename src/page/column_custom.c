@@ -6,11 +6,12 @@
 
 #define WIDTH_LEAST 8 /* characters; verse is narrower */
 #define WIDTH_MOST 100
-#define WIDTH_EVIDENCE                                                                            \
-    5                    /* for a candidate: lines of its width count 2, nearly as wide ones, and \
-                            those that an indent is missing from, 1 */
-#define EVIDENCE_LEAST 2 /* the same on a page that has columns beyond doubt: */
-#define SURE_COLUMNS 24  /* so much evidence for one width */
+/* Evidence for a width: lines of it count 2, nearly as wide ones, and those that an indent is
+   missing from, 1. So much makes it a candidate, where the page has columns beyond doubt less will
+   do. */
+#define EVIDENCE_OF_WIDTH 4
+#define EVIDENCE_OF_COLUMNS 24
+#define EVIDENCE_LEAST 2
 
 /* ---- widths */
 
@@ -31,12 +32,14 @@ static void widths_count(struct widths *widths, const struct line_facts *facts, 
                               widths->lines[w - 2];
 }
 
-/* The width with most evidence, and at least LEAST, that is not taken yet; 0: none. */
+/* The width with most evidence, and at least LEAST, that is not taken yet; 0: none. Where there is
+   no doubt of columns, no line need be full. */
 static uint32_t widths_best(const struct widths *widths, const bool *taken, uint32_t least)
 {
     uint32_t best = 0;
     for (uint32_t w = WIDTH_LEAST; w <= WIDTH_MOST; w++)
-        if (!taken[w] && widths->evidence[w] >= (best ? widths->evidence[best] + 1 : least))
+        if (!taken[w] && (widths->lines[w] || least < EVIDENCE_OF_WIDTH) &&
+            widths->evidence[w] >= (best ? widths->evidence[best] + 1 : least))
             best = w;
     return best;
 }
@@ -47,8 +50,8 @@ static void choose_widths(struct column_model *model, const struct line_facts *f
     bool taken[WIDTH_MOST + 1] = {0};
     uint32_t total = 0;
     widths_count(&widths, facts, len);
-    uint32_t most = widths.evidence[widths_best(&widths, taken, 1)];
-    uint32_t least = most >= SURE_COLUMNS ? EVIDENCE_LEAST : WIDTH_EVIDENCE;
+    uint32_t most = widths.evidence[widths_best(&widths, taken, EVIDENCE_OF_WIDTH)];
+    uint32_t least = most >= EVIDENCE_OF_COLUMNS ? EVIDENCE_LEAST : EVIDENCE_OF_WIDTH;
     for (size_t i = 0; i < WIDTHS_MAX; i++) {
         uint32_t best = widths_best(&widths, taken, least);
         taken[best] = best > 0;

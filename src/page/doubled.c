@@ -36,5 +36,5 @@ void doubled_restore(struct arena *keep, const struct page *page, struct block *
     }
     struct str text = str_dup(keep, buf_view(&lines));
     buf_clear(&lines);
-    block->text = role_is_prose(block->role) ? tidy_prose(keep, text) : tidy_display(keep, text);
+    block->text = role_tidy(keep, block->role, text);
 }

@@ -9,6 +9,8 @@
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
+#define SHORT_CHARS 7   /* subheads are shorter … */
+#define LONG_CHARS 30   /* … and headlines seldom longer */
 #define CONFIRMED 4.0   /* evidence that needs no other */
 #define HEAP_MOST 64    /* headings in a row that are looked over */
 #define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
@@ -128,7 +130,9 @@ static double lean_of(const struct blocks *blocks, size_t i)
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i);
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;
     lean -= is_numbered(block->text) ? 5.0 : 0.0;
-    lean -= utf8_count(block->text) < 7 ? 1.5 : 0.0;
+    size_t chars = utf8_count(block->text);
+    lean -= chars < SHORT_CHARS ? 1.5 : chars > LONG_CHARS ? 1.0 : 0.0;
+    lean -= str_has(block->text, STR("，")) ? 0.5 : 0.0;
     return lean;
 }
 

@@ -15,6 +15,15 @@
 
 /* ---- by a block's own words */
 
+/* A line without a letter or digit: an ornament, a rule, what could not be read. */
+static bool is_ornament(struct str line)
+{
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        if (!is_symbol(c.code) && !utf8_is_blank(c.code))
+            return false;
+    return true;
+}
+
 static bool is_notice(struct str line)
 {
     return jump_line(line) != JUMP_NONE;
@@ -25,10 +34,11 @@ static const struct {
     enum role role;
     bool (*shows)(struct str line);
 } line_tests[] = {
-    {ROLE_PLACEHOLDER, is_placeholder}, {ROLE_NOTICE, is_notice},
-    {ROLE_FURNITURE, is_furniture},     {ROLE_CREDIT, is_photo_credit},
-    {ROLE_BYLINE, is_byline},           {ROLE_CREDIT, is_sign_off},
-    {ROLE_SUBTITLE, is_subtitle},       {ROLE_DATELINE, is_dateline},
+    {ROLE_FURNITURE, is_ornament},  {ROLE_PLACEHOLDER, is_placeholder},
+    {ROLE_NOTICE, is_notice},       {ROLE_FURNITURE, is_furniture},
+    {ROLE_CREDIT, is_photo_credit}, {ROLE_BYLINE, is_byline},
+    {ROLE_CREDIT, is_sign_off},     {ROLE_SUBTITLE, is_subtitle},
+    {ROLE_DATELINE, is_dateline},
 };
 
 /* The role that a line's words show; ROLE_PARAGRAPH: none. */
@@ -147,22 +157,23 @@ static void settle_captions(struct arena *keep, struct blocks *blocks)
 
 /* ---- texts */
 
-bool role_is_prose(enum role role)
+struct str role_tidy(struct arena *keep, enum role role, struct str lines)
 {
-    static const bool prose[ROLE_COUNT] = {
-        [ROLE_PARAGRAPH] = true, [ROLE_CAPTION] = true,  [ROLE_SUBHEAD] = true,
-        [ROLE_NOTICE] = true,    [ROLE_DATELINE] = true,
+    static struct str (*const tidy[ROLE_COUNT])(struct arena * keep, struct str lines) = {
+        [ROLE_KICKER] = tidy_heading,    [ROLE_HEADLINE] = tidy_heading,
+        [ROLE_SUBTITLE] = tidy_heading,  [ROLE_BYLINE] = tidy_words,
+        [ROLE_DATELINE] = tidy_prose,    [ROLE_PARAGRAPH] = tidy_prose,
+        [ROLE_SUBHEAD] = tidy_prose,     [ROLE_CAPTION] = tidy_prose,
+        [ROLE_CREDIT] = tidy_words,      [ROLE_NOTICE] = tidy_prose,
+        [ROLE_PLACEHOLDER] = tidy_words, [ROLE_FURNITURE] = tidy_words,
     };
-    return prose[role];
+    return tidy[role](keep, lines);
 }
 
 static void settle_texts(struct arena *keep, struct blocks *blocks)
 {
-    for (size_t i = 0; i < blocks->len; i++) {
-        struct block *block = &blocks->at[i];
-        block->text = role_is_prose(block->role) ? tidy_prose(keep, block->text)
-                                                 : tidy_display(keep, block->text);
-    }
+    for (size_t i = 0; i < blocks->len; i++)
+        blocks->at[i].text = role_tidy(keep, blocks->at[i].role, blocks->at[i].text);
 }
 
 void roles_assign(struct arena *keep, struct page *page)

@@ -15,7 +15,7 @@ void roles_assign(struct arena *keep, struct page *page);
 /* Whether a line's own words keep it apart from running text: a byline, furniture, a notice … */
 bool stands_apart(struct str line);
 
-/* Whether a role's text is set as running text; others are displayed. */
-bool role_is_prose(enum role role);
+/* Tidied lines, joined by \n, as the text of a block with ROLE (tidy.h). */
+struct str role_tidy(struct arena *keep, enum role role, struct str lines);
 
 #endif

@@ -272,7 +272,7 @@ static bool parts_words(uint32_t before, uint32_t after, bool line_end)
     return !(line_end && utf8_is_digit(before) && utf8_is_digit(after));
 }
 
-/* Whether the line end at BREAK of S stands between two names and not inside one. */
+/* Whether the line end at AT of S stands between two names and not inside one. */
 static bool parts_names(struct str s, size_t at)
 {
     size_t from = at, to = at + 1;
@@ -320,7 +320,14 @@ static bool cuts_phrase(struct str before, struct str after)
            may_not_start(utf8_first(next).code) || quotes_open(before) > 0;
 }
 
-struct str tidy_display(struct arena *keep, struct str lines)
+/* Whether a blank in a heading stands between digits and Han, where it parts nothing. */
+static bool parts_digits(uint32_t before, uint32_t after)
+{
+    return (utf8_is_digit(before) && utf8_is_han(after)) ||
+           (utf8_is_han(before) && utf8_is_digit(after));
+}
+
+struct str tidy_heading(struct arena *keep, struct str lines)
 {
     struct buf out = {0};
     uint32_t before = 0;
@@ -331,12 +338,25 @@ struct str tidy_display(struct arena *keep, struct str lines)
             continue;
         }
         struct str rest = str_slice(lines, c.at + 1, lines.len);
-        uint32_t after = utf8_first(rest).code;
-        bool keep_it = c.code == '\n' ? !cuts_phrase(buf_view(&out), rest)
-                                      : !(utf8_is_digit(before) && utf8_is_han(after)) &&
-                                            !(utf8_is_han(before) && utf8_is_digit(after));
-        if (keep_it)
+        if (c.code == '\n' ? !cuts_phrase(buf_view(&out), rest)
+                           : !parts_digits(before, utf8_first(rest).code))
             buf_byte(&out, ' ');
+    }
+    struct str text = str_dup(keep, buf_view(&out));
+    buf_clear(&out);
+    return text;
+}
+
+struct str tidy_words(struct arena *keep, struct str lines)
+{
+    if (!str_has(lines, STR("\n")))
+        return lines;
+    struct buf out = {0};
+    while (lines.len) {
+        struct str line = str_cut(&lines, '\n');
+        if (out.len)
+            buf_byte(&out, ' ');
+        buf_str(&out, line);
     }
     struct str text = str_dup(keep, buf_view(&out));
     buf_clear(&out);

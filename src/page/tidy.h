@@ -21,8 +21,11 @@ void line_tidy(struct arena *keep, struct str raw, struct line *line);
  */
 struct str tidy_prose(struct arena *keep, struct str lines);
 
-/* The same for headlines, bylines and page furniture: spaces between words and names stay, and
-   lines are joined by a space, or by nothing where the break cut a phrase. */
-struct str tidy_display(struct arena *keep, struct str lines);
+/* The same for headings: spaces between words stay, lines are joined by a space, or by nothing
+   where the break cut a phrase. */
+struct str tidy_heading(struct arena *keep, struct str lines);
+
+/* The same for bylines and page furniture: all spaces stay, lines are joined by one. */
+struct str tidy_words(struct arena *keep, struct str lines);
 
 #endif

@@ -25,9 +25,9 @@ void dump_stories(struct buf *out, const struct stories *stories)
         const struct story *story = &stories->at[i];
         buf_fmt(out, "%s", story_kind_name(story->kind));
         if (story->kind != KIND_RESIDUE)
-            buf_fmt(out, " %.2f%s%s %s", story->confidence, story->truncated_start ? " <" : "",
-                    story->truncated_end ? " >" : "", story->headline_derived ? "~ " : "");
-        buf_str(out, story->headline);
+            buf_fmt(out, " %.2f%s%s %s%.*s", story->confidence, story->truncated_start ? " <" : "",
+                    story->truncated_end ? " >" : "", story->headline_derived ? "~ " : "",
+                    STR_FMT(story->headline));
         buf_byte(out, '\n');
         dump_all(out, &story->blocks);
     }

@@ -3,6 +3,7 @@
 
 #include "page/attribution.h"
 #include "page/blocks.h"
+#include "page/chars.h"
 #include "page/cues.h"
 #include "page/tidy.h"
 #include "story/links.h"
@@ -18,6 +19,13 @@ static bool begins_head(enum role before, enum role role)
     return role == ROLE_KICKER || (role == ROLE_HEADLINE && before != ROLE_KICKER);
 }
 
+/* Whether a text cannot be the start of a paragraph. */
+static bool begins_inside(const struct block *block)
+{
+    return block->continues || quotes_unopened(block->text) > 0 ||
+           may_not_start(utf8_first(block->text).code);
+}
+
 /* Whether two neighbours in the page's order are of one piece. */
 static bool hangs_together(const struct block *a, const struct block *b)
 {
@@ -31,32 +39,34 @@ static bool hangs_together(const struct block *a, const struct block *b)
         return !begins_head(a->role, b->role);
     if (part == PART_RESIDUE)
         return a->role == b->role;
-    return part == PART_TEXT && !is_unfinished(a) && !b->continues && !jumps_away(a->text) &&
+    return part == PART_TEXT && !is_unfinished(a) && !jumps_away(a->text) &&
            sign_off_of(a->text) == SIGN_OFF_NONE && !starts_report(b->text) && !jumps_in(b->text) &&
-           b->gap < GAP_OF_BREAK;
+           !begins_inside(b) && b->gap < GAP_OF_BREAK;
+}
+
+static bool is_text(const struct block *block)
+{
+    return part_of_role(block->role) == PART_TEXT;
 }
 
 static struct pieces pieces_find(struct arena *scratch, const struct page *page)
 {
     struct pieces pieces = {0};
     const struct block *blocks = page->blocks.at, *text = NULL;
-    size_t texts = 0;
+    size_t runs = 0;
     for (size_t i = 0, next; i < page->blocks.len; i = next) {
-        for (next = i + 1;
-             next < page->blocks.len && hangs_together(&blocks[next - 1], &blocks[next]);)
+        struct piece piece = {.first = i, .next = SIZE_MAX};
+        piece.follows = i > 0 && is_text(&blocks[i]) && hangs_together(&blocks[i - 1], &blocks[i]);
+        piece.after_headline = i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD;
+        piece.after_open = text && is_unfinished(text);
+        runs += is_text(&blocks[i]) && !piece.follows;
+        piece.run = runs;
+        for (next = i + 1; next < page->blocks.len && !is_text(&blocks[i]) &&
+                           hangs_together(&blocks[next - 1], &blocks[next]);)
             next++;
-        vec_push(
-            scratch, &pieces,
-            (struct piece){.first = i,
-                           .len = next - i,
-                           .text = texts,
-                           .after_headline = i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD,
-                           .after_open = text && is_unfinished(text),
-                           .next = SIZE_MAX});
-        if (part_of_role(blocks[i].role) == PART_TEXT) {
-            texts++;
-            text = &blocks[next - 1];
-        }
+        piece.len = next - i;
+        vec_push(scratch, &pieces, piece);
+        text = is_text(&blocks[i]) ? &blocks[i] : text;
     }
     return pieces;
 }
@@ -76,16 +86,16 @@ static void join_block(struct arena *scratch, struct blocks *fragment, const str
     last->role = after->role;
 }
 
-/* Follows the links from a piece that continues no other. */
+/* Reads on from a piece that follows and continues no other. */
 static struct blocks fragment_of(struct arena *scratch, const struct page *page,
                                  const struct pieces *pieces, size_t first)
 {
     struct blocks fragment = {0};
-    for (size_t p = first; p != SIZE_MAX; p = pieces->at[p].next) {
+    for (size_t p = first; p != SIZE_MAX; p = piece_after(pieces, p)) {
         const struct piece *piece = &pieces->at[p];
         for (size_t i = 0; i < piece->len; i++) {
             const struct block *block = &page->blocks.at[piece->first + i];
-            if (i == 0 && p != first)
+            if (i == 0 && piece->continued)
                 join_block(scratch, &fragment, block);
             else
                 vec_push(scratch, &fragment, *block);
@@ -100,7 +110,7 @@ struct fragments fragments_join(struct arena *scratch, const struct page *page)
     struct pieces pieces = pieces_find(scratch, page);
     links_find(page, cohesion_of(scratch, page), &pieces);
     for (size_t i = 0; i < pieces.len; i++)
-        if (!pieces.at[i].continued)
+        if (!pieces.at[i].continued && !pieces.at[i].follows)
             vec_push(scratch, &fragments, fragment_of(scratch, page, &pieces, i));
     return fragments;
 }

@@ -5,13 +5,14 @@
 
 #include "story/cohesion.h"
 
-/* Neighbouring blocks of one text, in the page's order, that nothing parts. */
+/* A block of text, or blocks of another part that nothing parts. */
 struct piece {
     size_t first, len;   /* among page.blocks */
-    size_t text;         /* how many pieces of text stand before it */
+    bool follows;        /* it seems to go on with the piece before it, which ends a sentence */
+    size_t run;          /* of pieces that follow each other: which, from 0 */
     bool after_headline; /* a headline or byline stands right before it */
     bool after_open;     /* the text before it on the page is unfinished */
-    size_t next;         /* the piece that it goes on in; SIZE_MAX: none */
+    size_t next;         /* the piece that its last paragraph goes on in; SIZE_MAX: none */
     bool continued;      /* another goes on in it */
 };
 
@@ -24,5 +25,9 @@ struct pieces VEC_OF(struct piece);
  */
 #define LINKS_TOGETHER 64
 void links_find(const struct page *page, const struct cohesion *cohesion, struct pieces *pieces);
+
+/* The piece that is read after piece P: that which it goes on in, or which follows it; SIZE_MAX:
+   none. */
+size_t piece_after(const struct pieces *pieces, size_t p);
 
 #endif

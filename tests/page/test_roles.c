@@ -119,14 +119,15 @@ static void test_what_stands_apart(void **state)
         LINES("本报讯", "东河县排查水库隐患", "李青在村里拍摄", "水库检查（下转3版）"));
 }
 
-static void test_prose(void **state)
+static void test_texts_are_tidied_by_role(void **state)
 {
     (void)state;
-    assert_true(role_is_prose(ROLE_PARAGRAPH));
-    assert_true(role_is_prose(ROLE_CAPTION));
-    assert_false(role_is_prose(ROLE_HEADLINE));
-    assert_false(role_is_prose(ROLE_BYLINE));
-    assert_false(role_is_prose(ROLE_FURNITURE));
+    struct arena keep = {0};
+    struct str lines = STR("王 刚 8 月\n收麦");
+    assert_str(role_tidy(&keep, ROLE_PARAGRAPH, lines), "王刚8月收麦");
+    assert_str(role_tidy(&keep, ROLE_HEADLINE, lines), "王 刚8月收麦");
+    assert_str(role_tidy(&keep, ROLE_BYLINE, lines), "王 刚 8 月 收麦");
+    arena_clear(&keep);
 }
 
 int main(void)
@@ -142,7 +143,7 @@ int main(void)
         cmocka_unit_test(test_a_doubled_headline_is_read_once),
         cmocka_unit_test(test_a_column_reads_as_one_paragraph),
         cmocka_unit_test(test_what_stands_apart),
-        cmocka_unit_test(test_prose),
+        cmocka_unit_test(test_texts_are_tidied_by_role),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

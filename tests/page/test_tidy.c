@@ -122,23 +122,30 @@ static void test_names_in_prose_stay_apart(void **state)
     assert_text(tidy_prose, "开镰（喜 获丰收年景）了", "开镰（喜获丰收年景）了");
 }
 
-static void test_display(void **state)
+static void test_headings(void **state)
 {
     (void)state;
-    assert_text(tidy_display, "东河开镰 颗粒归仓", "东河开镰 颗粒归仓");
-    assert_text(tidy_display, "□ 周远山 李青", "□ 周远山 李青");
-    assert_text(tidy_display, "东河乡开镰\n万亩小麦入仓", "东河乡开镰 万亩小麦入仓");
-    assert_text(tidy_display, "8 月 3 日开镰", "8月3日开镰");
-    assert_text(tidy_display, "收麦 3 万亩", "收麦3万亩");
+    assert_text(tidy_heading, "东河开镰 颗粒归仓", "东河开镰 颗粒归仓");
+    assert_text(tidy_heading, "东河乡开镰\n万亩小麦入仓", "东河乡开镰 万亩小麦入仓");
+    assert_text(tidy_heading, "8 月 3 日开镰", "8月3日开镰");
+    assert_text(tidy_heading, "收麦 3 万亩", "收麦3万亩");
 }
 
-static void test_display_mends_cut_phrases(void **state)
+static void test_words_keep_their_spaces(void **state)
 {
     (void)state;
-    assert_text(tidy_display, "东河乡万亩小麦入\n仓", "东河乡万亩小麦入仓");
-    assert_text(tidy_display, "东河乡唱响“丰收\n之歌”", "东河乡唱响“丰收之歌”");
-    assert_text(tidy_display, "东河乡唱响“\n丰收之歌”", "东河乡唱响“丰收之歌”");
-    assert_text(tidy_display, "东河乡唱响《丰收》\n万众欢歌", "东河乡唱响《丰收》 万众欢歌");
+    assert_text(tidy_words, "□ 周远山 李青", "□ 周远山 李青");
+    assert_text(tidy_words, "记者 周远山\n通讯员 李青", "记者 周远山 通讯员 李青");
+    assert_text(tidy_words, "热线：78123 邮编：71200", "热线：78123 邮编：71200");
+}
+
+static void test_headings_mend_cut_phrases(void **state)
+{
+    (void)state;
+    assert_text(tidy_heading, "东河乡万亩小麦入\n仓", "东河乡万亩小麦入仓");
+    assert_text(tidy_heading, "东河乡唱响“丰收\n之歌”", "东河乡唱响“丰收之歌”");
+    assert_text(tidy_heading, "东河乡唱响“\n丰收之歌”", "东河乡唱响“丰收之歌”");
+    assert_text(tidy_heading, "东河乡唱响《丰收》\n万众欢歌", "东河乡唱响《丰收》 万众欢歌");
 }
 
 int main(void)
@@ -151,8 +158,9 @@ int main(void)
         cmocka_unit_test(test_doubled_headlines),
         cmocka_unit_test(test_prose),
         cmocka_unit_test(test_names_in_prose_stay_apart),
-        cmocka_unit_test(test_display),
-        cmocka_unit_test(test_display_mends_cut_phrases),
+        cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_headings_mend_cut_phrases),
+        cmocka_unit_test(test_words_keep_their_spaces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,12 +81,6 @@ static struct value description(struct arena *scratch, const struct home *home)
     return value_string(sentence_text(scratch, &sentence));
 }
 
-static struct str masthead_look(const struct home *home)
-{
-    bool is_long = utf8_count(site_of(home)->config->title) >= LONG_NAME;
-    return is_long ? STR("masthead-name long") : STR("masthead-name");
-}
-
 static struct value subtitle(const struct home *home)
 {
     struct str own = site_of(home)->config->subtitle;
@@ -210,7 +204,7 @@ static struct value leaders_shown(struct arena *scratch, struct leaders leaders,
 
 FIELD(get_title, home, value_string(site_of(view)->config->title))
 FIELD(get_description, home, description(scratch, view))
-FIELD(get_look, home, value_string(masthead_look(view)))
+FIELD(get_long, home, value_bool(utf8_count(site_of(view)->config->title) >= LONG_NAME))
 FIELD(get_subtitle, home, subtitle(view))
 FIELD(get_strip, home, said(scratch, glance_strip(scratch, site_of(view))))
 FIELD(get_glance, home, said(scratch, glance_extent(scratch, site_of(view))))
@@ -236,7 +230,7 @@ FIELD(get_people_more, home,
 static const struct value_field home_fields[] = {
     {"title", "the site's", get_title},
     {"description", "the site's, or the glance as plain text", get_description},
-    {"look", "classes of the title: masthead-name, and long from nine characters on", get_look},
+    {"long", "whether the title is long, nine characters or more", get_long},
     {"subtitle", "the site's, or what the archive is", get_subtitle},
     {"strip", "the extent of the archive in short: a list of runs", get_strip},
     {"glance", "a sentence that says what there is: a list of runs", get_glance},

@@ -78,14 +78,14 @@ FIELD(get_day_number, day, view->day ? value_int(view->day) : VALUE_NONE)
 FIELD(get_day_label, day, day_label(scratch, view))
 FIELD(get_day_href, day, day_href(scratch, view))
 FIELD(get_day_count, day, day_count(scratch, view))
-FIELD(get_day_look, day, value_text(view->inferred ? STR("inferred") : STR_NONE))
+FIELD(get_day_inferred, day, value_bool(view->inferred > 0))
 
 static const struct value_field day_fields[] = {
     {"number", "of the day; nothing outside the month", get_day_number},
     {"label", "the day in words", get_day_label},
     {"href", "where its stories stand, below public/; nothing where it has none", get_day_href},
     {"count", "how many stories, in words", get_day_count},
-    {"look", "class: inferred if some of their dates are; or nothing", get_day_look},
+    {"inferred", "whether some of their dates are inferred", get_day_inferred},
     {0},
 };
 
