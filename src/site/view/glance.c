@@ -4,11 +4,6 @@
 #include "site/paths.h"
 #include "site/view/view_counties.h"
 
-static struct str message_n(struct arena *keep, const struct site *site, const char *key, size_t n)
-{
-    return strings_count(keep, site->strings, key, n);
-}
-
 struct sentence glance_strip(struct arena *keep, const struct site *site)
 {
     const struct archive *archive = site->archive;
@@ -16,8 +11,10 @@ struct sentence glance_strip(struct arena *keep, const struct site *site)
     struct str extent = counties_extent(keep, site);
     if (extent.len)
         vec_push(keep, &strip, run_text(extent));
-    vec_push(keep, &strip, run_text(message_n(keep, site, "stories-count", archive->entries.len)));
-    vec_push(keep, &strip, run_text(message_n(keep, site, "pages-count", archive->pages.len)));
+    vec_push(keep, &strip,
+             run_text(strings_count(keep, site->strings, "stories-count", archive->entries.len)));
+    vec_push(keep, &strip,
+             run_text(strings_count(keep, site->strings, "pages-count", archive->pages.len)));
     struct when_span span = when_span(site->strings, &archive->entries);
     if (span.last.precision != PRECISION_NONE) {
         struct run run = run_text(when_span_text(keep, &span));
@@ -94,7 +91,8 @@ struct sentence glance_dates(struct arena *keep, const struct site *site)
         sentence_say_all(keep, &dates, site->strings, "glance-all-undated", NULL);
     } else {
         say_span(keep, &dates, site, &span);
-        struct run undated = run_text(message_n(keep, site, "glance-undated", span.undated));
+        struct run undated =
+            run_text(strings_count(keep, site->strings, "glance-undated", span.undated));
         undated.href = path_date(keep, (struct date){0}, PRECISION_NONE);
         if (span.undated > 0)
             sentence_say(keep, &dates, site->strings, "glance-besides", {"undated", undated});

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/listing.h"
+#include "site/view/deck.h"
 #include "site/view/field.h"
 #include "site/view/view_list.h"
 #include "site/view/view_timeline.h"
@@ -9,6 +10,13 @@ void listing_side(struct arena *scratch, struct listing *listing, struct str tit
 {
     if (leaders.len > 0)
         vec_push(scratch, &listing->sides, (struct side){title, leaders_first(leaders, max)});
+}
+
+void listing_brief(struct arena *scratch, struct listing *listing)
+{
+    const struct strings *strings = listing->view->site->strings;
+    deck_stories(scratch, &listing->deck, strings, listing->entries);
+    deck_stop(scratch, &listing->deck, strings);
 }
 
 static struct value timeline_value(struct arena *scratch, const struct listing *listing)

@@ -30,12 +30,16 @@ struct listing {
     const struct entries *entries;
     bool drawn;           /* with a timeline */
     struct str sides_say; /* what stands at the side, for those who do not see it */
-    struct sides sides;   /* empty on all sheets but the first */
+    struct sides sides;   /* of the first sheet; empty on the others */
 };
 
 /* Adds a list to the sides, unless it is empty; of a long one the first MAX. */
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
                   struct leaders leaders, size_t max);
+
+/* What a later sheet says: how many stories there are, and no more. The first says the rest, which
+   takes a look at all stories; a long list has many sheets. */
+void listing_brief(struct arena *scratch, struct listing *listing);
 
 struct value listing_value(const struct listing *listing);
 

@@ -53,11 +53,15 @@ static struct leaders county_neighbours(struct arena *scratch, const struct coun
     return leaders;
 }
 
-static void county_sides(struct arena *scratch, struct listing *listing,
+static void county_opens(struct arena *scratch, struct listing *listing,
                          const struct county_index *index)
 {
     const struct site *site = listing->view->site;
     struct str name = index->county->name;
+    deck_stories(scratch, &listing->deck, site->strings, &index->entries);
+    deck_pages(scratch, &listing->deck, site->strings, &index->entries);
+    deck_span(scratch, &listing->deck, site->strings, &index->entries);
+    deck_stop(scratch, &listing->deck, site->strings);
     listing_side(scratch, listing, strings_get(site->strings, "topics-written"),
                  leaders_topics(scratch, &index->entries, NULL), TOPICS_MAX);
     listing_side(scratch, listing,
@@ -84,11 +88,9 @@ struct value county_subject(struct arena *scratch, const struct view *view)
         .sides_say =
             strings_fill(scratch, strings, "county-sides", {"county", index->county->name}),
     };
-    deck_stories(scratch, &listing->deck, strings, &index->entries);
-    deck_pages(scratch, &listing->deck, strings, &index->entries);
-    deck_span(scratch, &listing->deck, strings, &index->entries);
-    deck_stop(scratch, &listing->deck, strings);
     if (sheet_opens(view))
-        county_sides(scratch, listing, index);
+        county_opens(scratch, listing, index);
+    else
+        listing_brief(scratch, listing);
     return listing_value(listing);
 }

@@ -43,7 +43,7 @@ static const struct site *site_of(const struct home *home)
     return home->view->site;
 }
 
-static const struct archive *archive_of_home(const struct home *home)
+static const struct archive *archive_in(const struct home *home)
 {
     return home->view->site->archive;
 }
@@ -53,17 +53,11 @@ static const struct strings *words(const struct home *home)
     return home->view->site->strings;
 }
 
-static struct str message_n(struct arena *scratch, const struct home *home, const char *key,
-                            size_t n)
-{
-    return strings_count(scratch, words(home), key, n);
-}
-
 /* The link to an index that has more than is shown, or nothing. */
 static struct value more_link(struct arena *scratch, const struct home *home, const char *key,
                               size_t all, size_t shown)
 {
-    return all > shown ? value_string(message_n(scratch, home, key, all)) : VALUE_NONE;
+    return all > shown ? value_string(strings_count(scratch, words(home), key, all)) : VALUE_NONE;
 }
 
 static struct value said(struct arena *scratch, struct sentence sentence)
@@ -113,7 +107,7 @@ static bool is_chosen(const struct home *home, const struct entry *entry)
 /* The newest stories, but for those that stand on the page already. */
 static struct value newest(struct arena *scratch, const struct home *home)
 {
-    const struct entries *all = &archive_of_home(home)->entries;
+    const struct entries *all = &archive_in(home)->entries;
     struct entries *shown = ARENA_NEW(scratch, struct entries);
     for (size_t i = 0; i < all->len && shown->len < NEW_MAX; i++) {
         if (!is_chosen(home, all->at[i]))
@@ -214,18 +208,18 @@ FIELD(get_lead, home, lead(scratch, view))
 FIELD(get_trio, home, trio(scratch, view))
 FIELD(get_newest, home, newest(scratch, view))
 FIELD(get_sources, home, sources_value(scratch, site_of(view)))
-FIELD(get_sources_count, home, value_size(archive_of_home(view)->pages.len))
-FIELD(get_timeline, home, view_timeline(scratch, site_of(view), &archive_of_home(view)->entries))
+FIELD(get_sources_count, home, value_size(archive_in(view)->pages.len))
+FIELD(get_timeline, home, view_timeline(scratch, site_of(view), &archive_in(view)->entries))
 FIELD(get_counties, home, counties(scratch, view))
 FIELD(get_counties_more, home,
       more_link(scratch, view, "counties-all", view->groups.len, GROUPS_MAX))
 FIELD(get_topics, home,
-      leaders_shown(scratch, leaders_all_topics(scratch, words(view), archive_of_home(view)),
+      leaders_shown(scratch, leaders_all_topics(scratch, words(view), archive_in(view)),
                     TOPICS_MAX))
 FIELD(get_people, home,
-      leaders_shown(scratch, leaders_all_people(scratch, archive_of_home(view)), PEOPLE_MAX))
+      leaders_shown(scratch, leaders_all_people(scratch, archive_in(view)), PEOPLE_MAX))
 FIELD(get_people_more, home,
-      more_link(scratch, view, "people-all", archive_of_home(view)->people.len, PEOPLE_MAX))
+      more_link(scratch, view, "people-all", archive_in(view)->people.len, PEOPLE_MAX))
 
 static const struct value_field home_fields[] = {
     {"title", "the site's", get_title},

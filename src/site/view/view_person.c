@@ -24,10 +24,12 @@ static struct sentence person_deck(struct arena *scratch, const struct strings *
     return deck;
 }
 
-static void person_sides(struct arena *scratch, struct listing *listing,
-                         const struct person *person, struct leaders counties)
+static void person_opens(struct arena *scratch, struct listing *listing,
+                         const struct person *person)
 {
     const struct site *site = listing->view->site;
+    struct leaders counties = leaders_counties(scratch, &person->entries, NULL);
+    listing->deck = person_deck(scratch, site->strings, person, &counties);
     listing_side(scratch, listing, strings_get(site->strings, "person-others"),
                  leaders_people(scratch, site->archive, &person->entries, person), SIDE_MAX);
     listing_side(scratch, listing, strings_get(site->strings, "person-topics"),
@@ -40,13 +42,11 @@ struct value person_subject(struct arena *scratch, const struct view *view)
 {
     const struct person *person = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct leaders counties = leaders_counties(scratch, &person->entries, NULL);
     struct listing *listing = ARENA_NEW(scratch, struct listing);
     *listing = (struct listing){
         .view = view,
         .name = person->name,
         .note = strings_get(strings, person->organisation ? "organisation" : "people"),
-        .deck = person_deck(scratch, strings, person, &counties),
         .crumbs = crumbs_new(scratch, strings),
         .entries = &person->entries,
         .sides_say = strings_fill(scratch, strings, "person-sides", {"person", person->name}),
@@ -54,6 +54,8 @@ struct value person_subject(struct arena *scratch, const struct view *view)
     links_add(scratch, listing->crumbs, strings_get(strings, "people"), STR("people/index.html"));
     links_add(scratch, listing->crumbs, person->name, STR_NONE);
     if (sheet_opens(view))
-        person_sides(scratch, listing, person, counties);
+        person_opens(scratch, listing, person);
+    else
+        listing_brief(scratch, listing);
     return listing_value(listing);
 }

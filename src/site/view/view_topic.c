@@ -41,10 +41,12 @@ static struct sentence topic_deck(struct arena *scratch, const struct strings *s
     return deck;
 }
 
-static void topic_sides(struct arena *scratch, struct listing *listing,
-                        const struct topic_index *index, struct leaders counties)
+static void topic_opens(struct arena *scratch, struct listing *listing,
+                        const struct topic_index *index)
 {
     const struct site *site = listing->view->site;
+    struct leaders counties = leaders_counties(scratch, &index->entries, NULL);
+    listing->deck = topic_deck(scratch, site->strings, index, counties.len);
     listing_side(scratch, listing, strings_get(site->strings, "counties-written"), counties,
                  COUNTIES_MAX);
     listing_side(scratch, listing, strings_get(site->strings, "topic-topics"),
@@ -57,13 +59,11 @@ struct value topic_subject(struct arena *scratch, const struct view *view)
 {
     const struct topic_index *index = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct leaders counties = leaders_counties(scratch, &index->entries, NULL);
     struct listing *listing = ARENA_NEW(scratch, struct listing);
     *listing = (struct listing){
         .view = view,
         .name = topic_label(strings, index->topic),
         .note = strings_get(strings, "topics"),
-        .deck = topic_deck(scratch, strings, index, counties.len),
         .crumbs = crumbs_new(scratch, strings),
         .entries = &index->entries,
         .drawn = true,
@@ -73,6 +73,8 @@ struct value topic_subject(struct arena *scratch, const struct view *view)
     links_add(scratch, listing->crumbs, strings_get(strings, "topics"), STR("topics/index.html"));
     links_add(scratch, listing->crumbs, listing->name, STR_NONE);
     if (sheet_opens(view))
-        topic_sides(scratch, listing, index, counties);
+        topic_opens(scratch, listing, index);
+    else
+        listing_brief(scratch, listing);
     return listing_value(listing);
 }

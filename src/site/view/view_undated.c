@@ -6,29 +6,36 @@
 
 enum { SIDE_MAX = 20 };
 
+static void undated_opens(struct arena *scratch, struct listing *listing)
+{
+    const struct strings *strings = listing->view->site->strings;
+    const struct entries *entries = listing->entries;
+    deck_stories(scratch, &listing->deck, strings, entries);
+    deck_pages(scratch, &listing->deck, strings, entries);
+    deck_stop(scratch, &listing->deck, strings);
+    sentence_say_all(scratch, &listing->deck, strings, "undated-deck", NULL);
+    listing_side(scratch, listing, strings_get(strings, "counties-written"),
+                 leaders_counties(scratch, entries, NULL), SIDE_MAX);
+    listing_side(scratch, listing, strings_get(strings, "topics-written"),
+                 leaders_topics(scratch, entries, NULL), SIDE_MAX);
+}
+
 struct value undated_subject(struct arena *scratch, const struct view *view)
 {
     const struct strings *strings = view->site->strings;
-    const struct entries *entries = &view->site->archive->undated;
     struct listing *listing = ARENA_NEW(scratch, struct listing);
     *listing = (struct listing){
         .view = view,
         .name = strings_get(strings, "date-unknown"),
         .crumbs = crumbs_new(scratch, strings),
-        .entries = entries,
+        .entries = &view->site->archive->undated,
         .sides_say = strings_get(strings, "undated-sides"),
     };
-    deck_stories(scratch, &listing->deck, strings, entries);
-    deck_pages(scratch, &listing->deck, strings, entries);
-    deck_stop(scratch, &listing->deck, strings);
-    sentence_say_all(scratch, &listing->deck, strings, "undated-deck", NULL);
     links_add(scratch, listing->crumbs, strings_get(strings, "dates"), STR("dates/index.html"));
     links_add(scratch, listing->crumbs, listing->name, STR_NONE);
-    if (sheet_opens(view)) {
-        listing_side(scratch, listing, strings_get(strings, "counties-written"),
-                     leaders_counties(scratch, entries, NULL), SIDE_MAX);
-        listing_side(scratch, listing, strings_get(strings, "topics-written"),
-                     leaders_topics(scratch, entries, NULL), SIDE_MAX);
-    }
+    if (sheet_opens(view))
+        undated_opens(scratch, listing);
+    else
+        listing_brief(scratch, listing);
     return listing_value(listing);
 }
