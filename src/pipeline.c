@@ -9,10 +9,11 @@
 #include "site/plan.h"
 #include "site/render.h"
 #include "story/dump.h"
+#include "story/links.h"
 #include "story/stories.h"
 #include "target.h"
 
-const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "fragments", "stories"};
+const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "links", "fragments", "stories"};
 
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct reference *reference, struct str path,
@@ -40,6 +41,9 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
         break;
     case STAGE_BLOCKS:
         dump_blocks(out, page);
+        break;
+    case STAGE_LINKS:
+        links_dump(out, page);
         break;
     case STAGE_FRAGMENTS:
         dump_fragments(out, &fragments);

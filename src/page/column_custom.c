@@ -12,6 +12,9 @@
 #define EVIDENCE_OF_WIDTH 4
 #define EVIDENCE_OF_COLUMNS 24
 #define EVIDENCE_LEAST 2
+#define LONG_WIDTH 44.0f   /* lines as wide as this are whole paragraphs, or captions */
+#define LONG_SHARE 0.3f    /* of a page's text that may be in such lines where there are columns */
+#define UNBROKEN_COST 9.0f /* against columns where all of it is */
 
 /* ---- widths */
 
@@ -44,6 +47,17 @@ static uint32_t widths_best(const struct widths *widths, const bool *taken, uint
     return best;
 }
 
+/* Evidence against columns: a page whose text stands in long lines was not broken by any. */
+static float unbroken_cost(const struct line_facts *facts, size_t len)
+{
+    float all = 1.0f, wide = 0.0f;
+    for (size_t i = 0; i < len; i++) {
+        all += facts[i].width;
+        wide += facts[i].width >= LONG_WIDTH ? facts[i].width : 0.0f;
+    }
+    return UNBROKEN_COST * fmaxf(0.0f, wide / all - LONG_SHARE) / (1.0f - LONG_SHARE);
+}
+
 static void choose_widths(struct column_model *model, const struct line_facts *facts, size_t len)
 {
     struct widths widths = {0};
@@ -57,11 +71,13 @@ static void choose_widths(struct column_model *model, const struct line_facts *f
         taken[best] = best > 0;
         total += best ? widths.evidence[best] : 0;
     }
+    float unbroken = unbroken_cost(facts, len);
     for (uint32_t w = WIDTH_LEAST; w <= WIDTH_MOST; w++) {
         if (!taken[w])
             continue;
         model->widths[model->widths_len] = w;
-        model->rarity[model->widths_len++] = 0.7f - logf((float)widths.evidence[w] / (float)total);
+        model->rarity[model->widths_len++] = 
+            0.7f + unbroken - logf((float)widths.evidence[w] / (float)total);
     }
 }
 

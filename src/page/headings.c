@@ -10,6 +10,7 @@
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
 #define SHORT_CHARS 7   /* subheads are shorter … */
+#define LINE_CHARS 22   /* of a headline's line */
 #define LONG_CHARS 30   /* … and headlines seldom longer */
 #define CONFIRMED 4.0   /* evidence that needs no other */
 #define HEAP_MOST 64    /* headings in a row that are looked over */
@@ -156,6 +157,15 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
     return usual > 0 || (first <= second + 1 && second <= first + 1);
 }
 
+/* Whether a line can be the first of a headline that goes on after a comma. */
+static bool is_first_line(const struct block *block)
+{
+    size_t chars = utf8_count(block->text);
+    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && chars >= 4 &&
+           chars <= LINE_CHARS && utf8_last(block->text).code == 0xff0c &&
+           !starts_like_lead(block->text);
+}
+
 /* Joins lines of headlines and tells kickers from headlines in each run of them. */
 static void join_headlines(struct arena *keep, struct blocks *blocks)
 {
@@ -164,7 +174,10 @@ static void join_headlines(struct arena *keep, struct blocks *blocks)
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *last = len ? &blocks->at[len - 1] : NULL;
         struct block *block = &blocks->at[i];
-        if (last && last->role == block->role &&
+        if (last && is_first_line(last) && block->role == ROLE_HEADLINE && block->gap == 0) {
+            block_append(keep, last, block);
+            last->role = ROLE_HEADLINE;
+        } else if (last && last->role == block->role &&
             (block->role == ROLE_HEADLINE || block->role == ROLE_SUBTITLE ||
              (block->role == ROLE_BYLINE && block->gap == 0)) &&
             (block->role == ROLE_BYLINE || is_one_headline(last, block, usual)))

@@ -30,8 +30,8 @@ static void grow(struct arena *keep, struct pair_counts *counts)
     counts->cap = cap;
 }
 
-static void count_pair(struct arena *keep, struct pair_counts *counts, uint64_t pair,
-                       uint32_t group)
+void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair,
+               uint32_t group)
 {
     if (counts->len * 2 >= counts->cap)
         grow(keep, counts);
@@ -48,7 +48,7 @@ void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
          c = utf8_next(text, c)) {
         if (utf8_is_han(before) && utf8_is_han(c.code))
-            count_pair(keep, counts, pair_of(before, c.code), group);
+            pairs_add(keep, counts, pair_of(before, c.code), group);
         before = c.code;
     }
 }

@@ -23,6 +23,9 @@ static inline uint64_t pair_of(uint32_t first, uint32_t second)
 #define PAIRS_MAX_BYTES 6000
 void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group);
 
+/* Counts one pair, or any other key but 0, likewise. */
+void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group);
+
 /* In how many groups a pair was. */
 uint32_t pairs_groups(const struct pair_counts *counts, uint64_t pair);
 

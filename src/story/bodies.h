@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Units → bodies: where one story's text ends and the next begins. */
+/* Units → bodies: which units are the text of one story. */
 #ifndef STORY_BODIES_H
 #define STORY_BODIES_H
 
@@ -7,19 +7,16 @@
 
 /* The text of one story, or a picture with its caption. */
 struct body {
-    size_t first, last; /* of its units; pictures may stand between them */
+    size_t first, last; /* of its units */
     bool photo;
-    double sure; /* evidence for the boundary before it, in nats */
+    size_t head; /* the block that is its headline, or HEAD_NONE */
+    double sure; /* evidence for its bounds, in nats */
 };
 
 struct bodies VEC_OF(struct body);
 
-/*
- * Cuts the row of UNITS into bodies and sets unit.body and unit.sure. Between any two texts
- * evidence for a boundary adds up: a headline, a report's start, a signature, another column width,
- * little in common (as in TextTiling, Hearst 1997, with weighted pairs of characters for words).
- * Pictures are bodies of their own and part nothing. The result lives in SCRATCH.
- */
+/* Each fragment of text is a body, each caption with its credit too. Sets unit.body. The result lives
+   in SCRATCH. */
 struct bodies bodies_find(struct arena *scratch, struct units *units);
 
 #endif

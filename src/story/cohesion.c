@@ -5,18 +5,33 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "page/lexicon.h"
 #include "page/pairs.h"
+
+#define SINGLE 1          /* the first of a pair that is one character alone */
+#define COMMON_LEVEL 16.0 /* logarithm of the count of a word that says nothing */
+#define LEAST_WEIGHT 0.2
 
 struct cohesion {
     struct pair_counts counts; /* in how many blocks */
     double blocks;
 };
 
+static void count_chars(struct arena *scratch, struct cohesion *cohesion, struct str text,
+                        uint32_t group)
+{
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
+        if (utf8_is_han(c.code))
+            pairs_add(scratch, &cohesion->counts, pair_of(SINGLE, c.code), group);
+}
+
 const struct cohesion *cohesion_of(struct arena *scratch, const struct page *page)
 {
     struct cohesion *cohesion = ARENA_NEW(scratch, struct cohesion);
     for (size_t i = 0; i < page->blocks.len; i++)
         pairs_count(scratch, &cohesion->counts, page->blocks.at[i].text, (uint32_t)i + 1);
+    for (size_t i = 0; i < page->blocks.len; i++)
+        count_chars(scratch, cohesion, page->blocks.at[i].text, (uint32_t)i + 1);
     cohesion->blocks = (double)page->blocks.len;
     return cohesion;
 }
@@ -26,9 +41,13 @@ size_t cohesion_blocks_with(const struct cohesion *cohesion, uint32_t first, uin
     return pairs_groups(&cohesion->counts, pair_of(first, second));
 }
 
+/* The rarer on the page, and the rarer in the language, the more it says. */
 static double weight_of(const struct cohesion *cohesion, uint64_t pair)
 {
-    return log((cohesion->blocks + 1.0) / ((double)pairs_groups(&cohesion->counts, pair) + 0.5));
+    double here = log((cohesion->blocks + 1.0) / ((double)pairs_groups(&cohesion->counts, pair) + 0.5));
+    uint32_t chars[] = {(uint32_t)(pair >> 32), (uint32_t)pair};
+    unsigned level = chars[0] == SINGLE ? lexicon_level(chars + 1, 1) : lexicon_level(chars, 2);
+    return here * fmax(LEAST_WEIGHT, 1.0 - (double)level / COMMON_LEVEL);
 }
 
 /* ---- pairs of a text */
@@ -37,6 +56,21 @@ static int compare_pairs(const void *a, const void *b)
 {
     uint64_t x = ((const struct pair *)a)->pair, y = ((const struct pair *)b)->pair;
     return (x > y) - (x < y);
+}
+
+/* Leaves one of each, and weighs them. */
+static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
+{
+    if (pairs->len)
+        qsort(pairs->at, pairs->len, sizeof *pairs->at, compare_pairs);
+    size_t len = 0;
+    for (size_t i = 0; i < pairs->len; i++) {
+        if (len && pairs->at[len - 1].pair == pairs->at[i].pair)
+            continue;
+        pairs->at[len] = (struct pair){pairs->at[i].pair, weight_of(cohesion, pairs->at[i].pair)};
+        pairs->weight += pairs->at[len++].weight;
+    }
+    pairs->len = len;
 }
 
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
@@ -49,17 +83,18 @@ struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, st
             vec_push(scratch, &pairs, (struct pair){.pair = pair_of(before, c.code)});
         before = c.code;
     }
-    if (pairs.len)
-        qsort(pairs.at, pairs.len, sizeof *pairs.at, compare_pairs);
-    size_t len = 0;
-    for (size_t i = 0; i < pairs.len; i++) {
-        if (len && pairs.at[len - 1].pair == pairs.at[i].pair)
-            continue;
-        pairs.at[len] = (struct pair){pairs.at[i].pair, weight_of(cohesion, pairs.at[i].pair)};
-        pairs.weight += pairs.at[len++].weight;
-    }
-    pairs.len = len;
+    weigh(cohesion, &pairs);
     return pairs;
+}
+
+struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
+{
+    struct pairs chars = {0};
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
+        if (utf8_is_han(c.code))
+            vec_push(scratch, &chars, (struct pair){.pair = pair_of(SINGLE, c.code)});
+    weigh(cohesion, &chars);
+    return chars;
 }
 
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b)

@@ -28,6 +28,9 @@ const struct cohesion *cohesion_of(struct arena *scratch, const struct page *pag
 /* The pairs of a text. Of a long one only the start is read. */
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
+/* Its single characters likewise. */
+struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
+
 /* The pairs of A and of B. */
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b);
 

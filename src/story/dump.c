@@ -15,7 +15,7 @@ void dump_fragments(struct buf *out, const struct fragments *fragments)
 {
     for (size_t i = 0; i < fragments->len; i++) {
         buf_fmt(out, "fragment %zu\n", i + 1);
-        dump_all(out, &fragments->at[i]);
+        dump_all(out, &fragments->at[i].blocks);
     }
 }
 

@@ -1,82 +1,63 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/fragments.h"
 
+#include <stdlib.h>
+
 #include "page/attribution.h"
 #include "page/blocks.h"
-#include "page/chars.h"
-#include "page/cues.h"
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
 
-#define GAP_OF_BREAK 3 /* blank lines more than the page's other gaps that part two pieces */
-
-/* ---- pieces */
+/* ---- what is no text */
 
 /* Whether a heading begins another head: the one before it has its headline already. */
 static bool begins_head(enum role before, enum role role)
 {
-    return role == ROLE_KICKER || (role == ROLE_HEADLINE && before != ROLE_KICKER);
+    (void)before;
+    return role == ROLE_KICKER || role == ROLE_HEADLINE;
 }
 
-/* Whether a text cannot be the start of a paragraph. */
-static bool begins_inside(const struct block *block)
-{
-    return block->continues || quotes_unopened(block->text) > 0 ||
-           may_not_start(utf8_first(block->text).code);
-}
-
-/* Whether two neighbours in the page's order are of one piece. */
+/* Whether two neighbours on the page, neither of them text, are of one fragment. */
 static bool hangs_together(const struct block *a, const struct block *b)
 {
-    enum part part = part_of_role(a->role);
-    if (part == PART_PHOTO)
+    switch (part_of_role(a->role)) {
+    case PART_PHOTO:
         return b->role == ROLE_CREDIT && is_photo_credit(b->text) &&
                sign_off_of(a->text) != SIGN_OFF_PHOTO;
-    if (part != part_of_role(b->role))
-        return false;
-    if (part == PART_HEAD)
-        return !begins_head(a->role, b->role);
-    if (part == PART_RESIDUE)
+    case PART_HEAD:
+        return part_of_role(b->role) == PART_HEAD && !begins_head(a->role, b->role);
+    case PART_RESIDUE:
         return a->role == b->role;
-    return part == PART_TEXT && !is_unfinished(a) && !jumps_away(a->text) &&
-           sign_off_of(a->text) == SIGN_OFF_NONE && !starts_report(b->text) && !jumps_in(b->text) &&
-           !begins_inside(b) && b->gap < GAP_OF_BREAK;
-}
-
-static bool is_text(const struct block *block)
-{
-    return part_of_role(block->role) == PART_TEXT;
-}
-
-static struct pieces pieces_find(struct arena *scratch, const struct page *page)
-{
-    struct pieces pieces = {0};
-    const struct block *blocks = page->blocks.at, *text = NULL;
-    size_t runs = 0;
-    for (size_t i = 0, next; i < page->blocks.len; i = next) {
-        struct piece piece = {.first = i, .next = SIZE_MAX};
-        piece.follows = i > 0 && is_text(&blocks[i]) && hangs_together(&blocks[i - 1], &blocks[i]);
-        piece.after_headline = i > 0 && part_of_role(blocks[i - 1].role) == PART_HEAD;
-        piece.after_open = text && is_unfinished(text);
-        runs += is_text(&blocks[i]) && !piece.follows;
-        piece.run = runs;
-        for (next = i + 1; next < page->blocks.len && !is_text(&blocks[i]) &&
-                           hangs_together(&blocks[next - 1], &blocks[next]);)
-            next++;
-        piece.len = next - i;
-        vec_push(scratch, &pieces, piece);
-        text = is_text(&blocks[i]) ? &blocks[i] : text;
+    default:
+        return false;
     }
-    return pieces;
 }
 
-/* ---- fragments */
-
-/* Appends a block of another piece to the last of FRAGMENT, whose paragraph it continues. */
-static void join_block(struct arena *scratch, struct blocks *fragment, const struct block *after)
+static void add_others(struct arena *scratch, const struct page *page, const enum reading *readings,
+                       const size_t *heads, struct fragments *fragments)
 {
-    struct block *last = &fragment->at[fragment->len - 1];
+    const struct block *blocks = page->blocks.at;
+    for (size_t i = 0, next; i < page->blocks.len; i = next) {
+        next = i + 1;
+        if (readings[i])
+            continue;
+        while (next < page->blocks.len && !readings[next] &&
+               hangs_together(&blocks[next - 1], &blocks[next]))
+            next++;
+        struct fragment fragment = {.head = heads[i]};
+        for (size_t k = i; k < next; k++)
+            vec_push(scratch, &fragment.blocks, blocks[k]);
+        vec_push(scratch, fragments, fragment);
+    }
+}
+
+/* ---- texts */
+
+/* Appends a block to the last of TEXT, whose paragraph it continues. */
+static void join_block(struct arena *scratch, struct blocks *text, const struct block *after)
+{
+    struct block *last = &text->at[text->len - 1];
     struct spans spans = {0};
     for (size_t i = 0; i < last->spans.len; i++)
         vec_push(scratch, &spans, last->spans.at[i]);
@@ -86,31 +67,100 @@ static void join_block(struct arena *scratch, struct blocks *fragment, const str
     last->role = after->role;
 }
 
-/* Reads on from a piece that follows and continues no other. */
-static struct blocks fragment_of(struct arena *scratch, const struct page *page,
-                                 const struct pieces *pieces, size_t first)
+/* The block that is the headline over passage P. */
+static size_t head_block(const struct passages *passages, const struct links *links, size_t p)
 {
-    struct blocks fragment = {0};
-    for (size_t p = first; p != SIZE_MAX; p = piece_after(pieces, p)) {
-        const struct piece *piece = &pieces->at[p];
-        for (size_t i = 0; i < piece->len; i++) {
-            const struct block *block = &page->blocks.at[piece->first + i];
-            if (i == 0 && piece->continued)
-                join_block(scratch, &fragment, block);
-            else
-                vec_push(scratch, &fragment, *block);
-        }
+    return links->head[p] == HEADING_NONE ? HEAD_NONE : passages->headings.at[links->head[p]].at;
+}
+
+/* The same for all blocks that are pictures. */
+static size_t *heads_of_pictures(struct arena *scratch, const struct page *page,
+                                 const struct passages *passages, const struct links *links)
+{
+    size_t *heads = ARENA_ARRAY(scratch, size_t, page->blocks.len);
+    for (size_t b = 0; b < page->blocks.len; b++)
+        heads[b] = HEAD_NONE;
+    for (size_t i = passages->row; i < passages->len; i++)
+        if (passages->at[i].picture)
+            heads[passages->at[i].at] = head_block(passages, links, i);
+    return heads;
+}
+
+static bool is_heading(enum role role)
+{
+    return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
+}
+
+static struct fragment text_of(struct arena *scratch, const struct passages *passages,
+                               const struct links *links, size_t first)
+{
+    struct fragment text = {.head = head_block(passages, links, first), .sure = links->sure[first]};
+    for (size_t p = first, before = PASSAGE_NONE; p != PASSAGE_NONE; p = links->next[p]) {
+        if (before != PASSAGE_NONE && passages->at[before].open)
+            join_block(scratch, &text.blocks, passages->at[p].block);
+        else
+            vec_push(scratch, &text.blocks, *passages->at[p].block);
+        if (is_heading(text.blocks.at[text.blocks.len - 1].role) && passages->at[p].open)
+            text.blocks.at[text.blocks.len - 1].role = ROLE_PARAGRAPH;
+        before = p;
     }
-    return fragment;
+    return text;
+}
+
+/* Takes headings that go on in a text for texts. Returns how many. */
+static size_t settle_doubtful(const struct passages *passages, const struct links *links,
+                              enum reading *readings)
+{
+    size_t settled = 0;
+    for (size_t i = passages->row; i < passages->len; i++)
+        if (links->next[i] != PASSAGE_NONE) {
+            readings[passages->at[i].at] = READ_UNENDED;
+            settled++;
+        }
+    return settled;
+}
+
+/* Whether a text on the page lacks its end, or its start, or has one from elsewhere. */
+static bool is_torn(const struct passages *passages, const struct links *links)
+{
+    for (size_t i = 0; i < passages->row; i++) {
+        const struct passage *at = &passages->at[i];
+        if ((at->open && links->next[i] != i + 1) ||
+            (!links->follows[i] && (at->inside || at->block->continues)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- the page */
+
+static int compare_fragments(const void *a, const void *b)
+{
+    uint32_t x = fragment_start(&((const struct fragment *)a)->blocks);
+    uint32_t y = fragment_start(&((const struct fragment *)b)->blocks);
+    return (x > y) - (x < y);
 }
 
 struct fragments fragments_join(struct arena *scratch, const struct page *page)
 {
+    const struct cohesion *cohesion = cohesion_of(scratch, page);
+    enum reading *readings = readings_of(scratch, page);
+    struct passages passages = passages_of(scratch, page, cohesion, readings, CUT_SHY);
+    struct links links = links_find(scratch, &passages);
+    bool settled = settle_doubtful(&passages, &links, readings);
+    bool torn = is_torn(&passages, &links);
+    if (settled || torn) {
+        passages = passages_of(scratch, page, cohesion, readings, torn ? CUT_BOLD : CUT_SHY);
+        passages_settle(&passages);
+        links = links_find(scratch, &passages);
+    }
     struct fragments fragments = {0};
-    struct pieces pieces = pieces_find(scratch, page);
-    links_find(page, cohesion_of(scratch, page), &pieces);
-    for (size_t i = 0; i < pieces.len; i++)
-        if (!pieces.at[i].continued && !pieces.at[i].follows)
-            vec_push(scratch, &fragments, fragment_of(scratch, page, &pieces, i));
+    add_others(scratch, page, readings, heads_of_pictures(scratch, page, &passages, &links),
+               &fragments);
+    for (size_t i = 0; i < passages.row; i++)
+        if (!links.follows[i])
+            vec_push(scratch, &fragments, text_of(scratch, &passages, &links, i));
+    if (fragments.len)
+        qsort(fragments.at, fragments.len, sizeof *fragments.at, compare_fragments);
     return fragments;
 }

@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Blocks → fragments: paragraphs that a column's end cut in two are joined again. */
+/* Blocks → fragments: the texts of stories, and what stands apart from them. */
 #ifndef STORY_FRAGMENTS_H
 #define STORY_FRAGMENTS_H
 
 #include "page/page.h"
 
-/* A run of blocks in reading order that hang together: the last block of one column and the first
-   of the next are one paragraph again. */
-struct fragments {
-    struct blocks *at; /* each in reading order */
-    size_t len, cap;
+/* Blocks in reading order that hang together: the whole text of a story, paragraphs that a column's
+   end had cut joined again; a head; a caption with its credit; a run of furniture. */
+struct fragment {
+    struct blocks blocks;
+    size_t head; /* of a text or picture: the block that is its headline; HEAD_NONE: none */
+    double sure; /* of a text: evidence against the likeliest other choice, in nats */
 };
 
-/* SCRATCH holds the list, PAGE's own arena is not touched. */
+#define HEAD_NONE SIZE_MAX
+
+struct fragments VEC_OF(struct fragment);
+
+/* In the order in which they begin on the page. SCRATCH holds the list, PAGE's own arena is not
+   touched. */
 struct fragments fragments_join(struct arena *scratch, const struct page *page);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which headline has which body. */
+/* Which body each head on the page belongs to. */
 #ifndef STORY_HEADS_H
 #define STORY_HEADS_H
 
@@ -10,24 +10,16 @@
 /* A choice for each of the page's satellites. */
 struct heads {
     size_t *body; /* that it heads, or BODY_NONE; for those that are no heads too */
-    double *sure; /* evidence for that in nats; 0 for bylines alone */
+    bool *kicker; /* it is the kicker over the headline of the same body */
 };
 
 /*
- * One maximum-weight assignment of headlines to bodies (pairing.h), once as if the page's headlines
- * stood before their bodies and once as if after; the better counts. A byline without a headline
- * goes with the text that it stands before. Pages of more than HEADS_TOGETHER headlines are taken
- * in runs, so that time stays linear. The result lives in SCRATCH.
+ * Headlines have been chosen with the bodies' first passages (links.h). One that was not, and that
+ * stands right above a body without one, is its headline; one right above another headline is its
+ * kicker. A byline without a headline goes with the text that it stands before. The result lives in
+ * SCRATCH.
  */
-#define HEADS_TOGETHER 64
-struct heads heads_assign(struct arena *scratch, const struct units *units,
-                          const struct bodies *bodies);
-
-/*
- * Lets each headline that has no body ask for one: where a text's start answers to it best, and the
- * evidence for a body there and that for the headline outweigh the evidence against. Adds to
- * unit.asked; true if it did, and the bodies should be found once more.
- */
-bool heads_ask(const struct heads *heads, struct units *units);
+struct heads heads_assign(struct arena *scratch, const struct page *page,
+                          const struct units *units, const struct bodies *bodies);
 
 #endif

@@ -4,319 +4,297 @@
 #include <math.h>
 
 #include "base/assign.h"
-#include "base/utf8.h"
-#include "page/chars.h"
-#include "page/cues.h"
-#include "page/wordlist.h"
-#include "story/parts.h"
+#include "story/cuts.h"
+#include "story/evidence.h"
 
-#define STARTS_AHEAD 64 /* pieces after a run of ends that are tried too */
-
-/* The two sides of a cut: an unfinished end, and a start that may continue it. */
-struct side {
-    size_t piece;
-    const struct block *block; /* the last of the piece, or the first */
-    struct pairs pairs;        /* of the whole piece */
-    int open;                  /* quotations and brackets: opened by an end, … */
-    int unopened;              /* … closed by a start and not opened by it */
-    bool lead, report;         /* how a start begins */
-};
-
-struct sides VEC_OF(struct side);
-
-struct link {
-    const struct pieces *pieces;
-    const struct cohesion *cohesion;
-    const struct side *end, *start;
-};
-
-/* ---- evidence that the text of the end goes on in the start */
-
-static const struct piece *piece_of(const struct link *link, const struct side *side)
-{
-    return &link->pieces->at[side->piece];
-}
-
-static double measure_one(const struct link *link)
-{
-    (void)link;
-    return 1.0;
-}
-
-/* Runs of text between the two, 0 where one follows the other. */
-static double measure_way(const struct link *link)
-{
-    size_t end = piece_of(link, link->end)->run, start = piece_of(link, link->start)->run;
-    return log(start > end ? (double)(start - end) : (double)(end - start) + 1.0);
-}
-
-/* The start begins the next run of text. */
-static bool is_next(const struct link *link)
-{
-    const struct piece *start = piece_of(link, link->start);
-    return start->run == piece_of(link, link->end)->run + 1 && !start->follows;
-}
-
-static double measure_next(const struct link *link)
-{
-    return is_next(link);
-}
-
-/* The start goes on well with the paragraph before it. */
-static double measure_follows(const struct link *link)
-{
-    return piece_of(link, link->start)->follows;
-}
-
-static double measure_backward(const struct link *link)
-{
-    return link->start->piece < link->end->piece;
-}
-
-static double measure_headed(const struct link *link)
-{
-    return piece_of(link, link->start)->after_headline;
-}
-
-static double measure_after_open(const struct link *link)
-{
-    return piece_of(link, link->start)->after_open && !is_next(link);
-}
-
-static double measure_continues(const struct link *link)
-{
-    return link->start->block->column && link->start->block->continues;
-}
-
-static double measure_first_line(const struct link *link)
-{
-    return link->start->block->column && !link->start->block->continues;
-}
-
-static double measure_runs_on(const struct link *link)
-{
-    return link->end->block->runs_on;
-}
-
-static double measure_other_column(const struct link *link)
-{
-    uint32_t a = link->end->block->column, b = link->start->block->column;
-    return a && b && (a > b + 1 || b > a + 1);
-}
-
-static double measure_same_column(const struct link *link)
-{
-    uint32_t a = link->end->block->column, b = link->start->block->column;
-    return a && b && a <= b + 1 && b <= a + 1;
-}
-
-static double measure_quotes_fit(const struct link *link)
-{
-    return link->end->open > 0 && link->start->unopened > 0;
-}
-
-static double measure_quotes_left_open(const struct link *link)
-{
-    return link->end->open > 0 && link->start->unopened == 0;
-}
-
-static double measure_quotes_unopened(const struct link *link)
-{
-    return link->end->open <= 0 && link->start->unopened > 0;
-}
-
-static double measure_bad_start(const struct link *link)
-{
-    return may_not_start(utf8_first(link->start->block->text).code);
-}
-
-/* The characters on both sides of the cut. */
-static bool seam(const struct link *link, uint32_t *last, uint32_t *first)
-{
-    *last = utf8_last(link->end->block->text).code;
-    *first = utf8_first(link->start->block->text).code;
-    return utf8_is_han(*last) && utf8_is_han(*first);
-}
-
-static double measure_seam_known(const struct link *link)
-{
-    uint32_t last, first;
-    return seam(link, &last, &first)
-               ? log(1.0 + (double)cohesion_blocks_with(link->cohesion, last, first))
-               : 0.0;
-}
-
-static double measure_seam_unknown(const struct link *link)
-{
-    uint32_t last, first;
-    return seam(link, &last, &first) && !cohesion_blocks_with(link->cohesion, last, first);
-}
-
-static double measure_lead(const struct link *link)
-{
-    return link->start->lead;
-}
-
-static double measure_report(const struct link *link)
-{
-    return link->start->report;
-}
-
-static double measure_caption(const struct link *link)
-{
-    return link->start->block->role == ROLE_CAPTION;
-}
-
-static double measure_heading(const struct link *link)
-{
-    return link->end->block->role == ROLE_HEADLINE;
-}
-
-static double measure_cohesion(const struct link *link)
-{
-    return pairs_common(&link->end->pairs, &link->start->pairs);
-}
-
-/* Weights in nats. */
-static const struct {
-    double weight;
-    double (*measure)(const struct link *link);
-} evidence[] = {
-    {-0.6, measure_one},
-    {1.8, measure_next},
-    {-0.7, measure_way},
-    {-0.3, measure_backward},
-    {-2.5, measure_headed},
-    {-3.4, measure_follows},
-    {0.3, measure_after_open},
-    {-0.2, measure_continues},
-    {-1.8, measure_first_line},
-    {1.3, measure_runs_on},
-    {1.2, measure_same_column},
-    {-2.2, measure_other_column},
-    {2.2, measure_quotes_fit},
-    {-2.8, measure_quotes_left_open},
-    {-2.0, measure_quotes_unopened},
-    {3.0, measure_bad_start},
-    {3.7, measure_seam_known},
-    {0.2, measure_seam_unknown},
-    {-2.9, measure_lead},
-    {-3.3, measure_report},
-    {-3.0, measure_caption},
-    {-3.0, measure_heading},
-    {0.0, measure_cohesion},
-};
-
-static double link_evidence(const struct link *link)
-{
-    double sum = 0.0;
-    for (size_t i = 0; i < COUNT(evidence); i++)
-        sum += evidence[i].weight * evidence[i].measure(link);
-    return sum;
-}
+#define APART_MOST 2.0
+#define NO_CANDIDATE -1.0
+#define HEADS_MOST 64 /* headlines in a window */
 
 /* ---- candidates */
 
-/* The pairs of a piece and of the one beside it that it follows, or that follows it. */
-static struct pairs pairs_around(struct arena *scratch, const struct page *page,
-                                 const struct cohesion *cohesion, const struct pieces *pieces,
-                                 size_t piece, size_t beside)
+/* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST. */
+struct window {
+    const struct passages *passages;
+    const struct links *links;
+    size_t from, to, last;
+    const struct seams *seams;
+    size_t *ends, *heads, *starts;   /* passages, headings, passages */
+    size_t ends_len, heads_len, starts_len;
+    double *common;                  /* rows: ends, then heads; NO_CANDIDATE: no link */
+    double *best_of_row, *best_of_end_col, *best_of_head_col;
+    struct usual *usual;
+};
+
+/* What neighbours on the page have in common, and what is usual. */
+struct usual {
+    const double *common; /* by start */
+    double mean, deviation;
+};
+
+static bool is_next(const struct passage *end, const struct passage *start)
 {
-    const struct block *blocks = page->blocks.at;
-    struct pairs pairs = pairs_of(scratch, cohesion, blocks[pieces->at[piece].first].text);
-    size_t later = piece > beside ? piece : beside;
-    if (beside >= pieces->len || !pieces->at[later].follows)
-        return pairs;
-    struct pairs more = pairs_of(scratch, cohesion, blocks[pieces->at[beside].first].text);
-    return pairs_union(scratch, &pairs, &more);
+    double way = start->place - end->place;
+    return way > 0.0 && way <= 1.0 && !start->picture;
 }
 
-static void add_end(struct arena *scratch, const struct page *page, const struct cohesion *cohesion,
-                    const struct pieces *pieces, size_t piece, struct sides *ends)
+/* Whether a closed end may go on elsewhere than in the next passage. */
+static bool may_leave(const struct passages *passages, size_t end)
 {
-    const struct piece *at = &pieces->at[piece];
-    const struct block *last = &page->blocks.at[at->first + at->len - 1];
-    if (can_go_on(last))
-        vec_push(
-            scratch, ends,
-            (struct side){.piece = piece,
-                          .block = last,
-                          .pairs = pairs_around(scratch, page, cohesion, pieces, piece, piece - 1),
-                          .open = quotes_open(last->text)});
+    return end + 1 >= passages->row || passage_may_begin(passages, end + 1);
 }
 
-static void add_start(struct arena *scratch, const struct page *page,
-                      const struct cohesion *cohesion, const struct pieces *pieces, size_t piece,
-                      struct sides *starts)
+static bool may_arrive(const struct passages *passages, size_t start)
 {
-    const struct piece *at = &pieces->at[piece];
-    const struct block *first = &page->blocks.at[at->first];
-    struct str text = first->text;
-    if (!at->continued && (first->role == ROLE_PARAGRAPH || first->role == ROLE_CAPTION))
-        vec_push(
-            scratch, starts,
-            (struct side){.piece = piece,
-                          .block = first,
-                          .pairs = pairs_around(scratch, page, cohesion, pieces, piece, piece + 1),
-                          .unopened = quotes_unopened(text),
-                          .lead = starts_like_lead(text),
-                          .report = starts_report(text) || starts_caption(text) || jumps_in(text)});
+    const struct between *before = &passages->at[start].before;
+    return passage_may_begin(passages, start) && !before->headline && !before->byline &&
+           !passages->at[start].report;
+}
+
+static bool is_candidate(const struct passages *passages, size_t end, size_t start)
+{
+    const struct passage *a = &passages->at[end], *b = &passages->at[start];
+    if (end == start || b->picture)
+        return false;
+    if (is_next(a, b))
+        return true;
+    uint32_t from = a->block->column, to = b->block->column;
+    if (a->block->runs_on && from && to && !b->block->continues && (from > to + 1 || to > from + 1))
+        return false;
+    return a->open || (may_leave(passages, end) && may_arrive(passages, start));
+}
+
+static void compare_all(struct arena *work, struct window *window)
+{
+    const struct passage *at = window->passages->at;
+    size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
+    window->common = ARENA_ARRAY(work, double, rows *cols);
+    window->best_of_row = ARENA_ARRAY(work, double, rows);
+    window->best_of_end_col = ARENA_ARRAY(work, double, cols);
+    window->best_of_head_col = ARENA_ARRAY(work, double, cols);
+    for (size_t r = 0; r < rows; r++) {
+        bool head = r >= window->ends_len;
+        double *best = head ? window->best_of_head_col : window->best_of_end_col;
+        for (size_t c = 0; c < cols; c++) {
+            size_t start = window->starts[c];
+            double common = NO_CANDIDATE;
+            if (head)
+                common = pairs_covered(
+                    &window->passages->headings.at[window->heads[r - window->ends_len]].words,
+                    &at[start].forth.words);
+            else if (is_candidate(window->passages, window->ends[r], start))
+                common = pairs_common(&at[window->ends[r]].back.words, &at[start].forth.words);
+            window->common[r * cols + c] = common;
+            window->best_of_row[r] = fmax(window->best_of_row[r], common);
+            best[c] = fmax(best[c], common);
+        }
+    }
+}
+
+static double within(double value, double limit)
+{
+    return fmax(-limit, fmin(limit, value));
+}
+
+static struct usual *usual_of(struct arena *work, const struct window *window)
+{
+    const struct passage *at = window->passages->at;
+    double *common = ARENA_ARRAY(work, double, window->last - window->from + 2);
+    double sum = 0.0, squares = 0.0, n = 0.0;
+    for (size_t i = window->from + 1; i < window->last; i++) {
+        double value = pairs_common(&at[i - 1].back.words, &at[i].forth.words);
+        common[i - window->from] = value;
+        if (passage_may_begin(window->passages, i))
+            continue;
+        sum += value;
+        squares += value * value;
+        n += 1.0;
+    }
+    struct usual *usual = ARENA_NEW(work, struct usual);
+    usual->common = common;
+    usual->mean = n > 0.0 ? sum / n : 0.0;
+    usual->deviation = sqrt(fmax(n > 0.0 ? squares / n - usual->mean * usual->mean : 0.0, 1e-4));
+    return usual;
+}
+
+/* Sets what sets the place between two neighbours apart from other places. */
+static void compare_neighbours(const struct window *window, size_t start, struct link *link)
+{
+    const struct usual *usual = window->usual;
+    size_t i = start - window->from;
+    double left = i > 1 ? usual->common[i - 1] : usual->mean;
+    double right = start + 1 < window->last ? usual->common[i + 1] : usual->mean;
+    link->apart = within((usual->mean - link->common) / usual->deviation, APART_MOST);
+    link->depth = within((fmax(left, right) - link->common) / usual->deviation, APART_MOST);
+    link->brief = passage_may_begin(window->passages, start - 1) ||
+                  start + 1 >= window->passages->row ||
+                  passage_may_begin(window->passages, start + 1);
+}
+
+static struct link link_of(const struct window *window, size_t r, size_t c)
+{
+    static const struct block no_block = {.role = ROLE_PARAGRAPH};
+    static const struct passage nothing = {.block = &no_block};
+    const struct passages *passages = window->passages;
+    size_t start = window->starts[c];
+    bool head = r >= window->ends_len;
+    struct link link = {.passages = passages,
+                        .seams = window->seams,
+                        .end = head ? &nothing : &passages->at[window->ends[r]],
+                        .start = &passages->at[start],
+                        .common = window->common[r * window->starts_len + c],
+                        .best_of_end = window->best_of_row[r],
+                        .best_of_start = (head ? window->best_of_head_col : window->best_of_end_col)[c]};
+    if (head) {
+        link.kind = AFTER_HEAD;
+        link.head = &passages->headings.at[window->heads[r - window->ends_len]];
+        link.next = link.head->above == start;
+        return link;
+    }
+    link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
+    link.next = is_next(link.end, link.start);
+    if (link.next && !link.end->doubtful)
+        compare_neighbours(window, start, &link);
+    return link;
+}
+
+/* Fills in what is linked in a window. */
+static void open_window(struct arena *work, struct window *window)
+{
+    const struct passages *passages = window->passages;
+    double first = (double)window->from - 0.5, end = (double)window->to - 0.5;
+    if (window->to == passages->row)
+        end += 1.0;
+    window->ends = ARENA_ARRAY(work, size_t, passages->len - window->from);
+    window->starts = ARENA_ARRAY(work, size_t, passages->len - window->from);
+    window->heads = ARENA_ARRAY(work, size_t, HEADS_MOST);
+    for (size_t i = window->from; i < window->to; i++)
+        window->ends[window->ends_len++] = i;
+    for (size_t i = window->from; i < window->last; i++)
+        if (!window->links->follows[i] && window->links->head[i] == HEADING_NONE)
+            window->starts[window->starts_len++] = i;
+    for (size_t i = passages->row; i < passages->len; i++) {
+        if (passages->at[i].place < first || passages->at[i].place >= end)
+            continue;
+        if (passages->at[i].picture)
+            window->starts[window->starts_len++] = i;
+        else
+            window->ends[window->ends_len++] = i;
+    }
+    for (size_t h = 0; h < passages->headings.len && window->heads_len < HEADS_MOST; h++) {
+        double place = passages->headings.at[h].place;
+        if (place >= first && place < end)
+            window->heads[window->heads_len++] = h;
+    }
+    window->seams = seams_of(work, passages, window->from, window->last);
+    window->usual = usual_of(work, window);
+    compare_all(work, window);
+}
+
+static struct window window_at(const struct passages *passages, const struct links *links,
+                               size_t from)
+{
+    struct window window = {.passages = passages, .links = links, .from = from};
+    window.to = passages->row - from > LINKS_TOGETHER ? from + LINKS_TOGETHER : passages->row;
+    window.last = passages->row - window.to > LINKS_TOGETHER / 2 ? window.to + LINKS_TOGETHER / 2
+                                                                 : passages->row;
+    return window;
 }
 
 /* ---- assignment */
 
-size_t piece_after(const struct pieces *pieces, size_t p)
-{
-    if (pieces->at[p].next != SIZE_MAX)
-        return pieces->at[p].next;
-    bool follows = p + 1 < pieces->len && pieces->at[p + 1].follows && !pieces->at[p + 1].continued;
-    return follows ? p + 1 : SIZE_MAX;
-}
-
 /* Whether reading on from START leads to END. */
-static bool leads_to(const struct pieces *pieces, size_t start, size_t end)
+static bool leads_to(const struct links *links, size_t start, size_t end)
 {
-    while (start != SIZE_MAX && start != end)
-        start = piece_after(pieces, start);
+    while (start != PASSAGE_NONE && start != end)
+        start = links->next[start];
     return start == end;
 }
 
-static void link_pieces(struct pieces *pieces, size_t end, size_t start)
+static void choose(const struct window *window, size_t r, size_t start, struct links *links)
 {
-    if (leads_to(pieces, start, end))
+    if (r >= window->ends_len) {
+        links->head[start] = window->heads[r - window->ends_len];
         return;
-    pieces->at[end].next = start;
-    pieces->at[start].continued = true;
-}
-
-static void assign_links(struct arena *scratch, const struct cohesion *cohesion,
-                         struct pieces *pieces, const struct sides *ends,
-                         const struct sides *starts)
-{
-    double *weight = ARENA_ARRAY(scratch, double, ends->len * starts->len);
-    for (size_t e = 0; e < ends->len; e++)
-        for (size_t s = 0; s < starts->len; s++) {
-            struct link link = {pieces, cohesion, &ends->at[e], &starts->at[s]};
-            if (link.end->piece != link.start->piece)
-                weight[e * starts->len + s] = link_evidence(&link);
-        }
-    size_t *chosen = assign_best(scratch, weight, ends->len, starts->len);
-    for (size_t e = 0; e < ends->len; e++)
-        if (chosen[e] != ASSIGN_NONE)
-            link_pieces(pieces, ends->at[e].piece, starts->at[chosen[e]].piece);
-}
-
-void links_find(const struct page *page, const struct cohesion *cohesion, struct pieces *pieces)
-{
-    for (size_t from = 0, to; from < pieces->len; from = to) {
-        struct arena work = {0};
-        struct sides ends = {0}, starts = {0};
-        for (to = from; to < pieces->len && ends.len < LINKS_TOGETHER; to++)
-            add_end(&work, page, cohesion, pieces, to, &ends);
-        for (size_t i = from; i < pieces->len && i < to + STARTS_AHEAD; i++)
-            add_start(&work, page, cohesion, pieces, i, &starts);
-        if (ends.len && starts.len)
-            assign_links(&work, cohesion, pieces, &ends, &starts);
-        arena_clear(&work);
     }
+    size_t end = window->ends[r];
+    if (leads_to(links, start, end))
+        return;
+    links->next[end] = start;
+    links->follows[start] = true;
+}
+
+static void link_window(struct arena *work, const struct window *window, struct links *links)
+{
+    size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
+    double *weight = ARENA_ARRAY(work, double, rows *cols);
+    for (size_t r = 0; r < rows; r++)
+        for (size_t c = 0; c < cols; c++)
+            if (window->common[r * cols + c] != NO_CANDIDATE) {
+                struct link link = link_of(window, r, c);
+                weight[r * cols + c] = link_evidence(&link);
+            }
+    size_t *chosen = assign_best(work, weight, rows, cols);
+    for (size_t r = 0; r < rows; r++)
+        if (chosen[r] != ASSIGN_NONE)
+            choose(window, r, window->starts[chosen[r]], links);
+}
+
+static struct links links_none(struct arena *scratch, const struct passages *passages)
+{
+    struct links links = {.next = ARENA_ARRAY(scratch, size_t, passages->len),
+                          .follows = ARENA_ARRAY(scratch, bool, passages->len),
+                          .head = ARENA_ARRAY(scratch, size_t, passages->len),
+                          .sure = ARENA_ARRAY(scratch, double, passages->len)};
+    for (size_t i = 0; i < passages->len; i++) {
+        links.next[i] = PASSAGE_NONE;
+        links.head[i] = HEADING_NONE;
+    }
+    return links;
+}
+
+struct links links_find(struct arena *scratch, const struct passages *passages)
+{
+    struct links links = links_none(scratch, passages);
+    struct arena work = {0};
+    for (size_t from = 0; from < passages->row;) {
+        struct window window = window_at(passages, &links, from);
+        open_window(&work, &window);
+        link_window(&work, &window, &links);
+        from = window.to;
+        arena_reset(&work);
+    }
+    arena_clear(&work);
+    return links;
+}
+
+/* ---- for fitting */
+
+static void dump_link(struct buf *out, const struct page *page, const struct link *link)
+{
+    const struct block *end = link->head ? &page->blocks.at[link->head->at] : link->end->block;
+    buf_fmt(out, "link %u %u %d", end->spans.at[end->spans.len - 1].end,
+            link->start->block->spans.at[0].start,
+            link->end->doubtful ? BEFORE_STARTS : (int)link->kind);
+    link_dump(out, link);
+}
+
+void links_dump(struct buf *out, const struct page *page)
+{
+    struct arena work = {0};
+    const struct cohesion *cohesion = cohesion_of(&work, page);
+    struct passages passages =
+        passages_of(&work, page, cohesion, readings_of(&work, page), CUT_BOLD);
+    struct links none = links_none(&work, &passages);
+    struct window window = window_at(&passages, &none, 0);
+    buf_fmt(out, "link from to after");
+    link_dump(out, NULL);
+    open_window(&work, &window);
+    for (size_t r = 0; r < window.ends_len + window.heads_len; r++)
+        for (size_t c = 0; c < window.starts_len; c++)
+            if (window.common[r * window.starts_len + c] != NO_CANDIDATE) {
+                struct link link = link_of(&window, r, c);
+                dump_link(out, page, &link);
+            }
+    arena_clear(&work);
 }

@@ -1,33 +1,32 @@
 /* SPDX-License-Identifier: MIT */
-/* Which piece of text goes on in which: evidence that adds up, and the best assignment over it. */
+/* Which passage is read after which, and where stories begin: the best path cover. */
 #ifndef STORY_LINKS_H
 #define STORY_LINKS_H
 
-#include "story/cohesion.h"
+#include "base/buf.h"
+#include "story/passages.h"
 
-/* A block of text, or blocks of another part that nothing parts. */
-struct piece {
-    size_t first, len;   /* among page.blocks */
-    bool follows;        /* it seems to go on with the piece before it, which ends a sentence */
-    size_t run;          /* of pieces that follow each other: which, from 0 */
-    bool after_headline; /* a headline or byline stands right before it */
-    bool after_open;     /* the text before it on the page is unfinished */
-    size_t next;         /* the piece that its last paragraph goes on in; SIZE_MAX: none */
-    bool continued;      /* another goes on in it */
+/* What is chosen for each passage. */
+struct links {
+    size_t *next;  /* the passage that it goes on in; PASSAGE_NONE: none */
+    bool *follows; /* another goes on in it */
+    size_t *head;  /* the headline that begins its story here, among the headings; HEADING_NONE: none */
+    double *sure;  /* evidence for what goes before it, or for nothing going before it, in nats */
 };
 
-struct pieces VEC_OF(struct piece);
-
 /*
- * Sets next and continued: a maximum-weight assignment of unfinished ends to starts, "goes on
- * nowhere" being one of the choices. No piece goes on, at whatever distance, in itself. Pages of
- * more than LINKS_TOGETHER unfinished ends are taken in runs of so many, so that time stays linear.
+ * Chooses for each passage the one that is read after it, or none, and for each at most one that is
+ * read before it, or a headline that begins its story with it: a maximum-weight path cover, found as
+ * an assignment of ends and headlines to starts. No passage goes on, at whatever distance, in
+ * itself. Rows of more than LINKS_TOGETHER passages are taken in windows, so that time stays
+ * linear. Lives in SCRATCH.
  */
-#define LINKS_TOGETHER 64
-void links_find(const struct page *page, const struct cohesion *cohesion, struct pieces *pieces);
+#define LINKS_TOGETHER 256
+struct links links_find(struct arena *scratch, const struct passages *passages);
 
-/* The piece that is read after piece P: that which it goes on in, or which follows it; SIZE_MAX:
-   none. */
-size_t piece_after(const struct pieces *pieces, size_t p);
+/* A row with the measures' names, then one for each possible link on PAGE: where what goes before ends
+   and the text after it starts, in bytes, what goes before (evidence.h; 3: a heading that may be a
+   text), and what was measured. For fitting the weights. */
+void links_dump(struct buf *out, const struct page *page);
 
 #endif

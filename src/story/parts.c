@@ -5,7 +5,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 
-#define WEAK_LEAN 2.5 /* of a heading that may be none */
+#define TEXT_LEAST 8 /* characters of a heading that may be none */
 
 enum part part_of_role(enum role role)
 {
@@ -42,9 +42,10 @@ bool is_unfinished(const struct block *block)
            sign_off_of(block->text) == SIGN_OFF_NONE;
 }
 
-bool can_go_on(const struct block *block)
+bool may_be_text(const struct block *block)
 {
-    if (block->role == ROLE_HEADLINE)
-        return block->lean < WEAK_LEAN && block->spans.len == 1;
-    return part_of_role(block->role) == PART_TEXT && is_unfinished(block);
+    bool heading = block->role == ROLE_KICKER || block->role == ROLE_HEADLINE ||
+                   block->role == ROLE_SUBHEAD;
+    return heading && !ends_sentence(block->text) && str_find(block->text, STR(" "), 0) == SIZE_MAX &&
+           utf8_count(block->text) >= TEXT_LEAST;
 }

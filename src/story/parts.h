@@ -3,7 +3,7 @@
 #ifndef STORY_PARTS_H
 #define STORY_PARTS_H
 
-#include "story/fragments.h"
+#include "page/page.h"
 
 enum part {
     PART_HEAD,    /* kicker, headline, subtitle, byline */
@@ -25,8 +25,7 @@ uint32_t fragment_start(const struct blocks *fragment);
 /* Whether a text stops before its sentence ends, and nothing on the page says why. */
 bool is_unfinished(const struct block *block);
 
-/* Whether a block can be text that goes on elsewhere: it is unfinished, or so weak a heading that
-   it may be none. */
-bool can_go_on(const struct block *block);
+/* Whether a block that was taken for a heading may be a text that goes on elsewhere. */
+bool may_be_text(const struct block *block);
 
 #endif

@@ -126,6 +126,17 @@ static struct blocks as_subheads(struct arena *scratch, const struct blocks *hea
     return blocks;
 }
 
+static struct blocks as_kicker(struct arena *scratch, const struct blocks *head)
+{
+    struct blocks blocks = {0};
+    for (size_t i = 0; i < head->len; i++) {
+        struct block block = head->at[i];
+        block.role = ROLE_KICKER;
+        vec_push(scratch, &blocks, block);
+    }
+    return blocks;
+}
+
 static struct item item_of_satellite(struct arena *scratch, const struct assembly *assembly,
                                      size_t s, size_t body)
 {
@@ -135,6 +146,8 @@ static struct item item_of_satellite(struct arena *scratch, const struct assembl
         item.rank = RANK_TEXT;
         item.order = 2 * satellite->after;
         item.blocks = as_subheads(scratch, satellite->fragment);
+    } else if (satellite->part == PART_HEAD && assembly->heads->kicker[s]) {
+        item.blocks = as_kicker(scratch, satellite->fragment);
     } else if (satellite->part == PART_TAIL && (item.blocks.at[0].role != ROLE_NOTICE ||
                                                 jump_line(item.blocks.at[0].text) != JUMP_FROM)) {
         item.rank = RANK_TAIL;
@@ -179,10 +192,6 @@ static void rate_stories(struct assembly *assembly)
         double next = b + 1 < bodies->len ? bodies->at[b + 1].sure : 6.0;
         assembly->stories[b].confidence = probability(bodies->at[b].sure) * probability(next);
     }
-    for (size_t s = 0; s < assembly->units->satellites.len; s++)
-        if (assembly->heads->body[s] != BODY_NONE && assembly->heads->sure[s] > 0.0)
-            assembly->stories[assembly->heads->body[s]].confidence *=
-                probability(assembly->heads->sure[s]);
 }
 
 /* ---- the page */
@@ -229,11 +238,7 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
     struct arena scratch = {0};
     struct units units = units_of(&scratch, cohesion_of(&scratch, page), fragments);
     struct bodies bodies = bodies_find(&scratch, &units);
-    struct heads heads = heads_assign(&scratch, &units, &bodies);
-    if (heads_ask(&heads, &units)) {
-        bodies = bodies_find(&scratch, &units);
-        heads = heads_assign(&scratch, &units, &bodies);
-    }
+    struct heads heads = heads_assign(&scratch, page, &units, &bodies);
     struct assembly assembly = {.keep = keep,
                                 .page = page,
                                 .units = &units,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/units.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Where a span of a unit stands. */
@@ -19,16 +20,19 @@ static int compare_spots(const void *a, const void *b)
 }
 
 static void add_units(struct arena *scratch, const struct cohesion *cohesion, struct units *units,
-                      const struct blocks *fragment)
+                      const struct fragment *fragment)
 {
-    bool photo = part_of(fragment) == PART_PHOTO;
-    for (size_t i = 0; i < fragment->len; i++) {
-        const struct block *block = &fragment->at[i];
+    bool photo = part_of(&fragment->blocks) == PART_PHOTO;
+    for (size_t i = 0; i < fragment->blocks.len; i++) {
+        const struct block *block = &fragment->blocks.at[i];
         vec_push(scratch, units,
                  (struct unit){.block = block,
                                .words = pairs_of(scratch, cohesion, block->text),
+                               .chars = chars_of(scratch, cohesion, block->text),
                                .opens = i == 0,
                                .photo = photo || block->role == ROLE_CAPTION,
+                               .sure = fragment->sure,
+                               .head = fragment->head,
                                .body = UNIT_NONE});
     }
 }
@@ -67,10 +71,14 @@ static void read_headline(struct arena *scratch, const struct cohesion *cohesion
 {
     for (size_t i = 0; i < satellite->fragment->len; i++) {
         const struct block *block = &satellite->fragment->at[i];
+        satellite->byline |= block->role == ROLE_BYLINE;
         if (block->role == ROLE_BYLINE)
             continue;
         struct pairs words = pairs_of(scratch, cohesion, block->text);
+        struct pairs chars = chars_of(scratch, cohesion, block->text);
         satellite->words = pairs_union(scratch, &satellite->words, &words);
+        satellite->chars = pairs_union(scratch, &satellite->chars, &chars);
+        satellite->lean = fmax(satellite->lean, block->lean);
         satellite->headline = true;
     }
 }
@@ -101,13 +109,13 @@ struct units units_of(struct arena *scratch, const struct cohesion *cohesion,
 {
     struct units units = {0};
     for (size_t f = 0; f < fragments->len; f++)
-        if (is_text(&fragments->at[f]))
+        if (is_text(&fragments->at[f].blocks))
             add_units(scratch, cohesion, &units, &fragments->at[f]);
     struct spots spots = spots_of(scratch, &units);
     for (size_t f = 0; f < fragments->len; f++) {
-        if (is_text(&fragments->at[f]))
+        if (is_text(&fragments->at[f].blocks))
             continue;
-        struct satellite satellite = satellite_of(&spots, &fragments->at[f]);
+        struct satellite satellite = satellite_of(&spots, &fragments->at[f].blocks);
         if (satellite.part == PART_HEAD)
             read_headline(scratch, cohesion, &satellite);
         vec_push(scratch, &units.satellites, satellite);

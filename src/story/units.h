@@ -4,6 +4,7 @@
 #define STORY_UNITS_H
 
 #include "story/cohesion.h"
+#include "story/fragments.h"
 #include "story/parts.h"
 
 #define UNIT_NONE SIZE_MAX
@@ -11,20 +12,22 @@
 /* A block of a text or a picture, in the order of reading. */
 struct unit {
     const struct block *block;
-    struct pairs words;
+    struct pairs words, chars;
     bool opens;   /* the first of its fragment */
+    size_t head;  /* the block that is its fragment's headline, or HEAD_NONE */
     bool photo;   /* a caption or its credit */
+    double sure;  /* of its fragment, in nats */
     size_t body;  /* the body that it is in: bodies.h */
-    double sure;  /* evidence that a body begins with it, in nats */
-    double asked; /* more evidence: a headline without a body asks for one here */
 };
 
 /* A fragment that is no text, and the units that stand next to it on the page. */
 struct satellite {
     const struct blocks *fragment;
     enum part part;
-    struct pairs words;   /* of kicker, headline and subtitle; none: it is no headline */
+    struct pairs words, chars; /* of kicker, headline and subtitle; none: it is no headline */
     bool headline;        /* a head with more than a byline */
+    bool byline;          /* a head with one */
+    double lean;          /* of the headline */
     size_t before, after; /* units, or UNIT_NONE */
     bool at_start;        /* the unit after it begins there: it does not merely go on there */
     bool at_end;          /* the unit before it ends there */

@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes lexicon.txt as tables in C: pack-lexicon.py LEXICON OUT.c (see src/page/lexicon_table.h)."""
+import math
+import sys
+
+BITS = 18  # the table has 2**BITS slots
+FIRST = 0x4e00
+CHARS = 0xa000 - FIRST
+
+
+def slot_of(key):
+    return (key * 0x9e3779b97f4a7c15 >> (64 - BITS)) & ((1 << BITS) - 1)
+
+
+def main():
+    slots = [0] * (1 << BITS)
+    begins, goes_on = [1.0] * CHARS, [1.0] * CHARS
+    with open(sys.argv[1], encoding='utf-8') as lexicon:
+        for row in lexicon:
+            level, *words = row.split()
+            for word in words:
+                key = 0
+                for c in word:
+                    key = key << 15 | ord(c) - FIRST + 1
+                begins[ord(word[0]) - FIRST] += math.exp(int(level))
+                for c in word[1:]:
+                    goes_on[ord(c) - FIRST] += math.exp(int(level))
+                at = slot_of(key & (1 << 64) - 1)
+                while slots[at]:
+                    at = (at + 1) & ((1 << BITS) - 1)
+                slots[at] = key << 4 | int(level) + 1
+    if slots.count(0) < len(slots) // 4:
+        sys.exit('pack-lexicon.py: the table is too full; raise BITS here and in src/page/lexicon.c')
+    with open(sys.argv[2], 'w', encoding='ascii') as c:
+        c.write('#include "page/lexicon_table.h"\n')
+        c.write('const uint64_t lexicon_table[LEXICON_SLOTS] = {\n')
+        for at in range(0, len(slots), 16):
+            c.write(','.join(f'{s:#x}' if s else '0' for s in slots[at:at + 16]) + ',\n')
+        c.write('};\nconst signed char lexicon_initials[LEXICON_CHARS] = {\n')
+        initials = [round(8 * math.log(b / g)) for b, g in zip(begins, goes_on)]
+        for at in range(0, CHARS, 32):
+            c.write(','.join(map(str, initials[at:at + 32])) + ',\n')
+        c.write('};\n')
+
+
+main()

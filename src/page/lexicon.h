@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A dictionary of Chinese words with their frequencies (data/lexicon.txt), and what it says of a
+ * place where a text was cut.
+ */
+#ifndef PAGE_LEXICON_H
+#define PAGE_LEXICON_H
+
+#include "base/str.h"
+
+/* How many Han characters on each side of a cut count. */
+#define LEXICON_SIDE 6
+
+/* The Han characters that a text begins or ends with, at most LEXICON_SIDE, in the text's order. */
+struct han_run {
+    uint32_t at[LEXICON_SIDE];
+    size_t len;
+    double cost; /* of the likeliest words that make it up: a negative logarithm */
+};
+
+struct han_run han_run_first(struct str text);
+struct han_run han_run_last(struct str text);
+
+/*
+ * By how much, in nats, the likeliest words across the cut between BEFORE and AFTER are likelier
+ * than those of the two apart: above 0 where the cut split a word. Words are taken to be
+ * independent of each other (unigram segmentation). 0 where a side has no Han character.
+ */
+double lexicon_gain(const struct han_run *before, const struct han_run *after);
+
+/* The logarithm of how often a word of up to 4 characters stands in the corpus; 0: it is in no
+   dictionary. */
+unsigned lexicon_level(const uint32_t *chars, size_t len);
+
+/* How much likelier the character is to begin a word than to go on with one, in nats. */
+double lexicon_initial(uint32_t code);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* data/lexicon.txt as tables, made by data/pack-lexicon.py. */
+#ifndef PAGE_LEXICON_TABLE_H
+#define PAGE_LEXICON_TABLE_H
+
+#include <stdint.h>
+
+#define LEXICON_BITS 18
+#define LEXICON_SLOTS (1u << LEXICON_BITS)
+#define LEXICON_FIRST 0x4e00 /* characters are counted from here, from 1 */
+#define LEXICON_CHARS 0x5200 /* … so many */
+#define LEXICON_CHAR_BITS 15
+
+/* A hash table with open addressing. A word of 1 to 4 characters, 15 bits each, and below it 4 bits: its level + 1. 0: free. */
+extern const uint64_t lexicon_table[LEXICON_SLOTS];
+
+/* How much oftener each character begins a word than it goes on with one: 8 times the logarithm. */
+extern const signed char lexicon_initials[LEXICON_CHARS];
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "story/cuts.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+#include "page/chars.h"
+#include "page/lexicon.h"
+#include "page/tidy.h"
+#include "page/wordlist.h"
+
+#define SIDE_LINES 6 /* lines before and after that are compared */
+
+/* Two lines of a block that follow each other. */
+struct cut {
+    struct str before, after; /* the lines */
+    struct str back, forth;   /* the block's text up to there, and from there on */
+    double common;            /* of the lines around */
+    double weight;            /* of the lighter side's words */
+    double gain;
+    size_t known;   /* blocks that hold the two characters side by side, this place aside */
+    bool wider_gap; /* there are more blank lines here than elsewhere in the block */
+};
+
+static double measure_one(const struct cut *cut)
+{
+    (void)cut;
+    return 1.0;
+}
+
+static double measure_words(const struct cut *cut)
+{
+    return fmax(-4.0, fmin(12.0, cut->gain));
+}
+
+static bool is_han_seam(const struct cut *cut)
+{
+    return utf8_is_han(utf8_last(cut->before).code) && utf8_is_han(utf8_first(cut->after).code);
+}
+
+static double measure_known(const struct cut *cut)
+{
+    return log(1.0 + (double)cut->known);
+}
+
+static double measure_han(const struct cut *cut)
+{
+    return is_han_seam(cut);
+}
+
+static double measure_stop(const struct cut *cut)
+{
+    return is_stop(utf8_last(cut->before).code);
+}
+
+static double measure_bad_start(const struct cut *cut)
+{
+    return may_not_start(utf8_first(cut->after).code);
+}
+
+static bool is_digit(uint32_t code)
+{
+    return utf8_is_digit(code) || code == '%' || code == '.';
+}
+
+static double measure_digits(const struct cut *cut)
+{
+    return is_digit(utf8_last(cut->before).code) || is_digit(utf8_first(cut->after).code);
+}
+
+static double measure_quotes_unopened(const struct cut *cut)
+{
+    return quotes_open(cut->back) <= 0 && quotes_unopened(cut->forth) > 0;
+}
+
+static double measure_quotes_left_open(const struct cut *cut)
+{
+    return quotes_open(cut->back) > 0 && quotes_unopened(cut->forth) == 0;
+}
+
+static double measure_quotes_fit(const struct cut *cut)
+{
+    return quotes_open(cut->back) > 0 && quotes_unopened(cut->forth) > 0;
+}
+
+static double measure_common(const struct cut *cut)
+{
+    return cut->common;
+}
+
+static double measure_log_common(const struct cut *cut)
+{
+    return log(cut->common + 0.01);
+}
+
+static double measure_log_weight(const struct cut *cut)
+{
+    return log(cut->weight + 1.0);
+}
+
+static double measure_wider_gap(const struct cut *cut)
+{
+    return cut->wider_gap;
+}
+
+/* That the two lines do not belong together. Weights in nats. */
+static const struct {
+    const char *name;
+    double weight;
+    double (*measure)(const struct cut *cut);
+} evidence[] = {
+    {"one", -7.13, measure_one},
+    {"words", -0.50, measure_words},
+    {"known", -1.70, measure_known},
+    {"han", -0.57, measure_han},
+    {"stop", -2.06, measure_stop},
+    {"bad_start", -3.58, measure_bad_start},
+    {"digits", -1.44, measure_digits},
+    {"quotes_unopened", 3.22, measure_quotes_unopened},
+    {"quotes_left_open", 4.16, measure_quotes_left_open},
+    {"quotes_fit", -1.96, measure_quotes_fit},
+    {"common", 0.30, measure_common},
+    {"log_common", -0.69, measure_log_common},
+    {"log_weight", 0.0, measure_log_weight},
+    {"wider_gap", 1.17, measure_wider_gap},
+};
+
+static double cut_evidence(const struct cut *cut)
+{
+    double sum = 0.0;
+    for (size_t i = 0; i < COUNT(evidence); i++)
+        sum += evidence[i].weight * evidence[i].measure(cut);
+    return sum;
+}
+
+/* ---- a block's lines */
+
+struct row {
+    struct str text;
+    struct pairs words;
+    uint32_t number;
+};
+
+struct rows VEC_OF(struct row);
+
+static struct rows rows_of(struct arena *scratch, const struct page *page,
+                           const struct cohesion *cohesion, const struct block *block)
+{
+    struct rows rows = {0};
+    for (size_t i = 0; i < block->spans.len; i++) {
+        const struct line *line = page_line_at(page, block->spans.at[i].start);
+        vec_push(scratch, &rows,
+                 (struct row){line->text, pairs_of(scratch, cohesion, line->text), line->number});
+    }
+    return rows;
+}
+
+static struct pairs words_around(struct arena *scratch, const struct rows *rows, size_t from,
+                                 size_t to)
+{
+    struct pairs words = {0};
+    for (size_t i = from; i < to; i++)
+        words = pairs_union(scratch, &words, &rows->at[i].words);
+    return words;
+}
+
+static struct str text_of(struct arena *scratch, const struct rows *rows, size_t from, size_t to)
+{
+    struct buf text = {0};
+    for (size_t i = from; i < to; i++) {
+        if (i > from)
+            buf_byte(&text, '\n');
+        buf_str(&text, rows->at[i].text);
+    }
+    struct str all = str_dup(scratch, buf_view(&text));
+    buf_clear(&text);
+    return all;
+}
+
+static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
+                         const struct rows *rows, size_t i)
+{
+    size_t from = i > SIDE_LINES ? i - SIDE_LINES : 0;
+    size_t to = rows->len - i > SIDE_LINES ? i + SIDE_LINES : rows->len;
+    struct pairs back = words_around(scratch, rows, from, i);
+    struct pairs forth = words_around(scratch, rows, i, to);
+    struct cut cut = {.before = rows->at[i - 1].text,
+                      .after = rows->at[i].text,
+                      .back = text_of(scratch, rows, 0, i),
+                      .forth = text_of(scratch, rows, i, rows->len),
+                      .common = pairs_common(&back, &forth),
+                      .weight = fmin(back.weight, forth.weight)};
+    struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
+    cut.gain = lexicon_gain(&last, &first);
+    if (last.len && first.len) {
+        cut.known = cohesion_blocks_with(cohesion, last.at[last.len - 1], first.at[0]);
+        cut.known -= cut.known > 0; /* this one */
+    }
+    uint32_t gap = rows->at[i].number - rows->at[i - 1].number, least = gap;
+    for (size_t k = 1; k < rows->len; k++)
+        if (rows->at[k].number - rows->at[k - 1].number < least)
+            least = rows->at[k].number - rows->at[k - 1].number;
+    cut.wider_gap = gap > least;
+    return cut;
+}
+
+void cuts_dump(struct buf *out, const struct page *page, const struct cohesion *cohesion,
+               const struct block *block)
+{
+    struct arena work = {0};
+    struct rows rows = rows_of(&work, page, cohesion, block);
+    for (size_t i = 1; i < rows.len; i++) {
+        if (ends_sentence(rows.at[i - 1].text))
+            continue;
+        struct cut cut = cut_at(&work, cohesion, &rows, i);
+        buf_fmt(out, "cut %u %u", block->spans.at[i - 1].end, block->spans.at[i].start);
+        for (size_t k = 0; k < COUNT(evidence); k++)
+            buf_fmt(out, " %.4g", evidence[k].measure(&cut));
+        buf_fmt(out, " %.3f\n", cut_evidence(&cut));
+    }
+    arena_clear(&work);
+}
+
+/* ---- pieces */
+
+/* The lines FROM to TO of a block as a block. */
+static struct block piece_of(struct arena *scratch, const struct block *block,
+                             const struct rows *rows, size_t from, size_t to)
+{
+    struct block piece = *block;
+    piece.text = tidy_prose(scratch, text_of(scratch, rows, from, to));
+    piece.spans = (struct spans){block->spans.at + from, to - from, to - from};
+    piece.first_line = rows->at[from].number;
+    piece.last_line = rows->at[to - 1].number;
+    piece.continues = from > 0 || block->continues;
+    piece.runs_on = to < rows->len || block->runs_on;
+    piece.gap = from > 0 ? rows->at[from].number - rows->at[from - 1].number - 1 : block->gap;
+    return piece;
+}
+
+struct blocks cuts_find(struct arena *scratch, const struct page *page,
+                        const struct cohesion *cohesion, const struct block *block, double least)
+{
+    struct blocks pieces = {0};
+    struct rows rows = {0};
+    if (block->column && block->spans.len > 1)
+        rows = rows_of(scratch, page, cohesion, block);
+    size_t from = 0;
+    for (size_t i = 1; i < rows.len; i++) {
+        if (ends_sentence(rows.at[i - 1].text))
+            continue;
+        struct cut cut = cut_at(scratch, cohesion, &rows, i);
+        if (cut_evidence(&cut) < least)
+            continue;
+        vec_push(scratch, &pieces, piece_of(scratch, block, &rows, from, i));
+        from = i;
+    }
+    vec_push(scratch, &pieces, from ? piece_of(scratch, block, &rows, from, rows.len) : *block);
+    return pieces;
+}

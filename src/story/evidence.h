@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a passage begins where another ends, or under a headline: evidence that adds up. */
+#ifndef STORY_EVIDENCE_H
+#define STORY_EVIDENCE_H
+
+#include "base/buf.h"
+#include "story/passages.h"
+#include "story/seams.h"
+
+/* What goes before a start. */
+enum before_start {
+    AFTER_OPEN,   /* a passage whose sentence is open */
+    AFTER_CLOSED, /* one whose sentence is closed */
+    AFTER_HEAD,   /* a headline: the start begins its story */
+    BEFORE_STARTS
+};
+
+/* A passage, and another or a headline that it may follow. */
+struct link {
+    const struct passages *passages;
+    const struct seams *seams;
+    enum before_start kind;
+    const struct passage *end, *start; /* end: empty where it is a headline */
+    const struct heading *head;        /* NULL: it is none */
+    bool next;            /* the start is the next passage on the page, or right below the headline */
+    double common;        /* how much what goes before and what comes after have in common, 0 to 1; or
+                             how much of the headline the start's words cover … */
+    double best_of_end;   /* … and the most that the end or headline has with any start … */
+    double best_of_start; /* … and the start with any end, or headline */
+    double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
+                             standard deviations */
+    bool brief;           /* one passage between two places where a story may begin */
+};
+
+/* For the link, in nats: it is likelier than not where it is above 0. */
+double link_evidence(const struct link *link);
+
+/* Appends what was measured, or the measures' names where LINK is NULL. */
+void link_dump(struct buf *out, const struct link *link);
+
+#endif

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "story/passages.h"
+
+#include <math.h>
+
+#include "page/attribution.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "story/cuts.h"
+#include "story/parts.h"
+
+#define GAP_WIDE 3         /* blank lines that say something */
+#define AROUND_PAIRS 400   /* of the words around a passage, more or less */
+#define AROUND_PASSAGES 12 /* … and not from farther away */
+
+/* ---- one passage */
+
+static struct passage passage_of(struct arena *scratch, const struct cohesion *cohesion,
+                                 size_t at,
+                                 const struct block *block)
+{
+    struct str text = block->text;
+    return (struct passage){
+        .block = block,
+        .at = at,
+        .open = is_unfinished(block),
+        .inside = quotes_unopened(text) > 0 || may_not_start(utf8_first(text).code),
+        .signs = sign_off_of(text) == SIGN_OFF_WRITER || jumps_away(text),
+        .report = starts_report(text) || jumps_in(text) || block->role == ROLE_DATELINE,
+        .lead = starts_like_lead(text),
+        .sequel = starts_like_sequel(text),
+        .quotes_open = quotes_open(text),
+        .quotes_unopened = quotes_unopened(text),
+        .first = han_run_first(text),
+        .last = han_run_last(text),
+        .words = pairs_of(scratch, cohesion, text),
+        .chars = chars_of(scratch, cohesion, text),
+    };
+}
+
+static void note_block(struct between *between, const struct block *block)
+{
+    switch (block->role) {
+    case ROLE_KICKER:
+    case ROLE_HEADLINE:
+    case ROLE_SUBTITLE:
+        between->headline = true;
+        between->lean = fmax(between->lean, block->lean);
+        between->chars += utf8_count(block->text);
+        break;
+    case ROLE_BYLINE:
+        between->byline = true;
+        break;
+    case ROLE_CREDIT:
+        between->sign_off |= !is_photo_credit(block->text);
+        between->photo |= is_photo_credit(block->text);
+        break;
+    case ROLE_NOTICE:
+        between->jump_to |= jump_line(block->text) == JUMP_TO;
+        between->jump_from |= jump_line(block->text) == JUMP_FROM;
+        break;
+    case ROLE_CAPTION:
+        between->photo = true;
+        break;
+    default:
+        between->residue = true;
+        break;
+    }
+}
+
+bool passage_may_begin(const struct passages *passages, size_t i)
+{
+    const struct passage *passage = &passages->at[i];
+    const struct between *before = &passage->before;
+    return i == 0 || before->headline || before->byline || before->sign_off || before->jump_to ||
+           before->jump_from || before->residue || passage->report || passage->inside ||
+           passage->doubtful || passage->block->gap >= GAP_WIDE || passages->at[i - 1].open ||
+           passages->at[i - 1].signs;
+}
+
+/* ---- words around */
+
+static struct around around(struct arena *scratch, const struct passages *passages, size_t i,
+                            bool forward)
+{
+    struct around around = {passages->at[i].words, passages->at[i].chars};
+    for (size_t n = 0; n < AROUND_PASSAGES && around.words.len < AROUND_PAIRS; n++) {
+        size_t next = forward ? i + 1 : i;
+        if (next == 0 || next >= passages->len ||
+            (!passages->at[next].parted && passage_may_begin(passages, next)))
+            break;
+        i = forward ? i + 1 : i - 1;
+        around.words = pairs_union(scratch, &around.words, &passages->at[i].words);
+        around.chars = pairs_union(scratch, &around.chars, &passages->at[i].chars);
+    }
+    return around;
+}
+
+/* ---- headlines */
+
+static bool is_headline(const struct page *page, const enum reading *readings, size_t b)
+{
+    enum role role = page->blocks.at[b].role;
+    return !readings[b] && (role == ROLE_HEADLINE || role == ROLE_KICKER);
+}
+
+/* Reads on from block B, a headline, to what stands under it. */
+static struct heading heading_of(struct arena *scratch, const struct page *page,
+                                 const struct cohesion *cohesion, const enum reading *readings,
+                                 size_t b)
+{
+    const struct block *block = &page->blocks.at[b];
+    struct heading heading = {.at = b,
+                              .words = pairs_of(scratch, cohesion, block->text),
+                              .chars = chars_of(scratch, cohesion, block->text),
+                              .chars_len = utf8_count(block->text),
+                              .lean = block->lean,
+                              .above = PASSAGE_NONE};
+    for (b++; b < page->blocks.len; b++) {
+        block = &page->blocks.at[b];
+        if (!readings[b] && block->role == ROLE_SUBTITLE) {
+            struct pairs words = pairs_of(scratch, cohesion, block->text);
+            struct pairs chars = chars_of(scratch, cohesion, block->text);
+            heading.words = pairs_union(scratch, &heading.words, &words);
+            heading.chars = pairs_union(scratch, &heading.chars, &chars);
+        } else if (!readings[b] && block->role == ROLE_BYLINE) {
+            heading.byline = true;
+        } else {
+            break;
+        }
+    }
+    heading.crowded = b < page->blocks.len && is_headline(page, readings, b) && !heading.byline;
+    return heading;
+}
+
+/* The first block after a headline and what belongs to it. */
+static size_t after_heading(const struct page *page, const enum reading *readings, size_t b)
+{
+    do
+        b++;
+    while (b < page->blocks.len && !readings[b] && part_of_role(page->blocks.at[b].role) == PART_HEAD);
+    return b;
+}
+
+static void find_headings(struct arena *scratch, const struct page *page,
+                          const struct cohesion *cohesion, const enum reading *readings,
+                          struct passages *passages)
+{
+    for (size_t b = 0, p = 0; b < page->blocks.len; b++) {
+        if (!is_headline(page, readings, b))
+            continue;
+        struct heading heading = heading_of(scratch, page, cohesion, readings, b);
+        size_t below = after_heading(page, readings, b);
+        while (p < passages->row && passages->at[p].at < b)
+            p++;
+        heading.place = (double)p - 0.5;
+        if (p < passages->row && passages->at[p].at == below)
+            heading.above = p;
+        for (size_t i = passages->row; i < passages->len && heading.above == PASSAGE_NONE; i++)
+            if (passages->at[i].at == below)
+                heading.above = i;
+        vec_push(scratch, &passages->headings, heading);
+    }
+}
+
+/* ---- the row */
+
+enum reading *readings_of(struct arena *scratch, const struct page *page)
+{
+    enum reading *readings = ARENA_ARRAY(scratch, enum reading, page->blocks.len);
+    for (size_t i = 0; i < page->blocks.len; i++)
+        readings[i] = part_of_role(page->blocks.at[i].role) == PART_TEXT ? READ_TEXT : READ_APART;
+    return readings;
+}
+
+static void add_doubtful(struct arena *scratch, const struct page *page,
+                         const struct cohesion *cohesion, const enum reading *readings,
+                         struct passages *passages)
+{
+    for (size_t b = 0, before = 0; b < page->blocks.len; b++) {
+        const struct block *block = &page->blocks.at[b];
+        if (readings[b] == READ_UNENDED || !may_be_text(block))
+            continue;
+        while (before < passages->row && passages->at[before].at < b)
+            before++;
+        struct passage passage = passage_of(scratch, cohesion, b, block);
+        passage.open = passage.doubtful = true;
+        passage.place = (double)before - (readings[b] == READ_TEXT ? 0.0 : 0.5);
+        vec_push(scratch, passages, passage);
+    }
+}
+
+static void add_pictures(struct arena *scratch, const struct page *page,
+                         const struct cohesion *cohesion, const enum reading *readings,
+                         struct passages *passages)
+{
+    passages->row = passages->len;
+    for (size_t b = 0, before = 0; b < page->blocks.len; b++) {
+        if (readings[b] || page->blocks.at[b].role != ROLE_CAPTION)
+            continue;
+        while (before < passages->row && passages->at[before].at < b)
+            before++;
+        struct passage picture = passage_of(scratch, cohesion, b, &page->blocks.at[b]);
+        picture.picture = true;
+        picture.place = (double)before - 0.5;
+        vec_push(scratch, passages, picture);
+    }
+}
+
+struct passages passages_of(struct arena *scratch, const struct page *page,
+                            const struct cohesion *cohesion, const enum reading *readings,
+                            double cut)
+{
+    struct passages passages = {0};
+    struct between between = {0};
+    for (size_t b = 0; b < page->blocks.len; b++) {
+        if (!readings[b]) {
+            note_block(&between, &page->blocks.at[b]);
+            continue;
+        }
+        struct blocks pieces = cuts_find(scratch, page, cohesion, &page->blocks.at[b], cut);
+        for (size_t i = 0; i < pieces.len; i++) {
+            struct passage passage = passage_of(scratch, cohesion, b, &pieces.at[i]);
+            passage.before = between;
+            passage.place = (double)passages.len;
+            passage.parted = i > 0;
+            passage.open |= readings[b] == READ_UNENDED;
+            between = (struct between){0};
+            vec_push(scratch, &passages, passage);
+        }
+    }
+    for (size_t i = 0; i < passages.len; i++) {
+        passages.at[i].back = around(scratch, &passages, i, false);
+        passages.at[i].forth = around(scratch, &passages, i, true);
+    }
+    add_pictures(scratch, page, cohesion, readings, &passages);
+    find_headings(scratch, page, cohesion, readings, &passages);
+    add_doubtful(scratch, page, cohesion, readings, &passages);
+    for (size_t i = passages.row; i < passages.len; i++)
+        passages.at[i].back = passages.at[i].forth =
+            (struct around){passages.at[i].words, passages.at[i].chars};
+    return passages;
+}
+
+void passages_settle(struct passages *passages)
+{
+    while (passages->len > passages->row && passages->at[passages->len - 1].doubtful)
+        passages->len--;
+}

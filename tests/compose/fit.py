@@ -1,0 +1,262 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Fits the weights of src/story/evidence.inc or pairing_evidence.inc to pages whose reading is known.
+
+  fit.py links|heads XIANBAO DIR...      each DIR holds pages/ and gold/, as compose.py and laid.py write them
+
+DIRs with "test" in their names are only reported on. A logistic regression over all choices gives a start; a structured perceptron, which runs the
+same assignment as the program and moves the weights where it chose wrongly, goes on from there
+(Collins 2002, averaged). Needs numpy and scipy. Writes the table to standard output.
+"""
+import json
+import multiprocessing
+import os
+import re
+import subprocess
+import sys
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment, minimize
+
+BODY = ('paragraph', 'subhead', 'caption', 'dateline')
+PASSES = 9
+SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'known_2', 'known_3', 'known_4', 'unknown',
+        'comma_end', 'digits')  # say nothing where the sentence is closed
+FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'gap', 'report', 'lead', 'sequel', 'quotation', 'numbered', 'subhead', 'continues',
+             'first_line', 'bad_start', 'initial', 'short_clause', 'common', 'best_of_end', 'best_of_start', 'expect')
+HEAD, DOUBTFUL = 2, 3
+HOPELESS = -9  # nats
+RARE = 0.25  # a measure that varies less than this is taken to vary so much, lest its weight explode
+
+
+def is_blank(c):
+    return c.isspace() or c in '\u3000\ufeff\u200b'
+
+
+def truth_of(text, gold):
+    """{byte after a character: (byte of the character that is read after it, in the same paragraph)}."""
+    lines, at, offset = [], 0, []
+    for line in text.split('\n'):
+        lines.append((at, line))
+        at += len((line + '\n').encode())
+    after = {}
+    for story in gold['stories']:
+        last = None
+        for block in story['blocks']:
+            if block['role'] not in BODY:
+                continue
+            same = False
+            for first_line, last_line in block['lines']:
+                for number in range(first_line, last_line + 1):
+                    start, line = lines[number - 1]
+                    for c in line:
+                        size = len(c.encode())
+                        if not is_blank(c):
+                            if last is not None:
+                                after[last] = start, same
+                            last, same = start + size, True
+                        start += size
+    return after
+
+
+def owners_of(text, gold):
+    """{byte of a character: (story, whether it is its headline)}."""
+    lines, at, owner = [], 0, {}
+    for line in text.split('\n'):
+        lines.append((at, line))
+        at += len((line + '\n').encode())
+    for number, story in enumerate(gold['stories']):
+        for block in story['blocks']:
+            for first_line, last_line in block['lines']:
+                for n in range(first_line, last_line + 1):
+                    start, line = lines[n - 1]
+                    for c in line:
+                        owner[start] = number, block['role'] == 'headline'
+                        start += len(c.encode())
+    return owner
+
+
+def firsts_of(text, gold):
+    """{byte after a headline: byte of the first character of its story's text}."""
+    lines, at = [], 0
+    for line in text.split('\n'):
+        lines.append((at, line))
+        at += len((line + '\n').encode())
+
+    def edges(block):
+        rows = [n for a, z in block['lines'] for n in range(a, z + 1) if not all(map(is_blank, lines[n - 1][1]))]
+        start, line = lines[rows[0] - 1]
+        lead = next(i for i, c in enumerate(line) if not is_blank(c))
+        end, last = lines[rows[-1] - 1]
+        while is_blank(last[-1]):
+            last = last[:-1]
+        return start + len(line[:lead].encode()), end + len(last.encode())
+    first = {}
+    for story in gold['stories']:
+        heads = [b for b in story['blocks'] if b['role'] == 'headline']
+        body = [b for b in story['blocks'] if b['role'] in BODY]
+        if heads and body:
+            first[edges(heads[-1])[1]] = edges(body[0])[0]
+    return first
+
+
+def used(name, kind):
+    if kind == HEAD:
+        return name in FOR_HEADS or name.startswith(('head_', 'picture', 'headed', 'start_'))
+    return not name.startswith(('head_', 'picture', 'headed', 'start_')) and (kind == 0 or name not in SEAM)
+
+
+class Case:
+    """A page: rows of measures, which choices are true, and where they stand in the assignment."""
+
+    def __init__(self, what, xianbao, folder, name):
+        with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
+            gold = json.load(f)
+        path = os.path.join(folder, 'pages', gold['source'])
+        with open(path, 'rb') as f:
+            text = f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff')
+        out = subprocess.run([xianbao, 'split', '--dump=' + what, path], capture_output=True, check=True)
+        word = {'links': 'link', 'heads': 'head'}[what]
+        self.head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith(word + ' ')]
+        if what == 'links':
+            self.read_links(rows, truth_of(text, gold), firsts_of(text, gold))
+        else:
+            self.read_heads(rows, owners_of(text, gold))
+
+    def read_links(self, rows, after, first):
+        self.names = self.head[3:]
+        kind = [int(r[2]) for r in rows]
+        self.kind = np.array([k % 3 for k in kind], dtype=int)
+        self.place(rows, [(r[0], k) for r, k in zip(rows, kind)], [r[1] for r in rows])
+        self.y = np.zeros(len(rows), dtype=bool)
+        unended = set()
+        for i, (r, k) in enumerate(zip(rows, kind)):
+            end, start = int(r[0]), int(r[1])
+            to, same = after.get(end, (None, False))
+            self.y[i] = first.get(end) == start if k == HEAD else to == start and (same or k != DOUBTFUL)
+            if k == DOUBTFUL and self.y[i]:
+                unended.add(end)
+        for i, (r, k) in enumerate(zip(rows, kind)):
+            self.y[i] &= int(r[0]) not in unended or k == DOUBTFUL
+        n = len(self.names)
+        self.x = np.zeros((len(rows), 3 * n))
+        for k in range(3):
+            mine = self.kind == k
+            values = np.array([[float(v) for v in r[3:]] for r, m in zip(rows, mine) if m]).reshape(-1, n)
+            self.x[mine, k * n:(k + 1) * n] = values * [used(name, k) for name in self.names]
+
+    def read_heads(self, rows, owner):
+        self.names = self.head[4:]
+        true = [r[0] != r[1] and int(r[0]) in owner and int(r[1]) in owner and owner[int(r[0])][1] and
+                owner[int(r[0])][0] == owner[int(r[1])][0] for r in rows]
+        sides = {r[3] for r in rows}
+        side = max(sorted(sides), key=lambda s: sum(t and r[2] == s for t, r in zip(true, rows))) if sides else '1'
+        mine = [r[3] == side for r in rows]
+        rows, true = [r for r, m in zip(rows, mine) if m], [t for t, m in zip(true, mine) if m]
+        self.x = np.array([[float(v) for v in r[4:]] for r in rows]).reshape(-1, len(self.names))
+        self.kind = np.zeros(len(rows), dtype=int)
+        self.place(rows, [r[0] for r in rows], [r[1] for r in rows])
+        seen = set()
+        self.y = np.zeros(len(rows), dtype=bool)
+        for i in sorted(range(len(rows)), key=lambda i: int(rows[i][1])):
+            taken = ('r', self.row[i]), ('c', self.col[i])
+            if true[i] and not seen & set(taken):
+                self.y[i] = True
+                seen |= set(taken)
+
+    def place(self, rows, ends, starts):
+        row, col = {}, {}
+        self.row = np.array([row.setdefault(e, len(row)) for e in ends], dtype=int)
+        self.col = np.array([col.setdefault(s, len(col)) for s in starts], dtype=int)
+        self.shape = len(row), len(col)
+
+    def drop(self, keep):
+        """Leaves only the choices that may be made."""
+        self.x, self.y, self.kind = self.x[keep], self.y[keep], self.kind[keep]
+        self.row, self.col = self.row[keep], self.col[keep]
+
+    def choose(self, weights, lean=0.0):
+        score = self.x @ weights + lean * np.where(self.y, -1.0, 1.0)
+        table = np.full(self.shape, -1e-9)
+        place = np.full(self.shape, -1)
+        good = score > 0
+        table[self.row[good], self.col[good]] = score[good]
+        place[self.row[good], self.col[good]] = np.flatnonzero(good)
+        rows, cols = linear_sum_assignment(-np.maximum(table, 0))
+        picked = place[rows, cols]
+        chosen = np.zeros(len(self.y), dtype=bool)
+        chosen[picked[picked >= 0]] = True
+        return chosen
+
+
+def logistic(cases):
+    x = np.concatenate([c.x for c in cases])
+    y = np.concatenate([c.y for c in cases]).astype(float)
+    scale = np.maximum(x.std(axis=0), RARE)
+
+    def loss(w):
+        z = (x / scale) @ w
+        p = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+        value = -(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)).sum() + 1.5 * (w @ w)
+        return value, ((p - y) @ (x / scale)) + 3 * w
+    w = minimize(loss, np.zeros(x.shape[1]), jac=True, method='L-BFGS-B', options={'maxiter': 400}).x
+    return w / scale
+
+
+def perceptron(cases, weights, rng):
+    scale = np.maximum(np.concatenate([c.x for c in cases]).std(axis=0), RARE)
+    w, total, n = weights * scale, np.zeros_like(weights), 0
+    start = w.copy()
+    for turn in range(PASSES):
+        rate = 0.03 / (1 + turn / 3)
+        for i in rng.permutation(len(cases)):
+            case = cases[i]
+            chosen = case.choose(w / scale, lean=1.0)
+            step = (case.y.astype(float) - chosen) @ (case.x / scale)
+            w += rate * step - 0.0002 * (w - start)
+            if turn >= PASSES // 3:
+                total += w
+                n += 1
+    return total / n / scale
+
+
+def report(name, cases, weights):
+    line = []
+    for k, word in enumerate(('open', 'closed', 'head')):
+        tp = sum((c.y & chosen & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
+        said = sum((chosen & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
+        true = sum((c.y & (c.kind == k)).sum() for c in cases)
+        line.append(f'{word} P {tp / max(said, 1):.3f} R {tp / max(true, 1):.3f} of {true}')
+    print(f'{name:>24}: {"; ".join(line)}', file=sys.stderr)
+
+
+def load(what, xianbao, folders):
+    pages = [(what, xianbao, f, g) for f in folders for g in sorted(os.listdir(os.path.join(f, 'gold')))]
+    with multiprocessing.Pool() as pool:
+        return pool.starmap(Case, pages, chunksize=8)
+
+
+def main():
+    what, xianbao, folders = sys.argv[1], sys.argv[2], sys.argv[3:]
+    tests = [f for f in folders if 'test' in os.path.basename(f)]
+    train = [c for c in load(what, xianbao, [f for f in folders if f not in tests]) if len(c.y)]
+    names = train[0].names
+    weights = logistic(train)
+    report('logistic, fitted', train, weights)
+    held = {t: [c for c in load(what, xianbao, [t]) if len(c.y)] for t in tests}
+    for t in tests:
+        report(os.path.basename(t), held[t], weights)
+    for case in train:
+        case.drop(case.y | (case.x @ weights > HOPELESS))
+    weights = perceptron(train, weights, np.random.default_rng(1))
+    report('perceptron, fitted', train, weights)
+    for t in tests:
+        report(os.path.basename(t), held[t], weights)
+    n = len(names)
+    for i, name in enumerate(names):
+        values = ', '.join(f'{weights[k * n + i]:.2f}' for k in range(3))
+        print(f'    {{"{name}", {{{values}}}, measure_{name}}},' if what == 'links' else f'    {{"{name}", {weights[i]:.2f}, measure_{name}}},')
+
+
+if __name__ == '__main__':
+    main()
