@@ -76,7 +76,70 @@ static void augment(struct search *search, size_t row)
     }
 }
 
-size_t *assign_best(struct arena *scratch, const double *weight, size_t rows, size_t cols)
+/* ---- margins */
+
+/* The least that a reduced cost of another column is for ROW than of the one it has: no other choice
+   can cost less. */
+static double least_other(struct search *search, size_t row, size_t own)
+{
+    double least = HUGE_VAL;
+    for (size_t c = 1; c <= search->all; c++) {
+        double reduced = cost(search, row, c) - search->row_price[row] - search->col_price[c];
+        if (c != own && reduced < least)
+            least = reduced;
+    }
+    return least;
+}
+
+/* By how much the sum falls where ROW may not have the column OWN: the shortest way from it, over
+   columns of other rows, to one that is free or to OWN. */
+static double margin_of(struct search *search, size_t row, size_t own)
+{
+    for (size_t c = 0; c <= search->all; c++) {
+        search->slack[c] = HUGE_VAL;
+        search->visited[c] = false;
+    }
+    double way = 0.0;
+    for (size_t from = row;;) {
+        size_t nearest = 0;
+        for (size_t c = 1; c <= search->all; c++) {
+            if (search->visited[c] || (from == row && c == own))
+                continue;
+            double reduced = cost(search, from, c) - search->row_price[from] - search->col_price[c];
+            search->slack[c] = fmin(search->slack[c], way + fmax(reduced, 0.0));
+        }
+        for (size_t c = 1; c <= search->all; c++)
+            if (!search->visited[c] && (!nearest || search->slack[c] < search->slack[nearest]))
+                nearest = c;
+        if (!nearest || search->slack[nearest] >= ASSIGN_SURE)
+            return ASSIGN_SURE;
+        way = search->slack[nearest];
+        search->visited[nearest] = true;
+        from = search->row_of[nearest];
+        if (!from || nearest == own)
+            return way;
+    }
+}
+
+static void find_margins(struct search *search, struct assignment *found)
+{
+    for (size_t c = 1; c <= search->all; c++) {
+        size_t row = search->row_of[c];
+        if (!row)
+            continue;
+        double least = least_other(search, row, c);
+        found->row_sure[row - 1] =
+            least >= ASSIGN_SURE ? ASSIGN_SURE : margin_of(search, row, c);
+    }
+    for (size_t c = 1; c <= search->cols; c++) {
+        double least = ASSIGN_SURE;
+        for (size_t row = 1; row <= search->rows && !search->row_of[c]; row++)
+            least = fmin(least, cost(search, row, c) - search->row_price[row] - search->col_price[c]);
+        found->col_sure[c - 1] = search->row_of[c] ? found->row_sure[search->row_of[c] - 1] : least;
+    }
+}
+
+struct assignment assign_best(struct arena *scratch, const double *weight, size_t rows, size_t cols)
 {
     size_t all = rows + cols;
     struct search search = {
@@ -93,11 +156,14 @@ size_t *assign_best(struct arena *scratch, const double *weight, size_t rows, si
     };
     for (size_t row = 1; row <= rows; row++)
         augment(&search, row);
-    size_t *chosen = ARENA_ARRAY(scratch, size_t, rows);
+    struct assignment found = {.col = ARENA_ARRAY(scratch, size_t, rows),
+                               .row_sure = ARENA_ARRAY(scratch, double, rows),
+                               .col_sure = ARENA_ARRAY(scratch, double, cols)};
     for (size_t row = 0; row < rows; row++)
-        chosen[row] = ASSIGN_NONE;
+        found.col[row] = ASSIGN_NONE;
     for (size_t c = 1; c <= cols; c++)
         if (search.row_of[c])
-            chosen[search.row_of[c] - 1] = c - 1;
-    return chosen;
+            found.col[search.row_of[c] - 1] = c - 1;
+    find_margins(&search, &found);
+    return found;
 }

@@ -66,6 +66,21 @@ struct han_run han_run_last(struct str text)
     return run;
 }
 
+#define ROUGH_SIDE 3 /* characters on each side that roughness looks at */
+
+double lexicon_roughness(const struct han_run *before, const struct han_run *after)
+{
+    if (!before->len || !after->len)
+        return 0.0;
+    uint32_t both[2 * ROUGH_SIDE];
+    size_t len = 0, from = before->len > ROUGH_SIDE ? before->len - ROUGH_SIDE : 0;
+    for (size_t i = from; i < before->len; i++)
+        both[len++] = before->at[i];
+    for (size_t i = 0; i < after->len && i < ROUGH_SIDE; i++)
+        both[len++] = after->at[i];
+    return cost_of(both, len) / (double)len;
+}
+
 double lexicon_gain(const struct han_run *before, const struct han_run *after)
 {
     if (!before->len || !after->len)

@@ -11,6 +11,7 @@
 #define SINGLE 1          /* the first of a pair that is one character alone */
 #define COMMON_LEVEL 16.0 /* logarithm of the count of a word that says nothing */
 #define LEAST_WEIGHT 0.2
+#define PLACE_LEVEL 4 /* a word that is more common ends no place's name */
 
 struct cohesion {
     struct pair_counts counts; /* in how many blocks */
@@ -58,19 +59,25 @@ static int compare_pairs(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Leaves one of each, and weighs them. */
-static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
+static void leave_one_of_each(struct pairs *pairs)
 {
     if (pairs->len)
         qsort(pairs->at, pairs->len, sizeof *pairs->at, compare_pairs);
     size_t len = 0;
-    for (size_t i = 0; i < pairs->len; i++) {
-        if (len && pairs->at[len - 1].pair == pairs->at[i].pair)
-            continue;
-        pairs->at[len] = (struct pair){pairs->at[i].pair, weight_of(cohesion, pairs->at[i].pair)};
-        pairs->weight += pairs->at[len++].weight;
-    }
+    for (size_t i = 0; i < pairs->len; i++)
+        if (!len || pairs->at[len - 1].pair != pairs->at[i].pair)
+            pairs->at[len++] = pairs->at[i];
     pairs->len = len;
+}
+
+/* Leaves one of each, and weighs them. */
+static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
+{
+    leave_one_of_each(pairs);
+    for (size_t i = 0; i < pairs->len; i++) {
+        pairs->at[i].weight = weight_of(cohesion, pairs->at[i].pair);
+        pairs->weight += pairs->at[i].weight;
+    }
 }
 
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
@@ -97,6 +104,41 @@ struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, st
     return chars;
 }
 
+/* ---- places */
+
+/* 农村, 社区, 全县: words, and no place's name. */
+static bool is_word(uint32_t before, uint32_t suffix)
+{
+    uint32_t word[] = {before, suffix};
+    return lexicon_level(word, 2) > PLACE_LEVEL;
+}
+
+static bool is_place_suffix(uint32_t code)
+{
+    static const uint32_t suffixes[] = U"省市县縣区區旗州镇鎮乡鄉村庄";
+    for (size_t i = 0; suffixes[i]; i++)
+        if (suffixes[i] == code)
+            return true;
+    return false;
+}
+
+struct pairs places_of(struct arena *scratch, struct str text)
+{
+    struct pairs places = {0};
+    uint32_t last[2] = {0};
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c)) {
+        if (is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
+            !is_word(last[1], c.code))
+            vec_push(scratch, &places,
+                     (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0});
+        last[0] = last[1];
+        last[1] = c.code;
+    }
+    leave_one_of_each(&places);
+    places.weight = (double)places.len;
+    return places;
+}
+
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b)
 {
     struct pairs both = {.at = ARENA_ARRAY(scratch, struct pair, a->len + b->len)};
@@ -114,7 +156,7 @@ struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const str
 
 /* ---- likeness */
 
-static double weight_shared(const struct pairs *a, const struct pairs *b)
+double pairs_shared(const struct pairs *a, const struct pairs *b)
 {
     double sum = 0.0;
     for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
@@ -129,10 +171,10 @@ static double weight_shared(const struct pairs *a, const struct pairs *b)
 double pairs_common(const struct pairs *a, const struct pairs *b)
 {
     double norm = sqrt(a->weight * b->weight);
-    return norm > 0.0 ? weight_shared(a, b) / norm : 0.0;
+    return norm > 0.0 ? pairs_shared(a, b) / norm : 0.0;
 }
 
 double pairs_covered(const struct pairs *a, const struct pairs *b)
 {
-    return a->weight > 0.0 ? weight_shared(a, b) / a->weight : 0.0;
+    return a->weight > 0.0 ? pairs_shared(a, b) / a->weight : 0.0;
 }

@@ -31,6 +31,13 @@ struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, st
 /* Its single characters likewise. */
 struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
+/* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each weighs
+   1. */
+struct pairs places_of(struct arena *scratch, struct str text);
+
+/* How many of them two texts share. */
+double pairs_shared(const struct pairs *a, const struct pairs *b);
+
 /* The pairs of A and of B. */
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b);
 

@@ -17,7 +17,7 @@ struct cut {
     struct str back, forth;   /* the block's text up to there, and from there on */
     double common;            /* of the lines around */
     double weight;            /* of the lighter side's words */
-    double gain;
+    double gain, rough;       /* lexicon.h */
     size_t known;   /* blocks that hold the two characters side by side, this place aside */
     bool wider_gap; /* there are more blank lines here than elsewhere in the block */
 };
@@ -31,6 +31,11 @@ static double measure_one(const struct cut *cut)
 static double measure_words(const struct cut *cut)
 {
     return fmax(-4.0, fmin(12.0, cut->gain));
+}
+
+static double measure_rough(const struct cut *cut)
+{
+    return cut->rough;
 }
 
 static bool is_han_seam(const struct cut *cut)
@@ -111,6 +116,7 @@ static const struct {
 } evidence[] = {
     {"one", -7.13, measure_one},
     {"words", -0.50, measure_words},
+    {"rough", 0.0, measure_rough},
     {"known", -1.70, measure_known},
     {"han", -0.57, measure_han},
     {"stop", -2.06, measure_stop},
@@ -192,6 +198,7 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
                       .weight = fmin(back.weight, forth.weight)};
     struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
     cut.gain = lexicon_gain(&last, &first);
+    cut.rough = lexicon_roughness(&last, &first);
     if (last.len && first.len) {
         cut.known = cohesion_blocks_with(cohesion, last.at[last.len - 1], first.at[0]);
         cut.known -= cut.known > 0; /* this one */

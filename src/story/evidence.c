@@ -114,7 +114,7 @@ static double measure_head_far(const struct link *link)
 
 static double measure_head_elsewhere(const struct link *link)
 {
-    return link->head && link->head->above == PASSAGE_NONE;
+    return link->head && link->near == PASSAGE_NONE;
 }
 
 /* … and the start has another headline above it. */
@@ -328,6 +328,11 @@ static double measure_words(const struct link *link)
     return fmax(-4.0, fmin(12.0, lexicon_gain(&link->end->last, &link->start->first)));
 }
 
+static double measure_rough(const struct link *link)
+{
+    return lexicon_roughness(&link->end->last, &link->start->first);
+}
+
 static double known(const struct link *link, size_t n)
 {
     return log(1.0 + (double)seams_known(link->seams, link->end, link->start, n));
@@ -394,6 +399,68 @@ static double measure_log_common(const struct link *link)
 static double measure_chars(const struct link *link)
 {
     return link->head ? 0.0 : pairs_common(&link->end->back.chars, &link->start->forth.chars);
+}
+
+/* No headline stands here: how many starts of the page are like that, as a logarithm. */
+static double measure_wanted(const struct link *link)
+{
+    if (link->head || link->start->before.headline)
+        return 0.0;
+    return log(((double)link->passages->elsewhere + 0.5) / ((double)link->passages->row + 1.0));
+}
+
+static double measure_wanted_common(const struct link *link)
+{
+    return measure_wanted(link) * link->common;
+}
+
+static double measure_lead_common(const struct link *link)
+{
+    return link->start->lead ? log(link->common + 0.01) + 3.0 : 0.0;
+}
+
+/* How far the two differ in the form of their commas: full or half width. */
+static double measure_commas_differ(const struct link *link)
+{
+    struct str a = link->end->block->text, b = link->start->block->text;
+    bool wide_a = str_has(a, STR("，")), wide_b = str_has(b, STR("，"));
+    bool narrow_a = str_has(a, STR(",")), narrow_b = str_has(b, STR(","));
+    return (wide_a && !narrow_a && narrow_b && !wide_b) ||
+           (narrow_a && !wide_a && wide_b && !narrow_b);
+}
+
+/* Places that both name. */
+static double measure_places_shared(const struct link *link)
+{
+    return fmin(3.0, pairs_shared(&link->end->back.places, &link->start->forth.places));
+}
+
+/* Both name places, and none is the same. */
+static double measure_places_apart(const struct link *link)
+{
+    const struct pairs *a = &link->end->back.places, *b = &link->start->forth.places;
+    return pairs_shared(a, b) > 0.0 ? 0.0 : log(1.0 + fmin((double)a->len, (double)b->len));
+}
+
+/* The start's first clause names a place or a time of day. */
+static double measure_scene(const struct link *link)
+{
+    static const struct str times[] = {WORD("凌晨"), WORD("清晨"), WORD("早上"), WORD("早晨"),
+                                       WORD("上午"), WORD("中午"), WORD("下午"), WORD("傍晚"),
+                                       WORD("入夜"), WORD("夜里"), WORD("晚上"), WORD("深夜")};
+    struct str clause = utf8_head(link->start->block->text, 14);
+    struct arena work = {0};
+    bool place = places_of(&work, clause).len > 0;
+    arena_clear(&work);
+    return place || wordlist_held(times, COUNT(times), clause) > 0;
+}
+
+/* The end looks ahead, as the last paragraphs of reports like to. */
+static double measure_outlook(const struct link *link)
+{
+    static const struct str starts[] = {WORD("下一步"), WORD("“下一步"), WORD("接下来"), WORD("今后"),
+                                        WORD("未来"), WORD("目前"), WORD("截至"), WORD("如今")};
+    return wordlist_start(starts, COUNT(starts), link->end->block->text) != NULL;
 }
 
 /* … of the two passages alone. */

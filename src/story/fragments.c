@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/fragments.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "page/attribution.h"
@@ -94,7 +95,7 @@ static bool is_heading(enum role role)
 static struct fragment text_of(struct arena *scratch, const struct passages *passages,
                                const struct links *links, size_t first)
 {
-    struct fragment text = {.head = head_block(passages, links, first), .sure = links->sure[first]};
+    struct fragment text = {.head = head_block(passages, links, first), .sure = links->start_sure[first]};
     for (size_t p = first, before = PASSAGE_NONE; p != PASSAGE_NONE; p = links->next[p]) {
         if (before != PASSAGE_NONE && passages->at[before].open)
             join_block(scratch, &text.blocks, passages->at[p].block);
@@ -102,6 +103,7 @@ static struct fragment text_of(struct arena *scratch, const struct passages *pas
             vec_push(scratch, &text.blocks, *passages->at[p].block);
         if (is_heading(text.blocks.at[text.blocks.len - 1].role) && passages->at[p].open)
             text.blocks.at[text.blocks.len - 1].role = ROLE_PARAGRAPH;
+        text.sure = fmin(text.sure, links->end_sure[p]);
         before = p;
     }
     return text;
@@ -154,6 +156,8 @@ struct fragments fragments_join(struct arena *scratch, const struct page *page)
         passages_settle(&passages);
         links = links_find(scratch, &passages);
     }
+    passages_regroup(scratch, &passages, links.next);
+    links = links_find(scratch, &passages);
     struct fragments fragments = {0};
     add_others(scratch, page, readings, heads_of_pictures(scratch, page, &passages, &links),
                &fragments);

@@ -9,6 +9,7 @@
 
 #define APART_MOST 2.0
 #define NO_CANDIDATE -1.0
+#define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define HEADS_MOST 64 /* headlines in a window */
 
 /* ---- candidates */
@@ -18,6 +19,7 @@ struct window {
     const struct passages *passages;
     const struct links *links;
     size_t from, to, last;
+    bool below; /* headlines are taken to stand below their texts, not above */
     const struct seams *seams;
     size_t *ends, *heads, *starts;   /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
@@ -148,7 +150,8 @@ static struct link link_of(const struct window *window, size_t r, size_t c)
     if (head) {
         link.kind = AFTER_HEAD;
         link.head = &passages->headings.at[window->heads[r - window->ends_len]];
-        link.next = link.head->above == start;
+        link.near = window->below ? link.head->below : link.head->above;
+        link.next = link.near == start;
         return link;
     }
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
@@ -224,7 +227,8 @@ static void choose(const struct window *window, size_t r, size_t start, struct l
     links->follows[start] = true;
 }
 
-static void link_window(struct arena *work, const struct window *window, struct links *links)
+/* The best assignment of a window, and its weight. */
+static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
 {
     size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
     double *weight = ARENA_ARRAY(work, double, rows *cols);
@@ -234,10 +238,42 @@ static void link_window(struct arena *work, const struct window *window, struct 
                 struct link link = link_of(window, r, c);
                 weight[r * cols + c] = link_evidence(&link);
             }
-    size_t *chosen = assign_best(work, weight, rows, cols);
+    struct assignment found = assign_best(work, weight, rows, cols);
+    *sum = 0.0;
     for (size_t r = 0; r < rows; r++)
-        if (chosen[r] != ASSIGN_NONE)
-            choose(window, r, window->starts[chosen[r]], links);
+        *sum += found.col[r] != ASSIGN_NONE ? weight[r * cols + found.col[r]] : 0.0;
+    return found;
+}
+
+/* Whether the page's headlines may stand below their texts: the last does, and the first text has none
+   above it. */
+static bool may_stand_below(const struct window *window)
+{
+    const struct passages *passages = window->passages;
+    if (window->heads_len < 2 || passages->at[window->from].before.headline)
+        return false;
+    const struct heading *last = &passages->headings.at[window->heads[window->heads_len - 1]];
+    return last->above == PASSAGE_NONE && last->below != PASSAGE_NONE;
+}
+
+static void link_window(struct arena *work, struct window *window, struct links *links)
+{
+    double sum;
+    struct assignment found = assign_window(work, window, &sum);
+    if (may_stand_below(window)) {
+        double other;
+        window->below = true;
+        struct assignment below = assign_window(work, window, &other);
+        if (other > sum + BELOW_IS_RARE)
+            found = below;
+    }
+    for (size_t r = 0; r < window->ends_len + window->heads_len; r++)
+        if (found.col[r] != ASSIGN_NONE)
+            choose(window, r, window->starts[found.col[r]], links);
+    for (size_t r = 0; r < window->ends_len; r++)
+        links->end_sure[window->ends[r]] = found.row_sure[r];
+    for (size_t c = 0; c < window->starts_len; c++)
+        links->start_sure[window->starts[c]] = found.col_sure[c];
 }
 
 static struct links links_none(struct arena *scratch, const struct passages *passages)
@@ -245,7 +281,8 @@ static struct links links_none(struct arena *scratch, const struct passages *pas
     struct links links = {.next = ARENA_ARRAY(scratch, size_t, passages->len),
                           .follows = ARENA_ARRAY(scratch, bool, passages->len),
                           .head = ARENA_ARRAY(scratch, size_t, passages->len),
-                          .sure = ARENA_ARRAY(scratch, double, passages->len)};
+                          .end_sure = ARENA_ARRAY(scratch, double, passages->len),
+                          .start_sure = ARENA_ARRAY(scratch, double, passages->len)};
     for (size_t i = 0; i < passages->len; i++) {
         links.next[i] = PASSAGE_NONE;
         links.head[i] = HEADING_NONE;
@@ -285,6 +322,7 @@ void links_dump(struct buf *out, const struct page *page)
     const struct cohesion *cohesion = cohesion_of(&work, page);
     struct passages passages =
         passages_of(&work, page, cohesion, readings_of(&work, page), CUT_BOLD);
+    passages_regroup(&work, &passages, links_find(&work, &passages).next);
     struct links none = links_none(&work, &passages);
     struct window window = window_at(&passages, &none, 0);
     buf_fmt(out, "link from to after");
@@ -296,5 +334,8 @@ void links_dump(struct buf *out, const struct page *page)
                 struct link link = link_of(&window, r, c);
                 dump_link(out, page, &link);
             }
+    for (size_t i = 0; i < page->blocks.len; i++)
+        if (page->blocks.at[i].role == ROLE_PARAGRAPH && page->blocks.at[i].column)
+            cuts_dump(out, page, cohesion, &page->blocks.at[i]);
     arena_clear(&work);
 }

@@ -11,7 +11,8 @@ struct links {
     size_t *next;  /* the passage that it goes on in; PASSAGE_NONE: none */
     bool *follows; /* another goes on in it */
     size_t *head;  /* the headline that begins its story here, among the headings; HEADING_NONE: none */
-    double *sure;  /* evidence for what goes before it, or for nothing going before it, in nats */
+    double *end_sure;   /* how much better the choice of what is read after it is than any other … */
+    double *start_sure; /* … and that of what goes before it, in nats; at most ASSIGN_SURE */
 };
 
 /*

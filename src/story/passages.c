@@ -35,6 +35,7 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .last = han_run_last(text),
         .words = pairs_of(scratch, cohesion, text),
         .chars = chars_of(scratch, cohesion, text),
+        .places = places_of(scratch, text),
     };
 }
 
@@ -80,20 +81,50 @@ bool passage_may_begin(const struct passages *passages, size_t i)
 
 /* ---- words around */
 
-static struct around around(struct arena *scratch, const struct passages *passages, size_t i,
-                            bool forward)
+/* The passage beside I that surely belongs to it, or PASSAGE_NONE. */
+static size_t sure_neighbour(const struct passages *passages, size_t i, bool forward)
 {
-    struct around around = {passages->at[i].words, passages->at[i].chars};
+    size_t next = forward ? i + 1 : i;
+    if (next == 0 || next >= passages->len ||
+        (!passages->at[next].parted && passage_may_begin(passages, next)))
+        return PASSAGE_NONE;
+    return forward ? i + 1 : i - 1;
+}
+
+static void add_around(struct arena *scratch, struct around *around, const struct passage *passage)
+{
+    around->words = pairs_union(scratch, &around->words, &passage->words);
+    around->chars = pairs_union(scratch, &around->chars, &passage->chars);
+    around->places = pairs_union(scratch, &around->places, &passage->places);
+}
+
+/* The words of passage I and of those beside it, as far as BESIDE leads; NULL: as far as is sure. */
+static struct around around(struct arena *scratch, const struct passages *passages, size_t i,
+                            bool forward, const size_t *beside)
+{
+    const struct passage *at = &passages->at[i];
+    struct around around = {at->words, at->chars, at->places};
     for (size_t n = 0; n < AROUND_PASSAGES && around.words.len < AROUND_PAIRS; n++) {
-        size_t next = forward ? i + 1 : i;
-        if (next == 0 || next >= passages->len ||
-            (!passages->at[next].parted && passage_may_begin(passages, next)))
+        i = beside ? beside[i] : sure_neighbour(passages, i, forward);
+        if (i == PASSAGE_NONE)
             break;
-        i = forward ? i + 1 : i - 1;
-        around.words = pairs_union(scratch, &around.words, &passages->at[i].words);
-        around.chars = pairs_union(scratch, &around.chars, &passages->at[i].chars);
+        add_around(scratch, &around, &passages->at[i]);
     }
     return around;
+}
+
+void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next)
+{
+    size_t *before = ARENA_ARRAY(scratch, size_t, passages->len);
+    for (size_t i = 0; i < passages->len; i++)
+        before[i] = PASSAGE_NONE;
+    for (size_t i = 0; i < passages->row; i++)
+        if (next[i] != PASSAGE_NONE)
+            before[next[i]] = i;
+    for (size_t i = 0; i < passages->row; i++) {
+        passages->at[i].back = around(scratch, passages, i, false, before);
+        passages->at[i].forth = around(scratch, passages, i, true, next);
+    }
 }
 
 /* ---- headlines */
@@ -115,7 +146,8 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
                               .chars = chars_of(scratch, cohesion, block->text),
                               .chars_len = utf8_count(block->text),
                               .lean = block->lean,
-                              .above = PASSAGE_NONE};
+                              .above = PASSAGE_NONE,
+                              .below = PASSAGE_NONE};
     for (b++; b < page->blocks.len; b++) {
         block = &page->blocks.at[b];
         if (!readings[b] && block->role == ROLE_SUBTITLE) {
@@ -133,13 +165,27 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
     return heading;
 }
 
+static bool is_head(const struct page *page, const enum reading *readings, size_t b)
+{
+    return !readings[b] && part_of_role(page->blocks.at[b].role) == PART_HEAD;
+}
+
 /* The first block after a headline and what belongs to it. */
 static size_t after_heading(const struct page *page, const enum reading *readings, size_t b)
 {
     do
         b++;
-    while (b < page->blocks.len && !readings[b] && part_of_role(page->blocks.at[b].role) == PART_HEAD);
+    while (b < page->blocks.len && is_head(page, readings, b));
     return b;
+}
+
+/* The first passage of those before P between which no headline stands. */
+static size_t run_before(const struct passages *passages, size_t p)
+{
+    do
+        p--;
+    while (p > 0 && !passages->at[p].before.headline);
+    return p;
 }
 
 static void find_headings(struct arena *scratch, const struct page *page,
@@ -159,6 +205,9 @@ static void find_headings(struct arena *scratch, const struct page *page,
         for (size_t i = passages->row; i < passages->len && heading.above == PASSAGE_NONE; i++)
             if (passages->at[i].at == below)
                 heading.above = i;
+        if (p > 0 && b > 0 && !is_head(page, readings, b - 1))
+            heading.below = run_before(passages, p);
+        passages->elsewhere += heading.above == PASSAGE_NONE;
         vec_push(scratch, &passages->headings, heading);
     }
 }
@@ -230,15 +279,15 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
         }
     }
     for (size_t i = 0; i < passages.len; i++) {
-        passages.at[i].back = around(scratch, &passages, i, false);
-        passages.at[i].forth = around(scratch, &passages, i, true);
+        passages.at[i].back = around(scratch, &passages, i, false, NULL);
+        passages.at[i].forth = around(scratch, &passages, i, true, NULL);
     }
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);
     add_doubtful(scratch, page, cohesion, readings, &passages);
     for (size_t i = passages.row; i < passages.len; i++)
         passages.at[i].back = passages.at[i].forth =
-            (struct around){passages.at[i].words, passages.at[i].chars};
+            (struct around){passages.at[i].words, passages.at[i].chars, passages.at[i].places};
     return passages;
 }
 

@@ -11,7 +11,7 @@
 /* How much must speak for a cut inside a block, in nats: on a page that seems whole, and on one where texts
    lack their ends or starts. */
 #define CUT_SHY -4.0
-#define CUT_BOLD -4.7
+#define CUT_BOLD -5.0
 
 /* What stands between a passage and the one before it. */
 struct between {
@@ -25,7 +25,7 @@ struct between {
 
 /* The words and characters of passages that belong together. */
 struct around {
-    struct pairs words, chars;
+    struct pairs words, chars, places;
 };
 
 /* A block of running text (段): what stories' bodies are made of. */
@@ -41,7 +41,7 @@ struct passage {
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
     struct han_run first, last;       /* characters at its ends */
     struct pairs words;               /* of it … */
-    struct pairs chars;
+    struct pairs chars, places;
     struct around back, forth;        /* … and of what surely goes before and with it, or after and with it */
     bool picture;                     /* a caption: no text, but a headline may head it */
     bool doubtful;                    /* a heading that may be a text's end */
@@ -57,6 +57,7 @@ struct heading {
     bool byline;               /* a byline stands under it … */
     bool crowded;              /* … or another headline */
     size_t above;              /* the passage or picture that it stands right above; PASSAGE_NONE: none */
+    size_t below;              /* the first passage of the text that it stands right below, likewise */
     double place;              /* in the row of passages: between two */
 };
 
@@ -69,6 +70,7 @@ struct passages {
     size_t len, cap;
     size_t row; /* how many are neither pictures nor doubtful: they come first */
     struct headings headings;
+    size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
 };
 
 /* What a block is read as. */
@@ -88,6 +90,10 @@ enum reading *readings_of(struct arena *scratch, const struct page *page);
 struct passages passages_of(struct arena *scratch, const struct page *page,
                             const struct cohesion *cohesion, const enum reading *readings,
                             double cut);
+
+/* Takes for what surely goes before and after each passage what NEXT says: the passage read after each,
+   or PASSAGE_NONE. */
+void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next);
 
 /* Drops the doubtful ones. */
 void passages_settle(struct passages *passages);

@@ -20,10 +20,10 @@ from scipy.optimize import linear_sum_assignment, minimize
 
 BODY = ('paragraph', 'subhead', 'caption', 'dateline')
 PASSES = 9
-SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'known_2', 'known_3', 'known_4', 'unknown',
+SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'known_2', 'known_3', 'known_4', 'unknown',
         'comma_end', 'digits')  # say nothing where the sentence is closed
 FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'gap', 'report', 'lead', 'sequel', 'quotation', 'numbered', 'subhead', 'continues',
-             'first_line', 'bad_start', 'initial', 'short_clause', 'common', 'best_of_end', 'best_of_start', 'expect')
+             'first_line', 'bad_start', 'initial', 'short_clause', 'common', 'best_of_end', 'best_of_start', 'expect', 'scene')
 HEAD, DOUBTFUL = 2, 3
 HOPELESS = -9  # nats
 RARE = 0.25  # a measure that varies less than this is taken to vary so much, lest its weight explode
