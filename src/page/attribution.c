@@ -72,6 +72,29 @@ static const struct str body_ends[] = {
     WORD("党组"), WORD("厂"),   WORD("公安"), WORD("工会"),
 };
 
+/* What people are, as it stands before their names. */
+static const struct str titles[] = {
+    WORD("读者"),   WORD("讀者"),   WORD("村民"),     WORD("居民"),   WORD("市民"),
+    WORD("社员"),   WORD("社員"),   WORD("群众"),     WORD("职工"),   WORD("工人"),
+    WORD("农民"),   WORD("教师"),   WORD("教師"),     WORD("老师"),   WORD("校长"),
+    WORD("学生"),   WORD("教授"),   WORD("讲师"),     WORD("研究员"), WORD("医师"),
+    WORD("医生"),   WORD("护士"),   WORD("护师"),     WORD("技师"),   WORD("农艺师"),
+    WORD("工程师"), WORD("律师"),   WORD("法官"),     WORD("检察官"), WORD("民警"),
+    WORD("战士"),   WORD("干部"),   WORD("书记"),     WORD("書記"),   WORD("县长"),
+    WORD("市长"),   WORD("区长"),   WORD("镇长"),     WORD("乡长"),   WORD("局长"),
+    WORD("院长"),   WORD("站长"),   WORD("所长"),     WORD("部长"),   WORD("主任"),
+    WORD("主席"),   WORD("经理"),   WORD("董事长"),   WORD("社长"),   WORD("队长"),
+    WORD("会长"),   WORD("馆长"),   WORD("组长"),     WORD("委员"),   WORD("代表"),
+    WORD("专家"),   WORD("作家"),   WORD("诗人"),     WORD("编剧"),   WORD("导演"),
+    WORD("创始人"), WORD("负责人"), WORD("志愿者"),   WORD("网格员"), WORD("队员"),
+    WORD("党员"),   WORD("团员"),   WORD("评论员"),   WORD("信息员"), WORD("宣传员"),
+};
+
+/* What a clause begins with, and no name of a place or body. */
+static const struct str before_clause[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
+                                           WORD("对"), WORD("到"), WORD("由"), WORD("为"),
+                                           WORD("和"), WORD("与"), WORD("是"), WORD("当")};
+
 /* What begins a line that names its text's source. */
 static const struct str source_words[] = {
     WORD("来源："), WORD("来源:"),    WORD("稿源："),   WORD("文稿来源"), WORD("图片来源"),
@@ -121,10 +144,8 @@ static bool is_numeral(struct str word)
 
 static bool is_body(struct str word)
 {
-    static const struct str no_start[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
-                                          WORD("对"), WORD("到"), WORD("由"), WORD("为")};
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || wordlist_start(no_start, COUNT(no_start), word))
+    if (chars < 3 || chars > BODY_MAX_CHARS || wordlist_start(before_clause, COUNT(before_clause), word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
@@ -327,6 +348,12 @@ bool is_photo_credit(struct str line)
     struct people people = people_read(line);
     return !people.other && people.photo_labels > 0 && people.text_labels == 0 &&
            people.names + people.bodies > 0;
+}
+
+bool ends_like_title(struct str word)
+{
+    return utf8_count(word) > 1 && wordlist_end(titles, COUNT(titles), word) &&
+           !wordlist_start(before_clause, COUNT(before_clause), word);
 }
 
 bool is_body_name(struct str line)
