@@ -6,6 +6,7 @@
 #include "enrich/name_row.h"
 #include "enrich/person_name.h"
 #include "page/attribution.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 /* Where one begins another, the longer comes first. */
@@ -93,11 +94,8 @@ static const struct label labels[] = {
 
 /* Labels of one character, which are parts of names too. */
 static const struct label short_labels[] = {
-    {"文", TASK_TEXT, false},
-    {"图", TASK_PICTURE, false},
-    {"圖", TASK_PICTURE, false},
-    {"摄", TASK_PICTURE, false},
-    {"攝", TASK_PICTURE, false},
+    {"文", TASK_TEXT, false},    {"图", TASK_PICTURE, false}, {"圖", TASK_PICTURE, false},
+    {"摄", TASK_PICTURE, false}, {"攝", TASK_PICTURE, false},
 };
 
 /* What stands before 记者 and 通讯员, glued to it: no name, though it may look like one. */
@@ -163,13 +161,21 @@ static void push_item(struct cutter *cutter, struct str text, const struct label
         vec_push(cutter->keep, &cutter->items, (struct item){.text = text, .label = label});
 }
 
-/* Labels of one character that end a word: 王刚摄, and 甲图 in 文/甲图/乙. */
+static bool is_single(const struct item *item)
+{
+    return !item->label && utf8_count(item->text) == 1 && utf8_is_han(utf8_first(item->text).code);
+}
+
+/* Labels of one character that end a word: 王刚摄, 王 刚摄, and 甲图 in 文/甲图/乙. */
 static void push_word(struct cutter *cutter, struct str word, enum separator after)
 {
     struct utf8 last = utf8_last(word);
     struct str end = str_slice(word, last.at, word.len);
-    bool ends = str_eq(end, STR("摄")) || str_eq(end, STR("攝")) || (after == SEPARATOR_TIE && short_label(end));
-    if (utf8_count(word) < 3 || !ends) {
+    const struct items *items = &cutter->items;
+    bool half = items->len > 0 && is_single(&items->at[items->len - 1]);
+    bool shot = str_eq(end, STR("摄")) || str_eq(end, STR("攝"));
+    bool ends = shot || (after == SEPARATOR_TIE && short_label(end));
+    if (utf8_count(word) < (shot && half ? 2 : 3) || !ends) {
         push_item(cutter, word, NULL);
         return;
     }
@@ -225,11 +231,6 @@ static void cut_text(struct cutter *cutter, struct str text, bool *marked)
         before = after;
         at = next;
     }
-}
-
-static bool is_single(const struct item *item)
-{
-    return !item->label && utf8_count(item->text) == 1 && utf8_is_han(utf8_first(item->text).code);
 }
 
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强. */

@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 #include "enrich/credit_items.h"
-#include "page/attribution.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 static const enum byline_role roles[] = {
@@ -38,7 +38,9 @@ static bool is_qualifier(const struct reader *reader, size_t i)
     const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
     if (!next || !next->label || !next->label->leads || item->after >= SEPARATOR_LIST)
         return false;
-    bool glued = item->after == SEPARATOR_NONE;
+    bool named = i > 0 && item[-1].label && item[-1].label->leads &&
+                 is_person_name(reader->surnames, item->text, true); /* 记者甲通讯员乙 */
+    bool glued = item->after == SEPARATOR_NONE && !named;
     return is_organisation(item->text) || str_starts(item->text, STR("本")) ||
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
@@ -56,8 +58,8 @@ static bool is_affiliation(const struct reader *reader, size_t i)
 /* 作者单位：…, 作者系…: about whom, and nobody signs. */
 static bool tells_of_author(const struct items *items)
 {
-    static const struct str words[] = {WORD("单位"), WORD("系"), WORD("为"), WORD("简介"),
-                                       WORD("單位"), WORD("是")};
+    static const struct str words[] = {WORD("单位"), WORD("系"),   WORD("为"),
+                                       WORD("简介"), WORD("單位"), WORD("是")};
     return items->len > 1 && items->at[0].label && items->at[0].label->task == TASK_AUTHOR &&
            items->at[0].after == SEPARATOR_NONE &&
            wordlist_start(words, COUNT(words), items->at[1].text);
@@ -74,10 +76,12 @@ static void add_signer(struct reader *reader, struct str name, bool body)
 /* 2023年10月26日, and words that stand where names may and say that there is none: 受访者. */
 static bool is_nobody(struct str word)
 {
-    static const struct str words[] = {WORD("受访者"), WORD("受訪者"), WORD("采访对象"),
+    static const struct str words[] = {WORD("受访者"),   WORD("受訪者"),   WORD("采访对象"),
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
-                                       WORD("资料"), WORD("网络"), WORD("作者")};
-    return utf8_is_digit(utf8_first(word).code) || wordlist_find(words, COUNT(words), word);
+                                       WORD("资料"),     WORD("网络"),     WORD("作者"),
+                                       WORD("新华社发"), WORD("中新社发")};
+    return str_starts(word, STR("据")) || utf8_is_digit(utf8_first(word).code) ||
+           wordlist_find(words, COUNT(words), word);
 }
 
 static void read_word(struct reader *reader, struct str word)

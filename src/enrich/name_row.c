@@ -11,14 +11,14 @@
 
 /* What a piece of the row costs, and what it costs to put it together. */
 static const struct {
-    double compound;        /* 欧阳文川: a surname of two characters */
-    double common[5];       /* by characters: a common surname … */
-    double rare[5];         /* … a rare one … */
-    double none;            /* … none, where blanks stand around the word */
-    double unknown;         /* a word that is no name */
-    double wide, parted;    /* 王 小 刚, 王 小刚 */
-    double broken;          /* 王小 刚 */
-    double seam;            /* no blank between two pieces */
+    double compound;     /* 欧阳文川: a surname of two characters */
+    double common[5];    /* by characters: a common surname … */
+    double rare[5];      /* … a rare one … */
+    double none;         /* … none, where blanks stand around the word */
+    double unknown;      /* a word that is no name */
+    double wide, parted; /* 王 小 刚, 王 小刚 */
+    double broken;       /* 王小 刚 */
+    double seam;         /* no blank between two pieces */
 } costs = {0.9, {0, 0, 1.1, 0.9, 4.5}, {0, 0, 2.5, 2.0, 5.0}, 5.0, 8.0, 0.4, 0.6, 2.2, 1.2};
 
 /* The row's characters without blanks. */
@@ -57,6 +57,15 @@ static bool is_word(const struct row *row, size_t from, size_t to)
     return row->parted[from] && (to == row->len || row->parted[to]);
 }
 
+/* Whether every character stands alone: 王 小 刚. */
+static bool is_wide(const struct row *row, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (!row->parted[i])
+            return false;
+    return to == row->len || row->parted[to];
+}
+
 static double piece_cost(const struct row *row, size_t from, size_t to)
 {
     size_t chars = to - from;
@@ -68,7 +77,7 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     const struct surname *surname = surname_of(row->surnames, text);
     size_t given = surname ? utf8_count(surname->text) : 0;
     if (!surname || given == chars)
-        return word ? costs.none : HUGE_VAL;
+        return word || is_wide(row, from, to) ? costs.none : HUGE_VAL;
     bool common = is_person_name(row->surnames, text, false) || (chars == 4 && surname->common);
     if (chars == 4 && given == 1 && !word)
         return HUGE_VAL;

@@ -2,14 +2,14 @@
 #include "enrich/person_name.h"
 
 #include "base/utf8.h"
-#include "page/common_words.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 enum {
     NAME_CHARS = 4,         /* of a Han name */
     DOTTED_NAME_CHARS = 20, /* of one with a · */
     BODY_CHARS = 30,
-    SURE_LEVEL = 8,  /* how common a word may be that begins like a name and is one (lexicon.h):
+    SURE_LEVEL = 9,  /* how common a word may be that begins like a name and is one (lexicon.h):
                         高峰 */
     PLAIN_LEVEL = 6, /* … where nothing says that a name stands there */
     RARE_LEVEL = 5,  /* … and of one that begins like a rare name: 干部 */
@@ -17,27 +17,27 @@ enum {
 
 /* What stands where names stand and is none. */
 static const struct str not_names[] = {
-    WORD("手记"),     WORD("札记"), WORD("日记"),     WORD("来信"),     WORD("观察"),
-    WORD("调查"),     WORD("述评"), WORD("评论"),     WORD("见闻"),     WORD("随笔"),
-    WORD("感言"),     WORD("专访"), WORD("访谈"),     WORD("综述"),     WORD("侧记"),
-    WORD("纪实"),     WORD("连线"), WORD("了解"),     WORD("获悉"),     WORD("看到"),
-    WORD("来到"),     WORD("走进"), WORD("采访"),     WORD("报道"),     WORD("综合"),
-    WORD("整理"),     WORD("完"),   WORD("全文完"),   WORD("待续"),     WORD("续完"),
-    WORD("连载"),     WORD("广告"), WORD("化名"),     WORD("资料"),     WORD("资料图"),
-    WORD("资料图片"), WORD("图片"), WORD("视频截图"), WORD("网络图片"), WORD("左一"),
-    WORD("左二"),     WORD("左三"), WORD("右一"),     WORD("右二"),     WORD("右三"),
-    WORD("前排"),     WORD("后排"), WORD("中间"),     WORD("有删节"),   WORD("有删改"),
-    WORD("方言"),     WORD("时间"), WORD("高清"),     WORD("文稿"),     WORD("温馨提示"),
-    WORD("时评"),     WORD("文摘"), WORD("和谐"),     WORD("安全"),     WORD("平安"),
-    WORD("幸福"),     WORD("金秋"), WORD("高兴"),     WORD("未完待续"), WORD("未完"),
-    WORD("单位"),     WORD("传真"), WORD("收集"),     WORD("本人"),     WORD("受访者"),
-    WORD("受訪者"),   WORD("编者"), WORD("本报"),     WORD("本刊"),     WORD("佚名"),
-    WORD("图文"),     WORD("网络"), WORD("通讯"),     WORD("电讯"),     WORD("特写"),
-    WORD("受访单位"), WORD("完结"), WORD("全书完"),   WORD("节选"),     WORD("摘编"),
-    WORD("村民"),     WORD("读者"), WORD("网友"),     WORD("家属"),     WORD("手机拍摄"),
-    WORD("通讯员"),   WORD("记者"), WORD("见习"),     WORD("署名"),     WORD("无人机"),
-    WORD("左起"),     WORD("右起"), WORD("左四"),     WORD("右四"),     WORD("后排左"),
-    WORD("前排左"),   WORD("前排右"), WORD("后排右"), WORD("获奖者"),   WORD("学生"),
+    WORD("手记"),     WORD("札记"),   WORD("日记"),     WORD("来信"),     WORD("观察"),
+    WORD("调查"),     WORD("述评"),   WORD("评论"),     WORD("见闻"),     WORD("随笔"),
+    WORD("感言"),     WORD("专访"),   WORD("访谈"),     WORD("综述"),     WORD("侧记"),
+    WORD("纪实"),     WORD("连线"),   WORD("了解"),     WORD("获悉"),     WORD("看到"),
+    WORD("来到"),     WORD("走进"),   WORD("采访"),     WORD("报道"),     WORD("综合"),
+    WORD("整理"),     WORD("完"),     WORD("全文完"),   WORD("待续"),     WORD("续完"),
+    WORD("连载"),     WORD("广告"),   WORD("化名"),     WORD("资料"),     WORD("资料图"),
+    WORD("资料图片"), WORD("图片"),   WORD("视频截图"), WORD("网络图片"), WORD("左一"),
+    WORD("左二"),     WORD("左三"),   WORD("右一"),     WORD("右二"),     WORD("右三"),
+    WORD("前排"),     WORD("后排"),   WORD("中间"),     WORD("有删节"),   WORD("有删改"),
+    WORD("方言"),     WORD("时间"),   WORD("高清"),     WORD("文稿"),     WORD("温馨提示"),
+    WORD("时评"),     WORD("文摘"),   WORD("和谐"),     WORD("安全"),     WORD("平安"),
+    WORD("幸福"),     WORD("金秋"),   WORD("高兴"),     WORD("未完待续"), WORD("未完"),
+    WORD("单位"),     WORD("传真"),   WORD("收集"),     WORD("本人"),     WORD("受访者"),
+    WORD("受訪者"),   WORD("编者"),   WORD("本报"),     WORD("本刊"),     WORD("佚名"),
+    WORD("图文"),     WORD("网络"),   WORD("通讯"),     WORD("电讯"),     WORD("特写"),
+    WORD("受访单位"), WORD("完结"),   WORD("全书完"),   WORD("节选"),     WORD("摘编"),
+    WORD("村民"),     WORD("读者"),   WORD("网友"),     WORD("家属"),     WORD("手机拍摄"),
+    WORD("通讯员"),   WORD("记者"),   WORD("见习"),     WORD("署名"),     WORD("无人机"),
+    WORD("左起"),     WORD("右起"),   WORD("左四"),     WORD("右四"),     WORD("后排左"),
+    WORD("前排左"),   WORD("前排右"), WORD("后排右"),   WORD("获奖者"),   WORD("学生"),
 };
 
 /* How names of bodies end, however short. */
@@ -49,8 +49,10 @@ static const struct str body_ends[] = {
     WORD("支队"),   WORD("大队"),   WORD("中队"),   WORD("媒体"),   WORD("日报"),   WORD("晚报"),
     WORD("早报"),   WORD("晨报"),   WORD("都市报"), WORD("时报"),   WORD("新华社"), WORD("中新社"),
     WORD("新闻网"), WORD("文联"),   WORD("工会"),   WORD("妇联"),   WORD("团委"),   WORD("人大"),
-    WORD("政协"),   WORD("新闻"),   WORD("电视台"), WORD("广播站"), WORD("派出所"), WORD("指挥部"),
-    WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),   WORD("工作队"),
+    WORD("政协"),   WORD("新闻"),   WORD("办公室"), WORD("小组"),   WORD("党组"),   WORD("气象台"),
+    WORD("电台"),   WORD("发布"),   WORD("法庭"),   WORD("电视台"), WORD("广播站"), WORD("派出所"),
+    WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
+    WORD("工作队"),
 };
 
 /* How they end where a person's name of three characters may end so too. */

@@ -25,9 +25,6 @@ bool is_photo_credit(struct str line);
 /* A line that names a body and nothing else: 岚县水利局. */
 bool is_body_name(struct str line);
 
-/* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
-bool ends_like_title(struct str word);
-
 /* The bracket or the end of TEXT, at or after FROM, that holds names which sign; past the end of
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
