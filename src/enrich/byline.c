@@ -55,8 +55,11 @@ static struct credits read(const struct finder *finder, struct str text, bool su
 /* A line that does nothing but sign. */
 static void read_line(struct finder *finder, const struct block *block)
 {
-    if (utf8_count(block->text) <= LINE_CHARS)
-        add_bylines(finder, block, read(finder, block->text, true), 0, block->text.len);
+    if (utf8_count(block->text) > LINE_CHARS)
+        return;
+    struct credits credits = read(finder, block->text, true);
+    if (credits.whole || credits.labelled)
+        add_bylines(finder, block, credits, 0, block->text.len);
 }
 
 static bool opens_bracket(uint32_t code)
@@ -214,6 +217,20 @@ static bool is_body(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
 }
 
+static bool is_paragraph(enum role role)
+{
+    return role == ROLE_PARAGRAPH;
+}
+
+/* How many blocks there are up to the last with such a role. */
+static size_t last_of(const struct story *story, bool (*is)(enum role role))
+{
+    size_t last = story->blocks.len;
+    while (last > 0 && !is(story->blocks.at[last - 1].role))
+        last--;
+    return last;
+}
+
 static void read_body(struct finder *finder, const struct block *block, bool last)
 {
     if (!read_head_bracket(finder, block))
@@ -242,15 +259,17 @@ static bool is_told_of(const struct finder *finder, const struct credits *credit
     return false;
 }
 
-/* Whether the block I stands between the headings and the text, or signs at the end. */
+/* Whether the block I stands between the first headings and the text, or signs at the end. */
 static bool stands_where_names_do(const struct story *story, size_t i)
 {
     const struct block *at = story->blocks.at;
-    bool under_heading = i > 0 && is_heading(at[i - 1].role) && at[i - 1].role != ROLE_SUBHEAD;
-    bool over_text = i + 1 < story->blocks.len && is_body(at[i + 1].role);
+    size_t first_body = 0;
+    while (first_body < i && !is_body(at[first_body].role))
+        first_body++;
+    bool head = i > 0 && i + 1 < story->blocks.len && is_heading(at[i - 1].role) && first_body == i;
     bool last = i + 1 == story->blocks.len && i > 0 && is_body(at[i - 1].role) &&
                 ends_sentence(at[i - 1].text);
-    return (under_heading && over_text) || last;
+    return head || last;
 }
 
 /* 郭秀峰 under a headline, 县民政局 under a notice. */
@@ -273,9 +292,7 @@ static void read_plain_line(struct finder *finder, size_t i)
 void story_find_bylines(struct arena *keep, struct story *story, const struct surnames *surnames)
 {
     struct finder finder = {keep, story, surnames};
-    size_t last = story->blocks.len;
-    while (last > 0 && !is_body(story->blocks.at[last - 1].role))
-        last--;
+    size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
@@ -283,7 +300,7 @@ void story_find_bylines(struct arena *keep, struct story *story, const struct su
         else if (block->role == ROLE_DATELINE)
             read_head_bracket(&finder, block);
         else if (is_body(block->role))
-            read_body(&finder, block, i + 1 == last);
+            read_body(&finder, block, i + 1 == last || i + 1 == last_paragraph);
         if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)
             read_plain_line(&finder, i);
     }

@@ -8,6 +8,7 @@
 #include "enrich/person_name.h"
 
 #define LONGEST_NAME 4
+#define LEAST_RANK 300.0 /* of a surname: farther down the table the order says nothing */
 
 /* What a piece of the row costs, and what it costs to put it together. */
 static const struct {
@@ -16,10 +17,22 @@ static const struct {
     double rare[5];      /* … a rare one … */
     double none;         /* … none, where blanks stand around the word */
     double unknown;      /* a word that is no name */
+    double rank;         /* for each surname that is commoner */
     double wide, parted; /* 王 小 刚, 王 小刚 */
     double broken;       /* 王小 刚 */
     double seam;         /* no blank between two pieces */
-} costs = {0.9, {0, 0, 1.1, 0.9, 4.5}, {0, 0, 2.5, 2.0, 5.0}, 5.0, 8.0, 0.4, 0.6, 2.2, 1.2};
+} costs = {
+    .compound = 0.9,
+    .common = {[2] = 1.1, [3] = 0.9, [4] = 4.5},
+    .rare = {[2] = 2.5, [3] = 2.0, [4] = 5.0},
+    .none = 5.0,
+    .unknown = 8.0,
+    .rank = 0.001,
+    .wide = 0.4,
+    .parted = 0.6,
+    .broken = 2.2,
+    .seam = 1.2,
+};
 
 /* The row's characters without blanks. */
 struct row {
@@ -82,6 +95,7 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     if (chars == 4 && given == 1 && !word)
         return HUGE_VAL;
     double cost = given == 2 ? costs.compound : common ? costs.common[chars] : costs.rare[chars];
+    cost += costs.rank * fmin((double)surname->rank, LEAST_RANK);
     return cost + blanks_cost(row, from, to, given);
 }
 

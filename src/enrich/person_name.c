@@ -9,9 +9,9 @@ enum {
     NAME_CHARS = 4,         /* of a Han name */
     DOTTED_NAME_CHARS = 20, /* of one with a · */
     BODY_CHARS = 30,
-    SURE_LEVEL = 9,  /* how common a word may be that begins like a name and is one (lexicon.h):
-                        高峰 */
-    PLAIN_LEVEL = 6, /* … where nothing says that a name stands there */
+    SURE_LEVEL = 10, /* how common a word may be that begins like a name and is one (lexicon.h):
+                       高峰 */
+    PLAIN_LEVEL = 7, /* … where nothing says that a name stands there */
     RARE_LEVEL = 5,  /* … and of one that begins like a rare name: 干部 */
 };
 

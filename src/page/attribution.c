@@ -97,10 +97,11 @@ static const struct str source_words[] = {
 struct people {
     size_t names, bodies;
     size_t labels, text_labels, photo_labels;
-    size_t titles; /* 县医院医师 */
-    size_t likely; /* names that begin with one of the commonest surnames */
-    size_t common; /* names that are common words too */
-    bool other;    /* it holds what is no name and no label */
+    size_t titles;  /* 县医院医师 */
+    size_t likely;  /* names that begin with one of the commonest surnames */
+    size_t numbers; /* 12月11日16时 */
+    size_t common;  /* names that are common words too */
+    bool other;     /* it holds what is no name and no label */
 };
 
 bool is_byline_mark(uint32_t code)
@@ -237,8 +238,9 @@ static bool is_short_label(struct str word, enum label_kind *kind)
 
 static void read_name(struct people *people, struct str word, bool before_label)
 {
+    people->numbers += utf8_is_digit(utf8_first(word).code);
     if (utf8_is_digit(utf8_first(word).code) || (before_label && is_paper(word)))
-        return; /* 12月11日16时 */
+        return;
     if (is_body(word))
         people->bodies++;
     else if (ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
@@ -273,6 +275,12 @@ static struct str cut_word(struct str *rest, uint32_t *separator)
     return word;
 }
 
+/* 志摄 after 朱: the half of a name that is set wide, with a label. */
+static bool is_half_and_label(struct str word)
+{
+    return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
+}
+
 /* Reads S as a list of people. Single characters are halves of a name that is set wide: 阎 燕. */
 static struct people people_read(struct str s)
 {
@@ -284,7 +292,12 @@ static struct people people_read(struct str s)
         enum label_kind kind;
         if (!word.len)
             continue;
-        if (utf8_count(word) > 1) {
+        if (half.len && is_half_and_label(word)) {
+            people.names++;
+            people.likely += has_usual_surname(half);
+            count_label(&people, LABEL_PHOTO);
+            half = STR_NONE;
+        } else if (utf8_count(word) > 1) {
             people.other |= half.len > 0;
             half = STR_NONE;
             read_word(&people, word);
@@ -331,13 +344,14 @@ bool is_byline(struct str line)
     bool marked = is_byline_mark(mark.code);
     struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
     struct people people = people_read(rest);
-    if (people.other || (people.photo_labels > 0 && !people.text_labels && !marked))
+    if (people.other || people.numbers > 0 ||
+        (people.photo_labels > 0 && !people.text_labels && !marked))
         return false;
     if (marked)
         return people.bodies + people.labels > 0 || people.names > people.common ||
                people.likely > 0;
-    bool titled = people.titles == 1 && people.names == 1 && people.likely == 1 &&
-                  utf8_count(line) <= TITLED_MAX_CHARS;
+    bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
+                  people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
     return people.labels > 0 || titled;
 }
 
@@ -357,7 +371,8 @@ bool is_sign_off(struct str line)
     if (!enclosed)
         return false;
     struct people people = people_read(line);
-    return !people.other && people.names + people.bodies > 0;
+    return !people.other && people.names + people.bodies > 0 &&
+           (people.numbers == 0 || people.names == 0);
 }
 
 /* People with a picture's label, and a text's too where WRITERS. */

@@ -6,9 +6,9 @@
 #include "page/wordlist.h"
 
 #define LONGEST 4
-#define RUN_MAX_CHARS 12    /* of names without blanks */
-#define COMMON_CHAR_LEVEL 9 /* of a word of one character */
-#define COMMON_LEVEL 4      /* rarer words are often names themselves: 扎西, 卓玛 */
+#define RUN_MAX_CHARS 12     /* of names without blanks */
+#define COMMON_CHAR_LEVEL 10 /* of a word of one character */
+#define COMMON_LEVEL 5       /* rarer words are often names themselves: 扎西, 卓玛 */
 
 /* What people are, as it stands before their names. */
 static const struct str titles[] = {

@@ -6,8 +6,8 @@
 
 #include "base/str.h"
 
-/* The level of WORD in the lexicon (page/lexicon.h); 0: it is in none, or no word of up to four Han
-   characters. */
+/* How often WORD stands in the corpus, as lexicon_level() says it; 0: it is in no dictionary, or no
+   word of up to four Han characters. */
 unsigned word_level(struct str word);
 
 /* Whether a run of up to four Han characters is a common word or falls into such: 通报, 粮食丰收,
