@@ -84,6 +84,12 @@ static bool is_nobody(struct str word)
            wordlist_find(words, COUNT(words), word);
 }
 
+/* Whether 记者 or 通讯员 stands before what is read now. */
+static bool follows_label(const struct reader *reader)
+{
+    return reader->lead && reader->lead->task <= TASK_CORRESPONDENT;
+}
+
 static void read_word(struct reader *reader, struct str word)
 {
     bool sure = reader->sure || reader->credits.labelled;
@@ -92,7 +98,8 @@ static void read_word(struct reader *reader, struct str word)
     bool source = reader->lead && reader->lead->task == TASK_SOURCE;
     if (is_organisation(word) || (source && !is_person_name(reader->surnames, word, false)))
         add_signer(reader, word, true);
-    else if (is_person_name(reader->surnames, word, sure))
+    else if (is_person_name(reader->surnames, word, sure) ||
+             (follows_label(reader) && is_labelled_name(reader->surnames, word)))
         add_signer(reader, word, false);
     else
         reader->credits.whole = false;

@@ -100,6 +100,14 @@ bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
     return sure && (usual ? level < RARE_LEVEL : !is_common_words(word));
 }
 
+bool is_labelled_name(const struct surnames *surnames, struct str word)
+{
+    size_t dots = 0;
+    return is_person_name(surnames, word, true) ||
+           (name_chars(word, &dots) && !is_no_name(word) && word_level(word) < SURE_LEVEL &&
+            (utf8_count(word) < 4 || !is_common_words(word)));
+}
+
 bool is_organisation(struct str word)
 {
     size_t chars = utf8_count(word);

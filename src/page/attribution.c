@@ -48,7 +48,7 @@ static const struct label before_names[] = {
     {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
     {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
     {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
-    {WORD("圖文"), LABEL_BOTH},         {WORD("采访"), LABEL_TEXT},
+    {WORD("圖文"), LABEL_BOTH},
 };
 
 /* Words after names that sign. */
@@ -236,14 +236,16 @@ static bool is_short_label(struct str word, enum label_kind *kind)
     return false;
 }
 
-static void read_name(struct people *people, struct str word, bool before_label)
+/* RIGHT: what follows WORD without a blank, from a label on. */
+static void read_name(struct people *people, struct str word, struct str right)
 {
     people->numbers += utf8_is_digit(utf8_first(word).code);
-    if (utf8_is_digit(utf8_first(word).code) || (before_label && is_paper(word)))
+    if (utf8_is_digit(utf8_first(word).code) ||
+        (right.len && !str_starts(right, STR("作者")) && is_paper(word)))
         return;
     if (is_body(word))
         people->bodies++;
-    else if (ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
+    else if (!right.len && ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
         people->titles++;
     else if (is_name(word) || is_name_run(word))
         people->names++;
@@ -260,7 +262,7 @@ static void read_word(struct people *people, struct str word)
         struct str name = cut_at_label(&word);
         cut_label_after(people, &name);
         if (name.len)
-            read_name(people, name, word.len > 0);
+            read_name(people, name, word);
     }
 }
 

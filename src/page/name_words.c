@@ -84,7 +84,7 @@ bool has_usual_surname(struct str word)
         "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈鄒韋龍賀顧龔萬錢嚴賴蘭溫蔣衛齊費項婁顏駱"
         "關簡湯喬莊");
     struct utf8 first = utf8_first(word);
-    return str_has(surnames, str_slice(word, 0, first.len));
+    return first.len > 0 && str_has(surnames, str_slice(word, 0, first.len));
 }
 
 bool is_name_run(struct str word)
@@ -101,7 +101,7 @@ bool is_name_run(struct str word)
         if (!reached[i] || !has_usual_surname(str_slice(word, at[i], word.len)))
             continue;
         for (size_t k = 2; k <= 3 && i + k <= chars; k++)
-            reached[i + k] |= !is_common_words(str_slice(word, at[i], at[i + k]));
+            reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;
     }
     return chars > 3 && reached[chars];
 }
