@@ -42,7 +42,8 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
     for (size_t i = 0; i < credits.len; i++) {
         byline.name = credits.at[i].name;
         byline.role = credits.at[i].role;
-        if (!has_name(&finder->story->bylines, byline.name))
+        bool wrote = byline.role != BYLINE_EDITOR; /* editors see to a page, not to a story */
+        if (wrote && !has_name(&finder->story->bylines, byline.name))
             vec_push(finder->keep, &finder->story->bylines, byline);
     }
 }

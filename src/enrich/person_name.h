@@ -13,7 +13,8 @@
  */
 bool is_person_name(const struct surnames *surnames, struct str word, bool sure);
 
-/* Whether it can be one right after 记者 or 通讯员, where words of other use are names too: 阿里. */
+/* Whether it can be one right after 记者 or 通讯员, where words of other use are names too: 阿里.
+ */
 bool is_labelled_name(const struct surnames *surnames, struct str word);
 
 /* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */

@@ -49,6 +49,8 @@ static void test_lines_that_sign(void **state)
         "王刚 author, 李晓明 author");
     assert_str(names_of(SCENE(&keep, {ROLE_CAPTION, "天晴了。"}, {ROLE_CREDIT, "王刚 摄"})),
                "王刚 photographer");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "责任编辑：王刚"})), "");
     assert_str(names_of(SCENE(&keep, {ROLE_DATELINE, "本报讯（记者 王刚）"})), "王刚 reporter");
     assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "王刚 李晓明"}, {ROLE_SUBHEAD, "记者 王刚"})),
                "");
