@@ -3,6 +3,7 @@
 
 #include "enrich/credits.h"
 #include "page/chars.h"
+#include "page/wordlist.h"
 #include "story/locate.h"
 
 enum {
@@ -10,6 +11,8 @@ enum {
     BRACKET_CHARS = 80, /* of a bracket that signs */
     TAIL_CHARS = 50,    /* of a credit that follows the last sentence */
     LINE_CHARS = 200,   /* of a byline */
+    PLAIN_CHARS = 24,   /* … that has no mark or label */
+    PLAIN_NAMES = 3,
 };
 
 struct finder {
@@ -39,7 +42,8 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
     for (size_t i = 0; i < credits.len; i++) {
         byline.name = credits.at[i].name;
         byline.role = credits.at[i].role;
-        if (!has_name(&finder->story->bylines, byline.name))
+        bool wrote = byline.role != BYLINE_EDITOR; /* editors see to a page, not to a story */
+        if (wrote && !has_name(&finder->story->bylines, byline.name))
             vec_push(finder->keep, &finder->story->bylines, byline);
     }
 }
@@ -52,8 +56,11 @@ static struct credits read(const struct finder *finder, struct str text, bool su
 /* A line that does nothing but sign. */
 static void read_line(struct finder *finder, const struct block *block)
 {
-    if (utf8_count(block->text) <= LINE_CHARS)
-        add_bylines(finder, block, read(finder, block->text, true), 0, block->text.len);
+    if (utf8_count(block->text) > LINE_CHARS)
+        return;
+    struct credits credits = read(finder, block->text, true);
+    if (credits.whole || credits.labelled)
+        add_bylines(finder, block, credits, 0, block->text.len);
 }
 
 static bool opens_bracket(uint32_t code)
@@ -79,6 +86,14 @@ static size_t bracket_end(struct str text, size_t open)
     return 0;
 }
 
+/* 本报讯, 新华社某地10月3日电: what stands before the bracket of a report's head. */
+static bool ends_dispatch(struct str head)
+{
+    static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("訊"), WORD("電")};
+    head = utf8_trim(head);
+    return wordlist_end(ends, COUNT(ends), head) && !str_has(head, STR("，"));
+}
+
 /* 本报讯（记者 甲 通讯员 乙）: the first bracket of the head. */
 static bool read_head_bracket(struct finder *finder, const struct block *block)
 {
@@ -89,7 +104,8 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
             continue;
         size_t end = bracket_end(block->text, c.at);
         struct credits credits = read(finder, str_slice(block->text, c.at, end), false);
-        if (!credits.labelled || !credits.whole || credits.len == 0)
+        bool signs = credits.labelled || ends_dispatch(str_slice(head, 0, c.at));
+        if (!signs || !credits.whole || credits.len == 0)
             return false;
         add_bylines(finder, block, credits, c.at, end);
         return true;
@@ -100,22 +116,37 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
 /* The end of 本报讯 in HEAD; 0 where there is none. */
 static size_t dispatch_end(struct str head)
 {
-    struct str dispatch = STR("讯"), correspondent = STR("讯员");
-    size_t at = str_find(head, dispatch, 0);
-    while (at != SIZE_MAX && str_starts(str_slice(head, at, head.len), correspondent))
-        at = str_find(head, dispatch, at + dispatch.len);
-    return at == SIZE_MAX ? 0 : at + dispatch.len;
+    static const struct str dispatches[] = {WORD("讯"), WORD("訊")};
+    static const struct str others[] = {WORD("讯员"), WORD("訊員")};
+    for (size_t i = 0; i < COUNT(dispatches); i++) {
+        size_t at = str_find(head, dispatches[i], 0);
+        while (at != SIZE_MAX && str_starts(str_slice(head, at, head.len), others[i]))
+            at = str_find(head, dispatches[i], at + dispatches[i].len);
+        if (at != SIZE_MAX)
+            return at + dispatches[i].len;
+    }
+    return 0;
+}
+
+/* The end of the first 报道 from START on, in each of its forms; SIZE_MAX: there is none. */
+static size_t report_end(struct str head, size_t start)
+{
+    static const struct str reports[] = {WORD("报道"), WORD("报导"), WORD("報導"), WORD("報道")};
+    for (size_t i = 0; i < COUNT(reports); i++) {
+        size_t at = str_find(head, reports[i], start);
+        if (at != SIZE_MAX)
+            return at + reports[i].len;
+    }
+    return SIZE_MAX;
 }
 
 /* 本报记者 甲 乙 报道, perhaps after 本报讯: words up to 报道 that are all understood. */
 static bool read_head_words(struct finder *finder, const struct block *block)
 {
-    struct str report = STR("报道");
     struct str head = utf8_head(block->text, HEAD_CHARS);
-    size_t start = dispatch_end(head), end = str_find(head, report, start);
+    size_t start = dispatch_end(head), end = report_end(head, start);
     if (end == SIZE_MAX)
         return false;
-    end += report.len;
     struct credits credits = read(finder, str_slice(head, start, end), false);
     if (!credits.whole || credits.len == 0 || credits.at[0].role > BYLINE_CORRESPONDENT)
         return false;
@@ -187,6 +218,20 @@ static bool is_body(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
 }
 
+static bool is_paragraph(enum role role)
+{
+    return role == ROLE_PARAGRAPH;
+}
+
+/* How many blocks there are up to the last with such a role. */
+static size_t last_of(const struct story *story, bool (*is)(enum role role))
+{
+    size_t last = story->blocks.len;
+    while (last > 0 && !is(story->blocks.at[last - 1].role))
+        last--;
+    return last;
+}
+
 static void read_body(struct finder *finder, const struct block *block, bool last)
 {
     if (!read_head_bracket(finder, block))
@@ -195,12 +240,60 @@ static void read_body(struct finder *finder, const struct block *block, bool las
         read_tail_words(finder, block);
 }
 
+/* ---- names without a mark or label, on a line of their own */
+
+static bool is_heading(enum role role)
+{
+    return role <= ROLE_SUBTITLE || role == ROLE_SUBHEAD;
+}
+
+/* Whether the text names the people: then a line with their names tells of them. */
+static bool is_told_of(const struct finder *finder, const struct credits *credits)
+{
+    const struct blocks *blocks = &finder->story->blocks;
+    for (size_t i = 0; i < blocks->len; i++) {
+        for (size_t k = 0; is_body(blocks->at[i].role) && k < credits->len; k++) {
+            if (str_has(blocks->at[i].text, credits->at[k].name))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the block I stands between the first headings and the text, or signs at the end. */
+static bool stands_where_names_do(const struct story *story, size_t i)
+{
+    const struct block *at = story->blocks.at;
+    size_t first_body = 0;
+    while (first_body < i && !is_body(at[first_body].role))
+        first_body++;
+    bool head = i > 0 && i + 1 < story->blocks.len && is_heading(at[i - 1].role) && first_body == i;
+    bool last = i + 1 == story->blocks.len && i > 0 && is_body(at[i - 1].role) &&
+                ends_sentence(at[i - 1].text);
+    return head || last;
+}
+
+/* 郭秀峰 under a headline, 县民政局 under a notice. */
+static void read_plain_line(struct finder *finder, size_t i)
+{
+    struct block *block = &finder->story->blocks.at[i];
+    if (utf8_count(block->text) > PLAIN_CHARS || !stands_where_names_do(finder->story, i))
+        return;
+    struct credits credits = read(finder, block->text, false);
+    bool body = credits.len == 1 && credits.at[0].role == BYLINE_ORGANISATION;
+    bool under_text = i > 0 && is_body(finder->story->blocks.at[i - 1].role);
+    if (!credits.whole || credits.len == 0 || credits.len > PLAIN_NAMES ||
+        (body ? !under_text : is_told_of(finder, &credits)))
+        return;
+    add_bylines(finder, block, credits, 0, block->text.len);
+    if (block->role != ROLE_HEADLINE)
+        block->role = ROLE_BYLINE;
+}
+
 void story_find_bylines(struct arena *keep, struct story *story, const struct surnames *surnames)
 {
     struct finder finder = {keep, story, surnames};
-    size_t last = story->blocks.len;
-    while (last > 0 && !is_body(story->blocks.at[last - 1].role))
-        last--;
+    size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
@@ -208,6 +301,8 @@ void story_find_bylines(struct arena *keep, struct story *story, const struct su
         else if (block->role == ROLE_DATELINE)
             read_head_bracket(&finder, block);
         else if (is_body(block->role))
-            read_body(&finder, block, i + 1 == last);
+            read_body(&finder, block, i + 1 == last || i + 1 == last_paragraph);
+        if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)
+            read_plain_line(&finder, i);
     }
 }

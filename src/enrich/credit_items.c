@@ -3,64 +3,106 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "enrich/name_row.h"
 #include "enrich/person_name.h"
 #include "page/attribution.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 /* Where one begins another, the longer comes first. */
 static const struct label labels[] = {
     {"摄影记者", TASK_PICTURE, true},
+    {"攝影記者", TASK_PICTURE, true},
+    {"图片编辑", TASK_OTHER, true},
     {"记者", TASK_REPORTER, true},
+    {"記者", TASK_REPORTER, true},
+    {"特派员", TASK_REPORTER, true},
+    {"特派員", TASK_REPORTER, true},
     {"实习生", TASK_REPORTER, true},
+    {"主持人", TASK_REPORTER, true},
     {"评论员", TASK_REPORTER, true},
+    {"評論員", TASK_REPORTER, true},
     {"通讯员", TASK_CORRESPONDENT, true},
+    {"通訊員", TASK_CORRESPONDENT, true},
     {"特约撰稿人", TASK_CORRESPONDENT, true},
     {"特约撰稿", TASK_CORRESPONDENT, true},
+    {"特约作者", TASK_CORRESPONDENT, true},
+    {"声明人", TASK_AUTHOR, true},
+    {"执笔人", TASK_TEXT, true},
+    {"撰稿人", TASK_TEXT, true},
+    {"执笔", TASK_TEXT, true},
+    {"口述", TASK_SOURCE, false},
     {"作者", TASK_AUTHOR, true},
     {"供稿单位", TASK_SOURCE, true},
     {"图片来源", TASK_SOURCE, true},
     {"文稿来源", TASK_SOURCE, true},
     {"来源", TASK_SOURCE, true},
+    {"來源", TASK_SOURCE, true},
     {"责任编辑", TASK_EDITOR, true},
+    {"責任編輯", TASK_EDITOR, true},
     {"本版编辑", TASK_EDITOR, true},
     {"美术编辑", TASK_OTHER, true},
     {"版式编辑", TASK_OTHER, true},
     {"编辑", TASK_EDITOR, true},
+    {"編輯", TASK_EDITOR, true},
     {"责编", TASK_EDITOR, true},
+    {"責編", TASK_EDITOR, true},
     {"责任校对", TASK_OTHER, true},
     {"校对", TASK_OTHER, true},
+    {"校對", TASK_OTHER, true},
     {"版式", TASK_OTHER, true},
     {"美编", TASK_OTHER, true},
+    {"组版", TASK_OTHER, true},
     {"审核", TASK_OTHER, true},
+    {"绘图", TASK_OTHER, false},
+    {"制图", TASK_OTHER, false},
     {"摄影报道", TASK_PICTURE, false},
+    {"攝影報導", TASK_PICTURE, false},
+    {"攝影報道", TASK_PICTURE, false},
     {"图片报道", TASK_PICTURE, false},
     {"图文报道", TASK_BOTH, false},
     {"综合报道", TASK_REPORTED, false},
     {"采访报道", TASK_REPORTED, false},
     {"联合报道", TASK_REPORTED, false},
     {"报道", TASK_REPORTED, false},
+    {"报导", TASK_REPORTED, false},
+    {"報道", TASK_REPORTED, false},
+    {"報導", TASK_REPORTED, false},
     {"文并摄", TASK_BOTH, false},
     {"文并图", TASK_BOTH, false},
+    {"撰文摄影", TASK_BOTH, false},
     {"图文", TASK_BOTH, false},
+    {"圖文", TASK_BOTH, false},
     {"文图", TASK_BOTH, false},
     {"摄影", TASK_PICTURE, false},
+    {"攝影", TASK_PICTURE, false},
     {"拍摄", TASK_PICTURE, false},
     {"供图", TASK_PICTURE, false},
+    {"供圖", TASK_PICTURE, false},
+    {"摄制", TASK_PICTURE, false},
     {"图片", TASK_PICTURE, false},
     {"撰文", TASK_TEXT, false},
     {"文字", TASK_TEXT, false},
     {"采写", TASK_TEXT, false},
+    {"采访", TASK_TEXT, false},
     {"供稿", TASK_SOURCE, false},
     {"撰稿", TASK_SOURCE, false},
     {"整理", TASK_SOURCE, false},
     {"提供", TASK_SOURCE, false},
+    {"发布", TASK_SOURCE, false},
 };
 
 /* Labels of one character, which are parts of names too. */
 static const struct label short_labels[] = {
-    {"文", TASK_TEXT, false},
-    {"图", TASK_PICTURE, false},
-    {"摄", TASK_PICTURE, false},
+    {"文", TASK_TEXT, false},    {"图", TASK_PICTURE, false}, {"圖", TASK_PICTURE, false},
+    {"摄", TASK_PICTURE, false}, {"攝", TASK_PICTURE, false},
+};
+
+/* What stands before 记者 and 通讯员, glued to it: no name, though it may look like one. */
+static const struct str qualifiers[] = {
+    WORD("见习"), WORD("实习"), WORD("首席"), WORD("特约"),   WORD("特派"),   WORD("资深"),
+    WORD("高级"), WORD("全媒"), WORD("融媒"), WORD("全媒体"), WORD("融媒体"), WORD("文字"),
+    WORD("摄影"), WORD("驻站"), WORD("报道"), WORD("随行"),   WORD("特約"),   WORD("見習"),
 };
 
 /* 文/图, 图/文, 文、图. */
@@ -119,13 +161,21 @@ static void push_item(struct cutter *cutter, struct str text, const struct label
         vec_push(cutter->keep, &cutter->items, (struct item){.text = text, .label = label});
 }
 
-/* Labels of one character that end a word: 王刚摄, and 甲图 in 文/甲图/乙. */
+static bool is_single(const struct item *item)
+{
+    return !item->label && utf8_count(item->text) == 1 && utf8_is_han(utf8_first(item->text).code);
+}
+
+/* Labels of one character that end a word: 王刚摄, 王 刚摄, and 甲图 in 文/甲图/乙. */
 static void push_word(struct cutter *cutter, struct str word, enum separator after)
 {
     struct utf8 last = utf8_last(word);
     struct str end = str_slice(word, last.at, word.len);
-    bool ends = str_eq(end, STR("摄")) || (after == SEPARATOR_TIE && short_label(end));
-    if (utf8_count(word) < 3 || !ends) {
+    const struct items *items = &cutter->items;
+    bool half = items->len > 0 && is_single(&items->at[items->len - 1]);
+    bool shot = str_eq(end, STR("摄")) || str_eq(end, STR("攝"));
+    bool ends = shot || (after == SEPARATOR_TIE && short_label(end));
+    if (utf8_count(word) < (shot && half ? 2 : 3) || !ends) {
         push_item(cutter, word, NULL);
         return;
     }
@@ -183,11 +233,6 @@ static void cut_text(struct cutter *cutter, struct str text, bool *marked)
     }
 }
 
-static bool is_single(const struct item *item)
-{
-    return !item->label && utf8_count(item->text) == 1 && utf8_is_han(utf8_first(item->text).code);
-}
-
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强. */
 static bool is_short_label(const struct items *items, size_t i)
 {
@@ -226,97 +271,104 @@ static void find_short_labels(struct cutter *cutter)
     cutter->items = kept;
 }
 
-static bool is_surname(const struct cutter *cutter, struct str word)
+/* A word that a name may be or be part of: not 本报 before 记者, not 县文化馆, not 某村村民. */
+static bool may_be_name(const struct items *items, size_t i)
 {
-    const struct surname *surname = surname_of(cutter->surnames, word);
-    return surname && str_eq(surname->text, word);
-}
-
-/* How many items from I on are parts of one name that is set wide: 王 刚, 王 小 明, 欧阳 修, 王
-   小明. 1: it stands alone. */
-static size_t parts_of_name(const struct cutter *cutter, size_t i)
-{
-    const struct items *items = &cutter->items;
-    size_t singles = 0;
-    while (i + singles < items->len && is_single(&items->at[i + singles]) &&
-           (singles == 0 || items->at[i + singles - 1].after == SEPARATOR_BLANK))
-        singles++;
-    if (singles == 3)
-        return 3;
-    if (singles > 1)
-        return 2;
-    if (i + 1 == items->len || items->at[i].label || items->at[i + 1].label ||
-        items->at[i].after != SEPARATOR_BLANK || !is_surname(cutter, items->at[i].text))
-        return 1;
-    bool fits =
-        singles == 1 ? utf8_count(items->at[i + 1].text) == 2 : is_single(&items->at[i + 1]);
-    return fits ? 2 : 1;
-}
-
-static void join_names(struct cutter *cutter)
-{
-    struct items kept = {0};
-    for (size_t i = 0; i < cutter->items.len;) {
-        size_t parts = parts_of_name(cutter, i);
-        struct item item = cutter->items.at[i];
-        for (size_t k = 1; k < parts; k++)
-            item.text = str_format(cutter->keep, "%.*s%.*s", STR_FMT(item.text),
-                                   STR_FMT(cutter->items.at[i + k].text));
-        item.after = cutter->items.at[i + parts - 1].after;
-        vec_push(cutter->keep, &kept, item);
-        i += parts;
+    const struct item *item = &items->at[i];
+    bool glued = item->after == SEPARATOR_NONE && i + 1 < items->len && items->at[i + 1].label &&
+                 items->at[i + 1].label->leads;
+    for (struct utf8 c = utf8_first(item->text); c.len; c = utf8_next(item->text, c)) {
+        if (!utf8_is_han(c.code))
+            return false;
     }
-    cutter->items = kept;
+    bool qualifies =
+        glued && (str_starts(item->text, STR("本")) || str_starts(item->text, STR("驻")) ||
+                  wordlist_end(qualifiers, COUNT(qualifiers), item->text));
+    return !item->label && !qualifies && !is_organisation(item->text) &&
+           !ends_like_title(item->text);
 }
 
-/* The end of the words from I on that blanks alone part. */
+/* The end of the names from I on that nothing but blanks parts. */
 static size_t row_end(const struct items *items, size_t i)
 {
     size_t end = i + 1;
-    while (end < items->len && !items->at[end].label && items->at[end - 1].after == SEPARATOR_BLANK)
+    while (end < items->len && items->at[end - 1].after <= SEPARATOR_BLANK &&
+           may_be_name(items, end))
         end++;
     return end;
 }
 
-static struct str row_text(struct cutter *cutter, size_t from, size_t to, bool *broken)
-{
-    struct buf buf = {0};
-    for (size_t i = from; i < to; i++) {
-        buf_str(&buf, cutter->items.at[i].text);
-        *broken |= is_single(&cutter->items.at[i]);
-    }
-    struct str text = str_dup(cutter->keep, buf_view(&buf));
-    buf_clear(&buf);
-    return text;
-}
-
-/* Cuts rows of names anew where blanks have been lost: 甲乙 丙丁戊 己. */
+/* Cuts rows of names as names are: 王 刚 李 小红 and 王刚李小红. */
 static void mend_rows(struct cutter *cutter)
 {
-    struct items kept = {0};
-    for (size_t i = 0, end; i < cutter->items.len; i = end) {
-        bool broken = false;
-        end = cutter->items.at[i].label ? i + 1 : row_end(&cutter->items, i);
-        struct str text = row_text(cutter, i, end, &broken);
-        struct strs names = {0};
-        if (broken && !cutter->items.at[i].label)
-            names = names_split(cutter->keep, cutter->surnames, text);
+    struct items kept = {0}, *items = &cutter->items;
+    for (size_t i = 0, end; i < items->len; i = end) {
+        end = i + 1;
+        if (!may_be_name(items, i)) {
+            vec_push(cutter->keep, &kept, items->at[i]);
+            continue;
+        }
+        end = row_end(items, i);
+        struct strs words = {0};
+        for (size_t k = i; k < end; k++)
+            vec_push(cutter->keep, &words, items->at[k].text);
+        struct strs names = row_names(cutter->keep, cutter->surnames, &words);
         for (size_t k = 0; k < names.len; k++)
             vec_push(cutter->keep, &kept,
                      (struct item){names.at[k], NULL, SEPARATOR_BLANK, SEPARATOR_BLANK});
-        for (size_t k = i; k < end && names.len == 0; k++)
-            vec_push(cutter->keep, &kept, cutter->items.at[k]);
+        kept.at[kept.len - names.len].before = items->at[i].before;
+        kept.at[kept.len - 1].after = items->at[end - 1].after;
     }
     cutter->items = kept;
+}
+
+/* Labels that a line's end or wide setting has parted: 通讯 员. */
+static const struct str long_labels[] = {
+    WORD("通讯员"), WORD("通訊員"), WORD("记者"), WORD("記者"),     WORD("实习生"),
+    WORD("摄影"),   WORD("攝影"),   WORD("报道"), WORD("摄影报道"),
+};
+
+/* Bytes of TEXT at AT that are LABEL with blanks inside; 0: they are not. */
+static size_t parted_label(struct str text, size_t at, struct str label)
+{
+    struct utf8 c = utf8_at(text, at);
+    for (struct utf8 want = utf8_first(label); want.len; want = utf8_next(label, want)) {
+        while (want.at > 0 && utf8_is_blank(c.code))
+            c = utf8_next(text, c);
+        if (c.code != want.code)
+            return 0;
+        c = utf8_next(text, c);
+    }
+    return c.at - at;
+}
+
+static struct str mend_labels(struct arena *keep, struct str text)
+{
+    struct buf buf = {0};
+    for (struct utf8 c = utf8_first(text); c.len;) {
+        size_t took = c.len;
+        struct str word = str_slice(text, c.at, c.at + c.len);
+        for (size_t i = 0; i < COUNT(long_labels); i++) {
+            size_t len = parted_label(text, c.at, long_labels[i]);
+            if (len > took) {
+                took = len;
+                word = long_labels[i];
+            }
+        }
+        buf_str(&buf, word);
+        c = utf8_at(text, c.at + took);
+    }
+    struct str mended = str_dup(keep, buf_view(&buf));
+    buf_clear(&buf);
+    return mended;
 }
 
 struct items credit_items(struct arena *keep, const struct surnames *surnames, struct str text,
                           bool *marked)
 {
     struct cutter cutter = {.keep = keep, .surnames = surnames};
-    cut_text(&cutter, text, marked);
+    cut_text(&cutter, mend_labels(keep, text), marked);
     find_short_labels(&cutter);
-    join_names(&cutter);
     mend_rows(&cutter);
     return cutter.items;
 }

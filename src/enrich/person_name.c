@@ -2,29 +2,42 @@
 #include "enrich/person_name.h"
 
 #include "base/utf8.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 enum {
     NAME_CHARS = 4,         /* of a Han name */
     DOTTED_NAME_CHARS = 20, /* of one with a · */
     BODY_CHARS = 30,
+    SURE_LEVEL = 10, /* how common a word may be that begins like a name and is one (lexicon.h):
+                       高峰 */
+    PLAIN_LEVEL = 7, /* … where nothing says that a name stands there */
+    RARE_LEVEL = 5,  /* … and of one that begins like a rare name: 干部 */
 };
 
 /* What stands where names stand and is none. */
 static const struct str not_names[] = {
-    WORD("手记"),     WORD("札记"), WORD("日记"),     WORD("来信"),     WORD("观察"),
-    WORD("调查"),     WORD("述评"), WORD("评论"),     WORD("见闻"),     WORD("随笔"),
-    WORD("感言"),     WORD("专访"), WORD("访谈"),     WORD("综述"),     WORD("侧记"),
-    WORD("纪实"),     WORD("连线"), WORD("了解"),     WORD("获悉"),     WORD("看到"),
-    WORD("来到"),     WORD("走进"), WORD("采访"),     WORD("报道"),     WORD("综合"),
-    WORD("整理"),     WORD("完"),   WORD("全文完"),   WORD("待续"),     WORD("续完"),
-    WORD("连载"),     WORD("广告"), WORD("化名"),     WORD("资料"),     WORD("资料图"),
-    WORD("资料图片"), WORD("图片"), WORD("视频截图"), WORD("网络图片"), WORD("左一"),
-    WORD("左二"),     WORD("左三"), WORD("右一"),     WORD("右二"),     WORD("右三"),
-    WORD("前排"),     WORD("后排"), WORD("中间"),     WORD("有删节"),   WORD("有删改"),
-    WORD("方言"),     WORD("时间"), WORD("高清"),     WORD("文稿"),     WORD("温馨提示"),
-    WORD("时评"),     WORD("文摘"), WORD("和谐"),     WORD("安全"),     WORD("平安"),
-    WORD("幸福"),     WORD("金秋"), WORD("高兴"),
+    WORD("手记"),     WORD("札记"),   WORD("日记"),     WORD("来信"),     WORD("观察"),
+    WORD("调查"),     WORD("述评"),   WORD("评论"),     WORD("见闻"),     WORD("随笔"),
+    WORD("感言"),     WORD("专访"),   WORD("访谈"),     WORD("综述"),     WORD("侧记"),
+    WORD("纪实"),     WORD("连线"),   WORD("了解"),     WORD("获悉"),     WORD("看到"),
+    WORD("来到"),     WORD("走进"),   WORD("采访"),     WORD("报道"),     WORD("综合"),
+    WORD("整理"),     WORD("完"),     WORD("全文完"),   WORD("待续"),     WORD("续完"),
+    WORD("连载"),     WORD("广告"),   WORD("化名"),     WORD("资料"),     WORD("资料图"),
+    WORD("资料图片"), WORD("图片"),   WORD("视频截图"), WORD("网络图片"), WORD("左一"),
+    WORD("左二"),     WORD("左三"),   WORD("右一"),     WORD("右二"),     WORD("右三"),
+    WORD("前排"),     WORD("后排"),   WORD("中间"),     WORD("有删节"),   WORD("有删改"),
+    WORD("方言"),     WORD("时间"),   WORD("高清"),     WORD("文稿"),     WORD("温馨提示"),
+    WORD("时评"),     WORD("文摘"),   WORD("和谐"),     WORD("安全"),     WORD("平安"),
+    WORD("幸福"),     WORD("金秋"),   WORD("高兴"),     WORD("未完待续"), WORD("未完"),
+    WORD("单位"),     WORD("传真"),   WORD("收集"),     WORD("本人"),     WORD("受访者"),
+    WORD("受訪者"),   WORD("编者"),   WORD("本报"),     WORD("本刊"),     WORD("佚名"),
+    WORD("图文"),     WORD("网络"),   WORD("通讯"),     WORD("电讯"),     WORD("特写"),
+    WORD("受访单位"), WORD("完结"),   WORD("全书完"),   WORD("节选"),     WORD("摘编"),
+    WORD("村民"),     WORD("读者"),   WORD("网友"),     WORD("家属"),     WORD("手机拍摄"),
+    WORD("通讯员"),   WORD("记者"),   WORD("见习"),     WORD("署名"),     WORD("无人机"),
+    WORD("左起"),     WORD("右起"),   WORD("左四"),     WORD("右四"),     WORD("后排左"),
+    WORD("前排左"),   WORD("前排右"), WORD("后排右"),   WORD("获奖者"),   WORD("学生"),
 };
 
 /* How names of bodies end, however short. */
@@ -36,8 +49,10 @@ static const struct str body_ends[] = {
     WORD("支队"),   WORD("大队"),   WORD("中队"),   WORD("媒体"),   WORD("日报"),   WORD("晚报"),
     WORD("早报"),   WORD("晨报"),   WORD("都市报"), WORD("时报"),   WORD("新华社"), WORD("中新社"),
     WORD("新闻网"), WORD("文联"),   WORD("工会"),   WORD("妇联"),   WORD("团委"),   WORD("人大"),
-    WORD("政协"),   WORD("新闻"),   WORD("电视台"), WORD("广播站"), WORD("派出所"), WORD("指挥部"),
-    WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),   WORD("工作队"),
+    WORD("政协"),   WORD("新闻"),   WORD("办公室"), WORD("小组"),   WORD("党组"),   WORD("气象台"),
+    WORD("电台"),   WORD("发布"),   WORD("法庭"),   WORD("电视台"), WORD("广播站"), WORD("派出所"),
+    WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
+    WORD("工作队"),
 };
 
 /* How they end where a person's name of three characters may end so too. */
@@ -56,19 +71,41 @@ static bool is_no_name(struct str word)
     return wordlist_find(not_names, COUNT(not_names), word);
 }
 
-bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
+/* The characters of a word that is written as names are, less its dots; 0: it is not. */
+static size_t name_chars(struct str word, size_t *dots)
 {
-    size_t chars = 0, dots = 0;
+    size_t chars = 0;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
         if (!utf8_is_han(c.code) && !is_dot(c.code))
-            return false;
-        dots += is_dot(c.code);
+            return 0;
+        *dots += is_dot(c.code);
     }
-    if (chars < 2 + dots || chars > (dots ? DOTTED_NAME_CHARS : NAME_CHARS) || is_no_name(word))
+    size_t most = *dots ? DOTTED_NAME_CHARS : NAME_CHARS;
+    return chars >= 2 + *dots && chars <= most ? chars : 0;
+}
+
+bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
+{
+    size_t dots = 0, chars = name_chars(word, &dots);
+    if (!chars || is_no_name(word))
         return false;
+    if (dots)
+        return true;
     const struct surname *surname = surname_of(surnames, word);
-    bool usual_length = chars <= 3 || (surname && utf8_count(surname->text) == 2);
-    return sure || dots || (surname && surname->common && usual_length);
+    bool compound = surname && utf8_count(surname->text) == 2;
+    bool usual = surname && chars <= (compound ? 4 : 3) && surname->text.len < word.len;
+    unsigned level = word_level(word);
+    if (usual && surname->common)
+        return level < (sure || chars > 2 ? SURE_LEVEL : PLAIN_LEVEL);
+    return sure && (usual ? level < RARE_LEVEL : !is_common_words(word));
+}
+
+bool is_labelled_name(const struct surnames *surnames, struct str word)
+{
+    size_t dots = 0;
+    return is_person_name(surnames, word, true) ||
+           (name_chars(word, &dots) && !is_no_name(word) && word_level(word) < SURE_LEVEL &&
+            (utf8_count(word) < 4 || !is_common_words(word)));
 }
 
 bool is_organisation(struct str word)
@@ -82,37 +119,4 @@ bool is_organisation(struct str word)
     }
     return wordlist_end(body_ends, COUNT(body_ends), word) ||
            (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word));
-}
-
-static bool is_short_name(const struct surnames *surnames, struct str word, size_t chars)
-{
-    const struct surname *surname = surname_of(surnames, word);
-    return surname && surname->text.len < word.len && utf8_count(word) == chars &&
-           is_person_name(surnames, word, false) && !is_organisation(word);
-}
-
-static bool split_from(struct arena *keep, const struct surnames *surnames, struct str word,
-                       struct strs *names)
-{
-    if (word.len == 0)
-        return true;
-    for (size_t chars = 3; chars > 1; chars--) {
-        struct str head = utf8_head(word, chars);
-        if (!is_short_name(surnames, head, chars))
-            continue;
-        size_t before = names->len;
-        vec_push(keep, names, head);
-        if (split_from(keep, surnames, str_slice(word, head.len, word.len), names))
-            return true;
-        names->len = before;
-    }
-    return false;
-}
-
-struct strs names_split(struct arena *keep, const struct surnames *surnames, struct str word)
-{
-    struct strs names = {0};
-    if (utf8_count(word) > BODY_CHARS || !split_from(keep, surnames, word, &names))
-        return (struct strs){0};
-    return names;
 }

@@ -8,16 +8,16 @@
 
 /*
  * Whether WORD, without blanks, can be a person's name: two to four Han characters, more where a ·
- * parts them. SURE: it stands where names stand, so that any will do; otherwise it must begin with
- * a common surname.
+ * parts them. SURE: it stands where names stand, so that any will do that is not made of everyday
+ * words; otherwise it must begin with a common surname.
  */
 bool is_person_name(const struct surnames *surnames, struct str word, bool sure);
 
+/* Whether it can be one right after 记者 or 通讯员, where words of other use are names too: 阿里.
+ */
+bool is_labelled_name(const struct surnames *surnames, struct str word);
+
 /* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */
 bool is_organisation(struct str word);
-
-/* Names that stand in a row without blanks: 王小明李刚 → 王小明, 李刚. Empty where WORD does
-   not fall into names of two or three characters that all begin with common surnames. */
-struct strs names_split(struct arena *keep, const struct surnames *surnames, struct str word);
 
 #endif

@@ -12,7 +12,7 @@ const struct surnames *surnames_builtin(struct arena *keep)
     struct str row[3];
     while (table_row(&table, row, 3)) {
         struct surname *surname = ARENA_NEW(keep, struct surname);
-        *surname = (struct surname){row[0], row[1], row[2].len > 0};
+        *surname = (struct surname){row[0], row[1], surnames->by_text.len, row[2].len > 0};
         *map_at(keep, &surnames->by_text, surname->text) = surname;
     }
     return surnames;

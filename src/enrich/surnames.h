@@ -8,6 +8,7 @@
 struct surname {
     struct str text;
     struct str reading; /* "yu chi" */
+    size_t rank;        /* in the table, which begins with the commonest */
     bool common;        /* enough to take a word for a name by it */
 };
 

@@ -2,9 +2,11 @@
 #include "page/attribution.h"
 
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
-#define LINE_MAX_CHARS 80 /* of a line that only signs */
+#define LINE_MAX_CHARS 80   /* of a line that only signs */
+#define TITLED_MAX_CHARS 24 /* 石桥镇党委书记 张立新 */
 #define BRACKET_MAX_BYTES 240
 #define NAME_MAX_CHARS 4   /* of a Han name without a · */
 #define LONG_NAME_CHARS 16 /* of a name with one, or of a Latin name */
@@ -22,7 +24,7 @@ struct label {
     enum label_kind kind;
 };
 
-/* Words before names that sign, longest first where one begins another. */
+/* Words before names that sign, the longest first. */
 static const struct label before_names[] = {
     {WORD("特约通讯员"), LABEL_PERSON}, {WORD("本报通讯员"), LABEL_PERSON},
     {WORD("全媒体记者"), LABEL_PERSON}, {WORD("融媒体记者"), LABEL_PERSON},
@@ -31,16 +33,22 @@ static const struct label before_names[] = {
     {WORD("特约记者"), LABEL_PERSON},   {WORD("特派记者"), LABEL_PERSON},
     {WORD("本报记者"), LABEL_PERSON},   {WORD("本刊记者"), LABEL_PERSON},
     {WORD("本社记者"), LABEL_PERSON},   {WORD("本网记者"), LABEL_PERSON},
-    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("实习生"), LABEL_PERSON},
-    {WORD("评论员"), LABEL_PERSON},     {WORD("通讯员"), LABEL_PERSON},
-    {WORD("撰稿人"), LABEL_TEXT},       {WORD("记者"), LABEL_PERSON},
-    {WORD("作者"), LABEL_PERSON},       {WORD("撰文"), LABEL_TEXT},
-    {WORD("采写"), LABEL_TEXT},         {WORD("整理"), LABEL_TEXT},
-    {WORD("口述"), LABEL_TEXT},         {WORD("执笔"), LABEL_TEXT},
-    {WORD("供稿"), LABEL_TEXT},         {WORD("文字"), LABEL_TEXT},
-    {WORD("文图"), LABEL_BOTH},         {WORD("图文"), LABEL_BOTH},
-    {WORD("摄影"), LABEL_PHOTO},        {WORD("供图"), LABEL_PHOTO},
-    {WORD("图片"), LABEL_PHOTO},
+    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("見習記者"), LABEL_PERSON},
+    {WORD("特約記者"), LABEL_PERSON},   {WORD("攝影記者"), LABEL_PHOTO},
+    {WORD("实习生"), LABEL_PERSON},     {WORD("评论员"), LABEL_PERSON},
+    {WORD("通讯员"), LABEL_PERSON},     {WORD("撰稿人"), LABEL_TEXT},
+    {WORD("声明人"), LABEL_PERSON},     {WORD("通訊員"), LABEL_PERSON},
+    {WORD("特派员"), LABEL_PERSON},     {WORD("特派員"), LABEL_PERSON},
+    {WORD("记者"), LABEL_PERSON},       {WORD("作者"), LABEL_PERSON},
+    {WORD("撰文"), LABEL_TEXT},         {WORD("采写"), LABEL_TEXT},
+    {WORD("整理"), LABEL_TEXT},         {WORD("口述"), LABEL_TEXT},
+    {WORD("执笔"), LABEL_TEXT},         {WORD("供稿"), LABEL_TEXT},
+    {WORD("文字"), LABEL_TEXT},         {WORD("文图"), LABEL_BOTH},
+    {WORD("图文"), LABEL_BOTH},         {WORD("摄影"), LABEL_PHOTO},
+    {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
+    {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
+    {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
+    {WORD("圖文"), LABEL_BOTH},
 };
 
 /* Words after names that sign. */
@@ -51,6 +59,11 @@ static const struct label after_names[] = {
     {WORD("供稿"), LABEL_TEXT},       {WORD("报道"), LABEL_PERSON},
     {WORD("整理"), LABEL_TEXT},       {WORD("文/图"), LABEL_BOTH},
     {WORD("图/文"), LABEL_BOTH},      {WORD("摄"), LABEL_PHOTO},
+    {WORD("攝影報道"), LABEL_PHOTO},  {WORD("攝影報導"), LABEL_PHOTO},
+    {WORD("報導"), LABEL_PERSON},     {WORD("報道"), LABEL_PERSON},
+    {WORD("报导"), LABEL_PERSON},     {WORD("攝影"), LABEL_PHOTO},
+    {WORD("供圖"), LABEL_PHOTO},      {WORD("攝"), LABEL_PHOTO},
+    {WORD("提供"), LABEL_PERSON},     {WORD("发布"), LABEL_PERSON},
 };
 
 /* Words that stand where a name could, after 记者, and are none. */
@@ -62,14 +75,15 @@ static const struct str not_names[] = {
 
 /* Last words of the name of a body that can sign. */
 static const struct str body_ends[] = {
-    WORD("局"),   WORD("委"),   WORD("办"),   WORD("部"),   WORD("厅"),     WORD("处"),
-    WORD("科"),   WORD("院"),   WORD("站"),   WORD("所"),   WORD("社"),     WORD("会"),
-    WORD("队"),   WORD("馆"),   WORD("校"),   WORD("县"),   WORD("区"),     WORD("乡"),
-    WORD("镇"),   WORD("村"),   WORD("团"),   WORD("中心"), WORD("公司"),   WORD("集团"),
-    WORD("政府"), WORD("街道"), WORD("学校"), WORD("中学"), WORD("小学"),   WORD("大学"),
-    WORD("医院"), WORD("银行"), WORD("法院"), WORD("协会"), WORD("支队"),   WORD("大队"),
-    WORD("媒体"), WORD("日报"), WORD("晚报"), WORD("小组"), WORD("指挥部"), WORD("办公室"),
-    WORD("党组"), WORD("厂"),   WORD("公安"), WORD("工会"),
+    WORD("局"),   WORD("委"),   WORD("办"),     WORD("部"),   WORD("厅"),     WORD("处"),
+    WORD("科"),   WORD("院"),   WORD("站"),     WORD("所"),   WORD("社"),     WORD("会"),
+    WORD("队"),   WORD("馆"),   WORD("校"),     WORD("县"),   WORD("区"),     WORD("乡"),
+    WORD("镇"),   WORD("村"),   WORD("团"),     WORD("中心"), WORD("公司"),   WORD("集团"),
+    WORD("政府"), WORD("街道"), WORD("学校"),   WORD("中学"), WORD("小学"),   WORD("大学"),
+    WORD("医院"), WORD("银行"), WORD("法院"),   WORD("协会"), WORD("支队"),   WORD("大队"),
+    WORD("媒体"), WORD("日报"), WORD("晚报"),   WORD("小组"), WORD("指挥部"), WORD("办公室"),
+    WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"), WORD("气象台"), WORD("电视台"),
+    WORD("电台"), WORD("法庭"), WORD("合作社"),
 };
 
 /* What begins a line that names its text's source. */
@@ -83,7 +97,11 @@ static const struct str source_words[] = {
 struct people {
     size_t names, bodies;
     size_t labels, text_labels, photo_labels;
-    bool other; /* it holds what is no name and no label */
+    size_t titles;  /* 县医院医师 */
+    size_t likely;  /* names that begin with one of the commonest surnames */
+    size_t numbers; /* 12月11日16时 */
+    size_t common;  /* names that are common words too */
+    bool other;     /* it holds what is no name and no label */
 };
 
 bool is_byline_mark(uint32_t code)
@@ -121,10 +139,8 @@ static bool is_numeral(struct str word)
 
 static bool is_body(struct str word)
 {
-    static const struct str no_start[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
-                                          WORD("对"), WORD("到"), WORD("由"), WORD("为")};
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || wordlist_start(no_start, COUNT(no_start), word))
+    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
@@ -145,6 +161,19 @@ static bool is_name(struct str word)
     }
     return chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) &&
            !is_numeral(word) && !wordlist_find(not_names, COUNT(not_names), word);
+}
+
+/* 本报驻石桥, 石桥日报全媒体: what may stand before 记者, glued to it. */
+static bool is_paper(struct str word)
+{
+    static const struct str starts[] = {WORD("本"), WORD("驻"), WORD("駐")};
+    static const struct str ends[] = {WORD("报"),   WORD("報"),   WORD("媒体"), WORD("媒"),
+                                      WORD("首席"), WORD("见习"), WORD("社"),   WORD("网")};
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (!utf8_is_han(c.code))
+            return false;
+    return utf8_count(word) <= BODY_MAX_CHARS / 2 &&
+           (wordlist_start(starts, COUNT(starts), word) || wordlist_end(ends, COUNT(ends), word));
 }
 
 static void count_label(struct people *people, enum label_kind kind)
@@ -194,10 +223,9 @@ static struct str cut_at_label(struct str *word)
 
 static bool is_short_label(struct str word, enum label_kind *kind)
 {
-    static const struct label labels[] = {{WORD("文"), LABEL_TEXT},
-                                          {WORD("图"), LABEL_PHOTO},
-                                          {WORD("摄"), LABEL_PHOTO},
-                                          {WORD("编"), LABEL_TEXT},
+    static const struct label labels[] = {{WORD("文"), LABEL_TEXT},  {WORD("图"), LABEL_PHOTO},
+                                          {WORD("圖"), LABEL_PHOTO}, {WORD("摄"), LABEL_PHOTO},
+                                          {WORD("攝"), LABEL_PHOTO}, {WORD("编"), LABEL_TEXT},
                                           {WORD("撰"), LABEL_TEXT}};
     for (size_t i = 0; i < COUNT(labels); i++) {
         if (!str_eq(word, labels[i].word))
@@ -208,20 +236,33 @@ static bool is_short_label(struct str word, enum label_kind *kind)
     return false;
 }
 
+/* RIGHT: what follows WORD without a blank, from a label on. */
+static void read_name(struct people *people, struct str word, struct str right)
+{
+    people->numbers += utf8_is_digit(utf8_first(word).code);
+    if (utf8_is_digit(utf8_first(word).code) ||
+        (right.len && !str_starts(right, STR("作者")) && is_paper(word)))
+        return;
+    if (is_body(word))
+        people->bodies++;
+    else if (!right.len && ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
+        people->titles++;
+    else if (is_name(word) || is_name_run(word))
+        people->names++;
+    else
+        people->other = true;
+    people->likely += has_usual_surname(word);
+    people->common += is_common_words(word);
+}
+
 static void read_word(struct people *people, struct str word)
 {
     while (word.len) {
         cut_labels_before(people, &word);
         struct str name = cut_at_label(&word);
         cut_label_after(people, &name);
-        if (!name.len)
-            continue;
-        if (is_body(name))
-            people->bodies++;
-        else if (is_name(name))
-            people->names++;
-        else
-            people->other = true;
+        if (name.len)
+            read_name(people, name, word);
     }
 }
 
@@ -236,6 +277,12 @@ static struct str cut_word(struct str *rest, uint32_t *separator)
     return word;
 }
 
+/* 志摄 after 朱: the half of a name that is set wide, with a label. */
+static bool is_half_and_label(struct str word)
+{
+    return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
+}
+
 /* Reads S as a list of people. Single characters are halves of a name that is set wide: 阎 燕. */
 static struct people people_read(struct str s)
 {
@@ -247,12 +294,18 @@ static struct people people_read(struct str s)
         enum label_kind kind;
         if (!word.len)
             continue;
-        if (utf8_count(word) > 1) {
+        if (half.len && is_half_and_label(word)) {
+            people.names++;
+            people.likely += has_usual_surname(half);
+            count_label(&people, LABEL_PHOTO);
+            half = STR_NONE;
+        } else if (utf8_count(word) > 1) {
             people.other |= half.len > 0;
             half = STR_NONE;
             read_word(&people, word);
         } else if (half.len) {
             people.names++;
+            people.likely += has_usual_surname(half);
             half = STR_NONE;
         } else if (is_short_label(word, &kind) &&
                    !(separator == ' ' && people.labels + people.names == 0)) {
@@ -293,9 +346,15 @@ bool is_byline(struct str line)
     bool marked = is_byline_mark(mark.code);
     struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
     struct people people = people_read(rest);
-    if (people.other || (people.photo_labels > 0 && !people.text_labels && !marked))
+    if (people.other || people.numbers > 0 ||
+        (people.photo_labels > 0 && !people.text_labels && !marked))
         return false;
-    return marked ? people.names + people.bodies + people.labels > 0 : people.labels > 0;
+    if (marked)
+        return people.bodies + people.labels > 0 || people.names > people.common ||
+               people.likely > 0;
+    bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
+                  people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
+    return people.labels > 0 || titled;
 }
 
 static bool names_source(struct str s)
@@ -314,19 +373,30 @@ bool is_sign_off(struct str line)
     if (!enclosed)
         return false;
     struct people people = people_read(line);
-    return !people.other && people.names + people.bodies > 0;
+    return !people.other && people.names + people.bodies > 0 &&
+           (people.numbers == 0 || people.names == 0);
+}
+
+/* People with a picture's label, and a text's too where WRITERS. */
+static bool is_credit(struct str line, bool writers)
+{
+    if (!is_short(line))
+        return false;
+    struct str agency = STR("新华社发");
+    if (str_starts(line, agency))
+        line = utf8_trim(str_slice(line, agency.len, line.len));
+    unwrap(&line);
+    static const struct str marks[] = {WORD("摄"), WORD("图"), WORD("攝"), WORD("圖")};
+    if (!wordlist_held(marks, COUNT(marks), line))
+        return false;
+    struct people people = people_read(line);
+    return !people.other && people.photo_labels > 0 && (writers || people.text_labels == 0) &&
+           people.names + people.bodies > 0;
 }
 
 bool is_photo_credit(struct str line)
 {
-    if (!is_short(line))
-        return false;
-    unwrap(&line);
-    if (!str_has(line, STR("摄")) && !str_has(line, STR("图")))
-        return false;
-    struct people people = people_read(line);
-    return !people.other && people.photo_labels > 0 && people.text_labels == 0 &&
-           people.names + people.bodies > 0;
+    return is_credit(line, false);
 }
 
 bool is_body_name(struct str line)
@@ -360,16 +430,29 @@ static size_t tail_start(struct str text)
     return SIZE_MAX;
 }
 
+/* Whether a bracket signs, though a line may end in the middle of its words. */
+static bool signs_over_lines(struct str bracket)
+{
+    if (is_sign_off(bracket))
+        return true;
+    char joined[BRACKET_MAX_BYTES + 8];
+    size_t len = 0;
+    for (size_t i = 0; i < bracket.len && len < sizeof joined; i++)
+        if (bracket.ptr[i] != '\n')
+            joined[len++] = bracket.ptr[i];
+    return len < bracket.len && is_sign_off((struct str){joined, len});
+}
+
 struct span attribution_find(struct str text, size_t from)
 {
     size_t tail = tail_start(text);
     for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
-        if (c.at == tail && is_photo_credit(utf8_trim(str_slice(text, c.at, text.len))))
+        if (c.at == tail && is_credit(utf8_trim(str_slice(text, c.at, text.len)), true))
             return (struct span){(uint32_t)c.at, (uint32_t)text.len};
         if (c.code != '(' && c.code != 0xff08)
             continue;
         struct span bracket = bracket_at(text, c.at, c.len);
-        if (bracket.end && is_sign_off(str_slice(text, bracket.start, bracket.end)))
+        if (bracket.end && signs_over_lines(str_slice(text, bracket.start, bracket.end)))
             return bracket;
     }
     return (struct span){UINT32_MAX, UINT32_MAX};
@@ -387,7 +470,7 @@ enum sign_off sign_off_of(struct str text)
 {
     size_t tail = tail_start(text);
     if (tail != SIZE_MAX && tail < text.len &&
-        is_photo_credit(utf8_trim(str_slice(text, tail, text.len))))
+        is_credit(utf8_trim(str_slice(text, tail, text.len)), true))
         return SIGN_OFF_PHOTO;
     struct utf8 last = utf8_last(text);
     if (last.code != ')' && last.code != 0xff09)

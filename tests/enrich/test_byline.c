@@ -49,6 +49,8 @@ static void test_lines_that_sign(void **state)
         "王刚 author, 李晓明 author");
     assert_str(names_of(SCENE(&keep, {ROLE_CAPTION, "天晴了。"}, {ROLE_CREDIT, "王刚 摄"})),
                "王刚 photographer");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "责任编辑：王刚"})), "");
     assert_str(names_of(SCENE(&keep, {ROLE_DATELINE, "本报讯（记者 王刚）"})), "王刚 reporter");
     assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "王刚 李晓明"}, {ROLE_SUBHEAD, "记者 王刚"})),
                "");
@@ -68,7 +70,12 @@ static void test_heads_of_reports(void **state)
         {"本报讯 记者王刚、李晓明报道：近日，天晴了。", "王刚 reporter, 李晓明 reporter"},
         {"本报讯记者王刚报道：近日，天晴了。", "王刚 reporter"},
         {"本报通讯员 王刚 报道 天晴了。", "王刚 correspondent"},
-        {"本报讯（王刚）近日，天晴了。", ""},
+        {"本报讯（王刚）近日，天晴了。", "王刚 author"},
+        {"本报讯（县融媒体中心 王刚）近日，天晴了。", "王刚 author"},
+        {"本報訊（記者 劉德培）近日，天晴了。", "劉德培 reporter"},
+        {"【本報訊】記者劉德培報導：天晴了。", "劉德培 reporter"},
+        {"本报讯（以下简称快讯）近日，天晴了。", ""},
+        {"记者近日在石桥村见到王刚，据报道，天晴了。", ""},
         {"近日，笔者（王刚）看到天晴了。", ""},
         {"天晴了。村民（记者 王刚）说。", ""},
         {"近日，记者获悉，天晴了，报道。", ""},
@@ -93,7 +100,12 @@ static void test_tails_of_reports(void **state)
         {"天晴了。王刚 李晓明 摄影报道", "王刚 photographer, 李晓明 photographer"},
         {"天晴了。会昌县融媒体中心 供图", "会昌县融媒体中心 organisation"},
         {"天晴时的村庄 王刚 摄", "王刚 photographer"},
+        {"天晴了。王刚 摄影 李晓明 文", "王刚 photographer, 李晓明 text"},
+        {"天晴了。（县广播站 王刚）", "王刚 author"},
         {"天晴了。（完）", ""},
+        {"天晴了。（共三年）", ""},
+        {"天晴了。（未完待续）", ""},
+        {"天晴了。受访者供图", ""},
         {"天晴了。（全文完）", ""},
         {"天晴了。（记者手记）", ""},
         {"天晴了。（下转4版）", ""},
@@ -121,6 +133,27 @@ static void test_names_alone_sign_only_the_last_paragraph(void **state)
         "王刚 author");
 }
 
+static void test_names_on_a_line_of_their_own(void **state)
+{
+    (void)state;
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "河的儿女"}, {ROLE_SUBHEAD, "薛 艾 叶"},
+                              {ROLE_PARAGRAPH, "天晴了。"})),
+               "薛艾叶 author");
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "天晴了"}, {ROLE_PARAGRAPH, "天晴了。"},
+                              {ROLE_SUBHEAD, "县民政局"})),
+               "县民政局 organisation");
+    /* a heading over what tells of somebody, and one inside the text */
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "先进人物"}, {ROLE_SUBHEAD, "薛艾叶"},
+                              {ROLE_PARAGRAPH, "薛艾叶是石桥村人。"})),
+               "");
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "天晴了"}, {ROLE_PARAGRAPH, "天晴了。"},
+                              {ROLE_SUBHEAD, "薛艾叶"}, {ROLE_PARAGRAPH, "天又阴了。"})),
+               "");
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "天晴了"}, {ROLE_SUBHEAD, "秋天"},
+                              {ROLE_PARAGRAPH, "天晴了。"})),
+               "");
+}
+
 static void test_a_name_is_given_once(void **state)
 {
     (void)state;
@@ -137,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_tails_of_reports),
         cmocka_unit_test(test_names_alone_sign_only_the_last_paragraph),
+        cmocka_unit_test(test_names_on_a_line_of_their_own),
         cmocka_unit_test(test_a_name_is_given_once),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

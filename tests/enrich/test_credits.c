@@ -66,6 +66,11 @@ static void test_labels_before_names(void **state)
         {"作者：王刚", "王刚 author"},
         {"责任编辑：王刚 校对：李明", "王刚 editor"},
         {"摄影记者 王刚", "王刚 photographer"},
+        {"本报驻石桥记者 王刚", "王刚 reporter"},
+        {"记者扎西多吉通讯员李明", "扎西多吉 reporter, 李明 correspondent"},
+        {"通讯 员王刚", "王刚 correspondent"},
+        {"本報記者 關振東", "關振東 reporter"},
+        {"本報特派員 陳國華", "陳國華 reporter"},
     };
     CHECK(readings, true);
 }
@@ -84,6 +89,13 @@ static void test_labels_after_names(void **state)
         {"王刚/文 李明/图", "王刚 text, 李明 photographer"},
         {"王刚 供稿", "王刚 author"},
         {"县委宣传部 供图", "县委宣传部 organisation"},
+        {"受访者供图", ""},
+        {"县气象局提供", "县气象局 organisation"},
+        {"市气象台 12月11日16时发布", "市气象台 organisation"},
+        {"本报记者 王 刚摄", "王刚 photographer"},
+        {"劉德培 攝", "劉德培 photographer"},
+        {"新华社发（王刚 摄）", "王刚 photographer"},
+        {"王刚 摄影 李明 文", "王刚 photographer, 李明 text"},
         {"会昌县融媒体中心供图", "会昌县融媒体中心 organisation"},
     };
     CHECK(readings, true);
@@ -130,17 +142,31 @@ static void test_names(void **state)
     CHECK(readings, true);
 }
 
+static void test_where_somebody_belongs(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"（县广播站 王刚）", "王刚 author"},
+        {"（石桥乡读者 王刚）", "王刚 author"},
+        {"县医院主治医师 王刚", "王刚 author"},
+        {"县融媒体中心 王刚 摄", "王刚 photographer"},
+        {"（作者单位：石桥镇政府）", ""},
+        {"（作者系县作家协会会员）", ""},
+        {"（据新华社）", ""},
+        {"（县民政局）", "县民政局 organisation"},
+        {"县民政局 县水利局", "县民政局 organisation, 县水利局 organisation"},
+    };
+    CHECK(readings, true);
+}
+
 static void test_other_words_are_no_names(void **state)
 {
     (void)state;
     static const struct reading readings[] = {
-        {"（记者手记）", "? "},
-        {"（完）", "? "},
-        {"（全文完）", "? "},
-        {"（扎西多吉）", "? "},
-        {"（秋天的故事）", "? "},
-        {"（王刚 秋天的故事）", "? 王刚 author"},
-        {"", ""},
+        {"（记者手记）", "? "}, {"（完）", "? "},         {"（全文完）", "? "},
+        {"（扎西多吉）", "? "}, {"（秋天的故事）", "? "}, {"（王刚 秋天的故事）", "? 王刚 author"},
+        {"（共三年）", "? "},   {"（未完待续）", "? "},   {"（收集、整理）", "? "},
+        {"□ 粮食丰收", "? "},   {"□ 通报", "? "},         {"", ""},
     };
     CHECK(readings, false);
 }
@@ -148,8 +174,11 @@ static void test_other_words_are_no_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels_before_names),      cmocka_unit_test(test_labels_after_names),
-        cmocka_unit_test(test_text_and_pictures),        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_labels_before_names),
+        cmocka_unit_test(test_labels_after_names),
+        cmocka_unit_test(test_text_and_pictures),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_where_somebody_belongs),
         cmocka_unit_test(test_other_words_are_no_names),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/name_words.h"
+
+#include "base/utf8.h"
+#include "page/lexicon.h"
+#include "page/wordlist.h"
+
+#define LONGEST 4
+#define RUN_MAX_CHARS 12     /* of names without blanks */
+#define COMMON_CHAR_LEVEL 10 /* of a word of one character */
+#define COMMON_LEVEL 5       /* rarer words are often names themselves: 扎西, 卓玛 */
+
+/* What people are, as it stands before their names. */
+static const struct str titles[] = {
+    WORD("读者"),   WORD("讀者"),   WORD("村民"),   WORD("居民"),   WORD("市民"),   WORD("社员"),
+    WORD("社員"),   WORD("群众"),   WORD("职工"),   WORD("工人"),   WORD("农民"),   WORD("教师"),
+    WORD("教師"),   WORD("老师"),   WORD("校长"),   WORD("学生"),   WORD("教授"),   WORD("讲师"),
+    WORD("研究员"), WORD("医师"),   WORD("医生"),   WORD("护士"),   WORD("护师"),   WORD("技师"),
+    WORD("农艺师"), WORD("工程师"), WORD("律师"),   WORD("法官"),   WORD("检察官"), WORD("民警"),
+    WORD("战士"),   WORD("干部"),   WORD("书记"),   WORD("書記"),   WORD("县长"),   WORD("市长"),
+    WORD("区长"),   WORD("镇长"),   WORD("乡长"),   WORD("局长"),   WORD("院长"),   WORD("站长"),
+    WORD("所长"),   WORD("部长"),   WORD("主任"),   WORD("主席"),   WORD("经理"),   WORD("董事长"),
+    WORD("社长"),   WORD("队长"),   WORD("会长"),   WORD("馆长"),   WORD("组长"),   WORD("委员"),
+    WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),   WORD("编剧"),   WORD("导演"),
+    WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"), WORD("队员"),   WORD("党员"),
+    WORD("团员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"),
+};
+
+/* What a clause begins with, and no name of a place or body … */
+static const struct str before_clause[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
+                                           WORD("对"), WORD("到"), WORD("由"), WORD("为"),
+                                           WORD("与"), WORD("是")};
+
+/* … but these. */
+static const struct str places_like_clauses[] = {WORD("从江"), WORD("从化"), WORD("向阳")};
+
+/* The characters of RUN at AT; 0 where they are too many or not Han alone. */
+static size_t read_run(struct str run, uint32_t at[LONGEST])
+{
+    size_t len = 0;
+    for (struct utf8 c = utf8_first(run); c.len; c = utf8_next(run, c)) {
+        if (len == LONGEST || !utf8_is_han(c.code))
+            return 0;
+        at[len++] = c.code;
+    }
+    return len;
+}
+
+unsigned word_level(struct str word)
+{
+    uint32_t at[LONGEST];
+    size_t len = read_run(word, at);
+    return len > 0 ? lexicon_level(at, len) : 0;
+}
+
+bool is_common_words(struct str run)
+{
+    uint32_t at[LONGEST];
+    size_t len = read_run(run, at);
+    if (len == 0)
+        return false;
+    if (lexicon_level(at, len) >= COMMON_LEVEL)
+        return true;
+    for (size_t cut = 1; cut < len && len > 2; cut++) {
+        bool single = cut == 1 || cut + 1 == len;
+        if (lexicon_level(at, cut) >= (cut == 1 ? COMMON_CHAR_LEVEL : COMMON_LEVEL) &&
+            lexicon_level(at + cut, len - cut) >=
+                (single && cut > 1 ? COMMON_CHAR_LEVEL : COMMON_LEVEL))
+            return true;
+    }
+    return false;
+}
+
+bool has_usual_surname(struct str word)
+{
+    static const struct str surnames = WORD(
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏"
+        "苏"
+        "吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万"
+        "覃武"
+        "钱戴严莫孔向常汤康易乔赖文樊兰施殷洪倪牛温芦俞安梅申章鲁葛伍庄毕聂焦邢柴齐路柳褚卫尤戚喻柏"
+        "窦郎苗"
+        "费穆祁项祝阮席季麻娄童颜骆凌霍虞柯管单左翁曲靳车翟冉桂尚阎耿欧巩鞠关查游岳佟隋丛谌蒲甘裴古"
+        "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈鄒韋龍賀顧龔萬錢嚴賴蘭溫蔣衛齊費項婁顏駱"
+        "關簡湯喬莊");
+    struct utf8 first = utf8_first(word);
+    return first.len > 0 && str_has(surnames, str_slice(word, 0, first.len));
+}
+
+bool is_name_run(struct str word)
+{
+    bool reached[RUN_MAX_CHARS + 1] = {true};
+    size_t at[RUN_MAX_CHARS + 1], chars = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        if (chars == RUN_MAX_CHARS || !utf8_is_han(c.code))
+            return false;
+        at[chars++] = c.at;
+    }
+    at[chars] = word.len;
+    for (size_t i = 0; i < chars; i++) {
+        if (!reached[i] || !has_usual_surname(str_slice(word, at[i], word.len)))
+            continue;
+        for (size_t k = 2; k <= 3 && i + k <= chars; k++)
+            reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;
+    }
+    return chars > 3 && reached[chars];
+}
+
+bool begins_clause(struct str word)
+{
+    return wordlist_start(before_clause, COUNT(before_clause), word) &&
+           !wordlist_start(places_like_clauses, COUNT(places_like_clauses), word);
+}
+
+bool ends_like_title(struct str word)
+{
+    return utf8_count(word) > 1 && wordlist_end(titles, COUNT(titles), word) &&
+           !begins_clause(word);
+}

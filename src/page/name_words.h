@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* What words tell of names: which begin like one, which are too common to be one, which stand
+   before one. */
+#ifndef PAGE_NAME_WORDS_H
+#define PAGE_NAME_WORDS_H
+
+#include "base/str.h"
+
+/* How often WORD stands in the corpus, as lexicon_level() says it; 0: it is in no dictionary, or no
+   word of up to four Han characters. */
+unsigned word_level(struct str word);
+
+/* Whether a run of up to four Han characters is a common word or falls into such: 通报, 粮食丰收,
+   共三年. */
+bool is_common_words(struct str run);
+
+/* Whether WORD begins with one of the surnames that four people in five have. */
+bool has_usual_surname(struct str word);
+
+/* Two names or more, of two or three characters each, without blanks: 王刚李小红. */
+bool is_name_run(struct str word);
+
+/* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
+bool ends_like_title(struct str word);
+
+/* Whether WORD begins as a clause does, and as no name of a place or body: 从, 在. */
+bool begins_clause(struct str word);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines_that.h"
+
+#include "page/name_words.h"
+
+static void test_common_words(void **state)
+{
+    (void)state;
+    assert_holds_for(is_common_words, LINES("通报", "粮食丰收", "共三年", "丰收"),
+                     LINES("扎西多吉", "旦增尼玛", "代永昌", "晨牧", "秋天的故事", "abc", ""));
+    assert_int_equal(word_level(STR("晨牧")), 0);
+    assert_true(word_level(STR("时间")) > word_level(STR("高峰")));
+}
+
+static void test_usual_surnames(void **state)
+{
+    (void)state;
+    assert_holds_for(has_usual_surname, LINES("王刚", "關振東", "李"), LINES("丰收", "的", ""));
+}
+
+static void test_names_in_a_row(void **state)
+{
+    (void)state;
+    assert_holds_for(is_name_run, LINES("王刚李小红", "李小红王刚张立新"),
+                     LINES("王刚", "李小红", "从县教育局获悉", "王 刚李小红", ""));
+}
+
+static void test_titles(void **state)
+{
+    (void)state;
+    assert_holds_for(ends_like_title, LINES("石桥乡读者", "县医院主治医师", "石桥镇党委书记"),
+                     LINES("在石桥村的村民", "书记员室", "王刚", ""));
+    assert_holds_for(begins_clause, LINES("从县教育局", "在石桥"), LINES("从江县", "县教育局", ""));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_common_words),
+        cmocka_unit_test(test_usual_surnames),
+        cmocka_unit_test(test_names_in_a_row),
+        cmocka_unit_test(test_titles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
