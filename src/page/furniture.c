@@ -337,7 +337,7 @@ bool is_contact_line(struct str line)
     if (!is_possible(line))
         return false;
     struct reading reading = read_line(line_for_reading(&room, line));
-    return reading.contact > 0;
+    return reading.contact > 0 && reading.strong == 0;
 }
 
 bool is_column_label(struct str line)

@@ -37,7 +37,7 @@ static bool rambles(struct str s)
 bool looks_like_heading(const struct block *block)
 {
     struct str text = block->text;
-    if (text.len > HEADING_MOST * 4 || block->spans.len > HEADING_LINES || block->continues ||
+    if (block->setting == SETTING_ROW || text.len > HEADING_MOST * 4 || block->spans.len > HEADING_LINES || block->continues ||
         (block->runs_on && block->spans.len > 1))
         return false;
     size_t chars = utf8_count(text);

@@ -66,6 +66,10 @@ bool stands_apart(struct str line)
 static enum role role_of_block(const struct block *block)
 {
     enum role role = block->spans.len <= 2 ? role_by_words(block->text) : ROLE_PARAGRAPH;
+    if (block->setting == SETTING_STRAY)
+        return ROLE_FURNITURE;
+    if (block->setting == SETTING_DOWN)
+        return ROLE_HEADLINE;
     if (role == ROLE_PARAGRAPH && starts_caption(block->text))
         return ROLE_CAPTION;
     if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text))
