@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/chars.h"
+#include "page/cues.h"
 #include "page/furniture_words.h"
 #include "page/surnames.h"
 #include "page/variants.h"
@@ -363,6 +364,8 @@ bool is_contents_entry(struct str line)
     if (!is_possible(line))
         return false;
     line = text_fold(&room, line);
+    if (jumps_away(line))
+        return false;
     struct utf8 c = utf8_last(line);
     while (c.len && is_closing(c.code))
         c = utf8_before(line, c.at);
