@@ -80,6 +80,27 @@ static bool starts_open(struct str text)
     return wordlist_start(starts, COUNT(starts), text) || may_not_start(utf8_first(text).code);
 }
 
+/* What the second line of a headline likes to say of its first: 助力乡村振兴. */
+static bool starts_deed(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("助力"), WORD("助推"), WORD("推动"), WORD("促进"), WORD("带动"), WORD("激活"),
+        WORD("托起"), WORD("撑起"), WORD("擦亮"), WORD("绘就"), WORD("谱写"), WORD("奏响"),
+        WORD("走出"), WORD("走上"), WORD("打造"), WORD("赋能"), WORD("筑牢"), WORD("守护"),
+        WORD("夯实"), WORD("跑出"), WORD("点亮"), WORD("铺就"), WORD("唱响"), WORD("开启"),
+        WORD("迈向"), WORD("引领"), WORD("书写"), WORD("打通"), WORD("织密"), WORD("构筑"),
+    };
+    return wordlist_start(starts, COUNT(starts), text);
+}
+
+/* Whether a place stands in the first characters: whose deed it is, is said. */
+static bool starts_place(struct str text)
+{
+    static const struct str places[] = {WORD("县"), WORD("市"), WORD("区"),
+                                        WORD("镇"), WORD("乡"), WORD("村")};
+    return wordlist_held(places, COUNT(places), utf8_head(text, 5)) > 0;
+}
+
 /* Ends of the names of documents and lists, which are long and one phrase. */
 static bool names_document(struct str text)
 {
@@ -119,7 +140,8 @@ static double unity_of(const struct block *a, const struct block *b, uint32_t us
     struct han_run before = han_run_last(above), after = han_run_first(below);
     unity += even ? 1.0 : 0.0;
     unity += even && (is_spaced(above) || is_spaced(below)) ? 1.0 : 0.0;
-    unity += ends_open(above) || starts_open(below) ? 4.0 : 0.0;
+    unity += ends_open(above) || starts_open(below) ? 5.5 : 0.0;
+    unity += even && starts_deed(below) && !starts_place(above) ? 3.5 : 0.0;
     unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
     unity -= is_parted(above) && !is_spaced(above) ? 1.5 : 0.0;
     unity -= is_parted(below) && !is_spaced(below) ? 1.0 : 0.0;
@@ -209,9 +231,7 @@ static bool names_doer(struct str text)
 {
     static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
                                         WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
-    static const struct str places[] = {WORD("县"), WORD("市"), WORD("区"), WORD("镇"), WORD("乡")};
-    return wordlist_start(starts, COUNT(starts), text) ||
-           wordlist_held(places, COUNT(places), utf8_head(text, 4)) > 0;
+    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
 }
 
 static bool tells_deed(struct str text)

@@ -10,6 +10,7 @@
 #include "page/headings.h"
 #include "page/mastheads.h"
 #include "page/notices.h"
+#include "page/prose.h"
 #include "page/tidy.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -183,6 +184,7 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
+    prose_settle(blocks);
     notices_settle(blocks);
     settle_furniture(page);
     authors_settle(blocks);
