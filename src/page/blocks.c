@@ -23,6 +23,8 @@ static struct block block_of(struct arena *keep, const struct page *page,
         .last_line = set->line->number,
         .gap = set->gap,
         .column = set->column,
+        .indent = set->line->indent,
+        .setting = set->setting,
         .continues = set->place == PLACE_MIDDLE || set->place == PLACE_LAST,
         .runs_on = set->place == PLACE_FIRST || set->place == PLACE_MIDDLE,
     };
@@ -30,24 +32,55 @@ static struct block block_of(struct arena *keep, const struct page *page,
     return block;
 }
 
-/* Makes one block of LEN lines. */
-static struct block block_of_lines(struct arena *keep, const struct page *page,
-                                   const struct set_line *lines, size_t len, struct buf *text)
+/* Whether a line is part of no text that the lines before and after it may be. */
+static bool is_aside(const struct set_line *set)
 {
-    struct block block = block_of(keep, page, &lines[0]);
-    if (len == 1)
-        return block;
+    return set->setting == SETTING_STRAY || set->setting == SETTING_DOWN;
+}
+
+/* The next line after I that belongs to the same block; LEN: there is none. */
+static size_t next_of_block(const struct set_lines *lines, size_t i)
+{
+    const struct set_line *set = &lines->at[i];
+    if (set->setting == SETTING_STRAY)
+        return lines->len;
+    for (i++; i < lines->len; i++) {
+        const struct set_line *next = &lines->at[i];
+        if (set->setting == SETTING_DOWN) {
+            if (next->headline == set->headline)
+                return i;
+            if (next->headline)
+                return lines->len;
+        } else if (!is_aside(next)) {
+            return next->joined ? i : lines->len;
+        }
+    }
+    return lines->len;
+}
+
+/* Makes one block of line I and those that belong to it; marks them in TAKEN. */
+static struct block block_of_lines(struct arena *keep, const struct page *page,
+                                   const struct set_lines *lines, size_t i, bool *taken,
+                                   struct buf *text)
+{
+    struct block block = block_of(keep, page, &lines->at[i]);
+    size_t last = i;
     buf_reset(text);
     buf_str(text, block.text);
-    for (size_t i = 1; i < len; i++) {
-        buf_byte(text, '\n');
-        buf_str(text, lines[i].line->text);
-        vec_push(keep, &block.spans, solid_span(page, lines[i].line));
+    for (size_t k = next_of_block(lines, i); k < lines->len; k = next_of_block(lines, k)) {
+        if (block.setting != SETTING_DOWN)
+            buf_byte(text, '\n');
+        buf_str(text, lines->at[k].line->text);
+        vec_push(keep, &block.spans, solid_span(page, lines->at[k].line));
+        taken[k] = true;
+        last = k;
     }
-    const struct set_line *last = &lines[len - 1];
+    if (last == i)
+        return block;
+    const struct set_line *end = &lines->at[last];
     block.text = str_dup(keep, buf_view(text));
-    block.last_line = last->line->number;
-    block.runs_on = last->place == PLACE_FIRST || last->place == PLACE_MIDDLE;
+    block.last_line = end->line->number;
+    block.runs_on = end->place == PLACE_FIRST || end->place == PLACE_MIDDLE;
     return block;
 }
 
@@ -65,11 +98,10 @@ void blocks_find(struct arena *keep, struct page *page)
     struct arena scratch = {0};
     struct set_lines lines = columns_find(&scratch, page);
     struct buf text = {0};
-    for (size_t i = 0, next; i < lines.len; i = next) {
-        for (next = i + 1; next < lines.len && lines.at[next].joined;)
-            next++;
-        vec_push(keep, &page->blocks, block_of_lines(keep, page, lines.at + i, next - i, &text));
-    }
+    bool *taken = ARENA_ARRAY(&scratch, bool, lines.len);
+    for (size_t i = 0; i < lines.len; i++)
+        if (!taken[i])
+            vec_push(keep, &page->blocks, block_of_lines(keep, page, &lines, i, taken, &text));
     buf_clear(&text);
     arena_clear(&scratch);
 }

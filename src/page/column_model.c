@@ -5,6 +5,7 @@
 
 #define NO_SENTENCE_END 5.0f   /* of a paragraph's last line */
 #define IMPOSSIBLE 6.0f        /* hard, but not beyond other evidence */
+#define NEVER 60.0f            /* beyond any other evidence */
 #define FULL_STOP_AT_EDGE 2.8f /* a sentence that happens to end where a line does */
 #define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
 #define HANGING 1.25f          /* characters that a line may be wider than its column */
@@ -116,6 +117,7 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     cost += !starts && facts->begins ? 2.0f * IMPOSSIBLE : 0.0f;
     cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;
     cost += facts->parted ? 2.5f : 0.0f;
+    cost += facts->row ? NEVER : 0.0f;
     return cost;
 }
 

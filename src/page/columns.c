@@ -2,6 +2,8 @@
 #include "page/columns.h"
 
 #include "page/column_model.h"
+#include "page/rows.h"
+#include "page/strays.h"
 
 #define WINDOW 32768 /* lines that are looked at together */
 #define PASSES 2
@@ -30,7 +32,7 @@ static struct line_facts *facts_of_lines(struct arena *scratch, const struct set
     for (size_t i = 0; i < len; i++)
         pairs_count(scratch, &pairs, lines[i].line->text, (uint32_t)i + 1);
     for (size_t i = 0; i < len; i++)
-        facts[i] = line_facts_of(lines[i].line, i ? lines[i - 1].line : NULL, lines[i].gap, &pairs);
+        facts[i] = line_facts_of(&lines[i], i ? lines[i - 1].line : NULL, &pairs);
     return facts;
 }
 
@@ -52,14 +54,48 @@ static void place_lines(struct arena *scratch, struct set_line *lines, size_t le
     }
 }
 
+/* The lines that stand in columns or alone: all but strays and headlines that run down. */
+static struct set_lines lines_across(struct arena *scratch, const struct set_lines *all)
+{
+    struct set_lines across = {0};
+    uint32_t gap = 0;
+    for (size_t i = 0; i < all->len; i++) {
+        struct set_line line = all->at[i];
+        gap += line.gap;
+        if (line.setting == SETTING_STRAY || line.setting == SETTING_DOWN)
+            continue;
+        line.gap = gap;
+        vec_push(scratch, &across, line);
+        gap = 0;
+    }
+    return across;
+}
+
+/* Puts what was found out about the lines across into the list of all. */
+static void put_back(struct set_lines *all, const struct set_lines *across)
+{
+    size_t k = 0;
+    for (size_t i = 0; i < all->len && k < across->len; i++) {
+        if (all->at[i].line != across->at[k].line)
+            continue;
+        uint32_t gap = all->at[i].gap;
+        all->at[i] = across->at[k++];
+        all->at[i].gap = gap;
+    }
+}
+
 struct set_lines columns_find(struct arena *scratch, const struct page *page)
 {
     struct arena work = {0};
     struct set_lines lines = lines_that_are_not_blank(scratch, page);
-    for (size_t at = 0; at < lines.len; at += WINDOW) {
-        place_lines(&work, lines.at + at, lines.len - at < WINDOW ? lines.len - at : WINDOW);
+    strays_find(&lines);
+    rows_find(scratch, page, &lines);
+    struct set_lines across = lines_across(scratch, &lines);
+    for (size_t at = 0; at < across.len; at += WINDOW) {
+        place_lines(&work, across.at + at, across.len - at < WINDOW ? across.len - at : WINDOW);
         arena_reset(&work);
     }
     arena_clear(&work);
+    put_back(&lines, &across);
     return lines;
 }

@@ -28,7 +28,10 @@ struct set_line {
     uint32_t gap;          /* blank lines before it */
     enum line_place place; /* found */
     uint32_t column;       /* width of its column in characters; 0: in none */
-    bool joined;           /* it goes on with the line before it */
+    bool joined;           /* it goes on with the line before it, strays and headlines that run down
+                              left out */
+    enum setting setting;
+    uint32_t headline; /* number of the headline that it is a character of, from 1; 0: none */
 };
 
 struct set_lines VEC_OF(struct set_line);

@@ -2,10 +2,12 @@
 #include "page/cues.h"
 
 #include "page/chars.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define NOTICE_MAX_CHARS 30 /* of a jump notice that names the story */
 #define HEAD_BYTES 120      /* where a report's start ends at the latest */
+#define HEAD_CHARS 60       /* of a long text that cues are looked for in */
 #define DATELINE_MAX_CHARS 30
 
 /* Cuts NEEDLE, which may stand after blanks, from the start of *S. */
@@ -44,6 +46,12 @@ static bool cut_number(struct str *s)
     return true;
 }
 
+/* The start of TEXT, as far as cues go, in Simplified characters. */
+static struct str fold_head(struct folded *room, struct str text)
+{
+    return text_fold(room, text.len > FOLDED_MAX ? utf8_head(text, HEAD_CHARS) : text);
+}
+
 /* ---- jump notices */
 
 static const struct str jump_to[] = {WORD("紧转"), WORD("下转"), WORD("转第"), WORD("转入")};
@@ -78,6 +86,8 @@ enum jump jump_line(struct str text)
 {
     if (text.len > NOTICE_MAX_CHARS * 4)
         return JUMP_NONE;
+    struct folded room;
+    text = text_fold(&room, text);
     enum jump jump = cut_jump(&text);
     return text.len && (ends_sentence(text) || utf8_count(text) > NOTICE_MAX_CHARS) ? JUMP_NONE
                                                                                     : jump;
@@ -85,7 +95,9 @@ enum jump jump_line(struct str text)
 
 bool jumps_away(struct str text)
 {
+    struct folded room;
     struct str tail = str_slice(text, text.len > 48 ? text.len - 48 : 0, text.len);
+    tail = text_fold(&room, tail);
     for (size_t i = 0; i < COUNT(jump_to); i++) {
         size_t at = str_find(tail, jump_to[i], 0);
         if (at == SIZE_MAX)
@@ -101,6 +113,8 @@ bool jumps_away(struct str text)
 
 bool jumps_in(struct str text)
 {
+    struct folded room;
+    text = fold_head(&room, text);
     return cut_jump(&text) == JUMP_FROM;
 }
 
@@ -116,6 +130,8 @@ bool is_placeholder(struct str line)
     };
     static const struct str starts[] = {WORD("图片由"), WORD("本版图片由"), WORD("本版图片均由"),
                                         WORD("照片由"), WORD("本版照片由")};
+    struct folded room;
+    line = fold_head(&room, line);
     struct utf8 first = utf8_first(line), last = utf8_last(line);
     if (is_opening(first.code) && is_closing(last.code))
         line = utf8_trim(str_slice(line, first.len, last.at));
@@ -135,7 +151,8 @@ bool starts_caption(struct str text)
         WORD("▲"),      WORD("▼"),      WORD("◀"),      WORD("▶"),      WORD("←"),
         WORD("→"),      WORD("↑"),      WORD("↓"),
     };
-    return wordlist_start(starts, COUNT(starts), text);
+    struct folded room;
+    return wordlist_start(starts, COUNT(starts), fold_head(&room, text));
 }
 
 /* ---- starts */
@@ -177,7 +194,8 @@ static bool has_named_report_mark(struct str head)
 
 bool starts_report(struct str text)
 {
-    struct str head = str_slice(text, 0, HEAD_BYTES);
+    struct folded room;
+    struct str head = str_slice(fold_head(&room, text), 0, HEAD_BYTES);
     struct utf8 first = utf8_first(head);
     if (first.code == 0x3010 || first.code == 0x25a0 || first.code == 0x25a1 ||
         first.code == 0x25cf)
@@ -187,6 +205,8 @@ bool starts_report(struct str text)
 
 bool is_dateline(struct str line)
 {
+    struct folded room;
+    line = fold_head(&room, line);
     return utf8_count(line) <= DATELINE_MAX_CHARS && starts_report(line) &&
            (str_ends(line, STR("讯")) || str_ends(line, STR("电")));
 }
@@ -201,8 +221,9 @@ bool starts_like_lead(struct str text)
         WORD("初夏"),     WORD("盛夏"),     WORD("初秋"),   WORD("深秋"),     WORD("隆冬"),
         WORD("初冬"),     WORD("阳春"),     WORD("春节"),   WORD("走进"),     WORD("随着"),
     };
-    struct str rest = text;
-    if (wordlist_start(starts, COUNT(starts), text))
+    struct folded room;
+    struct str rest = fold_head(&room, text);
+    if (wordlist_start(starts, COUNT(starts), rest))
         return true;
     return cut_number(&rest) && (cut(&rest, STR("月")) || cut(&rest, STR("日")));
 }

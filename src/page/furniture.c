@@ -3,165 +3,78 @@
 
 #include "base/utf8.h"
 #include "page/chars.h"
+#include "page/cues.h"
+#include "page/furniture_words.h"
+#include "page/surnames.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define LINE_MAX_CHARS 120
 #define NAME_MAX_CHARS 4    /* after 责任编辑 */
 #define TITLE_MAX_CHARS 8   /* of a paper's or section's name */
 #define VALUE_MAX_CHARS 24  /* of an address or number after 地址, 电话 */
-#define SURE_LABEL_BYTES 12 /* 责任编辑 says enough alone, 编辑 only with a colon */
+#define SURE_LABEL_BYTES 12 /* 责任编辑 says enough alone, 编辑 only with a colon or a name */
+#define LONE_MAX_BYTES 24   /* of a word that is set wide, a blank between all its characters */
+#define PHONE_LEAST 7       /* characters */
 
-/* Posts whose holders' names follow. */
-static const struct str posts[] = {
-    WORD("本版责任编辑"), WORD("责任编辑"), WORD("版式编辑"), WORD("版面编辑"), WORD("视觉编辑"),
-    WORD("美术编辑"),     WORD("图片编辑"), WORD("值班编辑"), WORD("执行编辑"), WORD("本版编辑"),
-    WORD("本版责编"),     WORD("责任校对"), WORD("版式设计"), WORD("美术设计"), WORD("值班总编"),
-    WORD("值班编委"),     WORD("值班主任"), WORD("值班领导"), WORD("执行主编"), WORD("本期责编"),
-    WORD("特约编辑"),     WORD("责编"),     WORD("编辑"),     WORD("美编"),     WORD("版式"),
-    WORD("校对"),         WORD("校检"),     WORD("检校"),     WORD("审校"),     WORD("组版"),
-    WORD("排版"),         WORD("照排"),     WORD("制图"),     WORD("视觉"),     WORD("策划"),
-    WORD("统筹"),         WORD("终审"),     WORD("复审"),     WORD("初审"),     WORD("审读"),
-    WORD("总编辑"),       WORD("副总编"),   WORD("总编"),     WORD("主编"),     WORD("编审"),
-    WORD("监制"),         WORD("编委"),     WORD("设计"),     WORD("出品"),
-};
+/* ---- the line as it is read */
 
-/* Words whose value follows: an address, a number. */
-static const struct str fields[] = {
-    WORD("国内统一连续出版物号"),
-    WORD("国内统一刊号"),
-    WORD("统一刊号"),
-    WORD("邮发代号"),
-    WORD("国外代号"),
-    WORD("广告经营许可证"),
-    WORD("广告许可证"),
-    WORD("新闻热线"),
-    WORD("广告热线"),
-    WORD("发行热线"),
-    WORD("订报热线"),
-    WORD("投递热线"),
-    WORD("服务热线"),
-    WORD("监督电话"),
-    WORD("举报电话"),
-    WORD("热线"),
-    WORD("编辑部电话"),
-    WORD("联系电话"),
-    WORD("电话"),
-    WORD("传真"),
-    WORD("本报地址"),
-    WORD("社址"),
-    WORD("地址"),
-    WORD("邮政编码"),
-    WORD("邮编"),
-    WORD("投稿邮箱"),
-    WORD("电子邮箱"),
-    WORD("电子信箱"),
-    WORD("邮箱"),
-    WORD("信箱"),
-    WORD("E-mail"),
-    WORD("e-mail"),
-    WORD("Email"),
-    WORD("email"),
-    WORD("E-MAIL"),
-    WORD("网址"),
-    WORD("网站"),
-    WORD("广告部"),
-    WORD("发行部"),
-    WORD("办公室"),
-    WORD("编辑部"),
-    WORD("总编室"),
-    WORD("零售价"),
-    WORD("零售"),
-    WORD("定价"),
-    WORD("每份"),
-    WORD("月价"),
-    WORD("年价"),
-    WORD("印刷"),
-    WORD("承印"),
-    WORD("印刷单位"),
-    WORD("主办单位"),
-    WORD("主管单位"),
-    WORD("主办"),
-    WORD("主管"),
-    WORD("出版单位"),
-    WORD("微信公众号"),
-    WORD("微信号"),
-    WORD("客户端"),
-    WORD("法律顾问"),
-    WORD("准印证号"),
-    WORD("准印证"),
-    WORD("内部资料"),
-    WORD("QQ"),
-    WORD("http"),
-    WORD("www."),
-    WORD("CN"),
-    WORD("ISSN"),
-};
+/* Whether a blank between two characters only sets off a number: 2023 年, 第 3 版. */
+static bool sets_off_number(uint32_t before, uint32_t after)
+{
+    static const uint32_t units[] = U"年月日号版期页张", heads[] = U"第年月总";
+    for (const uint32_t *unit = units; utf8_is_digit(before) && *unit; unit++)
+        if (*unit == after)
+            return true;
+    for (const uint32_t *head = heads; utf8_is_digit(after) && *head; head++)
+        if (*head == before)
+            return true;
+    return false;
+}
 
-/* Words that stand alone. */
-static const struct str marks[] = {
-    WORD("星期一"),
-    WORD("星期二"),
-    WORD("星期三"),
-    WORD("星期四"),
-    WORD("星期五"),
-    WORD("星期六"),
-    WORD("星期日"),
-    WORD("星期天"),
-    WORD("周一"),
-    WORD("周二"),
-    WORD("周三"),
-    WORD("周四"),
-    WORD("周五"),
-    WORD("周六"),
-    WORD("周日"),
-    WORD("免费赠阅"),
-    WORD("内部资料免费交流"),
-    WORD("扫一扫"),
-    WORD("二维码"),
-    WORD("今日四版"),
-    WORD("今日八版"),
-    WORD("今日4版"),
-    WORD("今日8版"),
-    WORD("本期4版"),
-    WORD("本期8版"),
-    WORD("本期四版"),
-    WORD("本期八版"),
-    WORD("版面"),
-    WORD("版"),
-};
-
-/* Ends of the names of newspapers. */
-static const struct str paper_ends[] = {
-    WORD("日报"), WORD("晚报"), WORD("周报"),   WORD("早报"), WORD("晨报"),
-    WORD("时报"), WORD("导报"), WORD("商报"),   WORD("快报"), WORD("都市报"),
-    WORD("周刊"), WORD("新报"), WORD("农民报"), WORD("报"),
-};
-
-/* Names of sections, and their ends. */
-static const struct str sections[] = {
-    WORD("要闻"), WORD("综合"), WORD("民生"), WORD("视点"), WORD("时政"), WORD("社会"),
-    WORD("经济"), WORD("文化"), WORD("教育"), WORD("法治"), WORD("副刊"), WORD("专版"),
-    WORD("专刊"), WORD("专题"), WORD("广告"), WORD("公告"), WORD("理论"), WORD("国内"),
-    WORD("国际"), WORD("体育"), WORD("健康"), WORD("聚焦"), WORD("关注"), WORD("深度"),
-    WORD("文艺"), WORD("生活"), WORD("天下"), WORD("科技"), WORD("三农"), WORD("农业"),
-    WORD("旅游"), WORD("党建"), WORD("评论"), WORD("言论"), WORD("图片"),
-};
-static const struct str section_ends[] = {
-    WORD("新闻"), WORD("要闻"), WORD("版"),   WORD("副刊"), WORD("专刊"),
-    WORD("专版"), WORD("周刊"), WORD("视点"), WORD("综合"), WORD("民生"),
-    WORD("之窗"), WORD("天地"), WORD("专栏"),
-};
+/* The line in Simplified characters, ornaments at its ends and blanks round numbers taken off. */
+static struct str line_for_reading(struct folded *room, struct str line)
+{
+    line = text_fold(room, line);
+    if (line.len <= FOLDED_MAX && line.ptr != room->bytes)
+        memcpy(room->bytes, line.ptr, line.len);
+    if (line.len > FOLDED_MAX)
+        return line;
+    struct str read = {room->bytes, 0};
+    uint32_t before = 0;
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        bool blank = utf8_is_blank(c.code);
+        if (blank && sets_off_number(before, utf8_next(line, c).code))
+            continue;
+        bool rule = c.code == '-' || c.code == '.' || c.code == '_' || is_dash(c.code);
+        if (rule && (!read.len || c.at + c.len == line.len))
+            continue;
+        memmove(room->bytes + read.len, line.ptr + c.at, c.len);
+        read.len += c.len;
+        before = c.code;
+    }
+    return utf8_trim(read);
+}
 
 /* What stands between words here. */
 static bool is_separator(uint32_t code)
 {
-    return utf8_is_blank(code) || code == ':' || code == 0xff1a || code == '|' || code == 0xff5c ||
-           code == 0x3001 || code == '/' || code == 0xb7 || code == 0x25a0 || code == 0x25a1 ||
-           code == 0x25cf || code == 0x25c6 || code == '(' || code == ')' || code == 0xff08 ||
-           code == 0xff09 || code == ',' || code == 0xff0c || code == 0xff1b || code == 0x2605;
+    static const uint32_t separators[] = {
+        ':',    0xff1a, '|', 0xff5c, 0x3001, '/', 0xff0f, 0xb7,   0x25a0, 0x25a1, 0x25cf,
+        0x25c6, '(',    ')', 0xff08, 0xff09, ',', 0xff0c, 0xff1b, 0x2605, 0x2022, 0x30fb,
+    };
+    for (size_t i = 0; i < COUNT(separators); i++)
+        if (separators[i] == code)
+            return true;
+    return utf8_is_blank(code);
 }
 
-/* Cuts the next word; *COLON tells whether a colon follows it. */
+static bool is_colon(uint32_t code)
+{
+    return code == ':' || code == 0xff1a || code == '/' || code == 0xff0f;
+}
+
+/* Cuts the next word; *COLON tells whether a colon, or what stands for one, follows it. */
 static struct str cut_word(struct str *rest, bool *colon)
 {
     struct utf8 c = utf8_first(*rest);
@@ -171,7 +84,7 @@ static struct str cut_word(struct str *rest, bool *colon)
     for (c = utf8_first(*rest); c.len && !is_separator(c.code);)
         c = utf8_next(*rest, c);
     struct str word = str_slice(*rest, 0, c.at);
-    *colon = c.code == ':' || c.code == 0xff1a;
+    *colon = is_colon(c.code);
     *rest = str_slice(*rest, c.at, rest->len);
     return word;
 }
@@ -184,7 +97,7 @@ static bool is_number_with(struct str word, struct str allowed)
     bool digit = false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
         struct str letter = str_slice(word, c.at, c.at + c.len);
-        if (utf8_is_digit(c.code) || str_has(STR("〇○零一二三四五六七八九十廿"), letter))
+        if (utf8_is_digit(c.code) || str_has(STR("〇○零一二三四五六七八九十廿卅"), letter))
             digit = true;
         else if (!str_has(allowed, letter))
             return false;
@@ -192,53 +105,63 @@ static bool is_number_with(struct str word, struct str allowed)
     return digit;
 }
 
+/* 曰 is what character recognition makes of 日. */
 static bool is_date(struct str word)
 {
-    bool named = str_has(word, STR("年")) || (str_has(word, STR("月")) && str_has(word, STR("日")));
+    bool day = str_has(word, STR("日")) || str_has(word, STR("曰"));
+    bool named = str_has(word, STR("年")) || (str_has(word, STR("月")) && day);
     bool dotted = word.len >= 8 && (str_has(word, STR("-")) || str_has(word, STR(".")));
-    return (named || dotted) && is_number_with(word, STR("年月日-./号"));
+    return (named || dotted) && is_number_with(word, STR("年月日曰-./号"));
 }
 
-/* 3版, 第3版, A3, 03, 第1234期, 总第56号. */
+/* 3版, 第3版, A3, 03, ３, ③, 第1234期, 总第56号. */
 static bool is_issue_or_page(struct str word)
 {
     static const struct str units[] = {WORD("版"), WORD("期"), WORD("号"), WORD("页")};
     size_t chars = utf8_count(word);
     if (wordlist_held(units, COUNT(units), word))
         return chars <= 10 && is_number_with(word, STR("第版总期号页ABCD共张本今日"));
-    return word.len == chars && chars <= 3 && is_number_with(word, STR("ABCD"));
+    uint32_t first = utf8_first(word).code;
+    if (chars == 1 && first >= 0x2460 && first <= 0x2473)
+        return true;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (utf8_is_han(c.code))
+            return false;
+    return chars <= 3 && is_number_with(word, STR("ABCD"));
+}
+
+/* 0777-6428888, 8222××× */
+static bool is_phone(struct str word)
+{
+    size_t digits = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        bool dash = c.code == '-' || c.code == 0xff0d || is_dash(c.code);
+        if (!utf8_is_digit(c.code) && c.code != 0xd7 && c.code != '*' && c.code != 'X' && !dash)
+            return false;
+        digits += !dash;
+    }
+    return digits >= PHONE_LEAST;
 }
 
 bool is_date_line(struct str line)
 {
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    line = line_for_reading(&room, line);
     bool date = false, colon;
     while (line.len) {
         struct str word = cut_word(&line, &colon);
         if (!word.len)
             break;
-        if (!is_date(word) && !wordlist_find(marks, COUNT(marks), word))
+        if (!is_date(word) && !is_press_word(word))
             return false;
         date |= is_date(word);
     }
     return date;
 }
 
-/* ---- words */
-
-static bool is_paper(struct str word)
-{
-    return utf8_count(word) <= TITLE_MAX_CHARS && utf8_count(word) >= 3 &&
-           wordlist_end(paper_ends, COUNT(paper_ends), word);
-}
-
-static bool is_section(struct str word)
-{
-    return wordlist_find(sections, COUNT(sections), word) ||
-           (utf8_count(word) <= TITLE_MAX_CHARS &&
-            wordlist_end(section_ends, COUNT(section_ends), word));
-}
-
-/* 农历癸卯年九月十四, 九月小. */
+/* 农历癸卯年九月十四, 癸卯年九月初四, 九月小. */
 static bool is_lunar_date(struct str word)
 {
     return str_has(word, STR("农历")) ||
@@ -246,96 +169,118 @@ static bool is_lunar_date(struct str word)
             str_has(word, STR("月")));
 }
 
+/* ---- words */
+
 /* What the words so far let the next one be. */
 enum expectation { EXPECT_ANY, EXPECT_NAME, EXPECT_VALUE };
 
 struct reading {
     enum expectation expect;
     size_t strong, weak, other;
+    size_t contact; /* fields that a notice has too */
+    size_t papers, pages, other_chars;
 };
-
-/* Whether WORD begins with one of WORDS; if so what comes after it becomes *REST. */
-static bool cut_start(const struct str *words, size_t count, struct str word, struct str *rest)
-{
-    const struct str *found = wordlist_start(words, count, word);
-    if (found)
-        *rest = str_slice(word, found->len, word.len);
-    return found;
-}
 
 static void read_plain_word(struct reading *reading, struct str word)
 {
-    if (is_date(word) || is_issue_or_page(word) || is_lunar_date(word) ||
-        wordlist_find(marks, COUNT(marks), word)) {
+    size_t chars = utf8_count(word);
+    bool page = is_issue_or_page(word);
+    reading->papers += is_paper_name(word);
+    reading->pages += page || is_date(word);
+    if (is_date(word) || page || is_lunar_date(word) || is_press_word(word) || is_phone(word)) {
         reading->strong++;
         reading->expect = EXPECT_ANY;
-    } else if ((reading->expect == EXPECT_NAME && utf8_count(word) <= NAME_MAX_CHARS) ||
-               (reading->expect == EXPECT_VALUE && utf8_count(word) <= VALUE_MAX_CHARS) ||
-               is_paper(word) || is_section(word)) {
+    } else if (reading->expect == EXPECT_NAME && chars <= NAME_MAX_CHARS) {
+        reading->strong += looks_like_name(word);
+        reading->weak++;
+    } else if ((reading->expect == EXPECT_VALUE && chars <= VALUE_MAX_CHARS) ||
+               is_paper_name(word) || is_section_name(word) || is_column_name(word)) {
         reading->weak++;
     } else {
         reading->other++;
+        reading->other_chars += chars;
     }
 }
 
-/* A post or field counts where a colon follows it, or where its name says enough alone. */
-static bool read_label(struct reading *reading, struct str word, bool colon)
+/* A post counts where a colon follows it, or where its name says enough alone. 编辑同志： is how a
+   letter begins: what stands between a post and a colon is no name. */
+static bool read_post(struct reading *reading, struct str word, bool colon)
 {
-    struct str rest;
-    if (cut_start(posts, COUNT(posts), word, &rest) && utf8_count(rest) <= NAME_MAX_CHARS &&
-        (colon || !rest.len || word.len - rest.len >= SURE_LABEL_BYTES)) {
-        bool sure = colon || word.len - rest.len >= SURE_LABEL_BYTES;
-        reading->strong += sure;
-        reading->weak += !sure;
-        reading->expect = EXPECT_NAME;
-        return true;
-    }
-    if (cut_start(fields, COUNT(fields), word, &rest) && utf8_count(rest) <= VALUE_MAX_CHARS &&
-        (colon || (rest.len && utf8_first(rest).code < 0x80))) {
-        reading->strong++;
-        reading->expect = EXPECT_VALUE;
-        return true;
-    }
-    return false;
+    size_t post = post_length(word);
+    struct str rest = str_slice(word, post, word.len);
+    if (!post || utf8_count(rest) > NAME_MAX_CHARS || (rest.len && colon) ||
+        (rest.len && post < SURE_LABEL_BYTES && !looks_like_name(rest)))
+        return false;
+    bool sure = colon || rest.len || post >= SURE_LABEL_BYTES;
+    reading->strong += sure;
+    reading->weak += !sure;
+    reading->expect = EXPECT_NAME;
+    return true;
+}
+
+/* A field counts where a colon or a number follows it. */
+static bool read_field(struct reading *reading, struct str word, bool colon)
+{
+    size_t length;
+    enum field field = field_of(word, &length);
+    struct str rest = str_slice(word, length, word.len);
+    bool valued = colon || (rest.len && utf8_first(rest).code < 0x80);
+    if (!field || utf8_count(rest) > VALUE_MAX_CHARS || (!valued && rest.len) ||
+        (!valued && length < SURE_LABEL_BYTES))
+        return false;
+    reading->strong += field == FIELD_PRESS && (valued || length > SURE_LABEL_BYTES);
+    reading->contact += field == FIELD_CONTACT;
+    reading->weak += !valued;
+    reading->expect = EXPECT_VALUE;
+    return true;
 }
 
 static void read_word(struct reading *reading, struct str word, bool colon)
 {
-    if (!read_label(reading, word, colon))
+    if (!read_post(reading, word, colon) && !read_field(reading, word, colon))
         read_plain_word(reading, word);
 }
 
-/* Reads two single characters that are set wide as one word: 要 闻, 乔 木. */
-static void read_halves(struct reading *reading, struct str first, struct str second)
+/* A word that is set wide: 要 闻, 乔 木. */
+struct lone {
+    char bytes[LONE_MAX_BYTES];
+    size_t len;
+};
+
+static void read_lone(struct reading *reading, struct lone *lone, bool colon)
 {
-    char word[8];
-    memcpy(word, first.ptr, first.len);
-    memcpy(word + first.len, second.ptr, second.len);
-    read_word(reading, (struct str){word, first.len + second.len}, false);
+    struct str word = {lone->bytes, lone->len};
+    if (utf8_count(word) == 1 && !is_press_word(word))
+        reading->other++;
+    else if (lone->len)
+        read_word(reading, word, colon);
+    lone->len = 0;
 }
 
 static struct reading read_line(struct str line)
 {
     struct reading reading = {0};
-    struct str half = STR_NONE;
-    bool colon;
+    struct lone lone = {.len = 0};
+    bool colon = false;
     while (line.len) {
         struct str word = cut_word(&line, &colon);
-        bool lone = utf8_is_han(utf8_first(word).code) && utf8_count(word) == 1;
-        if (lone && half.len) {
-            read_halves(&reading, half, word);
-            half = STR_NONE;
-        } else if (lone) {
-            half = word;
-        } else if (word.len) {
-            reading.other += half.len > 0;
-            half = STR_NONE;
-            read_word(&reading, word, colon);
+        if (utf8_is_han(utf8_first(word).code) && utf8_count(word) == 1 &&
+            lone.len + word.len <= LONE_MAX_BYTES) {
+            memcpy(lone.bytes + lone.len, word.ptr, word.len);
+            lone.len += word.len;
+            if (colon)
+                read_lone(&reading, &lone, colon);
+            continue;
         }
+        read_lone(&reading, &lone, false);
+        if (word.len)
+            read_word(&reading, word, colon);
     }
-    reading.other += half.len > 0;
+    read_lone(&reading, &lone, colon);
     return reading;
 }
+
+/* ---- lines */
 
 static bool is_possible(struct str line)
 {
@@ -343,18 +288,108 @@ static bool is_possible(struct str line)
            !ends_sentence(line) && !holds_full_stop(line);
 }
 
+/* A running head: the paper's name, a page or date, and one other short word. */
+static bool is_running_head(const struct reading *reading)
+{
+    return reading->papers > 0 && reading->pages > 0 && reading->other == 1 &&
+           reading->other_chars <= TITLE_MAX_CHARS;
+}
+
+/* The word that a line is, blanks between its characters aside. */
+static struct str whole_word(struct folded *room, struct str line)
+{
+    struct str word = {room->bytes, 0};
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        if (utf8_is_blank(c.code))
+            continue;
+        memmove(room->bytes + word.len, line.ptr + c.at, c.len);
+        word.len += c.len;
+    }
+    return word;
+}
+
+/* The name of a paper that says itself that it is one, and nothing else. */
+static bool is_daily(struct str line)
+{
+    static const struct str ends[] = {WORD("日报"), WORD("晚报"), WORD("周报"),  WORD("早报"),
+                                      WORD("晨报"), WORD("时报"), WORD("都市报")};
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    struct str word = whole_word(&room, line);
+    return is_paper_name(word) && wordlist_end(ends, COUNT(ends), word);
+}
+
 bool is_furniture(struct str line)
 {
+    struct folded room;
     if (!is_possible(line))
         return false;
+    line = line_for_reading(&room, line);
     struct reading reading = read_line(line);
-    return reading.strong > 0 && reading.other == 0;
+    if (reading.other == 0 && (reading.strong + reading.contact > 0 || is_daily(line)))
+        return true;
+    return is_running_head(&reading) || is_reader_note(line);
+}
+
+bool is_contact_line(struct str line)
+{
+    struct folded room;
+    if (!is_possible(line))
+        return false;
+    struct reading reading = read_line(line_for_reading(&room, line));
+    return reading.contact > 0 && reading.strong == 0;
+}
+
+bool is_column_label(struct str line)
+{
+    struct folded room;
+    if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS + 4)
+        return false;
+    struct str word = whole_word(&room, line_for_reading(&room, line));
+    return is_column_name(word) || is_contents_title(word);
+}
+
+bool is_contents_head(struct str line)
+{
+    struct folded room;
+    if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS)
+        return false;
+    return is_contents_title(whole_word(&room, line_for_reading(&room, line)));
+}
+
+bool is_contents_entry(struct str line)
+{
+    struct folded room;
+    if (!is_possible(line))
+        return false;
+    line = text_fold(&room, line);
+    if (jumps_away(line))
+        return false;
+    struct utf8 c = utf8_last(line);
+    while (c.len && is_closing(c.code))
+        c = utf8_before(line, c.at);
+    bool named = c.code == U'版';
+    size_t digits = 0;
+    for (c = named ? utf8_before(line, c.at) : c;
+         c.len && (utf8_is_digit(c.code) || (c.code >= 'A' && c.code <= 'D')); digits++)
+        c = utf8_before(line, c.at);
+    if (c.code == U'第' || c.code == U'见')
+        c = utf8_before(line, c.at);
+    bool marked = c.len && (is_symbol(c.code) && !is_stop(c.code) && !is_closing(c.code) &&
+                            c.code != '-' && c.code != '.' && c.code != ' ');
+    bool apart = c.len && c.code == ' ';
+    return digits > 0 && digits <= 3 &&
+           (named ? marked || apart
+                  : marked && ((c.code >= 0x2190 && c.code < 0x2c00) || c.code == 0x2026)) &&
+           utf8_count(str_slice(line, 0, c.at)) >= 4;
 }
 
 bool may_be_furniture(struct str line)
 {
+    struct folded room;
     if (!is_possible(line) || utf8_count(line) > 2 * TITLE_MAX_CHARS)
         return false;
-    struct reading reading = read_line(line);
+    struct reading reading = read_line(line_for_reading(&room, line));
     return reading.other == 0;
 }

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/headings.h"
 
-#include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
-#include "page/tidy.h"
+#include "page/headlines.h"
+#include "page/notices.h"
 
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
 #define SHORT_CHARS 7   /* subheads are shorter … */
-#define LINE_CHARS 22   /* of a headline's line */
 #define LONG_CHARS 30   /* … and headlines seldom longer */
 #define CONFIRMED 4.0   /* evidence that needs no other */
 #define HEAP_MOST 64    /* headings in a row that are looked over */
@@ -37,7 +36,8 @@ static bool rambles(struct str s)
 bool looks_like_heading(const struct block *block)
 {
     struct str text = block->text;
-    if (text.len > HEADING_MOST * 4 || block->spans.len > HEADING_LINES || block->continues ||
+    if (block->setting == SETTING_ROW || text.len > HEADING_MOST * 4 ||
+        block->spans.len > HEADING_LINES || block->continues ||
         (block->runs_on && block->spans.len > 1))
         return false;
     size_t chars = utf8_count(text);
@@ -46,7 +46,7 @@ bool looks_like_heading(const struct block *block)
     bool open = str_has(str_of(unfinished), str_slice(text, utf8_last(text).at, text.len));
     return chars >= HEADING_LEAST && chars <= HEADING_MOST && !open && last != '.' &&
            !holds_full_stop(text) && quotes_open(text) == 0 && !starts_report(text) &&
-           !may_not_start(utf8_first(text).code) && !rambles(text);
+           !may_not_start(utf8_first(text).code) && !rambles(text) && !jumps_away(text);
 }
 
 /* ---- headline or subhead? */
@@ -137,75 +137,10 @@ static double lean_of(const struct blocks *blocks, size_t i)
     return lean;
 }
 
-/* ---- headlines of several lines */
-
-/* The usual gap between the page's blocks: the median of those that follow another. */
-static uint32_t usual_gap(const struct blocks *blocks)
-{
-    size_t count[3] = {0};
-    for (size_t i = 1; i < blocks->len; i++)
-        count[blocks->at[i].gap < 2 ? blocks->at[i].gap : 2]++;
-    return count[0] > count[1] + count[2] ? 0 : 1;
-}
-
-/* Whether two headings that follow each other are lines of one headline. */
-static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
-{
-    size_t first = utf8_count(a->text), second = utf8_count(b->text);
-    if (first + second > HEADING_MOST || b->gap > 0)
-        return false;
-    return usual > 0 || (first <= second + 1 && second <= first + 1);
-}
-
-/* Whether a line can be the first of a headline that goes on after a comma. */
-static bool is_first_line(const struct block *block)
-{
-    size_t chars = utf8_count(block->text);
-    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && chars >= 4 &&
-           chars <= LINE_CHARS && utf8_last(block->text).code == 0xff0c &&
-           !starts_like_lead(block->text);
-}
-
-/* Joins lines of headlines and tells kickers from headlines in each run of them. */
-static void join_headlines(struct arena *keep, struct blocks *blocks)
-{
-    uint32_t usual = usual_gap(blocks);
-    size_t len = 0;
-    for (size_t i = 0; i < blocks->len; i++) {
-        struct block *last = len ? &blocks->at[len - 1] : NULL;
-        struct block *block = &blocks->at[i];
-        if (last && is_first_line(last) && block->role == ROLE_HEADLINE && block->gap == 0) {
-            block_append(keep, last, block);
-            last->role = ROLE_HEADLINE;
-        } else if (last && last->role == block->role &&
-            (block->role == ROLE_HEADLINE || block->role == ROLE_SUBTITLE ||
-             (block->role == ROLE_BYLINE && block->gap == 0)) &&
-            (block->role == ROLE_BYLINE || is_one_headline(last, block, usual)))
-            block_append(keep, last, block);
-        else
-            blocks->at[len++] = *block;
-    }
-    blocks->len = len;
-}
-
-/* Of two headlines in a row before a text the first is the kicker. */
-static void find_kickers(struct blocks *blocks)
-{
-    for (size_t i = 0; i + 2 < blocks->len; i++) {
-        struct block *block = &blocks->at[i];
-        bool run = (i == 0 || blocks->at[i - 1].role != ROLE_HEADLINE) &&
-                   block->role == ROLE_HEADLINE && blocks->at[i + 1].role == ROLE_HEADLINE;
-        enum role after = blocks->at[i + 2].role;
-        size_t text = after == ROLE_BYLINE || after == ROLE_SUBTITLE ? i + 3 : i + 2;
-        if (run && text < blocks->len && is_text(blocks->at[text].role))
-            block->role = ROLE_KICKER;
-    }
-}
-
 void headings_decide(struct arena *keep, struct page *page)
 {
     struct blocks *blocks = &page->blocks;
-    join_headlines(keep, blocks);
+    headlines_join(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)
             blocks->at[i].lean = lean_of(blocks, i);
@@ -214,5 +149,5 @@ void headings_decide(struct arena *keep, struct page *page)
             blocks->at[i].role = ROLE_SUBHEAD;
             blocks->at[i].lean = -blocks->at[i].lean;
         }
-    find_kickers(blocks);
+    headlines_rank(blocks);
 }

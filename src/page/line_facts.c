@@ -40,9 +40,11 @@ static bool has_parted_han(struct str s)
     return false;
 }
 
-struct line_facts line_facts_of(const struct line *line, const struct line *before, uint32_t gap,
+struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
                                 const struct pair_counts *pairs)
 {
+    const struct line *line = set->line;
+    uint32_t gap = set->gap;
     struct str text = line->text;
     uint32_t first = utf8_first(text).code;
     uint32_t last = before ? utf8_last(before->text).code : 0;
@@ -58,6 +60,7 @@ struct line_facts line_facts_of(const struct line *line, const struct line *befo
         .justified = line->justified,
         .indented = line->indent >= INDENT_LEAST,
         .begins = starts_report(text) || starts_caption(text),
+        .row = set->setting == SETTING_ROW,
         .apart = line->doubled || stands_apart(text),
         .phrase = is_phrase(text),
         .parted = !line->justified && !starts_report(text) && has_parted_han(text),

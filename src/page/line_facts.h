@@ -3,7 +3,7 @@
 #ifndef PAGE_LINE_FACTS_H
 #define PAGE_LINE_FACTS_H
 
-#include "page/page.h"
+#include "page/columns.h"
 #include "page/pairs.h"
 
 #define FACTS_GAPS 4 /* blank lines before a line: 0, 1, 2, more */
@@ -16,6 +16,7 @@ struct line_facts {
     bool bad_start, bad_end; /* with a character that may not start, may not end a line */
     bool justified, indented;
     bool begins; /* starts a report or a caption */
+    bool row;    /* it stands for itself (SETTING_ROW) */
     bool apart;  /* a byline, furniture … that stands in no paragraph */
     bool phrase; /* without a comma or stop, all quotations closed: like a heading */
     bool parted; /* a blank stands between two Han characters: 甲乙丙 丁戊己 */
@@ -23,9 +24,9 @@ struct line_facts {
     bool known;  /* … and the two stand side by side elsewhere on the page too */
 };
 
-/* The facts of LINE, BEFORE which another line that is not blank may stand, GAP blank lines away.
-   PAIRS counts the page's lines. */
-struct line_facts line_facts_of(const struct line *line, const struct line *before, uint32_t gap,
+/* The facts of a line, BEFORE which another that is not blank may stand. PAIRS counts the page's
+   lines. */
+struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
                                 const struct pair_counts *pairs);
 
 #endif

@@ -52,6 +52,14 @@ struct line {
 
 struct lines VEC_OF(struct line);
 
+/* How a line is set, where that shows before anything is read. */
+enum setting {
+    SETTING_PLAIN,
+    SETTING_ROW,   /* a row of a table, a list of names, a line of a poem: it stands for itself */
+    SETTING_DOWN,  /* one character of a headline that runs down the page */
+    SETTING_STRAY, /* one character that belongs to no text */
+};
+
 /* Lines, or parts of lines, that belong together and have one role. Within a page's list a block
    lies in one piece; blocks of a story may be put together from several (story/fragments.h). */
 struct block {
@@ -62,6 +70,8 @@ struct block {
     uint32_t last_line;
     uint32_t gap;    /* blank lines before it */
     uint32_t column; /* width in characters of the column it was set in; 0: in none */
+    uint32_t indent; /* blanks before its first line, in half widths */
+    enum setting setting;
     bool continues;  /* its first line is set as the middle of a paragraph … */
     bool runs_on;    /* … and its last line as one that is not the last */
     double lean;     /* how far the evidence leans to its role: 0 undecided, 3 sure */

@@ -2,12 +2,17 @@
 #include "page/roles.h"
 
 #include "page/attribution.h"
+#include "page/authors.h"
 #include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
 #include "page/headings.h"
+#include "page/mastheads.h"
+#include "page/notices.h"
+#include "page/prose.h"
 #include "page/tidy.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define CAPTION_MAX_CHARS 260
@@ -26,7 +31,7 @@ static bool is_ornament(struct str line)
 
 static bool is_notice(struct str line)
 {
-    return jump_line(line) != JUMP_NONE;
+    return jump_line(line) != JUMP_NONE || is_to_be_continued(line);
 }
 
 /* A line's words and the role that they show, tried in this order. */
@@ -34,16 +39,19 @@ static const struct {
     enum role role;
     bool (*shows)(struct str line);
 } line_tests[] = {
-    {ROLE_FURNITURE, is_ornament},  {ROLE_PLACEHOLDER, is_placeholder},
-    {ROLE_NOTICE, is_notice},       {ROLE_FURNITURE, is_furniture},
-    {ROLE_CREDIT, is_photo_credit}, {ROLE_BYLINE, is_byline},
-    {ROLE_CREDIT, is_sign_off},     {ROLE_SUBTITLE, is_subtitle},
+    {ROLE_FURNITURE, is_ornament},     {ROLE_PLACEHOLDER, is_placeholder},
+    {ROLE_NOTICE, is_notice},          {ROLE_FURNITURE, is_furniture},
+    {ROLE_FURNITURE, is_column_label}, {ROLE_FURNITURE, is_contents_entry},
+    {ROLE_CREDIT, is_photo_credit},    {ROLE_BYLINE, is_byline},
+    {ROLE_CREDIT, is_sign_off},        {ROLE_SUBTITLE, is_subtitle},
     {ROLE_DATELINE, is_dateline},
 };
 
 /* The role that a line's words show; ROLE_PARAGRAPH: none. */
 static enum role role_by_words(struct str line)
 {
+    struct folded room;
+    line = text_fold(&room, line);
     for (size_t i = 0; i < COUNT(line_tests); i++)
         if (line_tests[i].shows(line))
             return line_tests[i].role;
@@ -59,9 +67,13 @@ bool stands_apart(struct str line)
 static enum role role_of_block(const struct block *block)
 {
     enum role role = block->spans.len <= 2 ? role_by_words(block->text) : ROLE_PARAGRAPH;
+    if (block->setting == SETTING_STRAY)
+        return ROLE_FURNITURE;
+    if (block->setting == SETTING_DOWN)
+        return ROLE_HEADLINE;
     if (role == ROLE_PARAGRAPH && starts_caption(block->text))
         return ROLE_CAPTION;
-    if (role == ROLE_PARAGRAPH && looks_like_heading(block))
+    if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text))
         return ROLE_HEADLINE;
     return role;
 }
@@ -72,33 +84,24 @@ static enum role role_of_block(const struct block *block)
 static void spread_furniture(struct blocks *blocks, size_t from, size_t to)
 {
     struct block *block = &blocks->at[to];
-    if (blocks->at[from].role == ROLE_FURNITURE && block->role != ROLE_FURNITURE &&
-        may_be_furniture(block->text))
+    bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH;
+    if (blocks->at[from].role == ROLE_FURNITURE && open && may_be_furniture(block->text))
         block->role = ROLE_FURNITURE;
 }
 
-static void settle_furniture(struct blocks *blocks)
+static void settle_furniture(struct page *page)
 {
+    struct blocks *blocks = &page->blocks;
     for (size_t i = 1; i < blocks->len; i++)
         spread_furniture(blocks, i - 1, i);
     for (size_t i = blocks->len; i-- > 1;)
         spread_furniture(blocks, i, i - 1);
+    mastheads_settle(page);
 }
 
 static bool is_text(enum role role)
 {
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION || role == ROLE_SUBHEAD;
-}
-
-/* A body's name and a date under a notice's text sign it. */
-static void settle_signed_notices(struct blocks *blocks)
-{
-    for (size_t i = 1; i + 1 < blocks->len; i++) {
-        struct block *block = &blocks->at[i], *date = &blocks->at[i + 1];
-        if (blocks->at[i - 1].role == ROLE_PARAGRAPH && is_body_name(block->text) &&
-            is_date_line(date->text) && block->role == ROLE_HEADLINE)
-            block->role = date->role = ROLE_CREDIT;
-    }
 }
 
 /* Bylines that follow a text and do not stand before one are credits. */
@@ -181,8 +184,10 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
-    settle_signed_notices(blocks);
-    settle_furniture(blocks);
+    prose_settle(blocks);
+    notices_settle(blocks);
+    settle_furniture(page);
+    authors_settle(blocks);
     settle_bylines(blocks);
     settle_captions(keep, blocks);
     headings_decide(keep, page);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/authors.h"
+
+#include "base/utf8.h"
+#include "page/lexicon.h"
+#include "page/surnames.h"
+#include "page/variants.h"
+#include "page/wordlist.h"
+
+#define LINE_CHARS 32
+#define NAMES_MOST 4
+#define TITLE_LEAST 4 /* letters of what somebody is */
+
+/* Ends of what people are. */
+static const struct str post_ends[] = {
+    WORD("师"), WORD("员"),   WORD("长"),   WORD("任"),   WORD("授"),   WORD("家"),
+    WORD("生"), WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),
+    WORD("理"), WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
+};
+
+/* Whether a word is in the dictionary: 马上, 高兴. */
+static bool is_word(struct str word)
+{
+    uint32_t chars[4];
+    size_t len = 0;
+    for (struct utf8 c = utf8_first(word); c.len && len < 4; c = utf8_next(word, c))
+        chars[len++] = c.code;
+    return lexicon_level(chars, len) > 0;
+}
+
+/* Cuts the next word; characters that stand alone make one word together: 雷 小 方. */
+static struct str cut_word(struct str *rest, bool *lone)
+{
+    size_t end = 0;
+    *lone = true;
+    for (struct utf8 c = utf8_first(*rest); c.len; c = utf8_next(*rest, c)) {
+        bool blank = utf8_is_blank(c.code);
+        if (!blank && end > 0 && !utf8_is_blank(utf8_before(*rest, c.at).code))
+            *lone = false;
+        struct utf8 next = utf8_next(*rest, c);
+        struct utf8 after = utf8_next(*rest, next);
+        bool alone = !after.len || utf8_is_blank(after.code);
+        if (blank && !(*lone && alone && utf8_solid(str_slice(*rest, 0, c.at)) < 3))
+            break;
+        end = c.at + c.len;
+    }
+    struct str word = utf8_trim(str_slice(*rest, 0, end));
+    *rest = utf8_trim(str_slice(*rest, end, rest->len));
+    return word;
+}
+
+static bool is_title(struct str word)
+{
+    return utf8_count(word) >= TITLE_LEAST && wordlist_end(post_ends, COUNT(post_ends), word);
+}
+
+/* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
+static size_t names_of(struct str line, bool *titled)
+{
+    struct folded room;
+    line = text_fold(&room, utf8_trim(line));
+    *titled = false;
+    size_t names = 0;
+    if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
+        return 0;
+    while (line.len) {
+        bool lone, first = !names && !*titled;
+        struct str word = cut_word(&line, &lone);
+        if (first && line.len && is_title(word))
+            *titled = true;
+        else if (looks_like_name(word) && !is_word(word))
+            names++;
+        else
+            return 0;
+    }
+    return names <= NAMES_MOST ? names : 0;
+}
+
+bool is_author_line(struct str line)
+{
+    bool titled;
+    return names_of(line, &titled) > 0;
+}
+
+bool is_titled_author(struct str line)
+{
+    bool titled;
+    return names_of(line, &titled) > 0 && titled;
+}
+
+void authors_settle(struct blocks *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        enum role above = blocks->at[i - 1].role, below = blocks->at[i + 1].role;
+        bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
+        if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
+            (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) && is_author_line(block->text))
+            block->role = ROLE_BYLINE;
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines that name an author and say no more than what he is: 王洋, 雷 小 方, 县医院主治医师 费青. */
+#ifndef PAGE_AUTHORS_H
+#define PAGE_AUTHORS_H
+
+#include "page/page.h"
+
+/* A line of names alone, or of what somebody is and his name. */
+bool is_author_line(struct str line);
+
+/* The same, where what he is stands before the name. */
+bool is_titled_author(struct str line);
+
+/* Gives ROLE_BYLINE to such lines between a headline and its text. */
+void authors_settle(struct blocks *blocks);
+
+#endif

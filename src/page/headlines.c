@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/headlines.h"
+
+#include "page/blocks.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/lexicon.h"
+#include "page/notices.h"
+#include "page/variants.h"
+#include "page/wordlist.h"
+
+#define HEADLINE_MOST 60 /* characters */
+#define LINE_LEAST 4     /* of a line that goes on after a comma … */
+#define LINE_MOST 22     /* … or an open quotation */
+#define PHRASE 9         /* letters of a phrase that can be a heading by itself */
+#define ONE_HEADLINE 2.0 /* evidence that two lines are one */
+#define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
+
+static size_t letters_of(struct str text)
+{
+    return utf8_solid(text);
+}
+
+static struct str last_line(struct str text)
+{
+    struct str line = text;
+    while (text.len)
+        line = str_cut(&text, '\n');
+    return line;
+}
+
+/* Whether a blank parts words of two characters and more: 产业兴 百姓富. */
+static bool is_parted(struct str text)
+{
+    size_t run = 0, runs = 0;
+    for (struct utf8 c = utf8_first(text);; c = utf8_next(text, c)) {
+        if (c.len && !utf8_is_blank(c.code)) {
+            run++;
+            continue;
+        }
+        runs += run >= 2;
+        run = 0;
+        if (!c.len)
+            return runs >= 2;
+    }
+}
+
+/* Whether blanks stand between all letters of a line. */
+static bool is_spaced(struct str text)
+{
+    size_t letters = letters_of(text);
+    return letters > 1 && utf8_count(text) + 1 >= 2 * letters;
+}
+
+static bool is_place(struct str text)
+{
+    static const struct str ends[] = {WORD("县"), WORD("市"), WORD("区"), WORD("乡"),  WORD("镇"),
+                                      WORD("村"), WORD("州"), WORD("旗"), WORD("街道")};
+    return letters_of(text) <= 7 && wordlist_end(ends, COUNT(ends), text);
+}
+
+/* ---- lines of one headline */
+
+/* A phrase that cannot end here: 将, 着, 的. */
+static bool ends_open(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("将"), WORD("着"), WORD("的"),   WORD("在"),   WORD("和"), WORD("与"), WORD("及"),
+        WORD("为"), WORD("让"), WORD("把"),   WORD("被"),   WORD("向"), WORD("对"), WORD("从"),
+        WORD("以"), WORD("是"), WORD("给"),   WORD("使"),   WORD("由"), WORD("于"), WORD("并"),
+        WORD("或"), WORD("暨"), WORD("贯彻"), WORD("关于"), WORD("《"), WORD("、"), WORD("·"),
+    };
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
+static bool starts_open(struct str text)
+{
+    static const struct str starts[] = {WORD("的"), WORD("了"), WORD("着"), WORD("等"),
+                                        WORD("和"), WORD("与"), WORD("及"), WORD("之")};
+    return wordlist_start(starts, COUNT(starts), text) || may_not_start(utf8_first(text).code);
+}
+
+/* What the second line of a headline likes to say of its first: 助力乡村振兴. */
+static bool starts_deed(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("助力"), WORD("助推"), WORD("推动"), WORD("促进"), WORD("带动"), WORD("激活"),
+        WORD("托起"), WORD("撑起"), WORD("擦亮"), WORD("绘就"), WORD("谱写"), WORD("奏响"),
+        WORD("走出"), WORD("走上"), WORD("打造"), WORD("赋能"), WORD("筑牢"), WORD("守护"),
+        WORD("夯实"), WORD("跑出"), WORD("点亮"), WORD("铺就"), WORD("唱响"), WORD("开启"),
+        WORD("迈向"), WORD("引领"), WORD("书写"), WORD("打通"), WORD("织密"), WORD("构筑"),
+    };
+    return wordlist_start(starts, COUNT(starts), text);
+}
+
+/* Whether a place stands in the first characters: whose deed it is, is said. */
+static bool starts_place(struct str text)
+{
+    static const struct str places[] = {WORD("县"), WORD("市"), WORD("区"),
+                                        WORD("镇"), WORD("乡"), WORD("村")};
+    return wordlist_held(places, COUNT(places), utf8_head(text, 5)) > 0;
+}
+
+/* Ends of the names of documents and lists, which are long and one phrase. */
+static bool names_document(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("意见"), WORD("办法"), WORD("名单"), WORD("方案"), WORD("决定"),
+        WORD("条例"), WORD("通报"), WORD("细则"), WORD("规定"), WORD("倡议书"),
+        WORD("目录"), WORD("规划"), WORD("要点"), WORD("纪要"),
+    };
+    return wordlist_end(ends, COUNT(ends), text) || is_notice_title(text);
+}
+
+/* Whether a colon stands near the start: 河湾镇：……. */
+static bool is_led(struct str text)
+{
+    struct str head = utf8_head(text, 7);
+    return str_has(head, STR("：")) || str_has(head, STR(":"));
+}
+
+/* Evidence from the lengths of two lines: a phrase that can stand alone has nine letters or so. */
+static double unity_of_lengths(size_t first, size_t second, size_t all)
+{
+    size_t least = first < second ? first : second;
+    double unity = all <= 12 ? 2.0 : all <= 15 ? 1.0 : all >= 24 ? -2.0 : all >= 18 ? -1.0 : 0.0;
+    return unity + (least <= 6 ? 1.0 : least >= PHRASE ? -1.5 : 0.0);
+}
+
+/* Evidence that B goes on with the headline whose lines so far are A. */
+static double unity_of(const struct block *a, const struct block *b, uint32_t usual)
+{
+    struct str above = last_line(a->text), below = b->text;
+    size_t first = letters_of(above), second = letters_of(below);
+    if (names_document(below) && b->gap == 0 && !is_place(above))
+        return ONE_HEADLINE;
+    double unity = unity_of_lengths(first, second, letters_of(a->text) + second);
+    uint32_t wide = text_width(above), wider = text_width(below);
+    bool even = wide + 3 >= wider && wider + 3 >= wide;
+    struct han_run before = han_run_last(above), after = han_run_first(below);
+    unity += even ? 1.0 : 0.0;
+    unity += even && (is_spaced(above) || is_spaced(below)) ? 1.0 : 0.0;
+    unity += ends_open(above) || starts_open(below) ? 5.5 : 0.0;
+    unity += even && starts_deed(below) && !starts_place(above) ? 3.5 : 0.0;
+    unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
+    unity -= is_parted(above) && !is_spaced(above) ? 1.5 : 0.0;
+    unity -= is_parted(below) && !is_spaced(below) ? 1.0 : 0.0;
+    unity -= is_place(above) ? 3.0 : 0.0;
+    unity -= is_led(below) ? 2.0 : 0.0;
+    unity -= ends_sentence(above) ? 1.0 : 0.0;
+    unity -= b->gap == 0 ? 0.0 : usual > 0 ? 1.0 : 2.0;
+    return unity;
+}
+
+static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
+{
+    if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 ||
+        letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST)
+        return false;
+    return unity_of(a, b, usual) >= ONE_HEADLINE;
+}
+
+/* The usual gap between the page's blocks: the median of those that follow another. */
+static uint32_t usual_gap(const struct blocks *blocks)
+{
+    size_t count[3] = {0};
+    for (size_t i = 1; i < blocks->len; i++)
+        count[blocks->at[i].gap < 2 ? blocks->at[i].gap : 2]++;
+    return count[0] > count[1] + count[2] ? 0 : 1;
+}
+
+/* Whether a short line can be the first of a headline that goes on after a comma. */
+static bool is_first_line(const struct block *block)
+{
+    size_t chars = utf8_count(block->text);
+    return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN &&
+           block->spans.len == 1 && chars >= LINE_LEAST && chars <= LINE_MOST &&
+           utf8_last(block->text).code == 0xff0c && !starts_like_lead(block->text);
+}
+
+/* Whether two short lines are a headline that a quotation or bracket runs through. */
+static bool is_quoted_through(const struct block *a, const struct block *b)
+{
+    return a->role == ROLE_PARAGRAPH && b->role == ROLE_PARAGRAPH && b->gap == 0 &&
+           a->spans.len == 1 && b->spans.len == 1 && a->setting == SETTING_PLAIN &&
+           utf8_count(a->text) <= LINE_MOST && utf8_count(b->text) <= LINE_MOST &&
+           quotes_open(a->text) == 1 && quotes_open(b->text) == -1 &&
+           quotes_unopened(b->text) == 1 && !ends_sentence(b->text) && !holds_full_stop(b->text) &&
+           !is_stop(utf8_last(b->text).code) && !starts_report(a->text) && !a->continues;
+}
+
+static bool goes_on(const struct block *last, const struct block *block, uint32_t usual)
+{
+    if (is_first_line(last) && block->role == ROLE_HEADLINE && block->gap <= usual)
+        return true;
+    if (last->role != block->role)
+        return is_quoted_through(last, block);
+    switch (block->role) {
+    case ROLE_BYLINE:
+        return block->gap == 0;
+    case ROLE_HEADLINE:
+    case ROLE_SUBTITLE:
+        return is_one_headline(last, block, usual);
+    default:
+        return is_quoted_through(last, block);
+    }
+}
+
+void headlines_join(struct arena *keep, struct blocks *blocks)
+{
+    uint32_t usual = usual_gap(blocks);
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *last = len ? &blocks->at[len - 1] : NULL;
+        struct block *block = &blocks->at[i];
+        if (!last || !goes_on(last, block, usual)) {
+            blocks->at[len++] = *block;
+            continue;
+        }
+        if (last->role == ROLE_PARAGRAPH)
+            last->role = ROLE_HEADLINE;
+        block_append(keep, last, block);
+    }
+    blocks->len = len;
+}
+
+/* ---- kickers and subtitles */
+
+/* 我县, 全市, 河湾县……: whose deed a heading tells. */
+static bool names_doer(struct str text)
+{
+    static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
+                                        WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
+    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
+}
+
+static bool tells_deed(struct str text)
+{
+    static const struct str words[] = {
+        WORD("召开"), WORD("举行"), WORD("举办"), WORD("启动"), WORD("展开"), WORD("开展"),
+        WORD("推进"), WORD("推动"), WORD("实施"), WORD("印发"), WORD("表彰"), WORD("工作"),
+        WORD("会议"), WORD("在望"), WORD("纪实"), WORD("侧记"), WORD("综述"),
+    };
+    return wordlist_held(words, COUNT(words), text) > 0;
+}
+
+static bool is_quoting(struct str text)
+{
+    return str_has(text, STR("“")) || str_has(text, STR("「"));
+}
+
+/* Evidence that of two headings the second is the lesser: long, plain, and telling who did what. */
+static double lesser_of(struct str first, struct str second)
+{
+    size_t above = letters_of(first), below = letters_of(second);
+    double lesser = below * 10 >= above * 16 ? 2.0 : below * 10 >= above * 13 ? 1.5 : 0.0;
+    lesser += names_doer(second) ? 1.0 : 0.0;
+    lesser += tells_deed(second) ? 1.0 : 0.0;
+    lesser += is_quoting(first) ? 0.7 : 0.0;
+    lesser -= is_quoting(second) ? 0.7 : 0.0;
+    lesser -= is_parted(first) ? 2.0 : 0.0;
+    lesser -= is_led(second) ? 2.0 : 0.0;
+    lesser -= names_doer(first) ? 1.0 : 0.0;
+    return lesser;
+}
+
+static bool is_text(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
+/* Whether a text, its byline and subtitle perhaps before it, stands at I. */
+static bool text_at(const struct blocks *blocks, size_t i)
+{
+    if (i < blocks->len && blocks->at[i].role == ROLE_SUBTITLE)
+        i++;
+    if (i < blocks->len && blocks->at[i].role == ROLE_BYLINE)
+        i++;
+    return i < blocks->len && (is_text(blocks->at[i].role) || blocks->at[i].role == ROLE_DATELINE);
+}
+
+static void rank_pair(struct block *first, struct block *second)
+{
+    if (lesser_of(first->text, second->text) >= SUBTITLE)
+        second->role = ROLE_SUBTITLE;
+    else
+        first->role = ROLE_KICKER;
+}
+
+void headlines_rank(struct blocks *blocks)
+{
+    for (size_t i = 0, end; i < blocks->len; i = end) {
+        end = i;
+        while (end < blocks->len && blocks->at[end].role == ROLE_HEADLINE)
+            end++;
+        if (end - i == 2 && text_at(blocks, end))
+            rank_pair(&blocks->at[i], &blocks->at[i + 1]);
+        if (end - i == 3 && text_at(blocks, end)) {
+            blocks->at[i].role = ROLE_KICKER;
+            if (lesser_of(blocks->at[i + 1].text, blocks->at[i + 2].text) >= SUBTITLE)
+                blocks->at[i + 2].role = ROLE_SUBTITLE;
+        }
+        end += end == i;
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Headlines of several lines, and which heading of a group is the kicker, the headline, the subtitle
+   (引题, 主题, 副题). */
+#ifndef PAGE_HEADLINES_H
+#define PAGE_HEADLINES_H
+
+#include "page/page.h"
+
+/* Puts the lines of each headline, subtitle and byline together. */
+void headlines_join(struct arena *keep, struct blocks *blocks);
+
+/* Gives kickers and subtitles their roles in each group of headlines right above a text. */
+void headlines_rank(struct blocks *blocks);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/notices.h"
+
+#include "page/attribution.h"
+#include "page/authors.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/furniture.h"
+#include "page/variants.h"
+#include "page/wordlist.h"
+
+#define TITLE_CHARS 26
+#define LABEL_CHARS 8    /* before the colon of a form's line */
+#define SIGNER_CHARS 26  /* of a line that signs */
+#define BRACKET_CHARS 36 /* of a line in brackets */
+#define NOTICE_BLOCKS 16 /* of a notice, at most */
+
+/* ---- titles and lines of forms */
+
+bool is_notice_title(struct str line)
+{
+    static const struct str ends[] = {
+        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"), WORD("公示"), WORD("通告"),
+        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"), WORD("启示"),
+    };
+    struct folded room, squeezed;
+    if (line.len > TITLE_CHARS * 4 || utf8_solid(line) > TITLE_CHARS)
+        return false;
+    struct str word = {squeezed.bytes, 0};
+    line = text_fold(&room, line);
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        if (is_stop(c.code) || is_sentence_end(c.code) || c.code == 0xff1a)
+            return false;
+        if (utf8_is_blank(c.code))
+            continue;
+        memcpy(squeezed.bytes + word.len, line.ptr + c.at, c.len);
+        word.len += c.len;
+    }
+    return wordlist_end(ends, COUNT(ends), word);
+}
+
+/* The label before a colon, up to LABEL_CHARS Han characters; empty: there is none. */
+static struct str label_of(struct str line)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(line); c.len && chars <= LABEL_CHARS; c = utf8_next(line, c)) {
+        if (c.code == ':' || c.code == 0xff1a)
+            return chars ? str_slice(line, 0, c.at) : STR_NONE;
+        if (!utf8_is_han(c.code))
+            return STR_NONE;
+        chars++;
+    }
+    return STR_NONE;
+}
+
+bool is_form_line(struct str line)
+{
+    static const struct str ends[] = {
+        WORD("联系人"), WORD("负责人"), WORD("权利人"), WORD("声明人"), WORD("公告人"),
+        WORD("申请人"), WORD("招标人"), WORD("委托人"), WORD("代表人"), WORD("电话"),
+        WORD("地址"),   WORD("地点"),   WORD("时间"),   WORD("坐落"),   WORD("用途"),
+        WORD("面积"),   WORD("单位"),   WORD("方式"),   WORD("日期"),   WORD("期限"),
+        WORD("金额"),   WORD("名称"),   WORD("范围"),   WORD("条件"),   WORD("编号"),
+        WORD("证号"),   WORD("价格"),   WORD("岗位"),   WORD("待遇"),   WORD("学历"),
+        WORD("年龄"),   WORD("对象"),   WORD("线路"),   WORD("起拍价"), WORD("保证金"),
+        WORD("邮编"),   WORD("邮箱"),   WORD("账号"),   WORD("开户行"), WORD("区域"),
+    };
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    struct str label = label_of(text_fold(&room, line));
+    return wordlist_end(ends, COUNT(ends), label);
+}
+
+/* ---- brackets */
+
+/* What a line in brackets says; empty: it is not in brackets as a whole. */
+static struct str inside_of(struct str line)
+{
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    bool enclosed = (first.code == 0xff08 || first.code == '(') &&
+                    (last.code == 0xff09 || last.code == ')') && last.at > first.at;
+    if (!enclosed || line.len > BRACKET_CHARS * 4 || utf8_count(line) > BRACKET_CHARS)
+        return STR_NONE;
+    struct str inside = utf8_trim(str_slice(line, first.len, last.at));
+    return quotes_unopened(inside) || ends_sentence(inside) ? STR_NONE : inside;
+}
+
+bool is_to_be_continued(struct str line)
+{
+    static const struct str words[] = {WORD("未完待续"), WORD("待续"),     WORD("未完"), WORD("完"),
+                                       WORD("全文完"),   WORD("下期续完"), WORD("续完")};
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    return wordlist_find(words, COUNT(words), inside_of(text_fold(&room, line)));
+}
+
+/* Under a text a line in brackets signs, but for remarks; under a headline it is its subtitle. */
+static void settle_bracket(struct blocks *blocks, size_t i)
+{
+    static const struct str remarks[] = {WORD("以上"), WORD("以下"), WORD("注"),  WORD("本文"),
+                                         WORD("说明"), WORD("附"),   WORD("此处")};
+    struct block *block = &blocks->at[i];
+    struct str inside = inside_of(block->text);
+    enum role above = blocks->at[i - 1].role;
+    bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
+                (block->role == ROLE_FURNITURE && is_date_line(block->text));
+    if (!inside.len || !open || block->spans.len > 2)
+        return;
+    if (above == ROLE_HEADLINE)
+        block->role = ROLE_SUBTITLE;
+    else if (above == ROLE_PARAGRAPH)
+        block->role = wordlist_start(remarks, COUNT(remarks), inside) || is_numbered(block->text)
+                          ? ROLE_PARAGRAPH
+                          : ROLE_CREDIT;
+}
+
+/* ---- who signs */
+
+static bool is_text(const struct block *block)
+{
+    return block->role == ROLE_PARAGRAPH || block->role == ROLE_CAPTION;
+}
+
+/* A date and nothing else: no weekday, no page beside it. */
+static bool is_lone_date(const struct block *block)
+{
+    return block->spans.len == 1 && utf8_first(block->text).code != 0xff08 &&
+           is_date_line(block->text) && !str_has(block->text, STR("星期")) &&
+           utf8_solid(block->text) <= 14;
+}
+
+/* Words that can only sign. */
+static bool is_signer(const struct block *block)
+{
+    return is_body_name(block->text) || is_titled_author(block->text) ||
+           (is_form_line(block->text) && utf8_solid(block->text) <= SIGNER_CHARS);
+}
+
+/* Whether a block can sign a text: one short line, no sentence. */
+static bool may_sign(const struct block *block)
+{
+    bool open = block->role == ROLE_HEADLINE || block->role == ROLE_BYLINE ||
+                block->role == ROLE_CREDIT || (block->role == ROLE_PARAGRAPH && is_signer(block));
+    return open && block->spans.len == 1 && utf8_solid(block->text) <= SIGNER_CHARS &&
+           !ends_sentence(block->text) && !is_notice_title(block->text);
+}
+
+static bool is_furniture_at(const struct blocks *blocks, size_t i)
+{
+    return i < blocks->len && blocks->at[i].role == ROLE_FURNITURE && !is_lone_date(&blocks->at[i]);
+}
+
+/* Text, or a note to readers that stands in the midst of one. */
+static bool follows_text(const struct blocks *blocks, size_t i)
+{
+    if (i == 0)
+        return false;
+    bool furniture = blocks->at[i - 1].role == ROLE_FURNITURE;
+    return is_text(&blocks->at[i - 1]) || (furniture && i > 1 && is_text(&blocks->at[i - 2]));
+}
+
+/* A signer and a date under a text, or one of the two. */
+static void settle_signature(struct blocks *blocks, size_t i)
+{
+    struct block *block = &blocks->at[i];
+    struct block *date = i + 1 < blocks->len && is_lone_date(&blocks->at[i + 1]) ? block + 1 : NULL;
+    if (!may_sign(block) || !follows_text(blocks, i) || block->gap > 1)
+        return;
+    bool apart = date && is_furniture_at(blocks, i + 2) && !is_signer(block);
+    if (date && date->gap <= 1 && !apart)
+        block->role = date->role = ROLE_CREDIT;
+    else if (block->role == ROLE_HEADLINE && is_signer(block) &&
+             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1)))
+        block->role = ROLE_CREDIT;
+}
+
+/* A telephone or address line under a notice's text. */
+static void settle_contact(struct blocks *blocks, size_t i)
+{
+    struct block *block = &blocks->at[i];
+    if (block->role == ROLE_FURNITURE && is_contact_line(block->text) &&
+        blocks->at[i - 1].role != ROLE_FURNITURE && block->gap <= 1)
+        block->role = ROLE_PARAGRAPH;
+}
+
+void notices_settle(struct blocks *blocks)
+{
+    size_t title = SIZE_MAX;
+    for (size_t i = 1; i < blocks->len; i++) {
+        if (is_notice_title(blocks->at[i - 1].text))
+            title = i - 1;
+        else if (blocks->at[i].role == ROLE_BYLINE)
+            title = SIZE_MAX;
+        if (title != SIZE_MAX && i - title <= NOTICE_BLOCKS)
+            settle_contact(blocks, i);
+        settle_bracket(blocks, i);
+        settle_signature(blocks, i);
+    }
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Notices and small advertisements (公告, 启事): their titles, their lines, who signs them. */
+#ifndef PAGE_NOTICES_H
+#define PAGE_NOTICES_H
+
+#include "page/page.h"
+
+/* 招 聘 启 事, 停水通知, 关于……的公告. */
+bool is_notice_title(struct str line);
+
+/* A line of a form: 联系人：王女士, 坐落：河湾镇人民路. */
+bool is_form_line(struct str line);
+
+/* A bracket that says that a text goes on another day: （未完待续）. */
+bool is_to_be_continued(struct str line);
+
+/* Gives signatures, dates and remarks in brackets under a text their roles, and telephone lines
+   inside a notice back to its text. */
+void notices_settle(struct blocks *blocks);
+
+#endif

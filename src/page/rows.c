@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/rows.h"
+
+#include "page/attribution.h"
+#include "page/authors.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/roles.h"
+
+#define CELLS_OF_ROW 3  /* words far apart that make a row, where others are near */
+#define CELLS_ALONE 5   /* … and where there are none */
+#define NEAR 2          /* lines from one row to the next: a subhead may stand between */
+#define LABEL_CHARS 4   /* of the first of two cells */
+#define LABELS_LEAST 3  /* rows of two cells in a row */
+#define ROW_WIDTH 140   /* half widths */
+#define VERSE_LEAST 4   /* lines */
+#define VERSE_WIDTH 40  /* half widths of a line */
+#define MEAN_WIDTH 20   /* … of them on average */
+#define RHYMED_WIDTH 18 /* … of one that must end with a mark */
+#define VERSE_GAP 2     /* blank lines between stanzas */
+
+/* ---- cells */
+
+/* Words of a line that stand apart, as the layout has it. */
+struct cells {
+    uint32_t count;
+    uint32_t first; /* characters of the first */
+    bool spaced;    /* all are single characters: one word that is set wide */
+};
+
+/* Whether so wide a blank between two characters parts cells: single blanks beside digits and Latin
+   letters do not, nor those of a line that is spaced out to its column's width. */
+static bool parts_cells(uint32_t before, uint32_t width, uint32_t after, bool prose)
+{
+    bool numbers = utf8_is_digit(before) && utf8_is_digit(after);
+    bool words = !prose && utf8_is_han(before) && utf8_is_han(after);
+    return width >= 2 || (width && (numbers || words));
+}
+
+/* Whether S has a comma or stop inside. */
+static bool is_parted(struct str s)
+{
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
+        if (c.at + c.len < s.len && (is_stop(c.code) || is_sentence_end(c.code)))
+            return true;
+    return false;
+}
+
+static struct cells cells_of(const struct page *page, const struct line *line)
+{
+    struct cells cells = {1, 0, true};
+    struct str raw = utf8_trim(page_slice(page, line->span));
+    uint32_t before = 0, blank = 0, chars = 0;
+    bool prose = is_parted(line->text);
+    if (line->justified || line->doubled || text_width(raw) > ROW_WIDTH)
+        return cells;
+    for (struct utf8 c = utf8_first(raw); c.len; c = utf8_next(raw, c)) {
+        if (utf8_is_blank(c.code)) {
+            blank += c.code == 0x3000 || c.code == '\t' ? 2 : 1;
+            continue;
+        }
+        bool parted = parts_cells(before, blank, c.code, prose);
+        cells.spaced &= parted || !before;
+        if (parted && cells.count++ == 1)
+            cells.first = chars;
+        before = c.code;
+        blank = 0;
+        chars++;
+    }
+    return cells;
+}
+
+/* Whether a line's words let it be a row. */
+static bool may_be_row(const struct line *line)
+{
+    return !ends_sentence(line->text) && !holds_full_stop(line->text) &&
+           !starts_report(line->text) && !is_stop(utf8_last(line->text).code) &&
+           quotes_open(line->text) == 0 && !stands_apart(line->text);
+}
+
+/* ---- tables and lists of names */
+
+static bool has_company(const struct cells *cells, size_t len, size_t i)
+{
+    for (size_t k = i > NEAR ? i - NEAR : 0; k < len && k <= i + NEAR; k++)
+        if (k != i && cells[k].count >= CELLS_OF_ROW && !cells[k].spaced)
+            return true;
+    return cells[i].count >= CELLS_ALONE && !cells[i].spaced;
+}
+
+static void find_tables(const struct cells *cells, struct set_lines *lines)
+{
+    size_t labels = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        if (cells[i].count >= CELLS_OF_ROW && has_company(cells, lines->len, i))
+            lines->at[i].setting = SETTING_ROW;
+        bool labelled = cells[i].count >= CELLS_OF_ROW ||
+                        (cells[i].count == 2 && cells[i].first <= LABEL_CHARS);
+        labelled = labelled && !cells[i].spaced;
+        labels = labelled && (!labels || lines->at[i].gap <= 1) ? labels + 1 : labelled;
+        for (size_t k = 0; labels >= LABELS_LEAST && k < LABELS_LEAST; k++)
+            lines->at[i - k].setting = SETTING_ROW;
+    }
+}
+
+/* ---- poems */
+
+/* What the lines of a run have in common. */
+struct metre {
+    size_t lines, ended, parted, full; /* ended by a mark, with one inside, as wide as the widest */
+    uint32_t widest;
+    size_t width; /* of all */
+};
+
+static struct metre metre_of(const struct set_line *lines, size_t len)
+{
+    struct metre metre = {.lines = len};
+    for (size_t i = 0; i < len; i++) {
+        struct str text = lines[i].line->text;
+        uint32_t width = text_width(text);
+        metre.ended += ends_sentence(text) || is_stop(utf8_last(text).code);
+        metre.parted += is_parted(text);
+        metre.width += width;
+        metre.widest = width > metre.widest ? width : metre.widest;
+    }
+    for (size_t i = 0; i < len; i++)
+        metre.full += text_width(lines[i].line->text) + 2 >= metre.widest;
+    return metre;
+}
+
+/* In a column most lines are full and broken anywhere; a poem's are ragged, or all alike, and end
+   with their phrases. */
+static bool is_verse(const struct metre *metre, bool signed_above)
+{
+    if (metre->lines < VERSE_LEAST)
+        return false;
+    if (metre->ended * 10 >= metre->lines * 9)
+        return metre->widest <= RHYMED_WIDTH || signed_above;
+    return signed_above && metre->width <= metre->lines * MEAN_WIDTH &&
+           metre->ended * 4 <= metre->lines && metre->parted * 3 <= metre->lines &&
+           (metre->full * 10 <= metre->lines * 6 || metre->parted == 0);
+}
+
+/* Whether line I can stand in a poem that began before it. */
+static bool goes_on(const struct set_lines *lines, size_t i, size_t from)
+{
+    const struct set_line *set = &lines->at[i];
+    return set->setting == SETTING_PLAIN && text_width(set->line->text) <= VERSE_WIDTH &&
+           set->line->chars > 1 && (i == from || set->gap <= VERSE_GAP) && !set->line->justified &&
+           !starts_report(set->line->text) && !stands_apart(set->line->text);
+}
+
+/* Whether an author's name stands on line I, right below a title. */
+static bool is_signed(const struct set_lines *lines, size_t i)
+{
+    struct str text = lines->at[i].line->text;
+    return i > 0 && text_width(text) <= VERSE_WIDTH && (is_author_line(text) || is_byline(text)) &&
+           !stands_apart(lines->at[i - 1].line->text) &&
+           text_width(lines->at[i - 1].line->text) <= VERSE_WIDTH;
+}
+
+/* The lines from FROM on whose every one ends with a mark. */
+static size_t ended_run(const struct set_lines *lines, size_t from)
+{
+    size_t end = from;
+    while (end < lines->len && goes_on(lines, end, from) &&
+           text_width(lines->at[end].line->text) <= RHYMED_WIDTH &&
+           (ends_sentence(lines->at[end].line->text) ||
+            is_stop(utf8_last(lines->at[end].line->text).code)))
+        end++;
+    return end;
+}
+
+static size_t open_run(const struct set_lines *lines, size_t from)
+{
+    size_t end = from;
+    while (end < lines->len && goes_on(lines, end, from))
+        end++;
+    return end;
+}
+
+static void find_verse(struct set_lines *lines)
+{
+    for (size_t i = 0, end; i<lines->len; i = end> i ? end : i + 1) {
+        bool signed_above = i > 1 && is_signed(lines, i - 1);
+        bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
+                      !is_parted(lines->at[i - 1].line->text);
+        end = signed_above ? open_run(lines, i) : begins ? ended_run(lines, i) : i;
+        struct metre metre = metre_of(lines->at + i, end - i);
+        if (!is_verse(&metre, signed_above)) {
+            end = i + 1;
+            continue;
+        }
+        for (size_t k = i; k < end; k++)
+            lines->at[k].setting = SETTING_ROW;
+    }
+}
+
+void rows_find(struct arena *scratch, const struct page *page, struct set_lines *lines)
+{
+    struct cells *cells = ARENA_ARRAY(scratch, struct cells, lines->len);
+    for (size_t i = 0; i < lines->len; i++) {
+        cells[i] = cells_of(page, lines->at[i].line);
+        if (cells[i].count > 1 && !may_be_row(lines->at[i].line))
+            cells[i].count = 1;
+    }
+    find_tables(cells, lines);
+    find_verse(lines);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/strays.h"
+
+#include "page/chars.h"
+
+#define HEADLINE_LEAST 4 /* characters of a headline that runs down */
+#define HEADLINE_MOST 24
+#define HAN_LEAST 3 /* of them */
+#define APART 2     /* lines of a text beside it, from one of its characters to the next */
+
+/* The only character of a line that is not blank, or 0. */
+static uint32_t lone_char(const struct set_line *set)
+{
+    return set->line->chars == 1 && !set->line->doubled ? utf8_first(set->line->text).code : 0;
+}
+
+/* What can be a character of a headline: a number of a page is none. */
+static bool may_run_down(uint32_t code)
+{
+    return utf8_is_han(code) || is_opening(code) || is_closing(code) || code == 0xff0c ||
+           code == 0xff01 || code == 0xff1f || code == 0x3001 || code == 0xff1a;
+}
+
+/* A lone character that is no page number and ends no sentence. */
+static bool is_stray(uint32_t code)
+{
+    bool mark = is_symbol(code) && !is_sentence_end(code) && !is_stop(code);
+    return utf8_is_han(code) || mark || (code == '.' || code == ',');
+}
+
+/* The line after the last character of the headline that begins at line I; *CHARS counts them,
+ *HAN those that are Han. */
+static size_t headline_end(const struct set_lines *lines, size_t i, size_t *chars, size_t *han)
+{
+    size_t end = i;
+    *chars = *han = 0;
+    for (size_t k = i; k < lines->len && k <= end + APART && *chars < HEADLINE_MOST; k++) {
+        uint32_t code = lone_char(&lines->at[k]);
+        if (k > end && lines->at[k].gap > 1)
+            break;
+        if (!code || !may_run_down(code))
+            continue;
+        ++*chars;
+        *han += utf8_is_han(code);
+        end = k + 1;
+    }
+    return end;
+}
+
+void strays_find(struct set_lines *lines)
+{
+    uint32_t headlines = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        struct set_line *set = &lines->at[i];
+        uint32_t code = lone_char(set);
+        size_t chars, han;
+        if (!code || set->setting != SETTING_PLAIN)
+            continue;
+        size_t end = headline_end(lines, i, &chars, &han);
+        bool headline = may_run_down(code) && chars >= HEADLINE_LEAST && han >= HAN_LEAST &&
+                        han * 3 >= chars * 2;
+        if (!headline && is_stray(code))
+            set->setting = SETTING_STRAY;
+        if (!headline)
+            continue;
+        headlines++;
+        for (; i < end; i++) {
+            if (!may_run_down(lone_char(&lines->at[i])))
+                continue;
+            lines->at[i].setting = SETTING_DOWN;
+            lines->at[i].headline = headlines;
+        }
+        i = end - 1;
+    }
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* What a person's name looks like. */
+#ifndef PAGE_SURNAMES_H
+#define PAGE_SURNAMES_H
+
+#include "base/str.h"
+
+/* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方. */
+bool looks_like_name(struct str word);
+
+#endif
