@@ -22,7 +22,7 @@ static inline struct made_page page_made(struct arena *keep, const char *text)
     made.fragments = fragments_join(keep, made.page);
     made.units = units_of(keep, cohesion_of(keep, made.page), &made.fragments);
     made.bodies = bodies_find(keep, &made.units);
-    made.heads = heads_assign(keep, &made.units, &made.bodies);
+    made.heads = heads_assign(keep, made.page, &made.units, &made.bodies);
     return made;
 }
 

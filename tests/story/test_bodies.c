@@ -41,7 +41,6 @@ static void test_one_text(void **state)
     struct made_page made = page_made(&keep, HEATING);
     assert_sound(&made);
     assert_int_equal(made.bodies.len, 1);
-    assert_true(made.units.at[1].sure <= 0.0);
 }
 
 static void test_report_begins(void **state)
@@ -53,7 +52,6 @@ static void test_report_begins(void **state)
     assert_int_equal(body_with(&made, "目前"), 0);
     assert_int_equal(body_with(&made, "清晨"), 1);
     assert_int_equal(body_with(&made, "险情"), 1);
-    assert_true(made.units.at[unit_with(&made.units, "清晨")].sure > 0.0);
 }
 
 static void test_headline_parts(void **state)
@@ -91,17 +89,6 @@ static void test_each_picture_is_one(void **state)
     assert_int_not_equal(body_with(&made, "管网"), body_with(&made, "闸门"));
 }
 
-/* A headline that asks for a body gets it where there was none. */
-static void test_asked(void **state)
-{
-    (void)state;
-    struct made_page made = page_made(&keep, HEATING);
-    made.units.at[1].asked = 100.0;
-    made.bodies = bodies_find(&keep, &made.units);
-    assert_sound(&made);
-    assert_int_equal(made.bodies.len, 2);
-}
-
 static void test_no_text(void **state)
 {
     (void)state;
@@ -116,7 +103,6 @@ int main(void)
         cmocka_unit_test(test_headline_parts),
         cmocka_unit_test(test_picture_parts_nothing),
         cmocka_unit_test(test_each_picture_is_one),
-        cmocka_unit_test(test_asked),
         cmocka_unit_test(test_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);

@@ -21,9 +21,9 @@ static struct fragments fragments_of(const char *text)
 static const struct blocks *fragment_with(const struct fragments *fragments, const char *words)
 {
     for (size_t f = 0; f < fragments->len; f++)
-        for (size_t i = 0; i < fragments->at[f].len; i++)
-            if (str_has(fragments->at[f].at[i].text, str_of(words)))
-                return &fragments->at[f];
+        for (size_t i = 0; i < fragments->at[f].blocks.len; i++)
+            if (str_has(fragments->at[f].blocks.at[i].text, str_of(words)))
+                return &fragments->at[f].blocks;
     fail_msg("no fragment has %s", words);
     return NULL;
 }

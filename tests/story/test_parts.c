@@ -53,24 +53,23 @@ static void test_unfinished(void **state)
     assert_false(unfinished(ROLE_DATELINE, "本报讯"));
 }
 
-static void test_can_go_on(void **state)
+static bool may_be(enum role role, const char *text)
+{
+    struct block block = {.role = role, .text = str_of(text)};
+    return may_be_text(&block);
+}
+
+static void test_may_be_text(void **state)
 {
     (void)state;
-    struct span spans[] = {{0, 9}, {10, 19}};
-    struct block block = {
-        .role = ROLE_HEADLINE, .text = STR("春播面积"), .spans = {spans, 1, 2}, .lean = 1.0};
-    assert_true(can_go_on(&block));
-    block.lean = 3.0;
-    assert_false(can_go_on(&block));
-    block.lean = 1.0;
-    block.spans.len = 2;
-    assert_false(can_go_on(&block));
-    block.role = ROLE_PARAGRAPH;
-    assert_true(can_go_on(&block));
-    block.text = STR("春播面积过半。");
-    assert_false(can_go_on(&block));
-    block = (struct block){.role = ROLE_CAPTION, .text = STR("图为春播")};
-    assert_false(can_go_on(&block));
+    assert_true(may_be(ROLE_HEADLINE, "春播面积已经过半预计"));
+    assert_true(may_be(ROLE_SUBHEAD, "老农把账本翻到最后一页"));
+    assert_true(may_be(ROLE_KICKER, "老农把账本翻到最后一页"));
+    assert_false(may_be(ROLE_HEADLINE, "春播过半"));
+    assert_false(may_be(ROLE_HEADLINE, "春播面积过半 全县一片繁忙"));
+    assert_false(may_be(ROLE_SUBHEAD, "春播面积已经过半。"));
+    assert_false(may_be(ROLE_PARAGRAPH, "春播面积已经过半预计"));
+    assert_false(may_be(ROLE_BYLINE, "本报记者甘雨通讯员方海"));
 }
 
 int main(void)
@@ -79,7 +78,7 @@ int main(void)
         cmocka_unit_test(test_part_of_each_role),
         cmocka_unit_test(test_fragment),
         cmocka_unit_test(test_unfinished),
-        cmocka_unit_test(test_can_go_on),
+        cmocka_unit_test(test_may_be_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
