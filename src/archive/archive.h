@@ -23,6 +23,8 @@ struct entry {
     size_t chars;              /* of its text that are not blank */
     const struct piece *first; /* of its pieces in reading order; it leads on to the next */
     size_t pieces_len;
+    /* The other half, where the story jumps to another page (jumps.h); NULL: none is known. */
+    const struct entry *continues, *continued_from;
 };
 
 struct entries {
