@@ -27,6 +27,17 @@ struct entry {
     const struct entry *continues, *continued_from;
 };
 
+/* Whether its beginning or end is missing from the archive too. */
+static inline bool entry_lacks_start(const struct entry *entry)
+{
+    return entry->story->truncated_start && !entry->continued_from;
+}
+
+static inline bool entry_lacks_end(const struct entry *entry)
+{
+    return entry->story->truncated_end && !entry->continues;
+}
+
 struct entries {
     const struct entry **at;
     size_t len, cap;
