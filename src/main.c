@@ -53,6 +53,16 @@ static void show_progress(size_t done, size_t all)
     fprintf(stderr, done < all ? "\r%zu of %zu " : "\r\033[K", done, all);
 }
 
+static void say_tally(const struct call *call, const char *did, const struct tally *tally)
+{
+    fprintf(stderr, "%s %zu files: %zu stories from %zu pages", did, tally->files, tally->stories,
+            tally->pages);
+    if (tally->doubtful)
+        fprintf(stderr, ", %zu of them to be looked at%s", tally->doubtful,
+                call->verbose ? "" : " (-v names them)");
+    fputc('\n', stderr);
+}
+
 static int run_site(const struct call *call, const char *did,
                     bool (*work)(struct arena *, const struct settings *, struct diags *,
                                  struct tally *))
@@ -66,8 +76,7 @@ static int run_site(const struct call *call, const char *did,
     bool done = work(&keep, &settings, &diags, &tally);
     int status = report(call, &diags);
     if (done && terminal)
-        fprintf(stderr, "%s %zu files: %zu stories from %zu pages\n", did, tally.files,
-                tally.stories, tally.pages);
+        say_tally(call, did, &tally);
     arena_clear(&keep);
     return done ? status : EXIT_NOT_DONE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
+#include "archive/doubts.h"
 #include "archive/ids.h"
 #include "base/file.h"
 #include "inputs.h"
@@ -88,7 +89,8 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
         .threads = settings->threads,
         .progress = settings->progress,
     };
-    *tally = (struct tally){archive->pages.len, archive->entries.len, work->plan.len};
+    *tally = (struct tally){
+        .pages = archive->pages.len, .stories = archive->entries.len, .files = work->plan.len};
     return true;
 }
 
@@ -105,7 +107,10 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
 {
     struct work work = {0};
     struct link_tally links;
-    return prepare(keep, settings, &work, diags, tally) &&
-           site_try(&work.site, &work.plan, &work.options, diags) &&
-           (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
+    bool done = prepare(keep, settings, &work, diags, tally) &&
+                site_try(&work.site, &work.plan, &work.options, diags) &&
+                (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
+    if (done)
+        tally->doubtful = doubts_tell(work.site.archive, diags);
+    return done;
 }

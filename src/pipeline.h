@@ -42,6 +42,7 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
 /* What a build did, for the line it ends with. */
 struct tally {
     size_t pages, stories, files;
+    size_t doubtful; /* stories that a check would have looked at; a build does not count them */
 };
 
 /* content/ and templates/ → public/. False: nothing was written. DIAGS holds all findings, those of
@@ -49,7 +50,8 @@ struct tally {
 bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally);
 
-/* Looks at content, templates and the built site, and writes nothing. */
+/* Looks at content, templates and the built site, and writes nothing. The last findings are the
+   stories that may be put together wrong (archive/doubts.h). */
 bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally);
 

@@ -2,6 +2,7 @@
 #include "archive/archive.h"
 #include "archive/ids.h"
 #include "archive/index.h"
+#include "archive/jumps.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -177,4 +178,5 @@ void archive_index(struct archive *archive)
     index_topics(archive);
     index_people(archive);
     index_dates(archive);
+    jumps_join(archive);
 }

@@ -23,7 +23,20 @@ struct entry {
     size_t chars;              /* of its text that are not blank */
     const struct piece *first; /* of its pieces in reading order; it leads on to the next */
     size_t pieces_len;
+    /* The other half, where the story jumps to another page (jumps.h); NULL: none is known. */
+    const struct entry *continues, *continued_from;
 };
+
+/* Whether its beginning or end is missing from the archive too. */
+static inline bool entry_lacks_start(const struct entry *entry)
+{
+    return entry->story->truncated_start && !entry->continued_from;
+}
+
+static inline bool entry_lacks_end(const struct entry *entry)
+{
+    return entry->story->truncated_end && !entry->continues;
+}
 
 struct entries {
     const struct entry **at;

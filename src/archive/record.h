@@ -8,17 +8,18 @@
 #ifndef ARCHIVE_RECORD_H
 #define ARCHIVE_RECORD_H
 
+#include "archive/archive.h"
 #include "base/buf.h"
-#include "story/story.h"
 
 typedef void record_writer(struct buf *out, const struct story *story);
 
 /* One line of JSON in UTF-8; what is not known is null. */
 void record_json(struct buf *out, const struct story *story);
 
-/* The same for a published archive: with "url" after "id", where the story can be read, and with the
-   page's "publication", "page" and "rights". URL empty: as record_json(). */
-void record_json_at(struct buf *out, const struct story *story, struct str url);
+/* The same for a published archive: with "url" after "id", where the story can be read, with the
+   page's "publication", "page" and "rights", and in "continues" and "continued_from" the ids of
+   the other halves of a story that jumps to another page. */
+void record_json_published(struct buf *out, const struct entry *entry, struct str url);
 
 /* CommonMark under YAML front matter (see front_matter.h), which alone holds kicker, headline and
    subtitle. Residue is a code block. */

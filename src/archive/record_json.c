@@ -168,13 +168,29 @@ static json_t *blocks_value(const struct blocks *blocks)
     return array;
 }
 
-static json_t *story_value(const struct story *story, struct str url)
+static json_t *half_value(const struct entry *half)
 {
-    const struct page_facts *facts = &story->page->facts;
+    return half ? text_value(half->story->id) : json_null();
+}
+
+/* What only the archive knows. */
+static void put_published(json_t *object, const struct entry *entry)
+{
+    const struct page_facts *facts = &entry->story->page->facts;
+    put(object, "publication", text_or_null(facts->publication));
+    put(object, "page", text_or_null(facts->number));
+    put(object, "rights", text_or_null(facts->rights));
+    put(object, "continues", half_value(entry->continues));
+    put(object, "continued_from", half_value(entry->continued_from));
+}
+
+/* ENTRY is NULL where the story is in no archive; else it can be read at URL. */
+static json_t *story_value(const struct story *story, const struct entry *entry, struct str url)
+{
     json_t *object = json_object();
     put(object, "source", text_value(story->page->path));
     put(object, "id", text_or_null(story->id));
-    if (url.len)
+    if (entry)
         put(object, "url", text_value(url));
     put(object, "kind", json_string(story_kind_name(story->kind)));
     put(object, "headline", text_or_null(story->headline));
@@ -188,11 +204,8 @@ static json_t *story_value(const struct story *story, struct str url)
     put(object, "counties", counties_value(&story->counties));
     put(object, "topics", topics_value(&story->topics));
     put(object, "confidence", hundredths_value(story->confidence));
-    if (url.len) {
-        put(object, "publication", text_or_null(facts->publication));
-        put(object, "page", text_or_null(facts->number));
-        put(object, "rights", text_or_null(facts->rights));
-    }
+    if (entry)
+        put_published(object, entry);
     put(object, "blocks", blocks_value(&story->blocks));
     return object;
 }
@@ -203,9 +216,8 @@ static int append(const char *bytes, size_t len, void *out)
     return 0;
 }
 
-void record_json_at(struct buf *out, const struct story *story, struct str url)
+static void write_record(struct buf *out, json_t *object)
 {
-    json_t *object = story_value(story, url);
     if (json_dump_callback(object, append, out, JSON_COMPACT | JSON_REAL_PRECISION(NUMBER_DIGITS)))
         die("out of memory (a record)");
     buf_byte(out, '\n');
@@ -214,5 +226,10 @@ void record_json_at(struct buf *out, const struct story *story, struct str url)
 
 void record_json(struct buf *out, const struct story *story)
 {
-    record_json_at(out, story, STR_NONE);
+    write_record(out, story_value(story, NULL, STR_NONE));
+}
+
+void record_json_published(struct buf *out, const struct entry *entry, struct str url)
+{
+    write_record(out, story_value(entry->story, entry, url));
 }

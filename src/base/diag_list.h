@@ -52,4 +52,6 @@ DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "the page's date was kept")
 DIAG(D_DATE_NO_YEAR, DIAG_NOTE, "date-no-year", "left undated; front matter 'date' would settle it")
 
 /* splitting */
+DIAG(D_STORY_DOUBTFUL, DIAG_NOTE, "story-doubtful", "compare it with the page")
+DIAG(D_STORIES_DOUBTFUL, DIAG_NOTE, "stories-doubtful", "not named, for those above come first")
 DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page's own view is whole; please report it")

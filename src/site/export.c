@@ -22,7 +22,7 @@ static void each_entry(struct buf *out, const struct archive *archive,
 
 static void write_record(struct arena *scratch, struct buf *out, const struct entry *entry)
 {
-    record_json_at(out, entry->story, path_story(scratch, entry->story));
+    record_json_published(out, entry, path_story(scratch, entry->story));
 }
 
 void export_ndjson(struct buf *out, const struct archive *archive)
@@ -92,6 +92,11 @@ static struct str truth(bool is_true)
     return is_true ? STR("true") : STR("false");
 }
 
+static struct str half_id(const struct entry *half)
+{
+    return half ? half->story->id : STR_NONE;
+}
+
 /* The columns: their names, and what stands there for a STORY of a page with FACTS. */
 #define COLUMNS                                                               \
     COLUMN(id, story->id)                                                     \
@@ -114,6 +119,8 @@ static struct str truth(bool is_true)
     COLUMN(chars, str_format(scratch, "%zu", entry->chars))                   \
     COLUMN(truncated_start, truth(story->truncated_start))                    \
     COLUMN(truncated_end, truth(story->truncated_end))                        \
+    COLUMN(continues, half_id(entry->continues))                              \
+    COLUMN(continued_from, half_id(entry->continued_from))                    \
     COLUMN(rights, facts->rights)                                             \
     COLUMN(text, body(scratch, &story->blocks))
 

@@ -11,7 +11,8 @@
 #include "archive/archive.h"
 #include "base/buf.h"
 
-/* A line for each story: the record of `split --format=json` with "url". */
+/* A line for each story: the record of `split --format=json` and what record.h says of
+   published ones. */
 void export_ndjson(struct buf *out, const struct archive *archive);
 
 /*

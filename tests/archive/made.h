@@ -53,7 +53,8 @@ static inline struct page *made_text(struct arena *keep, const char *path,
 static inline struct story *made_story(struct arena *keep, struct stories *stories,
                                        const struct page *page, int number)
 {
-    struct story story = {.page = page, .kind = number == MADE_RESIDUE ? KIND_RESIDUE : KIND_STORY};
+    struct story story = {
+        .page = page, .kind = number == MADE_RESIDUE ? KIND_RESIDUE : KIND_STORY, .confidence = 1};
     vec_push(keep, stories, story);
     return &stories->at[stories->len - 1];
 }

@@ -115,9 +115,25 @@ static void test_county_without_prefecture(void **state)
 static void test_url_stands_after_the_id(void **state)
 {
     struct fixture *f = *state;
-    record_json_at(&f->out, &f->sample.full, STR("stories/a-3fa91c.html"));
+    const struct entry entry = {.story = &f->sample.full};
+    record_json_published(&f->out, &entry, STR("stories/a-3fa91c.html"));
     assert_true(str_has(buf_view(&f->out),
                         STR("\"id\":\"a-3fa91c\",\"url\":\"stories/a-3fa91c.html\",\"kind\"")));
+}
+
+static void test_halves_of_a_published_story_are_named(void **state)
+{
+    struct fixture *f = *state;
+    const struct story other = {.id = STR("b-000001")};
+    const struct entry half = {.story = &other};
+    const struct entry entry = {.story = &f->sample.full, .continues = &half};
+    record_json_published(&f->out, &entry, STR("stories/a-3fa91c.html"));
+    assert_true(str_has(buf_view(&f->out), STR("\"publication\":\"县报\",\"page\":\"3\","
+                                               "\"rights\":\"版权归原报\","
+                                               "\"continues\":\"b-000001\","
+                                               "\"continued_from\":null,\"blocks\"")));
+    f->out.len = 0;
+    assert_null(json_object_get(parsed(f, &f->sample.full), "continues"));
 }
 
 static void test_odd_characters_survive(void **state)
@@ -155,6 +171,7 @@ int main(void)
         RECORD_TEST(test_date_goes_as_far_as_its_precision),
         RECORD_TEST(test_county_without_prefecture),
         RECORD_TEST(test_url_stands_after_the_id),
+        RECORD_TEST(test_halves_of_a_published_story_are_named),
         RECORD_TEST(test_odd_characters_survive),
         RECORD_TEST(test_a_path_that_is_not_utf8_is_mended),
         RECORD_TEST(test_numbers_that_are_none),

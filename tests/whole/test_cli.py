@@ -4,7 +4,7 @@
 import re
 
 import tap
-from harness import STORY, TemporaryFolder, files_of, xianbao
+from harness import PAGES, STORY, TemporaryFolder, files_of, split, xianbao
 
 COMMANDS = 'build', 'split', 'check', 'help'
 DIAGNOSTIC = re.compile(r'[^:\n]+(:\d+(:\d+)?)?: (note|warning|error): [^;\n]+.*; [^\n]+')
@@ -144,6 +144,18 @@ class Diagnostics(TemporaryFolder):
     def test_check_of_good_content(self):
         done = self.run_and_expect(0, 'check', '-C', self.make_site(a=STORY))
         self.assertEqual(done.stderr, b'')
+
+    def test_check_names_what_to_look_at_first(self):
+        site = self.make_site(**{page.stem: page.read_text(encoding='utf-8') for page in PAGES})
+        doubts = [story['confidence'] for story in split(*sorted((site / 'content').glob('*.txt')))
+                  if story['kind'] != 'residue' and story['confidence'] < .895]
+        checked = self.run_and_expect(0, 'check', '-v', '-C', site).stderr.decode()
+        told = re.findall(r'^\S+\.txt:\d+:\d+: note: the story .*\(confidence (0\.\d\d)\); ', checked, re.M)
+        self.assertEqual(told, sorted(told))
+        self.assertGreaterEqual(len(told), min(len(doubts), 20))
+        self.assertLessEqual(len(told), 20)
+        for options in (), ('-q',):
+            self.assertNotIn(b'confidence', self.run_and_expect(0, 'check', *options, '-C', site).stderr)
 
     def test_check_of_a_folder_that_is_no_site(self):
         self.run_and_expect(2, 'check', '-C', self.folder)

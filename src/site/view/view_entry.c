@@ -105,14 +105,27 @@ static struct str signers_text(struct arena *keep, const struct entry_view *view
     return names_join(keep, view->site->strings, names, "name-space", SIGNERS_MAX);
 }
 
-static struct str cut_text(const struct entry_view *view)
+/* That it jumps to or from the page of HALF, or, where that is not known, that it is CUT. */
+static struct str turn_text(struct arena *keep, const struct entry_view *view, bool cut,
+                            const struct entry *half, bool from)
 {
-    const struct story *story = view->entry->story;
-    const char *key = story->truncated_start && story->truncated_end ? "cut-both"
-                      : story->truncated_start                       ? "cut-start"
-                      : story->truncated_end                         ? "cut-end"
-                                                                     : NULL;
-    return key ? strings_get(view->site->strings, key) : STR_NONE;
+    const struct strings *strings = view->site->strings;
+    if (half)
+        return strings_fill(keep, strings, from ? "turned-from" : "turned-to",
+                            {"n", half->page->page->facts.number});
+    return cut ? strings_get(strings, from ? "cut-start" : "cut-end") : STR_NONE;
+}
+
+static struct str cut_text(struct arena *keep, const struct entry_view *view)
+{
+    const struct entry *entry = view->entry;
+    bool no_start = entry_lacks_start(entry), no_end = entry_lacks_end(entry);
+    if (no_start && no_end)
+        return strings_get(view->site->strings, "cut-both");
+    struct strs said = {0};
+    vec_push(keep, &said, turn_text(keep, view, no_start, entry->continued_from, true));
+    vec_push(keep, &said, turn_text(keep, view, no_end, entry->continues, false));
+    return strings_join(keep, view->site->strings, "list-comma", &said);
 }
 
 static struct value date_value(struct arena *scratch, const struct entry_view *view)
@@ -140,7 +153,7 @@ FIELD(entry_places_field, entry_view, value_text(places_text(scratch, view)))
 FIELD(entry_topics, entry_view, value_text(topics_text(scratch, view)))
 FIELD(entry_people, entry_view, value_text(signers_text(scratch, view)))
 FIELD(entry_photo, entry_view, value_bool(view->entry->story->kind == KIND_PHOTO))
-FIELD(entry_cut, entry_view, value_text(cut_text(view)))
+FIELD(entry_cut, entry_view, value_text(cut_text(scratch, view)))
 FIELD(entry_chars, entry_view, value_size(view->entry->chars))
 
 static const struct value_field entry_fields[] = {
@@ -157,7 +170,7 @@ static const struct value_field entry_fields[] = {
     {"topics", "its two main topics, or nothing", entry_topics},
     {"people", "who signs, or nothing", entry_people},
     {"photo", "whether it is a picture's caption", entry_photo},
-    {"cut", "that its start or end is missing, or nothing", entry_cut},
+    {"cut", "that its start or end is missing or on another page, or nothing", entry_cut},
     {"chars", "how many characters it has", entry_chars},
     {0},
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "archive/doubts.h"
 #include "site/view/field.h"
 #include "site/view/note.h"
 #include "site/view/sentence.h"
@@ -55,16 +56,27 @@ static struct str jump_words(const struct story *story)
     return jumps ? blocks->at[blocks->len - 1].text : STR_NONE;
 }
 
+/* What is missing; the other half of a jump is not, the text leads to it. */
 static void say_cuts(struct arena *scratch, struct notes *notes, const struct story_view *view)
 {
     const struct story *story = view->entry->story;
     const struct strings *strings = view->site->strings;
     struct str words = jump_words(story);
-    if (story->truncated_start)
+    if (entry_lacks_start(view->entry))
         sentence_say(scratch, note_add(scratch, notes), strings, "note-start", {0});
-    if (story->truncated_end)
+    if (entry_lacks_end(view->entry))
         sentence_say(scratch, note_add(scratch, notes), strings,
                      words.len ? "note-jump" : "note-end", {"words", run_text(words)});
+}
+
+static void say_doubt(struct arena *scratch, struct notes *notes, const struct story_view *view)
+{
+    const struct strings *strings = view->site->strings;
+    struct run page = run_linked(run_text(strings_get(strings, "note-doubtful-page")),
+                                 story_on_page(scratch, view));
+    page.on_page = true;
+    if (story_is_doubtful(view->entry->story))
+        sentence_say(scratch, note_add(scratch, notes), strings, "note-doubtful", {"page", page});
 }
 
 struct value story_notes(struct arena *scratch, const struct story_view *view)
@@ -74,5 +86,6 @@ struct value story_notes(struct arena *scratch, const struct story_view *view)
         sentence_say(scratch, note_add(scratch, notes), view->site->strings, "note-derived", {0});
     say_date(scratch, notes, view);
     say_cuts(scratch, notes, view);
+    say_doubt(scratch, notes, view);
     return notes->len ? notes_value(scratch, notes) : VALUE_NONE;
 }

@@ -110,8 +110,7 @@ static struct value pieces_text(struct arena *scratch, const struct story_view *
                                      {"n", str_format(scratch, "%zu", len)}));
 }
 
-/* Where it stands on the source page: its first piece. */
-static struct str on_page(struct arena *scratch, const struct story_view *view)
+struct str story_on_page(struct arena *scratch, const struct story_view *view)
 {
     const struct entry *entry = view->entry;
     return entry->first ? path_piece(scratch, entry->page, entry->first->number)
@@ -123,6 +122,21 @@ static struct value neighbour(struct arena *scratch, const struct story_view *vi
     const struct entry *entry = view->entry;
     bool there = next ? entry->place + 1 < entry->page->entries_len : entry->place > 0;
     return there ? story_value(scratch, view->site, next ? entry + 1 : entry - 1) : VALUE_NONE;
+}
+
+static struct value half(struct arena *scratch, const struct story_view *view,
+                         const struct entry *other)
+{
+    return other ? story_value(scratch, view->site, other) : VALUE_NONE;
+}
+
+static struct value half_text(struct arena *scratch, const struct story_view *view,
+                              const struct entry *other, const char *key)
+{
+    if (!other)
+        return VALUE_NONE;
+    struct str number = other->page->page->facts.number;
+    return value_string(strings_fill(scratch, view->site->strings, key, {"n", number}));
 }
 
 FIELD(get_id, story_view, value_string(story_in(view)->id))
@@ -148,13 +162,19 @@ FIELD(get_chars, story_view, value_size(view->entry->chars))
 FIELD(get_chars_text, story_view, chars_text(scratch, view))
 FIELD(get_notes, story_view, story_notes(scratch, view))
 FIELD(get_body, story_view, body_value(scratch, story_in(view)))
-FIELD(get_cut_start, story_view, value_bool(story_in(view)->truncated_start))
-FIELD(get_cut_end, story_view, value_bool(story_in(view)->truncated_end))
+FIELD(get_cut_start, story_view, value_bool(entry_lacks_start(view->entry)))
+FIELD(get_cut_end, story_view, value_bool(entry_lacks_end(view->entry)))
+FIELD(get_continued_from, story_view, half(scratch, view, view->entry->continued_from))
+FIELD(get_continued_from_text, story_view,
+      half_text(scratch, view, view->entry->continued_from, "half-before"))
+FIELD(get_continues, story_view, half(scratch, view, view->entry->continues))
+FIELD(get_continues_text, story_view,
+      half_text(scratch, view, view->entry->continues, "half-after"))
 FIELD(get_pieces, story_view, pieces_list(scratch, view))
 FIELD(get_pieces_text, story_view, pieces_text(scratch, view))
 FIELD(get_strip, story_view, strip(scratch, view))
 FIELD(get_page_href, story_view, value_string(path_source(scratch, view->entry->page)))
-FIELD(get_on_page, story_view, value_string(on_page(scratch, view)))
+FIELD(get_on_page, story_view, value_string(story_on_page(scratch, view)))
 FIELD(get_evidence, story_view, story_evidence(scratch, view))
 FIELD(get_citations, story_view, story_citations(scratch, view))
 FIELD(get_previous, story_view, neighbour(scratch, view, false))
@@ -186,6 +206,13 @@ static const struct value_field fields[] = {
     {"body", "its text, a list of blocks", get_body},
     {"cut_start", "whether its beginning is missing", get_cut_start},
     {"cut_end", "whether its end is missing", get_cut_end},
+    {"continued_from", "the story on another page that it continues, or nothing",
+     get_continued_from},
+    {"continued_from_text", "the same in words, with the number of that page; or nothing",
+     get_continued_from_text},
+    {"continues", "the story on another page that continues it, or nothing", get_continues},
+    {"continues_text", "the same in words, with the number of that page; or nothing",
+     get_continues_text},
     {"pieces", "where it stands on its page, in reading order", get_pieces},
     {"pieces_text", "how many these are, in words", get_pieces_text},
     {"strip", "the same as bars on a strip that is the page", get_strip},

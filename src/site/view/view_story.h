@@ -15,6 +15,9 @@ extern const struct value_type story_type;
 struct value story_subject(struct arena *scratch, const struct view *view);
 struct value story_value(struct arena *scratch, const struct site *site, const struct entry *entry);
 
+/* Where it stands on its source page: its first piece. */
+struct str story_on_page(struct arena *scratch, const struct story_view *view);
+
 /* Who signs, in groups (view_bylines.c). */
 extern const struct value_type byline_group_type;
 struct value bylines_value(struct arena *scratch, const struct site *site,

@@ -40,6 +40,27 @@ static void a_story_says_what_it_is(void **state)
     told_clear(&t);
 }
 
+static void a_half_says_where_the_other_is(void **state)
+{
+    (void)state;
+    struct told_site t;
+    const struct told told[] = {{.page = "a.txt", .headline = "甲", .body = "一", .cut_end = true},
+                                {.page = "b.txt", .headline = "乙", .body = "二"}};
+    archive_of(&t, told, 2);
+    struct archive_page *const *pages = t.archive->pages.at;
+    pages[1]->page->facts.number = STR("A4");
+    struct entry *first = &pages[0]->entries[0], *second = &pages[1]->entries[0];
+    struct entry_view view = {.site = &t.site, .entry = first};
+    assert_str(text_at(&t.keep, view_entry(&view), "cut"), "后缺");
+    first->continues = second;
+    assert_str(text_at(&t.keep, view_entry(&view), "cut"), "下接第 A4 版");
+    first->continued_from = second;
+    assert_str(text_at(&t.keep, view_entry(&view), "cut"), "上接第 A4 版、下接第 A4 版");
+    first->continues = NULL;
+    assert_str(text_at(&t.keep, view_entry(&view), "cut"), "上接第 A4 版、后缺");
+    told_clear(&t);
+}
+
 static void what_is_not_known_is_nothing(void **state)
 {
     (void)state;
@@ -117,6 +138,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_story_says_what_it_is),
+        cmocka_unit_test(a_half_says_where_the_other_is),
         cmocka_unit_test(what_is_not_known_is_nothing),
         cmocka_unit_test(many_names_are_cut_short_and_editors_left_out),
         cmocka_unit_test(a_story_without_a_county_names_no_place),

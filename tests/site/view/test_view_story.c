@@ -132,6 +132,78 @@ static void what_is_doubtful_is_noted(void **state)
     assert_str(text_at(&m.keep, story(0), "title"), "〔12月21日开班〕");
 }
 
+/* A page whose first story goes on in the second, and a third that has nothing to do with them. */
+static void two_halves(void)
+{
+    MADE_BEGIN(&m, {"甲题", 1, ROLE_HEADLINE, 0}, {"前半，", 1, ROLE_PARAGRAPH, 0},
+               {"（下转4版）", 1, ROLE_NOTICE, 0}, {"（上接4版）", 2, ROLE_NOTICE, 0},
+               {"后半。", 2, ROLE_PARAGRAPH, 0}, {"丙题", 3, ROLE_HEADLINE, 0});
+    m.page->facts.number = STR("4");
+    m.stories.at[0].truncated_end = m.stories.at[1].truncated_start = true;
+    m.stories.at[0].date = m.stories.at[1].date = (struct story_date){
+        .value = {2022, 12, 21}, .precision = PRECISION_DAY, .basis = BASIS_PATH};
+    made_end(&m);
+}
+
+static void halves_lead_to_each_other(void **state)
+{
+    (void)state;
+    two_halves();
+    m.added->entries[0].continues = &m.added->entries[1];
+    m.added->entries[1].continued_from = &m.added->entries[0];
+    assert_str(text_at(&m.keep, story(0), "continues_text"), "下接第 4 版的后半篇");
+    assert_str(text_at(&m.keep, story(0), "continues/href"), "stories/a-000002.html");
+    assert_str(text_at(&m.keep, story(1), "continued_from_text"), "上接第 4 版的前半篇");
+    assert_str(text_at(&m.keep, story(1), "continued_from/headline"), "甲题");
+    for (size_t i = 0; i < 2; i++) {
+        assert_false(value_at(&m.keep, story(i), "cut_start").truth);
+        assert_false(value_at(&m.keep, story(i), "cut_end").truth);
+        assert_int_equal(value_at(&m.keep, story(i), "notes").kind, VALUE_NOTHING);
+    }
+    assert_int_equal(value_at(&m.keep, story(0), "continued_from").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&m.keep, story(1), "continues").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&m.keep, story(2), "continues").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&m.keep, story(2), "continues_text").kind, VALUE_NOTHING);
+}
+
+static void a_half_without_the_other_is_cut(void **state)
+{
+    (void)state;
+    two_halves();
+    assert_true(value_at(&m.keep, story(0), "cut_end").truth);
+    assert_true(value_at(&m.keep, story(1), "cut_start").truth);
+    assert_int_equal(value_at(&m.keep, story(0), "continues").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&m.keep, story(1), "continued_from_text").kind, VALUE_NOTHING);
+    assert_str(said_at(&m.keep, item_at(&m.keep, story(0), "notes", 0), "said"),
+               "文到“（下转4版）”为止，转去的部分不在本版面。");
+}
+
+static void a_doubtful_story_says_so_and_leads_to_its_page(void **state)
+{
+    (void)state;
+    MADE_BEGIN(&m, {"别的", 0, ROLE_FURNITURE, 0}, {"题", 1, ROLE_HEADLINE, 0});
+    m.stories.at[0].confidence = .59;
+    made_end(&m);
+    assert_int_equal(value_at(&m.keep, story(0), "notes").list->len, 2);
+    struct value note = item_at(&m.keep, story(0), "notes", 1);
+    assert_str(said_at(&m.keep, note, "said"), "本篇由版面文字自动拼合，可能有误，请对照原版面。");
+    struct value link = item_at(&m.keep, note, "said", 1);
+    assert_str(text_at(&m.keep, link, "text"), "原版面");
+    assert_str(text_at(&m.keep, link, "href"), "pages/a.html#p2");
+    assert_true(value_at(&m.keep, link, "on_page").truth);
+}
+
+static void a_story_that_is_sure_enough_says_nothing(void **state)
+{
+    (void)state;
+    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0});
+    m.stories.at[0].confidence = .6;
+    m.stories.at[0].date = (struct story_date){
+        .value = {2022, 12, 21}, .precision = PRECISION_DAY, .basis = BASIS_PATH};
+    made_end(&m);
+    assert_int_equal(value_at(&m.keep, story(0), "notes").kind, VALUE_NOTHING);
+}
+
 static void a_date_may_follow_from_words_of_another_story(void **state)
 {
     (void)state;
@@ -247,6 +319,10 @@ int main(void)
         TEST(a_report_opens_with_its_slug_once),
         TEST(a_caption_says_that_a_picture_is_missing),
         TEST(what_is_doubtful_is_noted),
+        TEST(halves_lead_to_each_other),
+        TEST(a_half_without_the_other_is_cut),
+        TEST(a_doubtful_story_says_so_and_leads_to_its_page),
+        TEST(a_story_that_is_sure_enough_says_nothing),
         TEST(a_date_may_follow_from_words_of_another_story),
         TEST(a_stated_date_needs_no_note),
         TEST(an_unknown_date_is_said_to_be_unknown),

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Stories of which it is doubtful whether they were put together rightly: what to look at first. */
+#ifndef ARCHIVE_DOUBTS_H
+#define ARCHIVE_DOUBTS_H
+
+#include "archive/archive.h"
+
+/* Below the first a story is worth an archivist's look; below the second its readers are told. */
+#define CONFIDENCE_SURE 0.9
+#define CONFIDENCE_TOLD 0.6
+
+/* Tells of the stories that are not sure, the most doubtful first, DOUBTS_MAX of them and then how
+   many more there are. Returns how many there are in all. */
+enum { DOUBTS_MAX = 20 };
+size_t doubts_tell(const struct archive *archive, struct diags *diags);
+
+/* Whether the readers of STORY are told. */
+static inline bool story_is_doubtful(const struct story *story)
+{
+    return story->confidence < CONFIDENCE_TOLD;
+}
+
+#endif

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "archive/doubts.h"
+#include "archive/made.h"
+
+static struct arena keep;
+static struct reference reference;
+static struct diags diags;
+static struct archive *archive;
+
+static int setup(void **state)
+{
+    (void)state;
+    diags = (struct diags){.keep = &keep};
+    archive = archive_new(&keep, &reference, &diags);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+enum { LINES = 30 };
+
+/* A page with a story of one line for each confidence. */
+static void add_page(const char *path, const double *confidences, size_t len)
+{
+    struct made_line lines[LINES];
+    for (size_t i = 0; i < len; i++)
+        lines[i] = (struct made_line){str_format(&keep, "　题%zu", i + 1).ptr, (int)i + 1,
+                                      ROLE_HEADLINE, 0};
+    struct page *page = made_text(&keep, path, lines, len);
+    struct stories stories = made_stories(&keep, page, lines, len);
+    for (size_t i = 0; i < len; i++) {
+        stories.at[i].confidence = confidences[i];
+        stories.at[i].id = str_format(&keep, "%s-%zu", path, i);
+    }
+    archive_add(archive, page, &stories, page->path);
+}
+
+#define ADD_PAGE(path, ...)                         \
+    add_page((path), (const double[]){__VA_ARGS__}, \
+             sizeof((const double[]){__VA_ARGS__}) / sizeof(double))
+
+/* The findings, as they are printed. */
+static struct str told(void)
+{
+    struct buf lines = {0};
+    for (size_t i = 0; i < diags.len; i++) {
+        assert_int_equal(diag_level(diags.at[i].id), DIAG_NOTE);
+        diag_print(&lines, &diags.at[i]);
+    }
+    struct str kept = str_dup(&keep, buf_view(&lines));
+    buf_clear(&lines);
+    return kept;
+}
+
+static void test_the_most_doubtful_first(void **state)
+{
+    (void)state;
+    ADD_PAGE("b.txt", .3, .95, .899);
+    ADD_PAGE("a.txt", .5, .3, .9);
+    archive_index(archive);
+    assert_int_equal(doubts_tell(archive, &diags), 4);
+#define LINE(where, headline, confidence)       \
+    where ": note: the story headed '" headline \
+          "' may be put together wrong (confidence " confidence "); compare it with the page\n"
+    assert_str(told(), LINE("a.txt:2:2", "题2", "0.30") LINE("b.txt:1:2", "题1", "0.30")
+                           LINE("a.txt:1:2", "题1", "0.50") LINE("b.txt:3:2", "题3", "0.89"));
+}
+
+static void test_nothing_is_told_of_what_is_sure(void **state)
+{
+    (void)state;
+    ADD_PAGE("a.txt", .9, .95, 1);
+    archive_index(archive);
+    assert_int_equal(doubts_tell(archive, &diags), 0);
+    assert_int_equal(diags.len, 0);
+}
+
+static void test_residue_is_nobodys_doubt(void **state)
+{
+    (void)state;
+    const struct made_line lines[] = {{"责任编辑", MADE_RESIDUE, ROLE_FURNITURE, 0}};
+    struct page *page = made_text(&keep, "a.txt", lines, 1);
+    struct stories stories = made_stories(&keep, page, lines, 1);
+    archive_add(archive, page, &stories, STR("a"));
+    archive_index(archive);
+    assert_int_equal(doubts_tell(archive, &diags), 0);
+}
+
+static void test_a_headline_that_was_made_is_none_of_the_page(void **state)
+{
+    (void)state;
+    ADD_PAGE("a.txt", .5);
+    struct story *story = &archive->pages.at[0]->stories.at[0];
+    story->headline = STR("一二三四五六七八九十一二三四五六七八九十一二三四五");
+    story->headline_derived = true;
+    archive_index(archive);
+    doubts_tell(archive, &diags);
+    assert_str(diags.at[0].what, "the story that begins "
+                                 "'一二三四五六七八九十一二三四五六七八九十一二三四…' "
+                                 "may be put together wrong (confidence 0.50)");
+}
+
+static void add_doubts(size_t len)
+{
+    double confidences[LINES];
+    for (size_t i = 0; i < len; i++)
+        confidences[i] = .5;
+    add_page("a.txt", confidences, len);
+    archive_index(archive);
+    assert_int_equal(doubts_tell(archive, &diags), len);
+}
+
+static void test_twenty_are_named(void **state)
+{
+    (void)state;
+    add_doubts(20);
+    assert_int_equal(diags.len, 20);
+    assert_int_equal(diags.at[19].id, D_STORY_DOUBTFUL);
+}
+
+static void test_one_more_is_counted(void **state)
+{
+    (void)state;
+    add_doubts(21);
+    assert_int_equal(diags.len, 21);
+    assert_int_equal(diags.at[20].id, D_STORIES_DOUBTFUL);
+    assert_str(diags.at[20].what, "1 more story has a confidence below 0.9");
+}
+
+static void test_more_are_counted(void **state)
+{
+    (void)state;
+    add_doubts(30);
+    assert_int_equal(diags.len, 21);
+    assert_str(diags.at[20].what, "10 more stories have a confidence below 0.9");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(test_the_most_doubtful_first),
+        TEST(test_nothing_is_told_of_what_is_sure),
+        TEST(test_residue_is_nobodys_doubt),
+        TEST(test_a_headline_that_was_made_is_none_of_the_page),
+        TEST(test_twenty_are_named),
+        TEST(test_one_more_is_counted),
+        TEST(test_more_are_counted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
