@@ -279,8 +279,11 @@ static bool text_at(const struct blocks *blocks, size_t i)
     return i < blocks->len && (is_text(blocks->at[i].role) || blocks->at[i].role == ROLE_DATELINE);
 }
 
+/* Of two headings that each name a doer neither is the other's kicker: they head two stories. */
 static void rank_pair(struct block *first, struct block *second)
 {
+    if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
+        return;
     if (lesser_of(first->text, second->text) >= SUBTITLE)
         second->role = ROLE_SUBTITLE;
     else
