@@ -45,8 +45,7 @@ static bool is_parted(struct str text)
     }
 }
 
-/* Whether blanks stand between all letters of a line. */
-static bool is_spaced(struct str text)
+bool is_spaced_out(struct str text)
 {
     size_t letters = letters_of(text);
     return letters > 1 && utf8_count(text) + 1 >= 2 * letters;
@@ -139,14 +138,15 @@ static double unity_of(const struct block *a, const struct block *b, uint32_t us
     bool even = wide + 3 >= wider && wider + 3 >= wide;
     struct han_run before = han_run_last(above), after = han_run_first(below);
     unity += even ? 1.0 : 0.0;
-    unity += even && (is_spaced(above) || is_spaced(below)) ? 1.0 : 0.0;
+    unity += even && (is_spaced_out(above) || is_spaced_out(below)) ? 1.0 : 0.0;
     unity += ends_open(above) || starts_open(below) ? 5.5 : 0.0;
     unity += even && starts_deed(below) && !starts_place(above) ? 3.5 : 0.0;
     unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
-    unity -= is_parted(above) && !is_spaced(above) ? 1.5 : 0.0;
-    unity -= is_parted(below) && !is_spaced(below) ? 1.0 : 0.0;
+    unity -= is_parted(above) && !is_spaced_out(above) ? 1.5 : 0.0;
+    unity -= is_parted(below) && !is_spaced_out(below) ? 1.0 : 0.0;
     unity -= is_place(above) ? 3.0 : 0.0;
     unity -= is_led(below) ? 2.0 : 0.0;
+    unity -= is_numbered(above) || is_numbered(below) ? 4.0 : 0.0;
     unity -= ends_sentence(above) ? 1.0 : 0.0;
     unity -= b->gap == 0 ? 0.0 : usual > 0 ? 1.0 : 2.0;
     return unity;
@@ -160,8 +160,7 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
     return unity_of(a, b, usual) >= ONE_HEADLINE;
 }
 
-/* The usual gap between the page's blocks: the median of those that follow another. */
-static uint32_t usual_gap(const struct blocks *blocks)
+uint32_t headlines_usual_gap(const struct blocks *blocks)
 {
     size_t count[3] = {0};
     for (size_t i = 1; i < blocks->len; i++)
@@ -208,7 +207,7 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
 
 void headlines_join(struct arena *keep, struct blocks *blocks)
 {
-    uint32_t usual = usual_gap(blocks);
+    uint32_t usual = headlines_usual_gap(blocks);
     size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *last = len ? &blocks->at[len - 1] : NULL;
