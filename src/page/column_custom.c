@@ -116,7 +116,7 @@ static void costs_from(const float *count, float *cost, size_t len)
 }
 
 /* Counts the first lines that are as wide as their columns, and those that an indent is missing
-   from. */
+   from. Where the latter prevail a flush line is one that goes on with a text elsewhere. */
 static void learn_first_lines(struct column_model *model, const struct line_facts *facts,
                               const uint8_t *path, size_t len)
 {
@@ -127,6 +127,10 @@ static void learn_first_lines(struct column_model *model, const struct line_fact
         float off = facts[i].width - (float)state_column(model, path[i]);
         if (off > -3.0f)
             count[off > -1.25f] += 1.0f;
+    }
+    if (count[0] > count[1]) {
+        count[0] = INSET_RULE;
+        count[1] = FLUSH_RULE;
     }
     costs_from(count, cost, 2);
     model->inset = cost[0];

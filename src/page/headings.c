@@ -199,6 +199,7 @@ static double lean_of(const struct page *page, size_t i, uint32_t usual)
     const struct block *block = &blocks->at[i];
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
                   lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual);
+    lean += names_doer(block->text) ? 1.0 : 0.0;
     lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;
     lean -= is_numbered(block->text) ? 5.0 : 0.0;

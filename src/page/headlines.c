@@ -225,8 +225,7 @@ void headlines_join(struct arena *keep, struct blocks *blocks)
 
 /* ---- kickers and subtitles */
 
-/* 我县, 全市, 河湾县……: whose deed a heading tells. */
-static bool names_doer(struct str text)
+bool names_doer(struct str text)
 {
     static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
                                         WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
