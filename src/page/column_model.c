@@ -10,6 +10,7 @@
 #define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
 #define HANGING 1.25f          /* characters that a line may be wider than its column */
 #define LIST_END 1.8f          /* … one that ends with a colon or semicolon */
+#define CAPTION 2.5f           /* likewise of one */
 #define ITEM 4.0f              /* of a list, taken for a paragraph's later line */
 #define CUT 5.0f               /* a paragraph that breaks off: at a column's end, or for good */
 #define DRIFT 2.5f             /* a column that becomes one character wider or narrower */
@@ -117,6 +118,7 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     cost += ends && facts->bad_end ? IMPOSSIBLE : 0.0f;
     cost += !ends && facts->jumps ? IMPOSSIBLE : 0.0f;
     cost += !starts && facts->begins ? 2.0f * IMPOSSIBLE : 0.0f;
+    cost += !starts && facts->caption ? CAPTION : 0.0f;
     cost += !starts && facts->item ? ITEM : 0.0f;
     cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;
     cost += facts->parted ? 2.5f : 0.0f;

@@ -17,6 +17,7 @@
 #define PICTURES_MOST 8 /* blocks of pictures that are passed over */
 #define BARE_CHARS 15   /* of a subhead that nothing else shows to be one */
 #define BARE 1.0
+#define REPORT_BLOCKS 4   /* of a report above a heading */
 #define ROW_HEAD_CHARS 10 /* of a heading between rows */
 #define SISTERS 1.0
 #define SISTERS_NEAR 12 /* blocks before and after */
@@ -124,6 +125,19 @@ static double lean_bare(const struct blocks *blocks, size_t i)
     return lean;
 }
 
+/* Evidence from the story above: a report is short and has no subheads. */
+static double lean_report(const struct blocks *blocks, size_t i)
+{
+    for (size_t back = 0; i-- > 0 && back < REPORT_BLOCKS; back++) {
+        const struct block *block = &blocks->at[i];
+        if (block->role == ROLE_BYLINE || block->role == ROLE_SUBTITLE)
+            return 0.0;
+        if (is_text(block->role) && starts_report(block->text))
+            return 1.5;
+    }
+    return 0.0;
+}
+
 /* Evidence from rows: a short heading between them is inside a table or a list of names, one above
    them alone is its title. */
 static double lean_rows(const struct blocks *blocks, size_t i)
@@ -198,7 +212,8 @@ static double lean_of(const struct page *page, size_t i, uint32_t usual)
     const struct blocks *blocks = &page->blocks;
     const struct block *block = &blocks->at[i];
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
-                  lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual);
+                  lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual) +
+                  lean_report(blocks, i);
     lean += names_doer(block->text) ? 1.0 : 0.0;
     lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;

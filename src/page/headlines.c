@@ -242,6 +242,15 @@ static bool tells_deed(struct str text)
     return wordlist_held(words, COUNT(words), text) > 0;
 }
 
+/* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
+static bool sets_scene(struct str text)
+{
+    static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
+                                      WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
+                                      WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
 static bool is_quoting(struct str text)
 {
     return str_has(text, STR("“")) || str_has(text, STR("「"));
@@ -256,7 +265,8 @@ static double lesser_of(struct str first, struct str second)
     lesser += tells_deed(second) ? 1.0 : 0.0;
     lesser += is_quoting(first) ? 0.7 : 0.0;
     lesser -= is_quoting(second) ? 0.7 : 0.0;
-    lesser -= is_parted(first) ? 2.0 : 0.0;
+    lesser -= is_parted(first) ? 2.5 : 0.0;
+    lesser -= sets_scene(first) ? 2.0 : 0.0;
     lesser -= is_led(second) ? 2.0 : 0.0;
     lesser -= names_doer(first) ? 1.0 : 0.0;
     return lesser;

@@ -75,6 +75,14 @@ static bool leaves_bracket_open(struct str s)
     return false;
 }
 
+/* Whether a line that ends a sentence stands right above a picture's credit, after another that
+   ends one: it is likelier a caption than more of that text. */
+static bool is_captionlike(struct str text, const struct line *before, const struct line *after)
+{
+    return before && after && ends_sentence(before->text) && ends_sentence(text) &&
+           (is_photo_credit(after->text) || is_placeholder(after->text));
+}
+
 struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
                                 const struct line *after, const struct pair_counts *pairs)
 {
@@ -90,6 +98,7 @@ struct line_facts line_facts_of(const struct set_line *set, const struct line *b
         .lists = is_listing(text),
         .item = before && starts_item(text) &&
                 (is_listing(before->text) || ends_sentence(before->text)),
+        .caption = is_captionlike(text, before, after),
         .ends = (after && jump_line(after->text) == JUMP_TO) || ends_sentence(text) ||
                 jumps_away(text) || sign_off_of(text) || ends_like_credit(text),
         .jumps = jumps_away(text),

@@ -59,7 +59,7 @@ void strays_find(struct set_lines *lines)
         size_t end = headline_end(lines, i, &chars, &han);
         bool headline = may_run_down(code) && chars >= HEADLINE_LEAST && han >= HAN_LEAST &&
                         han * 3 >= chars * 2;
-        if (!headline && is_stray(code))
+        if (!headline && is_stray(code) && lines->len > 1)
             set->setting = SETTING_STRAY;
         if (!headline)
             continue;
