@@ -12,6 +12,7 @@
 #define HEADLINE_MOST 60 /* characters */
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
+#define PLACE_LETTERS 4  /* of a place alone on a line */
 #define PHRASE 9         /* letters of a phrase that can be a heading by itself */
 #define ONE_HEADLINE 2.0 /* evidence that two lines are one */
 #define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
@@ -144,7 +145,7 @@ static double unity_of(const struct block *a, const struct block *b, uint32_t us
     unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
     unity -= is_parted(above) && !is_spaced_out(above) ? 1.5 : 0.0;
     unity -= is_parted(below) && !is_spaced_out(below) ? 1.0 : 0.0;
-    unity -= is_place(above) ? 3.0 : 0.0;
+    unity -= is_place(above) || (second <= PLACE_LETTERS && is_place(below)) ? 3.0 : 0.0;
     unity -= is_led(below) ? 2.0 : 0.0;
     unity -= is_numbered(above) || is_numbered(below) ? 4.0 : 0.0;
     unity -= ends_sentence(above) ? 1.0 : 0.0;
