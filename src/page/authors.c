@@ -2,7 +2,6 @@
 #include "page/authors.h"
 
 #include "base/utf8.h"
-#include "page/lexicon.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -17,16 +16,6 @@ static const struct str post_ends[] = {
     WORD("生"), WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),
     WORD("理"), WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
 };
-
-/* Whether a word is in the dictionary: 马上, 高兴. */
-static bool is_word(struct str word)
-{
-    uint32_t chars[4];
-    size_t len = 0;
-    for (struct utf8 c = utf8_first(word); c.len && len < 4; c = utf8_next(word, c))
-        chars[len++] = c.code;
-    return lexicon_level(chars, len) > 0;
-}
 
 /* Cuts the next word; characters that stand alone make one word together: 雷 小 方. */
 static struct str cut_word(struct str *rest, bool *lone)
@@ -68,7 +57,7 @@ static size_t names_of(struct str line, bool *titled)
         struct str word = cut_word(&line, &lone);
         if (first && line.len && is_title(word))
             *titled = true;
-        else if (looks_like_name(word) && !is_word(word))
+        else if (looks_like_name(word))
             names++;
         else
             return 0;

@@ -16,6 +16,9 @@
 #define LONG_SHARE 0.3f    /* of a page's text that may be in such lines where there are columns */
 #define UNBROKEN_COST 9.0f /* against columns where all of it is */
 
+#define INSET_RULE 4.0f   /* first lines, as if seen, that lost an indent … */
+#define FLUSH_RULE 0.075f /* … and that never had one */
+
 /* ---- widths */
 
 /* How much evidence there is for columns of each width. */
@@ -76,7 +79,7 @@ static void choose_widths(struct column_model *model, const struct line_facts *f
         if (!taken[w])
             continue;
         model->widths[model->widths_len] = w;
-        model->rarity[model->widths_len++] = 
+        model->rarity[model->widths_len++] =
             0.7f + unbroken - logf((float)widths.evidence[w] / (float)total);
     }
 }
@@ -112,6 +115,28 @@ static void costs_from(const float *count, float *cost, size_t len)
         cost[i] = -logf(count[i] / sum);
 }
 
+/* Counts the first lines that are as wide as their columns, and those that an indent is missing
+   from. Where the latter prevail a flush line is one that goes on with a text elsewhere. */
+static void learn_first_lines(struct column_model *model, const struct line_facts *facts,
+                              const uint8_t *path, size_t len)
+{
+    float count[2] = {INSET_RULE, FLUSH_RULE}, cost[2];
+    for (size_t i = 0; i < len; i++) {
+        if (state_place(path[i]) != PLACE_FIRST)
+            continue;
+        float off = facts[i].width - (float)state_column(model, path[i]);
+        if (off > -3.0f)
+            count[off > -1.25f] += 1.0f;
+    }
+    if (count[0] > count[1]) {
+        count[0] = INSET_RULE;
+        count[1] = FLUSH_RULE;
+    }
+    costs_from(count, cost, 2);
+    model->inset = cost[0];
+    model->flush = cost[1];
+}
+
 void model_learn(struct column_model *model, const struct line_facts *facts, const uint8_t *path,
                  size_t len)
 {
@@ -123,6 +148,7 @@ void model_learn(struct column_model *model, const struct line_facts *facts, con
             gap[step_of(model, path[i - 1], path[i])][facts[i].gap] += 1.0f;
         indent[state_place(path[i])][facts[i].indented] += 1.0f;
     }
+    learn_first_lines(model, facts, path, len);
     for (size_t s = 0; s < STEPS; s++)
         costs_from(gap[s], model->gap[s], FACTS_GAPS);
     for (size_t p = 0; p < 1 + PLACES; p++)

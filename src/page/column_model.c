@@ -9,7 +9,9 @@
 #define FULL_STOP_AT_EDGE 2.8f /* a sentence that happens to end where a line does */
 #define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
 #define HANGING 1.25f          /* characters that a line may be wider than its column */
-#define FLUSH 4.0f             /* a first line without an indent */
+#define LIST_END 1.8f          /* … one that ends with a colon or semicolon */
+#define CAPTION 2.5f           /* likewise of one */
+#define ITEM 4.0f              /* of a list, taken for a paragraph's later line */
 #define CUT 5.0f               /* a paragraph that breaks off: at a column's end, or for good */
 #define DRIFT 2.5f             /* a column that becomes one character wider or narrower */
 
@@ -72,13 +74,14 @@ static float full_width_cost(float off, bool justified)
 }
 
 /* Cost of a line's width, given its place in a column of WIDTH characters. */
-static float width_cost(const struct line_facts *facts, enum line_place place, float width)
+static float width_cost(const struct column_model *model, const struct line_facts *facts,
+                        enum line_place place, float width)
 {
     float off = facts->width - width;
     switch (place) {
     case PLACE_FIRST:
-        return fminf(full_width_cost(off + 2.0f, facts->justified),
-                     full_width_cost(off, facts->justified) + FLUSH);
+        return fminf(full_width_cost(off + 2.0f, facts->justified) + model->inset,
+                     full_width_cost(off, facts->justified) + model->flush);
     case PLACE_MIDDLE:
         return full_width_cost(off, facts->justified);
     case PLACE_LAST:
@@ -108,13 +111,15 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     bool starts = place == PLACE_FIRST || place == PLACE_ONLY, ends = !is_open(place);
     float cost = facts->phrase ? facts->width / STOP_EVERY : 0.3f;
     if (ends)
-        cost += facts->ends ? 0.02f : NO_SENTENCE_END;
+        cost += facts->ends ? 0.02f : facts->lists ? LIST_END : NO_SENTENCE_END;
     else
         cost += facts->ends ? FULL_STOP_AT_EDGE : 0.06f;
     cost += starts && facts->bad_start ? IMPOSSIBLE : 0.0f;
     cost += ends && facts->bad_end ? IMPOSSIBLE : 0.0f;
     cost += !ends && facts->jumps ? IMPOSSIBLE : 0.0f;
     cost += !starts && facts->begins ? 2.0f * IMPOSSIBLE : 0.0f;
+    cost += !starts && facts->caption ? CAPTION : 0.0f;
+    cost += !starts && facts->item ? ITEM : 0.0f;
     cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;
     cost += facts->parted ? 2.5f : 0.0f;
     cost += facts->row ? NEVER : 0.0f;
@@ -125,8 +130,8 @@ static float line_cost(const struct column_model *model, const struct line_facts
                        size_t state)
 {
     enum line_place place = state_place(state);
-    return width_cost(facts, place, (float)state_column(model, state)) + text_cost(facts, place) +
-           model->indent[place][facts->indented];
+    return width_cost(model, facts, place, (float)state_column(model, state)) +
+           text_cost(facts, place) + model->indent[place][facts->indented];
 }
 
 /* ---- what a step costs */

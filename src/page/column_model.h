@@ -27,6 +27,7 @@ struct column_model {
     size_t widths_len;
     float gap[STEPS][FACTS_GAPS]; /* learned */
     float indent[1 + PLACES][2];  /* learned, by place: without an indent, with one */
+    float inset, flush;           /* learned: a first line two characters shorter, one as wide */
 };
 
 /* How many states the model has for its page: at most STATES_MAX. */

@@ -155,6 +155,18 @@ bool starts_caption(struct str text)
     return wordlist_start(starts, COUNT(starts), fold_head(&room, text));
 }
 
+bool names_artwork(struct str line)
+{
+    static const struct str arts[] = {
+        WORD("（摄影）"), WORD("（国画）"), WORD("（中国画）"), WORD("（油画）"), WORD("（书法）"),
+        WORD("（剪纸）"), WORD("（篆刻）"), WORD("（版画）"),   WORD("（水彩）"), WORD("（速写）"),
+        WORD("（漫画）"), WORD("（素描）"), WORD("(摄影)"),     WORD("(国画)"),   WORD("(书法)"),
+    };
+    struct folded room;
+    return line.len <= NOTICE_MAX_CHARS * 4 && !ends_sentence(line) &&
+           wordlist_held(arts, COUNT(arts), fold_head(&room, line)) > 0;
+}
+
 /* ---- starts */
 
 /* 本报讯, 本报岚县讯, 县报讯 … up to 讯 or 电, near the text's start. */

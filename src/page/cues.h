@@ -35,6 +35,9 @@ bool is_subtitle(struct str line);
 /* 一、 （二） 3. before a heading inside a story. */
 bool is_numbered(struct str line);
 
+/* 晨牧（摄影） 王洋: a line that says what a picture is, and whose. */
+bool names_artwork(struct str line);
+
 /* 图为, 上图, 左图：, ▲: the start of a caption. */
 bool starts_caption(struct str text);
 

@@ -15,6 +15,7 @@
 #define VALUE_MAX_CHARS 24  /* of an address or number after 地址, 电话 */
 #define SURE_LABEL_BYTES 12 /* 责任编辑 says enough alone, 编辑 only with a colon or a name */
 #define LONE_MAX_BYTES 24   /* of a word that is set wide, a blank between all its characters */
+#define ENTRY_LEAST 4       /* characters of an entry before its page */
 #define PHONE_LEAST 7       /* characters */
 
 /* ---- the line as it is read */
@@ -187,7 +188,8 @@ static void read_plain_word(struct reading *reading, struct str word)
     bool page = is_issue_or_page(word);
     reading->papers += is_paper_name(word);
     reading->pages += page || is_date(word);
-    if (is_date(word) || page || is_lunar_date(word) || is_press_word(word) || is_phone(word)) {
+    bool phone = is_phone(word) && !reading->contact;
+    if (is_date(word) || page || is_lunar_date(word) || is_press_word(word) || phone) {
         reading->strong++;
         reading->expect = EXPECT_ANY;
     } else if (reading->expect == EXPECT_NAME && chars <= NAME_MAX_CHARS) {
@@ -358,31 +360,40 @@ bool is_contents_head(struct str line)
     return is_contents_title(whole_word(&room, line_for_reading(&room, line)));
 }
 
+/* Cuts closing marks, 版 and a page's number from the end of *LINE; *NAMED: it says 版. */
+static bool cut_page(struct str *line, bool *named)
+{
+    struct utf8 c = utf8_last(*line);
+    size_t digits = 0;
+    while (c.len && is_closing(c.code))
+        c = utf8_before(*line, c.at);
+    *named = c.code == U'版';
+    if (*named)
+        c = utf8_before(*line, c.at);
+    for (; c.len && (utf8_is_digit(c.code) || (c.code >= 'A' && c.code <= 'D')); digits++)
+        c = utf8_before(*line, c.at);
+    while (c.len && (c.code == U'第' || c.code == U'见' || c.code == U'详'))
+        c = utf8_before(*line, c.at);
+    *line = str_slice(*line, 0, c.at + c.len);
+    return digits > 0 && digits <= 3;
+}
+
 bool is_contents_entry(struct str line)
 {
     struct folded room;
     if (!is_possible(line))
         return false;
     line = text_fold(&room, line);
-    if (jumps_away(line))
+    bool named;
+    if (jumps_away(line) || !cut_page(&line, &named))
         return false;
-    struct utf8 c = utf8_last(line);
-    while (c.len && is_closing(c.code))
-        c = utf8_before(line, c.at);
-    bool named = c.code == U'版';
-    size_t digits = 0;
-    for (c = named ? utf8_before(line, c.at) : c;
-         c.len && (utf8_is_digit(c.code) || (c.code >= 'A' && c.code <= 'D')); digits++)
-        c = utf8_before(line, c.at);
-    if (c.code == U'第' || c.code == U'见')
-        c = utf8_before(line, c.at);
-    bool marked = c.len && (is_symbol(c.code) && !is_stop(c.code) && !is_closing(c.code) &&
-                            c.code != '-' && c.code != '.' && c.code != ' ');
-    bool apart = c.len && c.code == ' ';
-    return digits > 0 && digits <= 3 &&
-           (named ? marked || apart
-                  : marked && ((c.code >= 0x2190 && c.code < 0x2c00) || c.code == 0x2026)) &&
-           utf8_count(str_slice(line, 0, c.at)) >= 4;
+    bool apart = utf8_is_blank(utf8_last(line).code);
+    line = utf8_trim(line);
+    struct utf8 mark = utf8_last(line);
+    bool arrow = (mark.code >= 0x2190 && mark.code < 0x2c00) || mark.code == 0x2026;
+    bool marked = arrow || (named && (is_opening(mark.code) || is_dash(mark.code)));
+    return (marked || (named && apart)) &&
+           utf8_count(str_slice(line, 0, mark.at + (marked ? 0 : mark.len))) >= ENTRY_LEAST;
 }
 
 bool may_be_furniture(struct str line)

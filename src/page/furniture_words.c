@@ -234,18 +234,29 @@ bool is_section_name(struct str word)
             wordlist_end(section_ends, COUNT(section_ends), word));
 }
 
-/* 小说·散文·诗歌: short words with points between them. */
+static bool is_point(uint32_t code)
+{
+    return code == 0xb7 || code == 0x2022 || code == 0x30fb;
+}
+
+/* 小说·散文·诗歌, 河湾故事·特刊: short words with points between them, three or more, or one of
+   them the name of a section. */
 static bool is_pointed(struct str word)
 {
-    size_t parts = 1, chars = 0;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
-        bool point = c.code == 0xb7 || c.code == 0x2022 || c.code == 0x30fb;
-        if (point ? chars < 2 : !utf8_is_han(c.code) || chars >= 4)
+    size_t parts = 0, from = 0, known = 0;
+    for (struct utf8 c = utf8_first(word);; c = utf8_next(word, c)) {
+        if (c.len && utf8_is_han(c.code))
+            continue;
+        struct str part = str_slice(word, from, c.at);
+        size_t chars = utf8_count(part);
+        if ((c.len && !is_point(c.code)) || chars < 2 || chars > 4)
             return false;
-        chars = point ? 0 : chars + 1;
-        parts += point;
+        known += wordlist_find(columns, COUNT(columns), part) || is_section_name(part);
+        parts++;
+        from = c.at + c.len;
+        if (!c.len)
+            return parts >= 3 || (parts == 2 && known > 0);
     }
-    return parts >= 2 && chars >= 2;
 }
 
 bool is_column_name(struct str word)

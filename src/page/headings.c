@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/headings.h"
 
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/headlines.h"
@@ -13,6 +14,13 @@
 #define LONG_CHARS 30   /* … and headlines seldom longer */
 #define CONFIRMED 4.0   /* evidence that needs no other */
 #define HEAP_MOST 64    /* headings in a row that are looked over */
+#define PICTURES_MOST 8 /* blocks of pictures that are passed over */
+#define BARE_CHARS 15   /* of a subhead that nothing else shows to be one */
+#define BARE 1.0
+#define REPORT_BLOCKS 4   /* of a report above a heading */
+#define ROW_HEAD_CHARS 10 /* of a heading between rows */
+#define SISTERS 1.0
+#define SISTERS_NEAR 12 /* blocks before and after */
 #define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
 
 /* Whether S has two commas or more and its parts are not as long as each other (对仗). */
@@ -66,17 +74,91 @@ static size_t after_headings(const struct blocks *blocks, size_t i)
     return i;
 }
 
+/* The block before I that is neither a picture's nor furniture; SIZE_MAX: there is none. */
+static size_t before_pictures(const struct blocks *blocks, size_t i)
+{
+    for (size_t back = 0; i-- > 0 && back < PICTURES_MOST; back++) {
+        const struct block *block = &blocks->at[i];
+        bool credit = block->role == ROLE_CREDIT && is_photo_credit(block->text);
+        if (block->role != ROLE_CAPTION && block->role != ROLE_PLACEHOLDER && !credit)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 /* Evidence from what stands before a heading. */
 static double lean_before(const struct blocks *blocks, size_t i)
 {
-    if (i == 0)
+    size_t at = before_pictures(blocks, i);
+    if (at == SIZE_MAX)
         return 2.0;
-    const struct block *before = &blocks->at[i - 1];
+    const struct block *before = &blocks->at[at];
     if (!is_text(before->role))
         return before->role == ROLE_HEADLINE ? 0.0 : 2.0;
-    if (jumps_away(before->text))
+    if (jumps_away(before->text) || sign_off_of(before->text) == SIGN_OFF_WRITER)
         return 2.0;
     return ends_sentence(before->text) ? -1.0 : 0.5;
+}
+
+/* Whether a heading stands between two texts, and nothing says that one ends or the other begins a
+   story. */
+static bool is_bare(const struct blocks *blocks, size_t i)
+{
+    return blocks->at[i].role == ROLE_HEADLINE && i + 1 < blocks->len &&
+           is_text(blocks->at[i + 1].role) && !starts_report(blocks->at[i + 1].text) &&
+           utf8_count(blocks->at[i].text) <= BARE_CHARS && lean_before(blocks, i) < 0.0;
+}
+
+/* Evidence from its being bare: subheads are, and so are their sisters, about as long. */
+static double lean_bare(const struct blocks *blocks, size_t i)
+{
+    if (!is_bare(blocks, i))
+        return 0.0;
+    size_t chars = utf8_count(blocks->at[i].text);
+    double lean = chars > BARE_CHARS - 4 ? -BARE / 2.0 : -BARE;
+    size_t from = i > SISTERS_NEAR ? i - SISTERS_NEAR : 0;
+    for (size_t k = from; k < blocks->len && k <= i + SISTERS_NEAR; k++) {
+        size_t other = utf8_count(blocks->at[k].text);
+        if (k != i && other <= chars + 2 && chars <= other + 2 && is_bare(blocks, k))
+            return lean - SISTERS;
+    }
+    return lean;
+}
+
+/* Evidence from the story above: a report is short and has no subheads. */
+static double lean_report(const struct blocks *blocks, size_t i)
+{
+    for (size_t back = 0; i-- > 0 && back < REPORT_BLOCKS; back++) {
+        const struct block *block = &blocks->at[i];
+        if (block->role == ROLE_BYLINE || block->role == ROLE_SUBTITLE)
+            return 0.0;
+        if (is_text(block->role) && starts_report(block->text))
+            return 1.5;
+    }
+    return 0.0;
+}
+
+/* Evidence from rows: a short heading between them is inside a table or a list of names, one above
+   them alone is its title. */
+static double lean_rows(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i];
+    bool above = i > 0 && blocks->at[i - 1].setting == SETTING_ROW;
+    bool below = i + 1 < blocks->len && blocks->at[i + 1].setting == SETTING_ROW;
+    if (!below)
+        return 0.0;
+    return above && utf8_solid(block->text) <= ROW_HEAD_CHARS ? -4.0 : 2.0;
+}
+
+/* Evidence from how it is set: a headline is larger, and so takes more lines and more room. */
+static double lean_setting(const struct page *page, const struct block *block, uint32_t usual)
+{
+    const struct line *line = page_line_at(page, block->spans.at[0].start);
+    double lean = block->setting == SETTING_DOWN ? CONFIRMED : 0.0;
+    lean += line && line->doubled ? 2.0 : 0.0;
+    lean += block->spans.len > 1 && !block->column ? 1.5 : 0.0;
+    lean += block->gap > usual ? 1.0 : 0.0;
+    return lean + (is_spaced_out(block->text) ? 1.5 : 0.0);
 }
 
 /* Evidence from what stands after it. */
@@ -125,10 +207,15 @@ static double lean_alike(const struct blocks *blocks, size_t i)
     return best >= 0.3 ? -3.0 : 0.0;
 }
 
-static double lean_of(const struct blocks *blocks, size_t i)
+static double lean_of(const struct page *page, size_t i, uint32_t usual)
 {
+    const struct blocks *blocks = &page->blocks;
     const struct block *block = &blocks->at[i];
-    double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i);
+    double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
+                  lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual) +
+                  lean_report(blocks, i);
+    lean += names_doer(block->text) ? 1.0 : 0.0;
+    lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;
     lean -= is_numbered(block->text) ? 5.0 : 0.0;
     size_t chars = utf8_count(block->text);
@@ -140,10 +227,11 @@ static double lean_of(const struct blocks *blocks, size_t i)
 void headings_decide(struct arena *keep, struct page *page)
 {
     struct blocks *blocks = &page->blocks;
+    uint32_t usual = headlines_usual_gap(blocks);
     headlines_join(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)
-            blocks->at[i].lean = lean_of(blocks, i);
+            blocks->at[i].lean = lean_of(page, i, usual);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].lean < 0.0) {
             blocks->at[i].role = ROLE_SUBHEAD;

@@ -12,6 +12,7 @@
 #define HEADLINE_MOST 60 /* characters */
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
+#define PLACE_LETTERS 4  /* of a place alone on a line */
 #define PHRASE 9         /* letters of a phrase that can be a heading by itself */
 #define ONE_HEADLINE 2.0 /* evidence that two lines are one */
 #define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
@@ -45,8 +46,7 @@ static bool is_parted(struct str text)
     }
 }
 
-/* Whether blanks stand between all letters of a line. */
-static bool is_spaced(struct str text)
+bool is_spaced_out(struct str text)
 {
     size_t letters = letters_of(text);
     return letters > 1 && utf8_count(text) + 1 >= 2 * letters;
@@ -139,14 +139,15 @@ static double unity_of(const struct block *a, const struct block *b, uint32_t us
     bool even = wide + 3 >= wider && wider + 3 >= wide;
     struct han_run before = han_run_last(above), after = han_run_first(below);
     unity += even ? 1.0 : 0.0;
-    unity += even && (is_spaced(above) || is_spaced(below)) ? 1.0 : 0.0;
+    unity += even && (is_spaced_out(above) || is_spaced_out(below)) ? 1.0 : 0.0;
     unity += ends_open(above) || starts_open(below) ? 5.5 : 0.0;
     unity += even && starts_deed(below) && !starts_place(above) ? 3.5 : 0.0;
     unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
-    unity -= is_parted(above) && !is_spaced(above) ? 1.5 : 0.0;
-    unity -= is_parted(below) && !is_spaced(below) ? 1.0 : 0.0;
-    unity -= is_place(above) ? 3.0 : 0.0;
+    unity -= is_parted(above) && !is_spaced_out(above) ? 1.5 : 0.0;
+    unity -= is_parted(below) && !is_spaced_out(below) ? 1.0 : 0.0;
+    unity -= is_place(above) || (second <= PLACE_LETTERS && is_place(below)) ? 3.0 : 0.0;
     unity -= is_led(below) ? 2.0 : 0.0;
+    unity -= is_numbered(above) || is_numbered(below) ? 4.0 : 0.0;
     unity -= ends_sentence(above) ? 1.0 : 0.0;
     unity -= b->gap == 0 ? 0.0 : usual > 0 ? 1.0 : 2.0;
     return unity;
@@ -160,8 +161,7 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
     return unity_of(a, b, usual) >= ONE_HEADLINE;
 }
 
-/* The usual gap between the page's blocks: the median of those that follow another. */
-static uint32_t usual_gap(const struct blocks *blocks)
+uint32_t headlines_usual_gap(const struct blocks *blocks)
 {
     size_t count[3] = {0};
     for (size_t i = 1; i < blocks->len; i++)
@@ -208,7 +208,7 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
 
 void headlines_join(struct arena *keep, struct blocks *blocks)
 {
-    uint32_t usual = usual_gap(blocks);
+    uint32_t usual = headlines_usual_gap(blocks);
     size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *last = len ? &blocks->at[len - 1] : NULL;
@@ -226,8 +226,7 @@ void headlines_join(struct arena *keep, struct blocks *blocks)
 
 /* ---- kickers and subtitles */
 
-/* 我县, 全市, 河湾县……: whose deed a heading tells. */
-static bool names_doer(struct str text)
+bool names_doer(struct str text)
 {
     static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
                                         WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
@@ -244,6 +243,15 @@ static bool tells_deed(struct str text)
     return wordlist_held(words, COUNT(words), text) > 0;
 }
 
+/* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
+static bool sets_scene(struct str text)
+{
+    static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
+                                      WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
+                                      WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
 static bool is_quoting(struct str text)
 {
     return str_has(text, STR("“")) || str_has(text, STR("「"));
@@ -258,7 +266,8 @@ static double lesser_of(struct str first, struct str second)
     lesser += tells_deed(second) ? 1.0 : 0.0;
     lesser += is_quoting(first) ? 0.7 : 0.0;
     lesser -= is_quoting(second) ? 0.7 : 0.0;
-    lesser -= is_parted(first) ? 2.0 : 0.0;
+    lesser -= is_parted(first) ? 2.5 : 0.0;
+    lesser -= sets_scene(first) ? 2.0 : 0.0;
     lesser -= is_led(second) ? 2.0 : 0.0;
     lesser -= names_doer(first) ? 1.0 : 0.0;
     return lesser;
@@ -279,8 +288,11 @@ static bool text_at(const struct blocks *blocks, size_t i)
     return i < blocks->len && (is_text(blocks->at[i].role) || blocks->at[i].role == ROLE_DATELINE);
 }
 
+/* Of two headings that each name a doer neither is the other's kicker: they head two stories. */
 static void rank_pair(struct block *first, struct block *second)
 {
+    if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
+        return;
     if (lesser_of(first->text, second->text) >= SUBTITLE)
         second->role = ROLE_SUBTITLE;
     else

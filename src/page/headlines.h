@@ -6,6 +6,15 @@
 
 #include "page/page.h"
 
+/* Whether blanks stand between all letters of a line. */
+bool is_spaced_out(struct str text);
+
+/* 我县, 全市, 河湾县……: whether a heading says near its start whose deed it tells. */
+bool names_doer(struct str text);
+
+/* The usual gap between the page's blocks, 0 or 1: the median of those that follow another. */
+uint32_t headlines_usual_gap(const struct blocks *blocks);
+
 /* Puts the lines of each headline, subtitle and byline together. */
 void headlines_join(struct arena *keep, struct blocks *blocks);
 

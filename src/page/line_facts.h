@@ -9,10 +9,13 @@
 #define FACTS_GAPS 4 /* blank lines before a line: 0, 1, 2, more */
 
 struct line_facts {
-    float width;             /* in characters */
-    uint8_t gap;             /* 0 … FACTS_GAPS-1 */
-    bool ends;               /* with a sentence's end, a signature or a jump notice */
-    bool jumps;              /* with a jump notice: nothing of the paragraph can follow */
+    float width;  /* in characters */
+    uint8_t gap;  /* 0 … FACTS_GAPS-1 */
+    bool ends;    /* with a sentence's end, a signature or a jump notice */
+    bool lists;   /* ends with a colon or semicolon: an item of a list may follow */
+    bool item;    /* begins like one: 2. 丙丁, 时间：…; the line before lists or ends */
+    bool caption; /* a sentence between a text's end and a picture's credit */
+    bool jumps;   /* with a jump notice: nothing of the paragraph can follow */
     bool bad_start, bad_end; /* with a character that may not start, may not end a line */
     bool justified, indented;
     bool begins; /* starts a report or a caption */
@@ -24,9 +27,9 @@ struct line_facts {
     bool known;  /* … and the two stand side by side elsewhere on the page too */
 };
 
-/* The facts of a line, BEFORE which another that is not blank may stand. PAIRS counts the page's
-   lines. */
+/* The facts of a line, BEFORE and AFTER which others that are not blank may stand. PAIRS counts the
+   page's lines. */
 struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
-                                const struct pair_counts *pairs);
+                                const struct line *after, const struct pair_counts *pairs);
 
 #endif

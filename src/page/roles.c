@@ -16,6 +16,8 @@
 #include "page/wordlist.h"
 
 #define CAPTION_MAX_CHARS 260
+#define POINTED_CHARS 30      /* of a caption whose picture is not credited */
+#define SET_NEAR 6            /* blocks from one caption of a set to the next */
 #define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
 
 /* ---- by a block's own words */
@@ -73,6 +75,8 @@ static enum role role_of_block(const struct block *block)
         return ROLE_HEADLINE;
     if (role == ROLE_PARAGRAPH && starts_caption(block->text))
         return ROLE_CAPTION;
+    if (role == ROLE_PARAGRAPH && names_artwork(block->text))
+        return ROLE_CAPTION;
     if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text))
         return ROLE_HEADLINE;
     return role;
@@ -123,9 +127,52 @@ static bool is_credited(const struct blocks *blocks, size_t i)
     if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
         starts_report(block->text))
         return false;
+    if (i + 1 == blocks->len)
+        return sign_off_of(block->text) == SIGN_OFF_PHOTO;
+    const struct block *next = &blocks->at[i + 1];
     return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
-           (i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_CREDIT &&
-            is_photo_credit(blocks->at[i + 1].text));
+           (next->role == ROLE_CREDIT && is_photo_credit(next->text)) ||
+           (next->role == ROLE_PLACEHOLDER && is_opening(utf8_first(next->text).code) &&
+            !block->column && block->spans.len == 1 && next->gap == 0);
+}
+
+/* ① to ⑳, as pictures of a set are numbered. */
+static bool is_circled(struct str text)
+{
+    uint32_t first = utf8_first(text).code;
+    return first >= 0x2460 && first <= 0x2473;
+}
+
+/* A numbered text among numbered captions is one of the set, its credit lost or elsewhere. */
+static void settle_numbered_captions(struct blocks *blocks)
+{
+    size_t last = SIZE_MAX; /* the nearest numbered caption so far */
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (!is_circled(block->text))
+            continue;
+        if (block->role == ROLE_PARAGRAPH && last != SIZE_MAX && i - last <= SET_NEAR &&
+            utf8_count(block->text) <= CAPTION_MAX_CHARS)
+            block->role = ROLE_CAPTION;
+        if (block->role == ROLE_CAPTION)
+            last = i;
+    }
+}
+
+/* ▲ and its like point to a picture, or open an item of short news: a long one that no credit
+   follows. */
+static void settle_pointers(struct blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        uint32_t first = utf8_first(block->text).code;
+        bool pointer = (first >= 0x2190 && first <= 0x2193) || (first >= 0x25b2 && first <= 0x25c0);
+        bool credit = i + 1 < blocks->len && (blocks->at[i + 1].role == ROLE_CREDIT ||
+                                              blocks->at[i + 1].role == ROLE_PLACEHOLDER);
+        if (pointer && block->role == ROLE_CAPTION && !credit &&
+            utf8_count(block->text) > POINTED_CHARS && sign_off_of(block->text) != SIGN_OFF_PHOTO)
+            block->role = ROLE_PARAGRAPH;
+    }
 }
 
 /* Whether LINE is a caption's line above its last ones, though no column was seen: it is open, and
@@ -190,6 +237,8 @@ void roles_assign(struct arena *keep, struct page *page)
     authors_settle(blocks);
     settle_bylines(blocks);
     settle_captions(keep, blocks);
+    settle_numbered_captions(blocks);
+    settle_pointers(blocks);
     headings_decide(keep, page);
     settle_texts(keep, blocks);
 }

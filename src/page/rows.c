@@ -7,13 +7,14 @@
 #include "page/cues.h"
 #include "page/roles.h"
 
-#define CELLS_OF_ROW 3  /* words far apart that make a row, where others are near */
-#define CELLS_ALONE 5   /* … and where there are none */
-#define NEAR 2          /* lines from one row to the next: a subhead may stand between */
-#define LABEL_CHARS 4   /* of the first of two cells */
-#define LABELS_LEAST 3  /* rows of two cells in a row */
-#define ROW_WIDTH 140   /* half widths */
-#define VERSE_LEAST 4   /* lines */
+#define CELLS_OF_ROW 3 /* words far apart that make a row, where others are near */
+#define CELLS_ALONE 5  /* … and where there are none */
+#define NEAR 2         /* lines from one row to the next: a subhead may stand between */
+#define LABEL_CHARS 4  /* of the first of two cells */
+#define LABELS_LEAST 3 /* rows of two cells in a row */
+#define ROW_WIDTH 140  /* half widths */
+#define VERSE_LEAST 4  /* lines */
+#define VERSE_MOST 400
 #define VERSE_WIDTH 40  /* half widths of a line */
 #define MEAN_WIDTH 20   /* … of them on average */
 #define RHYMED_WIDTH 18 /* … of one that must end with a mark */
@@ -174,7 +175,7 @@ static size_t ended_run(const struct set_lines *lines, size_t from)
 static size_t open_run(const struct set_lines *lines, size_t from)
 {
     size_t end = from;
-    while (end < lines->len && goes_on(lines, end, from))
+    while (end < lines->len && end < from + VERSE_MOST && goes_on(lines, end, from))
         end++;
     return end;
 }

@@ -32,15 +32,16 @@ static bool is_stray(uint32_t code)
  *HAN those that are Han. */
 static size_t headline_end(const struct set_lines *lines, size_t i, size_t *chars, size_t *han)
 {
-    size_t end = i;
+    size_t end = i, apart = APART;
     *chars = *han = 0;
-    for (size_t k = i; k < lines->len && k <= end + APART && *chars < HEADLINE_MOST; k++) {
+    for (size_t k = i; k < lines->len && k <= end + apart && *chars < HEADLINE_MOST; k++) {
         uint32_t code = lone_char(&lines->at[k]);
         if (k > end && lines->at[k].gap > 1)
             break;
         if (!code || !may_run_down(code))
             continue;
-        ++*chars;
+        if (++*chars == 2 && k == end)
+            apart = 0;
         *han += utf8_is_han(code);
         end = k + 1;
     }
@@ -59,7 +60,7 @@ void strays_find(struct set_lines *lines)
         size_t end = headline_end(lines, i, &chars, &han);
         bool headline = may_run_down(code) && chars >= HEADLINE_LEAST && han >= HAN_LEAST &&
                         han * 3 >= chars * 2;
-        if (!headline && is_stray(code))
+        if (!headline && is_stray(code) && lines->len > 1)
             set->setting = SETTING_STRAY;
         if (!headline)
             continue;

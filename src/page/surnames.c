@@ -2,7 +2,10 @@
 #include "page/surnames.h"
 
 #include "base/utf8.h"
+#include "page/lexicon.h"
 #include "page/wordlist.h"
+
+#define NAME_MOST 4 /* characters */
 
 /* The commonest of data/surnames.tsv, without those that are common words, and their Traditional
    forms, rising. */
@@ -34,6 +37,7 @@ static bool is_surname(uint32_t code)
 
 bool looks_like_name(struct str word)
 {
+    uint32_t letters[NAME_MOST];
     static const struct str doubles[] = {WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"),
                                          WORD("司徒"), WORD("皇甫"), WORD("东方"), WORD("尉迟"),
                                          WORD("公孙"), WORD("慕容"), WORD("令狐"), WORD("宇文"),
@@ -41,8 +45,12 @@ bool looks_like_name(struct str word)
                                          WORD("轩辕"), WORD("端木"), WORD("万俟"), WORD("澹台")};
     size_t chars = 0;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (!utf8_is_blank(c.code) && (!utf8_is_han(c.code) || ++chars > 4))
-            return false;
+        if (!utf8_is_blank(c.code)) {
+            if (!utf8_is_han(c.code) || chars == NAME_MOST)
+                return false;
+            letters[chars++] = c.code;
+        }
     bool two = wordlist_start(doubles, COUNT(doubles), word);
-    return chars >= 2 && chars <= (two ? 4 : 3) && (two || is_surname(utf8_first(word).code));
+    return chars >= 2 && chars <= (two ? 4 : 3) && !lexicon_level(letters, chars) &&
+           (two || is_surname(utf8_first(word).code));
 }

@@ -5,7 +5,8 @@
 
 #include "base/str.h"
 
-/* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方. */
+/* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方.
+   No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);
 
 #endif

@@ -143,21 +143,39 @@ static int compare_fragments(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-struct fragments fragments_join(struct arena *scratch, const struct page *page)
+/* Whether the words of whole texts can change what was chosen: something is torn, or a headline has no
+   text below it. */
+static bool is_open_question(const struct passages *passages, const struct links *links)
+{
+    return passages->row <= PASSAGES_WHOLE && (passages->elsewhere || is_torn(passages, links));
+}
+
+/* Tells that a page is too long to be looked at as a whole. */
+static void tell_long(struct page *page, const struct passages *passages)
+{
+    if (passages->row > PASSAGES_WHOLE)
+        diag_add(&page->diags, D_PAGE_LONG, (struct place){1, 1}, "a page of %zu texts",
+                 passages->row);
+}
+
+struct fragments fragments_join(struct arena *scratch, struct page *page)
 {
     const struct cohesion *cohesion = cohesion_of(scratch, page);
     enum reading *readings = readings_of(scratch, page);
     struct passages passages = passages_of(scratch, page, cohesion, readings, CUT_SHY);
     struct links links = links_find(scratch, &passages);
     bool settled = settle_doubtful(&passages, &links, readings);
-    bool torn = is_torn(&passages, &links);
+    bool torn = passages.row <= PASSAGES_WHOLE && is_torn(&passages, &links);
     if (settled || torn) {
         passages = passages_of(scratch, page, cohesion, readings, torn ? CUT_BOLD : CUT_SHY);
         passages_settle(&passages);
         links = links_find(scratch, &passages);
     }
-    passages_regroup(scratch, &passages, links.next);
-    links = links_find(scratch, &passages);
+    if (is_open_question(&passages, &links)) {
+        passages_regroup(scratch, &passages, links.next);
+        links = links_find(scratch, &passages);
+    }
+    tell_long(page, &passages);
     struct fragments fragments = {0};
     add_others(scratch, page, readings, heads_of_pictures(scratch, page, &passages, &links),
                &fragments);

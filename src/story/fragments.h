@@ -18,7 +18,7 @@ struct fragment {
 struct fragments VEC_OF(struct fragment);
 
 /* In the order in which they begin on the page. SCRATCH holds the list, PAGE's own arena is not
-   touched. */
-struct fragments fragments_join(struct arena *scratch, const struct page *page);
+   touched, but for a finding where the page is too long to be looked at as a whole. */
+struct fragments fragments_join(struct arena *scratch, struct page *page);
 
 #endif

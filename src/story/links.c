@@ -198,9 +198,9 @@ static struct window window_at(const struct passages *passages, const struct lin
                                size_t from)
 {
     struct window window = {.passages = passages, .links = links, .from = from};
-    window.to = passages->row - from > LINKS_TOGETHER ? from + LINKS_TOGETHER : passages->row;
-    window.last = passages->row - window.to > LINKS_TOGETHER / 2 ? window.to + LINKS_TOGETHER / 2
-                                                                 : passages->row;
+    size_t most = passages->row > PASSAGES_WHOLE ? LINKS_NEAR : LINKS_TOGETHER;
+    window.to = passages->row - from > most ? from + most : passages->row;
+    window.last = passages->row - window.to > most / 2 ? window.to + most / 2 : passages->row;
     return window;
 }
 

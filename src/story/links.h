@@ -23,6 +23,7 @@ struct links {
  * linear. Lives in SCRATCH.
  */
 #define LINKS_TOGETHER 256
+#define LINKS_NEAR 24 /* of rows of more than PASSAGES_WHOLE */
 struct links links_find(struct arena *scratch, const struct passages *passages);
 
 /* A row with the measures' names, then one for each possible link on PAGE: where what goes before ends

@@ -279,8 +279,10 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
         }
     }
     for (size_t i = 0; i < passages.len; i++) {
-        passages.at[i].back = around(scratch, &passages, i, false, NULL);
-        passages.at[i].forth = around(scratch, &passages, i, true, NULL);
+        struct around alone = {passages.at[i].words, passages.at[i].chars, passages.at[i].places};
+        bool whole = passages.len <= PASSAGES_WHOLE;
+        passages.at[i].back = whole ? around(scratch, &passages, i, false, NULL) : alone;
+        passages.at[i].forth = whole ? around(scratch, &passages, i, true, NULL) : alone;
     }
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);

@@ -65,6 +65,9 @@ struct heading {
 
 struct headings VEC_OF(struct heading);
 
+/* A page of more passages than this is put together by what stands near. */
+#define PASSAGES_WHOLE 2048
+
 struct passages {
     struct passage *at;
     size_t len, cap;

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Fits the weights of src/story/evidence.inc or pairing_evidence.inc to pages whose reading is known.
+"""Fits the weights of src/story/evidence.inc to pages whose reading is known.
 
-  fit.py links|heads XIANBAO DIR...      each DIR holds pages/ and gold/, as compose.py and laid.py write them
+  fit.py XIANBAO DIR...      each DIR holds pages/ and gold/, as compose.py and laid.py write them
 
 DIRs with "test" in their names are only reported on. A logistic regression over all choices gives a start; a structured perceptron, which runs the
 same assignment as the program and moves the weights where it chose wrongly, goes on from there
@@ -26,6 +26,7 @@ FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'gap', 'report', 'lead'
              'first_line', 'bad_start', 'initial', 'short_clause', 'common', 'best_of_end', 'best_of_start', 'expect', 'scene')
 HEAD, DOUBTFUL = 2, 3
 HOPELESS = -9  # nats
+FALSE_SHARE = .15
 RARE = 0.25  # a measure that varies less than this is taken to vary so much, lest its weight explode
 
 
@@ -57,23 +58,6 @@ def truth_of(text, gold):
                             last, same = start + size, True
                         start += size
     return after
-
-
-def owners_of(text, gold):
-    """{byte of a character: (story, whether it is its headline)}."""
-    lines, at, owner = [], 0, {}
-    for line in text.split('\n'):
-        lines.append((at, line))
-        at += len((line + '\n').encode())
-    for number, story in enumerate(gold['stories']):
-        for block in story['blocks']:
-            for first_line, last_line in block['lines']:
-                for n in range(first_line, last_line + 1):
-                    start, line = lines[n - 1]
-                    for c in line:
-                        owner[start] = number, block['role'] == 'headline'
-                        start += len(c.encode())
-    return owner
 
 
 def firsts_of(text, gold):
@@ -109,21 +93,17 @@ def used(name, kind):
 class Case:
     """A page: rows of measures, which choices are true, and where they stand in the assignment."""
 
-    def __init__(self, what, xianbao, folder, name):
+    def __init__(self, xianbao, folder, name):
         with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
             gold = json.load(f)
         path = os.path.join(folder, 'pages', gold['source'])
         with open(path, 'rb') as f:
             text = f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff')
-        out = subprocess.run([xianbao, 'split', '--dump=' + what, path], capture_output=True, check=True)
-        word = {'links': 'link', 'heads': 'head'}[what]
-        self.head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith(word + ' ')]
-        if what == 'links':
-            self.read_links(rows, truth_of(text, gold), firsts_of(text, gold))
-        else:
-            self.read_heads(rows, owners_of(text, gold))
+        out = subprocess.run([xianbao, 'split', '--dump=links', path], capture_output=True, check=True)
+        self.head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith('link ')]
+        self.read(rows, truth_of(text, gold), firsts_of(text, gold))
 
-    def read_links(self, rows, after, first):
+    def read(self, rows, after, first):
         self.names = self.head[3:]
         kind = [int(r[2]) for r in rows]
         self.kind = np.array([k % 3 for k in kind], dtype=int)
@@ -138,31 +118,9 @@ class Case:
                 unended.add(end)
         for i, (r, k) in enumerate(zip(rows, kind)):
             self.y[i] &= int(r[0]) not in unended or k == DOUBTFUL
-        n = len(self.names)
-        self.x = np.zeros((len(rows), 3 * n))
+        self.x = np.array([r[3:] for r in rows], dtype=np.float32).reshape(-1, len(self.names))
         for k in range(3):
-            mine = self.kind == k
-            values = np.array([[float(v) for v in r[3:]] for r, m in zip(rows, mine) if m]).reshape(-1, n)
-            self.x[mine, k * n:(k + 1) * n] = values * [used(name, k) for name in self.names]
-
-    def read_heads(self, rows, owner):
-        self.names = self.head[4:]
-        true = [r[0] != r[1] and int(r[0]) in owner and int(r[1]) in owner and owner[int(r[0])][1] and
-                owner[int(r[0])][0] == owner[int(r[1])][0] for r in rows]
-        sides = {r[3] for r in rows}
-        side = max(sorted(sides), key=lambda s: sum(t and r[2] == s for t, r in zip(true, rows))) if sides else '1'
-        mine = [r[3] == side for r in rows]
-        rows, true = [r for r, m in zip(rows, mine) if m], [t for t, m in zip(true, mine) if m]
-        self.x = np.array([[float(v) for v in r[4:]] for r in rows]).reshape(-1, len(self.names))
-        self.kind = np.zeros(len(rows), dtype=int)
-        self.place(rows, [r[0] for r in rows], [r[1] for r in rows])
-        seen = set()
-        self.y = np.zeros(len(rows), dtype=bool)
-        for i in sorted(range(len(rows)), key=lambda i: int(rows[i][1])):
-            taken = ('r', self.row[i]), ('c', self.col[i])
-            if true[i] and not seen & set(taken):
-                self.y[i] = True
-                seen |= set(taken)
+            self.x[self.kind == k] *= np.array([used(name, k) for name in self.names], dtype=np.float32)
 
     def place(self, rows, ends, starts):
         row, col = {}, {}
@@ -175,8 +133,17 @@ class Case:
         self.x, self.y, self.kind = self.x[keep], self.y[keep], self.kind[keep]
         self.row, self.col = self.row[keep], self.col[keep]
 
+    def score(self, weights):
+        return np.einsum('ij,ij->i', self.x, weights.reshape(3, -1).astype(np.float32)[self.kind])
+
+    def sum(self, rows):
+        """The measures of some choices, added up by kind."""
+        total = np.zeros((3, self.x.shape[1]))
+        np.add.at(total, self.kind[rows], self.x[rows])
+        return total.ravel()
+
     def choose(self, weights, lean=0.0):
-        score = self.x @ weights + lean * np.where(self.y, -1.0, 1.0)
+        score = self.score(weights) + lean * np.where(self.y, -1.0, 1.0)
         table = np.full(self.shape, -1e-9)
         place = np.full(self.shape, -1)
         good = score > 0
@@ -189,22 +156,30 @@ class Case:
         return chosen
 
 
-def logistic(cases):
-    x = np.concatenate([c.x for c in cases])
-    y = np.concatenate([c.y for c in cases]).astype(float)
-    scale = np.maximum(x.std(axis=0), RARE)
+def logistic(cases, rng):
+    """One regression a kind, over all true choices and a share of the false ones."""
+    weights = []
+    for k in range(3):
+        x, y = [], []
+        for c in cases:
+            mine = (c.kind == k) & (c.y | (rng.random(len(c.y)) < FALSE_SHARE))
+            x.append(c.x[mine])
+            y.append(c.y[mine])
+        x, y = np.concatenate(x).astype(float), np.concatenate(y).astype(float)
+        scale = np.maximum(x.std(axis=0), RARE)
+        x /= scale
 
-    def loss(w):
-        z = (x / scale) @ w
-        p = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
-        value = -(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)).sum() + 1.5 * (w @ w)
-        return value, ((p - y) @ (x / scale)) + 3 * w
-    w = minimize(loss, np.zeros(x.shape[1]), jac=True, method='L-BFGS-B', options={'maxiter': 400}).x
-    return w / scale
+        def loss(w):
+            p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+            value = -(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)).sum() + 1.5 * (w @ w)
+            return value, ((p - y) @ x) + 3 * w
+        weights.append(minimize(loss, np.zeros(x.shape[1]), jac=True, method='L-BFGS-B', options={'maxiter': 300}).x / scale)
+    return np.concatenate(weights)
 
 
 def perceptron(cases, weights, rng):
-    scale = np.maximum(np.concatenate([c.x for c in cases]).std(axis=0), RARE)
+    x = np.concatenate([c.x[rng.random(len(c.y)) < FALSE_SHARE] for c in cases])
+    scale = np.tile(np.maximum(x.std(axis=0), RARE), 3)
     w, total, n = weights * scale, np.zeros_like(weights), 0
     start = w.copy()
     for turn in range(PASSES):
@@ -212,7 +187,7 @@ def perceptron(cases, weights, rng):
         for i in rng.permutation(len(cases)):
             case = cases[i]
             chosen = case.choose(w / scale, lean=1.0)
-            step = (case.y.astype(float) - chosen) @ (case.x / scale)
+            step = (case.sum(case.y & ~chosen) - case.sum(chosen & ~case.y)) / scale
             w += rate * step - 0.0002 * (w - start)
             if turn >= PASSES // 3:
                 total += w
@@ -230,32 +205,33 @@ def report(name, cases, weights):
     print(f'{name:>24}: {"; ".join(line)}', file=sys.stderr)
 
 
-def load(what, xianbao, folders):
-    pages = [(what, xianbao, f, g) for f in folders for g in sorted(os.listdir(os.path.join(f, 'gold')))]
+def load(xianbao, folders):
+    pages = [(xianbao, f, g) for f in folders for g in sorted(os.listdir(os.path.join(f, 'gold')))]
     with multiprocessing.Pool() as pool:
         return pool.starmap(Case, pages, chunksize=8)
 
 
 def main():
-    what, xianbao, folders = sys.argv[1], sys.argv[2], sys.argv[3:]
+    xianbao, folders = sys.argv[1], sys.argv[2:]
     tests = [f for f in folders if 'test' in os.path.basename(f)]
-    train = [c for c in load(what, xianbao, [f for f in folders if f not in tests]) if len(c.y)]
+    train = [c for c in load(xianbao, [f for f in folders if f not in tests]) if len(c.y)]
     names = train[0].names
-    weights = logistic(train)
+    rng = np.random.default_rng(1)
+    weights = logistic(train, rng)
     report('logistic, fitted', train, weights)
-    held = {t: [c for c in load(what, xianbao, [t]) if len(c.y)] for t in tests}
+    held = {t: [c for c in load(xianbao, [t]) if len(c.y)] for t in tests}
     for t in tests:
         report(os.path.basename(t), held[t], weights)
     for case in train:
-        case.drop(case.y | (case.x @ weights > HOPELESS))
-    weights = perceptron(train, weights, np.random.default_rng(1))
+        case.drop(case.y | (case.score(weights) > HOPELESS))
+    weights = perceptron(train, weights, rng)
     report('perceptron, fitted', train, weights)
     for t in tests:
         report(os.path.basename(t), held[t], weights)
     n = len(names)
     for i, name in enumerate(names):
         values = ', '.join(f'{weights[k * n + i]:.2f}' for k in range(3))
-        print(f'    {{"{name}", {{{values}}}, measure_{name}}},' if what == 'links' else f'    {{"{name}", {weights[i]:.2f}, measure_{name}}},')
+        print(f'    {{"{name}", {{{values}}}, measure_{name}}},')
 
 
 if __name__ == '__main__':

@@ -12,7 +12,7 @@ static void test_furniture(void **state)
                            "东河日报 2021年8月3日", "总第1234期", "农历辛丑年六月廿五",
                            "新闻热线：0359-2222222", "国内统一刊号：CN14-0000",
                            "社址：东河县文化路3号", "www.example.com"),
-                     LINES("2021年8月3日，东河乡开镰", "责任编辑工作座谈会召开", "东河日报", "要闻",
+                     LINES("2021年8月3日，东河乡开镰", "责任编辑工作座谈会召开", "东河报", "要闻",
                            "编辑部搬进新楼", "电话下乡", "2021年粮食总产再创新高",
                            "第3版的稿件排好了。", "网站建设提速", "2021", ""));
 }
@@ -22,6 +22,45 @@ static void test_what_may_be_furniture(void **state)
     (void)state;
     assert_holds_for(may_be_furniture, LINES("要闻", "要 闻", "东河日报", "综合新闻", "三农"),
                      LINES("东河日报创刊三十年", "要闻一则", "东河乡开镰", "农业。"));
+}
+
+static void test_more_furniture(void **state)
+{
+    (void)state;
+    assert_holds_for(is_furniture,
+                     LINES("东河日报", "东 河 晚 报", "2021 年 8 月 3 日　星期二　今日 4 版",
+                           "第 二 版", "③", "- 3 -", "责編／周遠山 校對／李青", "责编　周　远",
+                           "编辑 周 远　视觉 李 青", "东河报　　乡村振兴　　　③",
+                           "东河县委主办　东河报社印刷厂印刷", "每周三、六出版",
+                           "影像东河投稿邮箱：dh@example.com", "广告·咨询电话  8421×××",
+                           "0357-8421333", "扫码看东河开镰视频", "本版言论仅代表作者个人观点"),
+                     LINES("编辑同志：", "东河村三队", "设计 方案", "《东河县志》公开出版",
+                           "每周三天进村", "码头边的晚报亭", "代表作者个人"));
+}
+
+static void test_names_of_columns(void **state)
+{
+    (void)state;
+    assert_holds_for(is_column_label,
+                     LINES("短波", "读 者 来 信", "小说·散文·诗歌", "健康课堂", "导  读"),
+                     LINES("短波电台建成", "来信", "东河·九月", "健康课堂开到了村里", ""));
+}
+
+static void test_contents(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_contents_entry,
+        LINES("东河乡开镰收割万亩稻 ▶2版", "水渠修到家门口……3版", "山村来了客（见4版）",
+              "果农用上新机器 → 2"),
+        LINES("东河乡开镰（下转2版）", "要闻 2版", "稻谷收了1.2万亩", "气温－3/－11", "第2版", ""));
+}
+
+static void test_contact_lines(void **state)
+{
+    (void)state;
+    assert_holds_for(is_contact_line, LINES("联系电话：8421333", "地址：东河县文化路3号"),
+                     LINES("新闻热线：8421333", "责任编辑：周远 电话：8421333", "电话下乡"));
 }
 
 static void test_date_lines(void **state)
@@ -36,8 +75,9 @@ static void test_date_lines(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_furniture),
-        cmocka_unit_test(test_what_may_be_furniture),
+        cmocka_unit_test(test_furniture),      cmocka_unit_test(test_what_may_be_furniture),
+        cmocka_unit_test(test_more_furniture), cmocka_unit_test(test_names_of_columns),
+        cmocka_unit_test(test_contents),       cmocka_unit_test(test_contact_lines),
         cmocka_unit_test(test_date_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines_that.h"
+
+#include "page/authors.h"
+
+static void test_author_lines(void **state)
+{
+    (void)state;
+    assert_holds_for(is_author_line,
+                     LINES("周远山", "周 远 山", "李青 周远", "欧阳青山",
+                           "东河县医院主治医师　周远山", "东河村村民 李 青"),
+                     LINES("修渠人", "父 子 同 行", "东河开镰", "周远山和他的水渠", "马上",
+                           "东河县医院主治医师", "李青、周远说", ""));
+}
+
+static void test_titles(void **state)
+{
+    (void)state;
+    assert_holds_for(is_titled_author, LINES("东河小学老师 周远山"),
+                     LINES("周远山", "老师 周远山"));
+}
+
+static void push(struct arena *keep, struct blocks *blocks, enum role role, const char *text)
+{
+    struct block block = {.role = role, .text = str_of(text)};
+    vec_push(keep, &block.spans, (struct span){0, 1});
+    vec_push(keep, blocks, block);
+}
+
+/* The role of a line between a block with a role and a paragraph. */
+static enum role settled(enum role above, const char *line)
+{
+    struct arena keep = {0};
+    struct blocks blocks = {0};
+    push(&keep, &blocks, above, "河滩上的月光");
+    push(&keep, &blocks, ROLE_HEADLINE, line);
+    push(&keep, &blocks, ROLE_PARAGRAPH, "月亮出来的时候，河滩上的石头都是白的。");
+    authors_settle(&blocks);
+    enum role role = blocks.at[1].role;
+    arena_clear(&keep);
+    return role;
+}
+
+static void test_an_author_stands_below_a_headline(void **state)
+{
+    (void)state;
+    assert_int_equal(settled(ROLE_HEADLINE, "周远山"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_PARAGRAPH, "周远山"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "秋夜"), ROLE_HEADLINE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_author_lines),
+        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_an_author_stands_below_a_headline),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

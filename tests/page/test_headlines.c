@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "page/headlines.h"
+
+#define TEXT "河水退去以后，乡亲们在河滩上种下了第一茬油菜。"
+
+/* Two headings and a text, their lines joined and ranked. */
+struct group {
+    struct arena keep;
+    struct blocks blocks;
+};
+
+static void push(struct group *group, enum role role, const char *text, uint32_t gap)
+{
+    struct block block = {.role = role, .text = str_of(text), .gap = gap};
+    vec_push(&group->keep, &block.spans, (struct span){0, 1});
+    vec_push(&group->keep, &group->blocks, block);
+}
+
+static void group_init(struct group *group, enum role role, const char *first, const char *second)
+{
+    *group = (struct group){0};
+    push(group, role, first, 0);
+    push(group, ROLE_HEADLINE, second, 0);
+    push(group, ROLE_PARAGRAPH, TEXT, 0);
+    push(group, ROLE_PARAGRAPH, TEXT, 0);
+    headlines_join(&group->keep, &group->blocks);
+    headlines_rank(&group->blocks);
+}
+
+static void assert_joined(enum role role, const char *first, const char *second, bool joined)
+{
+    struct group group;
+    group_init(&group, role, first, second);
+    if ((group.blocks.len == 3) != joined)
+        fail_msg("%s | %s", first, second);
+    if (joined)
+        assert_int_equal(group.blocks.at[0].role, ROLE_HEADLINE);
+    arena_clear(&group.keep);
+}
+
+static void test_lines_of_one_headline(void **state)
+{
+    (void)state;
+    assert_joined(ROLE_HEADLINE, "一捧油菜籽", "富了半条河", true);
+    assert_joined(ROLE_HEADLINE, "东河两岸八百户人家将", "用上集中供应的清洁水", true);
+    assert_joined(ROLE_HEADLINE, "渡口来了", "新 船 工", true);
+    assert_joined(ROLE_HEADLINE, "关于进一步加强东河流域", "农田水利设施管护的意见", true);
+    assert_joined(ROLE_PARAGRAPH, "河水退了，", "油菜种上了", true);
+}
+
+static void test_two_phrases_are_two_headings(void **state)
+{
+    (void)state;
+    assert_joined(ROLE_HEADLINE, "东河村试种油菜有新招", "一把种子撒到河滩边", false);
+    assert_joined(ROLE_HEADLINE, "东河村", "油菜开到河滩上", false);
+    assert_joined(ROLE_HEADLINE, "水退  地平  种落", "河滩长出新油菜", false);
+    assert_joined(ROLE_PARAGRAPH, "河水退了，乡亲们在两岸的河滩上种下了第一茬油菜，", "油菜种上了",
+                  false);
+}
+
+static void assert_ranked(const char *first, const char *second, enum role a, enum role b)
+{
+    struct group group;
+    group_init(&group, ROLE_HEADLINE, first, second);
+    assert_int_equal(group.blocks.len, 4);
+    assert_int_equal(group.blocks.at[0].role, a);
+    assert_int_equal(group.blocks.at[1].role, b);
+    arena_clear(&group.keep);
+}
+
+static void test_kickers_and_subtitles(void **state)
+{
+    (void)state;
+    assert_ranked("东河村试种油菜有新招", "一把种子撒到河滩边", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("河滩开出金花海", "我县召开油菜生产现场会部署秋冬种工作", ROLE_HEADLINE,
+                  ROLE_SUBTITLE);
+    assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
+                  ROLE_HEADLINE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lines_of_one_headline),
+        cmocka_unit_test(test_two_phrases_are_two_headings),
+        cmocka_unit_test(test_kickers_and_subtitles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
