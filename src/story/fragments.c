@@ -154,7 +154,7 @@ static bool is_open_question(const struct passages *passages, const struct links
 static void tell_long(struct page *page, const struct passages *passages)
 {
     if (passages->row > PASSAGES_WHOLE)
-        diag_add(&page->diags, D_PAGE_LONG, (struct place){1, 1}, "a page of %zu texts",
+        diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end), "a page of %zu texts",
                  passages->row);
 }
 

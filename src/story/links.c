@@ -10,6 +10,7 @@
 #define APART_MOST 2.0
 #define NO_CANDIDATE -1.0
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
+#define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
 #define HEADS_MOST 64 /* headlines in a window */
 
 /* ---- candidates */
@@ -176,9 +177,11 @@ static void open_window(struct arena *work, struct window *window)
     for (size_t i = window->from; i < window->last; i++)
         if (!window->links->follows[i] && window->links->head[i] == HEADING_NONE)
             window->starts[window->starts_len++] = i;
-    for (size_t i = passages->row; i < passages->len; i++) {
+    size_t others = 0;
+    for (size_t i = passages->row; i < passages->len && others < OTHERS_MOST; i++) {
         if (passages->at[i].place < first || passages->at[i].place >= end)
             continue;
+        others++;
         if (passages->at[i].picture)
             window->starts[window->starts_len++] = i;
         else
