@@ -212,6 +212,15 @@ static void find_headings(struct arena *scratch, const struct page *page,
     }
 }
 
+/* Headlines in a heap that stands above no text do not crowd each other. */
+static void find_heaps(struct headings *headings)
+{
+    for (size_t h = headings->len; h-- > 0;) {
+        const struct heading *under = h + 1 < headings->len ? &headings->at[h + 1] : NULL;
+        headings->at[h].crowded &= under && (under->above != PASSAGE_NONE || under->crowded);
+    }
+}
+
 /* ---- the row */
 
 enum reading *readings_of(struct arena *scratch, const struct page *page)
@@ -286,6 +295,7 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
     }
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);
+    find_heaps(&passages.headings);
     add_doubtful(scratch, page, cohesion, readings, &passages);
     for (size_t i = passages.row; i < passages.len; i++)
         passages.at[i].back = passages.at[i].forth =

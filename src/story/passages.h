@@ -55,7 +55,7 @@ struct heading {
     size_t chars_len;          /* characters of the headline */
     double lean;               /* how sure it is that it is one */
     bool byline;               /* a byline stands under it … */
-    bool crowded;              /* … or another headline */
+    bool crowded;              /* … or another headline, which stands above a text */
     size_t above;              /* the passage or picture that it stands right above; PASSAGE_NONE: none */
     size_t below;              /* the first passage of the text that it stands right below, likewise */
     double place;              /* in the row of passages: between two */

@@ -19,7 +19,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment, minimize
 
 BODY = ('paragraph', 'subhead', 'caption', 'dateline')
-PASSES = 9
+PASSES = 12
 SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'known_2', 'known_3', 'known_4', 'unknown',
         'comma_end', 'digits')  # say nothing where the sentence is closed
 FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'gap', 'report', 'lead', 'sequel', 'quotation', 'numbered', 'subhead', 'continues',
@@ -183,12 +183,12 @@ def perceptron(cases, weights, rng):
     w, total, n = weights * scale, np.zeros_like(weights), 0
     start = w.copy()
     for turn in range(PASSES):
-        rate = 0.03 / (1 + turn / 3)
+        rate = 0.02 / (1 + turn / 2)
         for i in rng.permutation(len(cases)):
             case = cases[i]
             chosen = case.choose(w / scale, lean=1.0)
             step = (case.sum(case.y & ~chosen) - case.sum(chosen & ~case.y)) / scale
-            w += rate * step - 0.0002 * (w - start)
+            w += rate * step - 0.0004 * (w - start)
             if turn >= PASSES // 3:
                 total += w
                 n += 1
