@@ -9,12 +9,13 @@
 #include "site/check/link_check.h"
 #include "site/plan.h"
 #include "site/render.h"
+#include "story/confidence.h"
 #include "story/dump.h"
 #include "story/links.h"
 #include "story/stories.h"
 #include "target.h"
 
-const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "links", "fragments", "stories"};
+const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "links", "fragments", "confidence", "stories"};
 
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct reference *reference, struct str path,
@@ -48,6 +49,9 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
         break;
     case STAGE_FRAGMENTS:
         dump_fragments(out, &fragments);
+        break;
+    case STAGE_CONFIDENCE:
+        confidence_dump(out, &stories);
         break;
     case STAGE_STORIES:
     case STAGE_COUNT:

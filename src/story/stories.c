@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/stories.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -9,6 +8,7 @@
 #include "page/doubled.h"
 #include "page/tidy.h"
 #include "story/bodies.h"
+#include "story/confidence.h"
 #include "story/derive.h"
 #include "story/heads.h"
 
@@ -177,23 +177,6 @@ static struct items items_find(struct arena *scratch, struct assembly *assembly)
     return items;
 }
 
-/* ---- confidence */
-
-/* Evidence in nats as a probability. */
-static double probability(double nats)
-{
-    return 1.0 / (1.0 + exp(-nats));
-}
-
-static void rate_stories(struct assembly *assembly)
-{
-    const struct bodies *bodies = assembly->bodies;
-    for (size_t b = 0; b < bodies->len; b++) {
-        double next = b + 1 < bodies->len ? bodies->at[b + 1].sure : 6.0;
-        assembly->stories[b].confidence = probability(bodies->at[b].sure) * probability(next);
-    }
-}
-
 /* ---- the page */
 
 /* The front matter, so that every character of the file is accounted for. */
@@ -226,10 +209,12 @@ static void fill_stories(struct arena *scratch, struct assembly *assembly)
     struct items items = items_find(scratch, assembly);
     for (size_t i = 0; i < items.len; i++)
         story_add(assembly, items.at[i].body, &items.at[i].blocks);
-    rate_stories(assembly);
+    for (size_t b = 0; b < assembly->bodies->len; b++)
+        assembly->stories[b].margin = assembly->bodies->at[b].sure;
     add_front_matter(assembly);
     for (size_t i = 0; i < assembly->len; i++)
         story_derive(assembly->keep, &assembly->stories[i]);
+    confidence_rate(assembly->stories, assembly->len);
 }
 
 struct stories stories_assemble(struct arena *keep, struct page *page,
