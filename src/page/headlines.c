@@ -10,6 +10,7 @@
 #include "page/wordlist.h"
 
 #define HEADLINE_MOST 60 /* characters */
+#define BYLINE_LINES 6   /* at most, of one byline */
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
 #define PLACE_LETTERS 4  /* of a place alone on a line */
@@ -197,7 +198,7 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
         return is_quoted_through(last, block);
     switch (block->role) {
     case ROLE_BYLINE:
-        return block->gap == 0;
+        return block->gap == 0 && last->spans.len < BYLINE_LINES;
     case ROLE_HEADLINE:
     case ROLE_SUBTITLE:
         return is_one_headline(last, block, usual);

@@ -17,7 +17,6 @@
 
 #define CAPTION_MAX_CHARS 260
 #define POINTED_CHARS 30      /* of a caption whose picture is not credited */
-#define SET_NEAR 6            /* blocks from one caption of a set to the next */
 #define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
 
 /* ---- by a block's own words */
@@ -143,19 +142,19 @@ static bool is_circled(struct str text)
     return first >= 0x2460 && first <= 0x2473;
 }
 
-/* A numbered text among numbered captions is one of the set, its credit lost or elsewhere. */
+/* A numbered text after numbered captions is one more of the set, its credit lost or elsewhere. */
 static void settle_numbered_captions(struct blocks *blocks)
 {
-    size_t last = SIZE_MAX; /* the nearest numbered caption so far */
+    uint32_t number = 0; /* of the caption before; 0: a text or a heading came after it */
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        if (!is_circled(block->text))
-            continue;
-        if (block->role == ROLE_PARAGRAPH && last != SIZE_MAX && i - last <= SET_NEAR &&
-            utf8_count(block->text) <= CAPTION_MAX_CHARS)
+        bool more = number && is_circled(block->text) && utf8_first(block->text).code > number;
+        if (block->role == ROLE_PARAGRAPH && more && utf8_count(block->text) <= CAPTION_MAX_CHARS)
             block->role = ROLE_CAPTION;
-        if (block->role == ROLE_CAPTION)
-            last = i;
+        if (block->role == ROLE_CAPTION && is_circled(block->text))
+            number = utf8_first(block->text).code;
+        else if (block->role == ROLE_PARAGRAPH || block->role == ROLE_HEADLINE)
+            number = 0;
     }
 }
 

@@ -14,7 +14,7 @@
 #define LABELS_LEAST 3 /* rows of two cells in a row */
 #define ROW_WIDTH 140  /* half widths */
 #define VERSE_LEAST 4  /* lines */
-#define VERSE_MOST 400
+#define VERSE_MOST 120
 #define VERSE_WIDTH 40  /* half widths of a line */
 #define MEAN_WIDTH 20   /* … of them on average */
 #define RHYMED_WIDTH 18 /* … of one that must end with a mark */
@@ -142,29 +142,39 @@ static bool is_verse(const struct metre *metre, bool signed_above)
            (metre->full * 10 <= metre->lines * 6 || metre->parted == 0);
 }
 
-/* Whether line I can stand in a poem that began before it. */
-static bool goes_on(const struct set_lines *lines, size_t i, size_t from)
+/* What a line can be to a poem. */
+enum fit { FIT_NONE, FIT_LINE, FIT_AUTHOR };
+
+/* Whether a line can stand in a poem by its own words, or name its author. */
+static enum fit fit_of(const struct set_line *set)
 {
-    const struct set_line *set = &lines->at[i];
-    return set->setting == SETTING_PLAIN && text_width(set->line->text) <= VERSE_WIDTH &&
-           set->line->chars > 1 && (i == from || set->gap <= VERSE_GAP) && !set->line->justified &&
-           !starts_report(set->line->text) && !stands_apart(set->line->text);
+    struct str text = set->line->text;
+    if (text_width(text) > VERSE_WIDTH)
+        return FIT_NONE;
+    if (is_author_line(text) || is_byline(text))
+        return FIT_AUTHOR;
+    bool fits = set->setting == SETTING_PLAIN && set->line->chars > 1 && !set->line->justified &&
+                !starts_report(text) && !stands_apart(text);
+    return fits ? FIT_LINE : FIT_NONE;
+}
+
+/* Whether line I can stand in a poem that begins at FROM. */
+static bool goes_on(const struct set_lines *lines, const enum fit *fits, size_t i, size_t from)
+{
+    return fits[i] == FIT_LINE && (i == from || lines->at[i].gap <= VERSE_GAP);
 }
 
 /* Whether an author's name stands on line I, right below a title. */
-static bool is_signed(const struct set_lines *lines, size_t i)
+static bool is_signed(const enum fit *fits, size_t i)
 {
-    struct str text = lines->at[i].line->text;
-    return i > 0 && text_width(text) <= VERSE_WIDTH && (is_author_line(text) || is_byline(text)) &&
-           !stands_apart(lines->at[i - 1].line->text) &&
-           text_width(lines->at[i - 1].line->text) <= VERSE_WIDTH;
+    return i > 0 && fits[i] == FIT_AUTHOR && fits[i - 1] == FIT_LINE;
 }
 
 /* The lines from FROM on whose every one ends with a mark. */
-static size_t ended_run(const struct set_lines *lines, size_t from)
+static size_t ended_run(const struct set_lines *lines, const enum fit *fits, size_t from)
 {
     size_t end = from;
-    while (end < lines->len && goes_on(lines, end, from) &&
+    while (end < lines->len && goes_on(lines, fits, end, from) &&
            text_width(lines->at[end].line->text) <= RHYMED_WIDTH &&
            (ends_sentence(lines->at[end].line->text) ||
             is_stop(utf8_last(lines->at[end].line->text).code)))
@@ -172,21 +182,24 @@ static size_t ended_run(const struct set_lines *lines, size_t from)
     return end;
 }
 
-static size_t open_run(const struct set_lines *lines, size_t from)
+static size_t open_run(const struct set_lines *lines, const enum fit *fits, size_t from)
 {
     size_t end = from;
-    while (end < lines->len && end < from + VERSE_MOST && goes_on(lines, end, from))
+    while (end < lines->len && end < from + VERSE_MOST && goes_on(lines, fits, end, from))
         end++;
     return end;
 }
 
-static void find_verse(struct set_lines *lines)
+static void find_verse(struct arena *scratch, struct set_lines *lines)
 {
+    enum fit *fits = ARENA_ARRAY(scratch, enum fit, lines->len);
+    for (size_t i = 0; i < lines->len; i++)
+        fits[i] = fit_of(&lines->at[i]);
     for (size_t i = 0, end; i<lines->len; i = end> i ? end : i + 1) {
-        bool signed_above = i > 1 && is_signed(lines, i - 1);
+        bool signed_above = i > 1 && is_signed(fits, i - 1);
         bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                       !is_parted(lines->at[i - 1].line->text);
-        end = signed_above ? open_run(lines, i) : begins ? ended_run(lines, i) : i;
+        end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
         struct metre metre = metre_of(lines->at + i, end - i);
         if (!is_verse(&metre, signed_above)) {
             end = i + 1;
@@ -206,5 +219,5 @@ void rows_find(struct arena *scratch, const struct page *page, struct set_lines 
             cells[i].count = 1;
     }
     find_tables(cells, lines);
-    find_verse(lines);
+    find_verse(scratch, lines);
 }

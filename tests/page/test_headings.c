@@ -133,6 +133,35 @@ static void test_numbered_headings_are_subheads(void **state)
     DECIDED(cases);
 }
 
+static void test_a_bare_heading_is_a_subhead(void **state)
+{
+    static const struct decided cases[] = {
+        {ROLE_HEADLINE, "东河县排查水库隐患", ROLE_HEADLINE},
+        {ROLE_BYLINE, "□ 周远山", ROLE_BYLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_CAPTION, "堤坝上的灯。", ROLE_CAPTION},
+        {ROLE_CREDIT, "李青 摄", ROLE_CREDIT},
+        {ROLE_HEADLINE, "夜里的巡堤人", ROLE_SUBHEAD},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+    };
+    (void)state;
+    DECIDED(cases);
+}
+
+static void test_a_heading_after_a_story_s_end_is_a_headline(void **state)
+{
+    static const struct decided cases[] = {
+        {ROLE_HEADLINE, "东河县排查水库隐患", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT "（周远山）", ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "夜里的巡堤人", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, "本报讯 " TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "水渠修到家门口", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+    };
+    (void)state;
+    DECIDED(cases);
+}
+
 static void test_kicker_above_a_headline(void **state)
 {
     static const struct decided cases[] = {
@@ -183,6 +212,8 @@ int main(void)
         cmocka_unit_test(test_headline_before_a_report),
         cmocka_unit_test(test_subheads_come_in_sets),
         cmocka_unit_test(test_numbered_headings_are_subheads),
+        cmocka_unit_test(test_a_bare_heading_is_a_subhead),
+        cmocka_unit_test(test_a_heading_after_a_story_s_end_is_a_headline),
         cmocka_unit_test(test_kicker_above_a_headline),
         cmocka_unit_test(test_a_heap_of_headlines_has_no_kicker),
         cmocka_unit_test(test_lines_of_one_headline_become_one_block),
