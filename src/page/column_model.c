@@ -8,6 +8,8 @@
 #define NEVER 60.0f            /* beyond any other evidence */
 #define FULL_STOP_AT_EDGE 2.8f /* a sentence that happens to end where a line does */
 #define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
+#define OPENS 0.6f     /* of 同时 or a quotation where a paragraph begins after a sentence's end … */
+#define OPENS_NOT 2.4f /* … and where it does not */
 #define HANGING 1.25f          /* characters that a line may be wider than its column */
 #define LIST_END 1.8f          /* … one that ends with a colon or semicolon */
 #define CAPTION 2.5f           /* likewise of one */
@@ -118,6 +120,7 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     cost += ends && facts->bad_end ? IMPOSSIBLE : 0.0f;
     cost += !ends && facts->jumps ? IMPOSSIBLE : 0.0f;
     cost += !starts && facts->begins ? 2.0f * IMPOSSIBLE : 0.0f;
+    cost += facts->opens ? (starts ? OPENS : OPENS_NOT) : 0.0f;
     cost += !starts && facts->caption ? CAPTION : 0.0f;
     cost += !starts && facts->item ? ITEM : 0.0f;
     cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;

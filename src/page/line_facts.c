@@ -83,6 +83,13 @@ static bool is_captionlike(struct str text, const struct line *before, const str
            (is_photo_credit(after->text) || is_placeholder(after->text));
 }
 
+/* Words and marks that paragraphs like to begin with, and lines inside them seldom do. */
+static bool opens_paragraph(struct str text)
+{
+    return starts_like_sequel(text) || starts_like_lead(text) ||
+           is_opening(utf8_first(text).code);
+}
+
 struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
                                 const struct line *after, const struct pair_counts *pairs)
 {
@@ -106,6 +113,7 @@ struct line_facts line_facts_of(const struct set_line *set, const struct line *b
         .bad_end = may_not_end(utf8_last(text).code),
         .justified = line->justified,
         .indented = line->indent >= INDENT_LEAST,
+        .opens = before && ends_sentence(before->text) && opens_paragraph(text),
         .begins = starts_report(text) || starts_caption(text),
         .row = set->setting == SETTING_ROW,
         .apart =

@@ -19,6 +19,7 @@ struct line_facts {
     bool bad_start, bad_end; /* with a character that may not start, may not end a line */
     bool justified, indented;
     bool begins; /* starts a report or a caption */
+    bool opens;  /* like a paragraph: with 同时, 近日 or a quotation, after a sentence's end */
     bool row;    /* it stands for itself (SETTING_ROW) */
     bool apart;  /* a byline, furniture … that stands in no paragraph */
     bool phrase; /* without a comma or stop, all quotations closed: like a heading */

@@ -37,7 +37,7 @@ uint32_t fragment_start(const struct blocks *fragment)
 
 bool is_unfinished(const struct block *block)
 {
-    return block->role != ROLE_SUBHEAD && block->role != ROLE_DATELINE &&
+    return block->setting != SETTING_ROW && block->role != ROLE_SUBHEAD && block->role != ROLE_DATELINE &&
            !ends_sentence(block->text) && !jumps_away(block->text) &&
            sign_off_of(block->text) == SIGN_OFF_NONE;
 }
