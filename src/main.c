@@ -88,7 +88,9 @@ static int run_build(const struct call *call)
 
 static int run_check(const struct call *call)
 {
-    return run_site(call, "checked", pipeline_check);
+    struct call all = *call; /* people check to see what there is to see */
+    all.verbose = !call->quiet;
+    return run_site(&all, "checked", pipeline_check);
 }
 
 /* Standard output must have taken everything: a full disk is not success. */

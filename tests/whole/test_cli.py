@@ -143,19 +143,18 @@ class Diagnostics(TemporaryFolder):
 
     def test_check_of_good_content(self):
         done = self.run_and_expect(0, 'check', '-C', self.make_site(a=STORY))
-        self.assertEqual(done.stderr, b'')
+        self.assertNotIn(b'warning', done.stderr)
 
     def test_check_names_what_to_look_at_first(self):
         site = self.make_site(**{page.stem: page.read_text(encoding='utf-8') for page in PAGES})
         doubts = [story['confidence'] for story in split(*sorted((site / 'content').glob('*.txt')))
                   if story['kind'] != 'residue' and story['confidence'] < .895]
-        checked = self.run_and_expect(0, 'check', '-v', '-C', site).stderr.decode()
+        checked = self.run_and_expect(0, 'check', '-C', site).stderr.decode()
         told = re.findall(r'^\S+\.txt:\d+:\d+: note: the story .*\(confidence (0\.\d\d)\); ', checked, re.M)
         self.assertEqual(told, sorted(told))
         self.assertGreaterEqual(len(told), min(len(doubts), 20))
         self.assertLessEqual(len(told), 20)
-        for options in (), ('-q',):
-            self.assertNotIn(b'confidence', self.run_and_expect(0, 'check', *options, '-C', site).stderr)
+        self.assertNotIn(b'confidence', self.run_and_expect(0, 'check', '-q', '-C', site).stderr)
 
     def test_check_of_a_folder_that_is_no_site(self):
         self.run_and_expect(2, 'check', '-C', self.folder)
