@@ -249,6 +249,34 @@ static double measure_after_subhead(const struct link *link)
     return link->end->block->role == ROLE_SUBHEAD;
 }
 
+/* ---- the same manner on both sides */
+
+static double measure_both_speak(const struct link *link)
+{
+    return link->end->speaks && link->start->speaks;
+}
+
+static double measure_one_speaks(const struct link *link)
+{
+    return !link->head && link->end->speaks != link->start->speaks;
+}
+
+static double measure_same_mark(const struct link *link)
+{
+    return link->end->mark && link->end->mark == link->start->mark;
+}
+
+static double measure_both_rows(const struct link *link)
+{
+    return link->end->block->setting == SETTING_ROW && link->start->block->setting == SETTING_ROW;
+}
+
+static double measure_one_row(const struct link *link)
+{
+    return !link->head && (link->end->block->setting == SETTING_ROW) !=
+                              (link->start->block->setting == SETTING_ROW);
+}
+
 /* ---- how the columns are set */
 
 static double measure_continues(const struct link *link)

@@ -10,6 +10,7 @@
 #define APART_MOST 2.0
 #define NO_CANDIDATE -1.0
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
+#define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
 #define HEADS_MOST 64 /* headlines in a window */
 
@@ -64,7 +65,8 @@ static bool is_candidate(const struct passages *passages, size_t end, size_t sta
     uint32_t from = a->block->column, to = b->block->column;
     if (a->block->runs_on && from && to && !b->block->continues && (from > to + 1 || to > from + 1))
         return false;
-    return a->open || (may_leave(passages, end) && may_arrive(passages, start));
+    bool alike = (a->speaks && b->speaks) || (a->mark && a->mark == b->mark);
+    return a->open || alike || (may_leave(passages, end) && may_arrive(passages, start));
 }
 
 static void compare_all(struct arena *work, struct window *window)
@@ -230,7 +232,50 @@ static void choose(const struct window *window, size_t r, size_t start, struct l
     links->follows[start] = true;
 }
 
-/* The best assignment of a window, and its weight. */
+/* The row of the passage that row R goes on in, or ASSIGN_NONE. */
+static size_t row_after(const struct window *window, const struct assignment *found, size_t r)
+{
+    if (r >= window->ends_len || found->col[r] == ASSIGN_NONE)
+        return ASSIGN_NONE;
+    size_t start = window->starts[found->col[r]];
+    return start >= window->from && start < window->to ? start - window->from : ASSIGN_NONE;
+}
+
+/* Of the links on the circle through row R the one with the least weight. */
+static size_t weakest_row(const struct window *window, const struct assignment *found,
+                          const double *weight, size_t r)
+{
+    size_t weakest = r, cols = window->starts_len;
+    for (size_t at = row_after(window, found, r); at != r; at = row_after(window, found, at))
+        if (weight[at * cols + found->col[at]] < weight[weakest * cols + found->col[weakest]])
+            weakest = at;
+    return weakest;
+}
+
+/* Takes a link out of each circle, on which reading would never end, by leaving it no WEIGHT. Returns
+   whether there was one. */
+static bool break_circles(struct arena *work, const struct window *window,
+                          const struct assignment *found, double *weight)
+{
+    size_t *seen = ARENA_ARRAY(work, size_t, window->ends_len + 1); /* by which walk, from 1 */
+    bool broken = false;
+    for (size_t r = 0; r < window->ends_len; r++) {
+        size_t at = r;
+        while (at != ASSIGN_NONE && !seen[at]) {
+            seen[at] = r + 1;
+            at = row_after(window, found, at);
+        }
+        if (at == ASSIGN_NONE || seen[at] != r + 1)
+            continue;
+        size_t weakest = weakest_row(window, found, weight, at);
+        weight[weakest * window->starts_len + found->col[weakest]] = 0.0;
+        broken = true;
+    }
+    return broken;
+}
+
+/* The best assignment of a window, and its weight. Circles are taken out one link at a time (subtour
+   elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
 static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
 {
     size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
@@ -242,6 +287,8 @@ static struct assignment assign_window(struct arena *work, const struct window *
                 weight[r * cols + c] = link_evidence(&link);
             }
     struct assignment found = assign_best(work, weight, rows, cols);
+    for (int round = 0; round < CIRCLES_MOST && break_circles(work, window, &found, weight); round++)
+        found = assign_best(work, weight, rows, cols);
     *sum = 0.0;
     for (size_t r = 0; r < rows; r++)
         *sum += found.col[r] != ASSIGN_NONE ? weight[r * cols + found.col[r]] : 0.0;

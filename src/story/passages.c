@@ -9,11 +9,34 @@
 #include "story/cuts.h"
 #include "story/parts.h"
 
+#define SPEAKER_MOST 5     /* characters of a speaker's name */
 #define GAP_WIDE 3         /* blank lines that say something */
 #define AROUND_PAIRS 400   /* of the words around a passage, more or less */
 #define AROUND_PASSAGES 12 /* … and not from farther away */
 
 /* ---- one passage */
+
+/* 记者：, 何佩兰：, 问：: up to SPEAKER_MOST Han characters and a colon. */
+static bool begins_with_speaker(struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && chars <= SPEAKER_MOST; c = utf8_next(text, c)) {
+        if (c.code == 0xff1a || c.code == ':')
+            return chars > 0;
+        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code) && c.code != 0xb7)
+            return false;
+        chars += utf8_is_han(c.code);
+    }
+    return false;
+}
+
+/* A mark that items of a column of short news or of notices begin with; numbers in circles count as
+   one. */
+static bool is_item_mark(uint32_t code)
+{
+    return is_symbol(code) && !is_opening(code) && !is_closing(code) && !is_dash(code) &&
+           !is_sentence_end(code) && !is_stop(code);
+}
 
 static struct passage passage_of(struct arena *scratch, const struct cohesion *cohesion,
                                  size_t at,
@@ -29,6 +52,8 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .report = starts_report(text) || jumps_in(text) || block->role == ROLE_DATELINE,
         .lead = starts_like_lead(text),
         .sequel = starts_like_sequel(text),
+        .speaks = begins_with_speaker(text),
+        .mark = is_item_mark(utf8_first(text).code) ? utf8_first(text).code : 0,
         .quotes_open = quotes_open(text),
         .quotes_unopened = quotes_unopened(text),
         .first = han_run_first(text),

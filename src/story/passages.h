@@ -37,7 +37,9 @@ struct passage {
     bool parted;                      /* from the passage before it: one block until then */
     bool inside;                      /* it begins inside a sentence, to all appearance */
     bool signs;                       /* its last words sign a story */
-    bool report, lead, sequel;        /* how it begins */
+    bool report, lead, sequel;        /* how it begins … */
+    bool speaks;                      /* … with somebody who speaks: 记者：, 何佩兰： … */
+    uint32_t mark;                    /* … with a mark: ▲, ●, ①; 0: none */
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
     struct han_run first, last;       /* characters at its ends */
     struct pairs words;               /* of it … */
