@@ -15,7 +15,8 @@
 #include "story/stories.h"
 #include "target.h"
 
-const char *const stage_names[STAGE_COUNT] = {"lines", "blocks", "links", "fragments", "confidence", "stories"};
+const char *const stage_names[STAGE_COUNT] = {"lines",     "blocks",     "links",
+                                              "fragments", "confidence", "stories"};
 
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct reference *reference, struct str path,

@@ -16,7 +16,15 @@ struct settings {
 };
 
 /* The stages of a page that can be shown. */
-enum stage { STAGE_LINES, STAGE_BLOCKS, STAGE_LINKS, STAGE_FRAGMENTS, STAGE_CONFIDENCE, STAGE_STORIES, STAGE_COUNT };
+enum stage {
+    STAGE_LINES,
+    STAGE_BLOCKS,
+    STAGE_LINKS,
+    STAGE_FRAGMENTS,
+    STAGE_CONFIDENCE,
+    STAGE_STORIES,
+    STAGE_COUNT
+};
 
 extern const char *const stage_names[STAGE_COUNT];
 

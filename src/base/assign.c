@@ -78,8 +78,8 @@ static void augment(struct search *search, size_t row)
 
 /* ---- margins */
 
-/* The least that a reduced cost of another column is for ROW than of the one it has: no other choice
-   can cost less. */
+/* The least that a reduced cost of another column is for ROW than of the one it has: no other
+   choice can cost less. */
 static double least_other(struct search *search, size_t row, size_t own)
 {
     double least = HUGE_VAL;
@@ -128,13 +128,13 @@ static void find_margins(struct search *search, struct assignment *found)
         if (!row)
             continue;
         double least = least_other(search, row, c);
-        found->row_sure[row - 1] =
-            least >= ASSIGN_SURE ? ASSIGN_SURE : margin_of(search, row, c);
+        found->row_sure[row - 1] = least >= ASSIGN_SURE ? ASSIGN_SURE : margin_of(search, row, c);
     }
     for (size_t c = 1; c <= search->cols; c++) {
         double least = ASSIGN_SURE;
         for (size_t row = 1; row <= search->rows && !search->row_of[c]; row++)
-            least = fmin(least, cost(search, row, c) - search->row_price[row] - search->col_price[c]);
+            least =
+                fmin(least, cost(search, row, c) - search->row_price[row] - search->col_price[c]);
         found->col_sure[c - 1] = search->row_of[c] ? found->row_sure[search->row_of[c] - 1] : least;
     }
 }

@@ -22,6 +22,7 @@ struct assignment {
  * Shortest augmenting paths (Jonker and Volgenant 1987), with a column of weight 0 for every row;
  * time ROWS² × (ROWS + COLS). Of equal solutions always the same one is returned.
  */
-struct assignment assign_best(struct arena *scratch, const double *weight, size_t rows, size_t cols);
+struct assignment assign_best(struct arena *scratch, const double *weight, size_t rows,
+                              size_t cols);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines that name an author and say no more than what he is: 王洋, 雷 小 方, 县医院主治医师 费青. */
+/* Lines that name an author and say no more than what he is: 王洋, 雷 小 方, 县医院主治医师 费青.
+ */
 #ifndef PAGE_AUTHORS_H
 #define PAGE_AUTHORS_H
 

@@ -8,14 +8,14 @@
 #define NEVER 60.0f            /* beyond any other evidence */
 #define FULL_STOP_AT_EDGE 2.8f /* a sentence that happens to end where a line does */
 #define STOP_EVERY 11.0f       /* characters of running text, on average, to a comma or stop */
-#define OPENS 0.6f     /* of 同时 or a quotation where a paragraph begins after a sentence's end … */
+#define OPENS 0.6f /* of 同时 or a quotation where a paragraph begins after a sentence's end … */
 #define OPENS_NOT 2.4f /* … and where it does not */
-#define HANGING 1.25f          /* characters that a line may be wider than its column */
-#define LIST_END 1.8f          /* … one that ends with a colon or semicolon */
-#define CAPTION 2.5f           /* likewise of one */
-#define ITEM 4.0f              /* of a list, taken for a paragraph's later line */
-#define CUT 5.0f               /* a paragraph that breaks off: at a column's end, or for good */
-#define DRIFT 2.5f             /* a column that becomes one character wider or narrower */
+#define HANGING 1.25f  /* characters that a line may be wider than its column */
+#define LIST_END 1.8f  /* … one that ends with a colon or semicolon */
+#define CAPTION 2.5f   /* likewise of one */
+#define ITEM 4.0f      /* of a list, taken for a paragraph's later line */
+#define CUT 5.0f       /* a paragraph that breaks off: at a column's end, or for good */
+#define DRIFT 2.5f     /* a column that becomes one character wider or narrower */
 
 size_t model_states(const struct column_model *model)
 {

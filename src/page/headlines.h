@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Headlines of several lines, and which heading of a group is the kicker, the headline, the subtitle
-   (引题, 主题, 副题). */
+/* Headlines of several lines, and which heading of a group is the kicker, the headline, the
+   subtitle (引题, 主题, 副题). */
 #ifndef PAGE_HEADLINES_H
 #define PAGE_HEADLINES_H
 

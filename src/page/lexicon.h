@@ -28,8 +28,8 @@ struct han_run han_run_last(struct str text);
  */
 double lexicon_gain(const struct han_run *before, const struct han_run *after);
 
-/* How unlikely the characters on both sides of the cut are as words, in nats a character: high where the
-   cut joins what is no word. 0 where a side has no Han character. */
+/* How unlikely the characters on both sides of the cut are as words, in nats a character: high
+   where the cut joins what is no word. 0 where a side has no Han character. */
 double lexicon_roughness(const struct han_run *before, const struct han_run *after);
 
 /* The logarithm of how often a word of up to 4 characters stands in the corpus; 0: it is in no

@@ -11,7 +11,8 @@
 #define LEXICON_CHARS 0x5200 /* … so many */
 #define LEXICON_CHAR_BITS 15
 
-/* A hash table with open addressing. A word of 1 to 4 characters, 15 bits each, and below it 4 bits: its level + 1. 0: free. */
+/* A hash table with open addressing. A word of 1 to 4 characters, 15 bits each, and below it 4
+ * bits: its level + 1. 0: free. */
 extern const uint64_t lexicon_table[LEXICON_SLOTS];
 
 /* How much oftener each character begins a word than it goes on with one: 8 times the logarithm. */

@@ -86,8 +86,7 @@ static bool is_captionlike(struct str text, const struct line *before, const str
 /* Words and marks that paragraphs like to begin with, and lines inside them seldom do. */
 static bool opens_paragraph(struct str text)
 {
-    return starts_like_sequel(text) || starts_like_lead(text) ||
-           is_opening(utf8_first(text).code);
+    return starts_like_sequel(text) || starts_like_lead(text) || is_opening(utf8_first(text).code);
 }
 
 struct line_facts line_facts_of(const struct set_line *set, const struct line *before,

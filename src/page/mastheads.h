@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Furniture that only its place on the page shows: names in a masthead, lines of a list of contents,
-   running heads, names of columns above their stories. */
+/* Furniture that only its place on the page shows: names in a masthead, lines of a list of
+   contents, running heads, names of columns above their stories. */
 #ifndef PAGE_MASTHEADS_H
 #define PAGE_MASTHEADS_H
 

@@ -72,9 +72,9 @@ struct block {
     uint32_t column; /* width in characters of the column it was set in; 0: in none */
     uint32_t indent; /* blanks before its first line, in half widths */
     enum setting setting;
-    bool continues;  /* its first line is set as the middle of a paragraph … */
-    bool runs_on;    /* … and its last line as one that is not the last */
-    double lean;     /* how far the evidence leans to its role: 0 undecided, 3 sure */
+    bool continues; /* its first line is set as the middle of a paragraph … */
+    bool runs_on;   /* … and its last line as one that is not the last */
+    double lean;    /* how far the evidence leans to its role: 0 undecided, 3 sure */
 };
 
 struct blocks VEC_OF(struct block);

@@ -30,8 +30,7 @@ static void grow(struct arena *keep, struct pair_counts *counts)
     counts->cap = cap;
 }
 
-void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair,
-               uint32_t group)
+void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group)
 {
     if (counts->len * 2 >= counts->cap)
         grow(keep, counts);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Short paragraphs that could be headings by their length: questions and answers, what somebody says,
-   lines that are set as this page sets its paragraphs. */
+/* Short paragraphs that could be headings by their length: questions and answers, what somebody
+   says, lines that are set as this page sets its paragraphs. */
 #ifndef PAGE_PROSE_H
 #define PAGE_PROSE_H
 

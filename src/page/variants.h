@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Traditional forms of the characters that cue words are made of: papers of Taiwan, Hong Kong and of
-   the years before 1956 say 本報記者, 責任編輯, 下轉第二版. */
+/* Traditional forms of the characters that cue words are made of: papers of Taiwan, Hong Kong and
+   of the years before 1956 say 本報記者, 責任編輯, 下轉第二版. */
 #ifndef PAGE_VARIANTS_H
 #define PAGE_VARIANTS_H
 
@@ -13,8 +13,8 @@ struct folded {
     char bytes[FOLDED_MAX];
 };
 
-/* S with the Simplified forms of those characters, byte for byte as long: in *ROOM, or S itself where
-   it has none or does not fit. */
+/* S with the Simplified forms of those characters, byte for byte as long: in *ROOM, or S itself
+   where it has none or does not fit. */
 struct str text_fold(struct folded *room, struct str s);
 
 #endif

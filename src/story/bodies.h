@@ -15,8 +15,8 @@ struct body {
 
 struct bodies VEC_OF(struct body);
 
-/* Each fragment of text is a body, each caption with its credit too. Sets unit.body. The result lives
-   in SCRATCH. */
+/* Each fragment of text is a body, each caption with its credit too. Sets unit.body. The result
+   lives in SCRATCH. */
 struct bodies bodies_find(struct arena *scratch, struct units *units);
 
 #endif

@@ -45,7 +45,8 @@ size_t cohesion_blocks_with(const struct cohesion *cohesion, uint32_t first, uin
 /* The rarer on the page, and the rarer in the language, the more it says. */
 static double weight_of(const struct cohesion *cohesion, uint64_t pair)
 {
-    double here = log((cohesion->blocks + 1.0) / ((double)pairs_groups(&cohesion->counts, pair) + 0.5));
+    double here =
+        log((cohesion->blocks + 1.0) / ((double)pairs_groups(&cohesion->counts, pair) + 0.5));
     uint32_t chars[] = {(uint32_t)(pair >> 32), (uint32_t)pair};
     unsigned level = chars[0] == SINGLE ? lexicon_level(chars + 1, 1) : lexicon_level(chars, 2);
     return here * fmax(LEAST_WEIGHT, 1.0 - (double)level / COMMON_LEVEL);
@@ -126,11 +127,13 @@ struct pairs places_of(struct arena *scratch, struct str text)
 {
     struct pairs places = {0};
     uint32_t last[2] = {0};
-    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c)) {
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
+         c = utf8_next(text, c)) {
         if (is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
             !is_word(last[1], c.code))
-            vec_push(scratch, &places,
-                     (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0});
+            vec_push(
+                scratch, &places,
+                (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0});
         last[0] = last[1];
         last[1] = c.code;
     }

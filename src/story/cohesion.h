@@ -31,8 +31,8 @@ struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, st
 /* Its single characters likewise. */
 struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
-/* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each weighs
-   1. */
+/* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each
+   weighs 1. */
 struct pairs places_of(struct arena *scratch, struct str text);
 
 /* How many of them two texts share. */

@@ -7,7 +7,7 @@
 
 #define MARGIN_MOST 6.0 /* nats: more says no more */
 #define LITTLE 3.0
-#define CAUTION 0.75 /* nats: a story that is called sure shall be */
+#define CAUTION 1.1 /* nats: a story that is called sure shall be */
 
 /* A story and what the others of its page say. */
 struct rated {

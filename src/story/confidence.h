@@ -13,8 +13,8 @@
  */
 void confidence_rate(struct story *stories, size_t len);
 
-/* A row with the measures' names, then one for each story: where its text starts, in bytes, and what was
-   measured. For fitting the weights. */
+/* A row with the measures' names, then one for each story: where its text starts, in bytes, and
+   what was measured. For fitting the weights. */
 void confidence_dump(struct buf *out, const struct stories *stories);
 
 #endif

@@ -14,7 +14,8 @@
 struct blocks cuts_find(struct arena *scratch, const struct page *page,
                         const struct cohesion *cohesion, const struct block *block, double least);
 
-/* For fitting the weights: a row with the measures' names, then one for each pair of joined lines of BLOCK. */
+/* For fitting the weights: a row with the measures' names, then one for each pair of joined lines
+ * of BLOCK. */
 void cuts_dump(struct buf *out, const struct page *page, const struct cohesion *cohesion,
                const struct block *block);
 

@@ -486,8 +486,9 @@ static double measure_scene(const struct link *link)
 /* The end looks ahead, as the last paragraphs of reports like to. */
 static double measure_outlook(const struct link *link)
 {
-    static const struct str starts[] = {WORD("下一步"), WORD("“下一步"), WORD("接下来"), WORD("今后"),
-                                        WORD("未来"), WORD("目前"), WORD("截至"), WORD("如今")};
+    static const struct str starts[] = {WORD("下一步"), WORD("“下一步"), WORD("接下来"),
+                                        WORD("今后"),   WORD("未来"),    WORD("目前"),
+                                        WORD("截至"),   WORD("如今")};
     return wordlist_start(starts, COUNT(starts), link->end->block->text) != NULL;
 }
 
@@ -528,8 +529,8 @@ static double measure_expect(const struct link *link)
 }
 
 /*
- * Weights in nats, by what goes before the start: a passage whose sentence is open, one whose sentence is
- * closed, a headline. Fitted by tests/compose/fit.py; docs/reconstruction.md says how.
+ * Weights in nats, by what goes before the start: a passage whose sentence is open, one whose
+ * sentence is closed, a headline. Fitted by tests/compose/fit.py; docs/reconstruction.md says how.
  */
 static const struct {
     const char *name;

@@ -95,7 +95,8 @@ static bool is_heading(enum role role)
 static struct fragment text_of(struct arena *scratch, const struct passages *passages,
                                const struct links *links, size_t first)
 {
-    struct fragment text = {.head = head_block(passages, links, first), .sure = links->start_sure[first]};
+    struct fragment text = {.head = head_block(passages, links, first),
+                            .sure = links->start_sure[first]};
     for (size_t p = first, before = PASSAGE_NONE; p != PASSAGE_NONE; p = links->next[p]) {
         if (before != PASSAGE_NONE && passages->at[before].open)
             join_block(scratch, &text.blocks, passages->at[p].block);
@@ -143,8 +144,8 @@ static int compare_fragments(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Whether the words of whole texts can change what was chosen: something is torn, or a headline has no
-   text below it. */
+/* Whether the words of whole texts can change what was chosen: something is torn, or a headline has
+   no text below it. */
 static bool is_open_question(const struct passages *passages, const struct links *links)
 {
     return passages->row <= PASSAGES_WHOLE && (passages->elsewhere || is_torn(passages, links));
@@ -154,8 +155,8 @@ static bool is_open_question(const struct passages *passages, const struct links
 static void tell_long(struct page *page, const struct passages *passages)
 {
     if (passages->row > PASSAGES_WHOLE)
-        diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end), "a page of %zu texts",
-                 passages->row);
+        diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end),
+                 "a page of %zu texts", passages->row);
 }
 
 struct fragments fragments_join(struct arena *scratch, struct page *page)

@@ -5,7 +5,8 @@
 
 /* ---- headlines */
 
-/* The satellite that begins with a block which starts at START; the satellites are in the page's order. */
+/* The satellite that begins with a block which starts at START; the satellites are in the page's
+ * order. */
 static size_t satellite_at(const struct satellites *satellites, uint32_t start)
 {
     size_t low = 0, high = satellites->len;
@@ -99,8 +100,8 @@ static size_t body_of_byline(const struct units *units, const struct bodies *bod
     return byline->before == UNIT_NONE ? BODY_NONE : units->at[byline->before].body;
 }
 
-struct heads heads_assign(struct arena *scratch, const struct page *page,
-                          const struct units *units, const struct bodies *bodies)
+struct heads heads_assign(struct arena *scratch, const struct page *page, const struct units *units,
+                          const struct bodies *bodies)
 {
     const struct satellites *satellites = &units->satellites;
     struct heads heads = {.body = ARENA_ARRAY(scratch, size_t, satellites->len),

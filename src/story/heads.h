@@ -19,7 +19,7 @@ struct heads {
  * kicker. A byline without a headline goes with the text that it stands before. The result lives in
  * SCRATCH.
  */
-struct heads heads_assign(struct arena *scratch, const struct page *page,
-                          const struct units *units, const struct bodies *bodies);
+struct heads heads_assign(struct arena *scratch, const struct page *page, const struct units *units,
+                          const struct bodies *bodies);
 
 #endif

@@ -12,20 +12,21 @@
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
-#define HEADS_MOST 64 /* headlines in a window */
+#define HEADS_MOST 64  /* headlines in a window */
 
 /* ---- candidates */
 
-/* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST. */
+/* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
+ */
 struct window {
     const struct passages *passages;
     const struct links *links;
     size_t from, to, last;
     bool below; /* headlines are taken to stand below their texts, not above */
     const struct seams *seams;
-    size_t *ends, *heads, *starts;   /* passages, headings, passages */
+    size_t *ends, *heads, *starts; /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
-    double *common;                  /* rows: ends, then heads; NO_CANDIDATE: no link */
+    double *common; /* rows: ends, then heads; NO_CANDIDATE: no link */
     double *best_of_row, *best_of_end_col, *best_of_head_col;
     struct usual *usual;
 };
@@ -149,7 +150,8 @@ static struct link link_of(const struct window *window, size_t r, size_t c)
                         .start = &passages->at[start],
                         .common = window->common[r * window->starts_len + c],
                         .best_of_end = window->best_of_row[r],
-                        .best_of_start = (head ? window->best_of_head_col : window->best_of_end_col)[c]};
+                        .best_of_start =
+                            (head ? window->best_of_head_col : window->best_of_end_col)[c]};
     if (head) {
         link.kind = AFTER_HEAD;
         link.head = &passages->headings.at[window->heads[r - window->ends_len]];
@@ -252,8 +254,8 @@ static size_t weakest_row(const struct window *window, const struct assignment *
     return weakest;
 }
 
-/* Takes a link out of each circle, on which reading would never end, by leaving it no WEIGHT. Returns
-   whether there was one. */
+/* Takes a link out of each circle, on which reading would never end, by leaving it no WEIGHT.
+   Returns whether there was one. */
 static bool break_circles(struct arena *work, const struct window *window,
                           const struct assignment *found, double *weight)
 {
@@ -274,8 +276,8 @@ static bool break_circles(struct arena *work, const struct window *window,
     return broken;
 }
 
-/* The best assignment of a window, and its weight. Circles are taken out one link at a time (subtour
-   elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
+/* The best assignment of a window, and its weight. Circles are taken out one link at a time
+   (subtour elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
 static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
 {
     size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
@@ -287,7 +289,8 @@ static struct assignment assign_window(struct arena *work, const struct window *
                 weight[r * cols + c] = link_evidence(&link);
             }
     struct assignment found = assign_best(work, weight, rows, cols);
-    for (int round = 0; round < CIRCLES_MOST && break_circles(work, window, &found, weight); round++)
+    for (int round = 0; round < CIRCLES_MOST && break_circles(work, window, &found, weight);
+         round++)
         found = assign_best(work, weight, rows, cols);
     *sum = 0.0;
     for (size_t r = 0; r < rows; r++)
@@ -295,8 +298,8 @@ static struct assignment assign_window(struct arena *work, const struct window *
     return found;
 }
 
-/* Whether the page's headlines may stand below their texts: the last does, and the first text has none
-   above it. */
+/* Whether the page's headlines may stand below their texts: the last does, and the first text has
+   none above it. */
 static bool may_stand_below(const struct window *window)
 {
     const struct passages *passages = window->passages;

@@ -10,15 +10,16 @@
 struct links {
     size_t *next;  /* the passage that it goes on in; PASSAGE_NONE: none */
     bool *follows; /* another goes on in it */
-    size_t *head;  /* the headline that begins its story here, among the headings; HEADING_NONE: none */
-    double *end_sure;   /* how much better the choice of what is read after it is than any other … */
+    size_t
+        *head; /* the headline that begins its story here, among the headings; HEADING_NONE: none */
+    double *end_sure; /* how much better the choice of what is read after it is than any other … */
     double *start_sure; /* … and that of what goes before it, in nats; at most ASSIGN_SURE */
 };
 
 /*
  * Chooses for each passage the one that is read after it, or none, and for each at most one that is
- * read before it, or a headline that begins its story with it: a maximum-weight path cover, found as
- * an assignment of ends and headlines to starts. No passage goes on, at whatever distance, in
+ * read before it, or a headline that begins its story with it: a maximum-weight path cover, found
+ * as an assignment of ends and headlines to starts. No passage goes on, at whatever distance, in
  * itself. Rows of more than LINKS_TOGETHER passages are taken in windows, so that time stays
  * linear. Lives in SCRATCH.
  */
@@ -26,9 +27,9 @@ struct links {
 #define LINKS_NEAR 24 /* of rows of more than PASSAGES_WHOLE */
 struct links links_find(struct arena *scratch, const struct passages *passages);
 
-/* A row with the measures' names, then one for each possible link on PAGE: where what goes before ends
-   and the text after it starts, in bytes, what goes before (evidence.h; 3: a heading that may be a
-   text), and what was measured. For fitting the weights. */
+/* A row with the measures' names, then one for each possible link on PAGE: where what goes before
+   ends and the text after it starts, in bytes, what goes before (evidence.h; 3: a heading that may
+   be a text), and what was measured. For fitting the weights. */
 void links_dump(struct buf *out, const struct page *page);
 
 #endif

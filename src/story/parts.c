@@ -37,15 +37,15 @@ uint32_t fragment_start(const struct blocks *fragment)
 
 bool is_unfinished(const struct block *block)
 {
-    return block->setting != SETTING_ROW && block->role != ROLE_SUBHEAD && block->role != ROLE_DATELINE &&
-           !ends_sentence(block->text) && !jumps_away(block->text) &&
-           sign_off_of(block->text) == SIGN_OFF_NONE;
+    return block->setting != SETTING_ROW && block->role != ROLE_SUBHEAD &&
+           block->role != ROLE_DATELINE && !ends_sentence(block->text) &&
+           !jumps_away(block->text) && sign_off_of(block->text) == SIGN_OFF_NONE;
 }
 
 bool may_be_text(const struct block *block)
 {
-    bool heading = block->role == ROLE_KICKER || block->role == ROLE_HEADLINE ||
-                   block->role == ROLE_SUBHEAD;
-    return heading && !ends_sentence(block->text) && str_find(block->text, STR(" "), 0) == SIZE_MAX &&
-           utf8_count(block->text) >= TEXT_LEAST;
+    bool heading =
+        block->role == ROLE_KICKER || block->role == ROLE_HEADLINE || block->role == ROLE_SUBHEAD;
+    return heading && !ends_sentence(block->text) &&
+           str_find(block->text, STR(" "), 0) == SIZE_MAX && utf8_count(block->text) >= TEXT_LEAST;
 }

@@ -38,8 +38,7 @@ static bool is_item_mark(uint32_t code)
            !is_sentence_end(code) && !is_stop(code);
 }
 
-static struct passage passage_of(struct arena *scratch, const struct cohesion *cohesion,
-                                 size_t at,
+static struct passage passage_of(struct arena *scratch, const struct cohesion *cohesion, size_t at,
                                  const struct block *block)
 {
     struct str text = block->text;
@@ -123,7 +122,8 @@ static void add_around(struct arena *scratch, struct around *around, const struc
     around->places = pairs_union(scratch, &around->places, &passage->places);
 }
 
-/* The words of passage I and of those beside it, as far as BESIDE leads; NULL: as far as is sure. */
+/* The words of passage I and of those beside it, as far as BESIDE leads; NULL: as far as is sure.
+ */
 static struct around around(struct arena *scratch, const struct passages *passages, size_t i,
                             bool forward, const size_t *beside)
 {

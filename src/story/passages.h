@@ -8,19 +8,19 @@
 
 #define PASSAGE_NONE SIZE_MAX
 
-/* How much must speak for a cut inside a block, in nats: on a page that seems whole, and on one where texts
-   lack their ends or starts. */
+/* How much must speak for a cut inside a block, in nats: on a page that seems whole, and on one
+   where texts lack their ends or starts. */
 #define CUT_SHY -4.0
 #define CUT_BOLD -5.0
 
 /* What stands between a passage and the one before it. */
 struct between {
-    bool headline, byline;       /* of what follows */
-    double lean;                 /* of the headline: how sure it is that it is one */
-    size_t chars;                /* … and its length */
-    bool sign_off, jump_to;      /* of what goes before */
-    bool jump_from;              /* of what follows */
-    bool photo, residue;         /* a caption or a credit; furniture */
+    bool headline, byline;  /* of what follows */
+    double lean;            /* of the headline: how sure it is that it is one */
+    size_t chars;           /* … and its length */
+    bool sign_off, jump_to; /* of what goes before */
+    bool jump_from;         /* of what follows */
+    bool photo, residue;    /* a caption or a credit; furniture */
 };
 
 /* The words and characters of passages that belong together. */
@@ -33,21 +33,22 @@ struct passage {
     const struct block *block;
     size_t at; /* its place among the page's blocks */
     struct between before;
-    bool open;                        /* its sentence does not end */
-    bool parted;                      /* from the passage before it: one block until then */
-    bool inside;                      /* it begins inside a sentence, to all appearance */
-    bool signs;                       /* its last words sign a story */
-    bool report, lead, sequel;        /* how it begins … */
-    bool speaks;                      /* … with somebody who speaks: 记者：, 何佩兰： … */
-    uint32_t mark;                    /* … with a mark: ▲, ●, ①; 0: none */
+    bool open;                 /* its sentence does not end */
+    bool parted;               /* from the passage before it: one block until then */
+    bool inside;               /* it begins inside a sentence, to all appearance */
+    bool signs;                /* its last words sign a story */
+    bool report, lead, sequel; /* how it begins … */
+    bool speaks;               /* … with somebody who speaks: 记者：, 何佩兰： … */
+    uint32_t mark;             /* … with a mark: ▲, ●, ①; 0: none */
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
     struct han_run first, last;       /* characters at its ends */
     struct pairs words;               /* of it … */
     struct pairs chars, places;
-    struct around back, forth;        /* … and of what surely goes before and with it, or after and with it */
-    bool picture;                     /* a caption: no text, but a headline may head it */
-    bool doubtful;                    /* a heading that may be a text's end */
-    double place;                     /* in the row: 0, 1 …; a doubtful one's is between two */
+    struct around back,
+        forth;     /* … and of what surely goes before and with it, or after and with it */
+    bool picture;  /* a caption: no text, but a headline may head it */
+    bool doubtful; /* a heading that may be a text's end */
+    double place;  /* in the row: 0, 1 …; a doubtful one's is between two */
 };
 
 /* A headline, with what stands under it before any text. */
@@ -58,9 +59,9 @@ struct heading {
     double lean;               /* how sure it is that it is one */
     bool byline;               /* a byline stands under it … */
     bool crowded;              /* … or another headline, which stands above a text */
-    size_t above;              /* the passage or picture that it stands right above; PASSAGE_NONE: none */
-    size_t below;              /* the first passage of the text that it stands right below, likewise */
-    double place;              /* in the row of passages: between two */
+    size_t above; /* the passage or picture that it stands right above; PASSAGE_NONE: none */
+    size_t below; /* the first passage of the text that it stands right below, likewise */
+    double place; /* in the row of passages: between two */
 };
 
 #define HEADING_NONE SIZE_MAX
@@ -82,22 +83,24 @@ struct passages {
 enum reading {
     READ_APART,   /* no running text */
     READ_TEXT,    /* running text, of its role */
-    READ_UNENDED, /* running text whose sentence goes on elsewhere, though it looks like a heading */
+    READ_UNENDED, /* running text whose sentence goes on elsewhere, though it looks like a heading
+                   */
 };
 
 /* How the blocks of PAGE are read by their roles. Lives in SCRATCH. */
 enum reading *readings_of(struct arena *scratch, const struct page *page);
 
 /*
- * The passages of PAGE in the page's order, then its pictures, then headings that might be texts. Blocks are parted where the evidence for it is CUT
- * or more (cuts.h). Lives in SCRATCH, borrows PAGE.
+ * The passages of PAGE in the page's order, then its pictures, then headings that might be texts.
+ * Blocks are parted where the evidence for it is CUT or more (cuts.h). Lives in SCRATCH, borrows
+ * PAGE.
  */
 struct passages passages_of(struct arena *scratch, const struct page *page,
                             const struct cohesion *cohesion, const enum reading *readings,
                             double cut);
 
-/* Takes for what surely goes before and after each passage what NEXT says: the passage read after each,
-   or PASSAGE_NONE. */
+/* Takes for what surely goes before and after each passage what NEXT says: the passage read after
+   each, or PASSAGE_NONE. */
 void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next);
 
 /* Drops the doubtful ones. */

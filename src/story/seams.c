@@ -23,7 +23,8 @@ static void count_text(struct arena *scratch, struct seams *seams, struct str te
 {
     uint32_t last[RUN_MOST] = {0};
     size_t run = 0;
-    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c)) {
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
+         c = utf8_next(text, c)) {
         run = utf8_is_han(c.code) ? run + 1 : 0;
         for (size_t i = 1; i < RUN_MOST; i++)
             last[i - 1] = last[i];

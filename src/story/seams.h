@@ -8,7 +8,8 @@
 
 struct seams;
 
-/* Counts the runs of 2, 3 and 4 Han characters of the passages from FROM to TO. Lives in SCRATCH. */
+/* Counts the runs of 2, 3 and 4 Han characters of the passages from FROM to TO. Lives in SCRATCH.
+ */
 const struct seams *seams_of(struct arena *scratch, const struct passages *passages, size_t from,
                              size_t to);
 

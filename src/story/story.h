@@ -90,7 +90,8 @@ struct story {
     bool truncated_start; /* begins in mid-sentence or continues from another page */
     bool truncated_end;   /* stops in mid-sentence or jumps to another page */
     double margin;        /* of the choices that made it, in nats: how much worse any other is */
-    double confidence;    /* 0 to 1: how sure the reconstruction is; above .9: practically always right */
+    double
+        confidence; /* 0 to 1: how sure the reconstruction is; above .9: practically always right */
 
     struct bylines bylines;
     struct story_date date;

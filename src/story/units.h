@@ -13,11 +13,11 @@
 struct unit {
     const struct block *block;
     struct pairs words, chars;
-    bool opens;   /* the first of its fragment */
-    size_t head;  /* the block that is its fragment's headline, or HEAD_NONE */
-    bool photo;   /* a caption or its credit */
-    double sure;  /* of its fragment, in nats */
-    size_t body;  /* the body that it is in: bodies.h */
+    bool opens;  /* the first of its fragment */
+    size_t head; /* the block that is its fragment's headline, or HEAD_NONE */
+    bool photo;  /* a caption or its credit */
+    double sure; /* of its fragment, in nats */
+    size_t body; /* the body that it is in: bodies.h */
 };
 
 /* A fragment that is no text, and the units that stand next to it on the page. */
@@ -25,12 +25,12 @@ struct satellite {
     const struct blocks *fragment;
     enum part part;
     struct pairs words, chars; /* of kicker, headline and subtitle; none: it is no headline */
-    bool headline;        /* a head with more than a byline */
-    bool byline;          /* a head with one */
-    double lean;          /* of the headline */
-    size_t before, after; /* units, or UNIT_NONE */
-    bool at_start;        /* the unit after it begins there: it does not merely go on there */
-    bool at_end;          /* the unit before it ends there */
+    bool headline;             /* a head with more than a byline */
+    bool byline;               /* a head with one */
+    double lean;               /* of the headline */
+    size_t before, after;      /* units, or UNIT_NONE */
+    bool at_start;             /* the unit after it begins there: it does not merely go on there */
+    bool at_end;               /* the unit before it ends there */
 };
 
 struct satellites VEC_OF(struct satellite);

@@ -60,8 +60,10 @@ static void test_initials(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_word_cut_in_two), cmocka_unit_test(test_no_han_at_the_seam),
-        cmocka_unit_test(test_runs),              cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_a_word_cut_in_two),
+        cmocka_unit_test(test_no_han_at_the_seam),
+        cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_levels),
         cmocka_unit_test(test_initials),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

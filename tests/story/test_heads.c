@@ -79,8 +79,9 @@ static void test_byline_goes_with_the_text_after_it(void **state)
 static void test_kicker(void **state)
 {
     (void)state;
-    struct made_page made = page_made(&keep, "入冬以来检修管网百公里\n\n" HEATING_HEAD "\n□ 方海\n\n" HEATING
-                                             "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+    struct made_page made =
+        page_made(&keep, "入冬以来检修管网百公里\n\n" HEATING_HEAD "\n□ 方海\n\n" HEATING
+                         "\n" RESERVOIR_HEAD "\n" RESERVOIR);
     size_t body = body_with(&made, "目前"), heads = 0, kickers = 0;
     for (size_t s = 0; s < made.units.satellites.len; s++) {
         heads += made.heads.body[s] == body;

@@ -37,10 +37,10 @@ static size_t with(const struct linked *made, const char *words)
     return PASSAGE_NONE;
 }
 
-#define WELL_A                                                                                     \
+#define WELL_A \
     "本报讯（记者 甘雨）入冬以来，供热公司对城区管网逐段检修，换了老化的阀门，供热站里的技"
 #define WELL_B "术员每隔半小时记录一次管网的温度和压力，阀门漏水的小区当天就修好。\n"
-#define DAM_A                                                                                      \
+#define DAM_A \
     "本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年，堤坝上每一块石"
 #define DAM_B "头他都熟悉，水库建成以来闸门没有出过一次险情。\n"
 
@@ -100,8 +100,8 @@ static void test_paths(void **state)
 static void test_heads(void **state)
 {
     (void)state;
-    struct linked made =
-        linked(WELL_A WELL_B "\n" DAM_A DAM_B "\n\n\n水库管护员守堤三十年\n\n\n供热公司检修城区管网\n");
+    struct linked made = linked(
+        WELL_A WELL_B "\n" DAM_A DAM_B "\n\n\n水库管护员守堤三十年\n\n\n供热公司检修城区管网\n");
     assert_int_equal(made.passages.headings.len, 2);
     assert_int_equal(made.passages.elsewhere, 2);
     assert_int_equal(made.links.head[with(&made, "供热公司")], 1);
