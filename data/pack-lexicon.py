@@ -13,9 +13,16 @@ def slot_of(key):
     return (key * 0x9e3779b97f4a7c15 >> (64 - BITS)) & ((1 << BITS) - 1)
 
 
+def write_counts(c, name, counts):
+    c.write('};\nconst unsigned char lexicon_' + name + '[LEXICON_CHARS] = {\n')
+    levels = [round(8 * math.log(n)) for n in counts]
+    for at in range(0, CHARS, 32):
+        c.write(','.join(map(str, levels[at:at + 32])) + ',\n')
+
+
 def main():
     slots = [0] * (1 << BITS)
-    begins, goes_on = [1.0] * CHARS, [1.0] * CHARS
+    begins, goes_on, ends = [1.0] * CHARS, [1.0] * CHARS, [1.0] * CHARS
     with open(sys.argv[1], encoding='utf-8') as lexicon:
         for row in lexicon:
             level, *words = row.split()
@@ -26,6 +33,7 @@ def main():
                 begins[ord(word[0]) - FIRST] += math.exp(int(level))
                 for c in word[1:]:
                     goes_on[ord(c) - FIRST] += math.exp(int(level))
+                ends[ord(word[-1]) - FIRST] += math.exp(int(level))
                 at = slot_of(key & (1 << 64) - 1)
                 while slots[at]:
                     at = (at + 1) & ((1 << BITS) - 1)
@@ -37,10 +45,9 @@ def main():
         c.write('const uint64_t lexicon_table[LEXICON_SLOTS] = {\n')
         for at in range(0, len(slots), 16):
             c.write(','.join(f'{s:#x}' if s else '0' for s in slots[at:at + 16]) + ',\n')
-        c.write('};\nconst signed char lexicon_initials[LEXICON_CHARS] = {\n')
-        initials = [round(8 * math.log(b / g)) for b, g in zip(begins, goes_on)]
-        for at in range(0, CHARS, 32):
-            c.write(','.join(map(str, initials[at:at + 32])) + ',\n')
+        write_counts(c, 'begins', begins)
+        write_counts(c, 'goes_on', goes_on)
+        write_counts(c, 'ends', ends)
         c.write('};\n')
 
 

@@ -274,6 +274,11 @@ static double lesser_of(struct str first, struct str second)
     return lesser;
 }
 
+bool headlines_second_is_lesser(struct str first, struct str second)
+{
+    return lesser_of(first, second) >= SUBTITLE;
+}
+
 static bool is_text(enum role role)
 {
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
@@ -294,7 +299,7 @@ static void rank_pair(struct block *first, struct block *second)
 {
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
-    if (lesser_of(first->text, second->text) >= SUBTITLE)
+    if (headlines_second_is_lesser(first->text, second->text))
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;
@@ -310,7 +315,7 @@ void headlines_rank(struct blocks *blocks)
             rank_pair(&blocks->at[i], &blocks->at[i + 1]);
         if (end - i == 3 && text_at(blocks, end)) {
             blocks->at[i].role = ROLE_KICKER;
-            if (lesser_of(blocks->at[i + 1].text, blocks->at[i + 2].text) >= SUBTITLE)
+            if (headlines_second_is_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text))
                 blocks->at[i + 2].role = ROLE_SUBTITLE;
         }
         end += end == i;

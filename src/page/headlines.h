@@ -18,6 +18,10 @@ uint32_t headlines_usual_gap(const struct blocks *blocks);
 /* Puts the lines of each headline, subtitle and byline together. */
 void headlines_join(struct arena *keep, struct blocks *blocks);
 
+/* Whether of two headings, one right below the other, the second is the lesser: a subtitle. Else the
+   first is a kicker. */
+bool headlines_second_is_lesser(struct str first, struct str second);
+
 /* Gives kickers and subtitles their roles in each group of headlines right above a text. */
 void headlines_rank(struct blocks *blocks);
 

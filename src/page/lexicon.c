@@ -94,8 +94,27 @@ double lexicon_gain(const struct han_run *before, const struct han_run *after)
     return before->cost + after->cost - cost_of(both, len);
 }
 
-double lexicon_initial(uint32_t code)
+static double count_in(const unsigned char *table, uint32_t code)
 {
     bool known = code >= LEXICON_FIRST && code - LEXICON_FIRST < LEXICON_CHARS;
-    return known ? (double)lexicon_initials[code - LEXICON_FIRST] / 8.0 : 0.0;
+    return known ? (double)table[code - LEXICON_FIRST] / 8.0 : UNKNOWN_CHAR;
+}
+
+double lexicon_initial(uint32_t code)
+{
+    return count_in(lexicon_begins, code) - count_in(lexicon_goes_on, code);
+}
+
+double lexicon_rarity_of_char(uint32_t code)
+{
+    double count = exp(count_in(lexicon_begins, code)) + exp(count_in(lexicon_goes_on, code));
+    return LOG_OF_CORPUS - log(count);
+}
+
+double lexicon_rarity_of_pair(uint32_t first, uint32_t second)
+{
+    uint32_t word[] = {first, second};
+    double chance =
+        count_in(lexicon_ends, first) + count_in(lexicon_begins, second) - LOG_OF_CORPUS;
+    return LOG_OF_CORPUS - fmax(chance, (double)lexicon_level(word, 2));
 }

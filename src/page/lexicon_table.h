@@ -15,7 +15,9 @@
  * bits: its level + 1. 0: free. */
 extern const uint64_t lexicon_table[LEXICON_SLOTS];
 
-/* How much oftener each character begins a word than it goes on with one: 8 times the logarithm. */
-extern const signed char lexicon_initials[LEXICON_CHARS];
+/* How often each character begins a word, goes on with one and ends one: 8 times the logarithm. */
+extern const unsigned char lexicon_begins[LEXICON_CHARS];
+extern const unsigned char lexicon_goes_on[LEXICON_CHARS];
+extern const unsigned char lexicon_ends[LEXICON_CHARS];
 
 #endif

@@ -65,10 +65,21 @@ static void leave_one_of_each(struct pairs *pairs)
     if (pairs->len)
         qsort(pairs->at, pairs->len, sizeof *pairs->at, compare_pairs);
     size_t len = 0;
+    pairs->count = (double)pairs->len;
     for (size_t i = 0; i < pairs->len; i++)
-        if (!len || pairs->at[len - 1].pair != pairs->at[i].pair)
-            pairs->at[len++] = pairs->at[i];
+        if (!len || pairs->at[len - 1].pair != pairs->at[i].pair) {
+            pairs->at[len] = pairs->at[i];
+            pairs->at[len++].count = 1.0F;
+        } else {
+            pairs->at[len - 1].count += 1.0F;
+        }
     pairs->len = len;
+}
+
+static double rarity_of(uint64_t pair)
+{
+    uint32_t first = (uint32_t)(pair >> 32), second = (uint32_t)pair;
+    return first == SINGLE ? lexicon_rarity_of_char(second) : lexicon_rarity_of_pair(first, second);
 }
 
 /* Leaves one of each, and weighs them. */
@@ -77,6 +88,7 @@ static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
     leave_one_of_each(pairs);
     for (size_t i = 0; i < pairs->len; i++) {
         pairs->at[i].weight = weight_of(cohesion, pairs->at[i].pair);
+        pairs->at[i].rare = (float)rarity_of(pairs->at[i].pair);
         pairs->weight += pairs->at[i].weight;
     }
 }
@@ -133,7 +145,8 @@ struct pairs places_of(struct arena *scratch, struct str text)
             !is_word(last[1], c.code))
             vec_push(
                 scratch, &places,
-                (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0});
+                (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0,
+                              1.0F, 0.0F});
         last[0] = last[1];
         last[1] = c.code;
     }
@@ -148,12 +161,15 @@ struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const str
     for (size_t i = 0, k = 0; i < a->len || k < b->len;) {
         bool first = k == b->len || (i < a->len && a->at[i].pair <= b->at[k].pair);
         struct pair next = first ? a->at[i] : b->at[k];
-        k += k < b->len && b->at[k].pair == next.pair;
+        bool in_both = first && k < b->len && b->at[k].pair == next.pair;
+        next.count += in_both ? b->at[k].count : 0.0F;
+        k += !first || in_both;
         i += first;
         both.at[both.len++] = next;
         both.weight += next.weight;
     }
     both.cap = a->len + b->len;
+    both.count = a->count + b->count;
     return both;
 }
 
@@ -180,4 +196,17 @@ double pairs_common(const struct pairs *a, const struct pairs *b)
 double pairs_covered(const struct pairs *a, const struct pairs *b)
 {
     return a->weight > 0.0 ? pairs_shared(a, b) / a->weight : 0.0;
+}
+
+double pairs_told(const struct pairs *a, const struct pairs *b)
+{
+    double sum = 0.0;
+    for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
+        uint64_t x = a->at[i].pair, y = b->at[k].pair;
+        if (x == y)
+            sum += log1p((double)b->at[k].count / b->count * exp((double)a->at[i].rare));
+        i += x <= y;
+        k += y <= x;
+    }
+    return sum;
 }

@@ -14,12 +14,15 @@ struct cohesion;
 struct pair {
     uint64_t pair;
     double weight;
+    float count; /* how often it stands in the text */
+    float rare;  /* in the language: a negative logarithm */
 };
 
 struct pairs {
     struct pair *at; /* rising */
     size_t len, cap;
-    double weight; /* of all */
+    double weight; /* of all … */
+    double count;  /* … and how many they are */
 };
 
 /* Counts in how many of the page's blocks each pair stands. Lives in SCRATCH. */
@@ -46,6 +49,10 @@ double pairs_common(const struct pairs *a, const struct pairs *b);
 
 /* Which part of A's weight B holds too, 0 to 1: how well a text answers to a headline. */
 double pairs_covered(const struct pairs *a, const struct pairs *b);
+
+/* How much likelier A's pairs are in a text that speaks like B than in any other, in nats: a mixture
+   of B's words and the language's (query likelihood, Ponte and Croft 1998). */
+double pairs_told(const struct pairs *a, const struct pairs *b);
 
 /* In how many blocks the characters FIRST and SECOND stand side by side. */
 size_t cohesion_blocks_with(const struct cohesion *cohesion, uint32_t first, uint32_t second);

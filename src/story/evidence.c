@@ -141,6 +141,56 @@ static double measure_start_after_open(const struct link *link)
            link->passages->at[start - 1].open && !link->passages->at[start].before.headline;
 }
 
+/* ---- how the text answers to the headline */
+
+#define TOLD_MOST 30.0 /* nats */
+
+static double measure_told_words(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words));
+}
+
+static double measure_told_chars(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars));
+}
+
+static double measure_told_words_ahead(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words_ahead));
+}
+
+static double measure_told_chars_ahead(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars_ahead));
+}
+
+static double measure_told_words_first(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words_first));
+}
+
+static double measure_told_chars_first(const struct link *link)
+{
+    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars_first));
+}
+
+/* The start is the first of its text, as far as is known. */
+static double measure_told_root(const struct link *link)
+{
+    return link->head && link->start->prior == PASSAGE_NONE;
+}
+
+static double measure_told_share(const struct link *link)
+{
+    return link->head ? link->answer.words / (double)(link->head->chars_len + 1) : 0.0;
+}
+
+static double measure_told_most(const struct link *link)
+{
+    return link->head && link->answer.words_ahead > 0.0 && link->answer.words_first > 0.0;
+}
+
 /* ---- how the texts begin and end */
 
 static double measure_byline(const struct link *link)

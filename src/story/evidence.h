@@ -4,7 +4,7 @@
 #define STORY_EVIDENCE_H
 
 #include "base/buf.h"
-#include "story/passages.h"
+#include "story/answers.h"
 #include "story/seams.h"
 
 /* What goes before a start. */
@@ -28,6 +28,7 @@ struct link {
                            how much of the headline the start's words cover … */
     double best_of_end; /* … and the most that the end or headline has with any start … */
     double best_of_start; /* … and the start with any end, or headline */
+    struct answer answer; /* of the text to the headline */
     double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
                              standard deviations */
     bool brief;           /* one passage between two places where a story may begin */

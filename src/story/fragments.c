@@ -12,10 +12,9 @@
 
 /* ---- what is no text */
 
-/* Whether a heading begins another head: the one before it has its headline already. */
-static bool begins_head(enum role before, enum role role)
+/* Whether a heading begins another head. */
+static bool begins_head(enum role role)
 {
-    (void)before;
     return role == ROLE_KICKER || role == ROLE_HEADLINE;
 }
 
@@ -27,7 +26,7 @@ static bool hangs_together(const struct block *a, const struct block *b)
         return b->role == ROLE_CREDIT && is_photo_credit(b->text) &&
                sign_off_of(a->text) != SIGN_OFF_PHOTO;
     case PART_HEAD:
-        return part_of_role(b->role) == PART_HEAD && !begins_head(a->role, b->role);
+        return part_of_role(b->role) == PART_HEAD && !begins_head(b->role);
     case PART_RESIDUE:
         return a->role == b->role;
     default:
@@ -49,6 +48,8 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
         struct fragment fragment = {.head = heads[i]};
         for (size_t k = i; k < next; k++)
             vec_push(scratch, &fragment.blocks, blocks[k]);
+        if (fragment.blocks.at[0].role == ROLE_SUBTITLE)
+            fragment.blocks.at[0].role = ROLE_HEADLINE;
         vec_push(scratch, fragments, fragment);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/heads.h"
 
+#include "page/headlines.h"
+
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
 
 /* ---- headlines */
@@ -69,21 +71,54 @@ static double covered(struct arena *scratch, const struct units *units, const st
     return pairs_covered(words, &all);
 }
 
+static struct str text_of(const struct satellite *head)
+{
+    return head->fragment->at[0].text;
+}
+
+/* Whether satellites S - 1 and S are two headings right above one another. */
+static bool is_pair(const struct units *units, size_t s)
+{
+    const struct satellite *above = &units->satellites.at[s - 1], *below = &units->satellites.at[s];
+    return above->headline && below->headline && !above->byline && above->after == below->after;
+}
+
 static void find_kickers(struct arena *scratch, const struct units *units,
                          const struct bodies *bodies, struct heads *heads)
 {
     for (size_t s = units->satellites.len; s-- > 1;) {
-        const struct satellite *above = &units->satellites.at[s - 1];
         const struct satellite *head = &units->satellites.at[s];
         size_t body = heads->body[s];
-        if (!above->headline || !head->headline || above->byline || body == BODY_NONE ||
-            heads->body[s - 1] != BODY_NONE || heads->kicker[s] || above->after != head->after)
+        if (!is_pair(units, s) || body == BODY_NONE || heads->body[s - 1] != BODY_NONE ||
+            heads->rank[s] != HEAD_FIRST)
             continue;
         if (body_below(units, bodies, head) != body &&
-            covered(scratch, units, &bodies->at[body], &above->words) < KICKER_COVERED)
+            covered(scratch, units, &bodies->at[body], &units->satellites.at[s - 1].words) <
+                KICKER_COVERED)
             continue;
         heads->body[s - 1] = body;
-        heads->kicker[s - 1] = true;
+        heads->rank[s - 1] = HEAD_KICKER;
+    }
+}
+
+/* A heading without a body, right below one with a body that is not its own: its headline, where
+   the upper is a kicker, or its subtitle. Two that each name a doer head two stories. */
+static void find_lower(const struct units *units, struct heads *heads)
+{
+    for (size_t s = 1; s < units->satellites.len; s++) {
+        size_t body = heads->body[s - 1];
+        if (!is_pair(units, s) || body == BODY_NONE || heads->body[s] != BODY_NONE ||
+            heads->rank[s - 1] != HEAD_FIRST)
+            continue;
+        struct str upper = text_of(&units->satellites.at[s - 1]);
+        struct str lower = text_of(&units->satellites.at[s]);
+        if (names_doer(upper) && names_doer(lower))
+            continue;
+        heads->body[s] = body;
+        if (headlines_second_is_lesser(upper, lower))
+            heads->rank[s] = HEAD_SUBTITLE;
+        else
+            heads->rank[s - 1] = HEAD_KICKER;
     }
 }
 
@@ -105,7 +140,7 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
 {
     const struct satellites *satellites = &units->satellites;
     struct heads heads = {.body = ARENA_ARRAY(scratch, size_t, satellites->len),
-                          .kicker = ARENA_ARRAY(scratch, bool, satellites->len)};
+                          .rank = ARENA_ARRAY(scratch, enum rank_of_head, satellites->len)};
     for (size_t s = 0; s < satellites->len; s++) {
         bool byline = satellites->at[s].part == PART_HEAD && !satellites->at[s].headline;
         heads.body[s] = byline ? body_of_byline(units, bodies, &satellites->at[s]) : BODY_NONE;
@@ -113,5 +148,6 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
     take_chosen(page, units, bodies, &heads);
     take_near(units, bodies, &heads);
     find_kickers(scratch, units, bodies, &heads);
+    find_lower(units, &heads);
     return heads;
 }

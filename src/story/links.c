@@ -29,6 +29,7 @@ struct window {
     double *common; /* rows: ends, then heads; NO_CANDIDATE: no link */
     double *best_of_row, *best_of_end_col, *best_of_head_col;
     struct usual *usual;
+    struct answers answers;
 };
 
 /* What neighbours on the page have in common, and what is usual. */
@@ -70,6 +71,16 @@ static bool is_candidate(const struct passages *passages, size_t end, size_t sta
     return a->open || alike || (may_leave(passages, end) && may_arrive(passages, start));
 }
 
+/* How much more of headline H the text from START on covers than what goes before it in its text. */
+static double covered_more(const struct passages *passages, size_t h, size_t start)
+{
+    const struct pairs *words = &passages->headings.at[h].words;
+    const struct passage *at = &passages->at[start];
+    double before =
+        at->prior == PASSAGE_NONE ? 0.0 : pairs_covered(words, &passages->at[at->prior].back.words);
+    return fmax(0.0, pairs_covered(words, &at->forth.words) - before);
+}
+
 static void compare_all(struct arena *work, struct window *window)
 {
     const struct passage *at = window->passages->at;
@@ -85,9 +96,7 @@ static void compare_all(struct arena *work, struct window *window)
             size_t start = window->starts[c];
             double common = NO_CANDIDATE;
             if (head)
-                common = pairs_covered(
-                    &window->passages->headings.at[window->heads[r - window->ends_len]].words,
-                    &at[start].forth.words);
+                common = covered_more(window->passages, window->heads[r - window->ends_len], start);
             else if (is_candidate(window->passages, window->ends[r], start))
                 common = pairs_common(&at[window->ends[r]].back.words, &at[start].forth.words);
             window->common[r * cols + c] = common;
@@ -157,6 +166,7 @@ static struct link link_of(const struct window *window, size_t r, size_t c)
         link.head = &passages->headings.at[window->heads[r - window->ends_len]];
         link.near = window->below ? link.head->below : link.head->above;
         link.next = link.near == start;
+        link.answer = window->answers.at[(r - window->ends_len) * window->answers.cols + c];
         return link;
     }
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
@@ -199,6 +209,8 @@ static void open_window(struct arena *work, struct window *window)
     window->seams = seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
     compare_all(work, window);
+    window->answers = answers_of(work, passages, window->heads, window->heads_len, window->starts,
+                                 window->starts_len);
 }
 
 static struct window window_at(const struct passages *passages, const struct links *links,

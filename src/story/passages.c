@@ -149,14 +149,26 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
     for (size_t i = 0; i < passages->row; i++) {
         passages->at[i].back = around(scratch, passages, i, false, before);
         passages->at[i].forth = around(scratch, passages, i, true, next);
+        passages->at[i].prior = before[i];
     }
+    for (size_t i = 0; i < passages->row; i++)
+        for (size_t k = i; before[i] == PASSAGE_NONE && k != PASSAGE_NONE; k = next[k])
+            passages->at[k].text = i;
 }
 
 /* ---- headlines */
 
+static bool is_head(const struct page *page, const enum reading *readings, size_t b)
+{
+    return !readings[b] && part_of_role(page->blocks.at[b].role) == PART_HEAD;
+}
+
+/* A subtitle without a headline above it is one itself. */
 static bool is_headline(const struct page *page, const enum reading *readings, size_t b)
 {
     enum role role = page->blocks.at[b].role;
+    if (role == ROLE_SUBTITLE)
+        return !readings[b] && (b == 0 || !is_head(page, readings, b - 1));
     return !readings[b] && (role == ROLE_HEADLINE || role == ROLE_KICKER);
 }
 
@@ -188,11 +200,6 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
     }
     heading.crowded = b < page->blocks.len && is_headline(page, readings, b) && !heading.byline;
     return heading;
-}
-
-static bool is_head(const struct page *page, const enum reading *readings, size_t b)
-{
-    return !readings[b] && part_of_role(page->blocks.at[b].role) == PART_HEAD;
 }
 
 /* The first block after a headline and what belongs to it. */
@@ -317,14 +324,20 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
         bool whole = passages.len <= PASSAGES_WHOLE;
         passages.at[i].back = whole ? around(scratch, &passages, i, false, NULL) : alone;
         passages.at[i].forth = whole ? around(scratch, &passages, i, true, NULL) : alone;
+        size_t beside = sure_neighbour(&passages, i, false);
+        passages.at[i].text = beside == PASSAGE_NONE ? i : passages.at[beside].text;
+        passages.at[i].prior = beside;
     }
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);
     find_heaps(&passages.headings);
     add_doubtful(scratch, page, cohesion, readings, &passages);
-    for (size_t i = passages.row; i < passages.len; i++)
+    for (size_t i = passages.row; i < passages.len; i++) {
+        passages.at[i].text = i;
+        passages.at[i].prior = PASSAGE_NONE;
         passages.at[i].back = passages.at[i].forth =
             (struct around){passages.at[i].words, passages.at[i].chars, passages.at[i].places};
+    }
     return passages;
 }
 

@@ -46,6 +46,8 @@ struct passage {
     struct pairs chars, places;
     struct around back,
         forth;     /* … and of what surely goes before and with it, or after and with it */
+    size_t text;   /* of several that surely belong together: the first … */
+    size_t prior;  /* … and the one before it; PASSAGE_NONE: it is the first */
     bool picture;  /* a caption: no text, but a headline may head it */
     bool doubtful; /* a heading that may be a text's end */
     double place;  /* in the row: 0, 1 …; a doubtful one's is between two */

@@ -126,12 +126,16 @@ static struct blocks as_subheads(struct arena *scratch, const struct blocks *hea
     return blocks;
 }
 
-static struct blocks as_kicker(struct arena *scratch, const struct blocks *head)
+static struct blocks ranked(struct arena *scratch, const struct blocks *head,
+                            enum rank_of_head rank)
 {
     struct blocks blocks = {0};
     for (size_t i = 0; i < head->len; i++) {
         struct block block = head->at[i];
-        block.role = ROLE_KICKER;
+        if (rank == HEAD_KICKER || block.role == ROLE_KICKER)
+            block.role = rank == HEAD_KICKER ? ROLE_KICKER : ROLE_HEADLINE;
+        else if (rank == HEAD_SUBTITLE && block.role == ROLE_HEADLINE)
+            block.role = ROLE_SUBTITLE;
         vec_push(scratch, &blocks, block);
     }
     return blocks;
@@ -146,8 +150,8 @@ static struct item item_of_satellite(struct arena *scratch, const struct assembl
         item.rank = RANK_TEXT;
         item.order = 2 * satellite->after;
         item.blocks = as_subheads(scratch, satellite->fragment);
-    } else if (satellite->part == PART_HEAD && assembly->heads->kicker[s]) {
-        item.blocks = as_kicker(scratch, satellite->fragment);
+    } else if (satellite->part == PART_HEAD) {
+        item.blocks = ranked(scratch, satellite->fragment, assembly->heads->rank[s]);
     } else if (satellite->part == PART_TAIL && (item.blocks.at[0].role != ROLE_NOTICE ||
                                                 jump_line(item.blocks.at[0].text) != JUMP_FROM)) {
         item.rank = RANK_TAIL;

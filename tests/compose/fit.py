@@ -61,7 +61,8 @@ def truth_of(text, gold):
 
 
 def firsts_of(text, gold):
-    """{byte after a headline: byte of the first character of its story's text}."""
+    """{byte after a headline: byte of the first character of its story's text}, and the same pairs for
+    what else stands in a head, or for another copy of the headline: neither right nor wrong."""
     lines, at = [], 0
     for line in text.split('\n'):
         lines.append((at, line))
@@ -75,19 +76,25 @@ def firsts_of(text, gold):
         while is_blank(last[-1]):
             last = last[:-1]
         return start + len(line[:lead].encode()), end + len(last.encode())
-    first = {}
+    first, neither = {}, set()
     for story in gold['stories']:
         heads = [b for b in story['blocks'] if b['role'] == 'headline']
+        others = [b for b in story['blocks'] if b['role'] in ('kicker', 'subtitle')] + heads[:-1]
         body = [b for b in story['blocks'] if b['role'] in BODY]
         if heads and body:
             first[edges(heads[-1])[1]] = edges(body[0])[0]
-    return first
+            for head in others + heads[-1:]:
+                lines_of = [n for a, z in head['lines'] for n in range(a, z + 1)]
+                for n in lines_of:
+                    at, line = lines[n - 1]
+                    neither.add((at + len(line.rstrip(' \u3000\f').encode()), edges(body[0])[0]))
+    return first, {(end, start) for end, start in neither if first.get(end) != start}
 
 
 def used(name, kind):
     if kind == HEAD:
-        return name in FOR_HEADS or name.startswith(('head_', 'picture', 'headed', 'start_'))
-    return not name.startswith(('head_', 'picture', 'headed', 'start_')) and (kind == 0 or name not in SEAM)
+        return name in FOR_HEADS or name.startswith(('head_', 'picture', 'headed', 'start_', 'told_'))
+    return not name.startswith(('head_', 'picture', 'headed', 'start_', 'told_')) and (kind == 0 or name not in SEAM)
 
 
 class Case:
@@ -103,7 +110,8 @@ class Case:
         self.head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith('link ')]
         self.read(rows, truth_of(text, gold), firsts_of(text, gold))
 
-    def read(self, rows, after, first):
+    def read(self, rows, after, firsts):
+        first, neither = firsts
         self.names = self.head[3:]
         kind = [int(r[2]) for r in rows]
         self.kind = np.array([k % 3 for k in kind], dtype=int)
@@ -118,6 +126,7 @@ class Case:
                 unended.add(end)
         for i, (r, k) in enumerate(zip(rows, kind)):
             self.y[i] &= int(r[0]) not in unended or k == DOUBTFUL
+        self.neither = np.array([k == HEAD and (int(r[0]), int(r[1])) in neither for r, k in zip(rows, kind)], dtype=bool)
         self.x = np.array([r[3:] for r in rows], dtype=np.float32).reshape(-1, len(self.names))
         for k in range(3):
             self.x[self.kind == k] *= np.array([used(name, k) for name in self.names], dtype=np.float32)
@@ -131,7 +140,7 @@ class Case:
     def drop(self, keep):
         """Leaves only the choices that may be made."""
         self.x, self.y, self.kind = self.x[keep], self.y[keep], self.kind[keep]
-        self.row, self.col = self.row[keep], self.col[keep]
+        self.row, self.col, self.neither = self.row[keep], self.col[keep], self.neither[keep]
 
     def score(self, weights):
         return np.einsum('ij,ij->i', self.x, weights.reshape(3, -1).astype(np.float32)[self.kind])
@@ -187,7 +196,7 @@ def perceptron(cases, weights, rng):
         for i in rng.permutation(len(cases)):
             case = cases[i]
             chosen = case.choose(w / scale, lean=1.0)
-            step = (case.sum(case.y & ~chosen) - case.sum(chosen & ~case.y)) / scale
+            step = (case.sum(case.y & ~chosen) - case.sum(chosen & ~case.y & ~case.neither)) / scale
             w += rate * step - 0.0004 * (w - start)
             if turn >= PASSES // 3:
                 total += w
@@ -199,7 +208,7 @@ def report(name, cases, weights):
     line = []
     for k, word in enumerate(('open', 'closed', 'head')):
         tp = sum((c.y & chosen & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
-        said = sum((chosen & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
+        said = sum((chosen & ~c.neither & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
         true = sum((c.y & (c.kind == k)).sum() for c in cases)
         line.append(f'{word} P {tp / max(said, 1):.3f} R {tp / max(true, 1):.3f} of {true}')
     print(f'{name:>24}: {"; ".join(line)}', file=sys.stderr)

@@ -85,10 +85,10 @@ static void test_kicker(void **state)
     size_t body = body_with(&made, "目前"), heads = 0, kickers = 0;
     for (size_t s = 0; s < made.units.satellites.len; s++) {
         heads += made.heads.body[s] == body;
-        kickers += made.heads.kicker[s];
+        kickers += made.heads.rank[s] == HEAD_KICKER;
     }
     assert_int_equal(made.heads.body[satellite_with(&made.units, "抢修")], body);
-    assert_false(made.heads.kicker[satellite_with(&made.units, "抢修")]);
+    assert_int_equal(made.heads.rank[satellite_with(&made.units, "抢修")], HEAD_FIRST);
     assert_int_equal(made.heads.body[satellite_with(&made.units, "百公里")], body);
     assert_int_equal(heads, 1 + kickers);
 }
