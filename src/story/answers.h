@@ -5,11 +5,10 @@
 
 #include "story/passages.h"
 
-/* A headline and the text from one start on, in nats. */
+/* How much likelier a headline is over the text from one start on than over the best of the page's
+   other texts, in nats, by its words and by its characters. */
 struct answer {
-    double words, chars;             /* how much likelier the headline is over this text than over any */
-    double words_ahead, chars_ahead; /* … than over the best of the page's other texts */
-    double words_first, chars_first; /* … than the best of the other headlines over this text */
+    double words, chars;
 };
 
 /* Headlines in rows, starts in columns. */
@@ -18,7 +17,8 @@ struct answers {
     size_t cols;
 };
 
-/* HEADS are places among the headings, STARTS among the passages. Lives in SCRATCH. */
+/* HEADS are places among the headings, STARTS among the passages; starts inside texts get 0. Lives
+   in SCRATCH. */
 struct answers answers_of(struct arena *scratch, const struct passages *passages,
                           const size_t *heads, size_t rows, const size_t *starts, size_t cols);
 

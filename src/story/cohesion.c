@@ -88,7 +88,7 @@ static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
     leave_one_of_each(pairs);
     for (size_t i = 0; i < pairs->len; i++) {
         pairs->at[i].weight = weight_of(cohesion, pairs->at[i].pair);
-        pairs->at[i].rare = (float)rarity_of(pairs->at[i].pair);
+        pairs->at[i].odds = (float)exp(rarity_of(pairs->at[i].pair));
         pairs->weight += pairs->at[i].weight;
     }
 }
@@ -204,7 +204,7 @@ double pairs_told(const struct pairs *a, const struct pairs *b)
     for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
         uint64_t x = a->at[i].pair, y = b->at[k].pair;
         if (x == y)
-            sum += log1p((double)b->at[k].count / b->count * exp((double)a->at[i].rare));
+            sum += log1p((double)b->at[k].count / b->count * (double)a->at[i].odds);
         i += x <= y;
         k += y <= x;
     }

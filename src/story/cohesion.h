@@ -15,7 +15,7 @@ struct pair {
     uint64_t pair;
     double weight;
     float count; /* how often it stands in the text */
-    float rare;  /* in the language: a negative logarithm */
+    float odds;  /* against it in the language: 1 / its share of all pairs */
 };
 
 struct pairs {

@@ -92,24 +92,34 @@ static double measure_head_crowded(const struct link *link)
     return link->head && link->head->crowded;
 }
 
-static double measure_head_lead(const struct link *link)
+/* The start is the first of its text, as far as is known. */
+static double measure_head_first(const struct link *link)
 {
-    return link->head ? pairs_covered(&link->head->words, &link->start->words) : 0.0;
+    return link->head && link->start->prior == PASSAGE_NONE;
 }
 
-static double measure_head_chars(const struct link *link)
+#define AHEAD_MOST 30.0 /* nats */
+
+static double measure_head_ahead(const struct link *link)
 {
-    return link->head ? pairs_covered(&link->head->chars, &link->start->chars) : 0.0;
+    return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.words)) : 0.0;
 }
 
-static double measure_head_all_chars(const struct link *link)
+static double measure_head_ahead_chars(const struct link *link)
 {
-    return link->head ? pairs_covered(&link->head->chars, &link->start->forth.chars) : 0.0;
+    return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.chars)) : 0.0;
 }
 
-static double measure_head_far(const struct link *link)
+/* The headline stands right above the start, yet another text answers to it better. */
+static double measure_head_behind(const struct link *link)
 {
-    return link->head && !link->next ? link->common : 0.0;
+    return link->head && link->next ? fmax(-AHEAD_MOST, fmin(0.0, link->answer.chars)) : 0.0;
+}
+
+/* … and is the last of a heap. */
+static double measure_head_heaped(const struct link *link)
+{
+    return link->head && link->next && link->head->heaped;
 }
 
 static double measure_head_elsewhere(const struct link *link)
@@ -139,56 +149,6 @@ static double measure_start_after_open(const struct link *link)
     size_t start = (size_t)(link->start - link->passages->at);
     return link->head && start > 0 && start < link->passages->row &&
            link->passages->at[start - 1].open && !link->passages->at[start].before.headline;
-}
-
-/* ---- how the text answers to the headline */
-
-#define TOLD_MOST 30.0 /* nats */
-
-static double measure_told_words(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words));
-}
-
-static double measure_told_chars(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars));
-}
-
-static double measure_told_words_ahead(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words_ahead));
-}
-
-static double measure_told_chars_ahead(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars_ahead));
-}
-
-static double measure_told_words_first(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.words_first));
-}
-
-static double measure_told_chars_first(const struct link *link)
-{
-    return fmax(-TOLD_MOST, fmin(TOLD_MOST, link->answer.chars_first));
-}
-
-/* The start is the first of its text, as far as is known. */
-static double measure_told_root(const struct link *link)
-{
-    return link->head && link->start->prior == PASSAGE_NONE;
-}
-
-static double measure_told_share(const struct link *link)
-{
-    return link->head ? link->answer.words / (double)(link->head->chars_len + 1) : 0.0;
-}
-
-static double measure_told_most(const struct link *link)
-{
-    return link->head && link->answer.words_ahead > 0.0 && link->answer.words_first > 0.0;
 }
 
 /* ---- how the texts begin and end */
@@ -403,7 +363,13 @@ static double measure_short_clause(const struct link *link)
 
 static double measure_words(const struct link *link)
 {
-    return fmax(-4.0, fmin(12.0, lexicon_gain(&link->end->last, &link->start->first)));
+    return link->gain;
+}
+
+/* … and with the open end elsewhere that it fits best. */
+static double measure_words_elsewhere(const struct link *link)
+{
+    return link->gain_elsewhere;
 }
 
 static double measure_rough(const struct link *link)

@@ -24,10 +24,11 @@ struct link {
     const struct heading *head;        /* NULL: it is none */
     size_t near;        /* the start beside which the headline stands, or PASSAGE_NONE */
     bool next;          /* the start is the next passage on the page, or right below the headline */
-    double common;      /* how much what goes before and what comes after have in common, 0 to 1; or
-                           how much of the headline the start's words cover … */
-    double best_of_end; /* … and the most that the end or headline has with any start … */
-    double best_of_start; /* … and the start with any end, or headline */
+    double common;      /* how much what goes before and what comes after have in common, 0 to 1 … */
+    double best_of_end; /* … and the most that the end has with any start … */
+    double best_of_start; /* … and the start with any end */
+    double gain; /* of the words across the seam, in nats (lexicon.h) … */
+    double gain_elsewhere; /* … and the most that the start has with any other open end */
     struct answer answer; /* of the text to the headline */
     double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
                              standard deviations */

@@ -8,13 +8,25 @@
 #include "story/evidence.h"
 
 #define APART_MOST 2.0
-#define NO_CANDIDATE -1.0
+#define GAIN_MOST 12.0 /* nats */
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
 #define HEADS_MOST 64  /* headlines in a window */
 
 /* ---- candidates */
+
+/* What an end and a start are to each other. */
+struct pairing {
+    bool candidate;
+    double common, gain; /* evidence.h */
+};
+
+/* The most that a start has with any end. */
+struct best {
+    double common;
+    double gain, next_gain;
+};
 
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
  */
@@ -26,8 +38,9 @@ struct window {
     const struct seams *seams;
     size_t *ends, *heads, *starts; /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
-    double *common; /* rows: ends, then heads; NO_CANDIDATE: no link */
-    double *best_of_row, *best_of_end_col, *best_of_head_col;
+    struct pairing *pairings; /* ends in rows, starts in columns */
+    double *best_of_end;      /* common */
+    struct best *best_of_start;
     struct usual *usual;
     struct answers answers;
 };
@@ -71,44 +84,45 @@ static bool is_candidate(const struct passages *passages, size_t end, size_t sta
     return a->open || alike || (may_leave(passages, end) && may_arrive(passages, start));
 }
 
-/* How much more of headline H the text from START on covers than what goes before it in its text. */
-static double covered_more(const struct passages *passages, size_t h, size_t start)
+static double within(double value, double limit)
 {
-    const struct pairs *words = &passages->headings.at[h].words;
-    const struct passage *at = &passages->at[start];
-    double before =
-        at->prior == PASSAGE_NONE ? 0.0 : pairs_covered(words, &passages->at[at->prior].back.words);
-    return fmax(0.0, pairs_covered(words, &at->forth.words) - before);
+    return fmax(-limit, fmin(limit, value));
+}
+
+static double gain_of(const struct passage *end, const struct passage *start)
+{
+    return end->open ? within(lexicon_gain(&end->last, &start->first), GAIN_MOST) : 0.0;
+}
+
+static void compare_ends(const struct window *window, size_t r)
+{
+    const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
+    for (size_t c = 0; c < window->starts_len; c++) {
+        const struct passage *start = &at[window->starts[c]];
+        struct pairing *pairing = &window->pairings[r * window->starts_len + c];
+        pairing->candidate = is_candidate(window->passages, window->ends[r], window->starts[c]);
+        if (!pairing->candidate)
+            continue;
+        pairing->common = pairs_common(&end->back.words, &start->forth.words);
+        pairing->gain = gain_of(end, start);
+        struct best *best = &window->best_of_start[c];
+        window->best_of_end[r] = fmax(window->best_of_end[r], pairing->common);
+        best->common = fmax(best->common, pairing->common);
+        best->next_gain = fmax(best->next_gain, fmin(best->gain, pairing->gain));
+        best->gain = fmax(best->gain, pairing->gain);
+    }
 }
 
 static void compare_all(struct arena *work, struct window *window)
 {
-    const struct passage *at = window->passages->at;
-    size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
-    window->common = ARENA_ARRAY(work, double, rows *cols);
-    window->best_of_row = ARENA_ARRAY(work, double, rows);
-    window->best_of_end_col = ARENA_ARRAY(work, double, cols);
-    window->best_of_head_col = ARENA_ARRAY(work, double, cols);
-    for (size_t r = 0; r < rows; r++) {
-        bool head = r >= window->ends_len;
-        double *best = head ? window->best_of_head_col : window->best_of_end_col;
-        for (size_t c = 0; c < cols; c++) {
-            size_t start = window->starts[c];
-            double common = NO_CANDIDATE;
-            if (head)
-                common = covered_more(window->passages, window->heads[r - window->ends_len], start);
-            else if (is_candidate(window->passages, window->ends[r], start))
-                common = pairs_common(&at[window->ends[r]].back.words, &at[start].forth.words);
-            window->common[r * cols + c] = common;
-            window->best_of_row[r] = fmax(window->best_of_row[r], common);
-            best[c] = fmax(best[c], common);
-        }
-    }
-}
-
-static double within(double value, double limit)
-{
-    return fmax(-limit, fmin(limit, value));
+    window->pairings =
+        ARENA_ARRAY(work, struct pairing, window->ends_len * window->starts_len);
+    window->best_of_end = ARENA_ARRAY(work, double, window->ends_len);
+    window->best_of_start = ARENA_ARRAY(work, struct best, window->starts_len);
+    for (size_t r = 0; r < window->ends_len; r++)
+        compare_ends(window, r);
+    window->answers = answers_of(work, window->passages, window->heads, window->heads_len,
+                                 window->starts, window->starts_len);
 }
 
 static struct usual *usual_of(struct arena *work, const struct window *window)
@@ -146,34 +160,56 @@ static void compare_neighbours(const struct window *window, size_t start, struct
                   passage_may_begin(window->passages, start + 1);
 }
 
-static struct link link_of(const struct window *window, size_t r, size_t c)
+static struct link link_of_head(const struct window *window, size_t h, size_t c)
 {
     static const struct block no_block = {.role = ROLE_PARAGRAPH};
     static const struct passage nothing = {.block = &no_block};
     const struct passages *passages = window->passages;
-    size_t start = window->starts[c];
-    bool head = r >= window->ends_len;
-    struct link link = {.passages = passages,
+    const struct heading *head = &passages->headings.at[window->heads[h]];
+    size_t near = window->below ? head->below : head->above;
+    return (struct link){.passages = passages,
+                         .seams = window->seams,
+                         .kind = AFTER_HEAD,
+                         .end = &nothing,
+                         .start = &passages->at[window->starts[c]],
+                         .head = head,
+                         .near = near,
+                         .next = near == window->starts[c],
+                         .answer = window->answers.at[h * window->starts_len + c]};
+}
+
+static struct link link_of_end(const struct window *window, size_t r, size_t c)
+{
+    const struct passage *at = window->passages->at;
+    const struct pairing *pairing = &window->pairings[r * window->starts_len + c];
+    const struct best *best = &window->best_of_start[c];
+    struct link link = {.passages = window->passages,
                         .seams = window->seams,
-                        .end = head ? &nothing : &passages->at[window->ends[r]],
-                        .start = &passages->at[start],
-                        .common = window->common[r * window->starts_len + c],
-                        .best_of_end = window->best_of_row[r],
-                        .best_of_start =
-                            (head ? window->best_of_head_col : window->best_of_end_col)[c]};
-    if (head) {
-        link.kind = AFTER_HEAD;
-        link.head = &passages->headings.at[window->heads[r - window->ends_len]];
-        link.near = window->below ? link.head->below : link.head->above;
-        link.next = link.near == start;
-        link.answer = window->answers.at[(r - window->ends_len) * window->answers.cols + c];
-        return link;
-    }
+                        .end = &at[window->ends[r]],
+                        .start = &at[window->starts[c]],
+                        .common = pairing->common,
+                        .best_of_end = window->best_of_end[r],
+                        .best_of_start = best->common,
+                        .gain = pairing->gain,
+                        .gain_elsewhere =
+                            pairing->gain < best->gain ? best->gain : best->next_gain};
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
     link.next = is_next(link.end, link.start);
     if (link.next && !link.end->doubtful)
-        compare_neighbours(window, start, &link);
+        compare_neighbours(window, window->starts[c], &link);
     return link;
+}
+
+/* The link of row R, ends and then headlines, to column C. */
+static struct link link_of(const struct window *window, size_t r, size_t c)
+{
+    return r < window->ends_len ? link_of_end(window, r, c)
+                                : link_of_head(window, r - window->ends_len, c);
+}
+
+static bool may_link(const struct window *window, size_t r, size_t c)
+{
+    return r >= window->ends_len || window->pairings[r * window->starts_len + c].candidate;
 }
 
 /* Fills in what is linked in a window. */
@@ -209,8 +245,6 @@ static void open_window(struct arena *work, struct window *window)
     window->seams = seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
     compare_all(work, window);
-    window->answers = answers_of(work, passages, window->heads, window->heads_len, window->starts,
-                                 window->starts_len);
 }
 
 static struct window window_at(const struct passages *passages, const struct links *links,
@@ -296,7 +330,7 @@ static struct assignment assign_window(struct arena *work, const struct window *
     double *weight = ARENA_ARRAY(work, double, rows *cols);
     for (size_t r = 0; r < rows; r++)
         for (size_t c = 0; c < cols; c++)
-            if (window->common[r * cols + c] != NO_CANDIDATE) {
+            if (may_link(window, r, c)) {
                 struct link link = link_of(window, r, c);
                 weight[r * cols + c] = link_evidence(&link);
             }
@@ -395,7 +429,7 @@ void links_dump(struct buf *out, const struct page *page)
     open_window(&work, &window);
     for (size_t r = 0; r < window.ends_len + window.heads_len; r++)
         for (size_t c = 0; c < window.starts_len; c++)
-            if (window.common[r * window.starts_len + c] != NO_CANDIDATE) {
+            if (may_link(&window, r, c)) {
                 struct link link = link_of(&window, r, c);
                 dump_link(out, page, &link);
             }

@@ -105,55 +105,84 @@ bool passage_may_begin(const struct passages *passages, size_t i)
 
 /* ---- words around */
 
-/* The passage beside I that surely belongs to it, or PASSAGE_NONE. */
-static size_t sure_neighbour(const struct passages *passages, size_t i, bool forward)
+static struct around alone(const struct passage *passage)
 {
-    size_t next = forward ? i + 1 : i;
-    if (next == 0 || next >= passages->len ||
-        (!passages->at[next].parted && passage_may_begin(passages, next)))
-        return PASSAGE_NONE;
-    return forward ? i + 1 : i - 1;
+    return (struct around){passage->words, passage->chars, passage->places, 1};
 }
 
-static void add_around(struct arena *scratch, struct around *around, const struct passage *passage)
+static struct around with(struct arena *scratch, const struct around *around,
+                          const struct passage *passage)
 {
-    around->words = pairs_union(scratch, &around->words, &passage->words);
-    around->chars = pairs_union(scratch, &around->chars, &passage->chars);
-    around->places = pairs_union(scratch, &around->places, &passage->places);
+    return (struct around){pairs_union(scratch, &around->words, &passage->words),
+                           pairs_union(scratch, &around->chars, &passage->chars),
+                           pairs_union(scratch, &around->places, &passage->places),
+                           around->passages + 1};
 }
 
-/* The words of passage I and of those beside it, as far as BESIDE leads; NULL: as far as is sure.
- */
-static struct around around(struct arena *scratch, const struct passages *passages, size_t i,
-                            bool forward, const size_t *beside)
+/* The words of the last of LEN passages of a text and of those before it: what was around the one
+   before it and its own; where that has grown too much, those of the last few anew. */
+static struct around around_last(struct arena *scratch, const struct passages *passages,
+                                 const size_t *text, size_t len, const struct around *before)
 {
-    const struct passage *at = &passages->at[i];
-    struct around around = {at->words, at->chars, at->places};
-    for (size_t n = 0; n < AROUND_PASSAGES && around.words.len < AROUND_PAIRS; n++) {
-        i = beside ? beside[i] : sure_neighbour(passages, i, forward);
-        if (i == PASSAGE_NONE)
-            break;
-        add_around(scratch, &around, &passages->at[i]);
-    }
+    if (len > 1 && before->words.len < AROUND_PAIRS && before->passages < AROUND_PASSAGES)
+        return with(scratch, before, &passages->at[text[len - 1]]);
+    struct around around = alone(&passages->at[text[len - 1]]);
+    for (size_t i = len - 1; i-- > 0 && around.words.len < AROUND_PAIRS / 2 &&
+                             around.passages < AROUND_PASSAGES / 2;)
+        around = with(scratch, &around, &passages->at[text[i]]);
     return around;
+}
+
+/* Groups a text of LEN passages. */
+static void group(struct arena *scratch, struct passages *passages, size_t *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        struct passage *at = &passages->at[text[i]];
+        at->text = text[0];
+        at->prior = i ? text[i - 1] : PASSAGE_NONE;
+        at->back = around_last(scratch, passages, text, i + 1,
+                               i ? &passages->at[text[i - 1]].back : NULL);
+    }
+    for (size_t i = 0; i < len / 2; i++) {
+        size_t other = text[i];
+        text[i] = text[len - 1 - i];
+        text[len - 1 - i] = other;
+    }
+    for (size_t i = 0; i < len; i++)
+        passages->at[text[i]].forth = around_last(scratch, passages, text, i + 1,
+                                                  i ? &passages->at[text[i - 1]].forth : NULL);
 }
 
 void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next)
 {
-    size_t *before = ARENA_ARRAY(scratch, size_t, passages->len);
-    for (size_t i = 0; i < passages->len; i++)
-        before[i] = PASSAGE_NONE;
+    bool *follows = ARENA_ARRAY(scratch, bool, passages->len);
+    size_t *text = ARENA_ARRAY(scratch, size_t, passages->len);
     for (size_t i = 0; i < passages->row; i++)
         if (next[i] != PASSAGE_NONE)
-            before[next[i]] = i;
+            follows[next[i]] = true;
     for (size_t i = 0; i < passages->row; i++) {
-        passages->at[i].back = around(scratch, passages, i, false, before);
-        passages->at[i].forth = around(scratch, passages, i, true, next);
-        passages->at[i].prior = before[i];
+        size_t len = 0;
+        for (size_t k = i; !follows[i] && k != PASSAGE_NONE; k = next[k])
+            text[len++] = k;
+        group(scratch, passages, text, len);
     }
-    for (size_t i = 0; i < passages->row; i++)
-        for (size_t k = i; before[i] == PASSAGE_NONE && k != PASSAGE_NONE; k = next[k])
-            passages->at[k].text = i;
+}
+
+/* Groups those that surely belong together: neighbours between which no text may begin. */
+static void group_sure(struct arena *scratch, struct passages *passages)
+{
+    size_t *next = ARENA_ARRAY(scratch, size_t, passages->len);
+    for (size_t i = 0; i < passages->len; i++) {
+        bool sure = i + 1 < passages->row && passages->row <= PASSAGES_WHOLE &&
+                    (passages->at[i + 1].parted || !passage_may_begin(passages, i + 1));
+        next[i] = sure ? i + 1 : PASSAGE_NONE;
+    }
+    passages_regroup(scratch, passages, next);
+    for (size_t i = passages->row; i < passages->len; i++) {
+        passages->at[i].text = i;
+        passages->at[i].prior = PASSAGE_NONE;
+        passages->at[i].back = passages->at[i].forth = alone(&passages->at[i]);
+    }
 }
 
 /* ---- headlines */
@@ -247,6 +276,8 @@ static void find_headings(struct arena *scratch, const struct page *page,
 /* Headlines in a heap that stands above no text do not crowd each other. */
 static void find_heaps(struct headings *headings)
 {
+    for (size_t h = 0; h + 1 < headings->len; h++)
+        headings->at[h + 1].heaped = headings->at[h].crowded;
     for (size_t h = headings->len; h-- > 0;) {
         const struct heading *under = h + 1 < headings->len ? &headings->at[h + 1] : NULL;
         headings->at[h].crowded &= under && (under->above != PASSAGE_NONE || under->crowded);
@@ -319,25 +350,11 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
             vec_push(scratch, &passages, passage);
         }
     }
-    for (size_t i = 0; i < passages.len; i++) {
-        struct around alone = {passages.at[i].words, passages.at[i].chars, passages.at[i].places};
-        bool whole = passages.len <= PASSAGES_WHOLE;
-        passages.at[i].back = whole ? around(scratch, &passages, i, false, NULL) : alone;
-        passages.at[i].forth = whole ? around(scratch, &passages, i, true, NULL) : alone;
-        size_t beside = sure_neighbour(&passages, i, false);
-        passages.at[i].text = beside == PASSAGE_NONE ? i : passages.at[beside].text;
-        passages.at[i].prior = beside;
-    }
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);
     find_heaps(&passages.headings);
     add_doubtful(scratch, page, cohesion, readings, &passages);
-    for (size_t i = passages.row; i < passages.len; i++) {
-        passages.at[i].text = i;
-        passages.at[i].prior = PASSAGE_NONE;
-        passages.at[i].back = passages.at[i].forth =
-            (struct around){passages.at[i].words, passages.at[i].chars, passages.at[i].places};
-    }
+    group_sure(scratch, &passages);
     return passages;
 }
 

@@ -26,6 +26,7 @@ struct between {
 /* The words and characters of passages that belong together. */
 struct around {
     struct pairs words, chars, places;
+    size_t passages; /* how many */
 };
 
 /* A block of running text (段): what stories' bodies are made of. */
@@ -61,6 +62,7 @@ struct heading {
     double lean;               /* how sure it is that it is one */
     bool byline;               /* a byline stands under it … */
     bool crowded;              /* … or another headline, which stands above a text */
+    bool heaped;               /* another headline stands right above it */
     size_t above; /* the passage or picture that it stands right above; PASSAGE_NONE: none */
     size_t below; /* the first passage of the text that it stands right below, likewise */
     double place; /* in the row of passages: between two */
