@@ -14,8 +14,9 @@
 struct blocks cuts_find(struct arena *scratch, const struct page *page,
                         const struct cohesion *cohesion, const struct block *block, double least);
 
-/* For fitting the weights: a row with the measures' names, then one for each pair of joined lines
- * of BLOCK. */
+/* For fitting the weights: a row with the measures' names; one for each pair of joined lines of
+   BLOCK. */
+void cuts_dump_names(struct buf *out);
 void cuts_dump(struct buf *out, const struct page *page, const struct cohesion *cohesion,
                const struct block *block);
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "page/attribution.h"
+#include "page/bigrams.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/wordlist.h"
@@ -375,6 +376,12 @@ static double measure_words_elsewhere(const struct link *link)
 static double measure_rough(const struct link *link)
 {
     return lexicon_roughness(&link->end->last, &link->start->first);
+}
+
+static double measure_follows(const struct link *link)
+{
+    uint32_t last = utf8_last(link->end->block->text).code;
+    return bigram_association(last, utf8_first(link->start->block->text).code);
 }
 
 static double known(const struct link *link, size_t n)

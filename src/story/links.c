@@ -433,6 +433,7 @@ void links_dump(struct buf *out, const struct page *page)
                 struct link link = link_of(&window, r, c);
                 dump_link(out, page, &link);
             }
+    cuts_dump_names(out);
     for (size_t i = 0; i < page->blocks.len; i++)
         if (page->blocks.at[i].role == ROLE_PARAGRAPH && page->blocks.at[i].column)
             cuts_dump(out, page, cohesion, &page->blocks.at[i]);
