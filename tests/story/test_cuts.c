@@ -45,24 +45,29 @@ static struct blocks cut(const struct column *column, double least)
     return cuts_find(&keep, column->page, column->cohesion, &column->block, least);
 }
 
-/* The evidence for a cut before line ROW of the block, from 1, as the dump has it. */
+/* Whether the block is cut before its line ROW where LEAST has to speak for it. */
+static bool is_cut(const struct column *column, size_t row, double least)
+{
+    struct blocks pieces = cut(column, least);
+    for (size_t i = 0; i < pieces.len; i++)
+        if (pieces.at[i].spans.at[0].start == column->block.spans.at[row].start)
+            return true;
+    return false;
+}
+
+/* The evidence for a cut there: the most that is not too much. */
 static double evidence_at(const struct column *column, size_t row)
 {
-    struct buf out = {0};
-    cuts_dump(&out, column->page, column->cohesion, &column->block);
-    struct str start = str_format(&keep, "cut %u %u ", column->block.spans.at[row - 1].end,
-                                  column->block.spans.at[row].start);
-    struct str all = str_dup(&keep, buf_view(&out)), line;
-    buf_clear(&out);
-    while ((line = str_cut(&all, '\n')).len)
-        if (str_starts(line, start)) {
-            size_t last = line.len;
-            while (line.ptr[last - 1] != ' ')
-                last--;
-            return strtod(str_c(&keep, str_slice(line, last, line.len)), NULL);
-        }
-    fail_msg("no cut is looked at before line %zu of the block", row);
-    return 0.0;
+    double low = -200.0, high = 200.0;
+    while (high - low > 1e-6) {
+        double middle = (low + high) / 2.0;
+        if (is_cut(column, row, middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    assert_true(low > -200.0 && high < 200.0);
+    return low;
 }
 
 /* Lines of 17 characters. In the middle of a text on heating stands one on a dam. */
