@@ -46,7 +46,7 @@ const struct option_info build_options[] = {
 
 const struct option_info split_options[] = {
     {OPT_FORMAT, "format", "FORMAT", "json, markdown or text (json)"},
-    {OPT_DUMP, "dump", "STAGE", "show lines, blocks, fragments or stories as they were made"},
+    {OPT_DUMP, "dump", "STAGE", "show lines, blocks, links, fragments, confidence or stories"},
     OPTION_QUIET,
     OPTION_VERBOSE,
     OPTION_HELP,
@@ -117,7 +117,8 @@ static bool take_stage(struct call *call, const char *value)
             return true;
         }
     }
-    return usage_error(call, "the stages are lines, blocks, fragments and stories, not", value);
+    return usage_error(
+        call, "the stages are lines, blocks, links, fragments, confidence and stories, not", value);
 }
 
 static bool option_take(struct call *call, int key, const char *value, bool *help)

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds the figures of composed and hand-laid pages: they may rise, never fall.
+"""Holds the figures of composed and hand-laid pages: none may fall by more than .01.
 
-  test_figures.py XIANBAO                compares them with figures.json
-  test_figures.py --regenerate XIANBAO   writes figures.json and says what became of it
+  test_figures.py XIANBAO            compares them with figures.json
+  test_figures.py --update XIANBAO   writes figures.json and says what rose and what fell
 
-The pages are the same ones every time. What they are made of, and what the figures mean, say compose.py,
-laid.py and score.py.
+The pages are the same ones every time, PAGES of each level of compose.py from all story files, and those
+of laid.py; who adds a story or a page updates the figures in the same commit. What they mean, score.py says.
 """
 import json
 import os
@@ -16,45 +16,69 @@ import tempfile
 import sets
 
 FIGURES = os.path.join(sets.HERE, 'figures.json')
-PAGES, SEED = 16, 7
+PAGES, SEED = 12, 7
 HELD = ('lost', 'twice', 'spaced', 'separation', 'stories', 'joins', 'hardjoins', 'breaks', 'headline', 'bylines',
         'roles', 'kind', 'cut', 'text')
-FEWER_IS_BETTER = ('lost', 'twice', 'spaced')
-SLACK = 0.004  # one story of a hundred is no fall
+FEWER_IS_BETTER = ('lost', 'twice', 'spaced')  # counts, which may not rise at all
+TOLERANCE = .01 + 1e-9
 
 
 def measure_all(xianbao):
+    """{set: {figure: number}}; test_gold.py holds those of the real pages."""
     with tempfile.TemporaryDirectory() as folder:
         made = sets.make(folder, PAGES, SEED)
+        del made['real']
         return {name: {f: v for f, v in sets.measure(xianbao, *made[name]).items() if f in HELD} for name in made}
+
+
+def holds(figure, now, then):
+    if now is None:
+        return False
+    return now <= then if figure in FEWER_IS_BETTER else now >= then - TOLERANCE
 
 
 def cases(now, then):
     """Yields (name of a case, whether it holds, what to say if not)."""
     for name, figures in then.items():
         for figure, number in figures.items():
-            got = now[name].get(figure)
-            if figure in FEWER_IS_BETTER:
-                yield f'{figure} of {name} pages', got is not None and got <= number, f'was {number}, is {got}'
-            else:
-                yield f'{figure} of {name} pages', got is not None and got >= number - SLACK, f'was {number}, is {got}'
+            got = now.get(name, {}).get(figure)
+            yield f'{figure} of {name} pages', holds(figure, got, number), f'was {number}, is {got}'
+    for name in now:
+        if name not in then:
+            yield f'{name} pages have figures', False, 'test_figures.py --update writes them'
+
+
+def read_figures():
+    if not os.path.exists(FIGURES):
+        return {}
+    with open(FIGURES, encoding='utf-8') as f:
+        return json.load(f)
+
+
+def update(now):
+    then = read_figures()
+    with open(FIGURES, 'w', encoding='utf-8') as f:
+        f.write(json.dumps(now, indent=1, sort_keys=True) + '\n')
+    for name, figures in now.items():
+        for figure, number in figures.items():
+            was = then.get(name, {}).get(figure)
+            if was != number:
+                print(f'{name:>10} {figure:<11} {"new" if was is None else was} → {number}')
+    print('figures.json', 'created' if not then else 'same' if then == now else 'replaced')
 
 
 def main():
     now = measure_all(sys.argv[-1])
-    if '--regenerate' in sys.argv[1:-1]:
-        text = json.dumps(now, indent=1, sort_keys=True) + '\n'
-        old = open(FIGURES, encoding='utf-8').read() if os.path.exists(FIGURES) else None
-        with open(FIGURES, 'w', encoding='utf-8') as f:
-            f.write(text)
-        print('figures.json', 'created' if old is None else 'same' if old == text else 'replaced')
+    if '--update' in sys.argv[1:-1]:
+        update(now)
         return 0
-    with open(FIGURES, encoding='utf-8') as f:
-        results = list(cases(now, json.load(f)))
+    results = list(cases(now, read_figures()))
+    failed = sum(not good for _, good, _ in results)
     print(f'1..{len(results)}')
-    for number, (name, holds, why) in enumerate(results, 1):
-        print(f'{"ok" if holds else "not ok"} {number} - {name}' + ('' if holds else f'\n# {why}'))
-    return not all(holds for _, holds, _ in results)
+    for number, (name, good, why) in enumerate(results, 1):
+        print(f'{"ok" if good else "not ok"} {number} - {name}' + ('' if good else f'\n# {why}'))
+    print(f'# {len(results) - failed} passed, {failed} failed')
+    return failed > 0
 
 
 if __name__ == '__main__':

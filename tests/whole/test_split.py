@@ -55,7 +55,7 @@ class Split(TemporaryFolder):
                     self.assertIn(story['headline'].split()[0], printed)
 
     def test_every_stage_can_be_dumped(self):
-        for stage in 'lines', 'blocks', 'fragments', 'stories':
+        for stage in 'lines', 'blocks', 'links', 'fragments', 'confidence', 'stories':
             done = self.run_and_expect(0, 'split', f'--dump={stage}', PAGES[0])
             self.assertGreater(len(done.stdout), 100, stage)
 
