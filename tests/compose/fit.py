@@ -241,7 +241,7 @@ def main():
     n = len(names)
     for i, name in enumerate(names):
         values = ', '.join(f'{weights[k * n + i]:.2f}' for k in range(3))
-        print(f'    {{"{name}", {{{values}}}, measure_{name}}},')
+        print(f'MEASURE({name}, {values})')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* Marks and words at the seam between an end and a start. */
+#include <math.h>
+
+#include "base/utf8.h"
+#include "page/attribution.h"
+#include "page/bigrams.h"
+#include "page/chars.h"
+#include "story/measures.h"
+
+double measure_quotes_fit(const struct link *link)
+{
+    return link->end->quotes_open > 0 && link->start->quotes_unopened > 0;
+}
+
+double measure_quotes_left_open(const struct link *link)
+{
+    return link->end->quotes_open > 0 && link->start->quotes_unopened == 0;
+}
+
+double measure_quotes_unopened(const struct link *link)
+{
+    return link->end->quotes_open <= 0 && link->start->quotes_unopened > 0;
+}
+
+double measure_bad_start(const struct link *link)
+{
+    return may_not_start(utf8_first(link->start->block->text).code);
+}
+
+/* How well the start's first character begins a word. */
+double measure_initial(const struct link *link)
+{
+    const struct han_run *first = &link->start->first;
+    return first->len ? fmax(-3.0, fmin(3.0, lexicon_initial(first->at[0]))) : 0.0;
+}
+
+/* The start's first words are no words. */
+double measure_short_clause(const struct link *link)
+{
+    struct str text = link->start->block->text;
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && chars < 4; c = utf8_next(text, c), chars++)
+        if (is_stop(c.code) || is_sentence_end(c.code))
+            return (4.0 - (double)chars) / 4.0;
+    return 0.0;
+}
+
+double measure_words(const struct link *link)
+{
+    return link->gain;
+}
+
+/* … and with the open end elsewhere that it fits best. */
+double measure_words_elsewhere(const struct link *link)
+{
+    return link->gain_elsewhere;
+}
+
+double measure_rough(const struct link *link)
+{
+    return lexicon_roughness(&link->end->last, &link->start->first);
+}
+
+double measure_follows(const struct link *link)
+{
+    uint32_t last = utf8_last(link->end->block->text).code;
+    return bigram_association(last, utf8_first(link->start->block->text).code);
+}
+
+static double known(const struct link *link, size_t n)
+{
+    return log(1.0 + (double)seams_known(link->seams, link->end, link->start, n));
+}
+
+double measure_known_2(const struct link *link)
+{
+    return known(link, 2);
+}
+
+double measure_known_3(const struct link *link)
+{
+    return known(link, 3);
+}
+
+double measure_known_4(const struct link *link)
+{
+    return known(link, 4);
+}
+
+static bool is_han_seam(const struct link *link)
+{
+    return link->end->last.len && link->start->first.len;
+}
+
+double measure_unknown(const struct link *link)
+{
+    return is_han_seam(link) && !seams_known(link->seams, link->end, link->start, 2);
+}
+
+double measure_han_start(const struct link *link)
+{
+    return link->start->first.len > 0;
+}
+
+double measure_comma_end(const struct link *link)
+{
+    return is_stop(utf8_last(link->end->block->text).code);
+}
+
+static bool is_digit(uint32_t code)
+{
+    return utf8_is_digit(code) || code == '%' || code == '.';
+}
+
+double measure_digits(const struct link *link)
+{
+    return is_digit(utf8_last(link->end->block->text).code) &&
+           is_digit(utf8_first(link->start->block->text).code);
+}
