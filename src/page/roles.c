@@ -135,23 +135,16 @@ static bool is_credited(const struct blocks *blocks, size_t i)
             !block->column && block->spans.len == 1 && next->gap == 0);
 }
 
-/* ① to ⑳, as pictures of a set are numbered. */
-static bool is_circled(struct str text)
-{
-    uint32_t first = utf8_first(text).code;
-    return first >= 0x2460 && first <= 0x2473;
-}
-
 /* A numbered text after numbered captions is one more of the set, its credit lost or elsewhere. */
 static void settle_numbered_captions(struct blocks *blocks)
 {
     uint32_t number = 0; /* of the caption before; 0: a text or a heading came after it */
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        bool more = number && is_circled(block->text) && utf8_first(block->text).code > number;
+        bool more = number && is_circled(utf8_first(block->text).code) && utf8_first(block->text).code > number;
         if (block->role == ROLE_PARAGRAPH && more && utf8_count(block->text) <= CAPTION_MAX_CHARS)
             block->role = ROLE_CAPTION;
-        if (block->role == ROLE_CAPTION && is_circled(block->text))
+        if (block->role == ROLE_CAPTION && is_circled(utf8_first(block->text).code))
             number = utf8_first(block->text).code;
         else if (block->role == ROLE_PARAGRAPH || block->role == ROLE_HEADLINE)
             number = 0;
