@@ -8,6 +8,7 @@
 
 #define LINE_CHARS 32
 #define NAMES_MOST 4
+#define FULL_NAME 3 /* letters of a name that may stand in the dictionary, another beside it */
 #define TITLE_LEAST 4 /* letters of what somebody is */
 
 /* Ends of what people are. */
@@ -49,20 +50,20 @@ static size_t names_of(struct str line, bool *titled)
     struct folded room;
     line = text_fold(&room, utf8_trim(line));
     *titled = false;
-    size_t names = 0;
+    size_t names = 0, words = 0;
     if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
         return 0;
     while (line.len) {
-        bool lone, first = !names && !*titled;
+        bool lone, first = !names && !*titled, word_too;
         struct str word = cut_word(&line, &lone);
         if (first && line.len && is_title(word))
             *titled = true;
-        else if (looks_like_name(word))
-            names++;
+        else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
+            words += word_too, names++;
         else
             return 0;
     }
-    return names <= NAMES_MOST ? names : 0;
+    return names <= NAMES_MOST && (!words || names > 1) ? names : 0;
 }
 
 bool is_author_line(struct str line)

@@ -16,7 +16,7 @@
 #define ITEM 4.0f      /* of a list, taken for a paragraph's later line */
 #define HEADS 3.0f     /* … of a heading right above a text */
 #define DASH 3.0f      /* … of a line that may be a subtitle */
-#define ROOM 2.0f      /* of a line that is short though the next word began with one character */
+#define ROOM 4.0f      /* of a line that is short though the next word began with one character */
 #define CUT 5.0f       /* a paragraph that breaks off: at a column's end, or for good */
 #define DRIFT 2.5f     /* a column that becomes one character wider or narrower */
 

@@ -11,6 +11,7 @@
 
 #define HEADLINE_MOST 60 /* characters */
 #define BYLINE_LINES 6   /* at most, of one byline */
+#define CROWN_LINES 3
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
 #define PLACE_LETTERS 4  /* of a place alone on a line */
@@ -205,6 +206,29 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
     default:
         return is_quoted_through(last, block);
     }
+}
+
+/* Whether a few short lines that end no sentence stand right above a subtitle or byline, and so are
+   a headline though they look like a column's. */
+static bool is_crown(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *below = &blocks->at[i + 1];
+    return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN && !block->continues &&
+           block->spans.len > 1 && block->spans.len <= CROWN_LINES &&
+           utf8_count(block->text) <= CROWN_LINES * LINE_MOST && below->gap <= 1 &&
+           (below->role == ROLE_SUBTITLE || below->role == ROLE_BYLINE) &&
+           !ends_sentence(block->text) && !holds_full_stop(block->text) &&
+           !is_stop(utf8_last(block->text).code) && !starts_report(block->text) &&
+           quotes_open(block->text) == 0 &&
+           (i == 0 || block->gap > 0 || blocks->at[i - 1].role != ROLE_PARAGRAPH ||
+            ends_sentence(blocks->at[i - 1].text));
+}
+
+void headlines_crown(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 1 < blocks->len; i++)
+        if (is_crown(blocks, i))
+            blocks->at[i].role = ROLE_HEADLINE;
 }
 
 void headlines_join(struct arena *keep, struct blocks *blocks)

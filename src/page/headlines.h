@@ -15,6 +15,9 @@ bool names_doer(struct str text);
 /* The usual gap between the page's blocks, 0 or 1: the median of those that follow another. */
 uint32_t headlines_usual_gap(const struct blocks *blocks);
 
+/* Makes headlines of the lines above subtitles and bylines that were taken for a column's. */
+void headlines_crown(struct blocks *blocks);
+
 /* Puts the lines of each headline, subtitle and byline together. */
 void headlines_join(struct arena *keep, struct blocks *blocks);
 

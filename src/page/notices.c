@@ -161,6 +161,13 @@ static bool follows_text(const struct blocks *blocks, size_t i)
     return is_text(&blocks->at[i - 1]) || (furniture && i > 1 && is_text(&blocks->at[i - 2]));
 }
 
+/* Whether a body's name signs a finished text, and what follows heads the next. */
+static bool heads_next(const struct blocks *blocks, size_t i)
+{
+    return is_body_name(blocks->at[i].text) && ends_sentence(blocks->at[i - 1].text) &&
+           blocks->at[i + 1].role == ROLE_HEADLINE;
+}
+
 /* A signer and a date under a text, or one of the two. */
 static void settle_signature(struct blocks *blocks, size_t i)
 {
@@ -172,7 +179,7 @@ static void settle_signature(struct blocks *blocks, size_t i)
     if (date && date->gap <= 1 && !apart)
         block->role = date->role = ROLE_CREDIT;
     else if (block->role == ROLE_HEADLINE && is_signer(block) &&
-             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1)))
+             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1) || heads_next(blocks, i)))
         block->role = ROLE_CREDIT;
 }
 

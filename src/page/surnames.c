@@ -35,7 +35,7 @@ static bool is_surname(uint32_t code)
     return surnames[low] == code;
 }
 
-bool looks_like_name(struct str word)
+bool may_be_name(struct str word, bool *word_too)
 {
     uint32_t letters[NAME_MOST];
     static const struct str doubles[] = {WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"),
@@ -51,6 +51,12 @@ bool looks_like_name(struct str word)
             letters[chars++] = c.code;
         }
     bool two = wordlist_start(doubles, COUNT(doubles), word);
-    return chars >= 2 && chars <= (two ? 4 : 3) && !lexicon_level(letters, chars) &&
-           (two || is_surname(utf8_first(word).code));
+    *word_too = chars >= 2 && lexicon_level(letters, chars) > 0;
+    return chars >= 2 && chars <= (two ? 4 : 3) && (two || is_surname(utf8_first(word).code));
+}
+
+bool looks_like_name(struct str word)
+{
+    bool word_too;
+    return may_be_name(word, &word_too) && !word_too;
 }

@@ -9,4 +9,7 @@
    No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);
 
+/* The same; *WORD_TOO: the dictionary has it, as it has those of the famous. */
+bool may_be_name(struct str word, bool *word_too);
+
 #endif
