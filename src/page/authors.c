@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/authors.h"
 
-#include "base/utf8.h"
+#include "page/chars.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -78,6 +78,21 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
+static bool stands_over_text(const struct blocks *blocks, size_t i)
+{
+    return i + 1 < blocks->len && (blocks->at[i + 1].role == ROLE_PARAGRAPH ||
+                                   blocks->at[i + 1].role == ROLE_CAPTION);
+}
+
+/* What names that stand over no text are beneath a block: one more byline of a heap, the signature
+   of a finished text, or else what they were. */
+static enum role role_beneath(const struct block *above, enum role role)
+{
+    if (above->role == ROLE_BYLINE)
+        return ROLE_BYLINE;
+    return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) ? ROLE_CREDIT : role;
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
@@ -88,4 +103,8 @@ void authors_settle(struct blocks *blocks)
             (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) && is_author_line(block->text))
             block->role = ROLE_BYLINE;
     }
+    for (size_t i = 1; i < blocks->len; i++)
+        if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].spans.len == 1 &&
+            !stands_over_text(blocks, i) && is_author_line(blocks->at[i].text))
+            blocks->at[i].role = role_beneath(&blocks->at[i - 1], blocks->at[i].role);
 }

@@ -13,7 +13,7 @@
 #define HANGING 1.25f  /* characters that a line may be wider than its column */
 #define LIST_END 1.8f  /* … one that ends with a colon or semicolon */
 #define CAPTION 2.5f   /* likewise of one */
-#define ITEM 4.0f      /* of a list, taken for a paragraph's later line */
+#define ITEM 6.0f      /* of a list, taken for a paragraph's later line */
 #define HEADS 3.0f     /* … of a heading right above a text */
 #define DASH 3.0f      /* … of a line that may be a subtitle */
 #define ROOM 4.0f      /* of a line that is short though the next word began with one character */

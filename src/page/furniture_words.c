@@ -89,7 +89,7 @@ static const struct str press_field_ends[] = {
     WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"), WORD("刊登电话"),
     WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"), WORD("订阅电话"), WORD("报料热线"),
     WORD("爆料热线"), WORD("广告电话"), WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"),
-    WORD("来稿"),     WORD("投稿"),     WORD("来信"),
+    WORD("来稿"),
 };
 
 /* Bytes of 本版, 本报 … at the start of WORD, where more follows. */
@@ -169,7 +169,7 @@ static const struct str day_starts[] = {WORD("每逢"),   WORD("逢"),       WOR
                                         WORD("每星期"), WORD("本报每逢"), WORD("本报每周")};
 static const struct str day_ends[] = {WORD("一"), WORD("二"), WORD("三"), WORD("四"),
                                       WORD("五"), WORD("六"), WORD("日")};
-static const struct str few_ends[] = {WORD("出版")};
+static const struct str few_ends[] = {WORD("出版"), WORD("出刊")};
 
 static bool is_price(struct str word)
 {

@@ -171,13 +171,14 @@ uint32_t headlines_usual_gap(const struct blocks *blocks)
     return count[0] > count[1] + count[2] ? 0 : 1;
 }
 
-/* Whether a short line can be the first of a headline that goes on after a comma. */
+/* Whether a short line can be the first of a headline that goes on after a comma or colon. */
 static bool is_first_line(const struct block *block)
 {
+    uint32_t last = utf8_last(block->text).code;
     size_t chars = utf8_count(block->text);
     return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN &&
            block->spans.len == 1 && chars >= LINE_LEAST && chars <= LINE_MOST &&
-           utf8_last(block->text).code == 0xff0c && !starts_like_lead(block->text);
+           (last == 0xff0c || last == 0xff1a) && !starts_like_lead(block->text);
 }
 
 /* Whether two short lines are a headline that a quotation or bracket runs through. */

@@ -161,10 +161,14 @@ static bool follows_text(const struct blocks *blocks, size_t i)
     return is_text(&blocks->at[i - 1]) || (furniture && i > 1 && is_text(&blocks->at[i - 2]));
 }
 
-/* Whether a body's name signs a finished text, and what follows heads the next. */
+/* Whether a body's name signs a finished text, and what follows heads the next. A place's name is
+   what the next is about. */
 static bool heads_next(const struct blocks *blocks, size_t i)
 {
-    return is_body_name(blocks->at[i].text) && ends_sentence(blocks->at[i - 1].text) &&
+    static const struct str places[] = {WORD("县"), WORD("区"), WORD("乡"),
+                                        WORD("镇"), WORD("村"), WORD("街道")};
+    return !wordlist_end(places, COUNT(places), blocks->at[i].text) &&
+           is_body_name(blocks->at[i].text) && ends_sentence(blocks->at[i - 1].text) &&
            blocks->at[i + 1].role == ROLE_HEADLINE;
 }
 
