@@ -92,7 +92,7 @@ static float width_cost(const struct column_model *model, const struct line_fact
     switch (place) {
     case PLACE_FIRST:
         return fminf(full_width_cost(off + 2.0f, facts) + model->inset,
-                     full_width_cost(off, facts) + model->flush);
+                     full_width_cost(off, facts) + (facts->picture ? 0.0f : model->flush));
     case PLACE_MIDDLE:
         return full_width_cost(off, facts);
     case PLACE_LAST:

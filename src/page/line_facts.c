@@ -12,8 +12,8 @@
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
 #define HEAD_LEAST 4     /* characters of a heading … */
 #define HEAD_MOST 34
-#define SHORTER 0.75f    /* … that a full line is not, by so many characters at least */
-#define CREDIT_WITHIN 6  /* lines from a caption's first to its credit */
+#define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
+#define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)
@@ -93,8 +93,8 @@ static bool opens_paragraph(struct str text)
     return starts_like_sequel(text) || starts_like_lead(text) || is_opening(utf8_first(text).code);
 }
 
-/* Whether the first character of AFTER could have stood at the end of TEXT, had there been room: all
-   is wide, so that no number was kept whole and no width is in doubt. */
+/* Whether the first character of AFTER could have stood at the end of TEXT, had there been room:
+   all is wide, so that no number was kept whole and no width is in doubt. */
 static bool leaves_room(struct str text, struct str after)
 {
     struct utf8 first = utf8_first(after), second = utf8_next(after, first);
@@ -179,12 +179,13 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
         .indented = line->indent >= INDENT_LEAST,
         .opens = before && ends_sentence(before->text) && opens_paragraph(text),
         .begins = starts_report(text) || starts_caption(text) || begins_picture(lines, len, i),
+        .picture = starts_caption(text),
         .heads = stands_above_text(line, before, next),
         .room = after && leaves_room(text, after->text),
         .dash = is_subtitle(text) && before != NULL,
         .row = set->setting == SETTING_ROW,
-        .apart =
-            line->doubled || (stands_apart(text) && !(is_subtitle(text) && before) && !(before && leaves_bracket_open(before->text))),
+        .apart = line->doubled || (stands_apart(text) && !(is_subtitle(text) && before) &&
+                                   !(before && leaves_bracket_open(before->text))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !starts_report(text) && has_parted_han(text),
         .seam = seam,

@@ -5,6 +5,9 @@
 
 #include "base/str.h"
 
+/* Whether WORD begins with one of the surnames that four people in five have. */
+bool has_usual_surname(struct str word);
+
 /* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方.
    No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);
