@@ -8,7 +8,7 @@
 
 #define LINE_CHARS 32
 #define NAMES_MOST 4
-#define FULL_NAME 3 /* letters of a name that may stand in the dictionary, another beside it */
+#define FULL_NAME 3   /* letters of a name that may stand in the dictionary, another beside it */
 #define TITLE_LEAST 4 /* letters of what somebody is */
 
 /* Ends of what people are. */
@@ -80,8 +80,8 @@ bool is_titled_author(struct str line)
 
 static bool stands_over_text(const struct blocks *blocks, size_t i)
 {
-    return i + 1 < blocks->len && (blocks->at[i + 1].role == ROLE_PARAGRAPH ||
-                                   blocks->at[i + 1].role == ROLE_CAPTION);
+    return i + 1 < blocks->len &&
+           (blocks->at[i + 1].role == ROLE_PARAGRAPH || blocks->at[i + 1].role == ROLE_CAPTION);
 }
 
 /* What names that stand over no text are beneath a block: one more byline of a heap, the signature

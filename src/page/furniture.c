@@ -5,6 +5,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture_words.h"
+#include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -224,7 +225,7 @@ static bool read_post(struct reading *reading, struct str word, bool colon)
     size_t post = colon && ends_with_post(word) ? word.len : post_length(word);
     struct str rest = str_slice(word, post, word.len);
     if (!post || utf8_count(rest) > NAME_MAX_CHARS || (rest.len && colon) ||
-        (rest.len && post < SURE_LABEL_BYTES && !looks_like_name(rest)))
+        (rest.len && !looks_like_name(rest) && (post < SURE_LABEL_BYTES || is_common_words(rest))))
         return false;
     bool sure = colon || rest.len || post >= SURE_LABEL_BYTES;
     reading->strong += sure;

@@ -76,20 +76,20 @@ static const struct str press_fields[] = {
 
 /* What a notice says too. */
 static const struct str contact_fields[] = {
-    WORD("监督电话"), WORD("举报电话"), WORD("服务热线"), WORD("热线电话"),   WORD("热线"),       WORD("联系电话"),
-    WORD("电话"),     WORD("传真"),     WORD("地址"),     WORD("邮政编码"),   WORD("邮编"),
-    WORD("电子邮箱"), WORD("电子信箱"), WORD("邮箱"),     WORD("信箱"),       WORD("E-mail"),
-    WORD("e-mail"),   WORD("Email"),    WORD("email"),    WORD("E-MAIL"),     WORD("网址"),
-    WORD("网站"),     WORD("办公室"),   WORD("客户端"),   WORD("微信公众号"), WORD("微信号"),
-    WORD("QQ"),       WORD("http"),     WORD("www."),
+    WORD("监督电话"), WORD("举报电话"), WORD("服务热线"), WORD("热线电话"), WORD("热线"),
+    WORD("联系电话"), WORD("电话"),     WORD("传真"),     WORD("地址"),     WORD("邮政编码"),
+    WORD("邮编"),     WORD("电子邮箱"), WORD("电子信箱"), WORD("邮箱"),     WORD("信箱"),
+    WORD("E-mail"),   WORD("e-mail"),   WORD("Email"),    WORD("email"),    WORD("E-MAIL"),
+    WORD("网址"),     WORD("网站"),     WORD("办公室"),   WORD("客户端"),   WORD("微信公众号"),
+    WORD("微信号"),   WORD("QQ"),       WORD("http"),     WORD("www."),
 };
 
 /* Ends of what stands before a paper's own number or address. */
 static const struct str press_field_ends[] = {
-    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"), WORD("刊登电话"),
-    WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"), WORD("订阅电话"), WORD("报料热线"),
-    WORD("爆料热线"), WORD("广告电话"), WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"),
-    WORD("来稿"),
+    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"),
+    WORD("刊登电话"), WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"),
+    WORD("订阅电话"), WORD("报料热线"), WORD("爆料热线"), WORD("广告电话"),
+    WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"), WORD("来稿"),
 };
 
 /* Bytes of 本版, 本报 … at the start of WORD, where more follows. */
@@ -104,8 +104,7 @@ static size_t own_length(struct str word)
 size_t post_length(struct str word)
 {
     size_t own = own_length(word);
-    const struct str *found =
-        wordlist_start(posts, COUNT(posts), str_slice(word, own, word.len));
+    const struct str *found = wordlist_start(posts, COUNT(posts), str_slice(word, own, word.len));
     return found ? own + found->len : 0;
 }
 
@@ -157,10 +156,9 @@ static const struct str marks[] = {
 
 /* Ends of the words by which a paper says who makes it, and when it comes out. */
 static const struct str maker_ends[] = {
-    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"),
-    WORD("中心出版"), WORD("部出版"), WORD("厂印刷"),   WORD("公司印刷"),
-    WORD("社印刷"),   WORD("厂承印"), WORD("公司承印"), WORD("出刊"),
-    WORD("厂印"),
+    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"), WORD("中心出版"),
+    WORD("部出版"),   WORD("厂印刷"), WORD("公司印刷"), WORD("社印刷"), WORD("厂承印"),
+    WORD("公司承印"), WORD("出刊"),   WORD("厂印"),
 };
 static const struct str price_starts[] = {WORD("零售"), WORD("每份"), WORD("定价"), WORD("售价"),
                                           WORD("月价"), WORD("年价"), WORD("全年")};
@@ -300,9 +298,10 @@ bool is_contents_title(struct str word)
 /* ---- notes to readers */
 
 static const struct str note_starts[] = {
-    WORD("扫码"),     WORD("扫一扫"),   WORD("扫描"),     WORD("微信扫"),   WORD("长按"),
-    WORD("更多精彩"), WORD("更多内容"), WORD("更多新闻"), WORD("更多资讯"), WORD("欢迎关注"),
-    WORD("来稿"),         WORD("关注我们"), WORD("本版言论"), WORD("本版文章"), WORD("本栏"),     WORD("本版投稿"),
+    WORD("扫码"),     WORD("扫一扫"),   WORD("扫描"),     WORD("微信扫"),
+    WORD("长按"),     WORD("更多精彩"), WORD("更多内容"), WORD("更多新闻"),
+    WORD("更多资讯"), WORD("欢迎关注"), WORD("来稿"),     WORD("关注我们"),
+    WORD("本版言论"), WORD("本版文章"), WORD("本栏"),     WORD("本版投稿"),
 };
 static const struct str note_words[] = {
     WORD("微信公众号"), WORD("二维码"),   WORD("仅代表作者"), WORD("文责自负"), WORD("谢绝转载"),

@@ -13,7 +13,7 @@
 #define LABEL_CHARS 4  /* letters of a column's name that no list holds */
 #define BELOW_CHARS 7  /* at least, of the headline below it */
 #define WEATHER_CHARS 48
-#define NAMES_MOST 16  /* names that are looked for again as running heads */
+#define NAMES_MOST 16 /* names that are looked for again as running heads */
 
 /* Whether what BLOCK is may still be decided by what stands beside it. */
 static bool is_open(const struct block *block)

@@ -17,6 +17,7 @@
 
 #define CAPTION_MAX_CHARS 260
 #define POINTED_CHARS 30      /* of a caption whose picture is not credited */
+#define SISTERS_NEAR 4        /* blocks before and after, of the items of a list */
 #define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
 
 /* ---- by a block's own words */
@@ -179,7 +180,8 @@ static void settle_numbered_captions(struct blocks *blocks)
     uint32_t number = 0; /* of the caption before; 0: a text or a heading came after it */
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        bool more = number && is_circled(utf8_first(block->text).code) && utf8_first(block->text).code > number;
+        bool more = number && is_circled(utf8_first(block->text).code) &&
+                    utf8_first(block->text).code > number;
         if (block->role == ROLE_PARAGRAPH && more && utf8_count(block->text) <= CAPTION_MAX_CHARS)
             block->role = ROLE_CAPTION;
         if (block->role == ROLE_CAPTION && is_circled(utf8_first(block->text).code))
@@ -194,14 +196,15 @@ static bool is_pointer(uint32_t code)
     return (code >= 0x2190 && code <= 0x2193) || (code >= 0x25b2 && code <= 0x25c0);
 }
 
-/* Whether a block beside I or next but one begins with the same mark, as the items of a list do. */
-static bool has_sister(const struct blocks *blocks, size_t i)
+/* Whether two blocks near I begin with the same mark, as the items of a list do. */
+static bool has_sisters(const struct blocks *blocks, size_t i)
 {
     uint32_t first = utf8_first(blocks->at[i].text).code;
-    for (size_t k = i > 2 ? i - 2 : 0; k < blocks->len && k <= i + 2; k++)
-        if (k != i && utf8_first(blocks->at[k].text).code == first)
-            return true;
-    return false;
+    size_t sisters = 0;
+    for (size_t k = i > SISTERS_NEAR ? i - SISTERS_NEAR : 0;
+         k < blocks->len && k <= i + SISTERS_NEAR; k++)
+        sisters += k != i && utf8_first(blocks->at[k].text).code == first;
+    return sisters >= 2;
 }
 
 /* ▲ and its like point to a picture, or open an item of short news: a long one, or one of several,
@@ -214,7 +217,7 @@ static void settle_pointers(struct blocks *blocks)
         bool credit = next && (next->role == ROLE_PLACEHOLDER ||
                                (next->role == ROLE_CREDIT && is_photo_credit(next->text)));
         if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && !credit &&
-            (utf8_count(block->text) > POINTED_CHARS || has_sister(blocks, i)) &&
+            (utf8_count(block->text) > POINTED_CHARS || has_sisters(blocks, i)) &&
             sign_off_of(block->text) != SIGN_OFF_PHOTO)
             block->role = ROLE_PARAGRAPH;
     }

@@ -7,7 +7,7 @@
 #define HEADLINE_MOST 24
 #define HAN_LEAST 3 /* of them */
 #define SPECKS_MOST 3
-#define APART 2     /* lines of a text beside it, from one of its characters to the next */
+#define APART 2 /* lines of a text beside it, from one of its characters to the next */
 
 /* The only character of a line that is not blank, or 0. */
 static uint32_t lone_char(const struct set_line *set)
