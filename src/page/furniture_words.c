@@ -233,7 +233,7 @@ static const struct str columns[] = {
     WORD("生活服务"), WORD("凡人小事"), WORD("身边榜样"),   WORD("史海钩沉"), WORD("乡土风情"),
     WORD("以案说法"), WORD("致富经"),   WORD("致富门路"),   WORD("时代新风"), WORD("文明新风"),
     WORD("文苑"),     WORD("诗苑"),     WORD("诗林"),       WORD("习作园地"), WORD("广告"),
-    WORD("小杂文"),   WORD("杂文"),     WORD("编读往来"),   WORD("理论学习"), WORD("有话直说"),
+    WORD("小杂文"),   WORD("杂文"),     WORD("编读往来"),
 };
 static const struct str column_ends[] = {
     WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"), WORD("信箱"),
