@@ -3,6 +3,7 @@
 
 #include "page/chars.h"
 #include "page/name_words.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 #define LINE_MAX_CHARS 80   /* of a line that only signs */

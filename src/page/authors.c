@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/authors.h"
 
-#include "base/utf8.h"
+#include "page/chars.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
 #define LINE_CHARS 32
 #define NAMES_MOST 4
+#define FULL_NAME 3   /* letters of a name that may stand in the dictionary, another beside it */
 #define TITLE_LEAST 4 /* letters of what somebody is */
 
 /* Ends of what people are. */
@@ -49,20 +50,20 @@ static size_t names_of(struct str line, bool *titled)
     struct folded room;
     line = text_fold(&room, utf8_trim(line));
     *titled = false;
-    size_t names = 0;
+    size_t names = 0, words = 0;
     if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
         return 0;
     while (line.len) {
-        bool lone, first = !names && !*titled;
+        bool lone, first = !names && !*titled, word_too;
         struct str word = cut_word(&line, &lone);
         if (first && line.len && is_title(word))
             *titled = true;
-        else if (looks_like_name(word))
-            names++;
+        else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
+            words += word_too, names++;
         else
             return 0;
     }
-    return names <= NAMES_MOST ? names : 0;
+    return names <= NAMES_MOST && (!words || names > 1) ? names : 0;
 }
 
 bool is_author_line(struct str line)
@@ -77,6 +78,21 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
+static bool stands_over_text(const struct blocks *blocks, size_t i)
+{
+    return i + 1 < blocks->len &&
+           (blocks->at[i + 1].role == ROLE_PARAGRAPH || blocks->at[i + 1].role == ROLE_CAPTION);
+}
+
+/* What names that stand over no text are beneath a block: one more byline of a heap, the signature
+   of a finished text, or else what they were. */
+static enum role role_beneath(const struct block *above, enum role role)
+{
+    if (above->role == ROLE_BYLINE)
+        return ROLE_BYLINE;
+    return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) ? ROLE_CREDIT : role;
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
@@ -87,4 +103,8 @@ void authors_settle(struct blocks *blocks)
             (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) && is_author_line(block->text))
             block->role = ROLE_BYLINE;
     }
+    for (size_t i = 1; i < blocks->len; i++)
+        if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].spans.len == 1 &&
+            !stands_over_text(blocks, i) && is_author_line(blocks->at[i].text))
+            blocks->at[i].role = role_beneath(&blocks->at[i - 1], blocks->at[i].role);
 }

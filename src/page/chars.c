@@ -54,6 +54,11 @@ bool is_closing(uint32_t code)
     return is_among(code, U"”’」』）)》〉】〕］]");
 }
 
+bool is_circled(uint32_t code)
+{
+    return code >= 0x2460 && code <= 0x2473;
+}
+
 bool may_not_start(uint32_t code)
 {
     return is_closing(code) || is_among(code, U"，、。；：？！,;:?!%℃·…");

@@ -26,6 +26,9 @@ bool is_stop(uint32_t code);
 bool is_opening(uint32_t code);
 bool is_closing(uint32_t code);
 
+/* ① to ⑳, as items of a list or pictures of a set are numbered. */
+bool is_circled(uint32_t code);
+
 /* Characters that no line may start or end with (避头尾, GB/T 15834, 5.1). */
 bool may_not_start(uint32_t code);
 bool may_not_end(uint32_t code);

@@ -13,7 +13,10 @@
 #define HANGING 1.25f  /* characters that a line may be wider than its column */
 #define LIST_END 1.8f  /* … one that ends with a colon or semicolon */
 #define CAPTION 2.5f   /* likewise of one */
-#define ITEM 4.0f      /* of a list, taken for a paragraph's later line */
+#define ITEM 6.0f      /* of a list, taken for a paragraph's later line */
+#define HEADS 3.0f     /* … of a heading right above a text */
+#define DASH 3.0f      /* … of a line that may be a subtitle */
+#define ROOM 4.0f      /* of a line that is short though the next word began with one character */
 #define CUT 5.0f       /* a paragraph that breaks off: at a column's end, or for good */
 #define DRIFT 2.5f     /* a column that becomes one character wider or narrower */
 
@@ -57,11 +60,9 @@ static float too_wide_cost(float off)
     return off > HANGING ? fminf(6.0f + 3.0f * off, 20.0f) : 0.0f;
 }
 
-/* Cost of a full line that is OFF characters wider than its column. */
-static float full_width_cost(float off, bool justified)
+/* Cost of a full line that is OFF characters wider than its column, and no more than hangs out. */
+static float usual_width_cost(float off, bool justified)
 {
-    if (off > HANGING)
-        return too_wide_cost(off);
     if (justified && off < -0.5f)
         return off > -5.0f ? 2.0f : 6.0f;
     if (off > 0.5f)
@@ -72,7 +73,15 @@ static float full_width_cost(float off, bool justified)
         return 1.6f;
     if (off >= -2.0f)
         return 2.6f;
-    return off >= -3.5f ? 4.5f : 8.0f;
+    return off >= -3.5f ? 4.5f : fminf(8.0f + 0.5f * (-3.5f - off), 14.0f);
+}
+
+/* Cost of a full line that is OFF characters wider than its column. */
+static float full_width_cost(float off, const struct line_facts *facts)
+{
+    if (off > HANGING)
+        return too_wide_cost(off);
+    return usual_width_cost(off, facts->justified) + (facts->room && off < -0.75f ? ROOM : 0.0f);
 }
 
 /* Cost of a line's width, given its place in a column of WIDTH characters. */
@@ -82,10 +91,10 @@ static float width_cost(const struct column_model *model, const struct line_fact
     float off = facts->width - width;
     switch (place) {
     case PLACE_FIRST:
-        return fminf(full_width_cost(off + 2.0f, facts->justified) + model->inset,
-                     full_width_cost(off, facts->justified) + model->flush);
+        return fminf(full_width_cost(off + 2.0f, facts) + model->inset,
+                     full_width_cost(off, facts) + (facts->picture ? 0.0f : model->flush));
     case PLACE_MIDDLE:
-        return full_width_cost(off, facts->justified);
+        return full_width_cost(off, facts);
     case PLACE_LAST:
         return too_wide_cost(off) + logf(width + 1.0f) + (facts->justified ? 3.0f : 0.0f);
     case PLACE_ONLY:
@@ -123,6 +132,8 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     cost += facts->opens ? (starts ? OPENS : OPENS_NOT) : 0.0f;
     cost += !starts && facts->caption ? CAPTION : 0.0f;
     cost += !starts && facts->item ? ITEM : 0.0f;
+    cost += !starts && facts->heads ? HEADS : 0.0f;
+    cost += facts->dash ? (starts ? IMPOSSIBLE : DASH) : 0.0f;
     cost += facts->apart ? IMPOSSIBLE + 2.0f : 0.0f;
     cost += facts->parted ? 2.5f : 0.0f;
     cost += facts->row ? NEVER : 0.0f;

@@ -32,8 +32,7 @@ static struct line_facts *facts_of_lines(struct arena *scratch, const struct set
     for (size_t i = 0; i < len; i++)
         pairs_count(scratch, &pairs, lines[i].line->text, (uint32_t)i + 1);
     for (size_t i = 0; i < len; i++)
-        facts[i] = line_facts_of(&lines[i], i ? lines[i - 1].line : NULL,
-                                 i + 1 < len ? lines[i + 1].line : NULL, &pairs);
+        facts[i] = line_facts_of(lines, len, i, &pairs);
     return facts;
 }
 

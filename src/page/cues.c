@@ -279,7 +279,7 @@ bool is_numbered(struct str line)
     if (str_starts(rest, STR("第")))
         rest = str_slice(rest, 3, rest.len);
     uint32_t first = utf8_first(rest).code;
-    if (first >= 0x2460 && first <= 0x2473) /* ① … ⑳ */
+    if (is_circled(first))
         return true;
     return cut_number(&rest) && cut_any(&rest, after, COUNT(after));
 }

@@ -5,6 +5,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture_words.h"
+#include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -144,6 +145,16 @@ static bool is_phone(struct str word)
     return digits >= PHONE_LEAST;
 }
 
+/* dhb×××@example.com */
+static bool is_mail(struct str word)
+{
+    size_t at = str_find(word, STR("@"), 0);
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (utf8_is_han(c.code))
+            return false;
+    return at != SIZE_MAX && at > 0 && str_find(word, STR("."), at) != SIZE_MAX;
+}
+
 bool is_date_line(struct str line)
 {
     struct folded room;
@@ -179,7 +190,7 @@ struct reading {
     enum expectation expect;
     size_t strong, weak, other;
     size_t contact; /* fields that a notice has too */
-    size_t papers, pages, other_chars;
+    size_t papers, pages, dates, posts, other_chars;
 };
 
 static void read_plain_word(struct reading *reading, struct str word)
@@ -188,10 +199,13 @@ static void read_plain_word(struct reading *reading, struct str word)
     bool page = is_issue_or_page(word);
     reading->papers += is_paper_name(word);
     reading->pages += page || is_date(word);
+    reading->dates += is_date(word);
     bool phone = is_phone(word) && !reading->contact;
     if (is_date(word) || page || is_lunar_date(word) || is_press_word(word) || phone) {
         reading->strong++;
         reading->expect = EXPECT_ANY;
+    } else if (is_mail(word)) {
+        reading->contact++;
     } else if (reading->expect == EXPECT_NAME && chars <= NAME_MAX_CHARS) {
         reading->strong += looks_like_name(word);
         reading->weak++;
@@ -208,13 +222,14 @@ static void read_plain_word(struct reading *reading, struct str word)
    letter begins: what stands between a post and a colon is no name. */
 static bool read_post(struct reading *reading, struct str word, bool colon)
 {
-    size_t post = post_length(word);
+    size_t post = colon && ends_with_post(word) ? word.len : post_length(word);
     struct str rest = str_slice(word, post, word.len);
     if (!post || utf8_count(rest) > NAME_MAX_CHARS || (rest.len && colon) ||
-        (rest.len && post < SURE_LABEL_BYTES && !looks_like_name(rest)))
+        (rest.len && !looks_like_name(rest) && (post < SURE_LABEL_BYTES || is_common_words(rest))))
         return false;
     bool sure = colon || rest.len || post >= SURE_LABEL_BYTES;
     reading->strong += sure;
+    reading->posts += sure;
     reading->weak += !sure;
     reading->expect = EXPECT_NAME;
     return true;
@@ -290,10 +305,13 @@ static bool is_possible(struct str line)
            !ends_sentence(line) && !holds_full_stop(line);
 }
 
-/* A running head: the paper's name, a page or date, and one other short word. */
+/* A running head: the paper's name or its makers, a page or date, and one other short word. */
 static bool is_running_head(const struct reading *reading)
 {
-    return reading->papers > 0 && reading->pages > 0 && reading->other == 1 &&
+    bool paper = reading->papers > 0 && reading->pages > 0;
+    bool issue = reading->dates > 0 && reading->pages > reading->dates;
+    bool makers = reading->posts > 0 && reading->strong > 2;
+    return (paper || issue || makers) && reading->other == 1 &&
            reading->other_chars <= TITLE_MAX_CHARS;
 }
 
@@ -378,6 +396,18 @@ static bool cut_page(struct str *line, bool *named)
     return digits > 0 && digits <= 3;
 }
 
+/* ▶2版 果农用上新机器: a mark and a page before the entry. */
+static bool leads_to_page(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    bool marked = c.code >= 0x2190 && c.code < 0x2c00;
+    size_t digits = 0;
+    for (c = utf8_next(line, c); utf8_is_digit(c.code); c = utf8_next(line, c))
+        digits++;
+    struct str entry = utf8_trim(str_slice(line, c.at + c.len, line.len));
+    return marked && digits > 0 && c.code == U'版' && utf8_count(entry) >= ENTRY_LEAST;
+}
+
 bool is_contents_entry(struct str line)
 {
     struct folded room;
@@ -385,6 +415,8 @@ bool is_contents_entry(struct str line)
         return false;
     line = text_fold(&room, line);
     bool named;
+    if (leads_to_page(line))
+        return true;
     if (jumps_away(line) || !cut_page(&line, &named))
         return false;
     bool apart = utf8_is_blank(utf8_last(line).code);

@@ -7,6 +7,8 @@
 #define TITLE_MAX_CHARS 8  /* of a paper's, section's or column's name */
 #define LABEL_MAX_CHARS 10 /* of what stands before a value: 影像河湾投稿邮箱 */
 #define PRICE_MAX_CHARS 10
+#define POST_MAX_CHARS 6
+#define ISSUE_MAX_CHARS 8 /* of 每月逢十出版 */
 #define NOTE_MAX_CHARS 32
 
 /* ---- posts and fields */
@@ -23,6 +25,7 @@ static const struct str posts[] = {
     WORD("策划"),         WORD("统筹"),     WORD("终审"),     WORD("复审"),     WORD("初审"),
     WORD("审读"),         WORD("总编辑"),   WORD("副总编"),   WORD("总编"),     WORD("主编"),
     WORD("编审"),         WORD("监制"),     WORD("编委"),     WORD("设计"),     WORD("出品"),
+    WORD("组稿"),         WORD("翻译"),     WORD("编务"),
 };
 
 /* What only a paper says of itself. */
@@ -73,38 +76,56 @@ static const struct str press_fields[] = {
 
 /* What a notice says too. */
 static const struct str contact_fields[] = {
-    WORD("监督电话"), WORD("举报电话"), WORD("服务热线"), WORD("热线"),       WORD("联系电话"),
-    WORD("电话"),     WORD("传真"),     WORD("地址"),     WORD("邮政编码"),   WORD("邮编"),
-    WORD("电子邮箱"), WORD("电子信箱"), WORD("邮箱"),     WORD("信箱"),       WORD("E-mail"),
-    WORD("e-mail"),   WORD("Email"),    WORD("email"),    WORD("E-MAIL"),     WORD("网址"),
-    WORD("网站"),     WORD("办公室"),   WORD("客户端"),   WORD("微信公众号"), WORD("微信号"),
-    WORD("QQ"),       WORD("http"),     WORD("www."),
+    WORD("监督电话"), WORD("举报电话"), WORD("服务热线"), WORD("热线电话"), WORD("热线"),
+    WORD("联系电话"), WORD("电话"),     WORD("传真"),     WORD("地址"),     WORD("邮政编码"),
+    WORD("邮编"),     WORD("电子邮箱"), WORD("电子信箱"), WORD("邮箱"),     WORD("信箱"),
+    WORD("E-mail"),   WORD("e-mail"),   WORD("Email"),    WORD("email"),    WORD("E-MAIL"),
+    WORD("网址"),     WORD("网站"),     WORD("办公室"),   WORD("客户端"),   WORD("微信公众号"),
+    WORD("微信号"),   WORD("QQ"),       WORD("http"),     WORD("www."),
 };
 
 /* Ends of what stands before a paper's own number or address. */
 static const struct str press_field_ends[] = {
-    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"), WORD("刊登电话"),
-    WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"), WORD("订阅电话"), WORD("报料热线"),
-    WORD("爆料热线"), WORD("广告电话"), WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"),
+    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"),
+    WORD("刊登电话"), WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"),
+    WORD("订阅电话"), WORD("报料热线"), WORD("爆料热线"), WORD("广告电话"),
+    WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"), WORD("来稿"),
 };
+
+/* Bytes of 本版, 本报 … at the start of WORD, where more follows. */
+static size_t own_length(struct str word)
+{
+    static const struct str owns[] = {WORD("本版"), WORD("本报"), WORD("本刊"),
+                                      WORD("本期"), WORD("本社"), WORD("本栏")};
+    const struct str *own = wordlist_start(owns, COUNT(owns), word);
+    return own && own->len < word.len ? own->len : 0;
+}
 
 size_t post_length(struct str word)
 {
-    const struct str *found = wordlist_start(posts, COUNT(posts), word);
-    return found ? found->len : 0;
+    size_t own = own_length(word);
+    const struct str *found = wordlist_start(posts, COUNT(posts), str_slice(word, own, word.len));
+    return found ? own + found->len : 0;
+}
+
+bool ends_with_post(struct str word)
+{
+    return utf8_count(word) <= POST_MAX_CHARS && wordlist_end(posts, COUNT(posts), word);
 }
 
 enum field field_of(struct str word, size_t *length)
 {
-    const struct str *found = wordlist_start(press_fields, COUNT(press_fields), word);
-    const struct str *contact = wordlist_start(contact_fields, COUNT(contact_fields), word);
-    *length = found ? found->len : contact ? contact->len : 0;
+    size_t own = own_length(word);
+    struct str rest = str_slice(word, own, word.len);
+    const struct str *press = wordlist_start(press_fields, COUNT(press_fields), rest);
+    const struct str *contact = wordlist_start(contact_fields, COUNT(contact_fields), rest);
+    *length = press ? own + press->len : contact ? own + contact->len : 0;
     if (utf8_count(word) <= LABEL_MAX_CHARS &&
         wordlist_end(press_field_ends, COUNT(press_field_ends), word)) {
         *length = word.len;
         return FIELD_PRESS;
     }
-    return found ? FIELD_PRESS : contact ? FIELD_CONTACT : FIELD_NONE;
+    return press || (own && contact) ? FIELD_PRESS : contact ? FIELD_CONTACT : FIELD_NONE;
 }
 
 /* ---- words that stand alone */
@@ -135,9 +156,9 @@ static const struct str marks[] = {
 
 /* Ends of the words by which a paper says who makes it, and when it comes out. */
 static const struct str maker_ends[] = {
-    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"),
-    WORD("中心出版"), WORD("部出版"), WORD("厂印刷"),   WORD("公司印刷"),
-    WORD("社印刷"),   WORD("厂承印"), WORD("公司承印"), WORD("出刊"),
+    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"), WORD("中心出版"),
+    WORD("部出版"),   WORD("厂印刷"), WORD("公司印刷"), WORD("社印刷"), WORD("厂承印"),
+    WORD("公司承印"), WORD("出刊"),   WORD("厂印"),
 };
 static const struct str price_starts[] = {WORD("零售"), WORD("每份"), WORD("定价"), WORD("售价"),
                                           WORD("月价"), WORD("年价"), WORD("全年")};
@@ -146,7 +167,7 @@ static const struct str day_starts[] = {WORD("每逢"),   WORD("逢"),       WOR
                                         WORD("每星期"), WORD("本报每逢"), WORD("本报每周")};
 static const struct str day_ends[] = {WORD("一"), WORD("二"), WORD("三"), WORD("四"),
                                       WORD("五"), WORD("六"), WORD("日")};
-static const struct str few_ends[] = {WORD("出版")};
+static const struct str few_ends[] = {WORD("出版"), WORD("出刊")};
 
 static bool is_price(struct str word)
 {
@@ -161,6 +182,8 @@ static bool is_day_of_issue(struct str word)
     size_t chars = utf8_count(word);
     return (chars <= 6 && wordlist_start(day_starts, COUNT(day_starts), word) &&
             wordlist_end(day_ends, COUNT(day_ends), word)) ||
+           (chars <= ISSUE_MAX_CHARS && str_starts(word, STR("每")) &&
+            wordlist_end(few_ends, COUNT(few_ends), word)) ||
            (chars == 3 && wordlist_end(few_ends, COUNT(few_ends), word) &&
             wordlist_start(day_ends, COUNT(day_ends), word));
 }
@@ -189,6 +212,7 @@ static const struct str sections[] = {
     WORD("文艺"), WORD("生活"), WORD("天下"), WORD("科技"), WORD("三农"), WORD("农业"),
     WORD("旅游"), WORD("党建"), WORD("评论"), WORD("言论"), WORD("图片"), WORD("特刊"),
     WORD("县域"), WORD("影像"), WORD("对话"), WORD("人物"), WORD("今日"), WORD("本期"),
+    WORD("观点"), WORD("民族"), WORD("乡村"), WORD("城乡"), WORD("文学"), WORD("读者"),
 };
 static const struct str section_ends[] = {
     WORD("新闻"), WORD("要闻"), WORD("版"),   WORD("副刊"), WORD("专刊"),
@@ -209,6 +233,7 @@ static const struct str columns[] = {
     WORD("生活服务"), WORD("凡人小事"), WORD("身边榜样"),   WORD("史海钩沉"), WORD("乡土风情"),
     WORD("以案说法"), WORD("致富经"),   WORD("致富门路"),   WORD("时代新风"), WORD("文明新风"),
     WORD("文苑"),     WORD("诗苑"),     WORD("诗林"),       WORD("习作园地"), WORD("广告"),
+    WORD("小杂文"),   WORD("杂文"),     WORD("编读往来"),
 };
 static const struct str column_ends[] = {
     WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"), WORD("信箱"),
@@ -273,20 +298,24 @@ bool is_contents_title(struct str word)
 /* ---- notes to readers */
 
 static const struct str note_starts[] = {
-    WORD("扫码"),     WORD("扫一扫"),   WORD("扫描"),     WORD("微信扫"),   WORD("长按"),
-    WORD("更多精彩"), WORD("更多内容"), WORD("更多新闻"), WORD("更多资讯"), WORD("欢迎关注"),
-    WORD("关注我们"), WORD("本版言论"), WORD("本版文章"), WORD("本栏"),     WORD("本版投稿"),
+    WORD("扫码"),     WORD("扫一扫"),   WORD("扫描"),     WORD("微信扫"),
+    WORD("长按"),     WORD("更多精彩"), WORD("更多内容"), WORD("更多新闻"),
+    WORD("更多资讯"), WORD("欢迎关注"), WORD("来稿"),     WORD("关注我们"),
+    WORD("本版言论"), WORD("本版文章"), WORD("本栏"),     WORD("本版投稿"),
 };
 static const struct str note_words[] = {
     WORD("微信公众号"), WORD("二维码"),   WORD("仅代表作者"), WORD("文责自负"), WORD("谢绝转载"),
     WORD("版权所有"),   WORD("请勿转载"), WORD("敬请核实"),   WORD("请谨慎"),   WORD("签约依据"),
     WORD("法律依据"),   WORD("来稿请寄"), WORD("欢迎投稿"),   WORD("欢迎赐稿"), WORD("投稿邮箱"),
     WORD("刊登热线"),   WORD("刊登电话"), WORD("微信办理"),   WORD("广告招商"), WORD("来稿须知"),
+    WORD("请认准"),
 };
 
 bool is_reader_note(struct str line)
 {
-    return line.len <= NOTE_MAX_CHARS * 4 && utf8_count(line) <= NOTE_MAX_CHARS &&
-           (wordlist_start(note_starts, COUNT(note_starts), line) ||
-            wordlist_held(note_words, COUNT(note_words), line) > 0);
+    if (line.len > 2 * NOTE_MAX_CHARS * 4)
+        return false;
+    bool starts = wordlist_start(note_starts, COUNT(note_starts), line);
+    bool holds = wordlist_held(note_words, COUNT(note_words), line) > 0;
+    return utf8_count(line) <= NOTE_MAX_CHARS ? starts || holds : starts && holds;
 }

@@ -15,6 +15,9 @@ enum field {
 /* Bytes of the post that WORD begins with (责任编辑); 0: it begins with none. */
 size_t post_length(struct str word);
 
+/* Whether WORD is a post of some kind: 蒙文翻译. */
+bool ends_with_post(struct str word);
+
 /* What WORD begins with, or, as a whole, ends with; *LENGTH becomes its bytes. */
 enum field field_of(struct str word, size_t *length);
 

@@ -48,6 +48,8 @@ bool looks_like_heading(const struct block *block)
         block->spans.len > HEADING_LINES || block->continues ||
         (block->runs_on && block->spans.len > 1))
         return false;
+    if (ends_open(text) && str_has(text, STR("，")))
+        return false;
     size_t chars = utf8_count(text);
     uint32_t last = utf8_last(text).code;
     static const char unfinished[] = "，、；：,;:。";
@@ -228,6 +230,7 @@ void headings_decide(struct arena *keep, struct page *page)
 {
     struct blocks *blocks = &page->blocks;
     uint32_t usual = headlines_usual_gap(blocks);
+    headlines_crown(blocks);
     headlines_join(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)

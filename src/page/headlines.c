@@ -11,6 +11,7 @@
 
 #define HEADLINE_MOST 60 /* characters */
 #define BYLINE_LINES 6   /* at most, of one byline */
+#define CROWN_LINES 3
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
 #define PLACE_LETTERS 4  /* of a place alone on a line */
@@ -62,8 +63,7 @@ static bool is_place(struct str text)
 
 /* ---- lines of one headline */
 
-/* A phrase that cannot end here: 将, 着, 的. */
-static bool ends_open(struct str text)
+bool ends_open(struct str text)
 {
     static const struct str ends[] = {
         WORD("将"), WORD("着"), WORD("的"),   WORD("在"),   WORD("和"), WORD("与"), WORD("及"),
@@ -170,13 +170,14 @@ uint32_t headlines_usual_gap(const struct blocks *blocks)
     return count[0] > count[1] + count[2] ? 0 : 1;
 }
 
-/* Whether a short line can be the first of a headline that goes on after a comma. */
+/* Whether a short line can be the first of a headline that goes on after a comma or colon. */
 static bool is_first_line(const struct block *block)
 {
+    uint32_t last = utf8_last(block->text).code;
     size_t chars = utf8_count(block->text);
     return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN &&
            block->spans.len == 1 && chars >= LINE_LEAST && chars <= LINE_MOST &&
-           utf8_last(block->text).code == 0xff0c && !starts_like_lead(block->text);
+           (last == 0xff0c || last == 0xff1a) && !starts_like_lead(block->text);
 }
 
 /* Whether two short lines are a headline that a quotation or bracket runs through. */
@@ -205,6 +206,29 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
     default:
         return is_quoted_through(last, block);
     }
+}
+
+/* Whether a few short lines that end no sentence stand right above a subtitle or byline, and so are
+   a headline though they look like a column's. */
+static bool is_crown(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *below = &blocks->at[i + 1];
+    return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN && !block->continues &&
+           block->spans.len > 1 && block->spans.len <= CROWN_LINES &&
+           utf8_count(block->text) <= CROWN_LINES * LINE_MOST && below->gap <= 1 &&
+           (below->role == ROLE_SUBTITLE || below->role == ROLE_BYLINE) &&
+           !ends_sentence(block->text) && !holds_full_stop(block->text) &&
+           !is_stop(utf8_last(block->text).code) && !starts_report(block->text) &&
+           quotes_open(block->text) == 0 &&
+           (i == 0 || block->gap > 0 || blocks->at[i - 1].role != ROLE_PARAGRAPH ||
+            ends_sentence(blocks->at[i - 1].text));
+}
+
+void headlines_crown(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 1 < blocks->len; i++)
+        if (is_crown(blocks, i))
+            blocks->at[i].role = ROLE_HEADLINE;
 }
 
 void headlines_join(struct arena *keep, struct blocks *blocks)

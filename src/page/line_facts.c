@@ -10,6 +10,10 @@
 
 #define INDENT_LEAST 2   /* half widths: less is noise */
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
+#define HEAD_LEAST 4     /* characters of a heading … */
+#define HEAD_MOST 34
+#define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
+#define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)
@@ -89,10 +93,71 @@ static bool opens_paragraph(struct str text)
     return starts_like_sequel(text) || starts_like_lead(text) || is_opening(utf8_first(text).code);
 }
 
-struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
-                                const struct line *after, const struct pair_counts *pairs)
+/* Whether the first character of AFTER could have stood at the end of TEXT, had there been room:
+   all is wide, so that no number was kept whole and no width is in doubt. */
+static bool leaves_room(struct str text, struct str after)
 {
-    const struct line *line = set->line;
+    struct utf8 first = utf8_first(after), second = utf8_next(after, first);
+    if (!utf8_is_han(first.code) || may_not_start(second.code) || utf8_is_blank(second.code))
+        return false;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (!is_wide(c.code))
+            return false;
+    return true;
+}
+
+/* Whether the line's own words let it be a heading. */
+static bool may_head(const struct line *line)
+{
+    uint32_t last = utf8_last(line->text).code;
+    return line->chars >= HEAD_LEAST && line->chars <= HEAD_MOST && line->indent < INDENT_LEAST &&
+           !ends_sentence(line->text) && !holds_full_stop(line->text) && !is_stop(last) &&
+           quotes_open(line->text) == 0 && !starts_report(line->text);
+}
+
+/* Whether a flush line stands right above one that opens a text: that is indented, or begins a
+   report. A full line after an open one is the last that a column's end left of its text. */
+static bool stands_above_text(const struct line *line, const struct line *before,
+                              const struct set_line *after)
+{
+    if (!after || after->gap > 1 || !may_head(line) ||
+        (after->line->indent < INDENT_LEAST && !starts_report(after->line->text)))
+        return false;
+    return !before || ends_sentence(before->text) ||
+           set_width(line->text) <= set_width(before->text) - SHORTER;
+}
+
+/* 8月20日，: a date as captions begin. */
+static bool starts_date(struct str text)
+{
+    struct str rest = utf8_head(text, 8);
+    return utf8_is_digit(utf8_first(text).code) && str_has(rest, STR("月")) &&
+           str_find(rest, STR("日"), 0) != SIZE_MAX;
+}
+
+/* Whether a date or a circled number begins a text that a picture's credit soon follows, no other
+   text between. */
+static bool begins_picture(const struct set_line *lines, size_t len, size_t i)
+{
+    struct str text = lines[i].line->text;
+    if (!starts_date(text) && !is_circled(utf8_first(text).code))
+        return false;
+    for (size_t k = i + 1; k < len && k <= i + CREDIT_WITHIN; k++) {
+        const struct line *line = lines[k].line;
+        if (is_photo_credit(line->text))
+            return true;
+        if (line->indent != lines[i].line->indent)
+            return false;
+    }
+    return false;
+}
+
+struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t i,
+                                const struct pair_counts *pairs)
+{
+    const struct set_line *set = &lines[i], *next = i + 1 < len ? &lines[i + 1] : NULL;
+    const struct line *line = set->line, *before = i ? lines[i - 1].line : NULL;
+    const struct line *after = next ? next->line : NULL;
     uint32_t gap = set->gap;
     struct str text = line->text;
     uint32_t first = utf8_first(text).code;
@@ -113,10 +178,14 @@ struct line_facts line_facts_of(const struct set_line *set, const struct line *b
         .justified = line->justified,
         .indented = line->indent >= INDENT_LEAST,
         .opens = before && ends_sentence(before->text) && opens_paragraph(text),
-        .begins = starts_report(text) || starts_caption(text),
+        .begins = starts_report(text) || starts_caption(text) || begins_picture(lines, len, i),
+        .picture = starts_caption(text),
+        .heads = stands_above_text(line, before, next),
+        .room = after && leaves_room(text, after->text),
+        .dash = is_subtitle(text) && before != NULL,
         .row = set->setting == SETTING_ROW,
-        .apart =
-            line->doubled || (stands_apart(text) && !(before && leaves_bracket_open(before->text))),
+        .apart = line->doubled || (stands_apart(text) && !(is_subtitle(text) && before) &&
+                                   !(before && leaves_bracket_open(before->text))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !starts_report(text) && has_parted_han(text),
         .seam = seam,

@@ -18,19 +18,22 @@ struct line_facts {
     bool jumps;   /* with a jump notice: nothing of the paragraph can follow */
     bool bad_start, bad_end; /* with a character that may not start, may not end a line */
     bool justified, indented;
-    bool begins; /* starts a report or a caption */
-    bool opens;  /* like a paragraph: with 同时, 近日 or a quotation, after a sentence's end */
-    bool row;    /* it stands for itself (SETTING_ROW) */
-    bool apart;  /* a byline, furniture … that stands in no paragraph */
+    bool begins;  /* starts a report or a caption */
+    bool picture; /* starts a caption: those are set without an indent */
+    bool heads;   /* flush, like a heading, right above a line that opens a text */
+    bool room;  /* what the next line begins with would not have been too wide for this one's end */
+    bool dash;  /* begins with ——: a subtitle, or what a line's end left for the next */
+    bool opens; /* like a paragraph: with 同时, 近日 or a quotation, after a sentence's end */
+    bool row;   /* it stands for itself (SETTING_ROW) */
+    bool apart; /* a byline, furniture … that stands in no paragraph */
     bool phrase; /* without a comma or stop, all quotations closed: like a heading */
     bool parted; /* a blank stands between two Han characters: 甲乙丙 丁戊己 */
     bool seam;   /* it begins, and the line before it ends, with a Han character … */
     bool known;  /* … and the two stand side by side elsewhere on the page too */
 };
 
-/* The facts of a line, BEFORE and AFTER which others that are not blank may stand. PAIRS counts the
-   page's lines. */
-struct line_facts line_facts_of(const struct set_line *set, const struct line *before,
-                                const struct line *after, const struct pair_counts *pairs);
+/* The facts of line I of LEN lines that are not blank. PAIRS counts the page's lines. */
+struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t i,
+                                const struct pair_counts *pairs);
 
 #endif

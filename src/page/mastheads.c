@@ -12,7 +12,8 @@
 #define ENTRY_CHARS 30 /* … and in a list of contents */
 #define LABEL_CHARS 4  /* letters of a column's name that no list holds */
 #define BELOW_CHARS 7  /* at least, of the headline below it */
-#define NAMES_MOST 16  /* names that are looked for again as running heads */
+#define WEATHER_CHARS 48
+#define NAMES_MOST 16 /* names that are looked for again as running heads */
 
 /* Whether what BLOCK is may still be decided by what stands beside it. */
 static bool is_open(const struct block *block)
@@ -25,6 +26,17 @@ static bool may_stand_between(const struct block *block, size_t most)
 {
     return is_open(block) && block->spans.len == 1 && text_width(block->text) <= 2 * most &&
            !ends_sentence(block->text) && !starts_report(block->text);
+}
+
+/* 今天多云转阴，20℃～29℃: the weather, as it stands in a masthead. */
+static bool is_weather(const struct block *block)
+{
+    static const struct str words[] = {WORD("晴"), WORD("多云"), WORD("阴"),
+                                       WORD("雨"), WORD("雪"),   WORD("雾")};
+    struct str text = block->text;
+    return is_open(block) && block->spans.len == 1 && utf8_count(text) <= WEATHER_CHARS &&
+           (str_has(text, STR("℃")) || str_has(text, STR("°"))) && !holds_full_stop(text) &&
+           wordlist_held(words, COUNT(words), text) > 0;
 }
 
 /* A line that is furniture by its own words, and that no story's last lines may be. */
@@ -42,7 +54,7 @@ static void settle_run(struct blocks *blocks, size_t i, size_t most, uint32_t us
         const struct block *block = &blocks->at[k];
         if (end > i && block->gap > usual)
             break;
-        if (is_sure(block)) {
+        if (is_sure(block) || (end > i && is_weather(block))) {
             end = k + 1;
             between = 0;
         } else if (!may_stand_between(block, most) || ++between > BETWEEN_MOST) {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/lexicon.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 #define LONGEST 4
@@ -69,22 +70,6 @@ bool is_common_words(struct str run)
             return true;
     }
     return false;
-}
-
-bool has_usual_surname(struct str word)
-{
-    static const struct str surnames = WORD(
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏"
-        "苏"
-        "吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万"
-        "覃武"
-        "钱戴严莫孔向常汤康易乔赖文樊兰施殷洪倪牛温芦俞安梅申章鲁葛伍庄毕聂焦邢柴齐路柳褚卫尤戚喻柏"
-        "窦郎苗"
-        "费穆祁项祝阮席季麻娄童颜骆凌霍虞柯管单左翁曲靳车翟冉桂尚阎耿欧巩鞠关查游岳佟隋丛谌蒲甘裴古"
-        "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈鄒韋龍賀顧龔萬錢嚴賴蘭溫蔣衛齊費項婁顏駱"
-        "關簡湯喬莊");
-    struct utf8 first = utf8_first(word);
-    return first.len > 0 && str_has(surnames, str_slice(word, 0, first.len));
 }
 
 bool is_name_run(struct str word)

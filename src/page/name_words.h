@@ -14,9 +14,6 @@ unsigned word_level(struct str word);
    共三年. */
 bool is_common_words(struct str run);
 
-/* Whether WORD begins with one of the surnames that four people in five have. */
-bool has_usual_surname(struct str word);
-
 /* Two names or more, of two or three characters each, without blanks: 王刚李小红. */
 bool is_name_run(struct str word);
 

@@ -161,6 +161,17 @@ static bool follows_text(const struct blocks *blocks, size_t i)
     return is_text(&blocks->at[i - 1]) || (furniture && i > 1 && is_text(&blocks->at[i - 2]));
 }
 
+/* Whether a body's name signs a finished text, and what follows heads the next. A place's name is
+   what the next is about. */
+static bool heads_next(const struct blocks *blocks, size_t i)
+{
+    static const struct str places[] = {WORD("县"), WORD("区"), WORD("乡"),
+                                        WORD("镇"), WORD("村"), WORD("街道")};
+    return !wordlist_end(places, COUNT(places), blocks->at[i].text) &&
+           is_body_name(blocks->at[i].text) && ends_sentence(blocks->at[i - 1].text) &&
+           blocks->at[i + 1].role == ROLE_HEADLINE;
+}
+
 /* A signer and a date under a text, or one of the two. */
 static void settle_signature(struct blocks *blocks, size_t i)
 {
@@ -172,7 +183,7 @@ static void settle_signature(struct blocks *blocks, size_t i)
     if (date && date->gap <= 1 && !apart)
         block->role = date->role = ROLE_CREDIT;
     else if (block->role == ROLE_HEADLINE && is_signer(block) &&
-             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1)))
+             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1) || heads_next(blocks, i)))
         block->role = ROLE_CREDIT;
 }
 

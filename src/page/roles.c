@@ -17,6 +17,7 @@
 
 #define CAPTION_MAX_CHARS 260
 #define POINTED_CHARS 30      /* of a caption whose picture is not credited */
+#define SISTERS_NEAR 4        /* blocks before and after, of the items of a list */
 #define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
 
 /* ---- by a block's own words */
@@ -135,11 +136,42 @@ static bool is_credited(const struct blocks *blocks, size_t i)
             !block->column && block->spans.len == 1 && next->gap == 0);
 }
 
-/* ① to ⑳, as pictures of a set are numbered. */
-static bool is_circled(struct str text)
+/* Captions numbered with circles: which numbers stand on the page, and whether one twice, as those
+   of an article's points do. */
+struct circles {
+    uint32_t captions, texts; /* a bit for each number */
+    bool twice;
+};
+
+static struct circles circles_of(const struct blocks *blocks)
 {
-    uint32_t first = utf8_first(text).code;
-    return first >= 0x2460 && first <= 0x2473;
+    struct circles circles = {0};
+    for (size_t i = 0; i < blocks->len; i++) {
+        const struct block *block = &blocks->at[i];
+        uint32_t first = utf8_first(block->text).code;
+        bool text = block->role == ROLE_PARAGRAPH || block->role == ROLE_HEADLINE;
+        if (!is_circled(first) || (block->role != ROLE_CAPTION && !text))
+            continue;
+        uint32_t bit = 1u << (first - 0x2460), *set = text ? &circles.texts : &circles.captions;
+        circles.twice |= ((circles.captions | circles.texts) & bit) != 0;
+        *set |= bit;
+    }
+    return circles;
+}
+
+/* A text that bears one of the numbers between those of captions is one of the set, wherever the
+   columns put it. */
+static void settle_circled_captions(struct blocks *blocks)
+{
+    struct circles circles = circles_of(blocks);
+    bool pair = (circles.captions & (circles.captions - 1)) != 0;
+    for (size_t i = 0; i < blocks->len && pair && !circles.twice; i++) {
+        struct block *block = &blocks->at[i];
+        if ((block->role == ROLE_PARAGRAPH || block->role == ROLE_HEADLINE) &&
+            is_circled(utf8_first(block->text).code) &&
+            utf8_count(block->text) <= CAPTION_MAX_CHARS)
+            block->role = ROLE_CAPTION;
+    }
 }
 
 /* A numbered text after numbered captions is one more of the set, its credit lost or elsewhere. */
@@ -148,28 +180,45 @@ static void settle_numbered_captions(struct blocks *blocks)
     uint32_t number = 0; /* of the caption before; 0: a text or a heading came after it */
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        bool more = number && is_circled(block->text) && utf8_first(block->text).code > number;
+        bool more = number && is_circled(utf8_first(block->text).code) &&
+                    utf8_first(block->text).code > number;
         if (block->role == ROLE_PARAGRAPH && more && utf8_count(block->text) <= CAPTION_MAX_CHARS)
             block->role = ROLE_CAPTION;
-        if (block->role == ROLE_CAPTION && is_circled(block->text))
+        if (block->role == ROLE_CAPTION && is_circled(utf8_first(block->text).code))
             number = utf8_first(block->text).code;
         else if (block->role == ROLE_PARAGRAPH || block->role == ROLE_HEADLINE)
             number = 0;
     }
 }
 
-/* ▲ and its like point to a picture, or open an item of short news: a long one that no credit
-   follows. */
+static bool is_pointer(uint32_t code)
+{
+    return (code >= 0x2190 && code <= 0x2193) || (code >= 0x25b2 && code <= 0x25c0);
+}
+
+/* Whether two blocks near I begin with the same mark, as the items of a list do. */
+static bool has_sisters(const struct blocks *blocks, size_t i)
+{
+    uint32_t first = utf8_first(blocks->at[i].text).code;
+    size_t sisters = 0;
+    for (size_t k = i > SISTERS_NEAR ? i - SISTERS_NEAR : 0;
+         k < blocks->len && k <= i + SISTERS_NEAR; k++)
+        sisters += k != i && utf8_first(blocks->at[k].text).code == first;
+    return sisters >= 2;
+}
+
+/* ▲ and its like point to a picture, or open an item of short news: a long one, or one of several,
+   that no picture's credit follows. */
 static void settle_pointers(struct blocks *blocks)
 {
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        uint32_t first = utf8_first(block->text).code;
-        bool pointer = (first >= 0x2190 && first <= 0x2193) || (first >= 0x25b2 && first <= 0x25c0);
-        bool credit = i + 1 < blocks->len && (blocks->at[i + 1].role == ROLE_CREDIT ||
-                                              blocks->at[i + 1].role == ROLE_PLACEHOLDER);
-        if (pointer && block->role == ROLE_CAPTION && !credit &&
-            utf8_count(block->text) > POINTED_CHARS && sign_off_of(block->text) != SIGN_OFF_PHOTO)
+        const struct block *next = i + 1 < blocks->len ? block + 1 : NULL;
+        bool credit = next && (next->role == ROLE_PLACEHOLDER ||
+                               (next->role == ROLE_CREDIT && is_photo_credit(next->text)));
+        if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && !credit &&
+            (utf8_count(block->text) > POINTED_CHARS || has_sisters(blocks, i)) &&
+            sign_off_of(block->text) != SIGN_OFF_PHOTO)
             block->role = ROLE_PARAGRAPH;
     }
 }
@@ -237,6 +286,7 @@ void roles_assign(struct arena *keep, struct page *page)
     settle_bylines(blocks);
     settle_captions(keep, blocks);
     settle_numbered_captions(blocks);
+    settle_circled_captions(blocks);
     settle_pointers(blocks);
     headings_decide(keep, page);
     settle_texts(keep, blocks);

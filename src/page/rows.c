@@ -11,6 +11,7 @@
 #define CELLS_ALONE 5  /* … and where there are none */
 #define NEAR 2         /* lines from one row to the next: a subhead may stand between */
 #define LABEL_CHARS 4  /* of the first of two cells */
+#define WIDE 4         /* half widths between two longer ones */
 #define LABELS_LEAST 3 /* rows of two cells in a row */
 #define ROW_WIDTH 140  /* half widths */
 #define VERSE_LEAST 4  /* lines */
@@ -26,6 +27,7 @@
 struct cells {
     uint32_t count;
     uint32_t first; /* characters of the first */
+    uint32_t apart; /* half widths of the narrowest blank between two */
     bool spaced;    /* all are single characters: one word that is set wide */
 };
 
@@ -49,7 +51,7 @@ static bool is_parted(struct str s)
 
 static struct cells cells_of(const struct page *page, const struct line *line)
 {
-    struct cells cells = {1, 0, true};
+    struct cells cells = {1, 0, UINT32_MAX, true};
     struct str raw = utf8_trim(page_slice(page, line->span));
     uint32_t before = 0, blank = 0, chars = 0;
     bool prose = is_parted(line->text);
@@ -64,6 +66,7 @@ static struct cells cells_of(const struct page *page, const struct line *line)
         cells.spaced &= parted || !before;
         if (parted && cells.count++ == 1)
             cells.first = chars;
+        cells.apart = parted && blank < cells.apart ? blank : cells.apart;
         before = c.code;
         blank = 0;
         chars++;
@@ -95,8 +98,9 @@ static void find_tables(const struct cells *cells, struct set_lines *lines)
     for (size_t i = 0; i < lines->len; i++) {
         if (cells[i].count >= CELLS_OF_ROW && has_company(cells, lines->len, i))
             lines->at[i].setting = SETTING_ROW;
-        bool labelled = cells[i].count >= CELLS_OF_ROW ||
-                        (cells[i].count == 2 && cells[i].first <= LABEL_CHARS);
+        bool labelled =
+            cells[i].count >= CELLS_OF_ROW ||
+            (cells[i].count == 2 && (cells[i].first <= LABEL_CHARS || cells[i].apart >= WIDE));
         labelled = labelled && !cells[i].spaced;
         labels = labelled && (!labels || lines->at[i].gap <= 1) ? labels + 1 : labelled;
         for (size_t k = 0; labels >= LABELS_LEAST && k < LABELS_LEAST; k++)

@@ -6,7 +6,8 @@
 #define HEADLINE_LEAST 4 /* characters of a headline that runs down */
 #define HEADLINE_MOST 24
 #define HAN_LEAST 3 /* of them */
-#define APART 2     /* lines of a text beside it, from one of its characters to the next */
+#define SPECKS_MOST 3
+#define APART 2 /* lines of a text beside it, from one of its characters to the next */
 
 /* The only character of a line that is not blank, or 0. */
 static uint32_t lone_char(const struct set_line *set)
@@ -26,6 +27,19 @@ static bool is_stray(uint32_t code)
 {
     bool mark = is_symbol(code) && !is_sentence_end(code) && !is_stop(code);
     return utf8_is_han(code) || mark || (code == '.' || code == ',');
+}
+
+/* Two or three marks that end no sentence: specks that were read as text. */
+static bool is_specks(const struct set_line *set)
+{
+    if (set->line->chars < 2 || set->line->chars > SPECKS_MOST)
+        return false;
+    struct str text = set->line->text;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (!(is_symbol(c.code) || utf8_is_blank(c.code)) || is_sentence_end(c.code) ||
+            is_closing(c.code) || is_opening(c.code) || is_dash(c.code) || c.code > 0xff00)
+            return false;
+    return true;
 }
 
 /* The line after the last character of the headline that begins at line I; *CHARS counts them,
@@ -55,6 +69,8 @@ void strays_find(struct set_lines *lines)
         struct set_line *set = &lines->at[i];
         uint32_t code = lone_char(set);
         size_t chars, han;
+        if (is_specks(set) && set->setting == SETTING_PLAIN && lines->len > 1)
+            set->setting = SETTING_STRAY;
         if (!code || set->setting != SETTING_PLAIN)
             continue;
         size_t end = headline_end(lines, i, &chars, &han);

@@ -7,35 +7,51 @@
 
 #define NAME_MOST 4 /* characters */
 
-/* The commonest of data/surnames.tsv, without those that are common words, and their Traditional
-   forms, rising. */
-static bool is_surname(uint32_t code)
+/* The commonest of data/surnames.tsv and their Traditional forms, rising. */
+static const uint32_t usual[] = U"丁万丛严乔于付任伍何余佟侯俞倪兰关冉冯凌刘劉单卢卫古史叶向吕"
+                                U"吳吴呂周唐喬喻嚴夏姚姜娄婁孔孙孟季孫安宋尚尤尹岳崔左巩席常庄"
+                                U"康廖张張彭徐戚戴文方施易曲曹曾朱李杜杨林柏查柯柳柴桂梁梅楊樊"
+                                U"欧武段殷毕毛江汤汪沈洪温游湯溫潘焦熊牛王甘田申白盧石祁祝秦程"
+                                U"穆窦章童管簡罗羅翁翟耿聂肖胡芦苏苗范莊莫萬葉葛董蒋蒲蔡蔣蕭薛"
+                                U"蘇蘭虞衛袁裴褚覃許謝譚许谌谢谭費賀賈賴费贺贾赖赵趙路车邓邢邱"
+                                U"邵邹郎郑郝郭鄒鄧鄭金錢鍾钟钱關闫阎阮陆陈陳陶陸隋雷霍靳鞠韋韓"
+                                U"韦韩項顏顧项顾颜馬馮駱马骆高魏鲁麻黃黄黎齊齐龍龔龙龚";
+
+/* Less common ones, without those that are common words, rising. */
+static const uint32_t others[] = U"丰乌乐乜习云井仇仰仲伊伏倫傅储元冀冷凤刁利别劳勾包匡區华卓卜"
+                                 U"卞印危厉厍双司吉和咸單堵夔奚姬宁宓宗宣宦宫宰容宿寇富寿封居屈"
+                                 U"屠山岑嵇巢巫巴师干平幸广应庞庾廉弓弘强徒怀惠慎慕戈戎成房扈扶"
+                                 U"支敖於时昌明昝晁晏景暨暴权束杭松栾桑樂歐步殳毋水池汲沃沙浦湛"
+                                 U"滑滕满濮燕牧狄班璩甄畢皮盛瞿祖禄禹秋竺符简範籍米糜紀索红纪缪"
+                                 U"羊羿聶胥臧舒艾芮花苍茅茹荀荆荣莘萧蒙蒯蓝蓟蓬蔚蔺薄融衡裘解訾"
+                                 U"詹计诸谈谷贝贡贲越辛边逄週那邬邰邴郁郏郗郜郦鄂鄺酆钭钮閻闵闻"
+                                 U"阙阚阴陽隆隗雍韶须餘饶鮑鱼鲍龐";
+
+/* Whether CODE is among the LEN characters of SET, which rise. */
+static bool is_among(uint32_t code, const uint32_t *set, size_t len)
 {
-    static const uint32_t surnames[] =
-        U"丁万严丰乌乐乔乜习于云井仇付仰仲任伊伍伏何余侯俞倪倫傅储元兰关冀冉冯冷凌凤刁刘利"
-        U"别劉劳勾包匡區华卓单卜卞卢卫印危厉厍双古史叶司吉向吕吳吴呂周和咸唐單喻嚴堵夏夔奚"
-        U"姚姜姬娄孔孙孟季孫宁安宋宓宗宣宦宫宰容宿寇富寿封尚尤尹居屈屠山岑崔嵇巢左巩巫巴师"
-        U"席常干平幸广庄应庞康庾廉廖弓弘张張强彭徐徒怀惠慎慕戈戎成戚戴房扈扶支敖文方於施时"
-        U"昌明易昝晁晏景暨暴曲曹曾朱权李杜束杨杭松林柏查柯柳柴栾桂桑梁梅楊樂樊欧歐步武殳段"
-        U"殷毋毕毛水江池汤汪汲沃沈沙洪浦温游湛湯溫滑滕满潘濮焦熊燕牛牧狄王班璩甄甘田申畢白"
-        U"皮盛盧瞿石祁祖祝禄禹秋秦程穆窦章童竺符简管範簡籍米糜紀索红纪缪罗羅羊羿翁翟耿聂聶"
-        U"肖胡胥臧舒艾芦芮花苍苏苗范茅茹荀荆荣莊莘莫萧葉葛董蒋蒙蒯蒲蓝蓟蓬蔚蔡蔣蔺蕭薄薛蘇"
-        U"虞融衡袁裘裴褚覃解許訾詹謝譚计许诸谈谢谭谷費賀賈贝贡贲费贺贾赖赵越趙路辛边逄週邓"
-        U"邢那邬邰邱邴邵邹郁郎郏郑郗郜郝郦郭鄂鄒鄧鄭鄺酆金錢鍾钟钭钮钱閻關闫闵闻阎阙阚阮阴"
-        U"陆陈陳陶陸陽隆隗雍雷霍靳鞠韓韦韩韶項项须顾颜餘饶馬馮马骆高魏鮑鱼鲁鲍麻黃黄黎齊齐"
-        U"龍龐龔龙龚";
-    size_t low = 0, high = sizeof surnames / sizeof *surnames - 1;
+    size_t low = 0, high = len - 1;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (surnames[middle] < code)
+        if (set[middle] < code)
             low = middle + 1;
         else
             high = middle;
     }
-    return surnames[low] == code;
+    return set[low] == code;
 }
 
-bool looks_like_name(struct str word)
+bool has_usual_surname(struct str word)
+{
+    return is_among(utf8_first(word).code, usual, COUNT(usual) - 1);
+}
+
+static bool has_surname(struct str word)
+{
+    return has_usual_surname(word) || is_among(utf8_first(word).code, others, COUNT(others) - 1);
+}
+
+bool may_be_name(struct str word, bool *word_too)
 {
     uint32_t letters[NAME_MOST];
     static const struct str doubles[] = {WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"),
@@ -51,6 +67,12 @@ bool looks_like_name(struct str word)
             letters[chars++] = c.code;
         }
     bool two = wordlist_start(doubles, COUNT(doubles), word);
-    return chars >= 2 && chars <= (two ? 4 : 3) && !lexicon_level(letters, chars) &&
-           (two || is_surname(utf8_first(word).code));
+    *word_too = chars >= 2 && lexicon_level(letters, chars) > 0;
+    return chars >= 2 && chars <= (two ? 4 : 3) && (two || has_surname(word));
+}
+
+bool looks_like_name(struct str word)
+{
+    bool word_too;
+    return may_be_name(word, &word_too) && !word_too;
 }

@@ -5,8 +5,14 @@
 
 #include "base/str.h"
 
+/* Whether WORD begins with one of the surnames that four people in five have. */
+bool has_usual_surname(struct str word);
+
 /* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方.
    No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);
+
+/* The same; *WORD_TOO: the dictionary has it, as it has those of the famous. */
+bool may_be_name(struct str word, bool *word_too);
 
 #endif

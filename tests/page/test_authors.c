@@ -7,10 +7,10 @@ static void test_author_lines(void **state)
 {
     (void)state;
     assert_holds_for(is_author_line,
-                     LINES("周远山", "周 远 山", "李青 周远", "欧阳青山",
+                     LINES("周远山", "周 远 山", "李青 周远", "王树声 李青", "欧阳青山",
                            "东河县医院主治医师　周远山", "东河村村民 李 青"),
                      LINES("修渠人", "父 子 同 行", "东河开镰", "周远山和他的水渠", "马上",
-                           "东河县医院主治医师", "李青、周远说", ""));
+                           "马上 李青", "东河县医院主治医师", "李青、周远说", ""));
 }
 
 static void test_titles(void **state)
@@ -49,12 +49,38 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "秋夜"), ROLE_HEADLINE);
 }
 
+/* The role of a line between a block with a role and a headline. */
+static enum role settled_above_a_headline(enum role above, const char *text, const char *line)
+{
+    struct arena keep = {0};
+    struct blocks blocks = {0};
+    push(&keep, &blocks, above, text);
+    push(&keep, &blocks, ROLE_HEADLINE, line);
+    push(&keep, &blocks, ROLE_HEADLINE, "东河乡开镰");
+    authors_settle(&blocks);
+    enum role role = blocks.at[1].role;
+    arena_clear(&keep);
+    return role;
+}
+
+static void test_an_author_signs_what_stands_above(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_above_a_headline(ROLE_BYLINE, "本报记者 李青", "周远山"), ROLE_BYLINE);
+    assert_int_equal(settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来了。", "周远山"),
+                     ROLE_CREDIT);
+    assert_int_equal(settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来的", "周远山"),
+                     ROLE_HEADLINE);
+    assert_int_equal(settled_above_a_headline(ROLE_BYLINE, "本报记者 李青", "秋夜"), ROLE_HEADLINE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_author_lines),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
+        cmocka_unit_test(test_an_author_signs_what_stands_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

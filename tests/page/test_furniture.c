@@ -38,6 +38,22 @@ static void test_more_furniture(void **state)
                            "每周三天进村", "码头边的晚报亭", "代表作者个人"));
 }
 
+static void test_what_a_paper_says_of_itself(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_furniture,
+        LINES("本版校对　周远山　联系电话：0357-8421×××", "本报热线：0357-8421×××",
+              "热线电话 0357－8421×××", "图文来稿：dhb×××@example.com", "dhb×××@example.com",
+              "本报社址：东河镇北大街　电话：３６５", "责任编辑：李 青　蒙文翻译：周远山",
+              "本版主编 周远山 2021年8月3日", "今日东河 2 民生 2021年8月3日 星期二",
+              "今日东河 责任编辑 周远山 视觉 李青", "东河报印刷厂印　每月逢十出版　零售三分",
+              "刊登广告请认准本报工作证",
+              "来稿请注明作者真实姓名和联系方式　投稿邮箱：dhb@example.com"),
+        LINES("热线电话连着百姓心", "本报记者 周远山", "喜接远方来信", "外文翻译李青的一天",
+              "本版主编的话", "外地来稿增多", "今日东河 2021年8月3日开镰收割"));
+}
+
 static void test_names_of_columns(void **state)
 {
     (void)state;
@@ -49,11 +65,11 @@ static void test_names_of_columns(void **state)
 static void test_contents(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_contents_entry,
-        LINES("东河乡开镰收割万亩稻 ▶2版", "水渠修到家门口……3版", "山村来了客（见4版）",
-              "果农用上新机器 → 2"),
-        LINES("东河乡开镰（下转2版）", "要闻 2版", "稻谷收了1.2万亩", "气温－3/－11", "第2版", ""));
+    assert_holds_for(is_contents_entry,
+                     LINES("▶3版 东河乡开镰收割", "东河乡开镰收割万亩稻 ▶2版",
+                           "水渠修到家门口……3版", "山村来了客（见4版）", "果农用上新机器 → 2"),
+                     LINES("▶3版", "▲3台农机下田收割", "东河乡开镰（下转2版）", "要闻 2版",
+                           "稻谷收了1.2万亩", "气温－3/－11", "第2版", ""));
 }
 
 static void test_contact_lines(void **state)
@@ -78,7 +94,7 @@ int main(void)
         cmocka_unit_test(test_furniture),      cmocka_unit_test(test_what_may_be_furniture),
         cmocka_unit_test(test_more_furniture), cmocka_unit_test(test_names_of_columns),
         cmocka_unit_test(test_contents),       cmocka_unit_test(test_contact_lines),
-        cmocka_unit_test(test_date_lines),
+        cmocka_unit_test(test_date_lines),     cmocka_unit_test(test_what_a_paper_says_of_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

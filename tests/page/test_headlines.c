@@ -60,6 +60,26 @@ static void test_two_phrases_are_two_headings(void **state)
                   false);
 }
 
+static enum role crowned(const char *text, enum role below)
+{
+    struct group group = {0};
+    push(&group, ROLE_PARAGRAPH, text, 1);
+    push(&group, below, "——写在东河渡口", 0);
+    vec_push(&group.keep, &group.blocks.at[0].spans, (struct span){1, 2});
+    headlines_crown(&group.blocks);
+    enum role role = group.blocks.at[0].role;
+    arena_clear(&group.keep);
+    return role;
+}
+
+static void test_lines_above_a_subtitle_are_a_headline(void **state)
+{
+    (void)state;
+    assert_int_equal(crowned("渡船停了以后，\n怎么过河？渡口五问", ROLE_SUBTITLE), ROLE_HEADLINE);
+    assert_int_equal(crowned("渡船停了以后，\n乡亲们绕道走。", ROLE_SUBTITLE), ROLE_PARAGRAPH);
+    assert_int_equal(crowned("渡船停了以后，\n怎么过河？渡口五问", ROLE_PARAGRAPH), ROLE_PARAGRAPH);
+}
+
 static void assert_ranked(const char *first, const char *second, enum role a, enum role b)
 {
     struct group group;
@@ -85,6 +105,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_of_one_headline),
         cmocka_unit_test(test_two_phrases_are_two_headings),
+        cmocka_unit_test(test_lines_above_a_subtitle_are_a_headline),
         cmocka_unit_test(test_kickers_and_subtitles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "lines_that.h"
 
 #include "page/name_words.h"
+#include "page/surnames.h"
 
 static void test_common_words(void **state)
 {

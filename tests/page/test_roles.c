@@ -89,6 +89,47 @@ static void test_a_body_and_a_date_sign_a_notice(void **state)
                 {ROLE_CREDIT, "东河县水务局"}, {ROLE_CREDIT, "2021年8月3日"});
 }
 
+static void test_a_body_signs_above_a_headline_and_a_place_does_not(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n东河县邮电局\n\n河滩上的月光照着渡口\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "东河县邮电局"}, {ROLE_HEADLINE, "河滩上的月光照着渡口"});
+    ASSERT_CAST(TEXT "\n\n东河县石桥村\n\n河滩上的月光照着渡口\n\n" TEXT "\n",
+                {ROLE_PARAGRAPH, TEXT}, {ROLE_SUBHEAD, "东河县石桥村"},
+                {ROLE_HEADLINE, "河滩上的月光照着渡口"}, {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_numbers_of_a_set_of_pictures(void **state)
+{
+    (void)state;
+    ASSERT_CAST("①渡口\n\n" TEXT "\n\n②河滩。\n李青 摄\n\n" TEXT "\n\n③水渠。\n李青 摄\n",
+                {ROLE_CAPTION, "①渡口"}, {ROLE_PARAGRAPH, TEXT}, {ROLE_CAPTION, "②河滩。"},
+                {ROLE_CREDIT, "李青 摄"}, {ROLE_PARAGRAPH, TEXT}, {ROLE_CAPTION, "③水渠。"},
+                {ROLE_CREDIT, "李青 摄"});
+    ASSERT_CAST("①" TEXT "\n\n②" TEXT "\n", {ROLE_PARAGRAPH, "①" TEXT}, {ROLE_PARAGRAPH, "②" TEXT});
+}
+
+static void test_marks_of_items_and_of_pictures(void **state)
+{
+    (void)state;
+    ASSERT_CAST("▲东河乡办起了夜校。\n\n▲西河乡修好了水渠。\n\n▲石桥乡种下了油菜。\n",
+                {ROLE_PARAGRAPH, "▲东河乡办起了夜校。"}, {ROLE_PARAGRAPH, "▲西河乡修好了水渠。"},
+                {ROLE_PARAGRAPH, "▲石桥乡种下了油菜。"});
+    ASSERT_CAST("▲东河乡办起了夜校。\n\n" TEXT "\n", {ROLE_CAPTION, "▲东河乡办起了夜校。"},
+                {ROLE_PARAGRAPH, TEXT});
+}
+
+static void test_the_weather_stands_in_a_masthead(void **state)
+{
+    (void)state;
+    ASSERT_CAST("东河日报\n2021年8月3日\n今天多云转阴，偏东风3到4级，20℃～29℃\n第1234期\n\n"
+                "今天多云转阴，偏东风3到4级，20℃～29℃\n",
+                {ROLE_FURNITURE, "东河日报"}, {ROLE_FURNITURE, "2021年8月3日"},
+                {ROLE_FURNITURE, "今天多云转阴，偏东风3到4级，20℃～29℃"},
+                {ROLE_FURNITURE, "第1234期"},
+                {ROLE_PARAGRAPH, "今天多云转阴，偏东风3到4级，20℃～29℃"});
+}
+
 static void test_a_doubled_headline_is_read_once(void **state)
 {
     (void)state;
@@ -140,6 +181,10 @@ int main(void)
         cmocka_unit_test(test_notices_and_placeholders),
         cmocka_unit_test(test_furniture_spreads_to_what_may_be_furniture),
         cmocka_unit_test(test_a_body_and_a_date_sign_a_notice),
+        cmocka_unit_test(test_a_body_signs_above_a_headline_and_a_place_does_not),
+        cmocka_unit_test(test_numbers_of_a_set_of_pictures),
+        cmocka_unit_test(test_marks_of_items_and_of_pictures),
+        cmocka_unit_test(test_the_weather_stands_in_a_masthead),
         cmocka_unit_test(test_a_doubled_headline_is_read_once),
         cmocka_unit_test(test_a_column_reads_as_one_paragraph),
         cmocka_unit_test(test_what_stands_apart),
