@@ -233,7 +233,7 @@ static const struct str columns[] = {
     WORD("生活服务"), WORD("凡人小事"), WORD("身边榜样"),   WORD("史海钩沉"), WORD("乡土风情"),
     WORD("以案说法"), WORD("致富经"),   WORD("致富门路"),   WORD("时代新风"), WORD("文明新风"),
     WORD("文苑"),     WORD("诗苑"),     WORD("诗林"),       WORD("习作园地"), WORD("广告"),
-    WORD("小杂文"),   WORD("杂文"),     WORD("编读往来"),
+    WORD("杂文"),     WORD("编读往来"),
 };
 static const struct str column_ends[] = {
     WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"), WORD("信箱"),
@@ -308,7 +308,6 @@ static const struct str note_words[] = {
     WORD("版权所有"),   WORD("请勿转载"), WORD("敬请核实"),   WORD("请谨慎"),   WORD("签约依据"),
     WORD("法律依据"),   WORD("来稿请寄"), WORD("欢迎投稿"),   WORD("欢迎赐稿"), WORD("投稿邮箱"),
     WORD("刊登热线"),   WORD("刊登电话"), WORD("微信办理"),   WORD("广告招商"), WORD("来稿须知"),
-    WORD("请认准"),
 };
 
 bool is_reader_note(struct str line)

@@ -5,9 +5,8 @@
 
 #include "page/wordlist.h"
 
-#define MARGIN_MOST 6.0 /* nats: more says no more */
-#define LITTLE 3.0
-#define CAUTION 1.1 /* nats: a story that is called sure shall be */
+#define MARGIN_MOST 3.0 /* nats: more says no more */
+#define CAUTION 0.9 /* nats: a story that is called sure shall be */
 
 /* A story and what the others of its page say. */
 struct rated {
@@ -15,6 +14,7 @@ struct rated {
     size_t paragraphs, subheads;
     bool signed_;       /* a byline or signature is among its blocks */
     double least_other; /* margin on the page, its own aside */
+    size_t texts;       /* on the page */
     bool loose_heads;   /* a headline of the page found no text */
 };
 
@@ -27,11 +27,6 @@ static double measure_one(const struct rated *rated)
 static double measure_margin(const struct rated *rated)
 {
     return rated->story->kind == KIND_PHOTO ? 0.0 : fmin(rated->story->margin, MARGIN_MOST);
-}
-
-static double measure_little_margin(const struct rated *rated)
-{
-    return rated->story->kind == KIND_PHOTO ? 0.0 : fmin(rated->story->margin, LITTLE);
 }
 
 static double measure_photo(const struct rated *rated)
@@ -54,14 +49,14 @@ static double measure_end_lacks(const struct rated *rated)
     return rated->story->truncated_end;
 }
 
-static double measure_least_other(const struct rated *rated)
+static double measure_other(const struct rated *rated)
 {
     return fmin(rated->least_other, MARGIN_MOST);
 }
 
-static double measure_little_other(const struct rated *rated)
+static double measure_texts(const struct rated *rated)
 {
-    return fmin(rated->least_other, LITTLE);
+    return log((double)rated->texts + 1.0);
 }
 
 static double measure_loose_heads(const struct rated *rated)
@@ -114,63 +109,64 @@ static bool has_loose_heads(const struct story *stories, size_t len)
     return false;
 }
 
-/* The least margin and the next, so that each story's others can be told. */
-struct least {
-    double first, second;
-    size_t at; /* that has the first */
-};
-
-static struct least least_of(const struct story *stories, size_t len)
+static void rate_blocks(struct rated *rated)
 {
-    struct least least = {MARGIN_MOST, MARGIN_MOST, len};
-    for (size_t i = 0; i < len; i++) {
-        if (stories[i].kind != KIND_STORY)
-            continue;
-        if (stories[i].margin < least.first) {
-            least.second = least.first;
-            least.first = stories[i].margin;
-            least.at = i;
-        } else if (stories[i].margin < least.second) {
-            least.second = stories[i].margin;
-        }
+    const struct blocks *blocks = &rated->story->blocks;
+    for (size_t b = 0; b < blocks->len; b++) {
+        enum role role = blocks->at[b].role;
+        rated->paragraphs += role == ROLE_PARAGRAPH;
+        rated->subheads += role == ROLE_SUBHEAD;
+        rated->signed_ |= role == ROLE_BYLINE || role == ROLE_CREDIT;
     }
-    return least;
 }
 
-static struct rated rated_of(const struct story *stories, size_t i, const struct least *least,
-                             bool loose_heads)
+/* Sets what the other stories of the page say: their least margin. */
+static void rate_others(struct rated *rated, size_t len)
 {
-    struct rated rated = {.story = &stories[i],
-                          .least_other = least->at == i ? least->second : least->first,
-                          .loose_heads = loose_heads};
-    for (size_t b = 0; b < stories[i].blocks.len; b++) {
-        enum role role = stories[i].blocks.at[b].role;
-        rated.paragraphs += role == ROLE_PARAGRAPH;
-        rated.subheads += role == ROLE_SUBHEAD;
-        rated.signed_ |= role == ROLE_BYLINE || role == ROLE_CREDIT;
+    double least = MARGIN_MOST, next = MARGIN_MOST;
+    size_t texts = 0;
+    for (size_t i = 0; i < len; i++) {
+        if (rated[i].story->kind != KIND_STORY)
+            continue;
+        texts++;
+        next = fmin(next, fmax(least, rated[i].story->margin));
+        least = fmin(least, rated[i].story->margin);
     }
+    for (size_t i = 0; i < len; i++) {
+        rated[i].texts = texts;
+        rated[i].least_other = rated[i].story->margin > least ? least : next;
+    }
+}
+
+static struct rated *rate(struct arena *work, const struct story *stories, size_t len)
+{
+    struct rated *rated = ARENA_ARRAY(work, struct rated, len);
+    bool loose_heads = has_loose_heads(stories, len);
+    for (size_t i = 0; i < len; i++) {
+        rated[i] = (struct rated){.story = &stories[i], .loose_heads = loose_heads};
+        rate_blocks(&rated[i]);
+    }
+    rate_others(rated, len);
     return rated;
 }
 
 void confidence_rate(struct story *stories, size_t len)
 {
-    struct least least = least_of(stories, len);
-    bool loose_heads = has_loose_heads(stories, len);
+    struct arena work = {0};
+    const struct rated *rated = rate(&work, stories, len);
     for (size_t i = 0; i < len; i++) {
-        if (!is_story(&stories[i]))
-            continue;
-        struct rated rated = rated_of(stories, i, &least, loose_heads);
         double sum = -CAUTION;
         for (size_t k = 0; k < COUNT(evidence); k++)
-            sum += evidence[k].weight * evidence[k].measure(&rated);
-        stories[i].confidence = 1.0 / (1.0 + exp(-sum));
+            sum += evidence[k].weight * evidence[k].measure(&rated[i]);
+        stories[i].confidence = is_story(&stories[i]) ? 1.0 / (1.0 + exp(-sum)) : 0.0;
     }
+    arena_clear(&work);
 }
 
 void confidence_dump(struct buf *out, const struct stories *stories)
 {
-    struct least least = least_of(stories->at, stories->len);
-    bool loose_heads = has_loose_heads(stories->at, stories->len);
+    struct arena work = {0};
+    const struct rated *rated = rate(&work, stories->at, stories->len);
     buf_fmt(out, "confidence at");
     for (size_t k = 0; k < COUNT(evidence); k++)
         buf_fmt(out, " %s", evidence[k].name);
@@ -178,10 +174,10 @@ void confidence_dump(struct buf *out, const struct stories *stories)
     for (size_t i = 0; i < stories->len; i++) {
         if (!is_story(&stories->at[i]))
             continue;
-        struct rated rated = rated_of(stories->at, i, &least, loose_heads);
         buf_fmt(out, "confidence %u", stories->at[i].blocks.at[0].spans.at[0].start);
         for (size_t k = 0; k < COUNT(evidence); k++)
-            buf_fmt(out, " %.4g", evidence[k].measure(&rated));
+            buf_fmt(out, " %.4g", evidence[k].measure(&rated[i]));
         buf_fmt(out, "\n");
     }
+    arena_clear(&work);
 }

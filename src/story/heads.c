@@ -59,7 +59,7 @@ static void take_near(const struct units *units, const struct bodies *bodies, st
     }
 }
 
-/* ---- kickers */
+/* ---- kickers and subtitles */
 
 /* How much of a headline the texts of a body cover. */
 static double covered(struct arena *scratch, const struct units *units, const struct body *body,
@@ -83,42 +83,47 @@ static bool is_pair(const struct units *units, size_t s)
     return above->headline && below->headline && !above->byline && above->after == below->after;
 }
 
-static void find_kickers(struct arena *scratch, const struct units *units,
-                         const struct bodies *bodies, struct heads *heads)
+/* Puts two headings together, both over the body of one: the lower is a subtitle, or the upper a
+   kicker. */
+static void join_pair(const struct units *units, size_t s, size_t body, struct heads *heads)
+{
+    struct str upper = text_of(&units->satellites.at[s - 1]);
+    struct str lower = text_of(&units->satellites.at[s]);
+    heads->body[s - 1] = heads->body[s] = body;
+    if (headlines_second_is_lesser(upper, lower))
+        heads->rank[s] = HEAD_SUBTITLE;
+    else
+        heads->rank[s - 1] = HEAD_KICKER;
+}
+
+/* A heading without a body, right above a headline: it was ranked with it on the page, or the text
+   below both speaks of it. */
+static void find_upper(struct arena *scratch, const struct units *units,
+                       const struct bodies *bodies, struct heads *heads)
 {
     for (size_t s = units->satellites.len; s-- > 1;) {
         const struct satellite *head = &units->satellites.at[s];
+        const struct satellite *above = &units->satellites.at[s - 1];
         size_t body = heads->body[s];
         if (!is_pair(units, s) || body == BODY_NONE || heads->body[s - 1] != BODY_NONE ||
             heads->rank[s] != HEAD_FIRST)
             continue;
-        if (body_below(units, bodies, head) != body &&
-            covered(scratch, units, &bodies->at[body], &units->satellites.at[s - 1].words) <
-                KICKER_COVERED)
-            continue;
-        heads->body[s - 1] = body;
-        heads->rank[s - 1] = HEAD_KICKER;
+        if (above->fragment->at[0].role == ROLE_KICKER ||
+            body_below(units, bodies, head) == body ||
+            covered(scratch, units, &bodies->at[body], &above->words) >= KICKER_COVERED)
+            join_pair(units, s, body, heads);
     }
 }
 
-/* A heading without a body, right below one with a body that is not its own: its headline, where
-   the upper is a kicker, or its subtitle. Two that each name a doer head two stories. */
+/* A heading without a body, right below what the page ranked as its kicker. */
 static void find_lower(const struct units *units, struct heads *heads)
 {
     for (size_t s = 1; s < units->satellites.len; s++) {
         size_t body = heads->body[s - 1];
-        if (!is_pair(units, s) || body == BODY_NONE || heads->body[s] != BODY_NONE ||
-            heads->rank[s - 1] != HEAD_FIRST)
-            continue;
-        struct str upper = text_of(&units->satellites.at[s - 1]);
-        struct str lower = text_of(&units->satellites.at[s]);
-        if (names_doer(upper) && names_doer(lower))
-            continue;
-        heads->body[s] = body;
-        if (headlines_second_is_lesser(upper, lower))
-            heads->rank[s] = HEAD_SUBTITLE;
-        else
-            heads->rank[s - 1] = HEAD_KICKER;
+        if (is_pair(units, s) && body != BODY_NONE && heads->body[s] == BODY_NONE &&
+            heads->rank[s - 1] == HEAD_FIRST &&
+            units->satellites.at[s - 1].fragment->at[0].role == ROLE_KICKER)
+            join_pair(units, s, body, heads);
     }
 }
 
@@ -147,7 +152,7 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
     }
     take_chosen(page, units, bodies, &heads);
     take_near(units, bodies, &heads);
-    find_kickers(scratch, units, bodies, &heads);
+    find_upper(scratch, units, bodies, &heads);
     find_lower(units, &heads);
     return heads;
 }

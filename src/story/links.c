@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "base/assign.h"
+#include "base/utf8.h"
+#include "page/bigrams.h"
 #include "story/cuts.h"
 #include "story/evidence.h"
 
@@ -22,10 +24,11 @@ struct pairing {
     double common, gain; /* evidence.h */
 };
 
-/* The most that a start has with any end. */
+/* What is best for a start. */
 struct best {
-    double common;
-    double gain, next_gain;
+    double common; /* the most that it has with any end */
+    double claim;  /* the most by which it fits an open end better than any other start does … */
+    size_t by;     /* … and that end's row */
 };
 
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
@@ -94,6 +97,37 @@ static double gain_of(const struct passage *end, const struct passage *start)
     return end->open ? within(lexicon_gain(&end->last, &start->first), GAIN_MOST) : 0.0;
 }
 
+/* How well an open end goes on in a start, by its words and characters. */
+static double fit_of(const struct passage *end, const struct pairing *pairing,
+                     const struct passage *start)
+{
+    return pairing->gain + bigram_association(utf8_last(end->block->text).code,
+                                              utf8_first(start->block->text).code);
+}
+
+/* Notes the start that fits open end R best, and by how much. */
+static void claim_start(const struct window *window, size_t r)
+{
+    const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
+    double first = 0.0, second = 0.0;
+    size_t best = window->starts_len;
+    for (size_t c = 0; c < window->starts_len; c++) {
+        const struct pairing *pairing = &window->pairings[r * window->starts_len + c];
+        if (!pairing->candidate)
+            continue;
+        double fit = fit_of(end, pairing, &at[window->starts[c]]);
+        second = fmax(second, fmin(first, fit));
+        if (fit > first) {
+            first = fit;
+            best = c;
+        }
+    }
+    if (best < window->starts_len && first - second > window->best_of_start[best].claim) {
+        window->best_of_start[best].claim = first - second;
+        window->best_of_start[best].by = r;
+    }
+}
+
 static void compare_ends(const struct window *window, size_t r)
 {
     const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
@@ -105,12 +139,11 @@ static void compare_ends(const struct window *window, size_t r)
             continue;
         pairing->common = pairs_common(&end->back.words, &start->forth.words);
         pairing->gain = gain_of(end, start);
-        struct best *best = &window->best_of_start[c];
         window->best_of_end[r] = fmax(window->best_of_end[r], pairing->common);
-        best->common = fmax(best->common, pairing->common);
-        best->next_gain = fmax(best->next_gain, fmin(best->gain, pairing->gain));
-        best->gain = fmax(best->gain, pairing->gain);
+        window->best_of_start[c].common = fmax(window->best_of_start[c].common, pairing->common);
     }
+    if (end->open)
+        claim_start(window, r);
 }
 
 static void compare_all(struct arena *work, struct window *window)
@@ -191,8 +224,7 @@ static struct link link_of_end(const struct window *window, size_t r, size_t c)
                         .best_of_end = window->best_of_end[r],
                         .best_of_start = best->common,
                         .gain = pairing->gain,
-                        .gain_elsewhere =
-                            pairing->gain < best->gain ? best->gain : best->next_gain};
+                        .claimed = best->by == r ? 0.0 : within(best->claim, GAIN_MOST)};
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
     link.next = is_next(link.end, link.start);
     if (link.next && !link.end->doubtful)

@@ -51,10 +51,10 @@ double measure_words(const struct link *link)
     return link->gain;
 }
 
-/* … and with the open end elsewhere that it fits best. */
-double measure_words_elsewhere(const struct link *link)
+/* Another open end wants the start more than any other. */
+double measure_claimed(const struct link *link)
 {
-    return link->gain_elsewhere;
+    return link->claimed;
 }
 
 double measure_rough(const struct link *link)

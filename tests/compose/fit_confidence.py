@@ -19,6 +19,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '
 import score  # noqa: E402
 
 HEADS = ('headline', 'kicker', 'subtitle', 'byline')
+RIGHT = .983  # of those called sure
 STEPS = (0, .3, .5, .7, .8, .9, .95, 1.01)
 
 
@@ -73,6 +74,12 @@ def main():
         mine = (p >= low) & (p < high)
         if mine.any():
             print(f'{low:.2f}-{high:.2f} {mine.sum()} right {y[mine].mean():.3f}', file=sys.stderr)
+    order = np.argsort(-p)
+    right = np.cumsum(y[order]) / np.arange(1, len(y) + 1)
+    safe = np.flatnonzero(right >= RIGHT)
+    if len(safe):
+        least = p[order][safe[-1]]
+        print(f'{safe[-1] + 1} above {least:.3f} are right in {RIGHT}: CAUTION {np.log(least / (1 - least)) - np.log(9):.2f}', file=sys.stderr)
     for name, weight in zip(names, w):
         print(f'    {{"{name}", {weight:.2f}, measure_{name}}},')
 

@@ -31,11 +31,12 @@ static struct link link_on(const char *text, const char *before, const char *aft
                         .near = PASSAGE_NONE,
                         .next = start == end + 1,
                         .common = pairs_common(&at[end].back.words, &at[start].forth.words)};
+    link.gain = at[end].open ? lexicon_gain(&at[end].last, &at[start].first) : 0.0;
     link.best_of_end = link.best_of_start = link.common;
     return link;
 }
 
-/* The headline with HEAD over the passage with TEXT_OF, its answer aside. */
+/* The headline with HEAD over the passage with TEXT_OF. */
 static struct link head_on(const char *text, const char *head, const char *text_of)
 {
     static const struct block no_block = {.role = ROLE_PARAGRAPH};
@@ -43,7 +44,12 @@ static struct link head_on(const char *text, const char *head, const char *text_
     struct made_passages *made = ARENA_NEW(&keep, struct made_passages);
     *made = passages_made(&keep, text);
     size_t start = passage_with(made, text_of);
-    const struct heading *heading = &made->passages.headings.at[heading_with(made, head)];
+    size_t h = heading_with(made, head), row = made->passages.row;
+    const struct heading *heading = &made->passages.headings.at[h];
+    size_t *starts = ARENA_ARRAY(&keep, size_t, row);
+    for (size_t i = 0; i < row; i++)
+        starts[i] = i;
+    struct answers answers = answers_of(&keep, &made->passages, &h, 1, starts, row);
     struct link link = {.passages = &made->passages,
                         .seams = seams_of(&keep, &made->passages, 0, made->passages.row),
                         .kind = AFTER_HEAD,
@@ -52,9 +58,7 @@ static struct link head_on(const char *text, const char *head, const char *text_
                         .head = heading,
                         .near = heading->above,
                         .next = heading->above == start,
-                        .common =
-                            pairs_covered(&heading->words, &made->passages.at[start].forth.words)};
-    link.best_of_end = link.best_of_start = link.common;
+                        .answer = answers.at[start]};
     return link;
 }
 
@@ -283,8 +287,9 @@ static void test_headline_covered(void **state)
         "\n\n" DAM_A DAM_B "\n\n\n\n水库管护员守堤三十年\n\n\n\n供热公司检修城区管网\n";
     struct link right = head_on(page, "守堤", "李麦冬"), wrong = head_on(page, "守堤", "入冬以来");
     assert_measure(right, "head_elsewhere", 1.0);
-    assert_true(measure(&right, "head_chars") > measure(&wrong, "head_chars"));
-    assert_true(measure(&right, "head_far") > measure(&wrong, "head_far"));
+    assert_true(measure(&right, "head_ahead") > 0.0);
+    assert_true(measure(&wrong, "head_ahead") < 0.0);
+    assert_true(measure(&right, "head_ahead_chars") > measure(&wrong, "head_ahead_chars"));
 }
 
 /* The text right below it rather than one that stands elsewhere. */
