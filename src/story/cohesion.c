@@ -93,14 +93,21 @@ static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
     }
 }
 
+/* Room for the pairs of a text: a Han character takes three bytes or more. */
+static struct pairs pairs_for(struct arena *scratch, struct str text)
+{
+    size_t most = (text.len < PAIRS_MAX_BYTES ? text.len : PAIRS_MAX_BYTES) / 3 + 2;
+    return (struct pairs){.at = ARENA_ARRAY(scratch, struct pair, most), .cap = most};
+}
+
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct pairs pairs = {0};
+    struct pairs pairs = pairs_for(scratch, text);
     uint32_t before = 0;
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
          c = utf8_next(text, c)) {
         if (utf8_is_han(before) && utf8_is_han(c.code))
-            vec_push(scratch, &pairs, (struct pair){.pair = pair_of(before, c.code)});
+            pairs.at[pairs.len++] = (struct pair){.pair = pair_of(before, c.code)};
         before = c.code;
     }
     weigh(cohesion, &pairs);
@@ -109,10 +116,10 @@ struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, st
 
 struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct pairs chars = {0};
+    struct pairs chars = pairs_for(scratch, text);
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
         if (utf8_is_han(c.code))
-            vec_push(scratch, &chars, (struct pair){.pair = pair_of(SINGLE, c.code)});
+            chars.at[chars.len++] = (struct pair){.pair = pair_of(SINGLE, c.code)};
     weigh(cohesion, &chars);
     return chars;
 }

@@ -10,7 +10,8 @@
 #include "page/tidy.h"
 #include "page/wordlist.h"
 
-#define SIDE_LINES 6 /* lines before and after that are compared */
+#define SIDE_LINES 6   /* lines before and after that are compared … */
+#define QUOTE_LINES 60 /* … and those whose marks and gaps are */
 
 /* Two lines of a block that follow each other. */
 struct cut {
@@ -153,19 +154,30 @@ struct row {
     struct str text;
     struct pairs words;
     uint32_t number;
+    size_t start; /* in the block's lines, one after another */
 };
 
-struct rows VEC_OF(struct row);
+struct rows {
+    struct row *at;
+    size_t len;
+    struct str all; /* lines, with their ends */
+};
 
-static struct rows rows_of(struct arena *scratch, const struct page *page,
+static struct rows rows_of(struct arena *work, const struct page *page,
                            const struct cohesion *cohesion, const struct block *block)
 {
-    struct rows rows = {0};
-    for (size_t i = 0; i < block->spans.len; i++) {
+    struct rows rows = {.at = ARENA_ARRAY(work, struct row, block->spans.len),
+                        .len = block->spans.len};
+    struct buf all = {0};
+    for (size_t i = 0; i < rows.len; i++) {
         const struct line *line = page_line_at(page, block->spans.at[i].start);
-        vec_push(scratch, &rows,
-                 (struct row){line->text, pairs_of(scratch, cohesion, line->text), line->number});
+        rows.at[i] = (struct row){line->text, pairs_of(work, cohesion, line->text), line->number,
+                                  all.len};
+        buf_str(&all, line->text);
+        buf_byte(&all, '\n');
     }
+    rows.all = str_dup(work, buf_view(&all));
+    buf_clear(&all);
     return rows;
 }
 
@@ -178,17 +190,22 @@ static struct pairs words_around(struct arena *scratch, const struct rows *rows,
     return words;
 }
 
-static struct str text_of(struct arena *scratch, const struct rows *rows, size_t from, size_t to)
+/* The lines FROM to TO. */
+static struct str text_of(const struct rows *rows, size_t from, size_t to)
 {
-    struct buf text = {0};
-    for (size_t i = from; i < to; i++) {
-        if (i > from)
-            buf_byte(&text, '\n');
-        buf_str(&text, rows->at[i].text);
-    }
-    struct str all = str_dup(scratch, buf_view(&text));
-    buf_clear(&text);
-    return all;
+    size_t end = to < rows->len ? rows->at[to].start : rows->all.len;
+    return str_slice(rows->all, rows->at[from].start, end - 1);
+}
+
+/* The least step in line numbers around line I. */
+static uint32_t least_gap(const struct rows *rows, size_t i)
+{
+    uint32_t least = rows->at[i].number - rows->at[i - 1].number;
+    size_t from = i > QUOTE_LINES ? i - QUOTE_LINES : 1;
+    for (size_t k = from; k < rows->len && k < i + QUOTE_LINES; k++)
+        if (rows->at[k].number - rows->at[k - 1].number < least)
+            least = rows->at[k].number - rows->at[k - 1].number;
+    return least;
 }
 
 static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
@@ -200,8 +217,8 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
     struct pairs forth = words_around(scratch, rows, i, to);
     struct cut cut = {.before = rows->at[i - 1].text,
                       .after = rows->at[i].text,
-                      .back = text_of(scratch, rows, 0, i),
-                      .forth = text_of(scratch, rows, i, rows->len),
+                      .back = text_of(rows, i > QUOTE_LINES ? i - QUOTE_LINES : 0, i),
+                      .forth = text_of(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
                       .common = pairs_common(&back, &forth),
                       .weight = fmin(back.weight, forth.weight)};
     struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
@@ -212,11 +229,7 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
         cut.known -= cut.known > 0; /* this one */
     }
     cut.follows = bigram_association(utf8_last(cut.before).code, utf8_first(cut.after).code);
-    uint32_t gap = rows->at[i].number - rows->at[i - 1].number, least = gap;
-    for (size_t k = 1; k < rows->len; k++)
-        if (rows->at[k].number - rows->at[k - 1].number < least)
-            least = rows->at[k].number - rows->at[k - 1].number;
-    cut.wider_gap = gap > least;
+    cut.wider_gap = rows->at[i].number - rows->at[i - 1].number > least_gap(rows, i);
     return cut;
 }
 
@@ -252,7 +265,7 @@ static struct block piece_of(struct arena *scratch, const struct block *block,
                              const struct rows *rows, size_t from, size_t to)
 {
     struct block piece = *block;
-    piece.text = tidy_prose(scratch, text_of(scratch, rows, from, to));
+    piece.text = tidy_prose(scratch, str_dup(scratch, text_of(rows, from, to)));
     piece.spans = (struct spans){block->spans.at + from, to - from, to - from};
     piece.first_line = rows->at[from].number;
     piece.last_line = rows->at[to - 1].number;
@@ -262,23 +275,38 @@ static struct block piece_of(struct arena *scratch, const struct block *block,
     return piece;
 }
 
+static struct block *block_copy(struct arena *scratch, const struct block *block)
+{
+    struct block *copy = ARENA_NEW(scratch, struct block);
+    *copy = *block;
+    return copy;
+}
+
 struct blocks cuts_find(struct arena *scratch, const struct page *page,
                         const struct cohesion *cohesion, const struct block *block, double least)
 {
     struct blocks pieces = {0};
     struct rows rows = {0};
+    struct arena work = {0}, seam = {0};
     if (block->column && block->spans.len > 1)
-        rows = rows_of(scratch, page, cohesion, block);
+        rows = rows_of(&work, page, cohesion, block);
     size_t from = 0;
     for (size_t i = 1; i < rows.len; i++) {
         if (ends_sentence(rows.at[i - 1].text))
             continue;
-        struct cut cut = cut_at(scratch, cohesion, &rows, i);
-        if (cut_evidence(&cut) < least)
+        struct cut cut = cut_at(&seam, cohesion, &rows, i);
+        double evidence_here = cut_evidence(&cut);
+        arena_reset(&seam);
+        if (evidence_here < least)
             continue;
         vec_push(scratch, &pieces, piece_of(scratch, block, &rows, from, i));
         from = i;
     }
-    vec_push(scratch, &pieces, from ? piece_of(scratch, block, &rows, from, rows.len) : *block);
+    if (from)
+        vec_push(scratch, &pieces, piece_of(scratch, block, &rows, from, rows.len));
+    else
+        pieces = (struct blocks){.at = block_copy(scratch, block), .len = 1};
+    arena_clear(&seam);
+    arena_clear(&work);
     return pieces;
 }

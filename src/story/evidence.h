@@ -27,8 +27,7 @@ struct link {
     double common;      /* how much what goes before and what comes after have in common, 0 to 1 … */
     double best_of_end; /* … and the most that the end has with any start … */
     double best_of_start; /* … and the start with any end */
-    double gain;    /* of the words across the seam, in nats (lexicon.h) */
-    double claimed; /* by how much another open end fits the start better than any other start */
+    double gain; /* of the words across the seam, in nats (lexicon.h) */
     struct answer answer; /* of the text to the headline */
     double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
                              standard deviations */

@@ -164,15 +164,19 @@ struct fragments fragments_join(struct arena *scratch, struct page *page)
 {
     const struct cohesion *cohesion = cohesion_of(scratch, page);
     enum reading *readings = readings_of(scratch, page);
-    struct passages passages = passages_of(scratch, page, cohesion, readings, CUT_SHY);
-    struct links links = links_find(scratch, &passages);
+    struct arena first = {0};
+    struct passages passages = passages_of(&first, page, cohesion, readings, CUT_SHY);
+    struct links links = links_find(&first, &passages);
     bool settled = settle_doubtful(&passages, &links, readings);
     bool torn = passages.row <= PASSAGES_WHOLE && is_torn(&passages, &links);
     if (settled || torn) {
         passages = passages_of(scratch, page, cohesion, readings, torn ? CUT_BOLD : CUT_SHY);
         passages_settle(&passages);
         links = links_find(scratch, &passages);
+    } else {
+        arena_adopt(scratch, &first);
     }
+    arena_clear(&first);
     if (is_open_question(&passages, &links)) {
         passages_regroup(scratch, &passages, links.next);
         links = links_find(scratch, &passages);

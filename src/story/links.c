@@ -4,8 +4,6 @@
 #include <math.h>
 
 #include "base/assign.h"
-#include "base/utf8.h"
-#include "page/bigrams.h"
 #include "story/cuts.h"
 #include "story/evidence.h"
 
@@ -24,13 +22,6 @@ struct pairing {
     double common, gain; /* evidence.h */
 };
 
-/* What is best for a start. */
-struct best {
-    double common; /* the most that it has with any end */
-    double claim;  /* the most by which it fits an open end better than any other start does … */
-    size_t by;     /* … and that end's row */
-};
-
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
  */
 struct window {
@@ -42,8 +33,7 @@ struct window {
     size_t *ends, *heads, *starts; /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
     struct pairing *pairings; /* ends in rows, starts in columns */
-    double *best_of_end;      /* common */
-    struct best *best_of_start;
+    double *best_of_end, *best_of_start; /* common */
     struct usual *usual;
     struct answers answers;
 };
@@ -97,37 +87,6 @@ static double gain_of(const struct passage *end, const struct passage *start)
     return end->open ? within(lexicon_gain(&end->last, &start->first), GAIN_MOST) : 0.0;
 }
 
-/* How well an open end goes on in a start, by its words and characters. */
-static double fit_of(const struct passage *end, const struct pairing *pairing,
-                     const struct passage *start)
-{
-    return pairing->gain + bigram_association(utf8_last(end->block->text).code,
-                                              utf8_first(start->block->text).code);
-}
-
-/* Notes the start that fits open end R best, and by how much. */
-static void claim_start(const struct window *window, size_t r)
-{
-    const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
-    double first = 0.0, second = 0.0;
-    size_t best = window->starts_len;
-    for (size_t c = 0; c < window->starts_len; c++) {
-        const struct pairing *pairing = &window->pairings[r * window->starts_len + c];
-        if (!pairing->candidate)
-            continue;
-        double fit = fit_of(end, pairing, &at[window->starts[c]]);
-        second = fmax(second, fmin(first, fit));
-        if (fit > first) {
-            first = fit;
-            best = c;
-        }
-    }
-    if (best < window->starts_len && first - second > window->best_of_start[best].claim) {
-        window->best_of_start[best].claim = first - second;
-        window->best_of_start[best].by = r;
-    }
-}
-
 static void compare_ends(const struct window *window, size_t r)
 {
     const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
@@ -140,10 +99,8 @@ static void compare_ends(const struct window *window, size_t r)
         pairing->common = pairs_common(&end->back.words, &start->forth.words);
         pairing->gain = gain_of(end, start);
         window->best_of_end[r] = fmax(window->best_of_end[r], pairing->common);
-        window->best_of_start[c].common = fmax(window->best_of_start[c].common, pairing->common);
+        window->best_of_start[c] = fmax(window->best_of_start[c], pairing->common);
     }
-    if (end->open)
-        claim_start(window, r);
 }
 
 static void compare_all(struct arena *work, struct window *window)
@@ -151,7 +108,7 @@ static void compare_all(struct arena *work, struct window *window)
     window->pairings =
         ARENA_ARRAY(work, struct pairing, window->ends_len * window->starts_len);
     window->best_of_end = ARENA_ARRAY(work, double, window->ends_len);
-    window->best_of_start = ARENA_ARRAY(work, struct best, window->starts_len);
+    window->best_of_start = ARENA_ARRAY(work, double, window->starts_len);
     for (size_t r = 0; r < window->ends_len; r++)
         compare_ends(window, r);
     window->answers = answers_of(work, window->passages, window->heads, window->heads_len,
@@ -215,16 +172,14 @@ static struct link link_of_end(const struct window *window, size_t r, size_t c)
 {
     const struct passage *at = window->passages->at;
     const struct pairing *pairing = &window->pairings[r * window->starts_len + c];
-    const struct best *best = &window->best_of_start[c];
     struct link link = {.passages = window->passages,
                         .seams = window->seams,
                         .end = &at[window->ends[r]],
                         .start = &at[window->starts[c]],
                         .common = pairing->common,
                         .best_of_end = window->best_of_end[r],
-                        .best_of_start = best->common,
-                        .gain = pairing->gain,
-                        .claimed = best->by == r ? 0.0 : within(best->claim, GAIN_MOST)};
+                        .best_of_start = window->best_of_start[c],
+                        .gain = pairing->gain};
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
     link.next = is_next(link.end, link.start);
     if (link.next && !link.end->doubtful)

@@ -51,12 +51,6 @@ double measure_words(const struct link *link)
     return link->gain;
 }
 
-/* Another open end wants the start more than any other. */
-double measure_claimed(const struct link *link)
-{
-    return link->claimed;
-}
-
 double measure_rough(const struct link *link)
 {
     return lexicon_roughness(&link->end->last, &link->start->first);

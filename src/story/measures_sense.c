@@ -75,6 +75,29 @@ double measure_scene(const struct link *link)
     return place || wordlist_held(times, COUNT(times), clause) > 0;
 }
 
+/* The start's first clause names a season, as the first sentences of reports and essays like to. */
+double measure_season(const struct link *link)
+{
+    static const struct str seasons[] = {
+        WORD("初春"), WORD("早春"), WORD("阳春"), WORD("仲春"), WORD("暮春"), WORD("春日"),
+        WORD("春天"), WORD("初夏"), WORD("仲夏"), WORD("盛夏"), WORD("夏日"), WORD("夏天"),
+        WORD("初秋"), WORD("金秋"), WORD("深秋"), WORD("秋日"), WORD("秋天"), WORD("初冬"),
+        WORD("隆冬"), WORD("寒冬"), WORD("严冬"), WORD("冬日"), WORD("冬天"), WORD("时节")};
+    return wordlist_held(seasons, COUNT(seasons), utf8_head(link->start->block->text, 14)) > 0;
+}
+
+/* The end's last words sum up or set aims, as the last sentences of reports like to. */
+double measure_closing(const struct link *link)
+{
+    static const struct str words[] = {
+        WORD("新篇章"), WORD("谱写"), WORD("迈进"),     WORD("奠定"),     WORD("贡献"), WORD("力争"),
+        WORD("目标"),   WORD("保障"), WORD("保驾护航"), WORD("添砖加瓦"), WORD("助力"), WORD("成为")};
+    struct str text = link->end->block->text;
+    size_t chars = utf8_count(text);
+    struct str last = str_slice(text, utf8_head(text, chars > 30 ? chars - 30 : 0).len, text.len);
+    return !link->head && wordlist_held(words, COUNT(words), last) > 0;
+}
+
 /* The end looks ahead, as the last paragraphs of reports like to. */
 double measure_outlook(const struct link *link)
 {

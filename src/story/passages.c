@@ -332,7 +332,8 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
                             const struct cohesion *cohesion, const enum reading *readings,
                             double cut)
 {
-    struct passages passages = {0};
+    struct passages passages = {.at = ARENA_ARRAY(scratch, struct passage, page->blocks.len + 1),
+                                .cap = page->blocks.len + 1};
     struct between between = {0};
     for (size_t b = 0; b < page->blocks.len; b++) {
         if (!readings[b]) {

@@ -23,7 +23,7 @@ PASSES = 12
 SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'follows', 'known_2', 'known_3', 'known_4', 'unknown',
         'comma_end', 'digits')  # say nothing where the sentence is closed
 FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'report', 'lead', 'sequel', 'subhead', 'continues', 'first_line', 'bad_start',
-             'short_clause', 'scene')
+             'short_clause', 'scene', 'season')
 HEAD, DOUBTFUL = 2, 3
 HOPELESS = -9  # nats
 FALSE_SHARE = .15
