@@ -6,7 +6,7 @@
 #include "page/bigrams_table.h"
 
 #define STEP 0.75 /* nats between two levels */
-#define LEAST -2.0
+#define LEAST (-2.0)
 
 /* Of LEN numbers in order the first that is not below VALUE; LEN: there is none. */
 static size_t lower_bound(const uint16_t *numbers, size_t len, uint32_t value)

@@ -54,7 +54,7 @@ struct han_run han_run_first(struct str text)
 struct han_run han_run_last(struct str text)
 {
     struct han_run run = {0};
-    uint32_t back[LEXICON_SIDE];
+    uint32_t back[LEXICON_SIDE] = {0};
     for (struct utf8 c = utf8_last(text); utf8_is_han(c.code) && run.len < LEXICON_SIDE;
          c = utf8_last(text)) {
         back[run.len++] = c.code;

@@ -39,8 +39,8 @@ unsigned lexicon_level(const uint32_t *chars, size_t len);
 /* How much likelier the character is to begin a word than to go on with one, in nats. */
 double lexicon_initial(uint32_t code);
 
-/* How rare a character is, and two side by side, as a word or as the end of one and the start of the
-   next: negative logarithms of how much of a text they are. */
+/* How rare a character is, and two side by side, as a word or as the end of one and the start of
+   the next: negative logarithms of how much of a text they are. */
 double lexicon_rarity_of_char(uint32_t code);
 double lexicon_rarity_of_pair(uint32_t first, uint32_t second);
 

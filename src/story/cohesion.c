@@ -150,10 +150,9 @@ struct pairs places_of(struct arena *scratch, struct str text)
          c = utf8_next(text, c)) {
         if (is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
             !is_word(last[1], c.code))
-            vec_push(
-                scratch, &places,
-                (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0,
-                              1.0F, 0.0F});
+            vec_push(scratch, &places,
+                     (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0,
+                                   1.0F, 0.0F});
         last[0] = last[1];
         last[1] = c.code;
     }

@@ -50,8 +50,8 @@ double pairs_common(const struct pairs *a, const struct pairs *b);
 /* Which part of A's weight B holds too, 0 to 1: how well a text answers to a headline. */
 double pairs_covered(const struct pairs *a, const struct pairs *b);
 
-/* How much likelier A's pairs are in a text that speaks like B than in any other, in nats: a mixture
-   of B's words and the language's (query likelihood, Ponte and Croft 1998). */
+/* How much likelier A's pairs are in a text that speaks like B than in any other, in nats: a
+   mixture of B's words and the language's (query likelihood, Ponte and Croft 1998). */
 double pairs_told(const struct pairs *a, const struct pairs *b);
 
 /* In how many blocks the characters FIRST and SECOND stand side by side. */

@@ -171,8 +171,8 @@ static struct rows rows_of(struct arena *work, const struct page *page,
     struct buf all = {0};
     for (size_t i = 0; i < rows.len; i++) {
         const struct line *line = page_line_at(page, block->spans.at[i].start);
-        rows.at[i] = (struct row){line->text, pairs_of(work, cohesion, line->text), line->number,
-                                  all.len};
+        rows.at[i] =
+            (struct row){line->text, pairs_of(work, cohesion, line->text), line->number, all.len};
         buf_str(&all, line->text);
         buf_byte(&all, '\n');
     }
@@ -215,12 +215,13 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
     size_t to = rows->len - i > SIDE_LINES ? i + SIDE_LINES : rows->len;
     struct pairs back = words_around(scratch, rows, from, i);
     struct pairs forth = words_around(scratch, rows, i, to);
-    struct cut cut = {.before = rows->at[i - 1].text,
-                      .after = rows->at[i].text,
-                      .back = text_of(rows, i > QUOTE_LINES ? i - QUOTE_LINES : 0, i),
-                      .forth = text_of(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
-                      .common = pairs_common(&back, &forth),
-                      .weight = fmin(back.weight, forth.weight)};
+    struct cut cut = {
+        .before = rows->at[i - 1].text,
+        .after = rows->at[i].text,
+        .back = text_of(rows, i > QUOTE_LINES ? i - QUOTE_LINES : 0, i),
+        .forth = text_of(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
+        .common = pairs_common(&back, &forth),
+        .weight = fmin(back.weight, forth.weight)};
     struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
     cut.gain = lexicon_gain(&last, &first);
     cut.rough = lexicon_roughness(&last, &first);

@@ -13,7 +13,7 @@ static const struct {
     double weight[BEFORE_STARTS];
     double (*measure)(const struct link *link);
 } evidence[] = {
-#define MEASURE(name, after_open, after_closed, after_head)                                        \
+#define MEASURE(name, after_open, after_closed, after_head) \
     {#name, {after_open, after_closed, after_head}, measure_##name},
 #include "story/evidence.inc"
 #undef MEASURE

@@ -22,12 +22,12 @@ struct link {
     enum before_start kind;
     const struct passage *end, *start; /* end: empty where it is a headline */
     const struct heading *head;        /* NULL: it is none */
-    size_t near;        /* the start beside which the headline stands, or PASSAGE_NONE */
-    bool next;          /* the start is the next passage on the page, or right below the headline */
-    double common;      /* how much what goes before and what comes after have in common, 0 to 1 … */
-    double best_of_end; /* … and the most that the end has with any start … */
+    size_t near;   /* the start beside which the headline stands, or PASSAGE_NONE */
+    bool next;     /* the start is the next passage on the page, or right below the headline */
+    double common; /* how much what goes before and what comes after have in common, 0 to 1 … */
+    double best_of_end;   /* … and the most that the end has with any start … */
     double best_of_start; /* … and the start with any end */
-    double gain; /* of the words across the seam, in nats (lexicon.h) */
+    double gain;          /* of the words across the seam, in nats (lexicon.h) */
     struct answer answer; /* of the text to the headline */
     double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
                              standard deviations */

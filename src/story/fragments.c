@@ -178,6 +178,7 @@ struct fragments fragments_join(struct arena *scratch, struct page *page)
     }
     arena_clear(&first);
     if (is_open_question(&passages, &links)) {
+        passages_settle(&passages); /* what was no text is none */
         passages_regroup(scratch, &passages, links.next);
         links = links_find(scratch, &passages);
     }

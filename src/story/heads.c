@@ -108,8 +108,7 @@ static void find_upper(struct arena *scratch, const struct units *units,
         if (!is_pair(units, s) || body == BODY_NONE || heads->body[s - 1] != BODY_NONE ||
             heads->rank[s] != HEAD_FIRST)
             continue;
-        if (above->fragment->at[0].role == ROLE_KICKER ||
-            body_below(units, bodies, head) == body ||
+        if (above->fragment->at[0].role == ROLE_KICKER || body_below(units, bodies, head) == body ||
             covered(scratch, units, &bodies->at[body], &above->words) >= KICKER_COVERED)
             join_pair(units, s, body, heads);
     }

@@ -8,7 +8,7 @@
 #include "story/evidence.h"
 
 #define APART_MOST 2.0
-#define GAIN_MOST 12.0 /* nats */
+#define GAIN_MOST 12.0    /* nats */
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
@@ -32,7 +32,7 @@ struct window {
     const struct seams *seams;
     size_t *ends, *heads, *starts; /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
-    struct pairing *pairings; /* ends in rows, starts in columns */
+    struct pairing *pairings;            /* ends in rows, starts in columns */
     double *best_of_end, *best_of_start; /* common */
     struct usual *usual;
     struct answers answers;
@@ -105,8 +105,7 @@ static void compare_ends(const struct window *window, size_t r)
 
 static void compare_all(struct arena *work, struct window *window)
 {
-    window->pairings =
-        ARENA_ARRAY(work, struct pairing, window->ends_len * window->starts_len);
+    window->pairings = ARENA_ARRAY(work, struct pairing, window->ends_len * window->starts_len);
     window->best_of_end = ARENA_ARRAY(work, double, window->ends_len);
     window->best_of_start = ARENA_ARRAY(work, double, window->starts_len);
     for (size_t r = 0; r < window->ends_len; r++)

@@ -5,7 +5,7 @@
 
 #include "story/evidence.h"
 
-#define MEASURE(name, after_open, after_closed, after_head)                                        \
+#define MEASURE(name, after_open, after_closed, after_head) \
     double measure_##name(const struct link *link);
 #include "story/evidence.inc"
 #undef MEASURE

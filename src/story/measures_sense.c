@@ -89,9 +89,10 @@ double measure_season(const struct link *link)
 /* The end's last words sum up or set aims, as the last sentences of reports like to. */
 double measure_closing(const struct link *link)
 {
-    static const struct str words[] = {
-        WORD("新篇章"), WORD("谱写"), WORD("迈进"),     WORD("奠定"),     WORD("贡献"), WORD("力争"),
-        WORD("目标"),   WORD("保障"), WORD("保驾护航"), WORD("添砖加瓦"), WORD("助力"), WORD("成为")};
+    static const struct str words[] = {WORD("新篇章"),   WORD("谱写"), WORD("迈进"),
+                                       WORD("奠定"),     WORD("贡献"), WORD("力争"),
+                                       WORD("目标"),     WORD("保障"), WORD("保驾护航"),
+                                       WORD("添砖加瓦"), WORD("助力"), WORD("成为")};
     struct str text = link->end->block->text;
     size_t chars = utf8_count(text);
     struct str last = str_slice(text, utf8_head(text, chars > 30 ? chars - 30 : 0).len, text.len);

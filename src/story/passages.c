@@ -127,8 +127,8 @@ static struct around around_last(struct arena *scratch, const struct passages *p
     if (len > 1 && before->words.len < AROUND_PAIRS && before->passages < AROUND_PASSAGES)
         return with(scratch, before, &passages->at[text[len - 1]]);
     struct around around = alone(&passages->at[text[len - 1]]);
-    for (size_t i = len - 1; i-- > 0 && around.words.len < AROUND_PAIRS / 2 &&
-                             around.passages < AROUND_PASSAGES / 2;)
+    for (size_t i = len - 1;
+         i-- > 0 && around.words.len < AROUND_PAIRS / 2 && around.passages < AROUND_PASSAGES / 2;)
         around = with(scratch, &around, &passages->at[text[i]]);
     return around;
 }
@@ -140,8 +140,8 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
         struct passage *at = &passages->at[text[i]];
         at->text = text[0];
         at->prior = i ? text[i - 1] : PASSAGE_NONE;
-        at->back = around_last(scratch, passages, text, i + 1,
-                               i ? &passages->at[text[i - 1]].back : NULL);
+        at->back =
+            around_last(scratch, passages, text, i + 1, i ? &passages->at[text[i - 1]].back : NULL);
     }
     for (size_t i = 0; i < len / 2; i++) {
         size_t other = text[i];

@@ -44,24 +44,19 @@ static size_t with(const struct linked *made, const char *words)
     "本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年，堤坝上每一块石"
 #define DAM_B "头他都熟悉，水库建成以来闸门没有出过一次险情。\n"
 
-#define WELL_LINES_A \
-    "　　本报讯（记者 甘雨）入冬\n以来，供热公司对城区管网逐段\n检修，换了老化的阀门，供热站\n里的技"
-#define WELL_LINES_B "术员每隔半小时记录一次管网的\n温度和压力，阀门漏水的小区当\n天就修好。\n"
-#define DAM_LINES_A \
-    "　　本报讯（记者 车前）清晨，\n水库管护员李麦冬沿着堤坝查看\n闸门，走了三十年，堤坝上每一\n块石"
-#define DAM_LINES_B "头他都熟悉，水库建成以来闸门\n没有出过一次险情。\n"
+#define BETWEEN "\n\n资料图片\n\n"
 
-/* Two stories are cut in mid-word and their second halves stand the wrong way round. */
+/* Two stories are cut in mid-word and their second halves stand the wrong way round, or behind one
+   another; nothing but the words tells. */
 static void test_crossed(void **state)
 {
     (void)state;
-    struct linked made =
-        linked(WELL_LINES_A "\n\n" DAM_LINES_A "\n\n" WELL_LINES_B "\n" DAM_LINES_B);
-    assert_int_equal(made.links.next[with(&made, "供热公司")], with(&made, "每隔半小时"));
-    assert_int_equal(made.links.next[with(&made, "李麦冬")], with(&made, "都熟悉"));
-    made = linked(WELL_LINES_A "\n\n" DAM_LINES_A "\n\n" DAM_LINES_B "\n" WELL_LINES_B);
-    assert_int_equal(made.links.next[with(&made, "供热公司")], with(&made, "每隔半小时"));
-    assert_int_equal(made.links.next[with(&made, "李麦冬")], with(&made, "都熟悉"));
+    struct linked made = linked(WELL_A BETWEEN DAM_A BETWEEN WELL_B BETWEEN DAM_B);
+    assert_int_equal(made.links.next[with(&made, "供热公司")], with(&made, "术员每隔"));
+    assert_int_equal(made.links.next[with(&made, "李麦冬")], with(&made, "头他都熟悉"));
+    made = linked(WELL_A BETWEEN DAM_A BETWEEN DAM_B BETWEEN WELL_B);
+    assert_int_equal(made.links.next[with(&made, "供热公司")], with(&made, "术员每隔"));
+    assert_int_equal(made.links.next[with(&made, "李麦冬")], with(&made, "头他都熟悉"));
 }
 
 /* The rest stands above its own beginning. */
