@@ -26,17 +26,18 @@ GROUPS = {
     'what stands between: headings': 'headline lean headline_short *across_headline doubtful* subhead* after_subhead',
     'what stands between: bylines, signatures, jumps, pictures': 'byline sign_off jump photo residue head_signed caption',
     'how they begin and end: report, lead, sequel, section, speaker':
-        'report lead sequel quotation numbered scene outlook lead_common both_speak one_speaks same_mark',
+        'report lead sequel quotation numbered scene season outlook closing lead_common both_speak one_speaks same_mark',
     'setting: columns, indents, gaps, rows': 'continues first_line runs_on *_column both_rows one_row gap',
     'marks at the seam: quotations, commas, digits': 'quotes_* bad_start comma_end digits short_clause commas_differ',
     'words at the seam: the dictionary': 'words rough initial han_start',
+    'words at the seam: how characters follow each other': 'follows',
     'words at the seam: runs of the page': 'known_* unknown',
     'what is spoken of: words': 'common log_common near_common best_of_* apart depth wanted_common',
-    'what is spoken of: characters': 'chars chars_across_headline head_chars head_all_chars',
+    'what is spoken of: characters': 'chars chars_across_headline',
     'what is spoken of: places': 'places_*',
-    'headlines: their words': 'head_lead head_chars head_all_chars head_far told_*',
+    'headlines: their words': 'head_ahead head_ahead_chars head_behind',
     'headlines: where they stand, how sure they are':
-        'head_short head_lean head_crowded head_elsewhere headed picture picture_next',
+        'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',
     'how many texts lack a headline': 'wanted wanted_common expect',
 }
 KINDS = ('open', 'closed', 'head')

@@ -108,11 +108,11 @@ class Files(TemporaryFolder):
         stories = split(path, timeout=280)
         return stories, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
-    def test_a_page_of_20_megabytes_takes_ten_times_as_long_as_one_of_2(self):
-        short, short_time = self.split_long(2_000_000)
+    def test_a_page_of_20_megabytes_takes_five_times_as_long_as_one_of_4(self):
+        short, short_time = self.split_long(4_000_000)
         long, long_time = self.split_long(20_000_000)
-        self.assertAlmostEqual(len(long) / len(short), 10, delta=0.5)
-        self.assertLess(long_time / short_time, 20)
+        self.assertAlmostEqual(len(long) / len(short), 5, delta=0.25)
+        self.assertLess(long_time / short_time, 10)
 
     def test_one_line_of_a_megabyte(self):
         status, stories, _ = self.outcome(('书屋的管理员说，' * 45_000).encode())
