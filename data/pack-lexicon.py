@@ -39,7 +39,7 @@ def main():
                     at = (at + 1) & ((1 << BITS) - 1)
                 slots[at] = key << 4 | int(level) + 1
     if slots.count(0) < len(slots) // 4:
-        sys.exit('pack-lexicon.py: the table is too full; raise BITS here and in src/page/lexicon.c')
+        sys.exit('pack-lexicon.py: the table is too full; raise BITS here and in src/page/lexicon_table.h')
     with open(sys.argv[2], 'w', encoding='ascii') as c:
         c.write('#include "page/lexicon_table.h"\n')
         c.write('const uint64_t lexicon_table[LEXICON_SLOTS] = {\n')

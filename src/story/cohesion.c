@@ -142,14 +142,32 @@ static bool is_place_suffix(uint32_t code)
     return false;
 }
 
+/* Whether a place's name ends at C, which LAST two characters stand before. */
+static bool ends_place(struct utf8 c, const uint32_t last[2])
+{
+    return is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
+           !is_word(last[1], c.code);
+}
+
+bool names_place(struct str text)
+{
+    uint32_t last[2] = {0};
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (ends_place(c, last))
+            return true;
+        last[0] = last[1];
+        last[1] = c.code;
+    }
+    return false;
+}
+
 struct pairs places_of(struct arena *scratch, struct str text)
 {
     struct pairs places = {0};
     uint32_t last[2] = {0};
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
          c = utf8_next(text, c)) {
-        if (is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
-            !is_word(last[1], c.code))
+        if (ends_place(c, last))
             vec_push(scratch, &places,
                      (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0,
                                    1.0F, 0.0F});

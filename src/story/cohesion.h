@@ -37,6 +37,7 @@ struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, st
 /* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each
    weighs 1. */
 struct pairs places_of(struct arena *scratch, struct str text);
+bool names_place(struct str text);
 
 /* How many of them two texts share. */
 double pairs_shared(const struct pairs *a, const struct pairs *b);

@@ -16,7 +16,7 @@
 /* Two lines of a block that follow each other. */
 struct cut {
     struct str before, after; /* the lines */
-    struct str back, forth;   /* the block's text up to there, and from there on */
+    struct str back, forth;   /* at most QUOTE_LINES lines up to there, and from there on */
     double common;            /* of the lines around */
     double weight;            /* of the lighter side's words */
     double gain, rough;       /* lexicon.h */
@@ -144,7 +144,7 @@ static double cut_evidence(const struct cut *cut)
 {
     double sum = 0.0;
     for (size_t i = 0; i < COUNT(evidence); i++)
-        sum += evidence[i].weight * evidence[i].measure(cut);
+        sum += evidence[i].weight != 0.0 ? evidence[i].weight * evidence[i].measure(cut) : 0.0;
     return sum;
 }
 

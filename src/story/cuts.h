@@ -9,7 +9,8 @@
 /*
  * The block in pieces, one where nothing speaks against it. Two pieces meet where the column model
  * joined lines though the evidence that they are of two texts is LEAST or more, in nats. Pieces are
- * blocks of their own; they live in SCRATCH.
+ * blocks of their own; they live in SCRATCH, but their spans, and the text of a block that is left
+ * whole, are BLOCK's.
  */
 struct blocks cuts_find(struct arena *scratch, const struct page *page,
                         const struct cohesion *cohesion, const struct block *block, double least);

@@ -56,19 +56,6 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
 
 /* ---- texts */
 
-/* Appends a block to the last of TEXT, whose paragraph it continues. */
-static void join_block(struct arena *scratch, struct blocks *text, const struct block *after)
-{
-    struct block *last = &text->at[text->len - 1];
-    struct spans spans = {0};
-    for (size_t i = 0; i < last->spans.len; i++)
-        vec_push(scratch, &spans, last->spans.at[i]);
-    last->spans = spans;
-    block_append(scratch, last, after);
-    last->text = tidy_prose(scratch, last->text);
-    last->role = after->role;
-}
-
 /* The block that is the headline over passage P. */
 static size_t head_block(const struct passages *passages, const struct links *links, size_t p)
 {
@@ -93,33 +80,62 @@ static bool is_heading(enum role role)
     return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
 }
 
+/* The paragraph from passage P on: of one passage, or of those that its open sentences go on in.
+ *LAST is the last of them. */
+static struct block paragraph_of(struct arena *scratch, const struct passages *passages,
+                                 const struct links *links, size_t p, size_t *last)
+{
+    struct block block = *passages->at[p].block;
+    for (*last = p; passages->at[*last].open && links->next[*last] != PASSAGE_NONE;)
+        *last = links->next[*last];
+    if (*last == p)
+        return block;
+    struct spans spans = {0};
+    struct buf text = {0};
+    for (size_t at = p;; at = links->next[at]) {
+        const struct block *part = passages->at[at].block;
+        for (size_t i = 0; i < part->spans.len; i++)
+            vec_push(scratch, &spans, part->spans.at[i]);
+        buf_str(&text, part->text);
+        if (at == *last)
+            break;
+        buf_byte(&text, '\n');
+    }
+    const struct block *end = passages->at[*last].block;
+    block.spans = spans;
+    block.text = tidy_prose(scratch, str_dup(scratch, buf_view(&text)));
+    block.role = end->role;
+    block.last_line = end->last_line;
+    block.runs_on = end->runs_on;
+    buf_clear(&text);
+    return block;
+}
+
 static struct fragment text_of(struct arena *scratch, const struct passages *passages,
                                const struct links *links, size_t first)
 {
     struct fragment text = {.head = head_block(passages, links, first),
                             .sure = links->start_sure[first]};
-    for (size_t p = first, before = PASSAGE_NONE; p != PASSAGE_NONE; p = links->next[p]) {
-        if (before != PASSAGE_NONE && passages->at[before].open)
-            join_block(scratch, &text.blocks, passages->at[p].block);
-        else
-            vec_push(scratch, &text.blocks, *passages->at[p].block);
-        if (is_heading(text.blocks.at[text.blocks.len - 1].role) && passages->at[p].open)
-            text.blocks.at[text.blocks.len - 1].role = ROLE_PARAGRAPH;
-        text.sure = fmin(text.sure, links->end_sure[p]);
-        before = p;
+    for (size_t p = first, last; p != PASSAGE_NONE; p = links->next[last]) {
+        struct block block = paragraph_of(scratch, passages, links, p, &last);
+        if (is_heading(block.role) && passages->at[last].open)
+            block.role = ROLE_PARAGRAPH;
+        vec_push(scratch, &text.blocks, block);
     }
+    for (size_t p = first; p != PASSAGE_NONE; p = links->next[p])
+        text.sure = fmin(text.sure, links->end_sure[p]);
     return text;
 }
 
-/* Takes headings that go on in a text for texts. Returns how many. */
-static size_t settle_doubtful(const struct passages *passages, const struct links *links,
-                              enum reading *readings)
+/* Takes headings that go on in a text for texts. Returns whether there was one. */
+static bool settle_doubtful(const struct passages *passages, const struct links *links,
+                            enum reading *readings)
 {
-    size_t settled = 0;
+    bool settled = false;
     for (size_t i = passages->row; i < passages->len; i++)
         if (links->next[i] != PASSAGE_NONE) {
             readings[passages->at[i].at] = READ_UNENDED;
-            settled++;
+            settled = true;
         }
     return settled;
 }

@@ -66,7 +66,7 @@ static bool may_arrive(const struct passages *passages, size_t start)
 static bool is_candidate(const struct passages *passages, size_t end, size_t start)
 {
     const struct passage *a = &passages->at[end], *b = &passages->at[start];
-    if (end == start || b->picture)
+    if (end == start || b->picture || (a->doubtful && a->at == b->at))
         return false;
     if (is_next(a, b))
         return true;
@@ -205,8 +205,8 @@ static void open_window(struct arena *work, struct window *window)
     double first = (double)window->from - 0.5, end = (double)window->to - 0.5;
     if (window->to == passages->row)
         end += 1.0;
-    window->ends = ARENA_ARRAY(work, size_t, passages->len - window->from);
-    window->starts = ARENA_ARRAY(work, size_t, passages->len - window->from);
+    window->ends = ARENA_ARRAY(work, size_t, window->to - window->from + OTHERS_MOST);
+    window->starts = ARENA_ARRAY(work, size_t, window->last - window->from + OTHERS_MOST);
     window->heads = ARENA_ARRAY(work, size_t, HEADS_MOST);
     for (size_t i = window->from; i < window->to; i++)
         window->ends[window->ends_len++] = i;

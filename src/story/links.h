@@ -27,9 +27,9 @@ struct links {
 #define LINKS_NEAR 24 /* of rows of more than PASSAGES_WHOLE */
 struct links links_find(struct arena *scratch, const struct passages *passages);
 
-/* A row with the measures' names, then one for each possible link on PAGE: where what goes before
-   ends and the text after it starts, in bytes, what goes before (evidence.h; 3: a heading that may
-   be a text), and what was measured. For fitting the weights. */
+/* A row with the measures' names, then one for each possible link of PAGE's first window: where
+   what goes before ends and the text after it starts, in bytes, what goes before (evidence.h; 3: a
+   heading that may be a text), and what was measured. For fitting the weights. */
 void links_dump(struct buf *out, const struct page *page);
 
 #endif

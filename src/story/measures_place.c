@@ -226,11 +226,6 @@ double measure_numbered(const struct link *link)
     return is_numbered(link->start->block->text);
 }
 
-double measure_caption(const struct link *link)
-{
-    return link->start->block->role == ROLE_CAPTION;
-}
-
 double measure_doubtful(const struct link *link)
 {
     return link->end->doubtful;

@@ -7,6 +7,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "story/cuts.h"
+#include "story/manner.h"
 #include "story/parts.h"
 
 #define SPEAKER_MOST 5     /* characters of a speaker's name */
@@ -53,6 +54,12 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .sequel = starts_like_sequel(text),
         .speaks = begins_with_speaker(text),
         .mark = is_item_mark(utf8_first(text).code) ? utf8_first(text).code : 0,
+        .scene = opens_scene(text),
+        .season = opens_season(text),
+        .closing = sums_up(text),
+        .outlook = looks_ahead(text),
+        .wide_commas = str_has(text, STR("，")),
+        .narrow_commas = str_has(text, STR(",")),
         .quotes_open = quotes_open(text),
         .quotes_unopened = quotes_unopened(text),
         .first = han_run_first(text),
@@ -138,7 +145,6 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
 {
     for (size_t i = 0; i < len; i++) {
         struct passage *at = &passages->at[text[i]];
-        at->text = text[0];
         at->prior = i ? text[i - 1] : PASSAGE_NONE;
         at->back =
             around_last(scratch, passages, text, i + 1, i ? &passages->at[text[i - 1]].back : NULL);
@@ -179,7 +185,6 @@ static void group_sure(struct arena *scratch, struct passages *passages)
     }
     passages_regroup(scratch, passages, next);
     for (size_t i = passages->row; i < passages->len; i++) {
-        passages->at[i].text = i;
         passages->at[i].prior = PASSAGE_NONE;
         passages->at[i].back = passages->at[i].forth = alone(&passages->at[i]);
     }
@@ -253,21 +258,26 @@ static void find_headings(struct arena *scratch, const struct page *page,
                           const struct cohesion *cohesion, const enum reading *readings,
                           struct passages *passages)
 {
-    for (size_t b = 0, p = 0; b < page->blocks.len; b++) {
+    size_t p = 0, picture = passages->row, below = 0, run = 0, run_of = 0;
+    for (size_t b = 0; b < page->blocks.len; b++) {
         if (!is_headline(page, readings, b))
             continue;
         struct heading heading = heading_of(scratch, page, cohesion, readings, b);
-        size_t below = after_heading(page, readings, b);
+        if (below <= b)
+            below = after_heading(page, readings, b);
         while (p < passages->row && passages->at[p].at < b)
             p++;
+        while (picture < passages->len && passages->at[picture].at < below)
+            picture++;
         heading.place = (double)p - 0.5;
         if (p < passages->row && passages->at[p].at == below)
             heading.above = p;
-        for (size_t i = passages->row; i < passages->len && heading.above == PASSAGE_NONE; i++)
-            if (passages->at[i].at == below)
-                heading.above = i;
+        else if (picture < passages->len && passages->at[picture].at == below)
+            heading.above = picture;
+        if (p != run_of)
+            run = run_before(passages, run_of = p);
         if (p > 0 && b > 0 && !is_head(page, readings, b - 1))
-            heading.below = run_before(passages, p);
+            heading.below = run;
         passages->elsewhere += heading.above == PASSAGE_NONE;
         vec_push(scratch, &passages->headings, heading);
     }

@@ -34,21 +34,24 @@ struct passage {
     const struct block *block;
     size_t at; /* its place among the page's blocks */
     struct between before;
-    bool open;                 /* its sentence does not end */
-    bool parted;               /* from the passage before it: one block until then */
-    bool inside;               /* it begins inside a sentence, to all appearance */
-    bool signs;                /* its last words sign a story */
-    bool report, lead, sequel; /* how it begins … */
-    bool speaks;               /* … with somebody who speaks: 记者：, 何佩兰： … */
-    uint32_t mark;             /* … with a mark: ▲, ●, ①; 0: none */
+    bool open;                       /* its sentence does not end */
+    bool parted;                     /* from the passage before it: one block until then */
+    bool inside;                     /* it begins inside a sentence, to all appearance */
+    bool signs;                      /* its last words sign a story */
+    bool report, lead, sequel;       /* how it begins … */
+    bool speaks;                     /* … with somebody who speaks: 记者：, 何佩兰： … */
+    uint32_t mark;                   /* … with a mark: ▲, ●, ①; 0: none */
+    bool scene, season;              /* what its first clause names (manner.h) */
+    bool closing, outlook;           /* how it ends; it looks ahead */
+    bool wide_commas, narrow_commas; /* ， and , */
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
     struct han_run first, last;       /* characters at its ends */
     struct pairs words;               /* of it … */
     struct pairs chars, places;
     struct around back,
         forth;     /* … and of what surely goes before and with it, or after and with it */
-    size_t text;   /* of several that surely belong together: the first … */
-    size_t prior;  /* … and the one before it; PASSAGE_NONE: it is the first */
+    size_t prior;  /* the one before it of those that surely belong together; PASSAGE_NONE: it is
+                      the first */
     bool picture;  /* a caption: no text, but a headline may head it */
     bool doubtful; /* a heading that may be a text's end */
     double place;  /* in the row: 0, 1 …; a doubtful one's is between two */

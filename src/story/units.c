@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/units.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* Where a span of a unit stands. */
@@ -28,7 +27,6 @@ static void add_units(struct arena *scratch, const struct cohesion *cohesion, st
         vec_push(scratch, units,
                  (struct unit){.block = block,
                                .words = pairs_of(scratch, cohesion, block->text),
-                               .chars = chars_of(scratch, cohesion, block->text),
                                .opens = i == 0,
                                .photo = photo || block->role == ROLE_CAPTION,
                                .sure = fragment->sure,
@@ -75,10 +73,7 @@ static void read_headline(struct arena *scratch, const struct cohesion *cohesion
         if (block->role == ROLE_BYLINE)
             continue;
         struct pairs words = pairs_of(scratch, cohesion, block->text);
-        struct pairs chars = chars_of(scratch, cohesion, block->text);
         satellite->words = pairs_union(scratch, &satellite->words, &words);
-        satellite->chars = pairs_union(scratch, &satellite->chars, &chars);
-        satellite->lean = fmax(satellite->lean, block->lean);
         satellite->headline = true;
     }
 }
@@ -90,7 +85,6 @@ static struct satellite satellite_of(const struct spots *spots, const struct blo
         .fragment = fragment, .part = part_of(fragment), .before = UNIT_NONE, .after = UNIT_NONE};
     if (at > 0) {
         satellite.before = spots->at[at - 1].unit;
-        satellite.at_end = spots->at[at - 1].last;
     }
     if (at < spots->len) {
         satellite.after = spots->at[at].unit;

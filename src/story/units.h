@@ -12,7 +12,7 @@
 /* A block of a text or a picture, in the order of reading. */
 struct unit {
     const struct block *block;
-    struct pairs words, chars;
+    struct pairs words;
     bool opens;  /* the first of its fragment */
     size_t head; /* the block that is its fragment's headline, or HEAD_NONE */
     bool photo;  /* a caption or its credit */
@@ -24,13 +24,11 @@ struct unit {
 struct satellite {
     const struct blocks *fragment;
     enum part part;
-    struct pairs words, chars; /* of kicker, headline and subtitle; none: it is no headline */
-    bool headline;             /* a head with more than a byline */
-    bool byline;               /* a head with one */
-    double lean;               /* of the headline */
-    size_t before, after;      /* units, or UNIT_NONE */
-    bool at_start;             /* the unit after it begins there: it does not merely go on there */
-    bool at_end;               /* the unit before it ends there */
+    struct pairs words;   /* of kicker, headline and subtitle; none: it is no headline */
+    bool headline;        /* a head with more than a byline */
+    bool byline;          /* a head with one */
+    size_t before, after; /* units, or UNIT_NONE */
+    bool at_start;        /* the unit after it begins there: it does not merely go on there */
 };
 
 struct satellites VEC_OF(struct satellite);

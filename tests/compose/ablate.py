@@ -24,7 +24,7 @@ GROUPS = {
     'nearness: next, how far, backwards': 'next way backward after_open start_after_open brief',
     'that lines were joined before they were parted': 'parted',
     'what stands between: headings': 'headline lean headline_short *across_headline doubtful* subhead* after_subhead',
-    'what stands between: bylines, signatures, jumps, pictures': 'byline sign_off jump photo residue head_signed caption',
+    'what stands between: bylines, signatures, jumps, pictures': 'byline sign_off jump photo residue head_signed',
     'how they begin and end: report, lead, sequel, section, speaker':
         'report lead sequel quotation numbered scene season outlook closing lead_common both_speak one_speaks same_mark',
     'setting: columns, indents, gaps, rows': 'continues first_line runs_on *_column both_rows one_row gap',

@@ -10,7 +10,7 @@ page is read back through its gold and compared with the clean text. Bylines are
 that papers use, with made-up names, unless --as-written. Without --stories all of stories/*.json are laid:
 seeds.json holds the stories of the pages in content/, the others were written for this, each of another region.
 """
-import argparse, datetime, glob, json, os, random, re, sys
+import argparse, datetime, glob, json, os, random, re
 from collections import Counter
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -24,7 +24,7 @@ WEEK = '一二三四五六日'
 
 
 def squeeze(s):
-    """As in gold/build_gold.py: take out the layout's spaces."""
+    """Takes out the layout's spaces."""
     s = s.strip()
     s = re.sub(rf'(?<={WIDE})[ \u3000]+', '', s)
     return re.sub(rf'[ \u3000]+(?={WIDE})', '', s)
@@ -921,7 +921,7 @@ def compose(stories, level, rng, used):
             n, m = rng.choice(spots)
             d = seq[n]
             seq[n:n + 1] = [chunk(d['lines'][:m], d['i'], d['gap']),
-                            chunk([res(rng.choice(['资料图片', '资料图片', '（资料图片）', '图片由受访者提供' if False else '资料图']))], None, rng.choice([1, 3])),
+                            chunk([res(rng.choice(['资料图片', '资料图片', '（资料图片）', '资料图']))], None, rng.choice([1, 3])),
                             chunk(d['lines'][m:], d['i'])]
             tags['placeholder'] += 1
             spots = []

@@ -11,7 +11,6 @@ same assignment as the program and moves the weights where it chose wrongly, goe
 import json
 import multiprocessing
 import os
-import re
 import subprocess
 import sys
 
@@ -223,7 +222,7 @@ def load(xianbao, folders):
 
 def main():
     xianbao, folders = sys.argv[1], sys.argv[2:]
-    tests = [f for f in folders if 'test' in os.path.basename(f)]
+    tests = [f for f in folders if 'test' in os.path.basename(os.path.normpath(f))]
     train = [c for c in load(xianbao, [f for f in folders if f not in tests]) if len(c.y)]
     names = train[0].names
     rng = np.random.default_rng(1)

@@ -65,7 +65,7 @@ def report(name, x, y, weights):
 
 def main():
     xianbao, fitted, folders = sys.argv[1], sys.argv[2].split(','), sys.argv[3:]
-    tests = [f for f in folders if 'test' in os.path.basename(f)]
+    tests = [f for f in folders if 'test' in os.path.basename(os.path.normpath(f))]
     names, x, y = load(xianbao, [f for f in folders if f not in tests])
     with open(SOURCE, encoding='utf-8') as f:
         old = dict(re.findall(r'{"(\w+)", (-?[\d.]+), measure_', f.read()))

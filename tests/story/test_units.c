@@ -50,7 +50,6 @@ static void test_satellites(void **state)
     assert_true(first->before == UNIT_NONE);
     assert_int_equal(first->after, 0);
     assert_true(first->at_start);
-    assert_false(first->at_end);
 
     const struct satellite *placeholder = &made.units.satellites.at[1];
     assert_int_equal(placeholder->part, PART_RESIDUE);
@@ -58,7 +57,6 @@ static void test_satellites(void **state)
     assert_int_equal(placeholder->words.len, 0);
     assert_int_equal(placeholder->before, 1);
     assert_int_equal(placeholder->after, 2);
-    assert_true(placeholder->at_end);
 
     const struct satellite *second = &made.units.satellites.at[2];
     assert_true(second->headline);
@@ -81,7 +79,6 @@ static void test_inside_a_text(void **state)
         &made.units.satellites.at[satellite_with(&made.units, "资料图片")];
     assert_int_equal(inside->before, text);
     assert_int_equal(inside->after, text);
-    assert_false(inside->at_end);
     assert_false(inside->at_start);
 }
 

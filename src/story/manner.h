@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* How texts like to begin and end: words that say it of one passage alone. */
+#ifndef STORY_MANNER_H
+#define STORY_MANNER_H
+
+#include "base/str.h"
+
+/* Whether the first clause names a place or a time of day; a season. */
+bool opens_scene(struct str text);
+bool opens_season(struct str text);
+
+/* Whether the last words sum up or set aims, as the last sentences of reports like to. */
+bool sums_up(struct str text);
+
+/* Whether it looks ahead, as the last paragraphs of reports like to. */
+bool looks_ahead(struct str text);
+
+#endif
