@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { ROUNDS = 500, CHANGES = 12 };
+enum { ROUNDS = 120, CHANGES = 12 };
 
 /* xorshift64*: the same numbers on every machine. */
 static uint64_t number_next(uint64_t *state)
