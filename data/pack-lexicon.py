@@ -14,10 +14,11 @@ def slot_of(key):
 
 
 def write_counts(c, name, counts):
-    c.write('};\nconst unsigned char lexicon_' + name + '[LEXICON_CHARS] = {\n')
+    c.write('const unsigned char lexicon_' + name + '[LEXICON_CHARS] = {\n')
     levels = [round(8 * math.log(n)) for n in counts]
     for at in range(0, CHARS, 32):
         c.write(','.join(map(str, levels[at:at + 32])) + ',\n')
+    c.write('};\n')
 
 
 def main():
@@ -45,10 +46,10 @@ def main():
         c.write('const uint64_t lexicon_table[LEXICON_SLOTS] = {\n')
         for at in range(0, len(slots), 16):
             c.write(','.join(f'{s:#x}' if s else '0' for s in slots[at:at + 16]) + ',\n')
+        c.write('};\n')
         write_counts(c, 'begins', begins)
         write_counts(c, 'goes_on', goes_on)
         write_counts(c, 'ends', ends)
-        c.write('};\n')
 
 
 main()

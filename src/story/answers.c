@@ -41,11 +41,11 @@ static void answer(const struct passages *passages, size_t head, const size_t *s
         }
 }
 
-struct answers answers_of(struct arena *scratch, const struct passages *passages,
+struct answer *answers_of(struct arena *scratch, const struct passages *passages,
                           const size_t *heads, size_t rows, const size_t *starts, size_t cols)
 {
-    struct answers answers = {ARENA_ARRAY(scratch, struct answer, rows * cols), cols};
+    struct answer *answers = ARENA_ARRAY(scratch, struct answer, rows * cols);
     for (size_t r = 0; r < rows; r++)
-        answer(passages, heads[r], starts, cols, &answers.at[r * cols]);
+        answer(passages, heads[r], starts, cols, answers + r * cols);
     return answers;
 }

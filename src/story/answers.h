@@ -11,15 +11,9 @@ struct answer {
     double words, chars;
 };
 
-/* Headlines in rows, starts in columns. */
-struct answers {
-    struct answer *at;
-    size_t cols;
-};
-
-/* HEADS are places among the headings, STARTS among the passages; starts inside texts get 0. Lives
-   in SCRATCH. */
-struct answers answers_of(struct arena *scratch, const struct passages *passages,
+/* Headlines in ROWS, starts in COLS. HEADS are places among the headings, STARTS among the
+   passages; starts inside texts get 0. Lives in SCRATCH. */
+struct answer *answers_of(struct arena *scratch, const struct passages *passages,
                           const size_t *heads, size_t rows, const size_t *starts, size_t cols);
 
 #endif

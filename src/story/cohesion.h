@@ -37,9 +37,11 @@ struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, st
 /* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each
    weighs 1. */
 struct pairs places_of(struct arena *scratch, struct str text);
+
+/* Whether it names one. */
 bool names_place(struct str text);
 
-/* How many of them two texts share. */
+/* The weight of the pairs that two texts share. */
 double pairs_shared(const struct pairs *a, const struct pairs *b);
 
 /* The pairs of A and of B. */
@@ -48,7 +50,7 @@ struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const str
 /* 0: nothing in common, 1: the same pairs. */
 double pairs_common(const struct pairs *a, const struct pairs *b);
 
-/* Which part of A's weight B holds too, 0 to 1: how well a text answers to a headline. */
+/* Which part of A's weight B holds too, 0 to 1. */
 double pairs_covered(const struct pairs *a, const struct pairs *b);
 
 /* How much likelier A's pairs are in a text that speaks like B than in any other, in nats: a

@@ -18,8 +18,7 @@ struct cut {
     struct str before, after; /* the lines */
     struct str back, forth;   /* at most QUOTE_LINES lines up to there, and from there on */
     double common;            /* of the lines around */
-    double weight;            /* of the lighter side's words */
-    double gain, rough;       /* lexicon.h */
+    double gain;              /* lexicon.h */
     double follows;           /* bigrams.h */
     size_t known;   /* blocks that hold the two characters side by side, this place aside */
     bool wider_gap; /* there are more blank lines here than elsewhere in the block */
@@ -34,11 +33,6 @@ static double measure_one(const struct cut *cut)
 static double measure_words(const struct cut *cut)
 {
     return fmax(-4.0, fmin(12.0, cut->gain));
-}
-
-static double measure_rough(const struct cut *cut)
-{
-    return cut->rough;
 }
 
 static bool is_han_seam(const struct cut *cut)
@@ -106,11 +100,6 @@ static double measure_log_common(const struct cut *cut)
     return log(cut->common + 0.01);
 }
 
-static double measure_log_weight(const struct cut *cut)
-{
-    return log(cut->weight + 1.0);
-}
-
 static double measure_wider_gap(const struct cut *cut)
 {
     return cut->wider_gap;
@@ -124,7 +113,6 @@ static const struct {
 } evidence[] = {
     {"one", -6.90, measure_one},
     {"words", -0.41, measure_words},
-    {"rough", 0.0, measure_rough},
     {"known", -1.70, measure_known},
     {"follows", -0.57, measure_follows},
     {"han", -0.79, measure_han},
@@ -136,7 +124,6 @@ static const struct {
     {"quotes_fit", -1.96, measure_quotes_fit},
     {"common", 0.30, measure_common},
     {"log_common", -0.69, measure_log_common},
-    {"log_weight", 0.0, measure_log_weight},
     {"wider_gap", 1.17, measure_wider_gap},
 };
 
@@ -144,7 +131,7 @@ static double cut_evidence(const struct cut *cut)
 {
     double sum = 0.0;
     for (size_t i = 0; i < COUNT(evidence); i++)
-        sum += evidence[i].weight != 0.0 ? evidence[i].weight * evidence[i].measure(cut) : 0.0;
+        sum += evidence[i].weight * evidence[i].measure(cut);
     return sum;
 }
 
@@ -220,11 +207,9 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
         .after = rows->at[i].text,
         .back = text_of(rows, i > QUOTE_LINES ? i - QUOTE_LINES : 0, i),
         .forth = text_of(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
-        .common = pairs_common(&back, &forth),
-        .weight = fmin(back.weight, forth.weight)};
+        .common = pairs_common(&back, &forth)};
     struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
     cut.gain = lexicon_gain(&last, &first);
-    cut.rough = lexicon_roughness(&last, &first);
     if (last.len && first.len) {
         cut.known = cohesion_blocks_with(cohesion, last.at[last.len - 1], first.at[0]);
         cut.known -= cut.known > 0; /* this one */

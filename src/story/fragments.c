@@ -48,7 +48,7 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
         struct fragment fragment = {.head = heads[i]};
         for (size_t k = i; k < next; k++)
             vec_push(scratch, &fragment.blocks, blocks[k]);
-        if (fragment.blocks.at[0].role == ROLE_SUBTITLE)
+        if (fragment.blocks.at[0].role == ROLE_SUBTITLE) /* no headline stands above it */
             fragment.blocks.at[0].role = ROLE_HEADLINE;
         vec_push(scratch, fragments, fragment);
     }
@@ -80,8 +80,8 @@ static bool is_heading(enum role role)
     return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
 }
 
-/* The paragraph from passage P on: of one passage, or of those that its open sentences go on in.
- *LAST is the last of them. */
+/* The paragraph from passage P on: of one passage, or of those that its open sentences go on in,
+   and in LAST the last of them. */
 static struct block paragraph_of(struct arena *scratch, const struct passages *passages,
                                  const struct links *links, size_t p, size_t *last)
 {

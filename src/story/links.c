@@ -35,7 +35,7 @@ struct window {
     struct pairing *pairings;            /* ends in rows, starts in columns */
     double *best_of_end, *best_of_start; /* common */
     struct usual *usual;
-    struct answers answers;
+    const struct answer *answers; /* headlines in rows, starts in columns */
 };
 
 /* What neighbours on the page have in common, and what is usual. */
@@ -164,7 +164,7 @@ static struct link link_of_head(const struct window *window, size_t h, size_t c)
                          .head = head,
                          .near = near,
                          .next = near == window->starts[c],
-                         .answer = window->answers.at[h * window->starts_len + c]};
+                         .answer = window->answers[h * window->starts_len + c]};
 }
 
 static struct link link_of_end(const struct window *window, size_t r, size_t c)

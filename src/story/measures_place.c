@@ -9,7 +9,6 @@
 
 #define SHORT_CHARS 10 /* of a heading */
 #define LEAN_MOST 5.0
-#define GAP_WIDE 3 /* blank lines that say something */
 
 /* ---- where it stands */
 

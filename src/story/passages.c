@@ -11,7 +11,6 @@
 #include "story/parts.h"
 
 #define SPEAKER_MOST 5     /* characters of a speaker's name */
-#define GAP_WIDE 3         /* blank lines that say something */
 #define AROUND_PAIRS 400   /* of the words around a passage, more or less */
 #define AROUND_PASSAGES 12 /* … and not from farther away */
 
@@ -274,8 +273,10 @@ static void find_headings(struct arena *scratch, const struct page *page,
             heading.above = p;
         else if (picture < passages->len && passages->at[picture].at == below)
             heading.above = picture;
-        if (p != run_of)
-            run = run_before(passages, run_of = p);
+        if (p != run_of) {
+            run = run_before(passages, p);
+            run_of = p;
+        }
         if (p > 0 && b > 0 && !is_head(page, readings, b - 1))
             heading.below = run;
         passages->elsewhere += heading.above == PASSAGE_NONE;

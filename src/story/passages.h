@@ -8,6 +8,8 @@
 
 #define PASSAGE_NONE SIZE_MAX
 
+#define GAP_WIDE 3 /* blank lines that say something */
+
 /* How much must speak for a cut inside a block, in nats: on a page that seems whole, and on one
    where texts lack their ends or starts. */
 #define CUT_SHY -4.0

@@ -40,7 +40,6 @@ GROUPS = {
         'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',
     'how many texts lack a headline': 'wanted wanted_common expect',
 }
-KINDS = ('open', 'closed', 'head')
 
 
 def members(names, patterns):
@@ -66,14 +65,7 @@ def without(cases, names, group):
 
 def f1(cases, weights):
     """The F1 of each kind of choice over all pages."""
-    right, said, true = np.zeros(3), np.zeros(3), np.zeros(3)
-    for case in cases:
-        chosen = case.choose(weights)
-        for k in range(3):
-            mine = case.kind == k
-            right[k] += (case.y & chosen & mine).sum()
-            said[k] += (chosen & ~case.neither & mine).sum()
-            true[k] += (case.y & mine).sum()
+    right, said, true = fit.count(cases, weights)
     return 2 * right / np.maximum(said + true, 1)
 
 
@@ -121,7 +113,7 @@ def main():
     if not train or not held:
         sys.exit('ablate.py: there must be folders to fit to, and folders with "test" in their names')
     sample(train)
-    table = '| without | ' + ' | '.join(KINDS) + ' |\n|---|' + '---|' * len(KINDS) + '\n'
+    table = '| without | ' + ' | '.join(fit.KINDS) + ' |\n|---|' + '---|' * len(fit.KINDS) + '\n'
     print(table, end='')
     for title, figures in rows_of(train, held, train[0].names):
         row = f'| {title} | ' + ' | '.join(f'{v:.3f}' for v in figures) + ' |\n'

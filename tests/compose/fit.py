@@ -4,9 +4,9 @@
 
   fit.py XIANBAO DIR...      each DIR holds pages/ and gold/, as compose.py and laid.py write them
 
-DIRs with "test" in their names are only reported on. A logistic regression over all choices gives a start; a structured perceptron, which runs the
-same assignment as the program and moves the weights where it chose wrongly, goes on from there
-(Collins 2002, averaged). Needs numpy and scipy. Writes the table to standard output.
+DIRs with "test" in their names are only reported on. A logistic regression over all choices gives a start;
+a structured perceptron, which runs the same assignment as the program and moves the weights where it chose
+wrongly, goes on from there (Collins 2002, averaged), the headlines' aside. Needs numpy and scipy. Writes the table to standard output.
 """
 import json
 import multiprocessing
@@ -19,10 +19,11 @@ from scipy.optimize import linear_sum_assignment, minimize
 
 BODY = ('paragraph', 'subhead', 'caption', 'dateline')
 PASSES = 12
-SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'follows', 'known_2', 'known_3', 'known_4', 'unknown',
-        'comma_end', 'digits')  # say nothing where the sentence is closed
-FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'report', 'lead', 'sequel', 'subhead', 'continues', 'first_line', 'bad_start',
-             'short_clause', 'scene', 'season')
+SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'follows',
+        'known_2', 'known_3', 'known_4', 'unknown', 'comma_end', 'digits')  # say nothing where the sentence is closed
+FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'report', 'lead', 'sequel', 'subhead', 'continues',
+             'first_line', 'bad_start', 'short_clause', 'scene', 'season')
+KINDS = ('open', 'closed', 'head')
 HEAD, DOUBTFUL = 2, 3
 HOPELESS = -9  # nats
 FALSE_SHARE = .15
@@ -33,13 +34,18 @@ def is_blank(c):
     return c.isspace() or c in '\u3000\ufeff\u200b'
 
 
-def truth_of(text, gold):
-    """{byte after a character: (byte of the character that is read after it, in the same paragraph)}."""
-    lines, at, offset = [], 0, []
+def lines_of(text):
+    """[(first byte, line)]."""
+    lines, at = [], 0
     for line in text.split('\n'):
         lines.append((at, line))
         at += len((line + '\n').encode())
-    after = {}
+    return lines
+
+
+def truth_of(text, gold):
+    """{byte after a character: (byte of the character that is read after it, in the same paragraph)}."""
+    lines, after = lines_of(text), {}
     for story in gold['stories']:
         last = None
         for block in story['blocks']:
@@ -62,10 +68,7 @@ def truth_of(text, gold):
 def firsts_of(text, gold):
     """{byte after a headline: byte of the first character of its story's text}, and the same pairs for
     what else stands in a head, or for another copy of the headline: neither right nor wrong."""
-    lines, at = [], 0
-    for line in text.split('\n'):
-        lines.append((at, line))
-        at += len((line + '\n').encode())
+    lines = lines_of(text)
 
     def edges(block):
         rows = [n for a, z in block['lines'] for n in range(a, z + 1) if not all(map(is_blank, lines[n - 1][1]))]
@@ -78,15 +81,13 @@ def firsts_of(text, gold):
     first, neither = {}, set()
     for story in gold['stories']:
         heads = [b for b in story['blocks'] if b['role'] == 'headline']
-        others = [b for b in story['blocks'] if b['role'] in ('kicker', 'subtitle')] + heads[:-1]
+        others = [b for b in story['blocks'] if b['role'] in ('kicker', 'subtitle')]
         body = [b for b in story['blocks'] if b['role'] in BODY]
         if heads and body:
-            first[edges(heads[-1])[1]] = edges(body[0])[0]
-            for head in others + heads[-1:]:
-                lines_of = [n for a, z in head['lines'] for n in range(a, z + 1)]
-                for n in lines_of:
-                    at, line = lines[n - 1]
-                    neither.add((at + len(line.rstrip(' \u3000\f').encode()), edges(body[0])[0]))
+            start = edges(body[0])[0]
+            first[edges(heads[-1])[1]] = start
+            for at, line in (lines[n - 1] for b in heads + others for a, z in b['lines'] for n in range(a, z + 1)):
+                neither.add((at + len(line.rstrip(' \u3000\f').encode()), start))
     return first, {(end, start) for end, start in neither if first.get(end) != start}
 
 
@@ -96,17 +97,23 @@ def used(name, kind):
     return not name.startswith(('head_', 'picture', 'headed', 'start_')) and (kind == 0 or name not in SEAM)
 
 
+def dumped(xianbao, folder, name, word):
+    """A page's text, its gold reading, and the rows of its dump that begin with WORD, in words; the measures' names
+    come first."""
+    with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
+        gold = json.load(f)
+    path = os.path.join(folder, 'pages', gold['source'])
+    with open(path, 'rb') as f:
+        text = f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff')
+    out = subprocess.run([xianbao, 'split', '--dump=links', path], capture_output=True, check=True)
+    return text, gold, [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith(word + ' ')]
+
+
 class Case:
     """A page: rows of measures, which choices are true, and where they stand in the assignment."""
 
     def __init__(self, xianbao, folder, name):
-        with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
-            gold = json.load(f)
-        path = os.path.join(folder, 'pages', gold['source'])
-        with open(path, 'rb') as f:
-            text = f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff')
-        out = subprocess.run([xianbao, 'split', '--dump=links', path], capture_output=True, check=True)
-        self.head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith('link ')]
+        text, gold, (self.head, *rows) = dumped(xianbao, folder, name, 'link')
         self.read(rows, truth_of(text, gold), firsts_of(text, gold))
 
     def read(self, rows, after, firsts):
@@ -204,13 +211,21 @@ def perceptron(cases, weights, rng):
     return total / n / scale
 
 
+def count(cases, weights):
+    """How many choices of each kind are right, are made, and are true."""
+    right, said, true = (np.zeros(len(KINDS), dtype=int) for _ in range(3))
+    for case in cases:
+        chosen = case.choose(weights)
+        for k in range(len(KINDS)):
+            mine = case.kind == k
+            right[k] += (case.y & chosen & mine).sum()
+            said[k] += (chosen & ~case.neither & mine).sum()
+            true[k] += (case.y & mine).sum()
+    return right, said, true
+
+
 def report(name, cases, weights):
-    line = []
-    for k, word in enumerate(('open', 'closed', 'head')):
-        tp = sum((c.y & chosen & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
-        said = sum((chosen & ~c.neither & (c.kind == k)).sum() for c in cases for chosen in [c.choose(weights)])
-        true = sum((c.y & (c.kind == k)).sum() for c in cases)
-        line.append(f'{word} P {tp / max(said, 1):.3f} R {tp / max(true, 1):.3f} of {true}')
+    line = [f'{word} P {r / max(s, 1):.3f} R {r / max(t, 1):.3f} of {t}' for word, r, s, t in zip(KINDS, *count(cases, weights))]
     print(f'{name:>24}: {"; ".join(line)}', file=sys.stderr)
 
 

@@ -8,11 +8,9 @@ DIRs with "test" in their names are only reported on. A logistic regression over
 block joined: whether they are of two texts. Only the measures NAMEd are fitted, the others keep their
 weights: pages of one kind would pull them apart. Needs numpy and scipy. Writes the table to standard output.
 """
-import json
 import multiprocessing
 import os
 import re
-import subprocess
 import sys
 
 import numpy as np
@@ -26,13 +24,7 @@ BARS = (-3, -4, -5)  # nats
 
 def read(xianbao, folder, name):
     """The measures' names; for each pair of lines what was measured, and whether they are of two texts."""
-    with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
-        gold = json.load(f)
-    path = os.path.join(folder, 'pages', gold['source'])
-    with open(path, 'rb') as f:
-        text = f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff')
-    out = subprocess.run([xianbao, 'split', '--dump=links', path], capture_output=True, check=True)
-    head, *rows = [r.split()[1:] for r in out.stdout.decode().split('\n') if r.startswith('cut ')]
+    text, gold, (head, *rows) = fit.dumped(xianbao, folder, name, 'cut')
     after = fit.truth_of(text, gold)
     apart = [after.get(int(r[0])) != (int(r[1]), True) for r in rows]
     return head[2:], np.array([r[2:] for r in rows], dtype=float).reshape(-1, len(head) - 2), np.array(apart, dtype=bool)

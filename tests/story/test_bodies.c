@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_page.h"
+#include "story/made_texts.h"
 
 static struct arena keep;
 
@@ -10,14 +11,8 @@ static int teardown(void **state)
     return 0;
 }
 
-#define HEATING                                                                                                           \
-    "    本报讯（记者 甘雨）入冬以来，供热公司对城区管网逐段检修，换了老化的阀门。\n" \
-    "    目前，全县供热面积已达三十万平方米，管网检修还在继续。\n"
 #define PICTURE "图为技术员在检修管网。\n甘雨 摄\n"
 #define HEATING_TO_COME "    管网检修结束以后，供热公司还要更换居民家里老化的阀门。\n"
-#define RESERVOIR                                                                                                      \
-    "    本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年。\n" \
-    "    水库建成以来，没有出过一次险情。\n"
 
 /* That the bodies follow from their units, and the units from their bodies. */
 static void assert_sound(const struct made_page *made)

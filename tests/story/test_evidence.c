@@ -49,7 +49,7 @@ static struct link head_on(const char *text, const char *head, const char *text_
     size_t *starts = ARENA_ARRAY(&keep, size_t, row);
     for (size_t i = 0; i < row; i++)
         starts[i] = i;
-    struct answers answers = answers_of(&keep, &made->passages, &h, 1, starts, row);
+    const struct answer *answers = answers_of(&keep, &made->passages, &h, 1, starts, row);
     struct link link = {.passages = &made->passages,
                         .seams = seams_of(&keep, &made->passages, 0, made->passages.row),
                         .kind = AFTER_HEAD,
@@ -58,7 +58,7 @@ static struct link head_on(const char *text, const char *head, const char *text_
                         .head = heading,
                         .near = heading->above,
                         .next = heading->above == start,
-                        .answer = answers.at[start]};
+                        .answer = answers[start]};
     return link;
 }
 

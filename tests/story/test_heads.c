@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_page.h"
+#include "story/made_texts.h"
 
 static struct arena keep;
 
@@ -10,16 +11,7 @@ static int teardown(void **state)
     return 0;
 }
 
-#define HEATING_HEAD "供热公司抢修城区管网\n"
-#define HEATING                                                                                                           \
-    "    本报讯（记者 甘雨）入冬以来，供热公司对城区管网逐段检修，换了老化的阀门。\n" \
-    "    目前，全县供热面积已达三十万平方米，管网检修还在继续。\n"
-#define RESERVOIR_HEAD "水库管护员守堤三十年\n"
-#define RESERVOIR                                                                                                      \
-    "    本报讯（记者 车前）清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年。\n" \
-    "    水库建成以来，没有出过一次险情。\n"
 #define PICTURE "\n图为技术员在检修管网。甘雨 摄\n"
-#define GAP "\n\n\n"
 
 /* That the head with WORDS, and none other, has the body of the text with BODY. */
 static void assert_heads(const struct made_page *made, const char *words, const char *body)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_passages.h"
+#include "story/made_texts.h"
 
 static struct arena keep;
 
@@ -10,15 +11,9 @@ static int teardown(void **state)
     return 0;
 }
 
-#define HEATING_HEAD "供热公司抢修城区管网\n"
-#define HEATING                                                                                                           \
-    "    本报讯（记者 甘雨）入冬以来，供热公司对城区管网逐段检修，换了老化的阀门。\n" \
-    "    目前，全县供热面积已达三十万平方米，管网检修还在继续。\n"
-#define RESERVOIR_HEAD "水库管护员守堤三十年\n"
-#define RESERVOIR                                                                          \
+#define DAM                                                                                \
     "    清晨，水库管护员李麦冬沿着堤坝查看闸门，走了三十年。\n" \
     "    水库建成以来，闸门没有出过一次险情。\n"
-#define GAP "\n\n\n"
 
 static const struct passage *passage_of_page(struct made_passages *made, const char *text,
                                              const char *words)
@@ -40,12 +35,12 @@ static void test_headline_between(void **state)
 {
     (void)state;
     const struct passage *at =
-        passage(HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR, "清晨");
+        passage(HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" DAM, "清晨");
     assert_true(at->before.headline);
     assert_int_equal(at->before.chars, 10);
     assert_false(at->before.byline || at->before.photo || at->before.residue);
     assert_false(at->before.sign_off || at->before.jump_to || at->before.jump_from);
-    at = passage(HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR, "水库建成");
+    at = passage(HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" DAM, "水库建成");
     assert_false(at->before.headline);
     assert_int_equal(at->before.chars, 0);
 }
@@ -53,7 +48,7 @@ static void test_headline_between(void **state)
 static void test_byline_between(void **state)
 {
     (void)state;
-    const struct passage *at = passage(HEATING "\n□ 方海\n\n" RESERVOIR, "清晨");
+    const struct passage *at = passage(HEATING "\n□ 方海\n\n" DAM, "清晨");
     assert_true(at->before.byline);
     assert_false(at->before.headline);
 }
@@ -61,17 +56,16 @@ static void test_byline_between(void **state)
 static void test_signature_between(void **state)
 {
     (void)state;
-    const struct passage *at = passage(HEATING "（方海 车前）\n\n" RESERVOIR, "清晨");
+    const struct passage *at = passage(HEATING "（方海 车前）\n\n" DAM, "清晨");
     assert_true(at->before.sign_off);
     assert_false(at->before.photo);
-    assert_false(passage(HEATING "\n" RESERVOIR, "清晨")->before.sign_off);
+    assert_false(passage(HEATING "\n" DAM, "清晨")->before.sign_off);
 }
 
 static void test_picture_between(void **state)
 {
     (void)state;
-    const struct passage *at =
-        passage(HEATING "\n图为技术员在检修管网。\n甘雨 摄\n\n" RESERVOIR, "清晨");
+    const struct passage *at = passage(HEATING "\n图为技术员在检修管网。\n甘雨 摄\n\n" DAM, "清晨");
     assert_true(at->before.photo);
     assert_false(at->before.sign_off || at->before.residue || at->before.headline);
 }
@@ -79,7 +73,7 @@ static void test_picture_between(void **state)
 static void test_residue_between(void **state)
 {
     (void)state;
-    const struct passage *at = passage(HEATING "\n资料图片\n\n" RESERVOIR, "清晨");
+    const struct passage *at = passage(HEATING "\n资料图片\n\n" DAM, "清晨");
     assert_true(at->before.residue);
     assert_false(at->before.photo || at->before.headline);
 }
@@ -87,10 +81,10 @@ static void test_residue_between(void **state)
 static void test_jumps_between(void **state)
 {
     (void)state;
-    const struct passage *at = passage(HEATING "（下转4版）\n\n" RESERVOIR, "清晨");
+    const struct passage *at = passage(HEATING "（下转4版）\n\n" DAM, "清晨");
     assert_true(at->before.jump_to);
     assert_false(at->before.jump_from);
-    at = passage(HEATING "\n（上接1版）\n" RESERVOIR, "清晨");
+    at = passage(HEATING "\n（上接1版）\n" DAM, "清晨");
     assert_true(at->before.jump_from);
     assert_false(at->before.jump_to);
 }
@@ -110,10 +104,10 @@ static void test_open(void **state)
 static void test_beginnings(void **state)
 {
     (void)state;
-    const struct passage *report = passage(HEATING RESERVOIR, "入冬以来");
+    const struct passage *report = passage(HEATING DAM, "入冬以来");
     assert_true(report->report);
     assert_false(report->inside || report->speaks);
-    const struct passage *plain = passage(HEATING RESERVOIR, "清晨");
+    const struct passage *plain = passage(HEATING DAM, "清晨");
     assert_false(plain->report || plain->inside || plain->speaks || plain->signs);
     assert_int_equal(plain->mark, 0);
     assert_true(passage("    记者：管网还要检修多久？\n", "多久")->speaks);
@@ -139,7 +133,7 @@ static void test_around(void **state)
 {
     (void)state;
     struct made_passages made;
-    passage_of_page(&made, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR, "清晨");
+    passage_of_page(&made, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" DAM, "清晨");
     const struct passage *at = made.passages.at;
     size_t first = passage_with(&made, "入冬以来"), second = passage_with(&made, "目前");
     size_t third = passage_with(&made, "清晨");
@@ -158,7 +152,7 @@ static void test_regroup(void **state)
 {
     (void)state;
     struct made_passages made;
-    passage_of_page(&made, HEATING "\n资料图片\n\n" RESERVOIR, "清晨");
+    passage_of_page(&made, HEATING "\n资料图片\n\n" DAM, "清晨");
     struct passage *at = made.passages.at;
     size_t *next = ARENA_ARRAY(&keep, size_t, made.passages.len);
     for (size_t i = 0; i < made.passages.len; i++)
@@ -181,7 +175,7 @@ static void test_heading_above(void **state)
 {
     (void)state;
     struct made_passages made =
-        passages_made(&keep, HEATING_HEAD "□ 方海\n\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+        passages_made(&keep, HEATING_HEAD "□ 方海\n\n" HEATING "\n" RESERVOIR_HEAD "\n" DAM);
     const struct heading *heating = &made.passages.headings.at[heading_with(&made, "抢修")];
     const struct heading *reservoir = &made.passages.headings.at[heading_with(&made, "守堤")];
     assert_int_equal(made.passages.headings.len, 2);
@@ -202,7 +196,7 @@ static void test_heap(void **state)
 {
     (void)state;
     struct made_passages made =
-        passages_made(&keep, HEATING GAP RESERVOIR GAP RESERVOIR_HEAD GAP HEATING_HEAD);
+        passages_made(&keep, HEATING GAP DAM GAP RESERVOIR_HEAD GAP HEATING_HEAD);
     assert_int_equal(made.passages.headings.len, 2);
     assert_int_equal(made.passages.elsewhere, 2);
     for (size_t h = 0; h < 2; h++) {
@@ -218,11 +212,11 @@ static void test_crowded(void **state)
 {
     (void)state;
     struct made_passages made =
-        passages_made(&keep, RESERVOIR_HEAD GAP HEATING_HEAD "\n" HEATING "\n" RESERVOIR);
+        passages_made(&keep, RESERVOIR_HEAD GAP HEATING_HEAD "\n" HEATING "\n" DAM);
     const struct headings *headings = &made.passages.headings;
     assert_true(headings->at[heading_with(&made, "守堤")].crowded);
     assert_false(headings->at[heading_with(&made, "抢修")].crowded);
-    made = passages_made(&keep, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+    made = passages_made(&keep, HEATING_HEAD "\n" HEATING "\n" RESERVOIR_HEAD "\n" DAM);
     assert_false(made.passages.headings.at[heading_with(&made, "抢修")].crowded);
     assert_false(made.passages.headings.at[heading_with(&made, "守堤")].crowded);
 }
@@ -262,7 +256,7 @@ static void test_doubtful(void **state)
 static void test_may_begin(void **state)
 {
     (void)state;
-    struct made_passages made = passages_made(&keep, HEATING "\n" RESERVOIR_HEAD "\n" RESERVOIR);
+    struct made_passages made = passages_made(&keep, HEATING "\n" RESERVOIR_HEAD "\n" DAM);
     assert_true(passage_may_begin(&made.passages, 0));
     assert_false(passage_may_begin(&made.passages, passage_with(&made, "目前")));
     assert_true(passage_may_begin(&made.passages, passage_with(&made, "清晨")));
