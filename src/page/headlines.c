@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/headlines.h"
 
+#include <math.h>
+
 #include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
@@ -14,9 +16,8 @@
 #define CROWN_LINES 3
 #define LINE_LEAST 4     /* of a line that goes on after a comma … */
 #define LINE_MOST 22     /* … or an open quotation */
-#define PLACE_LETTERS 4  /* of a place alone on a line */
 #define PHRASE 9         /* letters of a phrase that can be a heading by itself */
-#define ONE_HEADLINE 2.0 /* evidence that two lines are one */
+#define GAIN_MOST 6.0    /* nats */
 #define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
 
 static size_t letters_of(struct str text)
@@ -102,6 +103,23 @@ static bool starts_place(struct str text)
     return wordlist_held(places, COUNT(places), utf8_head(text, 5)) > 0;
 }
 
+bool names_doer(struct str text)
+{
+    static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
+                                        WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
+    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
+}
+
+static bool tells_deed(struct str text)
+{
+    static const struct str words[] = {
+        WORD("召开"), WORD("举行"), WORD("举办"), WORD("启动"), WORD("展开"), WORD("开展"),
+        WORD("推进"), WORD("推动"), WORD("实施"), WORD("印发"), WORD("表彰"), WORD("工作"),
+        WORD("会议"), WORD("在望"), WORD("纪实"), WORD("侧记"), WORD("综述"),
+    };
+    return wordlist_held(words, COUNT(words), text) > 0;
+}
+
 /* Ends of the names of documents and lists, which are long and one phrase. */
 static bool names_document(struct str text)
 {
@@ -120,37 +138,60 @@ static bool is_led(struct str text)
     return str_has(head, STR("：")) || str_has(head, STR(":"));
 }
 
-/* Evidence from the lengths of two lines: a phrase that can stand alone has nine letters or so. */
-static double unity_of_lengths(size_t first, size_t second, size_t all)
+/* Two lines that may be one headline's. */
+struct two_lines {
+    struct str above, below;
+    size_t first, second; /* letters of them … */
+    size_t all;           /* … and of the headline with both */
+    bool gap;             /* a blank line stands between them … */
+    bool usual_gap;       /* … as between most blocks of the page */
+    bool spaced;          /* as wide, and a line spaced out among them */
+    double gain;          /* of the words across the lines' end (lexicon.h) */
+};
+
+static struct two_lines two_lines_of(const struct block *a, const struct block *b, uint32_t usual)
 {
-    size_t least = first < second ? first : second;
-    double unity = all <= 12 ? 2.0 : all <= 15 ? 1.0 : all >= 24 ? -2.0 : all >= 18 ? -1.0 : 0.0;
-    return unity + (least <= 6 ? 1.0 : least >= PHRASE ? -1.5 : 0.0);
+    struct two_lines lines = {.above = last_line(a->text), .below = b->text};
+    struct han_run before = han_run_last(lines.above), after = han_run_first(lines.below);
+    uint32_t wide = text_width(lines.above), wider = text_width(lines.below);
+    lines.first = letters_of(lines.above);
+    lines.second = letters_of(lines.below);
+    lines.all = letters_of(a->text) + lines.second;
+    lines.gap = b->gap > 0;
+    lines.usual_gap = usual > 0;
+    lines.spaced = wide + 3 >= wider && wider + 3 >= wide &&
+                   (is_spaced_out(lines.above) || is_spaced_out(lines.below));
+    lines.gain = fmax(-GAIN_MOST, fmin(GAIN_MOST, lexicon_gain(&before, &after)));
+    return lines;
 }
 
-/* Evidence that B goes on with the headline whose lines so far are A. */
-static double unity_of(const struct block *a, const struct block *b, uint32_t usual)
+static double beyond(size_t value, size_t least)
 {
-    struct str above = last_line(a->text), below = b->text;
-    size_t first = letters_of(above), second = letters_of(below);
-    if (names_document(below) && b->gap == 0 && !is_place(above))
-        return ONE_HEADLINE;
-    double unity = unity_of_lengths(first, second, letters_of(a->text) + second);
-    uint32_t wide = text_width(above), wider = text_width(below);
-    bool even = wide + 3 >= wider && wider + 3 >= wide;
-    struct han_run before = han_run_last(above), after = han_run_first(below);
-    unity += even ? 1.0 : 0.0;
-    unity += even && (is_spaced_out(above) || is_spaced_out(below)) ? 1.0 : 0.0;
-    unity += ends_open(above) || starts_open(below) ? 5.5 : 0.0;
-    unity += even && starts_deed(below) && !starts_place(above) ? 3.5 : 0.0;
-    unity += lexicon_gain(&before, &after) > 0.0 ? 1.5 : 0.0;
-    unity -= is_parted(above) && !is_spaced_out(above) ? 1.5 : 0.0;
-    unity -= is_parted(below) && !is_spaced_out(below) ? 1.0 : 0.0;
-    unity -= is_place(above) || (second <= PLACE_LETTERS && is_place(below)) ? 3.0 : 0.0;
-    unity -= is_led(below) ? 2.0 : 0.0;
-    unity -= is_numbered(above) || is_numbered(below) ? 4.0 : 0.0;
-    unity -= ends_sentence(above) ? 1.0 : 0.0;
-    unity -= b->gap == 0 ? 0.0 : usual > 0 ? 1.0 : 2.0;
+    return value > least ? (double)(value - least) : 0.0;
+}
+
+/* Evidence, in nats, that they are one headline's. The weights are a logistic regression over pairs of lines in
+   the heads of pages whose reading is known (tests/compose). */
+static double unity_of(const struct two_lines *lines)
+{
+    struct str above = lines->above, below = lines->below;
+    size_t least = lines->first < lines->second ? lines->first : lines->second;
+    double unity = 0.7;
+    if (!lines->gap)
+        unity += lines->usual_gap ? 4.9 : 1.5;
+    unity += lines->spaced ? 1.5 : 0.0;
+    unity += ends_open(above) || starts_open(below) ? 3.5 : 0.0;
+    unity += starts_deed(below) ? 0.5 : 0.0;
+    unity += names_doer(above) ? 0.9 : 0.0;
+    unity += tells_deed(below) ? 1.4 : 0.0;
+    unity += 0.55 * lines->gain + (lines->gain > 0.0 ? 0.9 : 0.0);
+    unity -= is_parted(above) && !is_spaced_out(above) ? 2.0 : 0.0;
+    unity -= is_parted(below) && !is_spaced_out(below) ? 1.6 : 0.0;
+    unity -= is_numbered(above) || is_numbered(below) ? 2.5 : 0.0;
+    unity -= str_has(above, STR("，")) ? 1.3 : 0.0;
+    unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, 15) + 0.1 * beyond(least, 7);
+    unity -= 0.16 * (beyond(lines->first, lines->second) + beyond(lines->second, lines->first));
+    unity -= 0.22 * beyond(lines->second, lines->first);
     return unity;
 }
 
@@ -159,7 +200,9 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
     if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 ||
         letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST)
         return false;
-    return unity_of(a, b, usual) >= ONE_HEADLINE;
+    struct two_lines lines = two_lines_of(a, b, usual);
+    return unity_of(&lines) > 0.0 ||
+           (!lines.gap && names_document(lines.below) && !is_place(lines.above));
 }
 
 uint32_t headlines_usual_gap(const struct blocks *blocks)
@@ -250,23 +293,6 @@ void headlines_join(struct arena *keep, struct blocks *blocks)
 }
 
 /* ---- kickers and subtitles */
-
-bool names_doer(struct str text)
-{
-    static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
-                                        WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
-    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
-}
-
-static bool tells_deed(struct str text)
-{
-    static const struct str words[] = {
-        WORD("召开"), WORD("举行"), WORD("举办"), WORD("启动"), WORD("展开"), WORD("开展"),
-        WORD("推进"), WORD("推动"), WORD("实施"), WORD("印发"), WORD("表彰"), WORD("工作"),
-        WORD("会议"), WORD("在望"), WORD("纪实"), WORD("侧记"), WORD("综述"),
-    };
-    return wordlist_held(words, COUNT(words), text) > 0;
-}
 
 /* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
 static bool sets_scene(struct str text)
