@@ -166,7 +166,7 @@ static bool is_single(const struct item *item)
     return !item->label && utf8_count(item->text) == 1 && utf8_is_han(utf8_first(item->text).code);
 }
 
-/* Labels of one character that end a word: 王刚摄, 王 刚摄, and 甲图 in 文/甲图/乙. */
+/* Labels of one character that end a word: 王刚摄, 王 刚摄, 王刚图 and 王 刚图 in 文/王刚图/乙. */
 static void push_word(struct cutter *cutter, struct str word, enum separator after)
 {
     struct utf8 last = utf8_last(word);
@@ -175,7 +175,7 @@ static void push_word(struct cutter *cutter, struct str word, enum separator aft
     bool half = items->len > 0 && is_single(&items->at[items->len - 1]);
     bool shot = str_eq(end, STR("摄")) || str_eq(end, STR("攝"));
     bool ends = shot || (after == SEPARATOR_TIE && short_label(end));
-    if (utf8_count(word) < (shot && half ? 2 : 3) || !ends) {
+    if (utf8_count(word) < (half ? 2 : 3) || !ends) {
         push_item(cutter, word, NULL);
         return;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/attribution.h"
 
+#include "base/buf.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
@@ -381,7 +382,7 @@ bool is_sign_off(struct str line)
 /* People with a picture's label, and a text's too where WRITERS. */
 static bool is_credit(struct str line, bool writers)
 {
-    if (!is_short(line))
+    if (!is_short(line) || holds_full_stop(line))
         return false;
     struct str agency = STR("新华社发");
     if (str_starts(line, agency))
@@ -465,6 +466,19 @@ bool ends_like_credit(struct str text)
         if (after_names[i].kind == LABEL_PHOTO && str_ends(text, after_names[i].word))
             return true;
     return false;
+}
+
+bool goes_on_in_credit(struct str text, struct str next)
+{
+    size_t tail = tail_start(text);
+    if (tail == SIZE_MAX || tail == text.len || !ends_like_credit(next))
+        return false;
+    struct buf line = {0};
+    buf_str(&line, utf8_trim(str_slice(text, tail, text.len)));
+    buf_str(&line, next);
+    bool credit = is_photo_credit(buf_view(&line));
+    buf_clear(&line);
+    return credit;
 }
 
 enum sign_off sign_off_of(struct str text)

@@ -29,6 +29,10 @@ bool is_body_name(struct str line);
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
 
+/* Whether TEXT's last words, after its last sentence, and the line NEXT are one picture's credit
+   that a line's end cut: ……。 王 | 刚 摄. */
+bool goes_on_in_credit(struct str text, struct str next);
+
 /* Whether TEXT ends with a word that comes after names: 摄, 摄影报道, 供图. */
 bool ends_like_credit(struct str text);
 

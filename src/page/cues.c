@@ -89,8 +89,10 @@ enum jump jump_line(struct str text)
     struct folded room;
     text = text_fold(&room, text);
     enum jump jump = cut_jump(&text);
-    return text.len && (ends_sentence(text) || utf8_count(text) > NOTICE_MAX_CHARS) ? JUMP_NONE
-                                                                                    : jump;
+    static const struct str titles[] = {WORD("《"), WORD("〈"), WORD("“"), WORD("「")};
+    bool titled = jump == JUMP_TO || wordlist_start(titles, COUNT(titles), text);
+    bool no_title = !titled || ends_sentence(text) || utf8_count(text) > NOTICE_MAX_CHARS;
+    return text.len && no_title ? JUMP_NONE : jump;
 }
 
 bool jumps_away(struct str text)

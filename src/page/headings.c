@@ -107,7 +107,7 @@ static double lean_before(const struct blocks *blocks, size_t i)
 static bool is_bare(const struct blocks *blocks, size_t i)
 {
     return blocks->at[i].role == ROLE_HEADLINE && i + 1 < blocks->len &&
-           is_text(blocks->at[i + 1].role) && !starts_report(blocks->at[i + 1].text) &&
+           blocks->at[i + 1].role == ROLE_PARAGRAPH && !starts_report(blocks->at[i + 1].text) &&
            utf8_count(blocks->at[i].text) <= BARE_CHARS && lean_before(blocks, i) < 0.0;
 }
 
@@ -177,7 +177,7 @@ static double lean_after(const struct blocks *blocks, size_t i)
     const struct block *after = &blocks->at[next];
     if (after->role == ROLE_BYLINE || after->role == ROLE_DATELINE || starts_report(after->text))
         return CONFIRMED;
-    if (!is_text(after->role))
+    if (after->role != ROLE_PARAGRAPH)
         return 2.0;
     return starts_like_lead(after->text) ? 1.0 : 0.0;
 }

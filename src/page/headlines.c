@@ -14,11 +14,11 @@
 #define HEADLINE_MOST 60 /* characters */
 #define BYLINE_LINES 6   /* at most, of one byline */
 #define CROWN_LINES 3
-#define LINE_LEAST 4     /* of a line that goes on after a comma … */
-#define LINE_MOST 22     /* … or an open quotation */
-#define PHRASE 9         /* letters of a phrase that can be a heading by itself */
-#define GAIN_MOST 6.0    /* nats */
-#define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
+#define LINE_LEAST 4  /* of a line that goes on after a comma … */
+#define LINE_MOST 22  /* … or an open quotation */
+#define PHRASE 9      /* letters of a phrase that can be a heading by itself */
+#define GAIN_MOST 6.0 /* nats */
+#define SUBTITLE 1.5  /* evidence that the second of two headings is the lesser */
 
 static size_t letters_of(struct str text)
 {
@@ -170,8 +170,8 @@ static double beyond(size_t value, size_t least)
     return value > least ? (double)(value - least) : 0.0;
 }
 
-/* Evidence, in nats, that they are one headline's. The weights are a logistic regression over pairs of lines in
-   the heads of pages whose reading is known (tests/compose). */
+/* Evidence, in nats, that they are one headline's. The weights are a logistic regression over pairs
+   of lines in the heads of pages whose reading is known (tests/compose). */
 static double unity_of(const struct two_lines *lines)
 {
     struct str above = lines->above, below = lines->below;

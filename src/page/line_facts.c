@@ -185,7 +185,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
         .dash = is_subtitle(text) && before != NULL,
         .row = set->setting == SETTING_ROW,
         .apart = line->doubled || (stands_apart(text) && !(is_subtitle(text) && before) &&
-                                   !(before && leaves_bracket_open(before->text))),
+                                   !(before && (leaves_bracket_open(before->text) ||
+                                                goes_on_in_credit(before->text, text)))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !starts_report(text) && has_parted_han(text),
         .seam = seam,

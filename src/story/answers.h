@@ -5,15 +5,19 @@
 
 #include "story/passages.h"
 
-/* How much likelier a headline is over the text from one start on than over the best of the page's
-   other texts, in nats, by its words and by its characters. */
+/* How well the text from a start on answers to a headline, by its characters, in nats. */
 struct answer {
-    double words, chars;
+    double ahead;  /* how much likelier the headline is over this text than over the best of the
+                      page's other texts; 0  for starts inside texts. The likelihood is Ponte and
+                      Croft's, 1998 */
+    double mutual; /* the share that headline and text have of each other when every headline has
+                      one text and every text one headline: at most 0. Sinkhorn and Knopp 1967 */
 };
 
 /* Headlines in ROWS, starts in COLS. HEADS are places among the headings, STARTS among the
-   passages; starts inside texts get 0. Lives in SCRATCH. */
+   passages. BELOW: headlines stand below their texts. Lives in SCRATCH. */
 struct answer *answers_of(struct arena *scratch, const struct passages *passages,
-                          const size_t *heads, size_t rows, const size_t *starts, size_t cols);
+                          const size_t *heads, size_t rows, const size_t *starts, size_t cols,
+                          bool below);
 
 #endif

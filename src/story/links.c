@@ -110,8 +110,12 @@ static void compare_all(struct arena *work, struct window *window)
     window->best_of_start = ARENA_ARRAY(work, double, window->starts_len);
     for (size_t r = 0; r < window->ends_len; r++)
         compare_ends(window, r);
+}
+
+static void answer_all(struct arena *work, struct window *window)
+{
     window->answers = answers_of(work, window->passages, window->heads, window->heads_len,
-                                 window->starts, window->starts_len);
+                                 window->starts, window->starts_len, window->below);
 }
 
 static struct usual *usual_of(struct arena *work, const struct window *window)
@@ -231,6 +235,7 @@ static void open_window(struct arena *work, struct window *window)
     window->seams = seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
     compare_all(work, window);
+    answer_all(work, window);
 }
 
 static struct window window_at(const struct passages *passages, const struct links *links,
@@ -348,6 +353,7 @@ static void link_window(struct arena *work, struct window *window, struct links 
     if (may_stand_below(window)) {
         double other;
         window->below = true;
+        answer_all(work, window);
         struct assignment below = assign_window(work, window, &other);
         if (other > sum + BELOW_IS_RARE)
             found = below;

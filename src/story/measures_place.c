@@ -99,21 +99,15 @@ double measure_head_first(const struct link *link)
 
 double measure_head_ahead(const struct link *link)
 {
-    return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.words)) : 0.0;
+    return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.ahead)) : 0.0;
 }
 
-double measure_head_ahead_chars(const struct link *link)
+double measure_head_mutual(const struct link *link)
 {
-    return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.chars)) : 0.0;
+    return measure_head_first(link) * link->answer.mutual;
 }
 
-/* The headline stands right above the start, yet another text answers to it better. */
-double measure_head_behind(const struct link *link)
-{
-    return link->head && link->next ? fmax(-AHEAD_MOST, fmin(0.0, link->answer.chars)) : 0.0;
-}
-
-/* … and is the last of a heap. */
+/* The headline stands right above the start, and is the last of a heap. */
 double measure_head_heaped(const struct link *link)
 {
     return link->head && link->next && link->head->heaped;

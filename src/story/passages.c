@@ -212,7 +212,6 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
 {
     const struct block *block = &page->blocks.at[b];
     struct heading heading = {.at = b,
-                              .words = pairs_of(scratch, cohesion, block->text),
                               .chars = chars_of(scratch, cohesion, block->text),
                               .chars_len = utf8_count(block->text),
                               .lean = block->lean,
@@ -221,9 +220,7 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
     for (b++; b < page->blocks.len; b++) {
         block = &page->blocks.at[b];
         if (!readings[b] && block->role == ROLE_SUBTITLE) {
-            struct pairs words = pairs_of(scratch, cohesion, block->text);
             struct pairs chars = chars_of(scratch, cohesion, block->text);
-            heading.words = pairs_union(scratch, &heading.words, &words);
             heading.chars = pairs_union(scratch, &heading.chars, &chars);
         } else if (!readings[b] && block->role == ROLE_BYLINE) {
             heading.byline = true;

@@ -61,16 +61,16 @@ struct passage {
 
 /* A headline, with what stands under it before any text. */
 struct heading {
-    size_t at;                 /* its place among the page's blocks */
-    struct pairs words, chars; /* of the headline and its subtitles */
-    size_t chars_len;          /* characters of the headline */
-    double lean;               /* how sure it is that it is one */
-    bool byline;               /* a byline stands under it … */
-    bool crowded;              /* … or another headline, which stands above a text */
-    bool heaped;               /* another headline stands right above it */
-    size_t above; /* the passage or picture that it stands right above; PASSAGE_NONE: none */
-    size_t below; /* the first passage of the text that it stands right below, likewise */
-    double place; /* in the row of passages: between two */
+    size_t at;          /* its place among the page's blocks */
+    struct pairs chars; /* of the headline and its subtitles */
+    size_t chars_len;   /* characters of the headline */
+    double lean;        /* how sure it is that it is one */
+    bool byline;        /* a byline stands under it … */
+    bool crowded;       /* … or another headline, which stands above a text */
+    bool heaped;        /* another headline stands right above it */
+    size_t above;       /* the passage or picture that it stands right above; PASSAGE_NONE: none */
+    size_t below;       /* the first passage of the text that it stands right below, likewise */
+    double place;       /* in the row of passages: between two */
 };
 
 #define HEADING_NONE SIZE_MAX

@@ -35,7 +35,7 @@ GROUPS = {
     'what is spoken of: words': 'common log_common near_common best_of_* apart depth wanted_common',
     'what is spoken of: characters': 'chars chars_across_headline',
     'what is spoken of: places': 'places_*',
-    'headlines: their words': 'head_ahead head_ahead_chars head_behind',
+    'headlines: their words': 'head_ahead head_mutual',
     'headlines: where they stand, how sure they are':
         'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',
     'how many texts lack a headline': 'wanted wanted_common expect',
