@@ -20,7 +20,7 @@ from scipy.optimize import linear_sum_assignment, minimize
 BODY = ('paragraph', 'subhead', 'caption', 'dateline')
 PASSES = 12
 SEAM = ('doubtful', 'doubtful_lean', 'runs_on', 'quotes_fit', 'quotes_left_open', 'words', 'rough', 'follows',
-        'known_2', 'known_3', 'known_4', 'unknown', 'comma_end', 'digits')  # say nothing where the sentence is closed
+        'known_2', 'known_3', 'known_4', 'unknown', 'comma_end', 'digits', 'clause_alone', 'clause_long')  # say nothing where the sentence is closed
 FOR_HEADS = ('one', 'next', 'way', 'backward', 'byline', 'report', 'lead', 'sequel', 'subhead', 'continues',
              'first_line', 'bad_start', 'short_clause', 'scene', 'season')
 KINDS = ('open', 'closed', 'head')
