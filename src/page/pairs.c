@@ -5,40 +5,46 @@
 
 #define FIRST_CAP 1024
 
-struct pair_slot {
-    uint64_t pair; /* 0: the slot is free */
-    uint32_t groups;
-    uint32_t last; /* the group that counted it last */
-};
-
-static struct pair_slot *slot_of(struct pair_slot *slots, size_t cap, uint64_t pair)
+/* The slot that holds PAIR, or the free one where it belongs. */
+static uint32_t *slot_of(const struct pair_counts *counts, uint64_t pair)
 {
-    size_t at = (size_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> 20) & (cap - 1);
-    while (slots[at].pair && slots[at].pair != pair)
-        at = (at + 1) & (cap - 1);
-    return &slots[at];
+    size_t mask = 2 * counts->cap - 1;
+    size_t slot = (size_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> 20) & mask;
+    while (counts->slots[slot] && counts->at[counts->slots[slot] - 1].pair != pair)
+        slot = (slot + 1) & mask;
+    return &counts->slots[slot];
 }
 
 static void grow(struct arena *keep, struct pair_counts *counts)
 {
     size_t cap = counts->cap ? counts->cap * 2 : FIRST_CAP;
-    struct pair_slot *slots = ARENA_ARRAY(keep, struct pair_slot, cap);
-    for (size_t i = 0; i < counts->cap; i++)
-        if (counts->slots[i].pair)
-            *slot_of(slots, cap, counts->slots[i].pair) = counts->slots[i];
-    counts->slots = slots;
-    counts->cap = cap;
+    struct pair_entry *at = ARENA_ARRAY(keep, struct pair_entry, cap);
+    if (counts->len)
+        memcpy(at, counts->at, counts->len * sizeof *at);
+    *counts = (struct pair_counts){
+        .at = at, .slots = ARENA_ARRAY(keep, uint32_t, 2 * cap), .len = counts->len, .cap = cap};
+    for (size_t i = 0; i < counts->len; i++)
+        *slot_of(counts, at[i].pair) = (uint32_t)i + 1;
+}
+
+uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t pair)
+{
+    if (counts->len == counts->cap)
+        grow(keep, counts);
+    uint32_t *slot = slot_of(counts, pair);
+    if (!*slot) {
+        counts->at[counts->len++] = (struct pair_entry){.pair = pair};
+        *slot = (uint32_t)counts->len;
+    }
+    return *slot - 1;
 }
 
 void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group)
 {
-    if (counts->len * 2 >= counts->cap)
-        grow(keep, counts);
-    struct pair_slot *slot = slot_of(counts->slots, counts->cap, pair);
-    counts->len += !slot->pair;
-    slot->pair = pair;
-    slot->groups += slot->last != group;
-    slot->last = group;
+    uint32_t number = pairs_number(keep, counts, pair);
+    struct pair_entry *entry = &counts->at[number];
+    entry->groups += entry->last != group;
+    entry->last = group;
 }
 
 void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group)
@@ -54,5 +60,6 @@ void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text
 
 uint32_t pairs_groups(const struct pair_counts *counts, uint64_t pair)
 {
-    return counts->cap ? slot_of(counts->slots, counts->cap, pair)->groups : 0;
+    uint32_t number = counts->cap ? *slot_of(counts, pair) : 0;
+    return number ? counts->at[number - 1].groups : 0;
 }

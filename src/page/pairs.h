@@ -6,11 +6,18 @@
 
 #include "base/str.h"
 
-struct pair_slot;
+/* A pair that was counted. */
+struct pair_entry {
+    uint64_t pair;
+    uint32_t groups; /* that it was in */
+    uint32_t last;   /* the group that counted it last; 0: none yet */
+};
 
+/* Pairs have numbers, from 0 on in the order in which they were seen first. */
 struct pair_counts {
-    struct pair_slot *slots; /* open addressing, linear probing */
-    size_t len, cap;         /* cap is a power of two, or 0 */
+    struct pair_entry *at; /* by number */
+    uint32_t *slots; /* numbers, from 1; 0: the slot is free. Open addressing, linear probing */
+    size_t len, cap; /* of at; there are twice as many slots, a power of two, or 0 */
 };
 
 static inline uint64_t pair_of(uint32_t first, uint32_t second)
@@ -25,6 +32,9 @@ void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text
 
 /* Counts one pair, or any other key but 0, likewise. */
 void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group);
+
+/* The number of a pair, which is given one if it was in no group. */
+uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t pair);
 
 /* In how many groups a pair was. */
 uint32_t pairs_groups(const struct pair_counts *counts, uint64_t pair);

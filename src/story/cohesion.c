@@ -2,78 +2,79 @@
 #include "story/cohesion.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/utf8.h"
 #include "page/lexicon.h"
 #include "page/pairs.h"
 
-#define SINGLE 1          /* the first of a pair that is one character alone */
-#define COMMON_LEVEL 16.0 /* logarithm of the count of a word that says nothing */
+#define SINGLE 1                  /* the first of a pair that is one character alone */
+#define PLACE (UINT64_C(1) << 63) /* of a number that stands for a place's name */
+#define COMMON_LEVEL 16.0         /* logarithm of the count of a word that says nothing */
 #define LEAST_WEIGHT 0.2
 #define PLACE_LEVEL 4 /* a word that is more common ends no place's name */
 
-struct cohesion {
+/* What is known of a pair, by its number. */
+struct known {
+    double weight;  /* 0: not yet looked up */
+    float odds;     /* against it in the language: 1 / its share of all pairs; 0: likewise */
+    uint32_t count; /* in the text that is being read */
+};
+
+/* The pairs of the page's texts. */
+struct words {
+    struct arena *keep;
     struct pair_counts counts; /* in how many blocks */
+    struct known *known;
+    uint64_t *read,
+        *reads; /* bits: pairs of the text that is being read; which of READ are not 0 */
+    size_t cap; /* pairs that there is room for */
+};
+
+struct cohesion {
+    struct words *words;
     double blocks;
 };
 
-static void count_chars(struct arena *scratch, struct cohesion *cohesion, struct str text,
-                        uint32_t group)
+/* Pairs of a text in its order, by their numbers. */
+struct reading_row {
+    uint32_t at[PAIRS_MAX_BYTES / 3 + 2]; /* a Han character takes three bytes or more */
+    size_t len;
+};
+
+static void count_chars(struct words *words, struct str text, uint32_t group)
 {
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
         if (utf8_is_han(c.code))
-            pairs_add(scratch, &cohesion->counts, pair_of(SINGLE, c.code), group);
+            pairs_add(words->keep, &words->counts, pair_of(SINGLE, c.code), group);
 }
 
 const struct cohesion *cohesion_of(struct arena *scratch, const struct page *page)
 {
     struct cohesion *cohesion = ARENA_NEW(scratch, struct cohesion);
-    for (size_t i = 0; i < page->blocks.len; i++)
-        pairs_count(scratch, &cohesion->counts, page->blocks.at[i].text, (uint32_t)i + 1);
-    for (size_t i = 0; i < page->blocks.len; i++)
-        count_chars(scratch, cohesion, page->blocks.at[i].text, (uint32_t)i + 1);
-    cohesion->blocks = (double)page->blocks.len;
+    struct words *words = ARENA_NEW(scratch, struct words);
+    *cohesion = (struct cohesion){words, (double)page->blocks.len};
+    words->keep = scratch;
+    for (size_t i = 0; i < page->blocks.len; i++) {
+        pairs_count(scratch, &words->counts, page->blocks.at[i].text, (uint32_t)i + 1);
+        count_chars(words, page->blocks.at[i].text, (uint32_t)i + 1);
+    }
     return cohesion;
 }
 
 size_t cohesion_blocks_with(const struct cohesion *cohesion, uint32_t first, uint32_t second)
 {
-    return pairs_groups(&cohesion->counts, pair_of(first, second));
+    return pairs_groups(&cohesion->words->counts, pair_of(first, second));
 }
 
 /* The rarer on the page, and the rarer in the language, the more it says. */
-static double weight_of(const struct cohesion *cohesion, uint64_t pair)
+static double weight_of(const struct cohesion *cohesion, const struct pair_entry *entry)
 {
-    double here =
-        log((cohesion->blocks + 1.0) / ((double)pairs_groups(&cohesion->counts, pair) + 0.5));
-    uint32_t chars[] = {(uint32_t)(pair >> 32), (uint32_t)pair};
+    if (entry->pair & PLACE)
+        return 1.0;
+    double here = log((cohesion->blocks + 1.0) / ((double)entry->groups + 0.5));
+    uint32_t chars[] = {(uint32_t)(entry->pair >> 32), (uint32_t)entry->pair};
     unsigned level = chars[0] == SINGLE ? lexicon_level(chars + 1, 1) : lexicon_level(chars, 2);
     return here * fmax(LEAST_WEIGHT, 1.0 - (double)level / COMMON_LEVEL);
-}
-
-/* ---- pairs of a text */
-
-static int compare_pairs(const void *a, const void *b)
-{
-    uint64_t x = ((const struct pair *)a)->pair, y = ((const struct pair *)b)->pair;
-    return (x > y) - (x < y);
-}
-
-static void leave_one_of_each(struct pairs *pairs)
-{
-    if (pairs->len)
-        qsort(pairs->at, pairs->len, sizeof *pairs->at, compare_pairs);
-    size_t len = 0;
-    pairs->count = (double)pairs->len;
-    for (size_t i = 0; i < pairs->len; i++)
-        if (!len || pairs->at[len - 1].pair != pairs->at[i].pair) {
-            pairs->at[len] = pairs->at[i];
-            pairs->at[len++].count = 1.0F;
-        } else {
-            pairs->at[len - 1].count += 1.0F;
-        }
-    pairs->len = len;
 }
 
 static double rarity_of(uint64_t pair)
@@ -82,46 +83,110 @@ static double rarity_of(uint64_t pair)
     return first == SINGLE ? lexicon_rarity_of_char(second) : lexicon_rarity_of_pair(first, second);
 }
 
-/* Leaves one of each, and weighs them. */
-static void weigh(const struct cohesion *cohesion, struct pairs *pairs)
+static double odds_of(const struct cohesion *cohesion, uint32_t number)
 {
-    leave_one_of_each(pairs);
-    for (size_t i = 0; i < pairs->len; i++) {
-        pairs->at[i].weight = weight_of(cohesion, pairs->at[i].pair);
-        pairs->at[i].odds = (float)exp(rarity_of(pairs->at[i].pair));
-        pairs->weight += pairs->at[i].weight;
-    }
+    struct known *known = &cohesion->words->known[number];
+    if (known->odds == 0.0F)
+        known->odds = (float)exp(rarity_of(cohesion->words->counts.at[number].pair));
+    return (double)known->odds;
 }
 
-/* Room for the pairs of a text: a Han character takes three bytes or more. */
-static struct pairs pairs_for(struct arena *scratch, struct str text)
+/* ---- pairs of a text */
+
+static void row_add(const struct cohesion *cohesion, struct reading_row *row, uint64_t pair)
 {
-    size_t most = (text.len < PAIRS_MAX_BYTES ? text.len : PAIRS_MAX_BYTES) / 3 + 2;
-    return (struct pairs){.at = ARENA_ARRAY(scratch, struct pair, most), .cap = most};
+    struct words *words = cohesion->words;
+    row->at[row->len++] = pairs_number(words->keep, &words->counts, pair);
+}
+
+/* Makes room for all pairs that have numbers. */
+static void words_room(struct words *words)
+{
+    size_t cap = words->counts.cap, blocks = cap / 64 + 1;
+    if (cap == words->cap)
+        return;
+    struct known *known = ARENA_ARRAY(words->keep, struct known, cap);
+    if (words->cap)
+        memcpy(known, words->known, words->cap * sizeof *known);
+    words->known = known;
+    words->read = ARENA_ARRAY(words->keep, uint64_t, blocks);
+    words->reads = ARENA_ARRAY(words->keep, uint64_t, blocks / 64 + 1);
+    words->cap = cap;
+}
+
+/* Counts the pairs of ROW. Returns how many different ones there are. */
+static size_t count_row(struct words *words, const struct reading_row *row)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < row->len; i++) {
+        uint32_t number = row->at[i];
+        len += words->known[number].count++ == 0;
+        words->read[number / 64] |= UINT64_C(1) << number % 64;
+        words->reads[number / 4096] |= UINT64_C(1) << number / 64 % 64;
+    }
+    return len;
+}
+
+/* Moves a pair that was counted into PAIRS. */
+static void take_pair(const struct cohesion *cohesion, uint32_t number, struct pairs *pairs)
+{
+    struct known *known = &cohesion->words->known[number];
+    if (known->weight == 0.0)
+        known->weight = weight_of(cohesion, &cohesion->words->counts.at[number]);
+    pairs->at[pairs->len++] = (struct pair){number, (float)known->count, known->weight};
+    pairs->weight += known->weight;
+    known->count = 0;
+}
+
+/* The lowest bit of *BITS, which is taken away. */
+static size_t cut_bit(uint64_t *bits)
+{
+    size_t bit = (size_t)__builtin_ctzll(*bits);
+    *bits &= *bits - 1;
+    return bit;
+}
+
+/* The pairs of ROW, one of each, in order and weighed. */
+static struct pairs pairs_of_row(struct arena *scratch, const struct cohesion *cohesion,
+                                 const struct reading_row *row)
+{
+    struct words *words = cohesion->words;
+    struct pairs pairs = {.count = (double)row->len, .page = cohesion};
+    if (!row->len)
+        return pairs;
+    words_room(words);
+    pairs.at = ARENA_ARRAY(scratch, struct pair, count_row(words, row));
+    for (size_t i = 0; i <= words->cap / 4096; i++)
+        while (words->reads[i]) {
+            size_t block = i * 64 + cut_bit(&words->reads[i]);
+            while (words->read[block])
+                take_pair(cohesion, (uint32_t)(block * 64 + cut_bit(&words->read[block])), &pairs);
+        }
+    return pairs;
 }
 
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct pairs pairs = pairs_for(scratch, text);
+    struct reading_row row;
     uint32_t before = 0;
+    row.len = 0;
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
          c = utf8_next(text, c)) {
         if (utf8_is_han(before) && utf8_is_han(c.code))
-            pairs.at[pairs.len++] = (struct pair){.pair = pair_of(before, c.code)};
+            row_add(cohesion, &row, pair_of(before, c.code));
         before = c.code;
     }
-    weigh(cohesion, &pairs);
-    return pairs;
+    return pairs_of_row(scratch, cohesion, &row);
 }
 
 struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct pairs chars = pairs_for(scratch, text);
+    struct reading_row row;
+    row.len = 0;
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
         if (utf8_is_han(c.code))
-            chars.at[chars.len++] = (struct pair){.pair = pair_of(SINGLE, c.code)};
-    weigh(cohesion, &chars);
-    return chars;
+            row_add(cohesion, &row, pair_of(SINGLE, c.code));
+    return pairs_of_row(scratch, cohesion, &row);
 }
 
 /* ---- places */
@@ -161,39 +226,37 @@ bool names_place(struct str text)
     return false;
 }
 
-struct pairs places_of(struct arena *scratch, struct str text)
+struct pairs places_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct pairs places = {0};
+    struct reading_row row;
     uint32_t last[2] = {0};
+    row.len = 0;
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
          c = utf8_next(text, c)) {
         if (ends_place(c, last))
-            vec_push(scratch, &places,
-                     (struct pair){(uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code, 1.0,
-                                   1.0F, 0.0F});
+            row_add(cohesion, &row,
+                    PLACE | (uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code);
         last[0] = last[1];
         last[1] = c.code;
     }
-    leave_one_of_each(&places);
-    places.weight = (double)places.len;
-    return places;
+    return pairs_of_row(scratch, cohesion, &row);
 }
 
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b)
 {
-    struct pairs both = {.at = ARENA_ARRAY(scratch, struct pair, a->len + b->len)};
+    struct pairs both = {.at = ARENA_ARRAY(scratch, struct pair, a->len + b->len),
+                         .count = a->count + b->count,
+                         .page = a->page ? a->page : b->page};
     for (size_t i = 0, k = 0; i < a->len || k < b->len;) {
-        bool first = k == b->len || (i < a->len && a->at[i].pair <= b->at[k].pair);
+        bool first = k == b->len || (i < a->len && a->at[i].number <= b->at[k].number);
         struct pair next = first ? a->at[i] : b->at[k];
-        bool in_both = first && k < b->len && b->at[k].pair == next.pair;
+        bool in_both = first && k < b->len && b->at[k].number == next.number;
         next.count += in_both ? b->at[k].count : 0.0F;
         k += !first || in_both;
         i += first;
         both.at[both.len++] = next;
         both.weight += next.weight;
     }
-    both.cap = a->len + b->len;
-    both.count = a->count + b->count;
     return both;
 }
 
@@ -203,7 +266,7 @@ double pairs_shared(const struct pairs *a, const struct pairs *b)
 {
     double sum = 0.0;
     for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
-        uint64_t x = a->at[i].pair, y = b->at[k].pair;
+        uint32_t x = a->at[i].number, y = b->at[k].number;
         sum += x == y ? a->at[i].weight : 0.0;
         i += x <= y;
         k += y <= x;
@@ -211,10 +274,15 @@ double pairs_shared(const struct pairs *a, const struct pairs *b)
     return sum;
 }
 
-double pairs_common(const struct pairs *a, const struct pairs *b)
+static double common_of(const struct pairs *a, const struct pairs *b, double shared)
 {
     double norm = sqrt(a->weight * b->weight);
-    return norm > 0.0 ? pairs_shared(a, b) / norm : 0.0;
+    return norm > 0.0 ? shared / norm : 0.0;
+}
+
+double pairs_common(const struct pairs *a, const struct pairs *b)
+{
+    return common_of(a, b, pairs_shared(a, b));
 }
 
 double pairs_covered(const struct pairs *a, const struct pairs *b)
@@ -226,11 +294,38 @@ double pairs_told(const struct pairs *a, const struct pairs *b)
 {
     double sum = 0.0;
     for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
-        uint64_t x = a->at[i].pair, y = b->at[k].pair;
+        uint32_t x = a->at[i].number, y = b->at[k].number;
         if (x == y)
-            sum += log1p((double)b->at[k].count / b->count * (double)a->at[i].odds);
+            sum += log1p((double)b->at[k].count / b->count * odds_of(a->page, x));
         i += x <= y;
         k += y <= x;
     }
     return sum;
+}
+
+/* ---- many against one */
+
+struct weights weights_room(struct arena *scratch, const struct cohesion *cohesion)
+{
+    return (struct weights){ARENA_ARRAY(scratch, double, cohesion->words->counts.len)};
+}
+
+void weights_add(struct weights *weights, const struct pairs *pairs)
+{
+    for (size_t i = 0; i < pairs->len; i++)
+        weights->at[pairs->at[i].number] = pairs->at[i].weight;
+}
+
+void weights_remove(struct weights *weights, const struct pairs *pairs)
+{
+    for (size_t i = 0; i < pairs->len; i++)
+        weights->at[pairs->at[i].number] = 0.0;
+}
+
+double weights_common(const struct weights *weights, const struct pairs *a, const struct pairs *b)
+{
+    double shared = 0.0;
+    for (size_t i = 0; i < b->len; i++)
+        shared += weights->at[b->at[i].number];
+    return common_of(a, b, shared);
 }

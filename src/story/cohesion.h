@@ -10,19 +10,20 @@
 
 struct cohesion;
 
-/* The pairs of Han characters of a text, each once, and their weights. */
+/* A pair of Han characters of a text. */
 struct pair {
-    uint64_t pair;
+    uint32_t number; /* pairs.h */
+    float count;     /* how often it stands in the text */
     double weight;
-    float count; /* how often it stands in the text */
-    float odds;  /* against it in the language: 1 / its share of all pairs */
 };
 
+/* The pairs of a text, each once, and their weights. */
 struct pairs {
     struct pair *at; /* rising */
-    size_t len, cap;
+    size_t len;
     double weight; /* of all … */
     double count;  /* … and how many they are */
+    const struct cohesion *page;
 };
 
 /* Counts in how many of the page's blocks each pair stands. Lives in SCRATCH. */
@@ -36,7 +37,7 @@ struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, st
 
 /* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each
    weighs 1. */
-struct pairs places_of(struct arena *scratch, struct str text);
+struct pairs places_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
 /* Whether it names one. */
 bool names_place(struct str text);
@@ -56,6 +57,21 @@ double pairs_covered(const struct pairs *a, const struct pairs *b);
 /* How much likelier A's pairs are in a text that speaks like B than in any other, in nats: a
    mixture of B's words and the language's (query likelihood, Ponte and Croft 1998). */
 double pairs_told(const struct pairs *a, const struct pairs *b);
+
+/* How much pairs weigh in a text, by their numbers, so that many others can be held against it. */
+struct weights {
+    double *at; /* 0: the pair is not in the text */
+};
+
+/* Room for every pair that a text of the page had so far; all are 0. Lives in SCRATCH. */
+struct weights weights_room(struct arena *scratch, const struct cohesion *cohesion);
+
+/* Spreads out the pairs of a text, and takes them away again. */
+void weights_add(struct weights *weights, const struct pairs *pairs);
+void weights_remove(struct weights *weights, const struct pairs *pairs);
+
+/* pairs_common() of A, whose WEIGHTS they are, and B. */
+double weights_common(const struct weights *weights, const struct pairs *a, const struct pairs *b);
 
 /* In how many blocks the characters FIRST and SECOND stand side by side. */
 size_t cohesion_blocks_with(const struct cohesion *cohesion, uint32_t first, uint32_t second);

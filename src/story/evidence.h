@@ -25,6 +25,8 @@ struct link {
     size_t near;   /* the start beside which the headline stands, or PASSAGE_NONE */
     bool next;     /* the start is the next passage on the page, or right below the headline */
     double common; /* how much what goes before and what comes after have in common, 0 to 1 … */
+    double chars;  /* … by their characters … */
+    double near_common;   /* … and the two passages alone … */
     double best_of_end;   /* … and the most that the end has with any start … */
     double best_of_start; /* … and the start with any end */
     double gain;          /* of the words across the seam, in nats (lexicon.h) */

@@ -2,6 +2,7 @@
 #include "story/heads.h"
 
 #include "page/headlines.h"
+#include "story/cohesion.h"
 
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
 
@@ -61,14 +62,32 @@ static void take_near(const struct units *units, const struct bodies *bodies, st
 
 /* ---- kickers and subtitles */
 
-/* How much of a headline the texts of a body cover. */
-static double covered(struct arena *scratch, const struct units *units, const struct body *body,
-                      const struct pairs *words)
+/* What a page's texts speak of, which is looked at when it is first asked for. */
+struct spoken {
+    const struct page *page;
+    const struct cohesion *cohesion;
+};
+
+static struct pairs with_block(struct arena *scratch, const struct spoken *spoken,
+                               const struct pairs *words, const struct block *block)
 {
-    struct pairs all = {0};
+    struct pairs more = pairs_of(scratch, spoken->cohesion, block->text);
+    return pairs_union(scratch, words, &more);
+}
+
+/* How much of a headline the texts of a body cover. */
+static double covered(struct arena *scratch, struct spoken *spoken, const struct units *units,
+                      const struct body *body, const struct blocks *headline)
+{
+    struct pairs words = {0}, all = {0};
+    if (!spoken->cohesion)
+        spoken->cohesion = cohesion_of(scratch, spoken->page);
+    for (size_t i = 0; i < headline->len; i++)
+        if (headline->at[i].role != ROLE_BYLINE)
+            words = with_block(scratch, spoken, &words, &headline->at[i]);
     for (size_t u = body->first; u <= body->last && u < body->first + 8; u++)
-        all = pairs_union(scratch, &all, &units->at[u].words);
-    return pairs_covered(words, &all);
+        all = with_block(scratch, spoken, &all, units->at[u].block);
+    return pairs_covered(&words, &all);
 }
 
 static struct str text_of(const struct satellite *head)
@@ -98,9 +117,10 @@ static void join_pair(const struct units *units, size_t s, size_t body, struct h
 
 /* A heading without a body, right above a headline: it was ranked with it on the page, or the text
    below both speaks of it. */
-static void find_upper(struct arena *scratch, const struct units *units,
+static void find_upper(struct arena *scratch, const struct page *page, const struct units *units,
                        const struct bodies *bodies, struct heads *heads)
 {
+    struct spoken spoken = {.page = page};
     for (size_t s = units->satellites.len; s-- > 1;) {
         const struct satellite *head = &units->satellites.at[s];
         const struct satellite *above = &units->satellites.at[s - 1];
@@ -109,7 +129,7 @@ static void find_upper(struct arena *scratch, const struct units *units,
             heads->rank[s] != HEAD_FIRST)
             continue;
         if (above->fragment->at[0].role == ROLE_KICKER || body_below(units, bodies, head) == body ||
-            covered(scratch, units, &bodies->at[body], &above->words) >= KICKER_COVERED)
+            covered(scratch, &spoken, units, &bodies->at[body], above->fragment) >= KICKER_COVERED)
             join_pair(units, s, body, heads);
     }
 }
@@ -151,7 +171,7 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
     }
     take_chosen(page, units, bodies, &heads);
     take_near(units, bodies, &heads);
-    find_upper(scratch, units, bodies, &heads);
+    find_upper(scratch, page, units, bodies, &heads);
     find_lower(units, &heads);
     return heads;
 }

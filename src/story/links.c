@@ -19,7 +19,7 @@
 /* What an end and a start are to each other. */
 struct pairing {
     bool candidate;
-    double common, gain; /* evidence.h */
+    double common, chars, near_common, gain; /* evidence.h */
 };
 
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
@@ -87,29 +87,63 @@ static double gain_of(const struct passage *end, const struct passage *start)
     return end->open ? within(lexicon_gain(&end->last, &start->first), GAIN_MOST) : 0.0;
 }
 
-static void compare_ends(const struct window *window, size_t r)
+/* What an end speaks of, spread out. */
+struct spoken {
+    struct weights around, alone; /* words and characters around it; its own words */
+};
+
+static struct spoken spoken_room(struct arena *scratch, const struct passages *passages)
+{
+    return (struct spoken){weights_room(scratch, passages->cohesion),
+                           weights_room(scratch, passages->cohesion)};
+}
+
+static void speak(struct spoken *spoken, const struct passage *end)
+{
+    weights_add(&spoken->around, &end->back.words);
+    weights_add(&spoken->around, &end->back.chars);
+    weights_add(&spoken->alone, &end->words);
+}
+
+static void fall_silent(struct spoken *spoken, const struct passage *end)
+{
+    weights_remove(&spoken->around, &end->back.words);
+    weights_remove(&spoken->around, &end->back.chars);
+    weights_remove(&spoken->alone, &end->words);
+}
+
+static void compare(const struct spoken *spoken, const struct passage *end,
+                    const struct passage *start, struct pairing *pairing)
+{
+    pairing->common = weights_common(&spoken->around, &end->back.words, &start->forth.words);
+    pairing->chars = weights_common(&spoken->around, &end->back.chars, &start->forth.chars);
+    pairing->near_common = weights_common(&spoken->alone, &end->words, &start->words);
+    pairing->gain = gain_of(end, start);
+}
+
+static void compare_ends(const struct window *window, struct spoken *spoken, size_t r)
 {
     const struct passage *at = window->passages->at, *end = &at[window->ends[r]];
+    speak(spoken, end);
     for (size_t c = 0; c < window->starts_len; c++) {
-        const struct passage *start = &at[window->starts[c]];
         struct pairing *pairing = &window->pairings[r * window->starts_len + c];
         pairing->candidate = is_candidate(window->passages, window->ends[r], window->starts[c]);
         if (!pairing->candidate)
             continue;
-        pairing->common = pairs_common(&end->back.words, &start->forth.words);
-        pairing->gain = gain_of(end, start);
+        compare(spoken, end, &at[window->starts[c]], pairing);
         window->best_of_end[r] = fmax(window->best_of_end[r], pairing->common);
         window->best_of_start[c] = fmax(window->best_of_start[c], pairing->common);
     }
+    fall_silent(spoken, end);
 }
 
-static void compare_all(struct arena *work, struct window *window)
+static void compare_all(struct arena *work, struct window *window, struct spoken *spoken)
 {
     window->pairings = ARENA_ARRAY(work, struct pairing, window->ends_len * window->starts_len);
     window->best_of_end = ARENA_ARRAY(work, double, window->ends_len);
     window->best_of_start = ARENA_ARRAY(work, double, window->starts_len);
     for (size_t r = 0; r < window->ends_len; r++)
-        compare_ends(window, r);
+        compare_ends(window, spoken, r);
 }
 
 static void answer_all(struct arena *work, struct window *window)
@@ -180,6 +214,8 @@ static struct link link_of_end(const struct window *window, size_t r, size_t c)
                         .end = &at[window->ends[r]],
                         .start = &at[window->starts[c]],
                         .common = pairing->common,
+                        .chars = pairing->chars,
+                        .near_common = pairing->near_common,
                         .best_of_end = window->best_of_end[r],
                         .best_of_start = window->best_of_start[c],
                         .gain = pairing->gain};
@@ -203,7 +239,7 @@ static bool may_link(const struct window *window, size_t r, size_t c)
 }
 
 /* Fills in what is linked in a window. */
-static void open_window(struct arena *work, struct window *window)
+static void open_window(struct arena *work, struct window *window, struct spoken *spoken)
 {
     const struct passages *passages = window->passages;
     double first = (double)window->from - 0.5, end = (double)window->to - 0.5;
@@ -234,7 +270,7 @@ static void open_window(struct arena *work, struct window *window)
     }
     window->seams = seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
-    compare_all(work, window);
+    compare_all(work, window, spoken);
     answer_all(work, window);
 }
 
@@ -384,14 +420,16 @@ static struct links links_none(struct arena *scratch, const struct passages *pas
 struct links links_find(struct arena *scratch, const struct passages *passages)
 {
     struct links links = links_none(scratch, passages);
-    struct arena work = {0};
+    struct arena work = {0}, room = {0};
+    struct spoken spoken = spoken_room(&room, passages);
     for (size_t from = 0; from < passages->row;) {
         struct window window = window_at(passages, &links, from);
-        open_window(&work, &window);
+        open_window(&work, &window, &spoken);
         link_window(&work, &window, &links);
         from = window.to;
         arena_reset(&work);
     }
+    arena_clear(&room);
     arena_clear(&work);
     return links;
 }
@@ -415,10 +453,11 @@ void links_dump(struct buf *out, const struct page *page)
         passages_of(&work, page, cohesion, readings_of(&work, page), CUT_BOLD);
     passages_regroup(&work, &passages, links_find(&work, &passages).next);
     struct links none = links_none(&work, &passages);
+    struct spoken spoken = spoken_room(&work, &passages);
     struct window window = window_at(&passages, &none, 0);
     buf_fmt(out, "link from to after");
     link_dump(out, NULL);
-    open_window(&work, &window);
+    open_window(&work, &window, &spoken);
     for (size_t r = 0; r < window.ends_len + window.heads_len; r++)
         for (size_t c = 0; c < window.starts_len; c++)
             if (may_link(&window, r, c)) {

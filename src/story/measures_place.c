@@ -62,9 +62,7 @@ double measure_across_headline(const struct link *link)
 
 double measure_chars_across_headline(const struct link *link)
 {
-    return link->start->before.headline && !link->head
-               ? pairs_common(&link->end->back.chars, &link->start->forth.chars)
-               : 0.0;
+    return link->start->before.headline ? link->chars : 0.0;
 }
 
 /* ---- the headline */

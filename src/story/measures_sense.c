@@ -16,7 +16,7 @@ double measure_log_common(const struct link *link)
 
 double measure_chars(const struct link *link)
 {
-    return link->head ? 0.0 : pairs_common(&link->end->back.chars, &link->start->forth.chars);
+    return link->chars;
 }
 
 /* No headline stands here: how many starts of the page are like that, as a logarithm. */
@@ -83,7 +83,7 @@ double measure_outlook(const struct link *link)
 /* … of the two passages alone. */
 double measure_near_common(const struct link *link)
 {
-    return link->head ? 0.0 : log(pairs_common(&link->end->words, &link->start->words) + 0.01);
+    return link->head ? 0.0 : log(link->near_common + 0.01);
 }
 
 double measure_best_of_end(const struct link *link)

@@ -65,7 +65,7 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .last = han_run_last(text),
         .words = pairs_of(scratch, cohesion, text),
         .chars = chars_of(scratch, cohesion, text),
-        .places = places_of(scratch, text),
+        .places = places_of(scratch, cohesion, text),
     };
 }
 
@@ -341,7 +341,8 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
                             double cut)
 {
     struct passages passages = {.at = ARENA_ARRAY(scratch, struct passage, page->blocks.len + 1),
-                                .cap = page->blocks.len + 1};
+                                .cap = page->blocks.len + 1,
+                                .cohesion = cohesion};
     struct between between = {0};
     for (size_t b = 0; b < page->blocks.len; b++) {
         if (!readings[b]) {

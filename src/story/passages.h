@@ -85,6 +85,7 @@ struct passages {
     size_t len, cap;
     size_t row; /* how many are neither pictures nor doubtful: they come first */
     struct headings headings;
+    const struct cohesion *cohesion; /* of the page that they are on */
     size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
 };
 

@@ -225,7 +225,7 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
                                 const struct fragments *fragments)
 {
     struct arena scratch = {0};
-    struct units units = units_of(&scratch, cohesion_of(&scratch, page), fragments);
+    struct units units = units_of(&scratch, fragments);
     struct bodies bodies = bodies_find(&scratch, &units);
     struct heads heads = heads_assign(&scratch, page, &units, &bodies);
     struct assembly assembly = {.keep = keep,

@@ -18,15 +18,13 @@ static int compare_spots(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-static void add_units(struct arena *scratch, const struct cohesion *cohesion, struct units *units,
-                      const struct fragment *fragment)
+static void add_units(struct arena *scratch, struct units *units, const struct fragment *fragment)
 {
     bool photo = part_of(&fragment->blocks) == PART_PHOTO;
     for (size_t i = 0; i < fragment->blocks.len; i++) {
         const struct block *block = &fragment->blocks.at[i];
         vec_push(scratch, units,
                  (struct unit){.block = block,
-                               .words = pairs_of(scratch, cohesion, block->text),
                                .opens = i == 0,
                                .photo = photo || block->role == ROLE_CAPTION,
                                .sure = fragment->sure,
@@ -63,18 +61,13 @@ static size_t spots_before(const struct spots *spots, uint32_t start)
     return low;
 }
 
-/* Sets what a head's headline says. */
-static void read_headline(struct arena *scratch, const struct cohesion *cohesion,
-                          struct satellite *satellite)
+/* Sets what a head holds. */
+static void read_headline(struct satellite *satellite)
 {
     for (size_t i = 0; i < satellite->fragment->len; i++) {
-        const struct block *block = &satellite->fragment->at[i];
-        satellite->byline |= block->role == ROLE_BYLINE;
-        if (block->role == ROLE_BYLINE)
-            continue;
-        struct pairs words = pairs_of(scratch, cohesion, block->text);
-        satellite->words = pairs_union(scratch, &satellite->words, &words);
-        satellite->headline = true;
+        bool byline = satellite->fragment->at[i].role == ROLE_BYLINE;
+        satellite->byline |= byline;
+        satellite->headline |= !byline;
     }
 }
 
@@ -98,20 +91,19 @@ static bool is_text(const struct blocks *fragment)
     return part_of(fragment) == PART_TEXT || part_of(fragment) == PART_PHOTO;
 }
 
-struct units units_of(struct arena *scratch, const struct cohesion *cohesion,
-                      const struct fragments *fragments)
+struct units units_of(struct arena *scratch, const struct fragments *fragments)
 {
     struct units units = {0};
     for (size_t f = 0; f < fragments->len; f++)
         if (is_text(&fragments->at[f].blocks))
-            add_units(scratch, cohesion, &units, &fragments->at[f]);
+            add_units(scratch, &units, &fragments->at[f]);
     struct spots spots = spots_of(scratch, &units);
     for (size_t f = 0; f < fragments->len; f++) {
         if (is_text(&fragments->at[f].blocks))
             continue;
         struct satellite satellite = satellite_of(&spots, &fragments->at[f].blocks);
         if (satellite.part == PART_HEAD)
-            read_headline(scratch, cohesion, &satellite);
+            read_headline(&satellite);
         vec_push(scratch, &units.satellites, satellite);
     }
     return units;

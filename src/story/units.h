@@ -3,7 +3,6 @@
 #ifndef STORY_UNITS_H
 #define STORY_UNITS_H
 
-#include "story/cohesion.h"
 #include "story/fragments.h"
 #include "story/parts.h"
 
@@ -12,7 +11,6 @@
 /* A block of a text or a picture, in the order of reading. */
 struct unit {
     const struct block *block;
-    struct pairs words;
     bool opens;  /* the first of its fragment */
     size_t head; /* the block that is its fragment's headline, or HEAD_NONE */
     bool photo;  /* a caption or its credit */
@@ -24,7 +22,6 @@ struct unit {
 struct satellite {
     const struct blocks *fragment;
     enum part part;
-    struct pairs words;   /* of kicker, headline and subtitle; none: it is no headline */
     bool headline;        /* a head with more than a byline */
     bool byline;          /* a head with one */
     size_t before, after; /* units, or UNIT_NONE */
@@ -40,7 +37,6 @@ struct units {
 };
 
 /* Lives in SCRATCH and borrows FRAGMENTS. */
-struct units units_of(struct arena *scratch, const struct cohesion *cohesion,
-                      const struct fragments *fragments);
+struct units units_of(struct arena *scratch, const struct fragments *fragments);
 
 #endif

@@ -20,7 +20,7 @@ static inline struct made_page page_made(struct arena *keep, const char *text)
 {
     struct made_page made = {.page = page_read(keep, STR("x.txt"), str_of(text))};
     made.fragments = fragments_join(keep, made.page);
-    made.units = units_of(keep, cohesion_of(keep, made.page), &made.fragments);
+    made.units = units_of(keep, &made.fragments);
     made.bodies = bodies_find(keep, &made.units);
     made.heads = heads_assign(keep, made.page, &made.units, &made.bodies);
     return made;
