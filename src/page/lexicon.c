@@ -3,11 +3,11 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "page/lexicon_table.h"
 
-#define WORD_LONGEST 4
 #define LOG_OF_CORPUS 17.9 /* logarithm of the number of words that were counted */
 #define UNKNOWN_CHAR 1.0   /* logarithm of the count of a character that is in no word */
 
@@ -26,19 +26,27 @@ unsigned lexicon_level(const uint32_t *chars, size_t len)
     return lexicon_table[at] & 15;
 }
 
-/* The cost of the likeliest words that make up the characters. */
-static double cost_of(const uint32_t *chars, size_t len)
+/* The least cost of END characters: COST has that of fewer, LEVEL those of the words that end here.
+ */
+static double least_cost(const double *cost, size_t end, const unsigned char *level)
 {
-    double cost[2 * LEXICON_SIDE + 1] = {0};
-    for (size_t end = 1; end <= len; end++) {
-        cost[end] = cost[end - 1] + LOG_OF_CORPUS - UNKNOWN_CHAR;
-        for (size_t n = 1; n <= WORD_LONGEST && n <= end; n++) {
-            unsigned level = lexicon_level(chars + end - n, n);
-            if (level)
-                cost[end] = fmin(cost[end], cost[end - n] + LOG_OF_CORPUS - (double)level + 0.5);
-        }
+    double least = cost[end - 1] + LOG_OF_CORPUS - UNKNOWN_CHAR;
+    for (size_t n = 1; n <= LEXICON_WORD && n <= end; n++) {
+        double with_word = cost[end - n] + LOG_OF_CORPUS - (double)level[n - 1] + 0.5;
+        least = level[n - 1] && with_word < least ? with_word : least;
     }
-    return cost[len];
+    return least;
+}
+
+/* Looks up the words of a run. */
+static void run_weigh(struct han_run *run)
+{
+    for (size_t end = 1; end <= run->len; end++) {
+        unsigned char *level = run->level[end - 1];
+        for (size_t n = 1; n <= LEXICON_WORD && n <= end; n++)
+            level[n - 1] = (unsigned char)lexicon_level(run->at + end - n, n);
+        run->cost[end] = least_cost(run->cost, end, level);
+    }
 }
 
 struct han_run han_run_first(struct str text)
@@ -47,7 +55,7 @@ struct han_run han_run_first(struct str text)
     for (struct utf8 c = utf8_first(text); utf8_is_han(c.code) && run.len < LEXICON_SIDE;
          c = utf8_next(text, c))
         run.at[run.len++] = c.code;
-    run.cost = cost_of(run.at, run.len);
+    run_weigh(&run);
     return run;
 }
 
@@ -62,8 +70,42 @@ struct han_run han_run_last(struct str text)
     }
     for (size_t i = 0; i < run.len; i++)
         run.at[i] = back[run.len - 1 - i];
-    run.cost = cost_of(run.at, run.len);
+    run_weigh(&run);
     return run;
+}
+
+/* ---- across a cut */
+
+/* The words that end with the first, second and third character after a cut and begin before it,
+   by their length. */
+struct across {
+    unsigned char level[LEXICON_WORD - 1][LEXICON_WORD];
+};
+
+static struct across across_of(const struct han_run *before, const struct han_run *after)
+{
+    struct across across = {0};
+    for (size_t end = 1; end < LEXICON_WORD && end <= after->len; end++) {
+        for (size_t n = end + 1; n <= LEXICON_WORD && n - end <= before->len; n++) {
+            uint32_t word[LEXICON_WORD];
+            memcpy(word, before->at + before->len - (n - end), (n - end) * sizeof *word);
+            memcpy(word + n - end, after->at, end * sizeof *word);
+            across.level[end - 1][n - 1] = (unsigned char)lexicon_level(word, n);
+        }
+        memcpy(across.level[end - 1], after->level[end - 1], end);
+    }
+    return across;
+}
+
+/* The cost of the characters up to the cut, BEFORE many whose COST is known, and of TO after it. */
+static double cost_across(double *cost, size_t before, const struct han_run *after, size_t to,
+                          const struct across *across)
+{
+    for (size_t end = 1; end <= to; end++)
+        cost[before + end] =
+            least_cost(cost, before + end,
+                       end < LEXICON_WORD ? across->level[end - 1] : after->level[end - 1]);
+    return cost[before + to];
 }
 
 #define ROUGH_SIDE 3 /* characters on each side that roughness looks at */
@@ -72,26 +114,25 @@ double lexicon_roughness(const struct han_run *before, const struct han_run *aft
 {
     if (!before->len || !after->len)
         return 0.0;
-    uint32_t both[2 * ROUGH_SIDE];
-    size_t len = 0, from = before->len > ROUGH_SIDE ? before->len - ROUGH_SIDE : 0;
-    for (size_t i = from; i < before->len; i++)
-        both[len++] = before->at[i];
-    for (size_t i = 0; i < after->len && i < ROUGH_SIDE; i++)
-        both[len++] = after->at[i];
-    return cost_of(both, len) / (double)len;
+    size_t from = before->len > ROUGH_SIDE ? before->len - ROUGH_SIDE : 0;
+    size_t to = after->len < ROUGH_SIDE ? after->len : ROUGH_SIDE;
+    double cost[2 * ROUGH_SIDE + 1] = {0};
+    for (size_t end = 1; from + end <= before->len; end++)
+        cost[end] = least_cost(cost, end, before->level[from + end - 1]);
+    struct across across = across_of(before, after);
+    return cost_across(cost, before->len - from, after, to, &across) /
+           (double)(before->len - from + to);
 }
 
 double lexicon_gain(const struct han_run *before, const struct han_run *after)
 {
     if (!before->len || !after->len)
         return 0.0;
-    uint32_t both[2 * LEXICON_SIDE];
-    size_t len = 0;
-    for (size_t i = 0; i < before->len; i++)
-        both[len++] = before->at[i];
-    for (size_t i = 0; i < after->len; i++)
-        both[len++] = after->at[i];
-    return before->cost + after->cost - cost_of(both, len);
+    double cost[2 * LEXICON_SIDE + 1];
+    memcpy(cost, before->cost, sizeof before->cost);
+    struct across across = across_of(before, after);
+    return before->cost[before->len] + after->cost[after->len] -
+           cost_across(cost, before->len, after, after->len, &across);
 }
 
 static double count_in(const unsigned char *table, uint32_t code)

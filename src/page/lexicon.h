@@ -8,14 +8,18 @@
 
 #include "base/str.h"
 
-/* How many Han characters on each side of a cut count. */
+/* How many Han characters on each side of a cut count, and how many a word has at most. */
 #define LEXICON_SIDE 6
+#define LEXICON_WORD 4
 
 /* The Han characters that a text begins or ends with, at most LEXICON_SIDE, in the text's order. */
 struct han_run {
     uint32_t at[LEXICON_SIDE];
     size_t len;
-    double cost; /* of the likeliest words that make it up: a negative logarithm */
+    double cost[LEXICON_SIDE + 1]; /* of the likeliest words that make up its first 0, 1 … LEN
+                                      characters: negative logarithms */
+    unsigned char level[LEXICON_SIDE][LEXICON_WORD]; /* of the word of 1, 2 … characters that ends
+                                                        with each */
 };
 
 struct han_run han_run_first(struct str text);
