@@ -7,27 +7,52 @@
 /*
  * Weights in nats, by what goes before the start: a passage whose sentence is open, one whose
  * sentence is closed, a headline. Fitted by tests/compose/fit.py; docs/reconstruction.md says how.
+ * A function for each, so that nothing is measured that weighs nothing.
  */
-static const struct {
-    const char *name;
-    double weight[BEFORE_STARTS];
-    double (*measure)(const struct link *link);
-} evidence[] = {
-#define MEASURE(name, after_open, after_closed, after_head) \
-    {#name, {after_open, after_closed, after_head}, measure_##name},
+#define WEIGH(name, weight) sum += (weight) != 0.0 ? (weight)*measure_##name(link) : 0.0;
+
+static double after_open(const struct link *link)
+{
+    double sum = 0.0;
+#define MEASURE(name, open, closed, head) WEIGH(name, open)
 #include "story/evidence.inc"
 #undef MEASURE
-};
+    return sum;
+}
+
+static double after_closed(const struct link *link)
+{
+    double sum = 0.0;
+#define MEASURE(name, open, closed, head) WEIGH(name, closed)
+#include "story/evidence.inc"
+#undef MEASURE
+    return sum;
+}
+
+static double after_head(const struct link *link)
+{
+    double sum = 0.0;
+#define MEASURE(name, open, closed, head) WEIGH(name, head)
+#include "story/evidence.inc"
+#undef MEASURE
+    return sum;
+}
 
 double link_evidence(const struct link *link)
 {
-    double sum = 0.0;
-    for (size_t i = 0; i < COUNT(evidence); i++) {
-        double weight = evidence[i].weight[link->kind];
-        sum += weight != 0.0 ? weight * evidence[i].measure(link) : 0.0;
-    }
-    return sum;
+    static double (*const sums[BEFORE_STARTS])(const struct link *link) = {
+        [AFTER_OPEN] = after_open, [AFTER_CLOSED] = after_closed, [AFTER_HEAD] = after_head};
+    return sums[link->kind](link);
 }
+
+static const struct {
+    const char *name;
+    double (*measure)(const struct link *link);
+} evidence[] = {
+#define MEASURE(name, open, closed, head) {#name, measure_##name},
+#include "story/evidence.inc"
+#undef MEASURE
+};
 
 void link_dump(struct buf *out, const struct link *link)
 {

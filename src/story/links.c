@@ -34,6 +34,7 @@ struct window {
     size_t ends_len, heads_len, starts_len;
     struct pairing *pairings;            /* ends in rows, starts in columns */
     double *best_of_end, *best_of_start; /* common */
+    double *weight;                      /* of ends in rows, starts in columns */
     struct usual *usual;
     const struct answer *answers; /* headlines in rows, starts in columns */
 };
@@ -349,18 +350,26 @@ static bool break_circles(struct arena *work, const struct window *window,
     return broken;
 }
 
+/* Weighs the links of the rows FROM to TO. */
+static void weigh(const struct window *window, size_t from, size_t to, double *weight)
+{
+    for (size_t r = from; r < to; r++)
+        for (size_t c = 0; c < window->starts_len; c++)
+            if (may_link(window, r, c)) {
+                struct link link = link_of(window, r, c);
+                weight[r * window->starts_len + c] = link_evidence(&link);
+            }
+}
+
 /* The best assignment of a window, and its weight. Circles are taken out one link at a time
    (subtour elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
 static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
 {
     size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
     double *weight = ARENA_ARRAY(work, double, rows *cols);
-    for (size_t r = 0; r < rows; r++)
-        for (size_t c = 0; c < cols; c++)
-            if (may_link(window, r, c)) {
-                struct link link = link_of(window, r, c);
-                weight[r * cols + c] = link_evidence(&link);
-            }
+    if (window->ends_len && cols)
+        memcpy(weight, window->weight, window->ends_len * cols * sizeof *weight);
+    weigh(window, window->ends_len, rows, weight);
     struct assignment found = assign_best(work, weight, rows, cols);
     for (int round = 0; round < CIRCLES_MOST && break_circles(work, window, &found, weight);
          round++)
@@ -385,6 +394,8 @@ static bool may_stand_below(const struct window *window)
 static void link_window(struct arena *work, struct window *window, struct links *links)
 {
     double sum;
+    window->weight = ARENA_ARRAY(work, double, window->ends_len * window->starts_len);
+    weigh(window, 0, window->ends_len, window->weight);
     struct assignment found = assign_window(work, window, &sum);
     if (may_stand_below(window)) {
         double other;

@@ -2,6 +2,7 @@
 #include "story/manner.h"
 
 #include "base/utf8.h"
+#include "page/chars.h"
 #include "page/wordlist.h"
 #include "story/cohesion.h"
 
@@ -45,4 +46,13 @@ bool looks_ahead(struct str text)
                                         WORD("今后"),   WORD("未来"),    WORD("目前"),
                                         WORD("截至"),   WORD("如今")};
     return wordlist_start(starts, COUNT(starts), text) != NULL;
+}
+
+double short_clause(struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && chars < 4; c = utf8_next(text, c), chars++)
+        if (is_stop(c.code) || is_sentence_end(c.code))
+            return (4.0 - (double)chars) / 4.0;
+    return 0.0;
 }

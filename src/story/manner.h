@@ -15,4 +15,8 @@ bool sums_up(struct str text);
 /* Whether it looks ahead, as the last paragraphs of reports like to. */
 bool looks_ahead(struct str text);
 
+/* How much its first clause falls short of four characters: 1 where a mark stands at its start, 0
+   where four characters or more stand before one. Such words are seldom any. */
+double short_clause(struct str text);
+
 #endif

@@ -2,9 +2,7 @@
 /* Where a start stands, what stands before it, and how the texts begin and end. */
 #include <math.h>
 
-#include "base/utf8.h"
 #include "page/chars.h"
-#include "page/cues.h"
 #include "story/measures.h"
 
 #define SHORT_CHARS 10 /* of a heading */
@@ -209,12 +207,12 @@ double measure_sequel(const struct link *link)
 
 double measure_quotation(const struct link *link)
 {
-    return is_opening(utf8_first(link->start->block->text).code);
+    return is_opening(link->start->first_char);
 }
 
 double measure_numbered(const struct link *link)
 {
-    return is_numbered(link->start->block->text);
+    return link->start->numbered;
 }
 
 double measure_doubtful(const struct link *link)

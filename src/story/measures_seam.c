@@ -29,25 +29,19 @@ double measure_quotes_unopened(const struct link *link)
 
 double measure_bad_start(const struct link *link)
 {
-    return may_not_start(utf8_first(link->start->block->text).code);
+    return may_not_start(link->start->first_char);
 }
 
 /* How well the start's first character begins a word. */
 double measure_initial(const struct link *link)
 {
-    const struct han_run *first = &link->start->first;
-    return first->len ? fmax(-3.0, fmin(3.0, lexicon_initial(first->at[0]))) : 0.0;
+    return fmax(-3.0, fmin(3.0, link->start->initial));
 }
 
 /* The start's first words are no words. */
 double measure_short_clause(const struct link *link)
 {
-    struct str text = link->start->block->text;
-    size_t chars = 0;
-    for (struct utf8 c = utf8_first(text); c.len && chars < 4; c = utf8_next(text, c), chars++)
-        if (is_stop(c.code) || is_sentence_end(c.code))
-            return (4.0 - (double)chars) / 4.0;
-    return 0.0;
+    return link->start->short_clause;
 }
 
 static bool after_stop(const struct link *link)
@@ -106,8 +100,7 @@ double measure_rough(const struct link *link)
 
 double measure_follows(const struct link *link)
 {
-    uint32_t last = utf8_last(link->end->block->text).code;
-    return bigram_association(last, utf8_first(link->start->block->text).code);
+    return bigram_association(link->end->last_char, link->start->first_char);
 }
 
 static double known(const struct link *link, size_t n)
@@ -147,7 +140,7 @@ double measure_han_start(const struct link *link)
 
 double measure_comma_end(const struct link *link)
 {
-    return is_stop(utf8_last(link->end->block->text).code);
+    return is_stop(link->end->last_char);
 }
 
 static bool is_digit(uint32_t code)
@@ -157,6 +150,5 @@ static bool is_digit(uint32_t code)
 
 double measure_digits(const struct link *link)
 {
-    return is_digit(utf8_last(link->end->block->text).code) &&
-           is_digit(utf8_first(link->start->block->text).code);
+    return is_digit(link->end->last_char) && is_digit(link->start->first_char);
 }

@@ -22,9 +22,7 @@ double measure_chars(const struct link *link)
 /* No headline stands here: how many starts of the page are like that, as a logarithm. */
 double measure_wanted(const struct link *link)
 {
-    if (link->head || link->start->before.headline)
-        return 0.0;
-    return log(((double)link->passages->elsewhere + 0.5) / ((double)link->passages->row + 1.0));
+    return link->head || link->start->before.headline ? 0.0 : link->passages->wanted;
 }
 
 double measure_wanted_common(const struct link *link)
@@ -113,5 +111,5 @@ double measure_brief(const struct link *link)
 
 double measure_expect(const struct link *link)
 {
-    return log((double)(link->passages->headings.len + 1) / (double)(link->passages->row + 1));
+    return link->passages->expected;
 }

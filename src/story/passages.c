@@ -42,6 +42,7 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
                                  const struct block *block)
 {
     struct str text = block->text;
+    struct han_run first = han_run_first(text);
     return (struct passage){
         .block = block,
         .at = at,
@@ -61,7 +62,12 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .narrow_commas = str_has(text, STR(",")),
         .quotes_open = quotes_open(text),
         .quotes_unopened = quotes_unopened(text),
-        .first = han_run_first(text),
+        .first_char = utf8_first(text).code,
+        .last_char = utf8_last(text).code,
+        .numbered = is_numbered(text),
+        .short_clause = short_clause(text),
+        .initial = first.len ? lexicon_initial(first.at[0]) : 0.0,
+        .first = first,
         .last = han_run_last(text),
         .words = pairs_of(scratch, cohesion, text),
         .chars = chars_of(scratch, cohesion, text),
@@ -363,6 +369,8 @@ struct passages passages_of(struct arena *scratch, const struct page *page,
     add_pictures(scratch, page, cohesion, readings, &passages);
     find_headings(scratch, page, cohesion, readings, &passages);
     find_heaps(&passages.headings);
+    passages.wanted = log(((double)passages.elsewhere + 0.5) / ((double)passages.row + 1.0));
+    passages.expected = log((double)(passages.headings.len + 1) / (double)(passages.row + 1));
     add_doubtful(scratch, page, cohesion, readings, &passages);
     group_sure(scratch, &passages);
     return passages;

@@ -47,8 +47,12 @@ struct passage {
     bool closing, outlook;           /* how it ends; it looks ahead */
     bool wide_commas, narrow_commas; /* ， and , */
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
-    struct han_run first, last;       /* characters at its ends */
-    struct pairs words;               /* of it … */
+    uint32_t first_char, last_char;
+    bool numbered;              /* it begins as an item of a list does: 2. */
+    double short_clause;        /* how short its first clause is: manner.h */
+    double initial;             /* of its first character: lexicon.h; 0: it is no Han character */
+    struct han_run first, last; /* characters at its ends */
+    struct pairs words;         /* of it … */
     struct pairs chars, places;
     struct around back,
         forth;     /* … and of what surely goes before and with it, or after and with it */
@@ -87,6 +91,8 @@ struct passages {
     struct headings headings;
     const struct cohesion *cohesion; /* of the page that they are on */
     size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
+    double wanted;    /* logarithm of how many they are to a passage … */
+    double expected;  /* … and of how many all headings are */
 };
 
 /* What a block is read as. */
