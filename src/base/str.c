@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* memmem */
 #include "base/str.h"
 
 #include <stdarg.h>
@@ -15,35 +14,23 @@ int str_cmp(struct str a, struct str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool str_starts(struct str s, struct str prefix)
-{
-    return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-    return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
-}
-
+/* Looks for the needle's last byte: in UTF-8 the first ones of most characters are alike. */
 size_t str_find(struct str s, struct str needle, size_t from)
 {
     if (from > s.len)
         return SIZE_MAX;
     if (needle.len == 0)
         return from;
-    if (from == s.len)
-        return SIZE_MAX;
-    const char *hit = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
-    return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
-}
-
-struct str str_slice(struct str s, size_t from, size_t to)
-{
-    if (to > s.len)
-        to = s.len;
-    if (from >= to)
-        return STR_NONE;
-    return (struct str){s.ptr + from, to - from};
+    size_t before = needle.len - 1;
+    for (size_t at = from + before; at < s.len; at++) {
+        const char *hit = memchr(s.ptr + at, needle.ptr[before], s.len - at);
+        if (!hit)
+            break;
+        at = (size_t)(hit - s.ptr);
+        if (memcmp(hit - before, needle.ptr, before) == 0)
+            return at - before;
+    }
+    return SIZE_MAX;
 }
 
 static bool is_ascii_space(char c)

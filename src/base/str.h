@@ -41,8 +41,16 @@ static inline bool str_eq(struct str a, struct str b)
 /* Order by bytes, which for UTF-8 is the order of code points. */
 int str_cmp(struct str a, struct str b);
 
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len &&
+           (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
 
 /* Byte offset of the first NEEDLE in S at or after FROM, or SIZE_MAX. */
 size_t str_find(struct str s, struct str needle, size_t from);
@@ -53,7 +61,11 @@ static inline bool str_has(struct str s, struct str needle)
 }
 
 /* Bytes [FROM, TO) of S; both are cut to its length. */
-struct str str_slice(struct str s, size_t from, size_t to);
+static inline struct str str_slice(struct str s, size_t from, size_t to)
+{
+    to = to < s.len ? to : s.len;
+    return from < to ? (struct str){s.ptr + from, to - from} : STR_NONE;
+}
 
 /* Without ASCII white space at both ends. */
 struct str str_trim_ascii(struct str s);

@@ -3,21 +3,21 @@
 
 #include <utf8proc.h>
 
-struct utf8 utf8_before(struct str s, size_t end)
+/* How many of eight bytes go on with a character: 10xxxxxx. */
+static size_t going_on(const char *eight)
 {
-    if (end == 0)
-        return (struct utf8){0};
-    size_t at = end - 1;
-    while (at > 0 && end - at < 4 && ((unsigned char)s.ptr[at] & 0xc0) == 0x80)
-        at--;
-    return utf8_at(str_slice(s, 0, end), at);
+    uint64_t bytes, ones = UINT64_C(0x0101010101010101);
+    memcpy(&bytes, eight, sizeof bytes);
+    return (size_t)(((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56);
 }
 
 size_t utf8_count(struct str s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s.len; i++)
-        count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+    size_t count = s.len, i = 0;
+    for (; s.len - i >= 8; i += 8)
+        count -= going_on(s.ptr + i);
+    for (; i < s.len; i++)
+        count -= ((unsigned char)s.ptr[i] & 0xc0) == 0x80;
     return count;
 }
 
@@ -128,13 +128,6 @@ bool utf8_is_forbidden(uint32_t code)
         return code >= 0x7f && code < 0xa0;
     return code < 0xe000 || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe ||
            code > 0x10ffff;
-}
-
-bool utf8_is_han(uint32_t code)
-{
-    return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||
-           code == 0x3007 || code == 0x3005 || (code >= 0xf900 && code <= 0xfaff) ||
-           (code >= 0x20000 && code <= 0x3ffff);
 }
 
 bool utf8_is_digit(uint32_t code)

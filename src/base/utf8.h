@@ -44,7 +44,16 @@ static inline struct utf8 utf8_next(struct str s, struct utf8 c)
 }
 
 /* The character that ends at byte offset END of S; len 0 where END is 0. */
-struct utf8 utf8_before(struct str s, size_t end);
+static inline struct utf8 utf8_before(struct str s, size_t end)
+{
+    if (end == 0)
+        return (struct utf8){0};
+    size_t at = end - 1;
+    while (at > 0 && end - at < 4 && ((unsigned char)s.ptr[at] & 0xc0) == 0x80)
+        at--;
+    s.len = end < s.len ? end : s.len;
+    return utf8_at(s, at);
+}
 
 /* The last character of S; len 0 if S is empty. */
 static inline struct utf8 utf8_last(struct str s)
@@ -82,7 +91,12 @@ bool utf8_is_blank(uint32_t code);
 bool utf8_is_forbidden(uint32_t code);
 
 /* Han characters: CJK Unified Ideographs and extensions, compatibility ideographs, 〇 and 々. */
-bool utf8_is_han(uint32_t code);
+static inline bool utf8_is_han(uint32_t code)
+{
+    return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||
+           code == 0x3007 || code == 0x3005 || (code >= 0xf900 && code <= 0xfaff) ||
+           (code >= 0x20000 && code <= 0x3ffff);
+}
 
 /* A letter or digit of ASCII, or its full-width form. */
 bool utf8_is_alnum(uint32_t code);
