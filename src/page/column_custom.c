@@ -79,6 +79,8 @@ static void choose_widths(struct column_model *model, const struct line_facts *f
         if (!taken[w])
             continue;
         model->widths[model->widths_len] = w;
+        model->last[model->widths_len] = logf((float)w + 1.0f);
+        model->only[model->widths_len] = logf((float)w);
         model->rarity[model->widths_len++] =
             0.7f + unbroken - logf((float)widths.evidence[w] / (float)total);
     }

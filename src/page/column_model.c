@@ -84,11 +84,11 @@ static float full_width_cost(float off, const struct line_facts *facts)
     return usual_width_cost(off, facts->justified) + (facts->room && off < -0.75f ? ROOM : 0.0f);
 }
 
-/* Cost of a line's width, given its place in a column of WIDTH characters. */
+/* Cost of a line's width, given its place in a column of the width W. */
 static float width_cost(const struct column_model *model, const struct line_facts *facts,
-                        enum line_place place, float width)
+                        enum line_place place, size_t w)
 {
-    float off = facts->width - width;
+    float off = facts->width - (float)model->widths[w];
     switch (place) {
     case PLACE_FIRST:
         return fminf(full_width_cost(off + 2.0f, facts) + model->inset,
@@ -96,12 +96,18 @@ static float width_cost(const struct column_model *model, const struct line_fact
     case PLACE_MIDDLE:
         return full_width_cost(off, facts);
     case PLACE_LAST:
-        return too_wide_cost(off) + logf(width + 1.0f) + (facts->justified ? 3.0f : 0.0f);
+        return too_wide_cost(off) + model->last[w] + (facts->justified ? 3.0f : 0.0f);
     case PLACE_ONLY:
-        return too_wide_cost(off + 1.0f) + logf(width) + (facts->justified ? 4.0f : 0.0f);
+        return too_wide_cost(off + 1.0f) + model->only[w] + (facts->justified ? 4.0f : 0.0f);
     case PLACE_ALONE:
         break;
     }
+    return 0.0f;
+}
+
+/* Cost of the width of a line alone. */
+static float alone_width_cost(const struct line_facts *facts)
+{
     bool heading = facts->phrase && facts->width >= 4.0f && facts->width <= 40.0f;
     return (heading ? 3.2f : logf(60.0f + facts->width)) + (facts->justified ? 2.0f : 0.0f);
 }
@@ -140,12 +146,30 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     return cost;
 }
 
-static float line_cost(const struct column_model *model, const struct line_facts *facts,
+/* A line, and what it costs in each place in a column whatever its width. */
+struct line_costs {
+    const struct line_facts *facts;
+    float text[1 + PLACES], indent[1 + PLACES];
+};
+
+static struct line_costs line_costs_of(const struct column_model *model,
+                                       const struct line_facts *facts)
+{
+    struct line_costs costs = {.facts = facts};
+    for (size_t place = 0; place < 1 + PLACES; place++) {
+        costs.text[place] = text_cost(facts, (enum line_place)place);
+        costs.indent[place] = model->indent[place][facts->indented];
+    }
+    return costs;
+}
+
+static float line_cost(const struct column_model *model, const struct line_costs *costs,
                        size_t state)
 {
     enum line_place place = state_place(state);
-    return width_cost(model, facts, place, (float)state_column(model, state)) +
-           text_cost(facts, place) + model->indent[place][facts->indented];
+    float width = state ? width_cost(model, costs->facts, place, state_width(state))
+                        : alone_width_cost(costs->facts);
+    return width + costs->text[place] + costs->indent[place];
 }
 
 /* ---- what a step costs */
@@ -272,11 +296,12 @@ static void advance(const struct column_model *model, const struct line_facts *f
     size_t states = model_states(model);
     struct before before = before_of(cost, states);
     struct step_costs steps = step_costs_of(model, facts);
+    struct line_costs costs = line_costs_of(model, facts);
     for (size_t s = 0; s < states; s++) {
         struct choice choice =
             s ? enter_column(model, &before, state_width(s), state_place(s), &steps)
               : enter_alone(&before, &steps);
-        next[s] = choice.cost + line_cost(model, facts, s);
+        next[s] = choice.cost + line_cost(model, &costs, s);
         back[s] = (uint8_t)choice.from;
     }
 }
@@ -296,8 +321,9 @@ void model_decode(const struct column_model *model, const struct line_facts *fac
 {
     size_t states = model_states(model);
     float a[STATES_MAX], b[STATES_MAX], *cost = a, *next = b;
+    struct line_costs first = line_costs_of(model, &facts[0]);
     for (size_t s = 0; s < states; s++)
-        cost[s] = line_cost(model, &facts[0], s) +
+        cost[s] = line_cost(model, &first, s) +
                   (s ? opening_cost(state_place(s)) + model->rarity[state_width(s)] : 0.0f);
     for (size_t i = 1; i < len; i++) {
         advance(model, &facts[i], cost, next, back + i * states);

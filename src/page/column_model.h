@@ -22,8 +22,9 @@
 enum step { STEP_JOIN, STEP_BREAK, STEP_OTHER, STEPS };
 
 struct column_model {
-    uint32_t widths[WIDTHS_MAX]; /* candidates, rising */
-    float rarity[WIDTHS_MAX];    /* cost of a column of each */
+    uint32_t widths[WIDTHS_MAX];              /* candidates, rising */
+    float rarity[WIDTHS_MAX];                 /* cost of a column of each */
+    float last[WIDTHS_MAX], only[WIDTHS_MAX]; /* cost of a last line, an only line of any width */
     size_t widths_len;
     float gap[STEPS][FACTS_GAPS]; /* learned */
     float indent[1 + PLACES][2];  /* learned, by place: without an indent, with one */

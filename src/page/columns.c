@@ -2,6 +2,7 @@
 #include "page/columns.h"
 
 #include "page/column_model.h"
+#include "page/roles.h"
 #include "page/rows.h"
 #include "page/strays.h"
 
@@ -18,7 +19,8 @@ static struct set_lines lines_that_are_not_blank(struct arena *scratch, const st
             gap++;
             continue;
         }
-        vec_push(scratch, &lines, (struct set_line){.line = line, .gap = gap});
+        vec_push(scratch, &lines,
+                 (struct set_line){.line = line, .gap = gap, .apart = stands_apart(line->text)});
         gap = 0;
     }
     return lines;

@@ -26,6 +26,7 @@ enum line_place {
 struct set_line {
     const struct line *line;
     uint32_t gap;          /* blank lines before it */
+    bool apart;            /* its words say that it stands in no paragraph: roles.h */
     enum line_place place; /* found */
     uint32_t column;       /* width of its column in characters; 0: in none */
     bool joined;           /* it goes on with the line before it, strays and headlines that run down

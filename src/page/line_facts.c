@@ -6,7 +6,6 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/notices.h"
-#include "page/roles.h"
 
 #define INDENT_LEAST 2   /* half widths: less is noise */
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
@@ -112,7 +111,7 @@ static bool may_head(const struct line *line)
     uint32_t last = utf8_last(line->text).code;
     return line->chars >= HEAD_LEAST && line->chars <= HEAD_MOST && line->indent < INDENT_LEAST &&
            !ends_sentence(line->text) && !holds_full_stop(line->text) && !is_stop(last) &&
-           quotes_open(line->text) == 0 && !starts_report(line->text);
+           quotes_open(line->text) == 0;
 }
 
 /* Whether a flush line stands right above one that opens a text: that is indented, or begins a
@@ -162,6 +161,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
     struct str text = line->text;
     uint32_t first = utf8_first(text).code;
     uint32_t last = before ? utf8_last(before->text).code : 0;
+    bool caption = starts_caption(text), report = starts_report(text), away = jumps_away(text);
+    bool subtitle = before && is_subtitle(text);
     bool seam = utf8_is_han(last) && utf8_is_han(first);
     return (struct line_facts){
         .width = set_width(text),
@@ -170,25 +171,25 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
         .item = before && starts_item(text) &&
                 (is_listing(before->text) || ends_sentence(before->text)),
         .caption = is_captionlike(text, before, after),
-        .ends = (after && jump_line(after->text) == JUMP_TO) || ends_sentence(text) ||
-                jumps_away(text) || sign_off_of(text) || ends_like_credit(text),
-        .jumps = jumps_away(text),
+        .ends = (after && jump_line(after->text) == JUMP_TO) || ends_sentence(text) || away ||
+                sign_off_of(text) || ends_like_credit(text),
+        .jumps = away,
         .bad_start = may_not_start(first),
         .bad_end = may_not_end(utf8_last(text).code),
         .justified = line->justified,
         .indented = line->indent >= INDENT_LEAST,
         .opens = before && ends_sentence(before->text) && opens_paragraph(text),
-        .begins = starts_report(text) || starts_caption(text) || begins_picture(lines, len, i),
-        .picture = starts_caption(text),
-        .heads = stands_above_text(line, before, next),
+        .begins = report || caption || begins_picture(lines, len, i),
+        .picture = caption,
+        .heads = !report && stands_above_text(line, before, next),
         .room = after && leaves_room(text, after->text),
-        .dash = is_subtitle(text) && before != NULL,
+        .dash = subtitle,
         .row = set->setting == SETTING_ROW,
-        .apart = line->doubled || (stands_apart(text) && !(is_subtitle(text) && before) &&
+        .apart = line->doubled || (set->apart && !subtitle &&
                                    !(before && (leaves_bracket_open(before->text) ||
                                                 goes_on_in_credit(before->text, text)))),
         .phrase = is_phrase(text),
-        .parted = !line->justified && !starts_report(text) && has_parted_han(text),
+        .parted = !line->justified && !report && has_parted_han(text),
         .seam = seam,
         .known = seam && pairs_groups(pairs, pair_of(last, first)),
     };

@@ -5,7 +5,6 @@
 #include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
-#include "page/roles.h"
 
 #define CELLS_OF_ROW 3 /* words far apart that make a row, where others are near */
 #define CELLS_ALONE 5  /* … and where there are none */
@@ -75,11 +74,12 @@ static struct cells cells_of(const struct page *page, const struct line *line)
 }
 
 /* Whether a line's words let it be a row. */
-static bool may_be_row(const struct line *line)
+static bool may_be_row(const struct set_line *set)
 {
-    return !ends_sentence(line->text) && !holds_full_stop(line->text) &&
+    const struct line *line = set->line;
+    return !set->apart && !ends_sentence(line->text) && !holds_full_stop(line->text) &&
            !starts_report(line->text) && !is_stop(utf8_last(line->text).code) &&
-           quotes_open(line->text) == 0 && !stands_apart(line->text);
+           quotes_open(line->text) == 0;
 }
 
 /* ---- tables and lists of names */
@@ -158,7 +158,7 @@ static enum fit fit_of(const struct set_line *set)
     if (is_author_line(text) || is_byline(text))
         return FIT_AUTHOR;
     bool fits = set->setting == SETTING_PLAIN && set->line->chars > 1 && !set->line->justified &&
-                !starts_report(text) && !stands_apart(text);
+                !starts_report(text) && !set->apart;
     return fits ? FIT_LINE : FIT_NONE;
 }
 
@@ -219,7 +219,7 @@ void rows_find(struct arena *scratch, const struct page *page, struct set_lines 
     struct cells *cells = ARENA_ARRAY(scratch, struct cells, lines->len);
     for (size_t i = 0; i < lines->len; i++) {
         cells[i] = cells_of(page, lines->at[i].line);
-        if (cells[i].count > 1 && !may_be_row(lines->at[i].line))
+        if (cells[i].count > 1 && !may_be_row(&lines->at[i]))
             cells[i].count = 1;
     }
     find_tables(cells, lines);
