@@ -16,7 +16,8 @@
 /* Two lines of a block that follow each other. */
 struct cut {
     struct str before, after; /* the lines */
-    struct str back, forth;   /* at most QUOTE_LINES lines up to there, and from there on */
+    int open;                 /* marks that at most QUOTE_LINES lines up to there leave open … */
+    int unopened;             /* … and as many from there on close unopened */
     double common;            /* of the lines around */
     double gain;              /* lexicon.h */
     double follows;           /* bigrams.h */
@@ -77,17 +78,17 @@ static double measure_digits(const struct cut *cut)
 
 static double measure_quotes_unopened(const struct cut *cut)
 {
-    return quotes_open(cut->back) <= 0 && quotes_unopened(cut->forth) > 0;
+    return cut->open <= 0 && cut->unopened > 0;
 }
 
 static double measure_quotes_left_open(const struct cut *cut)
 {
-    return quotes_open(cut->back) > 0 && quotes_unopened(cut->forth) == 0;
+    return cut->open > 0 && cut->unopened == 0;
 }
 
 static double measure_quotes_fit(const struct cut *cut)
 {
-    return quotes_open(cut->back) > 0 && quotes_unopened(cut->forth) > 0;
+    return cut->open > 0 && cut->unopened > 0;
 }
 
 static double measure_common(const struct cut *cut)
@@ -139,9 +140,11 @@ static double cut_evidence(const struct cut *cut)
 
 struct row {
     struct str text;
-    struct pairs words;
     uint32_t number;
-    size_t start; /* in the block's lines, one after another */
+    size_t start;       /* in the block's lines, one after another */
+    struct pairs words; /* read_rows() */
+    int depth;          /* marks that the lines before it leave open */
+    int unopened;       /* marks that it closes unopened */
 };
 
 struct rows {
@@ -150,22 +153,44 @@ struct rows {
     struct str all; /* lines, with their ends */
 };
 
-static struct rows rows_of(struct arena *work, const struct page *page,
-                           const struct cohesion *cohesion, const struct block *block)
+static struct rows rows_of(struct arena *work, const struct page *page, const struct block *block)
 {
     struct rows rows = {.at = ARENA_ARRAY(work, struct row, block->spans.len),
                         .len = block->spans.len};
     struct buf all = {0};
     for (size_t i = 0; i < rows.len; i++) {
         const struct line *line = page_line_at(page, block->spans.at[i].start);
-        rows.at[i] =
-            (struct row){line->text, pairs_of(work, cohesion, line->text), line->number, all.len};
+        rows.at[i] = (struct row){.text = line->text, .number = line->number, .start = all.len};
         buf_str(&all, line->text);
         buf_byte(&all, '\n');
     }
     rows.all = str_dup(work, buf_view(&all));
     buf_clear(&all);
     return rows;
+}
+
+/* Looks at the words and marks of all lines. */
+static void read_rows(struct arena *work, const struct cohesion *cohesion, struct rows *rows)
+{
+    int depth = 0;
+    for (size_t i = 0; i < rows->len; i++) {
+        struct row *row = &rows->at[i];
+        row->words = pairs_of(work, cohesion, row->text);
+        row->depth = depth;
+        row->unopened = quotes_unopened(row->text);
+        depth += quotes_open(row->text);
+    }
+}
+
+/* How many marks the lines FROM to TO close that they did not open. */
+static int unopened_in(const struct rows *rows, size_t from, size_t to)
+{
+    int most = 0;
+    for (size_t i = from; i < to; i++) {
+        int here = rows->at[from].depth - rows->at[i].depth + rows->at[i].unopened;
+        most = here > most ? here : most;
+    }
+    return most;
 }
 
 static struct pairs words_around(struct arena *scratch, const struct rows *rows, size_t from,
@@ -205,8 +230,8 @@ static struct cut cut_at(struct arena *scratch, const struct cohesion *cohesion,
     struct cut cut = {
         .before = rows->at[i - 1].text,
         .after = rows->at[i].text,
-        .back = text_of(rows, i > QUOTE_LINES ? i - QUOTE_LINES : 0, i),
-        .forth = text_of(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
+        .open = rows->at[i].depth - rows->at[i > QUOTE_LINES ? i - QUOTE_LINES : 0].depth,
+        .unopened = unopened_in(rows, i, rows->len - i > QUOTE_LINES ? i + QUOTE_LINES : rows->len),
         .common = pairs_common(&back, &forth)};
     struct han_run last = han_run_last(cut.before), first = han_run_first(cut.after);
     cut.gain = lexicon_gain(&last, &first);
@@ -231,7 +256,8 @@ void cuts_dump(struct buf *out, const struct page *page, const struct cohesion *
                const struct block *block)
 {
     struct arena work = {0};
-    struct rows rows = rows_of(&work, page, cohesion, block);
+    struct rows rows = rows_of(&work, page, block);
+    read_rows(&work, cohesion, &rows);
     for (size_t i = 1; i < rows.len; i++) {
         if (ends_sentence(rows.at[i - 1].text))
             continue;
@@ -261,38 +287,45 @@ static struct block piece_of(struct arena *scratch, const struct block *block,
     return piece;
 }
 
-static struct block *block_copy(struct arena *scratch, const struct block *block)
+const double *cuts_weigh(struct arena *scratch, const struct page *page,
+                         const struct cohesion *cohesion, const struct block *block)
 {
-    struct block *copy = ARENA_NEW(scratch, struct block);
-    *copy = *block;
-    return copy;
-}
-
-struct blocks cuts_find(struct arena *scratch, const struct page *page,
-                        const struct cohesion *cohesion, const struct block *block, double least)
-{
-    struct blocks pieces = {0};
-    struct rows rows = {0};
+    if (!block->column || block->spans.len < 2)
+        return NULL;
     struct arena work = {0}, seam = {0};
-    if (block->column && block->spans.len > 1)
-        rows = rows_of(&work, page, cohesion, block);
-    size_t from = 0;
-    for (size_t i = 1; i < rows.len; i++) {
-        if (ends_sentence(rows.at[i - 1].text))
+    struct rows rows = rows_of(&work, page, block);
+    read_rows(&work, cohesion, &rows);
+    double *nats = ARENA_ARRAY(scratch, double, rows.len);
+    for (size_t i = 0; i < rows.len; i++) {
+        nats[i] = -HUGE_VAL;
+        if (i == 0 || ends_sentence(rows.at[i - 1].text))
             continue;
         struct cut cut = cut_at(&seam, cohesion, &rows, i);
-        double evidence_here = cut_evidence(&cut);
+        nats[i] = cut_evidence(&cut);
         arena_reset(&seam);
-        if (evidence_here < least)
+    }
+    arena_clear(&seam);
+    arena_clear(&work);
+    return nats;
+}
+
+struct blocks cuts_part(struct arena *keep, const struct page *page, const struct block *block,
+                        const double *nats, double least)
+{
+    struct blocks pieces = {0};
+    struct arena work = {0};
+    struct rows rows = {0};
+    size_t from = 0;
+    for (size_t i = 1; nats && i < block->spans.len; i++) {
+        if (nats[i] < least)
             continue;
-        vec_push(scratch, &pieces, piece_of(scratch, block, &rows, from, i));
+        if (!from)
+            rows = rows_of(&work, page, block);
+        vec_push(keep, &pieces, piece_of(keep, block, &rows, from, i));
         from = i;
     }
     if (from)
-        vec_push(scratch, &pieces, piece_of(scratch, block, &rows, from, rows.len));
-    else
-        pieces = (struct blocks){.at = block_copy(scratch, block), .len = 1};
-    arena_clear(&seam);
+        vec_push(keep, &pieces, piece_of(keep, block, &rows, from, rows.len));
     arena_clear(&work);
     return pieces;
 }

@@ -176,35 +176,52 @@ static void tell_long(struct page *page, const struct passages *passages)
                  "a page of %zu texts", passages->row);
 }
 
+/* The passages of a page, and how they are linked. */
+struct choice {
+    struct passages passages;
+    struct links links;
+};
+
+/* Chooses, and again with what was learned. READINGS learn too. */
+static struct choice choose(struct arena *keep, struct arena *scratch, const struct page *page,
+                            enum reading *readings)
+{
+    struct source source = {
+        .page = page, .cohesion = cohesion_of(scratch, page), .readings = readings, .cut = CUT_SHY};
+    struct passages first = passages_of(keep, scratch, &source);
+    struct choice choice = {first, links_find(scratch, &first)};
+    bool settled = settle_doubtful(&first, &choice.links, readings);
+    bool torn = first.row <= PASSAGES_WHOLE && is_torn(&first, &choice.links);
+    if (settled || torn) {
+        source.cut = torn ? CUT_BOLD : CUT_SHY;
+        source.known = &first;
+        choice.passages = passages_of(keep, scratch, &source);
+        passages_settle(&choice.passages);
+        choice.links = links_find(scratch, &choice.passages);
+    }
+    if (is_open_question(&choice.passages, &choice.links)) {
+        passages_settle(&choice.passages); /* what was no text is none */
+        passages_regroup(scratch, &choice.passages, choice.links.next);
+        choice.links = links_find(scratch, &choice.passages);
+    }
+    return choice;
+}
+
 struct fragments fragments_join(struct arena *scratch, struct page *page)
 {
-    const struct cohesion *cohesion = cohesion_of(scratch, page);
+    struct arena work = {0};
     enum reading *readings = readings_of(scratch, page);
-    struct arena first = {0};
-    struct passages passages = passages_of(&first, page, cohesion, readings, CUT_SHY);
-    struct links links = links_find(&first, &passages);
-    bool settled = settle_doubtful(&passages, &links, readings);
-    bool torn = passages.row <= PASSAGES_WHOLE && is_torn(&passages, &links);
-    if (settled || torn) {
-        passages = passages_of(scratch, page, cohesion, readings, torn ? CUT_BOLD : CUT_SHY);
-        passages_settle(&passages);
-        links = links_find(scratch, &passages);
-    } else {
-        arena_adopt(scratch, &first);
-    }
-    arena_clear(&first);
-    if (is_open_question(&passages, &links)) {
-        passages_settle(&passages); /* what was no text is none */
-        passages_regroup(scratch, &passages, links.next);
-        links = links_find(scratch, &passages);
-    }
-    tell_long(page, &passages);
+    struct choice choice = choose(scratch, &work, page, readings);
+    const struct passages *passages = &choice.passages;
+    const struct links *links = &choice.links;
+    tell_long(page, passages);
     struct fragments fragments = {0};
-    add_others(scratch, page, readings, heads_of_pictures(scratch, page, &passages, &links),
+    add_others(scratch, page, readings, heads_of_pictures(scratch, page, passages, links),
                &fragments);
-    for (size_t i = 0; i < passages.row; i++)
-        if (!links.follows[i])
-            vec_push(scratch, &fragments, text_of(scratch, &passages, &links, i));
+    for (size_t i = 0; i < passages->row; i++)
+        if (!links->follows[i])
+            vec_push(scratch, &fragments, text_of(scratch, passages, links, i));
+    arena_clear(&work);
     if (fragments.len)
         qsort(fragments.at, fragments.len, sizeof *fragments.at, compare_fragments);
     return fragments;

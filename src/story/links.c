@@ -460,8 +460,11 @@ void links_dump(struct buf *out, const struct page *page)
 {
     struct arena work = {0};
     const struct cohesion *cohesion = cohesion_of(&work, page);
-    struct passages passages =
-        passages_of(&work, page, cohesion, readings_of(&work, page), CUT_BOLD);
+    struct passages passages = passages_of(&work, &work,
+                                           &(struct source){.page = page,
+                                                            .cohesion = cohesion,
+                                                            .readings = readings_of(&work, page),
+                                                            .cut = CUT_BOLD});
     passages_regroup(&work, &passages, links_find(&work, &passages).next);
     struct links none = links_none(&work, &passages);
     struct spoken spoken = spoken_room(&work, &passages);

@@ -308,72 +308,138 @@ enum reading *readings_of(struct arena *scratch, const struct page *page)
     return readings;
 }
 
-static void add_doubtful(struct arena *scratch, const struct page *page,
-                         const struct cohesion *cohesion, const enum reading *readings,
-                         struct passages *passages)
+/* Passages of a page in the making. */
+struct draft {
+    struct arena *keep, *scratch;
+    const struct source *source;
+    const struct passage **whole; /* by block: it as a passage, where that is known */
+    struct passages passages;
+};
+
+/* Lists what is known of blocks that were not parted. */
+static const struct passage **known_whole(struct arena *scratch, const struct source *source)
 {
-    for (size_t b = 0, before = 0; b < page->blocks.len; b++) {
-        const struct block *block = &page->blocks.at[b];
-        if (readings[b] == READ_UNENDED || !may_be_text(block))
+    const struct passage **whole =
+        ARENA_ARRAY(scratch, const struct passage *, source->page->blocks.len);
+    for (size_t i = 0; source->known && i < source->known->len; i++) {
+        const struct passage *passage = &source->known->at[i];
+        if (passage->block == &source->page->blocks.at[passage->at])
+            whole[passage->at] = passage;
+    }
+    return whole;
+}
+
+/* Block B, or a piece of it, as a passage. */
+static struct passage read_passage(struct draft *draft, size_t b, const struct block *block)
+{
+    const struct passage *known = draft->whole[b];
+    if (!known || known->block != block)
+        return passage_of(draft->scratch, draft->source->cohesion, b, block);
+    struct passage passage = *known;
+    passage.before = (struct between){0};
+    passage.open = is_unfinished(block);
+    passage.parted = passage.picture = passage.doubtful = false;
+    return passage;
+}
+
+static void add_text(struct draft *draft, size_t b, const struct block *block,
+                     const struct between *before, bool parted)
+{
+    struct passage passage = read_passage(draft, b, block);
+    passage.before = *before;
+    passage.place = (double)draft->passages.len;
+    passage.parted = parted;
+    passage.open |= draft->source->readings[b] == READ_UNENDED;
+    vec_push(draft->scratch, &draft->passages, passage);
+}
+
+/* Adds a block of running text, or its pieces. */
+static void add_block(struct draft *draft, size_t b, const struct between *before)
+{
+    const struct source *source = draft->source;
+    const struct block *block = &source->page->blocks.at[b];
+    const double **cuts = &draft->passages.cuts[b];
+    *cuts = source->known ? source->known->cuts[b] : NULL;
+    if (!*cuts)
+        *cuts = cuts_weigh(draft->scratch, source->page, source->cohesion, block);
+    struct blocks pieces = cuts_part(draft->keep, source->page, block, *cuts, source->cut);
+    if (!pieces.len)
+        add_text(draft, b, block, before, false);
+    for (size_t i = 0; i < pieces.len; i++) {
+        static const struct between nothing = {0};
+        add_text(draft, b, &pieces.at[i], i ? &nothing : before, i > 0);
+    }
+}
+
+static void add_doubtful(struct draft *draft)
+{
+    const struct blocks *blocks = &draft->source->page->blocks;
+    const enum reading *readings = draft->source->readings;
+    struct passages *passages = &draft->passages;
+    for (size_t b = 0, before = 0; b < blocks->len; b++) {
+        if (readings[b] == READ_UNENDED || !may_be_text(&blocks->at[b]))
             continue;
         while (before < passages->row && passages->at[before].at < b)
             before++;
-        struct passage passage = passage_of(scratch, cohesion, b, block);
+        struct passage passage = read_passage(draft, b, &blocks->at[b]);
         passage.open = passage.doubtful = true;
         passage.place = (double)before - (readings[b] == READ_TEXT ? 0.0 : 0.5);
-        vec_push(scratch, passages, passage);
+        vec_push(draft->scratch, passages, passage);
     }
 }
 
-static void add_pictures(struct arena *scratch, const struct page *page,
-                         const struct cohesion *cohesion, const enum reading *readings,
-                         struct passages *passages)
+static void add_pictures(struct draft *draft)
 {
+    const struct blocks *blocks = &draft->source->page->blocks;
+    struct passages *passages = &draft->passages;
     passages->row = passages->len;
-    for (size_t b = 0, before = 0; b < page->blocks.len; b++) {
-        if (readings[b] || page->blocks.at[b].role != ROLE_CAPTION)
+    for (size_t b = 0, before = 0; b < blocks->len; b++) {
+        if (draft->source->readings[b] || blocks->at[b].role != ROLE_CAPTION)
             continue;
         while (before < passages->row && passages->at[before].at < b)
             before++;
-        struct passage picture = passage_of(scratch, cohesion, b, &page->blocks.at[b]);
+        struct passage picture = read_passage(draft, b, &blocks->at[b]);
         picture.picture = true;
         picture.place = (double)before - 0.5;
-        vec_push(scratch, passages, picture);
+        vec_push(draft->scratch, passages, picture);
     }
 }
 
-struct passages passages_of(struct arena *scratch, const struct page *page,
-                            const struct cohesion *cohesion, const enum reading *readings,
-                            double cut)
+static void add_texts(struct draft *draft)
 {
-    struct passages passages = {.at = ARENA_ARRAY(scratch, struct passage, page->blocks.len + 1),
-                                .cap = page->blocks.len + 1,
-                                .cohesion = cohesion};
+    const struct blocks *blocks = &draft->source->page->blocks;
     struct between between = {0};
-    for (size_t b = 0; b < page->blocks.len; b++) {
-        if (!readings[b]) {
-            note_block(&between, &page->blocks.at[b]);
+    for (size_t b = 0; b < blocks->len; b++) {
+        if (!draft->source->readings[b]) {
+            note_block(&between, &blocks->at[b]);
             continue;
         }
-        struct blocks pieces = cuts_find(scratch, page, cohesion, &page->blocks.at[b], cut);
-        for (size_t i = 0; i < pieces.len; i++) {
-            struct passage passage = passage_of(scratch, cohesion, b, &pieces.at[i]);
-            passage.before = between;
-            passage.place = (double)passages.len;
-            passage.parted = i > 0;
-            passage.open |= readings[b] == READ_UNENDED;
-            between = (struct between){0};
-            vec_push(scratch, &passages, passage);
-        }
+        add_block(draft, b, &between);
+        between = (struct between){0};
     }
-    add_pictures(scratch, page, cohesion, readings, &passages);
-    find_headings(scratch, page, cohesion, readings, &passages);
-    find_heaps(&passages.headings);
-    passages.wanted = log(((double)passages.elsewhere + 0.5) / ((double)passages.row + 1.0));
-    passages.expected = log((double)(passages.headings.len + 1) / (double)(passages.row + 1));
-    add_doubtful(scratch, page, cohesion, readings, &passages);
-    group_sure(scratch, &passages);
-    return passages;
+}
+
+struct passages passages_of(struct arena *keep, struct arena *scratch, const struct source *source)
+{
+    size_t blocks = source->page->blocks.len;
+    struct draft draft = {.keep = keep,
+                          .scratch = scratch,
+                          .source = source,
+                          .whole = known_whole(scratch, source),
+                          .passages = {.at = ARENA_ARRAY(scratch, struct passage, blocks + 1),
+                                       .cap = blocks + 1,
+                                       .cohesion = source->cohesion,
+                                       .cuts = ARENA_ARRAY(scratch, const double *, blocks)}};
+    struct passages *passages = &draft.passages;
+    add_texts(&draft);
+    add_pictures(&draft);
+    find_headings(scratch, source->page, source->cohesion, source->readings, passages);
+    find_heaps(&passages->headings);
+    passages->wanted = log(((double)passages->elsewhere + 0.5) / ((double)passages->row + 1.0));
+    passages->expected = log((double)(passages->headings.len + 1) / (double)(passages->row + 1));
+    add_doubtful(&draft);
+    group_sure(scratch, passages);
+    return *passages;
 }
 
 void passages_settle(struct passages *passages)

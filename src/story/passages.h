@@ -90,6 +90,7 @@ struct passages {
     size_t row; /* how many are neither pictures nor doubtful: they come first */
     struct headings headings;
     const struct cohesion *cohesion; /* of the page that they are on */
+    const double **cuts;             /* by block: cuts_weigh() of running text */
     size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
     double wanted;    /* logarithm of how many they are to a passage … */
     double expected;  /* … and of how many all headings are */
@@ -106,14 +107,22 @@ enum reading {
 /* How the blocks of PAGE are read by their roles. Lives in SCRATCH. */
 enum reading *readings_of(struct arena *scratch, const struct page *page);
 
+/* What passages are made of. */
+struct source {
+    const struct page *page;
+    const struct cohesion *cohesion;
+    const enum reading *readings;
+    double cut; /* blocks are parted where the evidence for it is as much (cuts.h) */
+    const struct passages *known; /* found in the same page, read otherwise, that need not be looked
+                                     at again; NULL: none */
+};
+
 /*
- * The passages of PAGE in the page's order, then its pictures, then headings that might be texts.
- * Blocks are parted where the evidence for it is CUT or more (cuts.h). Lives in SCRATCH, borrows
- * PAGE.
+ * The passages of a page in the page's order, then its pictures, then headings that might be texts.
+ * They live in SCRATCH, pieces of parted blocks in KEEP; the page is borrowed, and so are the words
+ * of those that are known.
  */
-struct passages passages_of(struct arena *scratch, const struct page *page,
-                            const struct cohesion *cohesion, const enum reading *readings,
-                            double cut);
+struct passages passages_of(struct arena *keep, struct arena *scratch, const struct source *source);
 
 /* Takes for what surely goes before and after each passage what NEXT says: the passage read after
    each, or PASSAGE_NONE. */

@@ -13,11 +13,19 @@ struct made_passages {
     struct passages passages;
 };
 
+static inline struct passages passages_in(struct arena *keep, const struct page *page)
+{
+    return passages_of(keep, keep,
+                       &(struct source){.page = page,
+                                        .cohesion = cohesion_of(keep, page),
+                                        .readings = readings_of(keep, page),
+                                        .cut = CUT_SHY});
+}
+
 static inline struct made_passages passages_made(struct arena *keep, const char *text)
 {
     struct made_passages made = {.page = page_read(keep, STR("x.txt"), str_of(text))};
-    made.passages = passages_of(keep, made.page, cohesion_of(keep, made.page),
-                                readings_of(keep, made.page), CUT_SHY);
+    made.passages = passages_in(keep, made.page);
     return made;
 }
 

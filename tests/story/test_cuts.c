@@ -42,7 +42,11 @@ static struct column column_of(const char *text, size_t from, size_t to)
 
 static struct blocks cut(const struct column *column, double least)
 {
-    return cuts_find(&keep, column->page, column->cohesion, &column->block, least);
+    const double *nats = cuts_weigh(&keep, column->page, column->cohesion, &column->block);
+    struct blocks pieces = cuts_part(&keep, column->page, &column->block, nats, least);
+    if (!pieces.len)
+        vec_push(&keep, &pieces, column->block);
+    return pieces;
 }
 
 /* Whether the block is cut before its line ROW where LEAST has to speak for it. */

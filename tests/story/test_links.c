@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "testing.h"
+#include "story/made_passages.h"
 
 #include "story/links.h"
 
@@ -20,8 +20,7 @@ struct linked {
 static struct linked linked(const char *text)
 {
     struct page *page = page_read(&keep, STR("x.txt"), str_of(text));
-    struct linked made = {.passages = passages_of(&keep, page, cohesion_of(&keep, page),
-                                                  readings_of(&keep, page), CUT_SHY)};
+    struct linked made = {.passages = passages_in(&keep, page)};
     passages_settle(&made.passages);
     made.links = links_find(&keep, &made.passages);
     return made;
