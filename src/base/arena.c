@@ -28,7 +28,7 @@ static struct arena_chunk *chunk_new(struct arena_chunk *prev, size_t least)
     return chunk;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_room(struct arena *arena, size_t size)
 {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
@@ -39,7 +39,12 @@ void *arena_alloc(struct arena *arena, size_t size)
         arena->head = chunk = chunk_new(chunk, size);
     void *p = chunk->bytes + chunk->used;
     chunk->used += size;
-    return memset(p, 0, size);
+    return p;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_room(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

@@ -19,6 +19,9 @@ struct arena {
 /* Zeroed memory, aligned for any type. Never NULL. A zeroed struct arena is ready for use. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same, but what the memory holds is not set. */
+void *arena_room(struct arena *arena, size_t size);
+
 /* COUNT times SIZE bytes; dies on overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 

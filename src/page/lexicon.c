@@ -110,29 +110,44 @@ static double cost_across(double *cost, size_t before, const struct han_run *aft
 
 #define ROUGH_SIDE 3 /* characters on each side that roughness looks at */
 
-double lexicon_roughness(const struct han_run *before, const struct han_run *after)
+static double roughness_of(const struct han_run *before, const struct han_run *after,
+                           const struct across *across)
 {
-    if (!before->len || !after->len)
-        return 0.0;
     size_t from = before->len > ROUGH_SIDE ? before->len - ROUGH_SIDE : 0;
     size_t to = after->len < ROUGH_SIDE ? after->len : ROUGH_SIDE;
     double cost[2 * ROUGH_SIDE + 1] = {0};
     for (size_t end = 1; from + end <= before->len; end++)
         cost[end] = least_cost(cost, end, before->level[from + end - 1]);
-    struct across across = across_of(before, after);
-    return cost_across(cost, before->len - from, after, to, &across) /
+    return cost_across(cost, before->len - from, after, to, across) /
            (double)(before->len - from + to);
+}
+
+static double gain_of(const struct han_run *before, const struct han_run *after,
+                      const struct across *across)
+{
+    double cost[2 * LEXICON_SIDE + 1];
+    memcpy(cost, before->cost, sizeof before->cost);
+    return before->cost[before->len] + after->cost[after->len] -
+           cost_across(cost, before->len, after, after->len, across);
+}
+
+struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct han_run *after)
+{
+    if (!before->len || !after->len)
+        return (struct lexicon_seam){0.0, 0.0};
+    struct across across = across_of(before, after);
+    return (struct lexicon_seam){gain_of(before, after, &across),
+                                 roughness_of(before, after, &across)};
+}
+
+double lexicon_roughness(const struct han_run *before, const struct han_run *after)
+{
+    return lexicon_seam_of(before, after).roughness;
 }
 
 double lexicon_gain(const struct han_run *before, const struct han_run *after)
 {
-    if (!before->len || !after->len)
-        return 0.0;
-    double cost[2 * LEXICON_SIDE + 1];
-    memcpy(cost, before->cost, sizeof before->cost);
-    struct across across = across_of(before, after);
-    return before->cost[before->len] + after->cost[after->len] -
-           cost_across(cost, before->len, after, after->len, &across);
+    return lexicon_seam_of(before, after).gain;
 }
 
 static double count_in(const unsigned char *table, uint32_t code)

@@ -25,6 +25,13 @@ struct han_run {
 struct han_run han_run_first(struct str text);
 struct han_run han_run_last(struct str text);
 
+/* What a cut looks like: lexicon_gain() and lexicon_roughness(). */
+struct lexicon_seam {
+    double gain, roughness;
+};
+
+struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct han_run *after);
+
 /*
  * By how much, in nats, the likeliest words across the cut between BEFORE and AFTER are likelier
  * than those of the two apart: above 0 where the cut split a word. Words are taken to be

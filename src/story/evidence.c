@@ -1,8 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/evidence.h"
 
+#include <math.h>
+
 #include "page/wordlist.h"
 #include "story/measures.h"
+
+#define GAIN_MOST 12.0 /* nats */
+
+void link_read_seam(struct link *link)
+{
+    const struct passage *end = link->end, *start = link->start;
+    struct lexicon_seam seam = lexicon_seam_of(&end->last, &start->first);
+    link->gain = end->open ? fmax(-GAIN_MOST, fmin(GAIN_MOST, seam.gain)) : 0.0;
+    link->rough = seam.roughness;
+    for (size_t n = 2; n < 5; n++) {
+        size_t known = seams_known(link->seams, end, start, n);
+        link->known[n - 2] = known ? log(1.0 + (double)known) : 0.0;
+    }
+}
 
 /*
  * Weights in nats, by what goes before the start: a passage whose sentence is open, one whose

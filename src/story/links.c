@@ -8,7 +8,6 @@
 #include "story/evidence.h"
 
 #define APART_MOST 2.0
-#define GAIN_MOST 12.0    /* nats */
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
@@ -19,7 +18,7 @@
 /* What an end and a start are to each other. */
 struct pairing {
     bool candidate;
-    double common, chars, near_common, gain; /* evidence.h */
+    double common, chars, near_common; /* evidence.h */
 };
 
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
@@ -83,11 +82,6 @@ static double within(double value, double limit)
     return fmax(-limit, fmin(limit, value));
 }
 
-static double gain_of(const struct passage *end, const struct passage *start)
-{
-    return end->open ? within(lexicon_gain(&end->last, &start->first), GAIN_MOST) : 0.0;
-}
-
 /* What an end speaks of, spread out. */
 struct spoken {
     struct weights around, alone; /* words and characters around it; its own words */
@@ -119,7 +113,6 @@ static void compare(const struct spoken *spoken, const struct passage *end,
     pairing->common = weights_common(&spoken->around, &end->back.words, &start->forth.words);
     pairing->chars = weights_common(&spoken->around, &end->back.chars, &start->forth.chars);
     pairing->near_common = weights_common(&spoken->alone, &end->words, &start->words);
-    pairing->gain = gain_of(end, start);
 }
 
 static void compare_ends(const struct window *window, struct spoken *spoken, size_t r)
@@ -218,9 +211,10 @@ static struct link link_of_end(const struct window *window, size_t r, size_t c)
                         .chars = pairing->chars,
                         .near_common = pairing->near_common,
                         .best_of_end = window->best_of_end[r],
-                        .best_of_start = window->best_of_start[c],
-                        .gain = pairing->gain};
+                        .best_of_start = window->best_of_start[c]};
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
+    if (link.end->open)
+        link_read_seam(&link);
     link.next = is_next(link.end, link.start);
     if (link.next && !link.end->doubtful)
         compare_neighbours(window, window->starts[c], &link);
@@ -476,6 +470,7 @@ void links_dump(struct buf *out, const struct page *page)
         for (size_t c = 0; c < window.starts_len; c++)
             if (may_link(&window, r, c)) {
                 struct link link = link_of(&window, r, c);
+                link_read_seam(&link);
                 dump_link(out, page, &link);
             }
     cuts_dump_names(out);

@@ -95,7 +95,7 @@ double measure_words(const struct link *link)
 
 double measure_rough(const struct link *link)
 {
-    return lexicon_roughness(&link->end->last, &link->start->first);
+    return link->rough;
 }
 
 double measure_follows(const struct link *link)
@@ -103,24 +103,19 @@ double measure_follows(const struct link *link)
     return bigram_association(link->end->last_char, link->start->first_char);
 }
 
-static double known(const struct link *link, size_t n)
-{
-    return log(1.0 + (double)seams_known(link->seams, link->end, link->start, n));
-}
-
 double measure_known_2(const struct link *link)
 {
-    return known(link, 2);
+    return link->known[0];
 }
 
 double measure_known_3(const struct link *link)
 {
-    return known(link, 3);
+    return link->known[1];
 }
 
 double measure_known_4(const struct link *link)
 {
-    return known(link, 4);
+    return link->known[2];
 }
 
 static bool is_han_seam(const struct link *link)
@@ -130,7 +125,7 @@ static bool is_han_seam(const struct link *link)
 
 double measure_unknown(const struct link *link)
 {
-    return is_han_seam(link) && !seams_known(link->seams, link->end, link->start, 2);
+    return is_han_seam(link) && link->known[0] <= 0.0;
 }
 
 double measure_han_start(const struct link *link)

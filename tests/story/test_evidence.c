@@ -33,7 +33,7 @@ static struct link link_on(const char *text, const char *before, const char *aft
                         .common = pairs_common(&at[end].back.words, &at[start].forth.words),
                         .chars = pairs_common(&at[end].back.chars, &at[start].forth.chars),
                         .near_common = pairs_common(&at[end].words, &at[start].words)};
-    link.gain = at[end].open ? lexicon_gain(&at[end].last, &at[start].first) : 0.0;
+    link_read_seam(&link);
     link.best_of_end = link.best_of_start = link.common;
     return link;
 }
