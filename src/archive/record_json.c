@@ -15,7 +15,7 @@ enum { NUMBER_DIGITS = 12 };
 /* Adds VALUE, which may be NULL for want of memory, to OBJECT. */
 static void put(json_t *object, const char *key, json_t *value)
 {
-    if (json_object_set_new(object, key, value) != 0)
+    if (json_object_set_new_nocheck(object, key, value) != 0)
         die("out of memory (a record)");
 }
 
@@ -40,7 +40,7 @@ static json_t *text_value(struct str s)
     size_t bad;
     if (!utf8_valid(s, &bad))
         return mended_value(s);
-    return json_stringn(s.ptr ? s.ptr : "", s.len);
+    return json_stringn_nocheck(s.ptr ? s.ptr : "", s.len);
 }
 
 static json_t *text_or_null(struct str s)
