@@ -84,25 +84,19 @@ static float full_width_cost(float off, const struct line_facts *facts)
     return usual_width_cost(off, facts->justified) + (facts->room && off < -0.75f ? ROOM : 0.0f);
 }
 
-/* Cost of a line's width, given its place in a column of the width W. */
-static float width_cost(const struct column_model *model, const struct line_facts *facts,
-                        enum line_place place, size_t w)
+/* Costs of a line's width in each place in a column of the width W. */
+static void width_costs(const struct column_model *model, const struct line_facts *facts, size_t w,
+                        float *cost)
 {
     float off = facts->width - (float)model->widths[w];
-    switch (place) {
-    case PLACE_FIRST:
-        return fminf(full_width_cost(off + 2.0f, facts) + model->inset,
-                     full_width_cost(off, facts) + (facts->picture ? 0.0f : model->flush));
-    case PLACE_MIDDLE:
-        return full_width_cost(off, facts);
-    case PLACE_LAST:
-        return too_wide_cost(off) + model->last[w] + (facts->justified ? 3.0f : 0.0f);
-    case PLACE_ONLY:
-        return too_wide_cost(off + 1.0f) + model->only[w] + (facts->justified ? 4.0f : 0.0f);
-    case PLACE_ALONE:
-        break;
-    }
-    return 0.0f;
+    float full = full_width_cost(off, facts);
+    float inset = full_width_cost(off + 2.0f, facts) + model->inset;
+    float flush = full + (facts->picture ? 0.0f : model->flush);
+    cost[PLACE_FIRST] = inset < flush ? inset : flush;
+    cost[PLACE_MIDDLE] = full;
+    cost[PLACE_LAST] = too_wide_cost(off) + model->last[w] + (facts->justified ? 3.0f : 0.0f);
+    cost[PLACE_ONLY] =
+        too_wide_cost(off + 1.0f) + model->only[w] + (facts->justified ? 4.0f : 0.0f);
 }
 
 /* Cost of the width of a line alone. */
@@ -146,16 +140,15 @@ static float text_cost(const struct line_facts *facts, enum line_place place)
     return cost;
 }
 
-/* A line, and what it costs in each place in a column whatever its width. */
-struct line_costs {
-    const struct line_facts *facts;
+/* What a line costs in each place in a column whatever its width. */
+struct place_costs {
     float text[1 + PLACES], indent[1 + PLACES];
 };
 
-static struct line_costs line_costs_of(const struct column_model *model,
-                                       const struct line_facts *facts)
+static struct place_costs place_costs_of(const struct column_model *model,
+                                         const struct line_facts *facts)
 {
-    struct line_costs costs = {.facts = facts};
+    struct place_costs costs;
     for (size_t place = 0; place < 1 + PLACES; place++) {
         costs.text[place] = text_cost(facts, (enum line_place)place);
         costs.indent[place] = model->indent[place][facts->indented];
@@ -163,13 +156,18 @@ static struct line_costs line_costs_of(const struct column_model *model,
     return costs;
 }
 
-static float line_cost(const struct column_model *model, const struct line_costs *costs,
-                       size_t state)
+/* Costs of a line in all states. */
+static void line_costs(const struct column_model *model, const struct line_facts *facts,
+                       float *cost)
 {
-    enum line_place place = state_place(state);
-    float width = state ? width_cost(model, costs->facts, place, state_width(state))
-                        : alone_width_cost(costs->facts);
-    return width + costs->text[place] + costs->indent[place];
+    struct place_costs places = place_costs_of(model, facts);
+    cost[0] = alone_width_cost(facts) + places.text[PLACE_ALONE] + places.indent[PLACE_ALONE];
+    for (size_t w = 0; w < model->widths_len; w++) {
+        float width[1 + PLACES];
+        width_costs(model, facts, w, width);
+        for (enum line_place place = PLACE_FIRST; place <= PLACE_ONLY; place++)
+            cost[state_of(w, place)] = width[place] + places.text[place] + places.indent[place];
+    }
 }
 
 /* ---- what a step costs */
@@ -253,19 +251,23 @@ static void choose_joins(const struct column_model *model, const struct before *
     }
 }
 
+/* Ways into a line that begins a paragraph, after another in the same column. */
+static void choose_breaks(const struct before *before, size_t w, float cost, struct choice *choice)
+{
+    choose(choice, before, state_of(w, PLACE_LAST), cost);
+    choose(choice, before, state_of(w, PLACE_ONLY), cost);
+    choose(choice, before, state_of(w, PLACE_MIDDLE), cost + CUT);
+}
+
 static struct choice enter_column(const struct column_model *model, const struct before *before,
                                   size_t w, enum line_place place, const struct step_costs *steps)
 {
     struct choice choice = {0, INFINITY};
     float opening = opening_cost(place);
-    if (place == PLACE_MIDDLE || place == PLACE_LAST) {
+    if (place == PLACE_MIDDLE || place == PLACE_LAST)
         choose_joins(model, before, w, place, steps->by[STEP_JOIN], &choice);
-    } else {
-        float cost = opening + steps->by[STEP_BREAK];
-        choose(&choice, before, state_of(w, PLACE_LAST), cost);
-        choose(&choice, before, state_of(w, PLACE_ONLY), cost);
-        choose(&choice, before, state_of(w, PLACE_MIDDLE), cost + CUT);
-    }
+    else
+        choose_breaks(before, w, opening + steps->by[STEP_BREAK], &choice);
     opening += model->rarity[w] + steps->by[STEP_OTHER];
     choose(&choice, before, 0, opening);
     if (before->closed)
@@ -289,21 +291,27 @@ static struct choice enter_alone(const struct before *before, const struct step_
 
 /* ---- Viterbi */
 
+/* Takes a choice for state S; NEXT has the line's own cost. */
+static void take(const struct choice *choice, size_t s, float *next, uint8_t *back)
+{
+    next[s] = choice->cost + next[s];
+    back[s] = (uint8_t)choice->from;
+}
+
 /* One line on: BACK[s] becomes the state before s on the cheapest way to it. */
 static void advance(const struct column_model *model, const struct line_facts *facts,
                     const float *cost, float *next, uint8_t *back)
 {
-    size_t states = model_states(model);
-    struct before before = before_of(cost, states);
+    struct before before = before_of(cost, model_states(model));
     struct step_costs steps = step_costs_of(model, facts);
-    struct line_costs costs = line_costs_of(model, facts);
-    for (size_t s = 0; s < states; s++) {
-        struct choice choice =
-            s ? enter_column(model, &before, state_width(s), state_place(s), &steps)
-              : enter_alone(&before, &steps);
-        next[s] = choice.cost + line_cost(model, &costs, s);
-        back[s] = (uint8_t)choice.from;
-    }
+    struct choice choice = enter_alone(&before, &steps);
+    line_costs(model, facts, next);
+    take(&choice, 0, next, back);
+    for (size_t w = 0; w < model->widths_len; w++)
+        for (enum line_place place = PLACE_FIRST; place <= PLACE_ONLY; place++) {
+            choice = enter_column(model, &before, w, place, &steps);
+            take(&choice, state_of(w, place), next, back);
+        }
 }
 
 static size_t cheapest_end(const float *cost, size_t states)
@@ -321,10 +329,9 @@ void model_decode(const struct column_model *model, const struct line_facts *fac
 {
     size_t states = model_states(model);
     float a[STATES_MAX], b[STATES_MAX], *cost = a, *next = b;
-    struct line_costs first = line_costs_of(model, &facts[0]);
-    for (size_t s = 0; s < states; s++)
-        cost[s] = line_cost(model, &first, s) +
-                  (s ? opening_cost(state_place(s)) + model->rarity[state_width(s)] : 0.0f);
+    line_costs(model, &facts[0], cost);
+    for (size_t s = 1; s < states; s++)
+        cost[s] += opening_cost(state_place(s)) + model->rarity[state_width(s)];
     for (size_t i = 1; i < len; i++) {
         advance(model, &facts[i], cost, next, back + i * states);
         float *swap = cost;
