@@ -43,13 +43,16 @@ int str_cmp(struct str a, struct str b);
 
 static inline bool str_starts(struct str s, struct str prefix)
 {
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+    if (s.len < prefix.len || prefix.len == 0)
+        return prefix.len == 0;
+    size_t last = prefix.len - 1; /* in UTF-8 the first bytes of most characters are alike */
+    return s.ptr[last] == prefix.ptr[last] && memcmp(s.ptr, prefix.ptr, last) == 0;
 }
 
 static inline bool str_ends(struct str s, struct str suffix)
 {
     return s.len >= suffix.len &&
-           (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+           str_starts((struct str){s.ptr + (s.len - suffix.len), suffix.len}, suffix);
 }
 
 /* Byte offset of the first NEEDLE in S at or after FROM, or SIZE_MAX. */

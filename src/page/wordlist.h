@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 
-/* An entry of a table: static const struct str table[] = {WORD("a"), WORD("b")}; none is empty. */
+/* An entry of a table: static const struct str table[] = {WORD("a"), WORD("b")}; */
 #define WORD(literal)                  \
     {                                  \
         "" literal, sizeof literal - 1 \
