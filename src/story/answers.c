@@ -47,12 +47,11 @@ static struct table table_of(struct arena *scratch, const struct passages *passa
         const struct heading *heading = &passages->headings.at[heads[r]];
         double *row = table.told + r * cols;
         for (size_t c = 0; c < cols; c++)
-            row[c] = told(heading, &passages->at[starts[c]].forth);
+            row[c] = told(heading, passages->at[starts[c]].forth);
         double usual = usual_of(passages, starts, cols, row);
         for (size_t c = 0; c < cols; c++) {
             size_t prior = passages->at[starts[c]].prior;
-            double before =
-                prior == PASSAGE_NONE ? usual : told(heading, &passages->at[prior].back);
+            double before = prior == PASSAGE_NONE ? usual : told(heading, passages->at[prior].back);
             table.contrast[r * cols + c] = row[c] - fmax(usual, before);
         }
     }

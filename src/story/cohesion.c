@@ -151,7 +151,7 @@ static struct pairs pairs_of_row(struct arena *scratch, const struct cohesion *c
                                  const struct reading_row *row)
 {
     struct words *words = cohesion->words;
-    struct pairs pairs = {.count = (double)row->len, .page = cohesion};
+    struct pairs pairs = {.count = (uint32_t)row->len, .page = cohesion};
     if (!row->len)
         return pairs;
     words_room(words);
@@ -296,7 +296,7 @@ double pairs_told(const struct pairs *a, const struct pairs *b)
     for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
         uint32_t x = a->at[i].number, y = b->at[k].number;
         if (x == y)
-            sum += log1p((double)b->at[k].count / b->count * odds_of(a->page, x));
+            sum += log1p((double)b->at[k].count / (double)b->count * odds_of(a->page, x));
         i += x <= y;
         k += y <= x;
     }

@@ -19,10 +19,9 @@ struct pair {
 
 /* The pairs of a text, each once, and their weights. */
 struct pairs {
-    struct pair *at; /* rising */
-    size_t len;
-    double weight; /* of all … */
-    double count;  /* … and how many they are */
+    struct pair *at;     /* rising */
+    uint32_t len, count; /* different ones; all */
+    double weight;       /* of all */
     const struct cohesion *page;
 };
 

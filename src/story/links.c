@@ -95,24 +95,24 @@ static struct spoken spoken_room(struct arena *scratch, const struct passages *p
 
 static void speak(struct spoken *spoken, const struct passage *end)
 {
-    weights_add(&spoken->around, &end->back.words);
-    weights_add(&spoken->around, &end->back.chars);
-    weights_add(&spoken->alone, &end->words);
+    weights_add(&spoken->around, &end->back->words);
+    weights_add(&spoken->around, &end->back->chars);
+    weights_add(&spoken->alone, &end->own.words);
 }
 
 static void fall_silent(struct spoken *spoken, const struct passage *end)
 {
-    weights_remove(&spoken->around, &end->back.words);
-    weights_remove(&spoken->around, &end->back.chars);
-    weights_remove(&spoken->alone, &end->words);
+    weights_remove(&spoken->around, &end->back->words);
+    weights_remove(&spoken->around, &end->back->chars);
+    weights_remove(&spoken->alone, &end->own.words);
 }
 
 static void compare(const struct spoken *spoken, const struct passage *end,
                     const struct passage *start, struct pairing *pairing)
 {
-    pairing->common = weights_common(&spoken->around, &end->back.words, &start->forth.words);
-    pairing->chars = weights_common(&spoken->around, &end->back.chars, &start->forth.chars);
-    pairing->near_common = weights_common(&spoken->alone, &end->words, &start->words);
+    pairing->common = weights_common(&spoken->around, &end->back->words, &start->forth->words);
+    pairing->chars = weights_common(&spoken->around, &end->back->chars, &start->forth->chars);
+    pairing->near_common = weights_common(&spoken->alone, &end->own.words, &start->own.words);
 }
 
 static void compare_ends(const struct window *window, struct spoken *spoken, size_t r)
@@ -152,7 +152,7 @@ static struct usual *usual_of(struct arena *work, const struct window *window)
     double *common = ARENA_ARRAY(work, double, window->last - window->from + 2);
     double sum = 0.0, squares = 0.0, n = 0.0;
     for (size_t i = window->from + 1; i < window->last; i++) {
-        double value = pairs_common(&at[i - 1].back.words, &at[i].forth.words);
+        double value = pairs_common(&at[i - 1].back->words, &at[i].forth->words);
         common[i - window->from] = value;
         if (passage_may_begin(window->passages, i))
             continue;
@@ -184,7 +184,8 @@ static void compare_neighbours(const struct window *window, size_t start, struct
 static struct link link_of_head(const struct window *window, size_t h, size_t c)
 {
     static const struct block no_block = {.role = ROLE_PARAGRAPH};
-    static const struct passage nothing = {.block = &no_block};
+    static const struct passage nothing = {
+        .block = &no_block, .back = &nothing.own, .forth = &nothing.own};
     const struct passages *passages = window->passages;
     const struct heading *head = &passages->headings.at[window->heads[h]];
     size_t near = window->below ? head->below : head->above;

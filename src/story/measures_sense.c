@@ -46,13 +46,13 @@ double measure_commas_differ(const struct link *link)
 /* Places that both name. */
 double measure_places_shared(const struct link *link)
 {
-    return fmin(3.0, pairs_shared(&link->end->back.places, &link->start->forth.places));
+    return fmin(3.0, pairs_shared(&link->end->back->places, &link->start->forth->places));
 }
 
 /* Both name places, and none is the same. */
 double measure_places_apart(const struct link *link)
 {
-    const struct pairs *a = &link->end->back.places, *b = &link->start->forth.places;
+    const struct pairs *a = &link->end->back->places, *b = &link->start->forth->places;
     return pairs_shared(a, b) > 0.0 ? 0.0 : log(1.0 + fmin((double)a->len, (double)b->len));
 }
 

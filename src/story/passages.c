@@ -13,6 +13,7 @@
 #define SPEAKER_MOST 5     /* characters of a speaker's name */
 #define AROUND_PAIRS 400   /* of the words around a passage, more or less */
 #define AROUND_PASSAGES 12 /* … and not from farther away */
+#define PIECES_USUAL 16    /* of the blocks that are parted on a page */
 
 /* ---- one passage */
 
@@ -69,9 +70,8 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .initial = first.len ? lexicon_initial(first.at[0]) : 0.0,
         .first = first,
         .last = han_run_last(text),
-        .words = pairs_of(scratch, cohesion, text),
-        .chars = chars_of(scratch, cohesion, text),
-        .places = places_of(scratch, cohesion, text),
+        .own = {pairs_of(scratch, cohesion, text), chars_of(scratch, cohesion, text),
+                places_of(scratch, cohesion, text), 1},
     };
 }
 
@@ -117,31 +117,28 @@ bool passage_may_begin(const struct passages *passages, size_t i)
 
 /* ---- words around */
 
-static struct around alone(const struct passage *passage)
+static const struct around *with(struct arena *scratch, const struct around *around,
+                                 const struct around *own)
 {
-    return (struct around){passage->words, passage->chars, passage->places, 1};
-}
-
-static struct around with(struct arena *scratch, const struct around *around,
-                          const struct passage *passage)
-{
-    return (struct around){pairs_union(scratch, &around->words, &passage->words),
-                           pairs_union(scratch, &around->chars, &passage->chars),
-                           pairs_union(scratch, &around->places, &passage->places),
-                           around->passages + 1};
+    struct around *wider = ARENA_NEW(scratch, struct around);
+    *wider =
+        (struct around){pairs_union(scratch, &around->words, &own->words),
+                        pairs_union(scratch, &around->chars, &own->chars),
+                        pairs_union(scratch, &around->places, &own->places), around->passages + 1};
+    return wider;
 }
 
 /* The words of the last of LEN passages of a text and of those before it: what was around the one
    before it and its own; where that has grown too much, those of the last few anew. */
-static struct around around_last(struct arena *scratch, const struct passages *passages,
-                                 const size_t *text, size_t len, const struct around *before)
+static const struct around *around_last(struct arena *scratch, const struct passages *passages,
+                                        const size_t *text, size_t len, const struct around *before)
 {
+    const struct around *around = &passages->at[text[len - 1]].own;
     if (len > 1 && before->words.len < AROUND_PAIRS && before->passages < AROUND_PASSAGES)
-        return with(scratch, before, &passages->at[text[len - 1]]);
-    struct around around = alone(&passages->at[text[len - 1]]);
+        return with(scratch, before, around);
     for (size_t i = len - 1;
-         i-- > 0 && around.words.len < AROUND_PAIRS / 2 && around.passages < AROUND_PASSAGES / 2;)
-        around = with(scratch, &around, &passages->at[text[i]]);
+         i-- > 0 && around->words.len < AROUND_PAIRS / 2 && around->passages < AROUND_PASSAGES / 2;)
+        around = with(scratch, around, &passages->at[text[i]].own);
     return around;
 }
 
@@ -152,7 +149,7 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
         struct passage *at = &passages->at[text[i]];
         at->prior = i ? text[i - 1] : PASSAGE_NONE;
         at->back =
-            around_last(scratch, passages, text, i + 1, i ? &passages->at[text[i - 1]].back : NULL);
+            around_last(scratch, passages, text, i + 1, i ? passages->at[text[i - 1]].back : NULL);
     }
     for (size_t i = 0; i < len / 2; i++) {
         size_t other = text[i];
@@ -160,8 +157,8 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
         text[len - 1 - i] = other;
     }
     for (size_t i = 0; i < len; i++)
-        passages->at[text[i]].forth = around_last(scratch, passages, text, i + 1,
-                                                  i ? &passages->at[text[i - 1]].forth : NULL);
+        passages->at[text[i]].forth =
+            around_last(scratch, passages, text, i + 1, i ? passages->at[text[i - 1]].forth : NULL);
 }
 
 void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next)
@@ -191,7 +188,7 @@ static void group_sure(struct arena *scratch, struct passages *passages)
     passages_regroup(scratch, passages, next);
     for (size_t i = passages->row; i < passages->len; i++) {
         passages->at[i].prior = PASSAGE_NONE;
-        passages->at[i].back = passages->at[i].forth = alone(&passages->at[i]);
+        passages->at[i].back = passages->at[i].forth = &passages->at[i].own;
     }
 }
 
@@ -422,12 +419,13 @@ static void add_texts(struct draft *draft)
 struct passages passages_of(struct arena *keep, struct arena *scratch, const struct source *source)
 {
     size_t blocks = source->page->blocks.len;
+    size_t most = 2 * blocks + PIECES_USUAL; /* texts, doubtful headings, pieces */
     struct draft draft = {.keep = keep,
                           .scratch = scratch,
                           .source = source,
                           .whole = known_whole(scratch, source),
-                          .passages = {.at = ARENA_ARRAY(scratch, struct passage, blocks + 1),
-                                       .cap = blocks + 1,
+                          .passages = {.at = arena_room(scratch, most * sizeof(struct passage)),
+                                       .cap = most,
                                        .cohesion = source->cohesion,
                                        .cuts = ARENA_ARRAY(scratch, const double *, blocks)}};
     struct passages *passages = &draft.passages;

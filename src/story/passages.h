@@ -52,10 +52,9 @@ struct passage {
     double short_clause;        /* how short its first clause is: manner.h */
     double initial;             /* of its first character: lexicon.h; 0: it is no Han character */
     struct han_run first, last; /* characters at its ends */
-    struct pairs words;         /* of it … */
-    struct pairs chars, places;
-    struct around back,
-        forth;     /* … and of what surely goes before and with it, or after and with it */
+    struct around own;          /* its words … */
+    const struct around *back, *forth; /* … and those of what surely goes before and with it, or
+                                          after and with it */
     size_t prior;  /* the one before it of those that surely belong together; PASSAGE_NONE: it is
                       the first */
     bool picture;  /* a caption: no text, but a headline may head it */

@@ -30,9 +30,9 @@ static struct link link_on(const char *text, const char *before, const char *aft
                         .start = &at[start],
                         .near = PASSAGE_NONE,
                         .next = start == end + 1,
-                        .common = pairs_common(&at[end].back.words, &at[start].forth.words),
-                        .chars = pairs_common(&at[end].back.chars, &at[start].forth.chars),
-                        .near_common = pairs_common(&at[end].words, &at[start].words)};
+                        .common = pairs_common(&at[end].back->words, &at[start].forth->words),
+                        .chars = pairs_common(&at[end].back->chars, &at[start].forth->chars),
+                        .near_common = pairs_common(&at[end].own.words, &at[start].own.words)};
     link_read_seam(&link);
     link.best_of_end = link.best_of_start = link.common;
     return link;
@@ -42,7 +42,8 @@ static struct link link_on(const char *text, const char *before, const char *aft
 static struct link head_on(const char *text, const char *head, const char *text_of)
 {
     static const struct block no_block = {.role = ROLE_PARAGRAPH};
-    static const struct passage nothing = {.block = &no_block};
+    static const struct passage nothing = {
+        .block = &no_block, .back = &nothing.own, .forth = &nothing.own};
     struct made_passages *made = ARENA_NEW(&keep, struct made_passages);
     *made = passages_made(&keep, text);
     size_t start = passage_with(made, text_of);

@@ -137,10 +137,10 @@ static void test_around(void **state)
     const struct passage *at = made.passages.at;
     size_t first = passage_with(&made, "入冬以来"), second = passage_with(&made, "目前");
     size_t third = passage_with(&made, "清晨");
-    assert_true(at[first].forth.words.len > at[first].words.len);
-    assert_true(at[second].back.words.len > at[second].words.len);
-    assert_int_equal(at[second].forth.words.len, at[second].words.len);
-    assert_int_equal(at[third].back.words.len, at[third].words.len);
+    assert_true(at[first].forth->words.len > at[first].own.words.len);
+    assert_true(at[second].back->words.len > at[second].own.words.len);
+    assert_int_equal(at[second].forth->words.len, at[second].own.words.len);
+    assert_int_equal(at[third].back->words.len, at[third].own.words.len);
     assert_int_equal(at[second].prior, first);
     assert_int_equal(at[second].prior, first);
     assert_true(at[third].prior == PASSAGE_NONE);
@@ -160,12 +160,12 @@ static void test_regroup(void **state)
     size_t first = passage_with(&made, "入冬以来"), last = passage_with(&made, "水库建成");
     next[first] = last;
     passages_regroup(&keep, &made.passages, next);
-    assert_true(pairs_covered(&at[last].words, &at[first].forth.words) > 0.99);
-    assert_true(pairs_covered(&at[first].words, &at[last].back.words) > 0.99);
+    assert_true(pairs_covered(&at[last].own.words, &at[first].forth->words) > 0.99);
+    assert_true(pairs_covered(&at[first].own.words, &at[last].back->words) > 0.99);
     assert_int_equal(at[last].prior, first);
     assert_int_equal(at[last].prior, first);
     size_t second = passage_with(&made, "目前");
-    assert_int_equal(at[second].back.words.len, at[second].words.len);
+    assert_int_equal(at[second].back->words.len, at[second].own.words.len);
     assert_true(at[second].prior == PASSAGE_NONE);
 }
 
