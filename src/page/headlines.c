@@ -14,11 +14,12 @@
 #define HEADLINE_MOST 60 /* characters */
 #define BYLINE_LINES 6   /* at most, of one byline */
 #define CROWN_LINES 3
-#define LINE_LEAST 4  /* of a line that goes on after a comma … */
-#define LINE_MOST 22  /* … or an open quotation */
-#define PHRASE 9      /* letters of a phrase that can be a heading by itself */
-#define GAIN_MOST 6.0 /* nats */
-#define SUBTITLE 1.5  /* evidence that the second of two headings is the lesser */
+#define LINE_LEAST 4   /* of a line that goes on after a comma … */
+#define LINE_MOST 22   /* … or an open quotation */
+#define PHRASE 9       /* letters of a phrase that can be a heading by itself */
+#define COLUMN_NAME 10 /* letters of one, at most */
+#define GAIN_MOST 6.0  /* nats */
+#define SUBTITLE 1.5   /* evidence that the second of two headings is the lesser */
 
 static size_t letters_of(struct str text)
 {
@@ -120,6 +121,19 @@ static bool tells_deed(struct str text)
     return wordlist_held(words, COUNT(words), text) > 0;
 }
 
+/* 岛上人物, 记者走基层, 看乡村①: a short line that names a column (栏目) or a series. */
+static bool names_column(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("人物"), WORD("故事"), WORD("素描"), WORD("速写"),   WORD("特写"),     WORD("访谈"),
+        WORD("对话"), WORD("问答"), WORD("我答"), WORD("调查"),   WORD("观察"),     WORD("聚焦"),
+        WORD("关注"), WORD("阅读"), WORD("链接"), WORD("报道"),   WORD("走基层"),   WORD("下乡记"),
+        WORD("一线"), WORD("视点"), WORD("风采"), WORD("进行时"), WORD("一线见闻"), WORD("”说"),
+    };
+    return letters_of(text) <= COLUMN_NAME &&
+           (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
+}
+
 /* Ends of the names of documents and lists, which are long and one phrase. */
 static bool names_document(struct str text)
 {
@@ -189,6 +203,7 @@ static double unity_of(const struct two_lines *lines)
     unity -= is_parted(below) && !is_spaced_out(below) ? 1.6 : 0.0;
     unity -= is_numbered(above) || is_numbered(below) ? 2.5 : 0.0;
     unity -= str_has(above, STR("，")) ? 1.3 : 0.0;
+    unity -= names_column(above) ? 4.0 : 0.0;
     unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, 15) + 0.1 * beyond(least, 7);
     unity -= 0.16 * (beyond(lines->first, lines->second) + beyond(lines->second, lines->first));
     unity -= 0.22 * beyond(lines->second, lines->first);
@@ -320,6 +335,7 @@ static double lesser_of(struct str first, struct str second)
     lesser -= is_parted(first) ? 2.5 : 0.0;
     lesser -= sets_scene(first) ? 2.0 : 0.0;
     lesser -= is_led(second) ? 2.0 : 0.0;
+    lesser -= names_column(first) ? 3.0 : 0.0;
     lesser -= names_doer(first) ? 1.0 : 0.0;
     return lesser;
 }
