@@ -290,15 +290,28 @@ double pairs_covered(const struct pairs *a, const struct pairs *b)
     return a->weight > 0.0 ? pairs_shared(a, b) / a->weight : 0.0;
 }
 
+/* The first pair from FROM on whose number is not below NUMBER. */
+static size_t place_of(const struct pairs *pairs, size_t from, uint32_t number)
+{
+    size_t to = pairs->len;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (pairs->at[middle].number < number)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 double pairs_told(const struct pairs *a, const struct pairs *b)
 {
     double sum = 0.0;
-    for (size_t i = 0, k = 0; i < a->len && k < b->len;) {
-        uint32_t x = a->at[i].number, y = b->at[k].number;
-        if (x == y)
-            sum += log1p((double)b->at[k].count / (double)b->count * odds_of(a->page, x));
-        i += x <= y;
-        k += y <= x;
+    for (size_t i = 0, k = 0; i < a->len; i++) { /* A is a headline: a few among many */
+        uint32_t number = a->at[i].number;
+        k = place_of(b, k, number);
+        if (k < b->len && b->at[k].number == number)
+            sum += log1p((double)b->at[k].count / (double)b->count * odds_of(a->page, number));
     }
     return sum;
 }
