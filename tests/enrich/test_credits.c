@@ -110,6 +110,7 @@ static void test_text_and_pictures(void **state)
         {"文/王刚图/李明", "王刚 text, 李明 photographer"},
         {"文：王刚 图：李明", "王刚 text, 李明 photographer"},
         {"文字：王刚 摄影：李明", "王刚 text, 李明 photographer"},
+        {"文/王　刚图/李明", "王刚 text, 李明 photographer"},
         {"文/图 王刚", "王刚 author"},
         {"□ 图/文 王刚 李明", "王刚 author, 李明 author"},
         {"文、图：王刚", "王刚 author"},

@@ -48,7 +48,18 @@ static void test_photo_credits(void **state)
                            "周远山 李青 摄", "（李青 摄）", "东河县文化馆 供图", "李青 摄影报道",
                            "李青/图", "周 远摄", "劉德培 攝", "新华社发（李青 摄）"),
                      LINES("李青", "文/周远山 图/李青", "摄", "李青在村里拍摄", "宏图", "图书馆",
-                           "供图", "本报记者 李青", ""));
+                           "供图", "本报记者 李青", "东河的两岸。 周远山 李青 摄", ""));
+}
+
+/* A line's end inside a credit: between two names, and inside one. */
+static void test_credits_over_lines(void **state)
+{
+    (void)state;
+    assert_true(goes_on_in_credit(STR("渡船开了。 周远山"), STR("李青 摄")));
+    assert_true(goes_on_in_credit(STR("渡船开了。 李"), STR("青 摄影报道")));
+    assert_false(goes_on_in_credit(STR("渡船开了。"), STR("李青 摄")));
+    assert_false(goes_on_in_credit(STR("渡船开了。 乡亲们坐上了"), STR("李青 摄")));
+    assert_false(goes_on_in_credit(STR("渡船开了。 周远山"), STR("李青拍摄了照片")));
 }
 
 static void test_bodies(void **state)
@@ -113,13 +124,10 @@ static void test_signed_ends(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_byline_marks),
-        cmocka_unit_test(test_bylines),
-        cmocka_unit_test(test_sign_offs),
-        cmocka_unit_test(test_photo_credits),
-        cmocka_unit_test(test_bodies),
-        cmocka_unit_test(test_names_inside_a_text),
-        cmocka_unit_test(test_last_words_of_a_credit),
+        cmocka_unit_test(test_byline_marks),        cmocka_unit_test(test_bylines),
+        cmocka_unit_test(test_sign_offs),           cmocka_unit_test(test_photo_credits),
+        cmocka_unit_test(test_credits_over_lines),  cmocka_unit_test(test_bodies),
+        cmocka_unit_test(test_names_inside_a_text), cmocka_unit_test(test_last_words_of_a_credit),
         cmocka_unit_test(test_signed_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,8 +22,10 @@ static void test_jumps_on_their_own_line(void **state)
                      LINES("（上接4版）", "下转4", "（下转4版", "下转版", "下转基层工作组",
                            "下转4版的稿件已经排好。", "河水下转4版", ""));
     assert_holds_for(is_jump_from,
-                     LINES("（上接1版）", "上接第A1版", "（上接第一版）", "（紧接1版）"),
-                     LINES("（下转1版）", "上接天线", "（上接1版", "上接1版的消息已经核对。"));
+                     LINES("（上接1版）", "上接第A1版", "（上接第一版）", "（紧接1版）",
+                           "（上接1版）《东河渡口》"),
+                     LINES("（下转1版）", "上接天线", "（上接1版", "上接1版的消息已经核对。",
+                           "（上接1版）水渠修好后"));
 }
 
 static void test_jumps_inside_a_line(void **state)

@@ -18,13 +18,15 @@ static void push(struct group *group, enum role role, const char *text, uint32_t
     vec_push(&group->keep, &group->blocks, block);
 }
 
-static void group_init(struct group *group, enum role role, const char *first, const char *second)
+/* With GAP blank lines between the blocks, but none between the headings. */
+static void group_init(struct group *group, enum role role, const char *first, const char *second,
+                       uint32_t gap)
 {
     *group = (struct group){0};
-    push(group, role, first, 0);
+    push(group, role, first, gap);
     push(group, ROLE_HEADLINE, second, 0);
-    push(group, ROLE_PARAGRAPH, TEXT, 0);
-    push(group, ROLE_PARAGRAPH, TEXT, 0);
+    push(group, ROLE_PARAGRAPH, TEXT, gap);
+    push(group, ROLE_PARAGRAPH, TEXT, gap);
     headlines_join(&group->keep, &group->blocks);
     headlines_rank(&group->blocks);
 }
@@ -32,7 +34,7 @@ static void group_init(struct group *group, enum role role, const char *first, c
 static void assert_joined(enum role role, const char *first, const char *second, bool joined)
 {
     struct group group;
-    group_init(&group, role, first, second);
+    group_init(&group, role, first, second, 0);
     if ((group.blocks.len == 3) != joined)
         fail_msg("%s | %s", first, second);
     if (joined)
@@ -48,6 +50,19 @@ static void test_lines_of_one_headline(void **state)
     assert_joined(ROLE_HEADLINE, "渡口来了", "新 船 工", true);
     assert_joined(ROLE_HEADLINE, "关于进一步加强东河流域", "农田水利设施管护的意见", true);
     assert_joined(ROLE_PARAGRAPH, "河水退了，", "油菜种上了", true);
+}
+
+/* Two lines that stand close where blocks stand apart. */
+static void test_gaps_tell_headlines_apart(void **state)
+{
+    (void)state;
+    struct group close, apart;
+    group_init(&close, ROLE_HEADLINE, "东河开展“三个一批”行动", "助推水利设施提档升级", 1);
+    group_init(&apart, ROLE_HEADLINE, "东河开展“三个一批”行动", "助推水利设施提档升级", 0);
+    assert_int_equal(close.blocks.len, 3);
+    assert_int_equal(apart.blocks.len, 4);
+    arena_clear(&close.keep);
+    arena_clear(&apart.keep);
 }
 
 static void test_two_phrases_are_two_headings(void **state)
@@ -83,7 +98,7 @@ static void test_lines_above_a_subtitle_are_a_headline(void **state)
 static void assert_ranked(const char *first, const char *second, enum role a, enum role b)
 {
     struct group group;
-    group_init(&group, ROLE_HEADLINE, first, second);
+    group_init(&group, ROLE_HEADLINE, first, second, 0);
     assert_int_equal(group.blocks.len, 4);
     assert_int_equal(group.blocks.at[0].role, a);
     assert_int_equal(group.blocks.at[1].role, b);
@@ -94,6 +109,7 @@ static void test_kickers_and_subtitles(void **state)
 {
     (void)state;
     assert_ranked("东河村试种油菜有新招", "一把种子撒到河滩边", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("岸上人物", "最后一个摆渡人和他的三条木船", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("河滩开出金花海", "我县召开油菜生产现场会部署秋冬种工作", ROLE_HEADLINE,
                   ROLE_SUBTITLE);
     assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
@@ -104,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_of_one_headline),
+        cmocka_unit_test(test_gaps_tell_headlines_apart),
         cmocka_unit_test(test_two_phrases_are_two_headings),
         cmocka_unit_test(test_lines_above_a_subtitle_are_a_headline),
         cmocka_unit_test(test_kickers_and_subtitles),

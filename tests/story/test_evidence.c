@@ -133,6 +133,22 @@ static void test_known_runs(void **state)
     assert_likelier(known, unknown);
 }
 
+/* A start of two characters before a comma may go on with a sentence, but hardly stands alone
+   between two commas; nor is a clause as long as two. */
+static void test_clauses(void **state)
+{
+    (void)state;
+    static const char page[] = "    供热公司的阀门换好以后，管网的压力和温度都由师傅按照自愿\n\n"
+                               "原则，每隔半小时记录一次。\n\n"
+                               "    供热公司的阀门换好以后，管网的压力和温度都归师傅来管，\n\n"
+                               "由供热公司和各个小区的物业公司按照合同里约定的办法一起承担费用。\n";
+    assert_measure(link_on(page, "按照自愿", "原则"), "short_clause", 0.5);
+    assert_measure(link_on(page, "按照自愿", "原则"), "clause_alone", 0.0);
+    assert_measure(link_on(page, "来管", "原则"), "clause_alone", 0.5);
+    assert_measure(link_on(page, "来管", "由供热"), "clause_long", 1.5);
+    assert_likelier(link_on(page, "按照自愿", "原则"), link_on(page, "来管", "原则"));
+}
+
 /* What a quotation opens has to be closed: by this one, or by that one. */
 static void test_quotations(void **state)
 {
@@ -353,6 +369,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_at_the_seam),
         cmocka_unit_test(test_known_runs),
+        cmocka_unit_test(test_clauses),
         cmocka_unit_test(test_quotations),
         cmocka_unit_test(test_report),
         cmocka_unit_test(test_commas),
