@@ -305,13 +305,15 @@ static bool is_possible(struct str line)
            !ends_sentence(line) && !holds_full_stop(line);
 }
 
-/* A running head: the paper's name or its makers, a page or date, and one other short word. */
+/* A running head: the paper's name or its makers, a page or date, or a date and its day of the
+   week, and one other short word. */
 static bool is_running_head(const struct reading *reading)
 {
     bool paper = reading->papers > 0 && reading->pages > 0;
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
+    bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = reading->posts > 0 && reading->strong > 2;
-    return (paper || issue || makers) && reading->other == 1 &&
+    return (paper || issue || day || makers) && reading->other == 1 &&
            reading->other_chars <= TITLE_MAX_CHARS;
 }
 
@@ -338,6 +340,20 @@ static bool is_daily(struct str line)
         return false;
     struct str word = whole_word(&room, line);
     return is_paper_name(word) && wordlist_end(ends, COUNT(ends), word);
+}
+
+bool is_paper_title(struct str line)
+{
+    static const struct str reports[] = {
+        WORD("预报"), WORD("通报"), WORD("简报"), WORD("喜报"), WORD("捷报"), WORD("公报"),
+        WORD("汇报"), WORD("举报"), WORD("情报"), WORD("海报"), WORD("警报"), WORD("战报"),
+        WORD("板报"), WORD("墙报"), WORD("申报"), WORD("上报"), WORD("回报"), WORD("播报"),
+    };
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    struct str word = whole_word(&room, line);
+    return is_paper_name(word) && !wordlist_end(reports, COUNT(reports), word);
 }
 
 bool is_furniture(struct str line)

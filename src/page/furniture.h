@@ -15,6 +15,9 @@ bool may_be_furniture(struct str line);
 /* A line of furniture that a notice may have as well: 电话：…, 地址：…. */
 bool is_contact_line(struct str line);
 
+/* Whether LINE may be a newspaper's name and nothing else: 东河报; at a sheet's top it is. */
+bool is_paper_title(struct str line);
+
 /* The name of a column that stands alone above its stories: 短波, 读 者 来 信. */
 bool is_column_label(struct str line);
 

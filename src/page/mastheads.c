@@ -15,6 +15,13 @@
 #define WEATHER_CHARS 48
 #define NAMES_MOST 16 /* names that are looked for again as running heads */
 
+/* ■副刊, （试刊）: what looks like the names of people, between lines of a masthead. */
+static bool looks_signed(const struct block *block)
+{
+    return (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT) && block->spans.len == 1 &&
+           text_width(block->text) <= NAME_CHARS;
+}
+
 /* Whether what BLOCK is may still be decided by what stands beside it. */
 static bool is_open(const struct block *block)
 {
@@ -57,7 +64,8 @@ static void settle_run(struct blocks *blocks, size_t i, size_t most, uint32_t us
         if (is_sure(block) || (end > i && is_weather(block))) {
             end = k + 1;
             between = 0;
-        } else if (!may_stand_between(block, most) || ++between > BETWEEN_MOST) {
+        } else if (!(may_stand_between(block, most) || looks_signed(block)) ||
+                   ++between > BETWEEN_MOST) {
             break;
         }
     }
@@ -85,6 +93,8 @@ static void settle_tops(struct page *page)
     struct blocks *blocks = &page->blocks;
     uint32_t usual = usual_gap(blocks);
     for (size_t i = 0; i < blocks->len; i++) {
+        if (begins_sheet(page, i) && is_open(&blocks->at[i]) && is_paper_title(blocks->at[i].text))
+            blocks->at[i].role = ROLE_FURNITURE;
         if (begins_sheet(page, i))
             settle_run(blocks, i, NAME_CHARS, usual);
         if (is_contents_head(blocks->at[i].text) && is_open(&blocks->at[i]))

@@ -27,15 +27,15 @@ static void test_what_may_be_furniture(void **state)
 static void test_more_furniture(void **state)
 {
     (void)state;
-    assert_holds_for(is_furniture,
-                     LINES("东河日报", "东 河 晚 报", "2021 年 8 月 3 日　星期二　今日 4 版",
-                           "第 二 版", "③", "- 3 -", "责編／周遠山 校對／李青", "责编　周　远",
-                           "编辑 周 远　视觉 李 青", "东河报　　乡村振兴　　　③",
-                           "东河县委主办　东河报社印刷厂印刷", "每周三、六出版",
-                           "影像东河投稿邮箱：dh@example.com", "广告·咨询电话  8421×××",
-                           "0357-8421333", "扫码看东河开镰视频", "本版言论仅代表作者个人观点"),
-                     LINES("编辑同志：", "东河村三队", "设计 方案", "《东河县志》公开出版",
-                           "每周三天进村", "码头边的晚报亭", "代表作者个人"));
+    assert_holds_for(
+        is_furniture,
+        LINES("东河日报", "东 河 晚 报", "2021 年 8 月 3 日　星期二　今日 4 版", "第 二 版", "③",
+              "- 3 -", "责編／周遠山 校對／李青", "责编　周　远", "编辑 周 远　视觉 李 青",
+              "东河报　　乡村振兴　　　③", "东河县委主办　东河报社印刷厂印刷", "每周三、六出版",
+              "影像东河投稿邮箱：dh@example.com", "广告·咨询电话  8421×××", "0357-8421333",
+              "今日东河　2021年8月3日　星期二", "扫码看东河开镰视频", "本版言论仅代表作者个人观点"),
+        LINES("编辑同志：", "东河村三队", "设计 方案", "《东河县志》公开出版", "每周三天进村",
+              "码头边的晚报亭", "代表作者个人"));
 }
 
 static void test_what_a_paper_says_of_itself(void **state)
@@ -51,6 +51,13 @@ static void test_what_a_paper_says_of_itself(void **state)
               "来稿请注明作者真实姓名和联系方式　投稿邮箱：dhb@example.com"),
         LINES("热线电话连着百姓心", "本报记者 周远山", "喜接远方来信", "外文翻译李青的一天",
               "本版主编的话", "外地来稿增多", "今日东河 2021年8月3日开镰收割"));
+}
+
+static void test_names_of_papers(void **state)
+{
+    (void)state;
+    assert_holds_for(is_paper_title, LINES("东河报", "东　河　报", "东河日报", "东河农民报"),
+                     LINES("喜报", "河湾镇气象预报", "表彰通报", "东河报社", "报", ""));
 }
 
 static void test_names_of_columns(void **state)
@@ -90,10 +97,15 @@ static void test_date_lines(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_furniture),      cmocka_unit_test(test_what_may_be_furniture),
-        cmocka_unit_test(test_more_furniture), cmocka_unit_test(test_names_of_columns),
-        cmocka_unit_test(test_contents),       cmocka_unit_test(test_contact_lines),
-        cmocka_unit_test(test_date_lines),     cmocka_unit_test(test_what_a_paper_says_of_itself),
+        cmocka_unit_test(test_furniture),
+        cmocka_unit_test(test_what_may_be_furniture),
+        cmocka_unit_test(test_more_furniture),
+        cmocka_unit_test(test_names_of_papers),
+        cmocka_unit_test(test_names_of_columns),
+        cmocka_unit_test(test_contents),
+        cmocka_unit_test(test_contact_lines),
+        cmocka_unit_test(test_date_lines),
+        cmocka_unit_test(test_what_a_paper_says_of_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
