@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-#define SOFTENING 4.0     /* words of a text depend on each other: so many nats are taken for one */
-#define BESIDE 3.0        /* for a headline that stands beside a start, in nats */
-#define ROUNDS 6          /* of making rows and columns sum to one */
-#define MUTUAL_LEAST -6.0 /* nats */
+#define SOFTENING 4.0 /* words of a text depend on each other: so many nats are taken for one */
+#define BESIDE 3.0    /* for a headline that stands beside a start, in nats */
+#define ROUNDS 6      /* of making rows and columns sum to one */
+#define MUTUAL_LEAST (-6.0) /* nats */
 
 /* Headlines in rows, starts in columns. */
 struct table {
