@@ -47,11 +47,21 @@ void *arena_alloc(struct arena *arena, size_t size)
     return memset(arena_room(arena, size), 0, size);
 }
 
-void *arena_array(struct arena *arena, size_t count, size_t size)
+static size_t product(size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
         die("out of memory (%zu times %zu bytes wanted)", count, size);
-    return arena_alloc(arena, count * size);
+    return count * size;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    return arena_alloc(arena, product(count, size));
+}
+
+void *arena_room_for(struct arena *arena, size_t count, size_t size)
+{
+    return arena_room(arena, product(count, size));
 }
 
 void arena_reset(struct arena *arena)

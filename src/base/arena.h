@@ -24,6 +24,7 @@ void *arena_room(struct arena *arena, size_t size);
 
 /* COUNT times SIZE bytes; dies on overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+void *arena_room_for(struct arena *arena, size_t count, size_t size); /* not set */
 
 /* Gives everything back to the arena but keeps one chunk for the next use. */
 void arena_reset(struct arena *arena);
@@ -35,6 +36,7 @@ void arena_clear(struct arena *arena);
 void arena_adopt(struct arena *arena, struct arena *from);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_ROOM(arena, type, count) ((type *)arena_room_for((arena), (count), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))
 
 #endif

@@ -90,9 +90,9 @@ enum jump jump_line(struct str text)
     text = text_fold(&room, text);
     enum jump jump = cut_jump(&text);
     static const struct str titles[] = {WORD("《"), WORD("〈"), WORD("“"), WORD("「")};
-    bool titled = jump == JUMP_TO || wordlist_start(titles, COUNT(titles), text);
-    bool no_title = !titled || ends_sentence(text) || utf8_count(text) > NOTICE_MAX_CHARS;
-    return text.len && no_title ? JUMP_NONE : jump;
+    bool may_follow = (jump == JUMP_TO || wordlist_start(titles, COUNT(titles), text)) &&
+                      !ends_sentence(text) && utf8_count(text) <= NOTICE_MAX_CHARS;
+    return !text.len || may_follow ? jump : JUMP_NONE;
 }
 
 bool jumps_away(struct str text)

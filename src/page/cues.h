@@ -9,7 +9,9 @@
 /* （下转4版）, 下转第A3版, （上接1版）: a jump notice (转版说明). */
 enum jump { JUMP_NONE, JUMP_TO, JUMP_FROM };
 
-/* What TEXT is as a whole, what it ends with, what it begins with. */
+/* What TEXT is as a whole, what it ends with, what it begins with. Behind 下转2版 a story's title
+   may stand on the line, behind 上接1版 only one in 《》 or quotation marks: what else stands there
+   is the text that goes on. */
 enum jump jump_line(struct str text);
 bool jumps_away(struct str text); /* ends with JUMP_TO */
 bool jumps_in(struct str text);   /* begins with JUMP_FROM */

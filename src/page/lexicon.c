@@ -140,14 +140,12 @@ struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct h
                                  roughness_of(before, after, &across)};
 }
 
-double lexicon_roughness(const struct han_run *before, const struct han_run *after)
-{
-    return lexicon_seam_of(before, after).roughness;
-}
-
 double lexicon_gain(const struct han_run *before, const struct han_run *after)
 {
-    return lexicon_seam_of(before, after).gain;
+    if (!before->len || !after->len)
+        return 0.0;
+    struct across across = across_of(before, after);
+    return gain_of(before, after, &across);
 }
 
 static double count_in(const unsigned char *table, uint32_t code)

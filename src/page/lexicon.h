@@ -25,9 +25,12 @@ struct han_run {
 struct han_run han_run_first(struct str text);
 struct han_run han_run_last(struct str text);
 
-/* What a cut looks like: lexicon_gain() and lexicon_roughness(). */
+/* What a cut looks like. */
 struct lexicon_seam {
-    double gain, roughness;
+    double gain;      /* lexicon_gain() */
+    double roughness; /* how unlikely the characters on both sides are as words, in nats a
+                         character: high where the cut joins what is no word. 0 where a side has no
+                         Han character */
 };
 
 struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct han_run *after);
@@ -38,10 +41,6 @@ struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct h
  * independent of each other (unigram segmentation). 0 where a side has no Han character.
  */
 double lexicon_gain(const struct han_run *before, const struct han_run *after);
-
-/* How unlikely the characters on both sides of the cut are as words, in nats a character: high
-   where the cut joins what is no word. 0 where a side has no Han character. */
-double lexicon_roughness(const struct han_run *before, const struct han_run *after);
 
 /* The logarithm of how often a word of up to 4 characters stands in the corpus; 0: it is in no
    dictionary. */

@@ -18,7 +18,7 @@ static uint32_t *slot_of(const struct pair_counts *counts, uint64_t pair)
 static void grow(struct arena *keep, struct pair_counts *counts)
 {
     size_t cap = counts->cap ? counts->cap * 2 : FIRST_CAP;
-    struct pair_entry *at = arena_room(keep, cap * sizeof *at);
+    struct pair_entry *at = ARENA_ROOM(keep, struct pair_entry, cap);
     if (counts->len)
         memcpy(at, counts->at, counts->len * sizeof *at);
     *counts = (struct pair_counts){

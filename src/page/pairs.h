@@ -30,10 +30,10 @@ static inline uint64_t pair_of(uint32_t first, uint32_t second)
 #define PAIRS_MAX_BYTES 6000
 void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group);
 
-/* Counts one pair, or any other key but 0, likewise. */
+/* Counts one pair, or any other key, likewise. */
 void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group);
 
-/* The number of a pair, which is given one if it was in no group. */
+/* The number of a pair, which is given one if it has none. */
 uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t pair);
 
 /* In how many groups a pair was. */

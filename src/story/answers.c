@@ -4,8 +4,9 @@
 #include <math.h>
 
 #define SOFTENING 4.0 /* words of a text depend on each other: so many nats are taken for one */
-#define BESIDE 3.0    /* for a headline that stands beside a start, in nats */
-#define ROUNDS 6      /* of making rows and columns sum to one */
+#define CONTRAST_MOST 60.0  /* nats, softened */
+#define BESIDE 3.0          /* for a headline that stands beside a start, in nats */
+#define ROUNDS 6            /* of making rows and columns sum to one */
 #define MUTUAL_LEAST (-6.0) /* nats */
 
 /* Headlines in rows, starts in columns. */
@@ -115,12 +116,13 @@ static const double *mutual_of(struct arena *scratch, const struct passages *pas
         claim[r] = !heading->crowded; /* likely a kicker */
         size_t beside = below ? heading->below : heading->above;
         for (size_t c = 0; c < cols; c++)
-            share[r * cols + c] = exp(table->contrast[r * cols + c] / SOFTENING +
-                                      (starts[c] == beside ? BESIDE : 0.0));
+            share[r * cols + c] =
+                exp(fmin(table->contrast[r * cols + c] / SOFTENING, CONTRAST_MOST) +
+                    (starts[c] == beside ? BESIDE : 0.0));
     }
     share_out(scratch, share, claim, rows, cols);
     for (size_t i = 0; i < rows * cols; i++)
-        share[i] = fmax(MUTUAL_LEAST, log(share[i]));
+        share[i] = fmin(0.0, fmax(MUTUAL_LEAST, log(share[i])));
     return share;
 }
 

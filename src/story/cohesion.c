@@ -244,7 +244,7 @@ struct pairs places_of(struct arena *scratch, const struct cohesion *cohesion, s
 
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b)
 {
-    struct pairs both = {.at = arena_room(scratch, (a->len + b->len) * sizeof(struct pair)),
+    struct pairs both = {.at = ARENA_ROOM(scratch, struct pair, (size_t)a->len + b->len),
                          .count = a->count + b->count,
                          .page = a->page ? a->page : b->page};
     for (size_t i = 0, k = 0; i < a->len || k < b->len;) {

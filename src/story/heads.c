@@ -4,6 +4,9 @@
 #include "page/headlines.h"
 #include "story/cohesion.h"
 
+#define HEAD_BLOCKS 8 /* of a head … */
+#define BODY_BLOCKS 8 /* … and of a body that are held against each other */
+
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
 
 /* ---- headlines */
@@ -82,10 +85,10 @@ static double covered(struct arena *scratch, struct spoken *spoken, const struct
     struct pairs words = {0}, all = {0};
     if (!spoken->cohesion)
         spoken->cohesion = cohesion_of(scratch, spoken->page);
-    for (size_t i = 0; i < headline->len; i++)
+    for (size_t i = 0; i < headline->len && i < HEAD_BLOCKS; i++)
         if (headline->at[i].role != ROLE_BYLINE)
             words = with_block(scratch, spoken, &words, &headline->at[i]);
-    for (size_t u = body->first; u <= body->last && u < body->first + 8; u++)
+    for (size_t u = body->first; u <= body->last && u < body->first + BODY_BLOCKS; u++)
         all = with_block(scratch, spoken, &all, units->at[u].block);
     return pairs_covered(&words, &all);
 }

@@ -6,6 +6,8 @@
 #include "page/wordlist.h"
 #include "story/cohesion.h"
 
+#define LISTING 0x3001 /* 、 */
+#define CLAUSE_MOST 60 /* characters that are looked at */
 #define CLAUSE_CHARS 14
 #define LAST_CHARS 30
 
@@ -55,4 +57,28 @@ double short_clause(struct str text)
         if (is_stop(c.code) || is_sentence_end(c.code))
             return (4.0 - (double)chars) / 4.0;
     return 0.0;
+}
+
+static bool parts_clauses(uint32_t code)
+{
+    return (is_stop(code) && code != LISTING) || is_sentence_end(code) || is_opening(code) ||
+           is_closing(code);
+}
+
+size_t first_clause(struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && !parts_clauses(c.code) && chars < CLAUSE_MOST;
+         c = utf8_next(text, c))
+        chars++;
+    return chars;
+}
+
+size_t last_clause(struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_last(text); c.len && !parts_clauses(c.code) && chars < CLAUSE_MOST;
+         c = utf8_before(text, c.at))
+        chars++;
+    return chars;
 }

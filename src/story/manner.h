@@ -19,4 +19,8 @@ bool looks_ahead(struct str text);
    where four characters or more stand before one. Such words are seldom any. */
 double short_clause(struct str text);
 
+/* Characters of the first clause and of the last, at most 60. A 、 parts none. */
+size_t first_clause(struct str text);
+size_t last_clause(struct str text);
+
 #endif

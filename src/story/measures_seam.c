@@ -8,9 +8,7 @@
 #include "page/chars.h"
 #include "story/measures.h"
 
-#define LISTING 0x3001  /* 、 */
-#define CLAUSE_MOST 60  /* characters of a clause that are looked at … */
-#define CLAUSE_USUAL 16 /* … and that most are not longer than */
+#define CLAUSE_USUAL 16 /* characters that most clauses are not longer than */
 
 double measure_quotes_fit(const struct link *link)
 {
@@ -44,47 +42,17 @@ double measure_short_clause(const struct link *link)
     return link->start->short_clause;
 }
 
-static bool after_stop(const struct link *link)
-{
-    return is_stop(utf8_last(link->end->block->text).code);
-}
-
 /* … and would stand alone between two stops. */
 double measure_clause_alone(const struct link *link)
 {
-    return after_stop(link) ? measure_short_clause(link) : 0.0;
-}
-
-static bool parts_clauses(uint32_t code)
-{
-    return (is_stop(code) && code != LISTING) || is_sentence_end(code) || is_opening(code) ||
-           is_closing(code);
-}
-
-static size_t chars_of_last_clause(struct str text)
-{
-    size_t chars = 0;
-    for (struct utf8 c = utf8_last(text); c.len && !parts_clauses(c.code) && chars < CLAUSE_MOST;
-         c = utf8_before(text, c.at))
-        chars++;
-    return chars;
-}
-
-static size_t chars_of_first_clause(struct str text)
-{
-    size_t chars = 0;
-    for (struct utf8 c = utf8_first(text); c.len && !parts_clauses(c.code) && chars < CLAUSE_MOST;
-         c = utf8_next(text, c))
-        chars++;
-    return chars;
+    return is_stop(link->end->last_char) ? link->start->short_clause : 0.0;
 }
 
 /* By how much the clause that the seam would make is longer than most are, in tens of characters.
  */
 double measure_clause_long(const struct link *link)
 {
-    size_t chars = chars_of_last_clause(link->end->block->text) +
-                   chars_of_first_clause(link->start->block->text);
+    size_t chars = link->end->last_clause + link->start->first_clause;
     return chars > CLAUSE_USUAL ? (double)(chars - CLAUSE_USUAL) / 10.0 : 0.0;
 }
 

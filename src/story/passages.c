@@ -12,6 +12,7 @@
 
 #define SPEAKER_MOST 5     /* characters of a speaker's name */
 #define AROUND_PAIRS 400   /* of the words around a passage, more or less */
+#define SUBTITLES_MOST 4   /* whose words count with a headline's */
 #define AROUND_PASSAGES 12 /* … and not from farther away */
 #define PIECES_USUAL 16    /* of the blocks that are parted on a page */
 
@@ -67,6 +68,8 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .last_char = utf8_last(text).code,
         .numbered = is_numbered(text),
         .short_clause = short_clause(text),
+        .first_clause = first_clause(text),
+        .last_clause = last_clause(text),
         .initial = first.len ? lexicon_initial(first.at[0]) : 0.0,
         .first = first,
         .last = han_run_last(text),
@@ -220,9 +223,10 @@ static struct heading heading_of(struct arena *scratch, const struct page *page,
                               .lean = block->lean,
                               .above = PASSAGE_NONE,
                               .below = PASSAGE_NONE};
+    size_t subtitles = 0;
     for (b++; b < page->blocks.len; b++) {
         block = &page->blocks.at[b];
-        if (!readings[b] && block->role == ROLE_SUBTITLE) {
+        if (!readings[b] && block->role == ROLE_SUBTITLE && subtitles++ < SUBTITLES_MOST) {
             struct pairs chars = chars_of(scratch, cohesion, block->text);
             heading.chars = pairs_union(scratch, &heading.chars, &chars);
         } else if (!readings[b] && block->role == ROLE_BYLINE) {
@@ -424,7 +428,7 @@ struct passages passages_of(struct arena *keep, struct arena *scratch, const str
                           .scratch = scratch,
                           .source = source,
                           .whole = known_whole(scratch, source),
-                          .passages = {.at = arena_room(scratch, most * sizeof(struct passage)),
+                          .passages = {.at = ARENA_ROOM(scratch, struct passage, most),
                                        .cap = most,
                                        .cohesion = source->cohesion,
                                        .cuts = ARENA_ARRAY(scratch, const double *, blocks)}};

@@ -48,8 +48,9 @@ struct passage {
     bool wide_commas, narrow_commas; /* ， and , */
     int quotes_open, quotes_unopened; /* marks that it opens, and closes, alone */
     uint32_t first_char, last_char;
-    bool numbered;              /* it begins as an item of a list does: 2. */
-    double short_clause;        /* how short its first clause is: manner.h */
+    bool numbered;                    /* it begins as an item of a list does: 2. */
+    double short_clause;              /* how short its first clause is: manner.h */
+    size_t first_clause, last_clause; /* their characters: manner.h */
     double initial;             /* of its first character: lexicon.h; 0: it is no Han character */
     struct han_run first, last; /* characters at its ends */
     struct around own;          /* its words … */

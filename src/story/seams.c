@@ -10,13 +10,13 @@ struct seams {
     struct pair_counts runs;
 };
 
-/* N characters as a key; the counter takes 0 for none. */
+/* N characters as a key. */
 static uint64_t key_of(const uint32_t *chars, size_t n)
 {
     uint64_t key = n;
     for (size_t i = 0; i < n; i++)
         key = (key ^ chars[i]) * UINT64_C(0x9e3779b97f4a7c15);
-    return key ? key : 1;
+    return key;
 }
 
 static void count_text(struct arena *scratch, struct seams *seams, struct str text, uint32_t group)

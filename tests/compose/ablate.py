@@ -28,14 +28,15 @@ GROUPS = {
     'how they begin and end: report, lead, sequel, section, speaker':
         'report lead sequel quotation numbered scene season outlook closing lead_common both_speak one_speaks same_mark',
     'setting: columns, indents, gaps, rows': 'continues first_line runs_on *_column both_rows one_row gap',
-    'marks at the seam: quotations, commas, digits': 'quotes_* bad_start comma_end digits short_clause commas_differ',
+    'marks at the seam: quotations, commas, digits': 'quotes_* bad_start comma_end digits short_clause clause_alone clause_long '
+        'commas_differ',
     'words at the seam: the dictionary': 'words rough initial han_start',
     'words at the seam: how characters follow each other': 'follows',
     'words at the seam: runs of the page': 'known_* unknown',
     'what is spoken of: words': 'common log_common near_common best_of_* apart depth wanted_common',
     'what is spoken of: characters': 'chars chars_across_headline',
     'what is spoken of: places': 'places_*',
-    'headlines: their words': 'head_ahead head_mutual',
+    'headlines: what they speak of': 'head_ahead head_mutual',
     'headlines: where they stand, how sure they are':
         'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',
     'how many texts lack a headline': 'wanted wanted_common expect',

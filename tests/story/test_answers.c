@@ -37,9 +37,27 @@ static void test_texts_are_shared_out(void **state)
         assert_true(both[i].mutual <= 0.0);
 }
 
+/* A headline that has all its words many times in one text does not run away. */
+static void test_shares_are_finite(void **state)
+{
+    (void)state;
+    struct buf page = {0};
+    buf_fmt(&page, "供热公司检修阀门\n");
+    for (int i = 0; i < 40; i++)
+        buf_fmt(&page, "——供热公司换了管网的阀门，管网的压力由供热公司的师傅记录\n");
+    buf_fmt(&page, "\n" PIPES "\n\n资料图片\n\n本报讯 水库的堤坝由管护员守。\n");
+    struct made_passages made = passages_made(&keep, str_c(&keep, buf_view(&page)));
+    const struct answer *answers = answered(&made, 1);
+    for (size_t i = 0; i < made.passages.row; i++)
+        assert_true(answers[i].mutual <= 0.0 && answers[i].mutual >= -6.0);
+    assert_true(answers[0].mutual > answers[made.passages.row - 1].mutual);
+    buf_clear(&page);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_texts_are_shared_out)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_texts_are_shared_out),
+                                       cmocka_unit_test(test_shares_are_finite)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_clear(&keep);
     return failed;

@@ -142,8 +142,6 @@ static void test_around(void **state)
     assert_int_equal(at[second].forth->words.len, at[second].own.words.len);
     assert_int_equal(at[third].back->words.len, at[third].own.words.len);
     assert_int_equal(at[second].prior, first);
-    assert_int_equal(at[second].prior, first);
-    assert_true(at[third].prior == PASSAGE_NONE);
     assert_true(at[third].prior == PASSAGE_NONE);
 }
 
