@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The program for people: commands, diagnostics printed, exit status. */
 #include "archive/record.h"
+#include "base/arena.h"
 #include "base/file.h"
 #include "base/near.h"
 #include "options.h"
 
 #include <errno.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -204,19 +202,9 @@ static int run_help(const struct call *call)
     return command ? print_help(command) : command_unknown(call->operands[0]);
 }
 
-/* Every page takes a few megabytes and gives them back: they are kept for the next. */
-static void keep_memory(void)
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 8 << 20);
-    mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    mallopt(M_TOP_PAD, 1 << 20);
-#endif
-}
-
 int main(int argc, char **argv)
 {
-    keep_memory();
+    arena_keep_memory();
     if (argc < 2) {
         fputs("xianbao: error: no command was given; nothing was done, see 'xianbao help'\n",
               stderr);

@@ -4,6 +4,9 @@
 
 #include <stdalign.h>
 #include <stdint.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,4 +94,13 @@ void arena_adopt(struct arena *arena, struct arena *from)
         end = &(*end)->prev;
     *end = from->head;
     from->head = NULL;
+}
+
+void arena_keep_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 8 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
+#endif
 }

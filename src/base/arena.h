@@ -35,6 +35,11 @@ void arena_clear(struct arena *arena);
 /* Makes all that FROM gave out a part of ARENA, and FROM empty. */
 void arena_adopt(struct arena *arena, struct arena *from);
 
+/* Lets the process keep what arenas give back, up to 64 MiB, for whatever is taken next: a page
+   takes a few megabytes, and so will the next. Where the system's allocator cannot be told, nothing
+   changes. */
+void arena_keep_memory(void);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ROOM(arena, type, count) ((type *)arena_room_for((arena), (count), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))

@@ -1,25 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/bigrams.h"
 
-#include <stddef.h>
-
+#include "base/search.h"
 #include "page/bigrams_table.h"
 
 #define STEP 0.75 /* nats between two levels */
 #define LEAST (-2.0)
 
+static uint32_t number_at(const void *numbers, size_t i)
+{
+    return ((const uint16_t *)numbers)[i];
+}
+
 /* Of LEN numbers in order the first that is not below VALUE; LEN: there is none. */
 static size_t lower_bound(const uint16_t *numbers, size_t len, uint32_t value)
 {
-    size_t from = 0, to = len;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (numbers[middle] < value)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
+    return first_not_below(numbers, 0, len, value, number_at);
 }
 
 static size_t place_of(uint32_t code)

@@ -26,8 +26,8 @@ bool is_dash(uint32_t code)
     return code == 0x2014 || code == 0x2015 || code == 0x2500;
 }
 
-/* Han characters and rarer ones: no set holds one. */
-static bool is_letter(uint32_t code)
+/* Han characters and what stands behind them in Unicode: no set here holds one. */
+static bool is_in_no_set(uint32_t code)
 {
     return code >= 0x3400 && code < 0xff00;
 }
@@ -35,7 +35,7 @@ static bool is_letter(uint32_t code)
 /* Whether CODE is among the characters of SET, which ends in 0. */
 static bool is_among(uint32_t code, const uint32_t *set)
 {
-    if (is_letter(code))
+    if (is_in_no_set(code))
         return false;
     while (*set && *set != code)
         set++;

@@ -330,16 +330,20 @@ static struct str whole_word(struct folded *room, struct str line)
     return word;
 }
 
-/* The name of a paper that says itself that it is one, and nothing else. */
+/* The name of a paper, where LINE is one and nothing else; else empty. */
+static struct str paper_name(struct folded *room, struct str line)
+{
+    struct str word = line.len > FOLDED_MAX ? STR_NONE : whole_word(room, line);
+    return is_paper_name(word) ? word : STR_NONE;
+}
+
+/* A name that says itself that it is a paper's. */
 static bool is_daily(struct str line)
 {
     static const struct str ends[] = {WORD("日报"), WORD("晚报"), WORD("周报"),  WORD("早报"),
                                       WORD("晨报"), WORD("时报"), WORD("都市报")};
     struct folded room;
-    if (line.len > FOLDED_MAX)
-        return false;
-    struct str word = whole_word(&room, line);
-    return is_paper_name(word) && wordlist_end(ends, COUNT(ends), word);
+    return wordlist_end(ends, COUNT(ends), paper_name(&room, line));
 }
 
 bool is_paper_title(struct str line)
@@ -350,10 +354,8 @@ bool is_paper_title(struct str line)
         WORD("板报"), WORD("墙报"), WORD("申报"), WORD("上报"), WORD("回报"), WORD("播报"),
     };
     struct folded room;
-    if (line.len > FOLDED_MAX)
-        return false;
-    struct str word = whole_word(&room, line);
-    return is_paper_name(word) && !wordlist_end(reports, COUNT(reports), word);
+    struct str name = paper_name(&room, line);
+    return name.len && !wordlist_end(reports, COUNT(reports), name);
 }
 
 bool is_furniture(struct str line)

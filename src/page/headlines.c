@@ -14,13 +14,15 @@
 #define HEADLINE_MOST 60 /* characters */
 #define BYLINE_LINES 6   /* at most, of one byline */
 #define CROWN_LINES 3
-#define LINE_LEAST 4    /* of a line that goes on after a comma … */
-#define LINE_MOST 22    /* … or an open quotation */
-#define PHRASE 9        /* letters of a phrase that can be a heading by itself */
-#define PLACE_LETTERS 4 /* of a place alone on a line */
-#define COLUMN_NAME 10  /* letters of one, at most */
-#define GAIN_MOST 6.0   /* nats */
-#define SUBTITLE 1.5    /* evidence that the second of two headings is the lesser */
+#define LINE_LEAST 4     /* of a line that goes on after a comma … */
+#define LINE_MOST 22     /* … or an open quotation */
+#define PHRASE 9         /* letters of a phrase that can be a heading by itself */
+#define PLACE_LETTERS 4  /* of a place alone on a line */
+#define COLUMN_NAME 10   /* letters of one, at most */
+#define LETTERS_USUAL 15 /* of a headline on two lines … */
+#define LINE_USUAL 7     /* … and of the shorter line */
+#define GAIN_MOST 6.0    /* nats */
+#define SUBTITLE 1.5     /* evidence that the second of two headings is the lesser */
 
 static size_t letters_of(struct str text)
 {
@@ -207,7 +209,8 @@ static double unity_of(const struct two_lines *lines)
     unity -= str_has(above, STR("，")) ? 1.3 : 0.0;
     unity -= names_column(above) ? 4.0 : 0.0;
     unity -= is_place(above) || (lines->second <= PLACE_LETTERS && is_place(below)) ? 5.0 : 0.0;
-    unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, 15) + 0.1 * beyond(least, 7);
+    unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, LETTERS_USUAL) +
+             0.1 * beyond(least, LINE_USUAL);
     unity -= 0.16 * (beyond(lines->first, lines->second) + beyond(lines->second, lines->first));
     unity -= 0.22 * beyond(lines->second, lines->first);
     return unity;

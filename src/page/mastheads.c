@@ -9,6 +9,7 @@
 #define RUN_MOST 24    /* lines of a masthead or a list of contents */
 #define BETWEEN_MOST 3 /* of them in a row that do not look like furniture by themselves */
 #define NAME_CHARS 12  /* width of such a line in a masthead … */
+#define SIGNED_CHARS 6 /* … of one that looks like names … */
 #define ENTRY_CHARS 30 /* … and in a list of contents */
 #define LABEL_CHARS 4  /* letters of a column's name that no list holds */
 #define BELOW_CHARS 7  /* at least, of the headline below it */
@@ -19,7 +20,7 @@
 static bool looks_signed(const struct block *block)
 {
     return (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT) && block->spans.len == 1 &&
-           text_width(block->text) <= NAME_CHARS;
+           text_width(block->text) <= 2 * SIGNED_CHARS;
 }
 
 /* Whether what BLOCK is may still be decided by what stands beside it. */

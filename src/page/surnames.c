@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/surnames.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "page/lexicon.h"
 #include "page/wordlist.h"
@@ -27,18 +28,16 @@ static const uint32_t others[] = U"丰乌乐乜习云井仇仰仲伊伏倫傅储
                                  U"詹计诸谈谷贝贡贲越辛边逄週那邬邰邴郁郏郗郜郦鄂鄺酆钭钮閻闵闻"
                                  U"阙阚阴陽隆隗雍韶须餘饶鮑鱼鲍龐";
 
+static uint32_t code_at(const void *set, size_t i)
+{
+    return ((const uint32_t *)set)[i];
+}
+
 /* Whether CODE is among the LEN characters of SET, which rise. */
 static bool is_among(uint32_t code, const uint32_t *set, size_t len)
 {
-    size_t low = 0, high = len - 1;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (set[middle] < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return set[low] == code;
+    size_t at = first_not_below(set, 0, len, code, code_at);
+    return at < len && set[at] == code;
 }
 
 bool has_usual_surname(struct str word)

@@ -42,8 +42,9 @@ static double usual_of(const struct passages *passages, const size_t *starts, si
 static struct table table_of(struct arena *scratch, const struct passages *passages,
                              const size_t *heads, size_t rows, const size_t *starts, size_t cols)
 {
-    struct table table = {rows, cols, ARENA_ARRAY(scratch, double, rows *cols),
-                          ARENA_ARRAY(scratch, double, rows *cols)};
+    size_t cells = rows * cols;
+    struct table table = {rows, cols, ARENA_ARRAY(scratch, double, cells),
+                          ARENA_ARRAY(scratch, double, cells)};
     for (size_t r = 0; r < rows; r++) {
         const struct heading *heading = &passages->headings.at[heads[r]];
         double *row = table.told + r * cols;
@@ -108,8 +109,8 @@ static const double *mutual_of(struct arena *scratch, const struct passages *pas
                                const size_t *heads, const size_t *starts, const struct table *table,
                                bool below)
 {
-    size_t rows = table->rows, cols = table->cols;
-    double *share = ARENA_ARRAY(scratch, double, rows *cols);
+    size_t rows = table->rows, cols = table->cols, cells = rows * cols;
+    double *share = ARENA_ARRAY(scratch, double, cells);
     bool *claim = ARENA_ARRAY(scratch, bool, rows);
     for (size_t r = 0; r < rows; r++) {
         const struct heading *heading = &passages->headings.at[heads[r]];
@@ -121,7 +122,7 @@ static const double *mutual_of(struct arena *scratch, const struct passages *pas
                     (starts[c] == beside ? BESIDE : 0.0));
     }
     share_out(scratch, share, claim, rows, cols);
-    for (size_t i = 0; i < rows * cols; i++)
+    for (size_t i = 0; i < cells; i++)
         share[i] = fmin(0.0, fmax(MUTUAL_LEAST, log(share[i])));
     return share;
 }

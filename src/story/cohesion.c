@@ -3,12 +3,13 @@
 
 #include <math.h>
 
+#include "base/search.h"
 #include "base/utf8.h"
 #include "page/lexicon.h"
 #include "page/pairs.h"
 
 #define SINGLE 1                  /* the first of a pair that is one character alone */
-#define PLACE (UINT64_C(1) << 63) /* of a number that stands for a place's name */
+#define PLACE (UINT64_C(1) << 63) /* of a key that stands for a place's name */
 #define COMMON_LEVEL 16.0         /* logarithm of the count of a word that says nothing */
 #define LEAST_WEIGHT 0.2
 #define PLACE_LEVEL 4 /* a word that is more common ends no place's name */
@@ -207,38 +208,34 @@ static bool is_place_suffix(uint32_t code)
     return false;
 }
 
-/* Whether a place's name ends at C, which LAST two characters stand before. */
-static bool ends_place(struct utf8 c, const uint32_t last[2])
+/* Takes CODE for the last character of three. Returns whether a place's name ends with them. */
+static bool ends_place(uint32_t last[3], uint32_t code)
 {
-    return is_place_suffix(c.code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
-           !is_word(last[1], c.code);
+    last[0] = last[1];
+    last[1] = last[2];
+    last[2] = code;
+    return is_place_suffix(code) && utf8_is_han(last[1]) && !is_place_suffix(last[1]) &&
+           !is_word(last[1], code);
 }
 
 bool names_place(struct str text)
 {
-    uint32_t last[2] = {0};
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
-        if (ends_place(c, last))
+    uint32_t last[3] = {0};
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (ends_place(last, c.code))
             return true;
-        last[0] = last[1];
-        last[1] = c.code;
-    }
     return false;
 }
 
 struct pairs places_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
     struct reading_row row;
-    uint32_t last[2] = {0};
+    uint32_t last[3] = {0};
     row.len = 0;
-    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
-         c = utf8_next(text, c)) {
-        if (ends_place(c, last))
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
+        if (ends_place(last, c.code))
             row_add(cohesion, &row,
-                    PLACE | (uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | c.code);
-        last[0] = last[1];
-        last[1] = c.code;
-    }
+                    PLACE | (uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | last[2]);
     return pairs_of_row(scratch, cohesion, &row);
 }
 
@@ -290,18 +287,9 @@ double pairs_covered(const struct pairs *a, const struct pairs *b)
     return a->weight > 0.0 ? pairs_shared(a, b) / a->weight : 0.0;
 }
 
-/* The first pair from FROM on whose number is not below NUMBER. */
-static size_t place_of(const struct pairs *pairs, size_t from, uint32_t number)
+static uint32_t number_at(const void *pairs, size_t i)
 {
-    size_t to = pairs->len;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (pairs->at[middle].number < number)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
+    return ((const struct pair *)pairs)[i].number;
 }
 
 double pairs_told(const struct pairs *a, const struct pairs *b)
@@ -309,7 +297,7 @@ double pairs_told(const struct pairs *a, const struct pairs *b)
     double sum = 0.0;
     for (size_t i = 0, k = 0; i < a->len; i++) { /* A is a headline: a few among many */
         uint32_t number = a->at[i].number;
-        k = place_of(b, k, number);
+        k = first_not_below(b->at, k, b->len, number, number_at);
         if (k < b->len && b->at[k].number == number)
             sum += log1p((double)b->at[k].count / (double)b->count * odds_of(a->page, number));
     }

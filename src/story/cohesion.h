@@ -25,7 +25,8 @@ struct pairs {
     const struct cohesion *page;
 };
 
-/* Counts in how many of the page's blocks each pair stands. Lives in SCRATCH. */
+/* Counts in how many of the page's blocks each pair stands. Lives in SCRATCH, and takes more of it
+   while texts are read: SCRATCH must not be reset before all is done. Of one thread. */
 const struct cohesion *cohesion_of(struct arena *scratch, const struct page *page);
 
 /* The pairs of a text. Of a long one only the start is read. */
@@ -44,7 +45,7 @@ bool names_place(struct str text);
 /* The weight of the pairs that two texts share. */
 double pairs_shared(const struct pairs *a, const struct pairs *b);
 
-/* The pairs of A and of B. */
+/* The pairs of A and of B, which are of one page. */
 struct pairs pairs_union(struct arena *scratch, const struct pairs *a, const struct pairs *b);
 
 /* 0: nothing in common, 1: the same pairs. */

@@ -29,15 +29,16 @@ struct link {
     double near_common;   /* … and the two passages alone … */
     double best_of_end;   /* … and the most that the end has with any start … */
     double best_of_start; /* … and the start with any end */
-    double gain, rough;   /* of the words across the seam, in nats (lexicon.h) */
+    double gain,
+        rough;       /* of the words across the seam, in nats and in nats a character (lexicon.h) */
     double known[3]; /* runs of 2, 3 and 4 characters across it, elsewhere (seams.h): ln(1 + n) */
     struct answer answer; /* of the text to the headline */
-    double apart, depth;  /* how far that is below what is usual on the page, and than beside it, in
-                             standard deviations */
+    double apart, depth;  /* how far common is below what is usual on the page, and below what it is
+                             beside it, in  standard deviations */
     bool brief;           /* one passage between two places where a story may begin */
 };
 
-/* Sets gain, rough and known of a link of two passages. */
+/* Sets gain, rough and known of a link of two passages; gain is 0 where the end is closed. */
 void link_read_seam(struct link *link);
 
 /* For the link, in nats: it is likelier than not where it is above 0. */

@@ -1,29 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/heads.h"
 
+#include "base/search.h"
 #include "page/headlines.h"
 #include "story/cohesion.h"
 
-#define HEAD_BLOCKS 8 /* of a head … */
-#define BODY_BLOCKS 8 /* … and of a body that are held against each other */
-
+#define HEAD_BLOCKS 8       /* of a head … */
+#define BODY_BLOCKS 8       /* … and of a body that are held against each other */
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
 
 /* ---- headlines */
+
+static uint32_t satellite_start(const void *satellites, size_t i)
+{
+    return fragment_start(((const struct satellite *)satellites)[i].fragment);
+}
 
 /* The satellite that begins with a block which starts at START; the satellites are in the page's
  * order. */
 static size_t satellite_at(const struct satellites *satellites, uint32_t start)
 {
-    size_t low = 0, high = satellites->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (fragment_start(satellites->at[middle].fragment) < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_not_below(satellites->at, 0, satellites->len, start, satellite_start);
 }
 
 static void take_chosen(const struct page *page, const struct units *units,
@@ -66,30 +63,31 @@ static void take_near(const struct units *units, const struct bodies *bodies, st
 /* ---- kickers and subtitles */
 
 /* What a page's texts speak of, which is looked at when it is first asked for. */
-struct spoken {
+struct vocabulary {
     const struct page *page;
     const struct cohesion *cohesion;
 };
 
-static struct pairs with_block(struct arena *scratch, const struct spoken *spoken,
+static struct pairs with_block(struct arena *scratch, const struct vocabulary *vocabulary,
                                const struct pairs *words, const struct block *block)
 {
-    struct pairs more = pairs_of(scratch, spoken->cohesion, block->text);
+    struct pairs more = pairs_of(scratch, vocabulary->cohesion, block->text);
     return pairs_union(scratch, words, &more);
 }
 
 /* How much of a headline the texts of a body cover. */
-static double covered(struct arena *scratch, struct spoken *spoken, const struct units *units,
-                      const struct body *body, const struct blocks *headline)
+static double covered(struct arena *scratch, struct vocabulary *vocabulary,
+                      const struct units *units, const struct body *body,
+                      const struct blocks *headline)
 {
     struct pairs words = {0}, all = {0};
-    if (!spoken->cohesion)
-        spoken->cohesion = cohesion_of(scratch, spoken->page);
+    if (!vocabulary->cohesion)
+        vocabulary->cohesion = cohesion_of(scratch, vocabulary->page);
     for (size_t i = 0; i < headline->len && i < HEAD_BLOCKS; i++)
         if (headline->at[i].role != ROLE_BYLINE)
-            words = with_block(scratch, spoken, &words, &headline->at[i]);
+            words = with_block(scratch, vocabulary, &words, &headline->at[i]);
     for (size_t u = body->first; u <= body->last && u < body->first + BODY_BLOCKS; u++)
-        all = with_block(scratch, spoken, &all, units->at[u].block);
+        all = with_block(scratch, vocabulary, &all, units->at[u].block);
     return pairs_covered(&words, &all);
 }
 
@@ -123,7 +121,7 @@ static void join_pair(const struct units *units, size_t s, size_t body, struct h
 static void find_upper(struct arena *scratch, const struct page *page, const struct units *units,
                        const struct bodies *bodies, struct heads *heads)
 {
-    struct spoken spoken = {.page = page};
+    struct vocabulary vocabulary = {.page = page};
     for (size_t s = units->satellites.len; s-- > 1;) {
         const struct satellite *head = &units->satellites.at[s];
         const struct satellite *above = &units->satellites.at[s - 1];
@@ -132,7 +130,8 @@ static void find_upper(struct arena *scratch, const struct page *page, const str
             heads->rank[s] != HEAD_FIRST)
             continue;
         if (above->fragment->at[0].role == ROLE_KICKER || body_below(units, bodies, head) == body ||
-            covered(scratch, &spoken, units, &bodies->at[body], above->fragment) >= KICKER_COVERED)
+            covered(scratch, &vocabulary, units, &bodies->at[body], above->fragment) >=
+                KICKER_COVERED)
             join_pair(units, s, body, heads);
     }
 }

@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/utf8.h"
-#include "page/attribution.h"
 #include "page/bigrams.h"
 #include "page/chars.h"
 #include "story/measures.h"

@@ -78,7 +78,7 @@ double measure_outlook(const struct link *link)
     return link->end->outlook;
 }
 
-/* … of the two passages alone. */
+/* What the two passages alone have in common. */
 double measure_near_common(const struct link *link)
 {
     return link->head ? 0.0 : log(link->near_common + 0.01);

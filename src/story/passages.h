@@ -25,7 +25,7 @@ struct between {
     bool photo, residue;    /* a caption or a credit; furniture */
 };
 
-/* The words and characters of passages that belong together. */
+/* The words, characters and places of passages that belong together. */
 struct around {
     struct pairs words, chars, places;
     size_t passages; /* how many */
@@ -53,7 +53,7 @@ struct passage {
     size_t first_clause, last_clause; /* their characters: manner.h */
     double initial;             /* of its first character: lexicon.h; 0: it is no Han character */
     struct han_run first, last; /* characters at its ends */
-    struct around own;          /* its words … */
+    struct around own;          /* its words, characters, places … */
     const struct around *back, *forth; /* … and those of what surely goes before and with it, or
                                           after and with it */
     size_t prior;  /* the one before it of those that surely belong together; PASSAGE_NONE: it is

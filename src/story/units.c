@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
+
 /* Where a span of a unit stands. */
 struct spot {
     uint32_t start;
@@ -47,18 +49,15 @@ static struct spots spots_of(struct arena *scratch, const struct units *units)
     return spots;
 }
 
+static uint32_t spot_start(const void *spots, size_t i)
+{
+    return ((const struct spot *)spots)[i].start;
+}
+
 /* How many spots begin before START. */
 static size_t spots_before(const struct spots *spots, uint32_t start)
 {
-    size_t low = 0, high = spots->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (spots->at[middle].start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_not_below(spots->at, 0, spots->len, start, spot_start);
 }
 
 /* Sets what a head holds. */
