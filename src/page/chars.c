@@ -85,6 +85,12 @@ bool ends_sentence(struct str s)
     return c.len && is_sentence_end(c.code);
 }
 
+bool is_question(struct str s)
+{
+    uint32_t last = utf8_last(s).code;
+    return last == 0xff1f || last == '?';
+}
+
 bool holds_full_stop(struct str s)
 {
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))

@@ -36,6 +36,9 @@ bool may_not_end(uint32_t code);
 /* Whether S ends a sentence: 。！？…, and closing marks after it. */
 bool ends_sentence(struct str s);
 
+/* Whether S ends with a question mark. */
+bool is_question(struct str s);
+
 /* Whether S has a full stop (。) other than at its end. */
 bool holds_full_stop(struct str s);
 

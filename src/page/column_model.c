@@ -182,13 +182,8 @@ static struct step_costs step_costs_of(const struct column_model *model,
 {
     struct step_costs costs;
     for (size_t step = 0; step < STEPS; step++) {
-        costs.by[step] = model->gap[step][facts->gap];
-        if (!facts->seam)
-            continue;
-        if (step == STEP_JOIN)
-            costs.by[step] += facts->known ? 0.8f : 0.6f;
-        else
-            costs.by[step] += facts->known ? 3.0f : 0.05f;
+        float against = step == STEP_JOIN ? -facts->runs_on : facts->runs_on;
+        costs.by[step] = model->gap[step][facts->gap] + fmaxf(against, 0.0f);
     }
     return costs;
 }

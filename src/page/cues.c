@@ -245,18 +245,18 @@ bool starts_like_lead(struct str text)
 bool starts_like_sequel(struct str text)
 {
     static const struct str starts[] = {
-        WORD("同时"),   WORD("此外"),     WORD("另外"),   WORD("另据"),     WORD("其次"),
-        WORD("再次"),   WORD("最后"),     WORD("其中"),   WORD("而且"),     WORD("但"),
-        WORD("然而"),   WORD("因此"),     WORD("为此"),   WORD("对此"),     WORD("于是"),
-        WORD("随后"),   WORD("接着"),     WORD("接下来"), WORD("下一步"),   WORD("据了解"),
-        WORD("据介绍"), WORD("据悉"),     WORD("截至"),   WORD("如今"),     WORD("现在"),
-        WORD("后来"),   WORD("活动中"),   WORD("会上"),   WORD("会议"),     WORD("该"),
-        WORD("此次"),   WORD("这次"),     WORD("这"),     WORD("那"),       WORD("他"),
-        WORD("她"),     WORD("它"),       WORD("我们"),   WORD("目前"),     WORD("当天"),
-        WORD("当日"),   WORD("首先"),     WORD("一方面"), WORD("另一方面"), WORD("不仅"),
-        WORD("除此"),   WORD("与此同时"), WORD("除了"),   WORD("正是"),     WORD("说起"),
-        WORD("谈起"),   WORD("提起"),     WORD("一是"),   WORD("二是"),     WORD("三是"),
-        WORD("四是"),   WORD("五是"),
+        WORD("同时"),   WORD("此外"),   WORD("另外"),     WORD("另据"),   WORD("其次"),
+        WORD("再次"),   WORD("最后"),   WORD("其中"),     WORD("而且"),   WORD("但"),
+        WORD("可是"),   WORD("然而"),   WORD("因此"),     WORD("为此"),   WORD("对此"),
+        WORD("于是"),   WORD("随后"),   WORD("接着"),     WORD("接下来"), WORD("下一步"),
+        WORD("据了解"), WORD("据介绍"), WORD("据悉"),     WORD("截至"),   WORD("如今"),
+        WORD("现在"),   WORD("后来"),   WORD("活动中"),   WORD("会上"),   WORD("会议"),
+        WORD("该"),     WORD("此次"),   WORD("这次"),     WORD("这"),     WORD("那"),
+        WORD("他"),     WORD("她"),     WORD("它"),       WORD("我们"),   WORD("目前"),
+        WORD("当天"),   WORD("当日"),   WORD("首先"),     WORD("一方面"), WORD("另一方面"),
+        WORD("不仅"),   WORD("除此"),   WORD("与此同时"), WORD("除了"),   WORD("正是"),
+        WORD("说起"),   WORD("谈起"),   WORD("提起"),     WORD("一是"),   WORD("二是"),
+        WORD("三是"),   WORD("四是"),   WORD("五是"),
     };
     return wordlist_start(starts, COUNT(starts), text);
 }

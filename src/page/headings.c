@@ -19,6 +19,7 @@
 #define BARE 1.0
 #define REPORT_BLOCKS 4   /* of a report above a heading */
 #define ROW_HEAD_CHARS 10 /* of a heading between rows */
+#define QUESTION 2.5      /* against a headline: texts ask questions on the way */
 #define SISTERS 1.0
 #define SISTERS_NEAR 12 /* blocks before and after */
 #define ALIKE_WINDOW 24 /* headings before and after that a heading is compared with */
@@ -49,6 +50,10 @@ bool looks_like_heading(const struct block *block)
         (block->runs_on && block->spans.len > 1))
         return false;
     if (ends_open(text) && str_has(text, STR("，")))
+        return false;
+    if (is_question(text) && starts_like_sequel(text)) /* 这是怎么做到的？ */
+        return false;
+    if (is_closing(utf8_last(text).code) && ends_sentence(text)) /* “三、二、一——下！” */
         return false;
     size_t chars = utf8_count(text);
     uint32_t last = utf8_last(text).code;
@@ -140,6 +145,14 @@ static double lean_report(const struct blocks *blocks, size_t i)
     return 0.0;
 }
 
+/* Evidence from its asking a question between two texts, as texts do on the way. */
+static double lean_question(const struct blocks *blocks, size_t i)
+{
+    bool inside = i > 0 && is_text(blocks->at[i - 1].role) && i + 1 < blocks->len &&
+                  blocks->at[i + 1].role == ROLE_PARAGRAPH;
+    return inside && is_question(blocks->at[i].text) ? -QUESTION : 0.0;
+}
+
 /* Evidence from rows: a short heading between them is inside a table or a list of names, one above
    them alone is its title. */
 static double lean_rows(const struct blocks *blocks, size_t i)
@@ -215,7 +228,7 @@ static double lean_of(const struct page *page, size_t i, uint32_t usual)
     const struct block *block = &blocks->at[i];
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
                   lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual) +
-                  lean_report(blocks, i);
+                  lean_report(blocks, i) + lean_question(blocks, i);
     lean += names_doer(block->text) ? 1.0 : 0.0;
     lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;

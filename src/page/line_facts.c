@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/line_facts.h"
 
+#include <math.h>
+
 #include "base/utf8.h"
 #include "page/attribution.h"
+#include "page/bigrams.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/lexicon.h"
 #include "page/notices.h"
 
 #define INDENT_LEAST 2   /* half widths: less is noise */
@@ -13,6 +17,9 @@
 #define HEAD_MOST 34
 #define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
 #define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
+#define GAIN_MOST 12.0  /* nats, of the words at a line's end … */
+#define RUNS_ON_MOST \
+    6.0 /* … and of all that speaks for a sentence running on there, or against it */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)
@@ -151,6 +158,23 @@ static bool begins_picture(const struct set_line *lines, size_t len, size_t i)
     return false;
 }
 
+/* Evidence, in nats, that a sentence runs from BEFORE on to TEXT, where both have Han characters at
+   the seam: the words that the line's end has cut, how the two characters like to follow each
+   other, and whether they do on this page. Fitted, by logistic regression, to 19,000 such pairs of
+   lines. */
+static float runs_on_evidence(struct str before, struct str text, const struct pair_counts *pairs)
+{
+    uint32_t last = utf8_last(before).code, first = utf8_first(text).code;
+    if (!utf8_is_han(last) || !utf8_is_han(first))
+        return 0.0f;
+    struct han_run left = han_run_last(before), right = han_run_first(text);
+    double gain = fmax(-GAIN_MOST, fmin(GAIN_MOST, lexicon_gain(&left, &right)));
+    double evidence = 0.6 * gain + (gain > 0.0 ? 0.66 : 0.0);
+    evidence += 0.71 * bigram_association(last, first);
+    evidence += 2.9 * log(1.0 + (double)pairs_groups(pairs, pair_of(last, first)));
+    return (float)fmax(-RUNS_ON_MOST, fmin(RUNS_ON_MOST, evidence));
+}
+
 struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t i,
                                 const struct pair_counts *pairs)
 {
@@ -160,10 +184,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
     uint32_t gap = set->gap;
     struct str text = line->text;
     uint32_t first = utf8_first(text).code;
-    uint32_t last = before ? utf8_last(before->text).code : 0;
     bool caption = starts_caption(text), report = starts_report(text), away = jumps_away(text);
     bool subtitle = before && is_subtitle(text);
-    bool seam = utf8_is_han(last) && utf8_is_han(first);
     return (struct line_facts){
         .width = set_width(text),
         .gap = (uint8_t)(gap < FACTS_GAPS - 1 ? gap : FACTS_GAPS - 1),
@@ -190,7 +212,6 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
                                                 goes_on_in_credit(before->text, text)))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !report && has_parted_han(text),
-        .seam = seam,
-        .known = seam && pairs_groups(pairs, pair_of(last, first)),
+        .runs_on = before ? runs_on_evidence(before->text, text, pairs) : 0.0f,
     };
 }

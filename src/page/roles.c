@@ -249,6 +249,8 @@ static void settle_captions(struct arena *keep, struct blocks *blocks)
             block_append(keep, &blocks->at[len - 2], &blocks->at[len - 1]);
             blocks->at[--len - 1].role = ROLE_CAPTION;
         }
+        block = &blocks->at[len - 1];
+        block->continues &= !starts_like_lead(block->text); /* captions have no indent to lack */
     }
     blocks->len = len;
 }

@@ -8,7 +8,8 @@
 #define JUSTIFIED_MIN 6 /* spaced pairs of Han characters that make a line justified */
 #define DOUBLED_MIN 4   /* characters that must stand twice */
 #define DOUBLED_LETTERS 5 /* the same where each letter stands twice: 热热闹闹红红火火 has four */
-#define DOUBLED_MAX 200 /* characters of a line that can be a headline */
+#define DOUBLED_QUESTION 6 /* … and of a question */
+#define DOUBLED_MAX 200    /* characters of a line that can be a headline */
 #define REPLACEMENT 0xfffd
 
 /* ---- blanks */
@@ -219,12 +220,18 @@ static bool halve_parts(struct buf *out, struct str s)
     return letters >= DOUBLED_MIN;
 }
 
+/* Whether a sentence ends with S that may well be said twice: 加油！加油！. A headline's question
+ * seldom is. */
+static bool is_cry(struct str s)
+{
+    return ends_sentence(s) && (!is_question(s) || utf8_solid(s) < 2 * (size_t)DOUBLED_QUESTION);
+}
+
 /* The line with its letters once, or STR_NONE where they do not stand twice. */
 static struct str undouble(struct arena *keep, struct str s)
 {
     struct letters letters;
-    if (ends_sentence(s) || !has_han(s) || !letters_read(s, &letters) ||
-        letters.len < 2 * DOUBLED_MIN)
+    if (is_cry(s) || !has_han(s) || !letters_read(s, &letters) || letters.len < 2 * DOUBLED_MIN)
         return STR_NONE;
     if (has_doubled_letters(&letters))
         return every_other_letter(keep, s);

@@ -85,6 +85,24 @@ static void test_a_line_that_starts_a_report_is_not_joined(void **state)
     assert_false(model_joins(&model, path[3], path[4]));
 }
 
+/* Two short lines that end no sentence: the second goes on with the first where the characters at
+   the seam say so, and stands alone where they speak against it. */
+static void test_words_at_a_line_end_join_and_part(void **state)
+{
+    struct line_facts facts[LINES];
+    uint8_t back[LINES * STATES_MAX], path[LINES];
+    (void)state;
+    for (int sign = -1; sign <= 1; sign += 2) {
+        facts_of_column(facts);
+        facts[5].ends = false;
+        facts[6].width = WIDTH;
+        facts[6].runs_on = 6.0f * (float)sign;
+        struct column_model model = model_new(facts, LINES);
+        model_decode(&model, facts, LINES, back, path);
+        assert_int_equal(model_joins(&model, path[5], path[6]), sign > 0);
+    }
+}
+
 /* The state for a place in the column of one of the model's widths. */
 static size_t state_in(size_t width, enum line_place place)
 {
@@ -128,6 +146,7 @@ int main(void)
         cmocka_unit_test(test_one_line_makes_no_column),
         cmocka_unit_test(test_cheapest_sequence),
         cmocka_unit_test(test_a_line_that_starts_a_report_is_not_joined),
+        cmocka_unit_test(test_words_at_a_line_end_join_and_part),
         cmocka_unit_test(test_joins),
         cmocka_unit_test(test_learns_the_gaps_of_the_page),
     };

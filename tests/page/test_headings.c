@@ -26,6 +26,7 @@ static void test_forms_of_headings(void **state)
     assert_true(is_like_heading("东河县排查水库隐患"));
     assert_true(is_like_heading("排查隐患 守护平安"));
     assert_true(is_like_heading("水库安全吗？"));
+    assert_true(is_like_heading("“水退得下，渠就修得成”"));
     assert_true(is_like_heading("修一渠，活一方"));
     assert_true(is_like_heading("修一渠，活一方，富一村"));
 }
@@ -40,6 +41,9 @@ static void test_forms_of_texts(void **state)
     assert_false(is_like_heading("”东河县"));
     assert_false(is_like_heading("本报讯 东河县排查水库隐患"));
     assert_false(is_like_heading("县里修了渠，又派技术人员下乡，村民都说好"));
+    assert_false(is_like_heading("这座桥是怎么修起来的？"));
+    assert_false(is_like_heading("可是，水退了以后呢？"));
+    assert_false(is_like_heading("“三、二、一——下！”"));
     assert_false(is_like_heading("桥"));
     assert_false(
         is_like_heading("东河县排查水库隐患东河县排查水库隐患东河县排查水库隐患东河县排查水库隐患"
@@ -148,6 +152,25 @@ static void test_a_bare_heading_is_a_subhead(void **state)
     DECIDED(cases);
 }
 
+/* Texts ask on the way; above a report a question is what it is about. */
+static void test_a_question_inside_a_text_is_no_headline(void **state)
+{
+    static const struct decided inside[] = {
+        {ROLE_HEADLINE, "东河县排查水库隐患", ROLE_HEADLINE},
+        {ROLE_CAPTION, "堤坝上的灯。", ROLE_CAPTION},
+        {ROLE_HEADLINE, "水库的隐患都排查了，河堤怎么办？", ROLE_SUBHEAD},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+    };
+    static const struct decided above[] = {
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "水库的隐患都排查了，河堤怎么办？", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, "本报讯 " TEXT, ROLE_PARAGRAPH},
+    };
+    (void)state;
+    DECIDED(inside);
+    DECIDED(above);
+}
+
 static void test_a_heading_after_a_story_s_end_is_a_headline(void **state)
 {
     static const struct decided cases[] = {
@@ -213,6 +236,7 @@ int main(void)
         cmocka_unit_test(test_subheads_come_in_sets),
         cmocka_unit_test(test_numbered_headings_are_subheads),
         cmocka_unit_test(test_a_bare_heading_is_a_subhead),
+        cmocka_unit_test(test_a_question_inside_a_text_is_no_headline),
         cmocka_unit_test(test_a_heading_after_a_story_s_end_is_a_headline),
         cmocka_unit_test(test_kicker_above_a_headline),
         cmocka_unit_test(test_a_heap_of_headlines_has_no_kicker),

@@ -50,6 +50,7 @@ static void test_lines_of_one_headline(void **state)
     assert_joined(ROLE_HEADLINE, "渡口来了", "新 船 工", true);
     assert_joined(ROLE_HEADLINE, "关于进一步加强东河流域", "农田水利设施管护的意见", true);
     assert_joined(ROLE_PARAGRAPH, "河水退了，", "油菜种上了", true);
+    assert_joined(ROLE_PARAGRAPH, "今年种油菜，", "先过“退水”这一关", true);
 }
 
 /* Two lines that stand close where blocks stand apart. */
@@ -112,6 +113,11 @@ static void test_kickers_and_subtitles(void **state)
     assert_ranked("岸上人物", "最后一个摆渡人和他的三条木船", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("河滩开出金花海", "我县召开油菜生产现场会部署秋冬种工作", ROLE_HEADLINE,
                   ROLE_SUBTITLE);
+    assert_ranked("比上年提前六天", "东河江面上扣起一座浮桥", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("东河时评", "堵烟火，更要给秸秆找出路", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("渡口的两小时", "东河乡摆渡人夜班一瞥", ROLE_HEADLINE, ROLE_SUBTITLE);
+    assert_ranked("河滩往事", "第三章 夜走东河", ROLE_HEADLINE, ROLE_SUBTITLE);
+    assert_ranked("汛期来临之前", "42条木船上岸修补", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
                   ROLE_HEADLINE);
 }

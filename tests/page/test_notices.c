@@ -6,9 +6,11 @@
 static void test_titles(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_notice_title, LINES("招 聘 启 事", "停水通知", "关于东河大桥封闭施工的公告", "遺失聲明"),
-        LINES("通知书记开会", "公告：东河大桥封闭", "他贴出一张通知。", "东河开镰", ""));
+    assert_holds_for(is_notice_title,
+                     LINES("招 聘 启 事", "停水通知", "关于东河大桥封闭施工的公告", "遺失聲明",
+                           "讣告", "致全县渔民的公开信"),
+                     LINES("通知书记开会", "谨此讣告。", "公告：东河大桥封闭", "他贴出一张通知。",
+                           "东河开镰", ""));
 }
 
 static void test_lines_of_forms(void **state)

@@ -89,6 +89,9 @@ static void test_doubled_headlines(void **state)
         {"东河乡开镰东河乡收麦", "东河乡开镰东河乡收麦", false, false},
         {"东东河河开开镰镰收收麦麦了", "东东河河开开镰镰收收麦麦了", false, false},
         {"1122334455", "1122334455", false, false},
+        {"渡船咋还不开？渡船咋还不开？", "渡船咋还不开？", false, true},
+        {"开船吗？开船吗？", "开船吗？开船吗？", false, false},
+        {"东河乡开镰了！东河乡开镰了！", "东河乡开镰了！东河乡开镰了！", false, false},
     };
     (void)state;
     assert_tidied(cases, sizeof cases / sizeof *cases);
