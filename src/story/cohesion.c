@@ -92,6 +92,11 @@ static double odds_of(const struct cohesion *cohesion, uint32_t number)
     return (double)known->odds;
 }
 
+double pair_share(const struct cohesion *cohesion, uint32_t number)
+{
+    return 1.0 / odds_of(cohesion, number);
+}
+
 /* ---- pairs of a text */
 
 static void row_add(const struct cohesion *cohesion, struct reading_row *row, uint64_t pair)

@@ -161,11 +161,26 @@ static int compare_fragments(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Whether the words of whole texts can change what was chosen: something is torn, or a headline has
-   no text below it. */
-static bool is_open_question(const struct passages *passages, const struct links *links)
+/* Whether a text, as it is put together, speaks of other things from some place on. */
+static bool has_shift(const struct passages *passages)
 {
-    return passages->row <= PASSAGES_WHOLE && (passages->elsewhere || is_torn(passages, links));
+    for (size_t i = 0; i < passages->row; i++)
+        if (passages->at[i].shift.lead > 0.0)
+            return true;
+    return false;
+}
+
+/* Whether the words of whole texts can change what was chosen: something is torn, a headline has no
+   text below it, or a text speaks of two things. */
+static bool is_open_question(struct arena *scratch, struct passages *passages,
+                             const struct links *links)
+{
+    if (passages->row > PASSAGES_WHOLE)
+        return false;
+    if (passages->elsewhere || is_torn(passages, links))
+        return true;
+    passages_regroup(scratch, passages, links->next);
+    return has_shift(passages);
 }
 
 /* Tells that a page is too long to be looked at as a whole. */
@@ -199,10 +214,9 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
         passages_settle(&choice.passages);
         choice.links = links_find(scratch, &choice.passages);
     }
-    if (is_open_question(&choice.passages, &choice.links)) {
+    if (is_open_question(scratch, &choice.passages, &choice.links)) {
         passages_settle(&choice.passages); /* what was no text is none */
-        passages_regroup(scratch, &choice.passages, choice.links.next);
-        choice.links = links_find(scratch, &choice.passages);
+        choice.links = links_again(scratch, &choice.passages, &choice.links);
     }
     return choice;
 }

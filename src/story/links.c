@@ -440,6 +440,20 @@ struct links links_find(struct arena *scratch, const struct passages *passages)
     return links;
 }
 
+struct links links_again(struct arena *scratch, struct passages *passages,
+                         const struct links *links)
+{
+    struct links now = *links;
+    for (int round = 0; round < LINKS_ROUNDS; round++) {
+        const size_t *before = now.next;
+        passages_regroup(scratch, passages, before);
+        now = links_find(scratch, passages);
+        if (!memcmp(now.next, before, passages->len * sizeof *before))
+            break;
+    }
+    return now;
+}
+
 /* ---- for fitting */
 
 static void dump_link(struct buf *out, const struct page *page, const struct link *link)
@@ -451,6 +465,25 @@ static void dump_link(struct buf *out, const struct page *page, const struct lin
     link_dump(out, link);
 }
 
+/* The links of the first window, as PASSAGES are grouped. */
+static void dump_window(struct arena *work, struct buf *out, const struct page *page,
+                        const struct passages *passages)
+{
+    struct links none = links_none(work, passages);
+    struct spoken spoken = spoken_room(work, passages);
+    struct window window = window_at(passages, &none, 0);
+    buf_fmt(out, "link from to after");
+    link_dump(out, NULL);
+    open_window(work, &window, &spoken);
+    for (size_t r = 0; r < window.ends_len + window.heads_len; r++)
+        for (size_t c = 0; c < window.starts_len; c++)
+            if (may_link(&window, r, c)) {
+                struct link link = link_of(&window, r, c);
+                link_read_seam(&link);
+                dump_link(out, page, &link);
+            }
+}
+
 void links_dump(struct buf *out, const struct page *page)
 {
     struct arena work = {0};
@@ -460,20 +493,14 @@ void links_dump(struct buf *out, const struct page *page)
                                                             .cohesion = cohesion,
                                                             .readings = readings_of(&work, page),
                                                             .cut = CUT_BOLD});
-    passages_regroup(&work, &passages, links_find(&work, &passages).next);
-    struct links none = links_none(&work, &passages);
-    struct spoken spoken = spoken_room(&work, &passages);
-    struct window window = window_at(&passages, &none, 0);
-    buf_fmt(out, "link from to after");
-    link_dump(out, NULL);
-    open_window(&work, &window, &spoken);
-    for (size_t r = 0; r < window.ends_len + window.heads_len; r++)
-        for (size_t c = 0; c < window.starts_len; c++)
-            if (may_link(&window, r, c)) {
-                struct link link = link_of(&window, r, c);
-                link_read_seam(&link);
-                dump_link(out, page, &link);
-            }
+    for (size_t i = 0; i < passages.len; i++)
+        passages.at[i].shift =
+            (struct shift){0}; /* or texts would part where it is to be learned */
+    struct links links = links_find(&work, &passages);
+    passages_regroup(&work, &passages, links.next);
+    dump_window(&work, out, page, &passages);
+    links_again(&work, &passages, &links);
+    dump_window(&work, out, page, &passages);
     cuts_dump_names(out);
     for (size_t i = 0; i < page->blocks.len; i++)
         if (page->blocks.at[i].role == ROLE_PARAGRAPH && page->blocks.at[i].column)

@@ -4,6 +4,9 @@
 
 #include "story/measures.h"
 
+#define SHIFT_CHARS 100.0    /* of fewer characters a shift says less */
+#define SHIFT_LEAD_MOST 50.0 /* nats */
+
 double measure_common(const struct link *link)
 {
     return link->common;
@@ -112,4 +115,31 @@ double measure_brief(const struct link *link)
 double measure_expect(const struct link *link)
 {
     return link->passages->expected;
+}
+
+/* The text that the start lies in speaks of other things from there on, and nothing but the end
+   goes before it there. */
+static const struct shift *shift_of(const struct link *link)
+{
+    static const struct shift none = {0};
+    const struct passage *start = link->start;
+    bool parts = link->head ||
+                 (start->prior != PASSAGE_NONE && &link->passages->at[start->prior] == link->end);
+    return parts ? &start->shift : &none;
+}
+
+double measure_shift(const struct link *link)
+{
+    const struct shift *shift = shift_of(link);
+    return shift->nats / (shift->shorter + SHIFT_CHARS);
+}
+
+double measure_shift_lead(const struct link *link)
+{
+    return fmax(-SHIFT_LEAD_MOST, fmin(SHIFT_LEAD_MOST, shift_of(link)->lead)) / SHIFT_LEAD_MOST;
+}
+
+double measure_shift_shorter(const struct link *link)
+{
+    return log(shift_of(link)->shorter + 1.0);
 }

@@ -145,6 +145,19 @@ static const struct around *around_last(struct arena *scratch, const struct pass
     return around;
 }
 
+/* Finds where a text of LEN passages begins to speak of other things. */
+static void find_shifts(struct arena *scratch, struct passages *passages, struct shift_room *room,
+                        const size_t *text, size_t len)
+{
+    const struct pairs **chars = ARENA_ARRAY(scratch, const struct pairs *, len);
+    struct shift *shifts = ARENA_ARRAY(scratch, struct shift, len);
+    for (size_t i = 0; i < len; i++)
+        chars[i] = &passages->at[text[i]].own.chars;
+    shifts_find(room, chars, len, shifts);
+    for (size_t i = 0; i < len; i++)
+        passages->at[text[i]].shift = shifts[i];
+}
+
 /* Groups a text of LEN passages. */
 static void group(struct arena *scratch, struct passages *passages, size_t *text, size_t len)
 {
@@ -168,6 +181,7 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
 {
     bool *follows = ARENA_ARRAY(scratch, bool, passages->len);
     size_t *text = ARENA_ARRAY(scratch, size_t, passages->len);
+    struct shift_room room = shift_room(scratch, passages->cohesion);
     for (size_t i = 0; i < passages->row; i++)
         if (next[i] != PASSAGE_NONE)
             follows[next[i]] = true;
@@ -175,6 +189,7 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
         size_t len = 0;
         for (size_t k = i; !follows[i] && k != PASSAGE_NONE; k = next[k])
             text[len++] = k;
+        find_shifts(scratch, passages, &room, text, len);
         group(scratch, passages, text, len);
     }
 }

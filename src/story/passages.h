@@ -4,7 +4,7 @@
 #define STORY_PASSAGES_H
 
 #include "page/lexicon.h"
-#include "story/cohesion.h"
+#include "story/shifts.h"
 
 #define PASSAGE_NONE SIZE_MAX
 
@@ -56,11 +56,12 @@ struct passage {
     struct around own;          /* its words, characters, places … */
     const struct around *back, *forth; /* … and those of what surely goes before and with it, or
                                           after and with it */
-    size_t prior;  /* the one before it of those that surely belong together; PASSAGE_NONE: it is
-                      the first */
-    bool picture;  /* a caption: no text, but a headline may head it */
-    bool doubtful; /* a heading that may be a text's end */
-    double place;  /* in the row: 0, 1 …; a doubtful one's is between two */
+    size_t prior; /* the one before it of those that surely belong together; PASSAGE_NONE: it is
+                     the first */
+    struct shift shift; /* of what is spoken of, between that one and it */
+    bool picture;       /* a caption: no text, but a headline may head it */
+    bool doubtful;      /* a heading that may be a text's end */
+    double place;       /* in the row: 0, 1 …; a doubtful one's is between two */
 };
 
 /* A headline, with what stands under it before any text. */

@@ -36,6 +36,7 @@ GROUPS = {
     'what is spoken of: words': 'common log_common near_common best_of_* apart depth wanted_common',
     'what is spoken of: characters': 'chars chars_across_headline',
     'what is spoken of: places': 'places_*',
+    'what is spoken of: where it changes in a text': 'shift*',
     'headlines: what they speak of': 'head_ahead head_mutual',
     'headlines: where they stand, how sure they are':
         'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',

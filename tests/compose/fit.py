@@ -94,6 +94,8 @@ def firsts_of(text, gold):
 
 
 def used(name, kind):
+    if name.startswith('shift'):  # an open sentence goes on whatever is spoken of
+        return kind != 0
     if kind == HEAD:
         return name in FOR_HEADS or name.startswith(('head_', 'picture', 'headed', 'start_'))
     return not name.startswith(('head_', 'picture', 'headed', 'start_')) and (kind == 0 or name not in SEAM)
@@ -112,11 +114,11 @@ def dumped(xianbao, folder, name, word):
 
 
 class Case:
-    """A page: rows of measures, which choices are true, and where they stand in the assignment."""
+    """A page's table of links: rows of measures, which choices are true, and where they stand in the assignment."""
 
-    def __init__(self, xianbao, folder, name):
-        text, gold, (self.head, *rows) = dumped(xianbao, folder, name, 'link')
-        self.read(rows, truth_of(text, gold), firsts_of(text, gold))
+    def __init__(self, table, after, firsts):
+        self.head, *rows = table
+        self.read(rows, after, firsts)
 
     def read(self, rows, after, firsts):
         first, neither = firsts
@@ -231,10 +233,18 @@ def report(name, cases, weights):
     print(f'{name:>24}: {"; ".join(line)}', file=sys.stderr)
 
 
+def cases_of(xianbao, folder, name):
+    """A page's cases: its passages as they are first put together, and as they are at last."""
+    text, gold, rows = dumped(xianbao, folder, name, 'link')
+    heads = [i for i, r in enumerate(rows) if r[0] == 'from'] + [len(rows)]
+    after, firsts = truth_of(text, gold), firsts_of(text, gold)
+    return [Case(rows[a:z], after, firsts) for a, z in zip(heads, heads[1:])]
+
+
 def load(xianbao, folders):
     pages = [(xianbao, f, g) for f in folders for g in sorted(os.listdir(os.path.join(f, 'gold')))]
     with multiprocessing.Pool() as pool:
-        return pool.starmap(Case, pages, chunksize=8)
+        return [case for cases in pool.starmap(cases_of, pages, chunksize=8) for case in cases]
 
 
 def main():

@@ -138,7 +138,8 @@ static void test_known_runs(void **state)
 static void test_clauses(void **state)
 {
     (void)state;
-    static const char page[] = "    供热公司的阀门换好以后，管网的压力和温度都由师傅按照自愿\n\n"
+    static const char page[] = "    供热公司今年冬天派师傅到各个小区去，把漏水的管网换了一遍，\n\n"
+                               "供热公司的阀门换好以后，管网里面的压力和温度都由师傅按照自愿\n\n"
                                "原则，每隔半小时记录一次。\n\n"
                                "    供热公司的阀门换好以后，管网的压力和温度都归师傅来管，\n\n"
                                "由供热公司和各个小区的物业公司按照合同里约定的办法一起承担费用。\n";
