@@ -36,7 +36,7 @@ bool may_not_end(uint32_t code);
 /* Whether S ends a sentence: 。！？…, and closing marks after it. */
 bool ends_sentence(struct str s);
 
-/* Whether S ends with a question mark. */
+/* Whether the last character of S is a question mark. */
 bool is_question(struct str s);
 
 /* Whether S has a full stop (。) other than at its end. */

@@ -182,7 +182,7 @@ static struct step_costs step_costs_of(const struct column_model *model,
 {
     struct step_costs costs;
     for (size_t step = 0; step < STEPS; step++) {
-        float against = step == STEP_JOIN ? -facts->runs_on : facts->runs_on;
+        float against = step == STEP_JOIN ? -facts->seam : facts->seam;
         costs.by[step] = model->gap[step][facts->gap] + fmaxf(against, 0.0f);
     }
     return costs;

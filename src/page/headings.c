@@ -53,8 +53,6 @@ bool looks_like_heading(const struct block *block)
         return false;
     if (is_question(text) && starts_like_sequel(text)) /* 这是怎么做到的？ */
         return false;
-    if (is_closing(utf8_last(text).code) && ends_sentence(text)) /* “三、二、一——下！” */
-        return false;
     size_t chars = utf8_count(text);
     uint32_t last = utf8_last(text).code;
     static const char unfinished[] = "，、；：,;:。";

@@ -23,7 +23,6 @@
 #define LINE_USUAL 7     /* … and of the shorter line */
 #define GAIN_MOST 6.0    /* nats */
 #define LONG_KICKER 12.0 /* letters: headlines above subtitles are shorter */
-#define PART_CHARS 5     /* 第三十一章 */
 
 static size_t letters_of(struct str text)
 {
@@ -148,8 +147,8 @@ static bool names_document(struct str text)
 {
     static const struct str ends[] = {
         WORD("意见"), WORD("办法"), WORD("名单"), WORD("方案"), WORD("决定"),
-        WORD("条例"), WORD("通报"), WORD("细则"), WORD("规定"), WORD("倡议书"),
-        WORD("目录"), WORD("规划"), WORD("要点"), WORD("纪要"),
+        WORD("条例"), WORD("通报"), WORD("细则"), WORD("规定"), WORD("目录"),
+        WORD("规划"), WORD("要点"), WORD("纪要"),
     };
     return wordlist_end(ends, COUNT(ends), text) || is_notice_title(text);
 }
@@ -327,7 +326,7 @@ static bool sets_scene(struct str text)
     static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
                                       WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
                                       WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
-    return wordlist_end(ends, COUNT(ends), text) && !str_ends(text, STR("小时"));
+    return wordlist_end(ends, COUNT(ends), text);
 }
 
 static bool is_quoting(struct str text)
@@ -346,13 +345,28 @@ static bool names_genre(struct str text)
     return wordlist_end(ends, COUNT(ends), text);
 }
 
+static bool is_numeral(uint32_t code)
+{
+    static const uint32_t numerals[] = U"〇一二三四五六七八九十百";
+    for (size_t i = 0; numerals[i]; i++)
+        if (numerals[i] == code)
+            return true;
+    return utf8_is_digit(code);
+}
+
 /* 第四章, （上）: a part of a whole that the heading above names. */
 static bool names_part(struct str text)
 {
-    static const struct str parts[] = {WORD("章"), WORD("回"), WORD("节"), WORD("集")};
-    return str_starts(text, STR("（")) ||
-           (str_starts(text, STR("第")) &&
-            wordlist_held(parts, COUNT(parts), utf8_head(text, PART_CHARS)) > 0);
+    static const struct str units[] = {WORD("章"), WORD("回"), WORD("节"), WORD("集")};
+    static const struct str halves[] = {WORD("（上）"), WORD("（中）"), WORD("（下）")};
+    if (!str_starts(text, STR("第")))
+        return wordlist_find(halves, COUNT(halves), text);
+    struct utf8 c = utf8_next(text, utf8_first(text));
+    while (is_numeral(c.code))
+        c = utf8_next(text, c);
+    struct str rest = str_slice(text, c.at, text.len);
+    return wordlist_start(units, COUNT(units), rest) &&
+           (utf8_count(rest) == 1 || utf8_is_blank(utf8_next(text, c).code));
 }
 
 static bool has_digit(struct str text)

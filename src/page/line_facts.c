@@ -18,8 +18,8 @@
 #define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
 #define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
 #define GAIN_MOST 12.0  /* nats, of the words at a line's end … */
-#define RUNS_ON_MOST \
-    6.0 /* … and of all that speaks for a sentence running on there, or against it */
+#define SEAM_MOST 6.0 /* … and of all that speaks for a sentence running on there, or against it \
+                       */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)
@@ -162,7 +162,7 @@ static bool begins_picture(const struct set_line *lines, size_t len, size_t i)
    the seam: the words that the line's end has cut, how the two characters like to follow each
    other, and whether they do on this page. Fitted, by logistic regression, to 19,000 such pairs of
    lines. */
-static float runs_on_evidence(struct str before, struct str text, const struct pair_counts *pairs)
+static float seam_evidence(struct str before, struct str text, const struct pair_counts *pairs)
 {
     uint32_t last = utf8_last(before).code, first = utf8_first(text).code;
     if (!utf8_is_han(last) || !utf8_is_han(first))
@@ -172,7 +172,7 @@ static float runs_on_evidence(struct str before, struct str text, const struct p
     double evidence = 0.6 * gain + (gain > 0.0 ? 0.66 : 0.0);
     evidence += 0.71 * bigram_association(last, first);
     evidence += 2.9 * log(1.0 + (double)pairs_groups(pairs, pair_of(last, first)));
-    return (float)fmax(-RUNS_ON_MOST, fmin(RUNS_ON_MOST, evidence));
+    return (float)fmax(-SEAM_MOST, fmin(SEAM_MOST, evidence));
 }
 
 struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t i,
@@ -212,6 +212,6 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
                                                 goes_on_in_credit(before->text, text)))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !report && has_parted_han(text),
-        .runs_on = before ? runs_on_evidence(before->text, text, pairs) : 0.0f,
+        .seam = before ? seam_evidence(before->text, text, pairs) : 0.0f,
     };
 }

@@ -26,9 +26,9 @@ struct line_facts {
     bool opens; /* like a paragraph: with 同时, 近日 or a quotation, after a sentence's end */
     bool row;   /* it stands for itself (SETTING_ROW) */
     bool apart; /* a byline, furniture … that stands in no paragraph */
-    bool phrase;   /* without a comma or stop, all quotations closed: like a heading */
-    bool parted;   /* a blank stands between two Han characters: 甲乙丙 丁戊己 */
-    float runs_on; /* evidence that the sentence of the line before it goes on in it, in nats */
+    bool phrase; /* without a comma or stop, all quotations closed: like a heading */
+    bool parted; /* a blank stands between two Han characters: 甲乙丙 丁戊己 */
+    float seam;  /* evidence that the sentence of the line before it goes on in it, in nats */
 };
 
 /* The facts of line I of LEN lines that are not blank. PAIRS counts the page's lines. */

@@ -250,7 +250,7 @@ static void settle_captions(struct arena *keep, struct blocks *blocks)
             blocks->at[--len - 1].role = ROLE_CAPTION;
         }
         block = &blocks->at[len - 1];
-        block->continues &= !starts_like_lead(block->text); /* captions have no indent to lack */
+        block->continues &= !starts_like_lead(block->text); /* whole, though without an indent */
     }
     blocks->len = len;
 }

@@ -220,18 +220,19 @@ static bool halve_parts(struct buf *out, struct str s)
     return letters >= DOUBLED_MIN;
 }
 
-/* Whether a sentence ends with S that may well be said twice: 加油！加油！. A headline's question
- * seldom is. */
-static bool is_cry(struct str s)
+/* Whether S is a sentence, which a text may say twice: 加油！加油！ A headline's question it seldom
+ * does. */
+static bool may_be_said_twice(struct str s)
 {
-    return ends_sentence(s) && (!is_question(s) || utf8_solid(s) < 2 * (size_t)DOUBLED_QUESTION);
+    return ends_sentence(s) && (!is_question(s) || utf8_solid(s) < (size_t)2 * DOUBLED_QUESTION);
 }
 
 /* The line with its letters once, or STR_NONE where they do not stand twice. */
 static struct str undouble(struct arena *keep, struct str s)
 {
     struct letters letters;
-    if (is_cry(s) || !has_han(s) || !letters_read(s, &letters) || letters.len < 2 * DOUBLED_MIN)
+    if (may_be_said_twice(s) || !has_han(s) || !letters_read(s, &letters) ||
+        letters.len < 2 * DOUBLED_MIN)
         return STR_NONE;
     if (has_doubled_letters(&letters))
         return every_other_letter(keep, s);

@@ -92,7 +92,7 @@ static double odds_of(const struct cohesion *cohesion, uint32_t number)
     return (double)known->odds;
 }
 
-double pair_share(const struct cohesion *cohesion, uint32_t number)
+double cohesion_share(const struct cohesion *cohesion, uint32_t number)
 {
     return 1.0 / odds_of(cohesion, number);
 }

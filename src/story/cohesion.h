@@ -58,8 +58,9 @@ double pairs_covered(const struct pairs *a, const struct pairs *b);
    mixture of B's words and the language's (query likelihood, Ponte and Croft 1998). */
 double pairs_told(const struct pairs *a, const struct pairs *b);
 
-/* Which part of all text in the language a pair or character is, by its number. */
-double pair_share(const struct cohesion *cohesion, uint32_t number);
+/* Which part of all text in the language a pair or character is, by its number in one of pairs_of()
+   or chars_of(). */
+double cohesion_share(const struct cohesion *cohesion, uint32_t number);
 
 /* How much pairs weigh in a text, by their numbers, so that many others can be held against it. */
 struct weights {

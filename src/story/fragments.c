@@ -172,15 +172,9 @@ static bool has_shift(const struct passages *passages)
 
 /* Whether the words of whole texts can change what was chosen: something is torn, a headline has no
    text below it, or a text speaks of two things. */
-static bool is_open_question(struct arena *scratch, struct passages *passages,
-                             const struct links *links)
+static bool is_open_question(const struct passages *passages, const struct links *links)
 {
-    if (passages->row > PASSAGES_WHOLE)
-        return false;
-    if (passages->elsewhere || is_torn(passages, links))
-        return true;
-    passages_regroup(scratch, passages, links->next);
-    return has_shift(passages);
+    return passages->elsewhere || is_torn(passages, links) || has_shift(passages);
 }
 
 /* Tells that a page is too long to be looked at as a whole. */
@@ -214,7 +208,10 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
         passages_settle(&choice.passages);
         choice.links = links_find(scratch, &choice.passages);
     }
-    if (is_open_question(scratch, &choice.passages, &choice.links)) {
+    if (choice.passages.row > PASSAGES_WHOLE)
+        return choice;
+    passages_regroup(scratch, &choice.passages, choice.links.next);
+    if (is_open_question(&choice.passages, &choice.links)) {
         passages_settle(&choice.passages); /* what was no text is none */
         choice.links = links_again(scratch, &choice.passages, &choice.links);
     }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/assign.h"
+#include "story/candidates.h"
 #include "story/cuts.h"
 #include "story/evidence.h"
 
@@ -43,39 +44,6 @@ struct usual {
     const double *common; /* by start */
     double mean, deviation;
 };
-
-static bool is_next(const struct passage *end, const struct passage *start)
-{
-    double way = start->place - end->place;
-    return way > 0.0 && way <= 1.0 && !start->picture;
-}
-
-/* Whether a closed end may go on elsewhere than in the next passage. */
-static bool may_leave(const struct passages *passages, size_t end)
-{
-    return end + 1 >= passages->row || passage_may_begin(passages, end + 1);
-}
-
-static bool may_arrive(const struct passages *passages, size_t start)
-{
-    const struct between *before = &passages->at[start].before;
-    return passage_may_begin(passages, start) && !before->headline && !before->byline &&
-           !passages->at[start].report;
-}
-
-static bool is_candidate(const struct passages *passages, size_t end, size_t start)
-{
-    const struct passage *a = &passages->at[end], *b = &passages->at[start];
-    if (end == start || b->picture || (a->doubtful && a->at == b->at))
-        return false;
-    if (is_next(a, b))
-        return true;
-    uint32_t from = a->block->column, to = b->block->column;
-    if (a->block->runs_on && from && to && !b->block->continues && (from > to + 1 || to > from + 1))
-        return false;
-    bool alike = (a->speaks && b->speaks) || (a->mark && a->mark == b->mark);
-    return a->open || alike || (may_leave(passages, end) && may_arrive(passages, start));
-}
 
 static double within(double value, double limit)
 {
@@ -121,7 +89,7 @@ static void compare_ends(const struct window *window, struct spoken *spoken, siz
     speak(spoken, end);
     for (size_t c = 0; c < window->starts_len; c++) {
         struct pairing *pairing = &window->pairings[r * window->starts_len + c];
-        pairing->candidate = is_candidate(window->passages, window->ends[r], window->starts[c]);
+        pairing->candidate = may_follow(window->passages, window->ends[r], window->starts[c]);
         if (!pairing->candidate)
             continue;
         compare(spoken, end, &at[window->starts[c]], pairing);
@@ -444,12 +412,12 @@ struct links links_again(struct arena *scratch, struct passages *passages,
                          const struct links *links)
 {
     struct links now = *links;
-    for (int round = 0; round < LINKS_ROUNDS; round++) {
+    for (int round = 1; round <= LINKS_ROUNDS; round++) {
         const size_t *before = now.next;
-        passages_regroup(scratch, passages, before);
         now = links_find(scratch, passages);
-        if (!memcmp(now.next, before, passages->len * sizeof *before))
+        if (round == LINKS_ROUNDS || !memcmp(now.next, before, passages->len * sizeof *before))
             break;
+        passages_regroup(scratch, passages, now.next);
     }
     return now;
 }
@@ -499,7 +467,7 @@ void links_dump(struct buf *out, const struct page *page)
     struct links links = links_find(&work, &passages);
     passages_regroup(&work, &passages, links.next);
     dump_window(&work, out, page, &passages);
-    links_again(&work, &passages, &links);
+    passages_regroup(&work, &passages, links_again(&work, &passages, &links).next);
     dump_window(&work, out, page, &passages);
     cuts_dump_names(out);
     for (size_t i = 0; i < page->blocks.len; i++)

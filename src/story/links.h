@@ -27,17 +27,18 @@ struct links {
 #define LINKS_NEAR 24 /* of rows of more than PASSAGES_WHOLE */
 struct links links_find(struct arena *scratch, const struct passages *passages);
 
-/* Chooses again, each passage with the words of the whole text that LINKS put it into, and so on
+/* Chooses again for PASSAGES, which are grouped by LINKS, groups them by what was chosen, and so on
    until nothing changes, at most LINKS_ROUNDS times. */
 #define LINKS_ROUNDS 4
 struct links links_again(struct arena *scratch, struct passages *passages,
                          const struct links *links);
 
-/* Two tables for fitting the weights: of PAGE's passages as they are first put together, shifts
-   (shifts.h) aside, and as they are at last. Each is a row with the measures' names, then one for
-   each possible link of the first window: where what goes before ends and the text after it starts,
-   in bytes, what goes before (evidence.h; 3: a heading that may be a text), and what was measured.
-   Then those of cuts.h. */
+/* Two tables for fitting the weights: of PAGE's passages grouped as they are put together without
+   regard to shifts (shifts.h), and as links_again() leaves them. Blocks are parted boldly, doubtful
+   headings are in. Each is a row with the measures' names, then one for each possible link of the
+   first window: where what goes before ends and the text after it starts, in bytes, what goes
+   before (evidence.h; 3: a heading that may be a text), and what was measured. Then those of
+   cuts.h. */
 void links_dump(struct buf *out, const struct page *page);
 
 #endif

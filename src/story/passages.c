@@ -187,7 +187,9 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
             follows[next[i]] = true;
     for (size_t i = 0; i < passages->row; i++) {
         size_t len = 0;
-        for (size_t k = i; !follows[i] && k != PASSAGE_NONE; k = next[k])
+        if (follows[i])
+            continue;
+        for (size_t k = i; k != PASSAGE_NONE; k = next[k])
             text[len++] = k;
         find_shifts(scratch, passages, &room, text, len);
         group(scratch, passages, text, len);

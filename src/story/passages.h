@@ -126,7 +126,7 @@ struct source {
 struct passages passages_of(struct arena *keep, struct arena *scratch, const struct source *source);
 
 /* Takes for what surely goes before and after each passage what NEXT says: the passage read after
-   each, or PASSAGE_NONE. */
+   each, or PASSAGE_NONE. Finds anew where the texts shift. */
 void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next);
 
 /* Drops the doubtful ones. */

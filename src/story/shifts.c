@@ -13,25 +13,29 @@ struct shift_room shift_room(struct arena *scratch, const struct cohesion *cohes
                                weights_room(scratch, cohesion).at};
 }
 
-/* The logarithm of the total's part in a text's probability. */
-static double total_of(double chars)
-{
-    return lgamma(FIRMNESS) - lgamma(FIRMNESS + chars);
-}
+/* The two sides of a place in a text. */
+struct sides {
+    struct shift_room *room;
+    double before, after; /* characters */
+};
 
-/* Moves the characters of a passage from what comes after to what goes before. Returns what the
-   probability of both gains. */
-static double move(struct shift_room *room, const struct pairs *chars)
+/* Moves the characters of a passage from what comes after to what goes before, one by one. Returns
+   what the probability of both sides gains. */
+static double move(struct sides *sides, const struct pairs *chars)
 {
     double nats = 0.0;
     for (size_t i = 0; i < chars->len; i++) {
         const struct pair *pair = &chars->at[i];
-        double share = FIRMNESS * pair_share(chars->page, pair->number);
-        double *before = &room->before[pair->number], *after = &room->after[pair->number];
+        double share = FIRMNESS * cohesion_share(chars->page, pair->number);
+        double *before = &sides->room->before[pair->number];
+        double *after = &sides->room->after[pair->number];
         for (uint32_t n = 0; n < (uint32_t)pair->count; n++) {
             *after -= 1.0;
-            nats += log((share + *before) / (share + *after));
+            sides->after -= 1.0;
+            nats += log((share + *before) / (share + *after) * (FIRMNESS + sides->after) /
+                        (FIRMNESS + sides->before));
             *before += 1.0;
+            sides->before += 1.0;
         }
     }
     return nats;
@@ -72,14 +76,14 @@ static void compare(struct shift *shifts, size_t len)
 void shifts_find(struct shift_room *room, const struct pairs *const *chars, size_t len,
                  struct shift *shifts)
 {
-    double all = count(room, chars, len), before = 0.0, nats = 0.0;
+    struct sides sides = {room, 0.0, count(room, chars, len)};
+    double nats = 0.0;
     for (size_t i = 0; i < len; i++) {
         shifts[i] = (struct shift){0};
         if (i > 0) {
-            nats += move(room, chars[i - 1]);
-            before += (double)chars[i - 1]->count;
-            shifts[i].nats = nats + total_of(before) + total_of(all - before) - total_of(all);
-            shifts[i].shorter = fmin(before, all - before);
+            nats += move(&sides, chars[i - 1]);
+            shifts[i].nats = nats;
+            shifts[i].shorter = fmin(sides.before, sides.after);
         }
     }
     forget(room, chars, len);

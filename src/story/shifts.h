@@ -12,8 +12,9 @@
 
 /* A place between two passages of a text. */
 struct shift {
-    double nats;    /* for two texts, against one */
-    double lead;    /* … and by how much that is more than at any other place of the text */
+    double nats; /* for two texts, against one */
+    double
+        lead; /* … and by how much that is more than at any other place of the text, and than 0 */
     double shorter; /* characters of the shorter side; 0: nothing goes before */
 };
 
@@ -25,8 +26,9 @@ struct shift_room {
 /* Room for texts of the page whose characters have been read so far. Lives in SCRATCH. */
 struct shift_room shift_room(struct arena *scratch, const struct cohesion *cohesion);
 
-/* SHIFTS[I] is the place before passage I of a text of LEN passages, whose characters are CHARS;
-   the first is empty. ROOM is all 0 before and after. Takes time linear in the text's length. */
+/* SHIFTS[I] is the place before passage I of a text of LEN passages, whose characters are CHARS,
+   read before ROOM was made; the first is empty. ROOM is all 0 before and after. Takes time linear
+   in the text's length. */
 void shifts_find(struct shift_room *room, const struct pairs *const *chars, size_t len,
                  struct shift *shifts);
 

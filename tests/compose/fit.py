@@ -102,8 +102,8 @@ def used(name, kind):
 
 
 def dumped(xianbao, folder, name, word):
-    """A page's text, its gold reading, and the rows of its dump that begin with WORD, in words; the measures' names
-    come first."""
+    """A page's text, its gold reading, and the rows of its dump that begin with WORD, in words; the first of each
+    table has the measures' names."""
     with open(os.path.join(folder, 'gold', name), encoding='utf-8') as f:
         gold = json.load(f)
     path = os.path.join(folder, 'pages', gold['source'])

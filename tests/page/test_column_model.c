@@ -96,7 +96,7 @@ static void test_words_at_a_line_end_join_and_part(void **state)
         facts_of_column(facts);
         facts[5].ends = false;
         facts[6].width = WIDTH;
-        facts[6].runs_on = 6.0f * (float)sign;
+        facts[6].seam = 6.0f * (float)sign;
         struct column_model model = model_new(facts, LINES);
         model_decode(&model, facts, LINES, back, path);
         assert_int_equal(model_joins(&model, path[5], path[6]), sign > 0);

@@ -26,7 +26,7 @@ static void test_forms_of_headings(void **state)
     assert_true(is_like_heading("东河县排查水库隐患"));
     assert_true(is_like_heading("排查隐患 守护平安"));
     assert_true(is_like_heading("水库安全吗？"));
-    assert_true(is_like_heading("“水退得下，渠就修得成”"));
+    assert_true(is_like_heading("“水退得下，渠就修得成！”"));
     assert_true(is_like_heading("修一渠，活一方"));
     assert_true(is_like_heading("修一渠，活一方，富一村"));
 }
@@ -43,7 +43,6 @@ static void test_forms_of_texts(void **state)
     assert_false(is_like_heading("县里修了渠，又派技术人员下乡，村民都说好"));
     assert_false(is_like_heading("这座桥是怎么修起来的？"));
     assert_false(is_like_heading("可是，水退了以后呢？"));
-    assert_false(is_like_heading("“三、二、一——下！”"));
     assert_false(is_like_heading("桥"));
     assert_false(
         is_like_heading("东河县排查水库隐患东河县排查水库隐患东河县排查水库隐患东河县排查水库隐患"

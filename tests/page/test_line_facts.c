@@ -4,20 +4,21 @@
 #include "page/line_facts.h"
 #include "page/tidy.h"
 
-/* The facts of the second of two lines that stand on a page with OTHER. */
+/* The facts of the second of two lines; OTHER stands below them, or nothing. */
 static struct line_facts facts_of(const char *first, const char *second, const char *other)
 {
     struct arena keep = {0};
     const char *texts[] = {first, second, other};
+    uint32_t len = *other ? 3 : 2;
     struct line lines[3] = {0};
     struct set_line set[3] = {0};
     struct pair_counts pairs = {0};
-    for (uint32_t i = 0; i < 3; i++) {
+    for (uint32_t i = 0; i < len; i++) {
         line_tidy(&keep, str_of(texts[i]), &lines[i]);
         set[i].line = &lines[i];
         pairs_count(&keep, &pairs, lines[i].text, i + 1);
     }
-    struct line_facts facts = line_facts_of(set, 3, 1, &pairs);
+    struct line_facts facts = line_facts_of(set, len, 1, &pairs);
     arena_clear(&keep);
     return facts;
 }
@@ -26,9 +27,8 @@ static struct line_facts facts_of(const char *first, const char *second, const c
 static void test_words_at_a_line_end(void **state)
 {
     (void)state;
-    float cut =
-        facts_of("供热公司对管网逐段检修，供热站里的技", "术员每隔半小时记录一次", "").runs_on;
-    float strange = facts_of("供热公司对管网逐段检修，几次劝", "湖面上的渡船又开了", "").runs_on;
+    float cut = facts_of("供热公司对管网逐段检修，供热站里的技", "术员每隔半小时记录一次", "").seam;
+    float strange = facts_of("供热公司对管网逐段检修，几次劝", "湖面上的渡船又开了", "").seam;
     assert_true(cut > 2.0f);
     assert_true(strange < 0.0f);
 }
@@ -38,8 +38,8 @@ static void test_what_the_page_knows(void **state)
 {
     (void)state;
     static const char first[] = "供热公司派来的师傅，名叫徐", second[] = "渡家里世代住在河边";
-    float unknown = facts_of(first, second, "河边的船又开了").runs_on;
-    float known = facts_of(first, second, "河边的徐渡又开船了").runs_on;
+    float unknown = facts_of(first, second, "河边的船又开了").seam;
+    float known = facts_of(first, second, "河边的徐渡又开船了").seam;
     assert_true(known > unknown + 1.0f);
 }
 
@@ -47,8 +47,8 @@ static void test_what_the_page_knows(void **state)
 static void test_no_words_at_a_line_end(void **state)
 {
     (void)state;
-    assert_true(facts_of("供热公司对管网逐段检修，", "供热站每天记录", "").runs_on == 0.0f);
-    assert_true(facts_of("供热公司今年检修管网", "12公里，换阀门", "").runs_on == 0.0f);
+    assert_true(facts_of("供热公司对管网逐段检修，", "供热站每天记录", "").seam == 0.0f);
+    assert_true(facts_of("供热公司今年检修管网", "12公里，换阀门", "").seam == 0.0f);
 }
 
 int main(void)

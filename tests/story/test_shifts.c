@@ -81,11 +81,18 @@ static void test_shorter_side(void **state)
     assert_true(shifts[1].shorter == 4.0);
 }
 
-static void test_no_text(void **state)
+/* Two places that weigh as much lead by nothing; a text of one passage has no place. */
+static void test_no_lead(void **state)
 {
     (void)state;
-    struct shift_room room = {0};
-    shifts_find(&room, NULL, 0, NULL);
+    size_t len;
+    struct shift *shifts = shifts_in(TEA_A FERRY_A TEA_A, &len);
+    assert_int_equal(len, 3);
+    assert_true(fabs(shifts[1].nats - shifts[2].nats) < 1e-6);
+    assert_true(shifts[1].lead <= 1e-6 && shifts[2].lead <= 1e-6);
+    shifts = shifts_in(TEA_A, &len);
+    assert_int_equal(len, 1);
+    assert_true(shifts[0].nats == 0.0 && shifts[0].lead == 0.0);
 }
 
 int main(void)
@@ -95,7 +102,7 @@ int main(void)
         cmocka_unit_test_teardown(test_one_matter, teardown),
         cmocka_unit_test_teardown(test_either_way, teardown),
         cmocka_unit_test_teardown(test_shorter_side, teardown),
-        cmocka_unit_test_teardown(test_no_text, teardown),
+        cmocka_unit_test_teardown(test_no_lead, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
