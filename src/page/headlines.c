@@ -334,7 +334,7 @@ static bool is_quoting(struct str text)
     return str_has(text, STR("“")) || str_has(text, STR("「"));
 }
 
-/* A report's kind, as subtitles name it: 岫岩农村小学课后服务一瞥. */
+/* A report's kind, as subtitles name it: 东河乡防汛工作纪实. */
 static bool names_genre(struct str text)
 {
     static const struct str ends[] = {

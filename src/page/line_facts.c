@@ -18,9 +18,7 @@
 #define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
 #define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
 #define GAIN_MOST 12.0  /* nats, of the words at a line's end … */
-#define SEAM_MOST                                                                    \
-    6.0 /* … and of all that speaks for a sentence running on there, or against it \
-         */
+#define SEAM_MOST 6.0   /* … and of all that a seam says */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)

@@ -220,8 +220,8 @@ static bool halve_parts(struct buf *out, struct str s)
     return letters >= DOUBLED_MIN;
 }
 
-/* Whether S is a sentence, which a text may say twice: 加油！加油！ A headline's question it seldom
- * does. */
+/* Whether S is a sentence that a text may say twice: 加油！加油！ A long question it seldom does.
+ */
 static bool may_be_said_twice(struct str s)
 {
     return ends_sentence(s) && (!is_question(s) || utf8_solid(s) < (size_t)2 * DOUBLED_QUESTION);

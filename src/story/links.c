@@ -461,9 +461,9 @@ void links_dump(struct buf *out, const struct page *page)
                                                             .cohesion = cohesion,
                                                             .readings = readings_of(&work, page),
                                                             .cut = CUT_BOLD});
+    /* texts must not be parted where it is to be learned that they are two */
     for (size_t i = 0; i < passages.len; i++)
-        passages.at[i].shift =
-            (struct shift){0}; /* or texts would part where it is to be learned */
+        passages.at[i].shift = (struct shift){0};
     struct links links = links_find(&work, &passages);
     passages_regroup(&work, &passages, links.next);
     dump_window(&work, out, page, &passages);

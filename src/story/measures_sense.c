@@ -117,8 +117,8 @@ double measure_expect(const struct link *link)
     return link->passages->expected;
 }
 
-/* The text that the start lies in speaks of other things from there on, and nothing but the end
-   goes before it there. */
+/* Between the end and the start, where they are neighbours in a text as it was last put together;
+   under a headline, before the start. */
 static const struct shift *shift_of(const struct link *link)
 {
     static const struct shift none = {0};

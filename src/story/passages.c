@@ -12,8 +12,8 @@
 
 #define SPEAKER_MOST 5     /* characters of a speaker's name */
 #define AROUND_PAIRS 400   /* of the words around a passage, more or less */
-#define SUBTITLES_MOST 4   /* whose words count with a headline's */
 #define AROUND_PASSAGES 12 /* … and not from farther away */
+#define SUBTITLES_MOST 4   /* whose words count with a headline's */
 #define PIECES_USUAL 16    /* of the blocks that are parted on a page */
 
 /* ---- one passage */
@@ -186,9 +186,9 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
         if (next[i] != PASSAGE_NONE)
             follows[next[i]] = true;
     for (size_t i = 0; i < passages->row; i++) {
-        size_t len = 0;
         if (follows[i])
             continue;
+        size_t len = 0;
         for (size_t k = i; k != PASSAGE_NONE; k = next[k])
             text[len++] = k;
         find_shifts(scratch, passages, &room, text, len);

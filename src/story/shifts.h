@@ -12,9 +12,8 @@
 
 /* A place between two passages of a text. */
 struct shift {
-    double nats; /* for two texts, against one */
-    double
-        lead; /* … and by how much that is more than at any other place of the text, and than 0 */
+    double nats; /* for two texts, against one … */
+    double lead; /* … and by how much that is more than anywhere else in the text, and than 0 */
     double shorter; /* characters of the shorter side; 0: nothing goes before */
 };
 

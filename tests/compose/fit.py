@@ -4,7 +4,8 @@
 
   fit.py XIANBAO DIR...      each DIR holds pages/ and gold/, as compose.py and laid.py write them
 
-DIRs with "test" in their names are only reported on; one that is named twice counts twice. A logistic regression over all choices gives a start;
+DIRs with "test" in their names are only reported on; one that is named twice counts twice. Each page gives two
+tables of links, as its passages are first put together and as they are at last; both are fitted to and reported on. A logistic regression over all choices gives a start;
 a structured perceptron, which runs the same assignment as the program and moves the weights where it chose
 wrongly, goes on from there (Collins 2002, averaged), the headlines' aside. Needs numpy and scipy. Writes the table to standard output.
 """

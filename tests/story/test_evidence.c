@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_passages.h"
+#include "story/made_texts.h"
 
 #include "page/wordlist.h"
 #include "story/evidence.h"
@@ -182,21 +183,14 @@ static void test_report(void **state)
     assert_likelier(link_on(HALVES, "李麦冬", "术员每隔"), link_on(HALVES, "李麦冬", "入冬以来"));
 }
 
-#define TEA                                                                                                           \
-    "    茶山上的茶农采完春茶，茶厂的炒茶锅烧了一天一夜，茶香从茶厂飘到茶山上。\n" \
-    "    茶农说，春茶的茶叶炒得好，夏茶的茶叶也要炒得好，茶厂收茶叶论斤也论香。\n"
-#define FERRY                                                                                                            \
-    "    渡口的船工撑船过河，船上坐着赶集的乡亲，河水涨了，船工把船靠在渡口避浪。\n" \
-    "    河上架了桥，渡口的船少了，船工把船拖上岸，乡亲过河走桥，再也不坐船了。\n"
-
 /* A text that begins to speak of other things may end there; nothing is known of ends that stand
    elsewhere. */
 static void test_shifts(void **state)
 {
     (void)state;
-    struct link between = link_on(TEA FERRY, "茶农说", "渡口的船工");
-    struct link inside = link_on(TEA FERRY, "采完春茶", "茶农说");
-    struct link elsewhere = link_on(TEA FERRY, "采完春茶", "渡口的船工");
+    struct link between = link_on(TEA_A TEA_B FERRY_A FERRY_B, "茶农说", "渡口的船工");
+    struct link inside = link_on(TEA_A TEA_B FERRY_A FERRY_B, "采完春茶", "茶农说");
+    struct link elsewhere = link_on(TEA_A TEA_B FERRY_A FERRY_B, "采完春茶", "渡口的船工");
     assert_true(measure(&between, "shift") > 0.0 && measure(&between, "shift_lead") > 0.0);
     assert_true(measure(&inside, "shift") < measure(&between, "shift"));
     assert_true(measure(&inside, "shift_lead") < 0.0);

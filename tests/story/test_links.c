@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_passages.h"
+#include "story/made_texts.h"
 
 #include "story/links.h"
 
@@ -111,16 +112,13 @@ static void test_heads(void **state)
 }
 
 /* A long text on the tea harvest, and one on the ferry right behind it, no mark between. */
-#define TEA                                                                                                           \
-    "    茶山上的茶农采完春茶，茶厂的炒茶锅烧了一天一夜，茶香从茶厂飘到茶山上。\n" \
-    "    茶农说，春茶的茶叶炒得好，夏茶的茶叶也要炒得好，茶厂收茶叶论斤也论香。\n" \
-    "    茶厂给茶农记账，一斤茶叶记一笔，茶季过了，茶农拿着账本到茶厂领茶钱。\n"    \
-    "    茶山上还有两百亩老茶园，茶农舍不得挖，茶厂用老茶树的茶叶做了一款红茶。\n"
-#define FERRY                                                                                                               \
-    "    清晨，渡口的船工撑船过河，船上坐着赶集的乡亲，河水涨了，船工把船靠在渡口。\n" \
-    "    河上架了桥，渡口的船少了，船工把船拖上岸，乡亲过河走桥，再也不坐船了。\n"       \
-    "    船工在渡口守了四十年，船换过三条，桨换过九支，渡河的乡亲他个个叫得出名字。\n" \
-    "    渡口要建公园，船工把老船修好，桐油刷了两遍，等着孩子们来坐船看河。\n"
+#define TEA                                                                                                                    \
+    TEA_A TEA_B "    茶厂给茶农记账，一斤茶叶记一笔，茶季过了，茶农拿着账本到茶厂领茶钱。\n" \
+                "    茶山上还有两百亩老茶园，茶农舍不得挖，茶厂用老茶树的茶叶做了一款红茶。\n"
+#define FERRY                                                                                                                   \
+    FERRY_A FERRY_B                                                                                                             \
+        "    船工在渡口守了四十年，船换过三条，桨换过九支，渡河的乡亲他个个叫得出名字。\n" \
+        "    渡口要建公园，船工把老船修好，桐油刷了两遍，等着孩子们来坐船看河。\n"
 
 /* What is chosen again, from what was chosen last, stays; and where texts shift is found anew. */
 static void test_again_until_nothing_changes(void **state)
@@ -134,7 +132,7 @@ static void test_again_until_nothing_changes(void **state)
     assert_memory_equal(more.next, last.next, made.passages.len * sizeof *more.next);
     assert_int_equal(last.next[with(&made, "采完春茶")], with(&made, "茶农说"));
     assert_int_equal(last.next[with(&made, "河上架了桥")], with(&made, "四十年"));
-    assert_true(made.passages.at[with(&made, "清晨")].shift.nats > 0.0);
+    assert_true(made.passages.at[with(&made, "撑船过河")].shift.nats > 0.0);
     assert_true(made.passages.at[with(&made, "河上架了桥")].shift.lead < 0.0);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "story/made_passages.h"
 #include <math.h>
+
+#include "story/made_passages.h"
+#include "story/made_texts.h"
 
 static struct arena keep;
 
@@ -10,11 +12,6 @@ static int teardown(void **state)
     arena_clear(&keep);
     return 0;
 }
-
-#define TEA_A "    茶山上的茶农采完春茶，茶厂的炒茶锅烧了一天一夜，茶香从茶厂飘到茶山上。\n"
-#define TEA_B "    茶农说，春茶的茶叶炒得好，夏茶的茶叶也要炒得好，茶厂收茶叶论斤也论香。\n"
-#define FERRY_A "    渡口的船工撑船过河，船上坐着赶集的乡亲，河水涨了，船工把船靠在渡口避浪。\n"
-#define FERRY_B "    河上架了桥，渡口的船少了，船工把船拖上岸，乡亲过河走桥，再也不坐船了。\n"
 
 /* The shifts of a text whose passages are the lines of PAGE, in their order. */
 static struct shift *shifts_in(const char *page, size_t *len)
