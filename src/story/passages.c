@@ -145,17 +145,29 @@ static const struct around *around_last(struct arena *scratch, const struct pass
     return around;
 }
 
-/* Finds where a text of LEN passages begins to speak of other things. */
-static void find_shifts(struct arena *scratch, struct passages *passages, struct shift_room *room,
-                        const size_t *text, size_t len)
+/* Room to look for shifts in any text of the page. */
+struct shift_search {
+    struct shift_room room;
+    const struct pairs **chars; /* of the text's passages … */
+    struct shift *shifts;       /* … and what is found between them */
+};
+
+static struct shift_search shift_search(struct arena *work, const struct passages *passages)
 {
-    const struct pairs **chars = ARENA_ARRAY(scratch, const struct pairs *, len);
-    struct shift *shifts = ARENA_ARRAY(scratch, struct shift, len);
+    return (struct shift_search){shift_room(work, passages->cohesion),
+                                 ARENA_ARRAY(work, const struct pairs *, passages->len),
+                                 ARENA_ARRAY(work, struct shift, passages->len)};
+}
+
+/* Finds where a text of LEN passages begins to speak of other things. */
+static void find_shifts(struct shift_search *search, struct passages *passages, const size_t *text,
+                        size_t len)
+{
     for (size_t i = 0; i < len; i++)
-        chars[i] = &passages->at[text[i]].own.chars;
-    shifts_find(room, chars, len, shifts);
+        search->chars[i] = &passages->at[text[i]].own.chars;
+    shifts_find(&search->room, search->chars, len, search->shifts);
     for (size_t i = 0; i < len; i++)
-        passages->at[text[i]].shift = shifts[i];
+        passages->at[text[i]].shift = search->shifts[i];
 }
 
 /* Groups a text of LEN passages. */
@@ -179,9 +191,10 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
 
 void passages_regroup(struct arena *scratch, struct passages *passages, const size_t *next)
 {
-    bool *follows = ARENA_ARRAY(scratch, bool, passages->len);
-    size_t *text = ARENA_ARRAY(scratch, size_t, passages->len);
-    struct shift_room room = shift_room(scratch, passages->cohesion);
+    struct arena work = {0};
+    bool *follows = ARENA_ARRAY(&work, bool, passages->len);
+    size_t *text = ARENA_ARRAY(&work, size_t, passages->len);
+    struct shift_search search = shift_search(&work, passages);
     for (size_t i = 0; i < passages->row; i++)
         if (next[i] != PASSAGE_NONE)
             follows[next[i]] = true;
@@ -191,9 +204,10 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
         size_t len = 0;
         for (size_t k = i; k != PASSAGE_NONE; k = next[k])
             text[len++] = k;
-        find_shifts(scratch, passages, &room, text, len);
+        find_shifts(&search, passages, text, len);
         group(scratch, passages, text, len);
     }
+    arena_clear(&work);
 }
 
 /* Groups those that surely belong together: neighbours between which no text may begin. */
