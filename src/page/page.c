@@ -7,6 +7,7 @@
 #include "page/front_matter.h"
 #include "page/lines.h"
 #include "page/roles.h"
+#include "page/variants.h"
 
 struct page *page_read(struct arena *keep, struct str path, struct str bytes)
 {
@@ -17,6 +18,7 @@ struct page *page_read(struct arena *keep, struct str path, struct str bytes)
     page_front_matter(keep, page);
     page_path_facts(page);
     lines_find(keep, page);
+    variants_fold(keep, page);
     blocks_find(keep, page);
     roles_assign(keep, page);
     return page;

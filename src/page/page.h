@@ -116,6 +116,7 @@ struct page {
     struct span front;    /* the front matter with its --- lines; empty where there is none */
     struct page_facts facts;
     struct lines lines;   /* all lines after the front matter, blank ones too */
+    bool traditional;     /* the texts of lines and blocks are in Simplified characters instead */
     struct blocks blocks; /* in the order of the page */
     struct diags diags;   /* findings about this page, by all stages */
 };

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Traditional forms of the characters that cue words are made of: papers of Taiwan, Hong Kong and
-   of the years before 1956 say 本報記者, 責任編輯, 下轉第二版. */
+/*
+ * Traditional forms of characters (繁体字): papers of Taiwan, Hong Kong and of the years before
+ * 1956 say 本報記者, 責任編輯, 下轉第二版. What is known of the language is known of Simplified
+ * ones, so a page in Traditional characters is read in Simplified ones and written as it stands.
+ * Both forms take three bytes of UTF-8.
+ */
 #ifndef PAGE_VARIANTS_H
 #define PAGE_VARIANTS_H
 
-#include "base/str.h"
+#include "page/page.h"
 
 /* Room for the longest line that cues are looked for in. */
 #define FOLDED_MAX 512
@@ -13,8 +17,16 @@ struct folded {
     char bytes[FOLDED_MAX];
 };
 
-/* S with the Simplified forms of those characters, byte for byte as long: in *ROOM, or S itself
-   where it has none or does not fit. */
+/* S in Simplified characters, byte for byte as long: in *ROOM, or S itself where it has no other
+   or does not fit. */
 struct str text_fold(struct folded *room, struct str s);
+
+/* Sets page.traditional where one in ten of the Han characters on PAGE's lines has another
+   Simplified form, and then the texts of the lines in Simplified characters, which live in KEEP. */
+void variants_fold(struct arena *keep, struct page *page);
+
+/* Gives BLOCK of a page in Traditional characters those back that its lines have. The text lives in
+   KEEP. */
+void variants_restore(struct arena *keep, const struct page *page, struct block *block);
 
 #endif

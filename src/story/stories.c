@@ -7,6 +7,7 @@
 #include "page/cues.h"
 #include "page/doubled.h"
 #include "page/tidy.h"
+#include "page/variants.h"
 #include "story/bodies.h"
 #include "story/confidence.h"
 #include "story/derive.h"
@@ -43,6 +44,7 @@ static void story_add(struct assembly *assembly, size_t story, const struct bloc
         struct block block = block_keep(assembly->keep, &blocks->at[i]);
         if (assembly->doubled)
             doubled_restore(assembly->keep, assembly->page, &block);
+        variants_restore(assembly->keep, assembly->page, &block);
         vec_push(assembly->keep, &assembly->stories[story].blocks, block);
     }
 }

@@ -9,7 +9,47 @@ static void test_cue_characters_become_simplified(void **state)
     struct folded room;
     (void)state;
     struct str folded = text_fold(&room, STR("本報記者 攝於東河"));
-    assert_true(str_eq(folded, STR("本报记者 摄於東河")));
+    assert_true(str_eq(folded, STR("本报记者 摄于东河")));
+}
+
+/* A page of one line, folded, and its block, restored. */
+static void assert_folded(const char *text, const char *read, bool traditional)
+{
+    struct arena keep = {0};
+    struct page page = {.text = str_of(text)};
+    struct line line = {.text = page.text, .whole = page.text};
+    struct block block = {.role = ROLE_PARAGRAPH};
+    vec_push(&keep, &page.lines, line);
+    vec_push(&keep, &block.spans, (struct span){0, (uint32_t)page.text.len});
+    variants_fold(&keep, &page);
+    assert_int_equal(page.traditional, traditional);
+    assert_true(str_eq(page.lines.at[0].text, str_of(read)));
+    block.text = page.lines.at[0].text;
+    variants_restore(&keep, &page, &block);
+    assert_true(str_eq(block.text, page.text));
+    arena_clear(&keep);
+}
+
+static void test_pages_are_read_in_simplified_characters(void **state)
+{
+    (void)state;
+    assert_folded("東河鄉開鐮收麥，乾隆年間修的渠裏有了水。",
+                  "东河乡开镰收麦，干隆年间修的渠里有了水。", true);
+    assert_folded("乾隆年间修的渠，今年冬天又有了水，乡亲们说好。",
+                  "乾隆年间修的渠，今年冬天又有了水，乡亲们说好。", false);
+}
+
+/* What was dropped or undone between page and text does not shift the characters after it. */
+static void test_characters_come_back_from_a_changed_layout(void **state)
+{
+    struct arena keep = {0};
+    struct page page = {.text = STR("東 東 河 河\n開 鐮"), .traditional = true};
+    struct block block = {.role = ROLE_HEADLINE, .text = STR("东河 开镰了")};
+    (void)state;
+    vec_push(&keep, &block.spans, (struct span){0, (uint32_t)page.text.len});
+    variants_restore(&keep, &page, &block);
+    assert_true(str_eq(block.text, STR("東河 開鐮了")));
+    arena_clear(&keep);
 }
 
 static void test_what_has_none_is_not_copied(void **state)
@@ -45,6 +85,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cue_characters_become_simplified),
+        cmocka_unit_test(test_pages_are_read_in_simplified_characters),
+        cmocka_unit_test(test_characters_come_back_from_a_changed_layout),
         cmocka_unit_test(test_what_has_none_is_not_copied),
         cmocka_unit_test(test_what_does_not_fit_stays),
         cmocka_unit_test(test_cues_are_read_in_both),
