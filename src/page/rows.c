@@ -18,6 +18,8 @@
 #define VERSE_WIDTH 40  /* half widths of a line */
 #define MEAN_WIDTH 20   /* … of them on average */
 #define RHYMED_WIDTH 18 /* … of one that must end with a mark */
+#define FREE_LEAST 6    /* lines of a poem without its title … */
+#define FREE_WIDTH 24   /* … and half widths of one */
 #define VERSE_GAP 2     /* blank lines between stanzas */
 
 /* ---- cells */
@@ -174,6 +176,18 @@ static bool is_signed(const enum fit *fits, size_t i)
     return i > 0 && fits[i] == FIT_AUTHOR && fits[i - 1] == FIT_LINE;
 }
 
+/* Whether an author's name stands on line I behind a mark, wherever its title is: ◎ 李朝义. */
+static bool is_marked(const struct set_lines *lines, const enum fit *fits, size_t i)
+{
+    return fits[i] == FIT_AUTHOR && is_byline_mark(utf8_first(lines->at[i].line->text).code);
+}
+
+static bool is_free_line(struct str text)
+{
+    return text_width(text) <= FREE_WIDTH && !is_parted(text) && !ends_sentence(text) &&
+           !is_stop(utf8_last(text).code);
+}
+
 /* The lines from FROM on whose every one ends with a mark. */
 static size_t ended_run(const struct set_lines *lines, const enum fit *fits, size_t from)
 {
@@ -194,6 +208,17 @@ static size_t open_run(const struct set_lines *lines, const enum fit *fits, size
     return end;
 }
 
+/* The short lines from FROM on, without any mark, below an author's name: a poem of which the title
+   is elsewhere. FROM: there is none. */
+static size_t free_run(const struct set_lines *lines, const enum fit *fits, size_t from)
+{
+    size_t end = from;
+    while (from > 0 && is_marked(lines, fits, from - 1) && end < lines->len &&
+           goes_on(lines, fits, end, from) && is_free_line(lines->at[end].line->text))
+        end++;
+    return end - from >= FREE_LEAST ? end : from;
+}
+
 static void find_verse(struct arena *scratch, struct set_lines *lines)
 {
     enum fit *fits = ARENA_ARRAY(scratch, enum fit, lines->len);
@@ -203,9 +228,12 @@ static void find_verse(struct arena *scratch, struct set_lines *lines)
         bool signed_above = i > 1 && is_signed(fits, i - 1);
         bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                       !is_parted(lines->at[i - 1].line->text);
+        size_t free = free_run(lines, fits, i);
         end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
         struct metre metre = metre_of(lines->at + i, end - i);
-        if (!is_verse(&metre, signed_above)) {
+        if (!is_verse(&metre, signed_above))
+            end = free;
+        if (end == i) {
             end = i + 1;
             continue;
         }
