@@ -70,9 +70,10 @@ static const struct label after_names[] = {
 
 /* Words that stand where a name could, after 记者, and are none. */
 static const struct str not_names[] = {
-    WORD("手记"), WORD("观察"), WORD("调查"), WORD("札记"), WORD("来信"), WORD("日记"),
-    WORD("了解"), WORD("获悉"), WORD("看到"), WORD("见到"), WORD("采访"), WORD("发现"),
-    WORD("述评"), WORD("观点"), WORD("来到"), WORD("走进"), WORD("走访"), WORD("感言"),
+    WORD("手记"),   WORD("观察"),   WORD("调查"),   WORD("札记"),   WORD("来信"),   WORD("日记"),
+    WORD("了解"),   WORD("获悉"),   WORD("看到"),   WORD("见到"),   WORD("采访"),   WORD("发现"),
+    WORD("述评"),   WORD("观点"),   WORD("来到"),   WORD("走进"),   WORD("走访"),   WORD("感言"),
+    WORD("走基层"), WORD("下乡记"), WORD("在现场"), WORD("在基层"), WORD("看变化"), WORD("跑一线"),
 };
 
 /* Last words of the name of a body that can sign. */
@@ -108,8 +109,9 @@ struct people {
 
 bool is_byline_mark(uint32_t code)
 {
-    static const uint32_t marks[] = {0x25a1, 0x25a0, 0x25ce, 0x25cb, 0x25cf, 0x25c6,
-                                     0x25c7, 0x25b2, 0x25b3, 0x2605, 0x2606, 0x25aa};
+    static const uint32_t marks[] = {0x2587, 0x2588, 0x25a0, 0x25a1, 0x25a3, 0x25aa,
+                                     0x25b2, 0x25b3, 0x25c6, 0x25c7, 0x25c9, 0x25cb,
+                                     0x25ce, 0x25cf, 0x2605, 0x2606};
     for (size_t i = 0; i < COUNT(marks); i++)
         if (marks[i] == code)
             return true;
