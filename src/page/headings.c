@@ -5,6 +5,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/headlines.h"
+#include "page/heaps.h"
 #include "page/notices.h"
 
 #define HEADING_LEAST 2
@@ -242,6 +243,7 @@ void headings_decide(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     uint32_t usual = headlines_usual_gap(blocks);
     headlines_crown(blocks);
+    heaps_part(keep, blocks);
     headlines_join(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)

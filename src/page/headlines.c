@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "page/attribution.h"
 #include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
@@ -142,15 +143,32 @@ static bool names_column(struct str text)
            (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
 }
 
-/* Ends of the names of documents and lists, which are long and one phrase. */
-static bool names_document(struct str text)
+/* How they begin: 关于……, 2023年……, 东河县……. */
+static bool starts_document(struct str text)
+{
+    return str_starts(text, STR("关于")) || utf8_is_digit(utf8_first(text).code) ||
+           starts_place(text);
+}
+
+/* Whether the name of a document or list, which is long and one phrase, goes on from one line to
+   the next. */
+static bool ends_document(struct str above, struct str below)
 {
     static const struct str ends[] = {
         WORD("意见"), WORD("办法"), WORD("名单"), WORD("方案"), WORD("决定"),
         WORD("条例"), WORD("通报"), WORD("细则"), WORD("规定"), WORD("目录"),
         WORD("规划"), WORD("要点"), WORD("纪要"),
     };
-    return wordlist_end(ends, COUNT(ends), text) || is_notice_title(text);
+    if (starts_document(below))
+        return false;
+    return is_notice_title(below) ? starts_document(above)
+                                  : wordlist_end(ends, COUNT(ends), below) && !is_place(above);
+}
+
+/* 讣告, 计划停电公告, 关于……的通知: nothing goes on from it. */
+static bool is_whole_title(struct str text)
+{
+    return is_notice_title(text) && !ends_open(text);
 }
 
 /* Whether a colon stands near the start: 河湾镇：……. */
@@ -212,7 +230,8 @@ static double unity_of(const struct two_lines *lines)
     unity -= is_parted(below) && !is_spaced_out(below) ? 1.6 : 0.0;
     unity -= is_numbered(above) || is_numbered(below) ? 2.5 : 0.0;
     unity -= str_has(above, STR("，")) ? 1.3 : 0.0;
-    unity -= names_column(above) ? 4.0 : 0.0;
+    unity -= names_column(above) || is_whole_title(above) ? 4.0 : 0.0;
+    unity -= names_column(below) ? 3.0 : 0.0;
     unity -= is_place(above) || (lines->second <= PLACE_LETTERS && is_place(below)) ? 5.0 : 0.0;
     unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, LETTERS_USUAL) +
              0.1 * beyond(least, LINE_USUAL);
@@ -227,8 +246,7 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
         letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST)
         return false;
     struct two_lines lines = two_lines_of(a, b, usual);
-    return unity_of(&lines) > 0.0 ||
-           (!lines.gap && names_document(lines.below) && !is_place(lines.above));
+    return unity_of(&lines) > 0.0 || (!lines.gap && ends_document(lines.above, lines.below));
 }
 
 uint32_t headlines_usual_gap(const struct blocks *blocks)
@@ -260,6 +278,20 @@ static bool is_quoted_through(const struct block *a, const struct block *b)
            !is_stop(utf8_last(b->text).code) && !starts_report(a->text) && !a->continues;
 }
 
+/* How bylines begin, but for their later lines: 通讯员 …, 图/…. */
+static bool starts_byline(struct str line)
+{
+    static const struct str starts[] = {WORD("本报记者"),   WORD("记者"),     WORD("融媒体记者"),
+                                        WORD("全媒体记者"), WORD("特约记者"), WORD("文/图")};
+    return is_byline_mark(utf8_first(line).code) || wordlist_start(starts, COUNT(starts), line);
+}
+
+bool begins_byline(struct str above, struct str below)
+{
+    return (starts_byline(above) && starts_byline(below)) ||
+           (str_starts(above, STR("通讯员")) && str_starts(below, STR("通讯员")));
+}
+
 static bool goes_on(const struct block *last, const struct block *block, uint32_t usual)
 {
     if (is_first_line(last) && block->role == ROLE_HEADLINE && block->gap <= usual)
@@ -268,7 +300,8 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
         return is_quoted_through(last, block);
     switch (block->role) {
     case ROLE_BYLINE:
-        return block->gap == 0 && last->spans.len < BYLINE_LINES;
+        return block->gap == 0 && last->spans.len < BYLINE_LINES &&
+               !begins_byline(last->text, block->text);
     case ROLE_HEADLINE:
     case ROLE_SUBTITLE:
         return is_one_headline(last, block, usual);

@@ -21,6 +21,9 @@ uint32_t headlines_usual_gap(const struct blocks *blocks);
 /* Makes headlines of the lines above subtitles and bylines that were taken for a column's. */
 void headlines_crown(struct blocks *blocks);
 
+/* Whether of two lines, each a byline or part of one, the second begins another. */
+bool begins_byline(struct str above, struct str below);
+
 /* Puts the lines of each headline, subtitle and byline together. */
 void headlines_join(struct arena *keep, struct blocks *blocks);
 

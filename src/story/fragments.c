@@ -6,6 +6,7 @@
 
 #include "page/attribution.h"
 #include "page/blocks.h"
+#include "page/headlines.h"
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
@@ -34,6 +35,19 @@ static bool hangs_together(const struct block *a, const struct block *b)
     }
 }
 
+/* Whether block I is one of several bylines that lie in a heap, and so not of the headline above.
+ */
+static bool is_heaped_byline(const struct page *page, size_t i)
+{
+    const struct block *blocks = page->blocks.at;
+    if (blocks[i].role != ROLE_BYLINE)
+        return false;
+    return (blocks[i - 1].role == ROLE_BYLINE &&
+            begins_byline(blocks[i - 1].text, blocks[i].text)) ||
+           (i + 1 < page->blocks.len && blocks[i + 1].role == ROLE_BYLINE &&
+            begins_byline(blocks[i].text, blocks[i + 1].text));
+}
+
 static void add_others(struct arena *scratch, const struct page *page, const enum reading *readings,
                        const size_t *heads, struct fragments *fragments)
 {
@@ -43,7 +57,7 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
         if (readings[i])
             continue;
         while (next < page->blocks.len && !readings[next] &&
-               hangs_together(&blocks[next - 1], &blocks[next]))
+               hangs_together(&blocks[next - 1], &blocks[next]) && !is_heaped_byline(page, next))
             next++;
         struct fragment fragment = {.head = heads[i]};
         for (size_t k = i; k < next; k++)

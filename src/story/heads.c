@@ -2,11 +2,14 @@
 #include "story/heads.h"
 
 #include "base/search.h"
+#include "base/utf8.h"
+#include "page/attribution.h"
 #include "page/headlines.h"
 #include "story/cohesion.h"
 
 #define HEAD_BLOCKS 8       /* of a head … */
 #define BODY_BLOCKS 8       /* … and of a body that are held against each other */
+#define OPENING_CHARS 60    /* of a text, where its dateline stands */
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
 
 /* ---- headlines */
@@ -150,6 +153,21 @@ static void find_lower(const struct units *units, struct heads *heads)
 
 /* ---- bylines */
 
+static bool is_byline_alone(const struct satellite *head)
+{
+    return head->part == PART_HEAD && !head->headline;
+}
+
+/* The end of the bylines that lie in a heap from satellite S on. */
+static size_t bylines_end(const struct satellites *satellites, size_t s)
+{
+    size_t end = s;
+    while (end < satellites->len && is_byline_alone(&satellites->at[end]) &&
+           satellites->at[end].before == satellites->at[s].before)
+        end++;
+    return end;
+}
+
 /* A byline alone goes with the text that it stands before, else with the one after which it stands.
  */
 static size_t body_of_byline(const struct units *units, const struct bodies *bodies,
@@ -161,19 +179,73 @@ static size_t body_of_byline(const struct units *units, const struct bodies *bod
     return byline->before == UNIT_NONE ? BODY_NONE : units->at[byline->before].body;
 }
 
+/* Whether a text tells itself who wrote it. */
+static bool signs_itself(const struct units *units, const struct body *body)
+{
+    struct str first = units->at[body->first].block->text;
+    struct str opening = utf8_head(first, OPENING_CHARS);
+    return sign_off_of(units->at[body->last].block->text) != SIGN_OFF_NONE ||
+           attribution_find(opening, 0).start < opening.len;
+}
+
+/* Whether a body still wants a byline. */
+static bool wants_byline(const struct units *units, const struct bodies *bodies,
+                         const struct heads *heads, size_t body)
+{
+    if (bodies->at[body].photo || signs_itself(units, &bodies->at[body]))
+        return false;
+    for (size_t s = 0; s < units->satellites.len; s++) {
+        const struct satellite *satellite = &units->satellites.at[s];
+        bool tail = satellite->part == PART_TAIL && satellite->before != UNIT_NONE &&
+                    satellite->fragment->at[0].role == ROLE_CREDIT &&
+                    units->at[satellite->before].body == body;
+        if ((satellite->byline && heads->body[s] == body) || tail)
+            return false;
+    }
+    return true;
+}
+
+/* Deals the bylines of a heap, satellites from FROM to END, out to the stories that want one, in
+   the order of their headlines. */
+static void deal_bylines(const struct units *units, const struct bodies *bodies, size_t from,
+                         size_t end, struct heads *heads)
+{
+    for (size_t s = 0; s < units->satellites.len && from < end; s++) {
+        size_t body = heads->body[s];
+        if (units->satellites.at[s].headline && body != BODY_NONE && heads->rank[s] == HEAD_FIRST &&
+            wants_byline(units, bodies, heads, body))
+            heads->body[from++] = body;
+    }
+}
+
+static void assign_bylines(const struct units *units, const struct bodies *bodies,
+                           struct heads *heads)
+{
+    const struct satellites *satellites = &units->satellites;
+    for (size_t s = 0, end; s < satellites->len; s = end) {
+        end = s + 1;
+        if (!is_byline_alone(&satellites->at[s]))
+            continue;
+        end = bylines_end(satellites, s);
+        if (end - s > 1)
+            deal_bylines(units, bodies, s, end, heads);
+        else
+            heads->body[s] = body_of_byline(units, bodies, &satellites->at[s]);
+    }
+}
+
 struct heads heads_assign(struct arena *scratch, const struct page *page, const struct units *units,
                           const struct bodies *bodies)
 {
     const struct satellites *satellites = &units->satellites;
     struct heads heads = {.body = ARENA_ARRAY(scratch, size_t, satellites->len),
                           .rank = ARENA_ARRAY(scratch, enum rank_of_head, satellites->len)};
-    for (size_t s = 0; s < satellites->len; s++) {
-        bool byline = satellites->at[s].part == PART_HEAD && !satellites->at[s].headline;
-        heads.body[s] = byline ? body_of_byline(units, bodies, &satellites->at[s]) : BODY_NONE;
-    }
+    for (size_t s = 0; s < satellites->len; s++)
+        heads.body[s] = BODY_NONE;
     take_chosen(page, units, bodies, &heads);
     take_near(units, bodies, &heads);
     find_upper(scratch, page, units, bodies, &heads);
     find_lower(units, &heads);
+    assign_bylines(units, bodies, &heads);
     return heads;
 }

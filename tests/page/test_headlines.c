@@ -76,6 +76,36 @@ static void test_two_phrases_are_two_headings(void **state)
                   false);
 }
 
+/* Names of documents go on from line to line; whole ones do not, whatever stands above them. */
+static void test_names_of_documents(void **state)
+{
+    (void)state;
+    assert_joined(ROLE_HEADLINE, "2023年度东河县油菜种植", "先进集体和先进个人名单", true);
+    assert_joined(ROLE_HEADLINE, "关于东河大桥至西河段", "施工期间交通管制的通告", true);
+    assert_joined(ROLE_HEADLINE, "零下十度乡亲们下了河", "关于东河大桥封闭的通告", false);
+    assert_joined(ROLE_HEADLINE, "计划停水公告", "一把种子撒到河滩边", false);
+}
+
+static void assert_bylines(const char *first, const char *second, size_t blocks)
+{
+    struct group group = {0};
+    push(&group, ROLE_BYLINE, first, 0);
+    push(&group, ROLE_BYLINE, second, 0);
+    headlines_join(&group.keep, &group.blocks);
+    assert_int_equal(group.blocks.len, blocks);
+    arena_clear(&group.keep);
+}
+
+static void test_bylines_of_two_stories(void **state)
+{
+    (void)state;
+    assert_bylines("□ 本报记者 周远山", "通讯员 柳叶青", 1);
+    assert_bylines("文/周远山", "图/柳叶青", 1);
+    assert_bylines("□ 本报记者 周远山", "□ 本报记者 柳叶青", 2);
+    assert_bylines("本报记者 周远山", "融媒体记者 柳叶青", 2);
+    assert_bylines("通讯员 周远山", "通讯员 柳叶青", 2);
+}
+
 static enum role crowned(const char *text, enum role below)
 {
     struct group group = {0};
@@ -129,6 +159,8 @@ int main(void)
         cmocka_unit_test(test_lines_of_one_headline),
         cmocka_unit_test(test_gaps_tell_headlines_apart),
         cmocka_unit_test(test_two_phrases_are_two_headings),
+        cmocka_unit_test(test_names_of_documents),
+        cmocka_unit_test(test_bylines_of_two_stories),
         cmocka_unit_test(test_lines_above_a_subtitle_are_a_headline),
         cmocka_unit_test(test_kickers_and_subtitles),
     };

@@ -67,6 +67,26 @@ static void test_byline_goes_with_the_text_after_it(void **state)
     assert_int_equal(made.heads.body[byline], body_with(&made, "入冬以来"));
 }
 
+#define TEA "茶厂的炒茶锅烧了一夜\n"
+#define FERRY "渡口的船工撑船过了河\n"
+
+/* Bylines in a heap are dealt out in the order of the headlines, past stories that sign. */
+static void test_bylines_in_a_heap(void **state)
+{
+    (void)state;
+    struct made_page made = page_made(
+        &keep, TEA_A TEA_B GAP FERRY_A FERRY_B PICTURE GAP FERRY GAP TEA GAP "□ 方海\n□ 柳叶青\n");
+    size_t first = satellite_with(&made.units, "方海");
+    size_t second = satellite_with(&made.units, "柳叶青");
+    assert_int_equal(made.heads.body[first], body_with(&made, "船工把船靠在"));
+    assert_int_equal(made.heads.body[second], body_with(&made, "茶农采完春茶"));
+    made = page_made(&keep, TEA_A TEA_B GAP FERRY_A FERRY_B
+                     "（辛 禾）\n" PICTURE GAP FERRY GAP TEA GAP "□ 方海\n□ 柳叶青\n");
+    first = satellite_with(&made.units, "方海");
+    assert_int_equal(made.heads.body[first], body_with(&made, "茶农采完春茶"));
+    assert_true(made.heads.body[satellite_with(&made.units, "柳叶青")] == BODY_NONE);
+}
+
 /* Two headlines right above each other: the upper one is the kicker. */
 static void test_kicker(void **state)
 {
@@ -92,6 +112,7 @@ int main(void)
         cmocka_unit_test(test_heaped_at_the_end),
         cmocka_unit_test(test_no_heads),
         cmocka_unit_test(test_byline_goes_with_the_text_after_it),
+        cmocka_unit_test(test_bylines_in_a_heap),
         cmocka_unit_test(test_kicker),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
