@@ -22,7 +22,8 @@ struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct reference *reference, struct str path,
                                  struct str bytes)
 {
-    struct page *page = page_read(keep, path, bytes); /* decode → lines → tidy → blocks → roles */
+    struct page *page =
+        page_read(keep, path, bytes); /* decode → lines → tidy → fold → blocks → roles */
     struct fragments fragments = fragments_join(scratch, page);
     struct stories stories = stories_assemble(keep, page, &fragments);
     stories_conserve(page, &stories);

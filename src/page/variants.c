@@ -2,10 +2,10 @@
 #include "page/variants.h"
 
 #include "base/utf8.h"
+#include "page/doubled.h"
 #include "page/variants_table.h"
 
 #define TRADITIONAL_SHARE 10 /* one in so many characters */
-#define LOOK_AHEAD 64        /* characters of the page for one of a text */
 
 /* The Simplified form of CODE, which may be CODE itself. */
 static uint32_t simplified(uint32_t code)
@@ -82,36 +82,46 @@ struct reader {
     size_t span, at; /* at: a byte of the page's text */
 };
 
-/* The next character of the spans; len 0: there is none. */
+/* The next character of the spans that is no blank; len 0: there is none. */
 static struct utf8 read_on(struct reader *reader)
 {
     while (reader->span < reader->spans->len) {
         struct span span = reader->spans->at[reader->span];
         if (reader->at < span.start)
             reader->at = span.start;
-        if (reader->at < span.end) {
-            struct utf8 c = utf8_at(reader->page->text, reader->at);
-            reader->at += c.len;
-            return c;
+        if (reader->at >= span.end) {
+            reader->span++;
+            reader->at = 0;
+            continue;
         }
-        reader->span++;
-        reader->at = 0;
+        struct utf8 c = utf8_at(reader->page->text, reader->at);
+        reader->at += c.len;
+        if (!utf8_is_blank(c.code))
+            return c;
     }
     return (struct utf8){0};
 }
 
-/* The form that a character has on the page: the next there of the same Simplified form, passing
-   over blanks and what was dropped; CODE itself where none is near. */
-static uint32_t form_on_page(struct reader *reader, uint32_t code)
+/* Passes over the copy of a letter that the page doubles. */
+static void pass_copy(struct reader *reader, uint32_t code)
 {
     struct reader ahead = *reader;
-    for (size_t i = 0; i < LOOK_AHEAD; i++) {
-        struct utf8 c = read_on(&ahead);
-        if (!c.len)
-            break;
+    const struct line *line = page_line_at(reader->page, reader->at ? reader->at - 1 : 0);
+    if (line && line->doubled && read_on(&ahead).code == code)
+        *reader = ahead;
+}
+
+/* The form that a character of a text has on the page: the next there of the same Simplified form,
+   past what the text has lost; CODE itself, and the reader where it was, if there is none. */
+static uint32_t form_on_page(struct reader *reader, uint32_t code, bool singled)
+{
+    struct reader ahead = *reader;
+    for (struct utf8 c = read_on(&ahead); c.len; c = read_on(&ahead)) {
         if (simplified(c.code) != simplified(code))
             continue;
         *reader = ahead;
+        if (singled)
+            pass_copy(reader, c.code);
         return c.code;
     }
     return code;
@@ -128,7 +138,7 @@ void variants_restore(struct arena *keep, const struct page *page, struct block 
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
         if (!utf8_is_han(c.code))
             continue;
-        uint32_t form = form_on_page(&reader, c.code);
+        uint32_t form = form_on_page(&reader, c.code, role_is_singled(block->role));
         if (form != c.code)
             put(bytes + c.at, form);
     }

@@ -21,8 +21,9 @@ struct folded {
    or does not fit. */
 struct str text_fold(struct folded *room, struct str s);
 
-/* Sets page.traditional where one in ten of the Han characters on PAGE's lines has another
-   Simplified form, and then the texts of the lines in Simplified characters, which live in KEEP. */
+/* Sets page.traditional where more than one in ten of the Han characters on PAGE's lines has
+   another Simplified form, and then the texts of the lines in Simplified characters, which live in
+   KEEP. */
 void variants_fold(struct arena *keep, struct page *page);
 
 /* Gives BLOCK of a page in Traditional characters those back that its lines have. The text lives in

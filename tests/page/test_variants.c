@@ -39,16 +39,36 @@ static void test_pages_are_read_in_simplified_characters(void **state)
                   "乾隆年间修的渠，今年冬天又有了水，乡亲们说好。", false);
 }
 
+/* More blanks than any line has letters. */
+#define WIDE                                                                                                                \
+    "　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　" \
+    "　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　"
+
 /* What was dropped or undone between page and text does not shift the characters after it. */
 static void test_characters_come_back_from_a_changed_layout(void **state)
 {
     struct arena keep = {0};
-    struct page page = {.text = STR("東 東 河 河\n開 鐮"), .traditional = true};
+    struct page page = {.text = STR("東 東 河 河" WIDE "\n開 鐮"), .traditional = true};
     struct block block = {.role = ROLE_HEADLINE, .text = STR("东河 开镰了")};
     (void)state;
     vec_push(&keep, &block.spans, (struct span){0, (uint32_t)page.text.len});
     variants_restore(&keep, &page, &block);
     assert_true(str_eq(block.text, STR("東河 開鐮了")));
+    arena_clear(&keep);
+}
+
+/* 髮 and 發 are one character in Simplified form, and doubled ones stand four times there. */
+static void test_doubled_letters_come_back_as_they_are(void **state)
+{
+    struct arena keep = {0};
+    struct page page = {.text = STR("頭頭髮髮發發白白"), .traditional = true};
+    struct block block = {.role = ROLE_HEADLINE, .text = STR("头发发白")};
+    struct span span = {0, (uint32_t)page.text.len};
+    (void)state;
+    vec_push(&keep, &page.lines, ((struct line){.span = span, .number = 1, .doubled = true}));
+    vec_push(&keep, &block.spans, span);
+    variants_restore(&keep, &page, &block);
+    assert_true(str_eq(block.text, STR("頭髮發白")));
     arena_clear(&keep);
 }
 
@@ -87,6 +107,7 @@ int main(void)
         cmocka_unit_test(test_cue_characters_become_simplified),
         cmocka_unit_test(test_pages_are_read_in_simplified_characters),
         cmocka_unit_test(test_characters_come_back_from_a_changed_layout),
+        cmocka_unit_test(test_doubled_letters_come_back_as_they_are),
         cmocka_unit_test(test_what_has_none_is_not_copied),
         cmocka_unit_test(test_what_does_not_fit_stays),
         cmocka_unit_test(test_cues_are_read_in_both),
