@@ -243,7 +243,7 @@ void headings_decide(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     uint32_t usual = headlines_usual_gap(blocks);
     headlines_crown(blocks);
-    heaps_part(keep, blocks);
+    heaps_part(keep, page);
     headlines_join(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)

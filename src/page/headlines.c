@@ -143,16 +143,23 @@ static bool names_column(struct str text)
            (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
 }
 
-/* How they begin: 关于……, 2023年……, 东河县……. */
+/* Whether a place's name stands at the start, and not a word like 乡村 or 市场. */
+static bool starts_with_name(struct str text)
+{
+    struct str word = utf8_head(text, 2);
+    return starts_place(str_slice(text, word.len, text.len)) && !starts_place(word);
+}
+
+/* How the names of documents begin: 关于……, 2023年……, 东河县……. */
 static bool starts_document(struct str text)
 {
     return str_starts(text, STR("关于")) || utf8_is_digit(utf8_first(text).code) ||
-           starts_place(text);
+           starts_with_name(text);
 }
 
 /* Whether the name of a document or list, which is long and one phrase, goes on from one line to
-   the next. */
-static bool ends_document(struct str above, struct str below)
+   the next: a notice's only from its own beginning. */
+static bool document_goes_on(struct str above, struct str below)
 {
     static const struct str ends[] = {
         WORD("意见"), WORD("办法"), WORD("名单"), WORD("方案"), WORD("决定"),
@@ -165,10 +172,11 @@ static bool ends_document(struct str above, struct str below)
                                   : wordlist_end(ends, COUNT(ends), below) && !is_place(above);
 }
 
-/* 讣告, 计划停电公告, 关于……的通知: nothing goes on from it. */
+/* 讣告, 计划停电公告, 关于……的通知: no headline goes on from it. */
 static bool is_whole_title(struct str text)
 {
-    return is_notice_title(text) && !ends_open(text);
+    static const struct str ends[] = {WORD("公告"), WORD("通告"), WORD("讣告"), WORD("通知")};
+    return wordlist_end(ends, COUNT(ends), text);
 }
 
 /* Whether a colon stands near the start: 河湾镇：……. */
@@ -210,9 +218,9 @@ static double beyond(size_t value, size_t least)
     return value > least ? (double)(value - least) : 0.0;
 }
 
-/* Evidence, in nats, that they are one headline's. The weights, but those of columns and places,
-   were fitted once, by logistic regression, to 780 pairs of lines in the heads of pages whose
-   reading is known. */
+/* Evidence, in nats, that they are one headline's. The weights, but those of columns, notices
+   and places, were fitted once, by logistic regression, to 780 pairs of lines in the heads of pages
+   whose reading is known. */
 static double unity_of(const struct two_lines *lines)
 {
     struct str above = lines->above, below = lines->below;
@@ -246,7 +254,7 @@ static bool is_one_headline(const struct block *a, const struct block *b, uint32
         letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST)
         return false;
     struct two_lines lines = two_lines_of(a, b, usual);
-    return unity_of(&lines) > 0.0 || (!lines.gap && ends_document(lines.above, lines.below));
+    return unity_of(&lines) > 0.0 || (!lines.gap && document_goes_on(lines.above, lines.below));
 }
 
 uint32_t headlines_usual_gap(const struct blocks *blocks)
@@ -286,7 +294,7 @@ static bool starts_byline(struct str line)
     return is_byline_mark(utf8_first(line).code) || wordlist_start(starts, COUNT(starts), line);
 }
 
-bool begins_byline(struct str above, struct str below)
+bool byline_begins(struct str above, struct str below)
 {
     return (starts_byline(above) && starts_byline(below)) ||
            (str_starts(above, STR("通讯员")) && str_starts(below, STR("通讯员")));
@@ -301,7 +309,7 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
     switch (block->role) {
     case ROLE_BYLINE:
         return block->gap == 0 && last->spans.len < BYLINE_LINES &&
-               !begins_byline(last->text, block->text);
+               !byline_begins(last->text, block->text);
     case ROLE_HEADLINE:
     case ROLE_SUBTITLE:
         return is_one_headline(last, block, usual);

@@ -22,7 +22,7 @@ uint32_t headlines_usual_gap(const struct blocks *blocks);
 void headlines_crown(struct blocks *blocks);
 
 /* Whether of two lines, each a byline or part of one, the second begins another. */
-bool begins_byline(struct str above, struct str below);
+bool byline_begins(struct str above, struct str below);
 
 /* Puts the lines of each headline, subtitle and byline together. */
 void headlines_join(struct arena *keep, struct blocks *blocks);

@@ -22,7 +22,7 @@ static bool may_head(const struct block *block, size_t i, struct str line)
     struct block alone = *block;
     alone.text = line;
     alone.spans = (struct spans){.at = block->spans.at + i, .len = 1};
-    alone.continues = alone.runs_on = false;
+    alone.runs_on = false;
     return utf8_solid(line) >= LETTERS_LEAST && looks_like_heading(&alone) && !ends_open(line);
 }
 
@@ -54,7 +54,8 @@ static bool should_part(const struct blocks *blocks, size_t i)
     return below && (i + 1 < blocks->len || (i > 0 && is_head(blocks, i - 1))) && is_heap(block);
 }
 
-static void part(struct arena *keep, struct blocks *out, const struct block *block)
+static void part(struct arena *keep, const struct page *page, struct blocks *out,
+                 const struct block *block)
 {
     struct str text = block->text;
     for (size_t i = 0; i < block->spans.len; i++) {
@@ -62,6 +63,8 @@ static void part(struct arena *keep, struct blocks *out, const struct block *blo
         line.text = str_cut(&text, '\n');
         line.spans = (struct spans){0};
         vec_push(keep, &line.spans, block->spans.at[i]);
+        const struct line *at = page_line_at(page, block->spans.at[i].start);
+        line.first_line = line.last_line = at ? at->number : block->first_line;
         line.role = ROLE_HEADLINE;
         line.gap = i ? 0 : block->gap;
         line.column = 0;
@@ -70,12 +73,12 @@ static void part(struct arena *keep, struct blocks *out, const struct block *blo
     }
 }
 
-void heaps_part(struct arena *keep, struct blocks *blocks)
+void heaps_part(struct arena *keep, struct page *page)
 {
-    struct blocks out = {0};
+    struct blocks *blocks = &page->blocks, out = {0};
     for (size_t i = 0; i < blocks->len; i++)
         if (should_part(blocks, i))
-            part(keep, &out, &blocks->at[i]);
+            part(keep, page, &out, &blocks->at[i]);
         else
             vec_push(keep, &out, blocks->at[i]);
     *blocks = out;

@@ -7,6 +7,6 @@
 
 /* Lines above or below headlines that were taken for a column's, though each could be a headline
    and no word goes on from one to the next, are headlines: each becomes a block. */
-void heaps_part(struct arena *keep, struct blocks *blocks);
+void heaps_part(struct arena *keep, struct page *page);
 
 #endif

@@ -209,14 +209,16 @@ static size_t open_run(const struct set_lines *lines, const enum fit *fits, size
 }
 
 /* The short lines from FROM on, without any mark, below an author's name: a poem of which the title
-   is elsewhere. FROM: there is none. */
+   is elsewhere. At the page's end, or below several names, they are headlines. FROM: there is
+   none. */
 static size_t free_run(const struct set_lines *lines, const enum fit *fits, size_t from)
 {
     size_t end = from;
     while (from > 0 && is_marked(lines, fits, from - 1) && end < lines->len &&
            goes_on(lines, fits, end, from) && is_free_line(lines->at[end].line->text))
         end++;
-    return end - from >= FREE_LEAST ? end : from;
+    bool heap = end == lines->len || (from > 1 && fits[from - 2] == FIT_AUTHOR);
+    return end - from >= FREE_LEAST && !heap ? end : from;
 }
 
 static void find_verse(struct arena *scratch, struct set_lines *lines)
@@ -228,11 +230,11 @@ static void find_verse(struct arena *scratch, struct set_lines *lines)
         bool signed_above = i > 1 && is_signed(fits, i - 1);
         bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                       !is_parted(lines->at[i - 1].line->text);
-        size_t free = free_run(lines, fits, i);
+        size_t untitled = free_run(lines, fits, i);
         end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
         struct metre metre = metre_of(lines->at + i, end - i);
         if (!is_verse(&metre, signed_above))
-            end = free;
+            end = untitled;
         if (end == i) {
             end = i + 1;
             continue;

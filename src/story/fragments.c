@@ -11,6 +11,8 @@
 #include "story/links.h"
 #include "story/parts.h"
 
+#define BYLINES_MOST 32 /* of a heap */
+
 /* ---- what is no text */
 
 /* Whether a heading begins another head. */
@@ -35,17 +37,27 @@ static bool hangs_together(const struct block *a, const struct block *b)
     }
 }
 
-/* Whether block I is one of several bylines that lie in a heap, and so not of the headline above.
- */
-static bool is_heaped_byline(const struct page *page, size_t i)
+static bool is_byline_at(const struct blocks *blocks, size_t i)
 {
-    const struct block *blocks = page->blocks.at;
-    if (blocks[i].role != ROLE_BYLINE)
-        return false;
-    return (blocks[i - 1].role == ROLE_BYLINE &&
-            begins_byline(blocks[i - 1].text, blocks[i].text)) ||
-           (i + 1 < page->blocks.len && blocks[i + 1].role == ROLE_BYLINE &&
-            begins_byline(blocks[i].text, blocks[i + 1].text));
+    return i < blocks->len && blocks->at[i].role == ROLE_BYLINE;
+}
+
+/* Whether a byline at I + 1 is another than that at I. */
+static bool bylines_part(const struct blocks *blocks, size_t i)
+{
+    return is_byline_at(blocks, i) && is_byline_at(blocks, i + 1) &&
+           byline_begins(blocks->at[i].text, blocks->at[i + 1].text);
+}
+
+/* Whether block I is one of several bylines that lie in a heap above no text, and so not of the
+   headline above. */
+static bool is_heaped_byline(const struct blocks *blocks, size_t i)
+{
+    size_t below = i;
+    while (below < i + BYLINES_MOST && is_byline_at(blocks, below))
+        below++;
+    bool text = below < blocks->len && part_of_role(blocks->at[below].role) == PART_TEXT;
+    return !text && (bylines_part(blocks, i - 1) || bylines_part(blocks, i));
 }
 
 static void add_others(struct arena *scratch, const struct page *page, const enum reading *readings,
@@ -57,7 +69,8 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
         if (readings[i])
             continue;
         while (next < page->blocks.len && !readings[next] &&
-               hangs_together(&blocks[next - 1], &blocks[next]) && !is_heaped_byline(page, next))
+               hangs_together(&blocks[next - 1], &blocks[next]) &&
+               !is_heaped_byline(&page->blocks, next))
             next++;
         struct fragment fragment = {.head = heads[i]};
         for (size_t k = i; k < next; k++)

@@ -188,50 +188,60 @@ static bool signs_itself(const struct units *units, const struct body *body)
            attribution_find(opening, 0).start < opening.len;
 }
 
-/* Whether a body still wants a byline. */
-static bool wants_byline(const struct units *units, const struct bodies *bodies,
-                         const struct heads *heads, size_t body)
+/* Which bodies want a byline: stories that have none and do not sign themselves. */
+static bool *want_bylines(struct arena *scratch, const struct units *units,
+                          const struct bodies *bodies, const struct heads *heads)
 {
-    if (bodies->at[body].photo || signs_itself(units, &bodies->at[body]))
-        return false;
+    bool *want = ARENA_ARRAY(scratch, bool, bodies->len);
+    for (size_t b = 0; b < bodies->len; b++)
+        want[b] = !bodies->at[b].photo && !signs_itself(units, &bodies->at[b]);
     for (size_t s = 0; s < units->satellites.len; s++) {
         const struct satellite *satellite = &units->satellites.at[s];
-        bool tail = satellite->part == PART_TAIL && satellite->before != UNIT_NONE &&
-                    satellite->fragment->at[0].role == ROLE_CREDIT &&
-                    units->at[satellite->before].body == body;
-        if ((satellite->byline && heads->body[s] == body) || tail)
-            return false;
+        if (satellite->byline && heads->body[s] != BODY_NONE)
+            want[heads->body[s]] = false;
+        if (satellite->part == PART_TAIL && satellite->before != UNIT_NONE &&
+            satellite->fragment->at[0].role == ROLE_CREDIT)
+            want[units->at[satellite->before].body] = false;
     }
-    return true;
+    return want;
 }
 
-/* Deals the bylines of a heap, satellites from FROM to END, out to the stories that want one, in
-   the order of their headlines. */
-static void deal_bylines(const struct units *units, const struct bodies *bodies, size_t from,
-                         size_t end, struct heads *heads)
+/* Deals bylines that lie in heaps, above no text, out to the stories that want one, in the order of
+   their headlines. */
+static void deal_bylines(struct arena *scratch, const struct units *units,
+                         const struct bodies *bodies, struct heads *heads)
 {
-    for (size_t s = 0; s < units->satellites.len && from < end; s++) {
-        size_t body = heads->body[s];
-        if (units->satellites.at[s].headline && body != BODY_NONE && heads->rank[s] == HEAD_FIRST &&
-            wants_byline(units, bodies, heads, body))
-            heads->body[from++] = body;
+    const struct satellites *satellites = &units->satellites;
+    bool *want = want_bylines(scratch, units, bodies, heads);
+    size_t next = 0; /* of the headlines */
+    for (size_t s = 0, end; s < satellites->len; s = end) {
+        end = bylines_end(satellites, s);
+        bool heap = end - s > 1 && heads->body[s] == BODY_NONE;
+        for (size_t byline = s; heap && byline < end && next < satellites->len; next++) {
+            size_t body = heads->body[next];
+            if (!satellites->at[next].headline || body == BODY_NONE || !want[body])
+                continue;
+            want[body] = false;
+            heads->body[byline++] = body;
+        }
+        end += end == s;
     }
 }
 
-static void assign_bylines(const struct units *units, const struct bodies *bodies,
-                           struct heads *heads)
+static void assign_bylines(struct arena *scratch, const struct units *units,
+                           const struct bodies *bodies, struct heads *heads)
 {
     const struct satellites *satellites = &units->satellites;
     for (size_t s = 0, end; s < satellites->len; s = end) {
-        end = s + 1;
-        if (!is_byline_alone(&satellites->at[s]))
-            continue;
         end = bylines_end(satellites, s);
-        if (end - s > 1)
-            deal_bylines(units, bodies, s, end, heads);
-        else
+        size_t below = end > s ? body_below(units, bodies, &satellites->at[s]) : BODY_NONE;
+        if (end - s == 1)
             heads->body[s] = body_of_byline(units, bodies, &satellites->at[s]);
+        for (size_t byline = s; below != BODY_NONE && byline < end; byline++)
+            heads->body[byline] = below;
+        end += end == s;
     }
+    deal_bylines(scratch, units, bodies, heads);
 }
 
 struct heads heads_assign(struct arena *scratch, const struct page *page, const struct units *units,
@@ -246,6 +256,6 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
     take_near(units, bodies, &heads);
     find_upper(scratch, page, units, bodies, &heads);
     find_lower(units, &heads);
-    assign_bylines(units, bodies, &heads);
+    assign_bylines(scratch, units, bodies, &heads);
     return heads;
 }

@@ -19,7 +19,8 @@ struct heads {
 /*
  * Headlines have been chosen with the bodies' first passages (links.h). One that was not, and that
  * stands right above a body without one, is its headline; one right above or below another headline
- * is its kicker or subtitle. A byline without a headline goes with the text that it stands before.
+ * is its kicker or subtitle. A byline without a headline goes with the text that it stands before;
+ * several in a heap above no text go, in the order of the headlines, to the stories that want one.
  * The result lives in SCRATCH.
  */
 struct heads heads_assign(struct arena *scratch, const struct page *page, const struct units *units,

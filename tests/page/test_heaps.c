@@ -20,14 +20,18 @@ static void push(struct arena *keep, struct blocks *blocks, enum role role, cons
 static size_t parted(const char *lines, enum role below)
 {
     struct arena keep = {0};
-    struct blocks blocks = {0};
-    push(&keep, &blocks, ROLE_PARAGRAPH, TEXT);
-    push(&keep, &blocks, ROLE_PARAGRAPH, lines);
-    push(&keep, &blocks, below, "水库隐患排查结束");
-    heaps_part(&keep, &blocks);
+    struct page page = {0};
+    push(&keep, &page.blocks, ROLE_PARAGRAPH, TEXT);
+    push(&keep, &page.blocks, ROLE_PARAGRAPH, lines);
+    push(&keep, &page.blocks, below, "水库隐患排查结束");
+    for (uint32_t at = 0; at < 4; at++)
+        vec_push(&keep, &page.lines, ((struct line){.span = {at, at + 1}, .number = 1 + at}));
+    heaps_part(&keep, &page);
+    struct blocks blocks = page.blocks;
     size_t headlines = 0;
     for (size_t i = 1; i + 1 < blocks.len; i++)
-        headlines += blocks.at[i].role == ROLE_HEADLINE && blocks.at[i].spans.len == 1;
+        if (blocks.at[i].role == ROLE_HEADLINE && blocks.at[i].spans.len == 1)
+            assert_int_equal(blocks.at[i].first_line, ++headlines);
     assert_int_equal(blocks.len, headlines ? 2 + headlines : 3);
     arena_clear(&keep);
     return headlines;

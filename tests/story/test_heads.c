@@ -87,6 +87,20 @@ static void test_bylines_in_a_heap(void **state)
     assert_true(made.heads.body[satellite_with(&made.units, "柳叶青")] == BODY_NONE);
 }
 
+/* Two lines that name reporters right above a text are both its byline. */
+static void test_bylines_above_a_text(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, TEA "\n" TEA_A TEA_B "\n" FERRY
+                             "\n本报记者 方海\n本报记者 柳叶青\n\n" FERRY_A FERRY_B);
+    const struct satellite *head =
+        &made.units.satellites.at[satellite_with(&made.units, "船工撑船过了河")];
+    assert_int_equal(head->fragment->len, 3);
+    assert_int_equal(made.heads.body[satellite_with(&made.units, "船工撑船过了河")],
+                     body_with(&made, "船工把船靠在"));
+}
+
 /* Two headlines right above each other: the upper one is the kicker. */
 static void test_kicker(void **state)
 {
@@ -113,6 +127,7 @@ int main(void)
         cmocka_unit_test(test_no_heads),
         cmocka_unit_test(test_byline_goes_with_the_text_after_it),
         cmocka_unit_test(test_bylines_in_a_heap),
+        cmocka_unit_test(test_bylines_above_a_text),
         cmocka_unit_test(test_kicker),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
