@@ -65,15 +65,18 @@ static struct table table_of(struct arena *scratch, const struct passages *passa
 static void set_ahead(const struct passages *passages, const size_t *starts, size_t cols,
                       const double *row, struct answer *answers)
 {
+    size_t best = PASSAGE_NONE;
     double first = 0.0, second = 0.0;
     for (size_t c = 0; c < cols; c++)
-        if (is_first(passages, starts[c])) {
-            second = fmax(second, fmin(first, row[c]));
-            first = fmax(first, row[c]);
+        if (is_first(passages, starts[c]) && row[c] > first) {
+            second = first;
+            first = row[c];
+            best = starts[c];
+        } else if (is_first(passages, starts[c])) {
+            second = fmax(second, row[c]);
         }
     for (size_t c = 0; c < cols; c++)
-        answers[c].ahead =
-            is_first(passages, starts[c]) ? row[c] - (row[c] >= first ? second : first) : 0.0;
+        answers[c].ahead = row[c] - (passages->at[starts[c]].opening == best ? second : first);
 }
 
 /* ---- each to each */
@@ -114,7 +117,7 @@ static const double *mutual_of(struct arena *scratch, const struct passages *pas
     bool *claim = ARENA_ARRAY(scratch, bool, rows);
     for (size_t r = 0; r < rows; r++) {
         const struct heading *heading = &passages->headings.at[heads[r]];
-        claim[r] = !heading->crowded; /* likely a kicker */
+        claim[r] = !heading->crowded || heading_in_heap(heading); /* else likely a kicker */
         size_t beside = below ? heading->below : heading->above;
         for (size_t c = 0; c < cols; c++)
             share[r * cols + c] =

@@ -8,8 +8,8 @@
 /* How well the text from a start on answers to a headline, by its characters, in nats. */
 struct answer {
     double ahead;  /* how much likelier the headline is over this text than over the best of the
-                      page's other texts; 0 for starts inside texts. The likelihood is Ponte and
-                      Croft's, 1998 */
+                      page's others, from a start inside a text than over the best but that one.
+                      The likelihood is Ponte and Croft's, 1998 */
     double mutual; /* the share that headline and text have of each other when every headline has
                       one text and every text one headline: at most 0. Sinkhorn and Knopp 1967 */
 };

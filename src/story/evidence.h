@@ -33,6 +33,7 @@ struct link {
         rough;       /* of the words across the seam, in nats and in nats a character (lexicon.h) */
     double known[3]; /* runs of 2, 3 and 4 characters across it, elsewhere (seams.h): ln(1 + n) */
     struct answer answer; /* of the text to the headline */
+    double claimed;       /* the most that a headline has of the start, 0 to 1: answers.h */
     double apart, depth;  /* how far common is below what is usual on the page, and below what it is
                              beside it, in  standard deviations */
     bool brief;           /* one passage between two places where a story may begin */

@@ -37,6 +37,7 @@ struct window {
     double *weight;                      /* of ends in rows, starts in columns */
     struct usual *usual;
     const struct answer *answers; /* headlines in rows, starts in columns */
+    double *claimed;              /* by start: evidence.h */
 };
 
 /* What neighbours on the page have in common, and what is usual. */
@@ -108,10 +109,17 @@ static void compare_all(struct arena *work, struct window *window, struct spoken
         compare_ends(window, spoken, r);
 }
 
+/* Holds headlines against starts. */
 static void answer_all(struct arena *work, struct window *window)
 {
     window->answers = answers_of(work, window->passages, window->heads, window->heads_len,
                                  window->starts, window->starts_len, window->below);
+    window->claimed = ARENA_ARRAY(work, double, window->starts_len);
+    for (size_t h = 0; h < window->heads_len; h++)
+        for (size_t c = 0; c < window->starts_len; c++) {
+            double share = exp(window->answers[h * window->starts_len + c].mutual);
+            window->claimed[c] = fmax(window->claimed[c], share);
+        }
 }
 
 static struct usual *usual_of(struct arena *work, const struct window *window)
@@ -180,7 +188,8 @@ static struct link link_of_end(const struct window *window, size_t r, size_t c)
                         .chars = pairing->chars,
                         .near_common = pairing->near_common,
                         .best_of_end = window->best_of_end[r],
-                        .best_of_start = window->best_of_start[c]};
+                        .best_of_start = window->best_of_start[c],
+                        .claimed = window->claimed[c]};
     link.kind = link.end->open ? AFTER_OPEN : AFTER_CLOSED;
     if (link.end->open)
         link_read_seam(&link);

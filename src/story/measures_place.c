@@ -98,9 +98,34 @@ double measure_head_ahead(const struct link *link)
     return link->head ? fmax(-AHEAD_MOST, fmin(AHEAD_MOST, link->answer.ahead)) : 0.0;
 }
 
+/* The text that the start is in speaks of other things from there on. */
+double measure_head_inside(const struct link *link)
+{
+    return link->head && link->start->prior != PASSAGE_NONE && link->start->shift.lead > 0.0;
+}
+
 double measure_head_mutual(const struct link *link)
 {
-    return measure_head_first(link) * link->answer.mutual;
+    return link->head ? link->answer.mutual : 0.0;
+}
+
+/* How much higher the heap is that the headline lies in than a kicker and its headline: a
+   logarithm, 0 where it is no higher. */
+static double heap_of(const struct link *link)
+{
+    return link->head && heading_in_heap(link->head)
+               ? log((double)link->head->heap / HEAP_OF_KICKER)
+               : 0.0;
+}
+
+double measure_head_crowd(const struct link *link)
+{
+    return link->head && link->head->crowded ? heap_of(link) : 0.0;
+}
+
+double measure_head_heap_next(const struct link *link)
+{
+    return link->next ? heap_of(link) : 0.0;
 }
 
 /* The headline stands right above the start, and is the last of a heap. */

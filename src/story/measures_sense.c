@@ -143,3 +143,14 @@ double measure_shift_shorter(const struct link *link)
 {
     return log(shift_of(link)->shorter + 1.0);
 }
+
+/* How much of the start a headline has that does not stand above it: likely a story begins. */
+double measure_claimed(const struct link *link)
+{
+    return link->start->before.headline ? 0.0 : link->claimed;
+}
+
+double measure_claimed_next(const struct link *link)
+{
+    return link->next ? measure_claimed(link) : 0.0;
+}

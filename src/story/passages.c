@@ -176,6 +176,7 @@ static void group(struct arena *scratch, struct passages *passages, size_t *text
     for (size_t i = 0; i < len; i++) {
         struct passage *at = &passages->at[text[i]];
         at->prior = i ? text[i - 1] : PASSAGE_NONE;
+        at->opening = text[0];
         at->back =
             around_last(scratch, passages, text, i + 1, i ? passages->at[text[i - 1]].back : NULL);
     }
@@ -222,6 +223,7 @@ static void group_sure(struct arena *scratch, struct passages *passages)
     passages_regroup(scratch, passages, next);
     for (size_t i = passages->row; i < passages->len; i++) {
         passages->at[i].prior = PASSAGE_NONE;
+        passages->at[i].opening = i;
         passages->at[i].back = passages->at[i].forth = &passages->at[i].own;
     }
 }
@@ -327,6 +329,19 @@ static void find_heaps(struct headings *headings)
     for (size_t h = headings->len; h-- > 0;) {
         const struct heading *under = h + 1 < headings->len ? &headings->at[h + 1] : NULL;
         headings->at[h].crowded &= under && (under->above != PASSAGE_NONE || under->crowded);
+    }
+}
+
+/* How many headlines stand above each other. */
+static void count_heaps(const struct page *page, const enum reading *readings,
+                        struct headings *headings)
+{
+    for (size_t from = 0, to = 0; from < headings->len; from = to) {
+        size_t end = after_heading(page, readings, headings->at[from].at);
+        for (to = from + 1; to < headings->len && headings->at[to].at < end;)
+            to++;
+        for (size_t h = from; h < to; h++)
+            headings->at[h].heap = to - from;
     }
 }
 
@@ -468,6 +483,7 @@ struct passages passages_of(struct arena *keep, struct arena *scratch, const str
     add_pictures(&draft);
     find_headings(scratch, source->page, source->cohesion, source->readings, passages);
     find_heaps(&passages->headings);
+    count_heaps(source->page, source->readings, &passages->headings);
     passages->wanted = log(((double)passages->elsewhere + 0.5) / ((double)passages->row + 1.0));
     passages->expected = log((double)(passages->headings.len + 1) / (double)(passages->row + 1));
     add_doubtful(&draft);

@@ -56,8 +56,9 @@ struct passage {
     struct around own;          /* its words, characters, places … */
     const struct around *back, *forth; /* … and those of what surely goes before and with it, or
                                           after and with it */
-    size_t prior; /* the one before it of those that surely belong together; PASSAGE_NONE: it is
-                     the first */
+    size_t prior;   /* the one before it of those that surely belong together; PASSAGE_NONE: it is
+                       the first */
+    size_t opening; /* the first of them */
     struct shift shift; /* of what is spoken of, between that one and it */
     bool picture;       /* a caption: no text, but a headline may head it */
     bool doubtful;      /* a heading that may be a text's end */
@@ -73,6 +74,8 @@ struct heading {
     bool byline;        /* a byline stands under it … */
     bool crowded;       /* … or another headline, which stands above a text */
     bool heaped;        /* another headline stands right above it */
+    size_t heap;        /* how many headlines stand above each other there, with it, bylines or not
+                           between them */
     size_t above;       /* the passage or picture that it stands right above; PASSAGE_NONE: none */
     size_t below;       /* the first passage of the text that it stands right below, likewise */
     double place;       /* in the row of passages: between two */
@@ -81,6 +84,13 @@ struct heading {
 #define HEADING_NONE SIZE_MAX
 
 struct headings VEC_OF(struct heading);
+
+/* Whether more headlines stand there than a kicker and its headline. */
+#define HEAP_OF_KICKER 2
+static inline bool heading_in_heap(const struct heading *heading)
+{
+    return heading->heap > HEAP_OF_KICKER;
+}
 
 /* A page of more passages than this is put together by what stands near. */
 #define PASSAGES_WHOLE 2048

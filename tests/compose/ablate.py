@@ -37,9 +37,9 @@ GROUPS = {
     'what is spoken of: characters': 'chars chars_across_headline',
     'what is spoken of: places': 'places_*',
     'what is spoken of: where it changes in a text': 'shift*',
-    'headlines: what they speak of': 'head_ahead head_mutual',
+    'headlines: what they speak of': 'head_ahead head_mutual claimed claimed_next',
     'headlines: where they stand, how sure they are':
-        'head_short head_lean head_crowded head_heaped head_first head_elsewhere headed picture picture_next',
+        'head_short head_lean head_crowded head_crowd head_heaped head_heap_next head_first head_inside head_elsewhere headed picture picture_next',
     'how many texts lack a headline': 'wanted wanted_common expect',
 }
 

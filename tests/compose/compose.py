@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Lays stories out as pages of raw newspaper text, with gold readings.
 
-  compose.py --seed N --level easy|medium|hard|scrambled --pages K --out DIR [--stories FILE] [--as-written]
+  compose.py --seed N --level easy|medium|hard|scrambled|columns --pages K --out DIR [--stories FILE] [--as-written]
 
 writes DIR/pages/*.txt and DIR/gold/*.json. Every physical line carries the story, block and place it
 came from, so the gold's line ranges are read off the finished page and never guessed; at the end each
 page is read back through its gold and compared with the clean text. Bylines are varied over the forms
 that papers use, with made-up names, unless --as-written. Without --stories all of stories/*.json are laid:
 seeds.json holds the stories of the pages in content/, the others were written for this, each of another region.
+The level columns is like hard, on pages set in columns whose ends alone leave gaps, inside texts or not, with most
+headlines in a heap at the page's end or top and the bylines in another.
 """
 import argparse, datetime, glob, json, os, random, re
 from collections import Counter
@@ -573,8 +575,14 @@ def furniture(rng):
 
 # ---------------------------------------------------------------- a page
 
+def as_hard(level):
+    return 'hard' if level == 'columns' else level
+
+
 def page_options(level, rng):
     R = rng.random
+    columns = level == 'columns'
+    level = as_hard(level)
     P = dict(easy=dict(wrap=.45, half=.2, res=.6, photos=[0, 1, 1], k=(3, 6), ind=.4, dbl=.1, split=.2, digits=.4),
              medium=dict(wrap=.65, half=.15, res=.7, photos=[0, 1, 1, 2], k=(4, 7), ind=.15, dbl=.35, split=.5, digits=.8),
              hard=dict(wrap=.5, half=.15, res=.75, photos=[0, 1, 1, 2], k=(4, 9), ind=.1, dbl=.35, split=.5, digits=.8),
@@ -600,6 +608,18 @@ def page_options(level, rng):
               hard=[('inline', 5), ('end', 3), ('mixed', 3)], scrambled=[('inline', 4), ('end', 3), ('mixed', 2)])[level]
     o['head_mode'] = rng.choices([a for a, _ in hm], [b for _, b in hm])[0]
     o['miss'] = dict(easy=0, medium=.08, hard=.2, scrambled=.15)[level]
+    if columns:
+        o['wrapped'], o['half'], o['digest'] = True, False, ''
+        o['double'] = R() < .1
+        o['indent_kept'] = R() < .4
+        o['blank'], o['para_blank'] = 'columns', False
+        o['between'] = rng.choice([0, 1, 1])          # blank lines between stories
+        o['column'] = rng.randint(14, 40)             # lines
+        o['page_width'] = rng.choice([12, 14, 15, 16, 18, 20, 22]) if R() < .7 else None
+        o['head_mode'] = rng.choices(['end', 'top', 'both', 'inline'], [5, 2, 2, 1])[0]
+        o['miss'] = .08
+        o['heads_apart'] = R() < .5                   # blank lines between headlines
+        o['bylines_apart'] = R() < .4
     o['end_by'] = R() < .75                      # headlines at the end keep their bylines
     o['by_split'] = R() < .3                     # ... or the byline stays before the body
     return o
@@ -635,8 +655,13 @@ def pick(stories, level, o, rng, used):
     return got, ph
 
 
+def gap_in_heap(o):
+    return int(o['heads_apart']) if 'heads_apart' in o else None
+
+
 def compose(stories, level, rng, used):
     o = page_options(level, rng)
+    level = as_hard(level)
     texts, photos = pick(stories, level, o, rng, used)
     top, foot, no = furniture(rng)
     laid = []
@@ -657,7 +682,7 @@ def compose(stories, level, rng, used):
     sj = set(sorted(sj)[:1])                     # one continued story a page at most
     for i, s in enumerate(texts + photos):
         q = dict(o)
-        q['width'] = rng.choice([12, 13, 14, 15, 16, 18, 19, 20, 20, 21, 22, 24, 26, 28, 30])
+        q['width'] = o.get('page_width') or rng.choice([12, 13, 14, 15, 16, 18, 19, 20, 20, 21, 22, 24, 26, 28, 30])
         q['cap_width'] = rng.choice([24, 28, 30, 36, 60])
         q['double'] = o['double'] and rng.random() < .6
         q['split_head'] = rng.random() < o['split']
@@ -669,7 +694,7 @@ def compose(stories, level, rng, used):
             q['no_head'] = True
         if q['no_head'] and not is_photo and rng.random() < .5:
             q['by_alone'] = True
-        if not q['no_head'] and o['head_mode'] in ('end', 'mixed') and not o['end_by']:
+        if not q['no_head'] and o['head_mode'] in ('end', 'mixed') and not o['end_by'] and not o.get('bylines_apart'):
             q['no_by'] = rng.random() < .8
         elif rng.random() < {'easy': 0, 'medium': .05, 'hard': .08, 'scrambled': .05}[level]:
             q['no_by'] = True
@@ -757,6 +782,7 @@ def compose(stories, level, rng, used):
                     x.text = '\u3000\u3000' + x.text
     # --- chunks
     ends, away = [], []             # header groups for the end and for the top of the page
+    tops, bylines_of = [], {}       # those heaped at the top; what stands after the heaps
     seq = []                        # list of [lines, story index, gap before or None]
 
     def chunk(lines, i, gap=None):
@@ -767,6 +793,11 @@ def compose(stories, level, rng, used):
         mode = o['head_mode']
         if mode == 'mixed':
             mode = rng.choice(['inline', 'end'])
+        heap = ends
+        if mode == 'both':
+            mode = rng.choice(['top', 'end'])
+        if mode == 'top':
+            mode, heap = 'end', tops
         head = []
         tail = []
         if mode == 'inline':
@@ -777,14 +808,18 @@ def compose(stories, level, rng, used):
                 tags['headline far from its story'] += 1
         elif mode == 'end':
             if r.head:
-                if r.by and o['by_split']:
-                    ends.append(r.head)
+                if r.by and o.get('bylines_apart'):
+                    heap.append(r.head)
+                    bylines_of[id(r.head)] = r.by
+                    tags['byline in another heap'] += 1
+                elif r.by and o['by_split']:
+                    heap.append(r.head)
                     head = r.by
                     tags['byline parted from its headline'] += 1
                 else:
                     if r.by and rng.random() < .5:
                         r.head[-1].glue = True
-                    ends.append(r.head + r.by)
+                    heap.append(r.head + r.by)
             else:
                 head = r.by
         else:                        # after the body
@@ -888,7 +923,7 @@ def compose(stories, level, rng, used):
     # photos
     for j in free_photos:
         ph = laid[j]
-        inline = o['head_mode'] in ('inline', 'after') or (o['head_mode'] == 'mixed' and rng.random() < .5)
+        inline = o['head_mode'] in ('inline', 'after', 'top') or (o['head_mode'] == 'mixed' and rng.random() < .5)
         lines = (ph.head if inline else []) + ph.rows
         if not inline and ph.head:
             ends.append(ph.head)
@@ -942,6 +977,14 @@ def compose(stories, level, rng, used):
             tags['furniture foot'] += 1
     # headlines collected at the end, in another order
     rng.shuffle(ends)
+    rng.shuffle(tops)
+    tops, ends = ([chunk(h, h[0].st, gap_in_heap(o)) for h in heads] +
+                  [chunk(bylines_of[id(h)], h[0].st, gap_in_heap(o)) for h in heads if id(h) in bylines_of]
+                  for heads in (tops, ends))
+    if tops:
+        at = 1 if seq[0]['i'] is None else 0
+        seq[at:at] = tops
+        tags['headlines at the top'] += 1
     for h in away:
         seq.insert(0, chunk(h, h[0].st))
     if ends:
@@ -949,7 +992,7 @@ def compose(stories, level, rng, used):
         if o['res'] and seq and seq[-1]['i'] is None and rng.random() < .5:
             while at > 0 and seq[at - 1]['i'] is None:
                 at -= 1
-        seq[at:at] = [chunk(h, h[0].st) for h in ends]
+        seq[at:at] = ends
     # --- emit
     out, gold_line = [], {}
 
@@ -961,22 +1004,25 @@ def compose(stories, level, rng, used):
         for _ in range(n):
             out.append('')
     if o['wrapped']:
-        between = {'spaced': 1, 'dense': rng.choice([0, 1, 1]) if level != 'easy' else 1, 'para_blank': rng.choice([1, 2])}[o['blank']]
+        between = {'spaced': 1, 'dense': rng.choice([0, 1, 1]) if level != 'easy' else 1, 'para_blank': rng.choice([1, 2]),
+                   'columns': o.get('between')}[o['blank']]
         if o['blank'] == 'dense':
             tags['no blank line between stories'] += between == 0
     else:
         between = 1
     if not o['wrapped']:
         blanks(rng.choice([0, 1, 2, 4]))
-    prev = None
+    prev, column = None, 0
     for c in seq:
         if prev is not None:
             g = c['gap'] if c['gap'] is not None else between
             if c['gap'] is None and not o['wrapped'] and rng.random() < .12:
                 g = rng.choice([2, 3, 3, 4])
             # in real pages a column's end is now and then a gap
-            if o['wrapped'] and o['blank'] == 'dense' and c['i'] is None:
+            if o['wrapped'] and o['blank'] in ('dense', 'columns') and c['i'] is None:
                 g = max(g, between)
+            if o['blank'] == 'columns' and prev['i'] == c['i'] is not None:
+                g, column = min(g, 1), 0
             blanks(g)
         for a, x in enumerate(c['lines']):
             if a:
@@ -989,9 +1035,13 @@ def compose(stories, level, rng, used):
                     n = 0 if (y.text.rstrip()[-1:].isdigit() and y.bl is x.bl) else 1
                 elif o['blank'] == 'dense':
                     n = 0
+                elif o['blank'] == 'columns':
+                    column += 1
+                    n = int(column > o['column'] and not y.text.rstrip()[-1:].isdigit())
+                    column = 0 if n else column
                 else:
                     n = 0 if y.bl is x.bl else 1
-                if x.st is None and y.st is None and o['wrapped'] and o['blank'] == 'dense':
+                if x.st is None and y.st is None and o['wrapped'] and o['blank'] in ('dense', 'columns'):
                     n = 0
                 blanks(n)
             put(x)
@@ -1120,7 +1170,7 @@ def vary(stories, rng):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--seed', type=int, required=True)
-    ap.add_argument('--level', choices=['easy', 'medium', 'hard', 'scrambled'], required=True)
+    ap.add_argument('--level', choices=['easy', 'medium', 'hard', 'scrambled', 'columns'], required=True)
     ap.add_argument('--pages', type=int, default=12)
     ap.add_argument('--out', required=True)
     ap.add_argument('--stories', help='one file or several, with commas')
@@ -1140,7 +1190,7 @@ def main():
         rng = random.Random(f'{a.seed}/{a.level}/{i}')
         lines, gold, tags, o = compose(stories, a.level, rng, used)
         name = f'{a.level}_{i + 1:02d}'
-        enc, bom, eol = ENC[a.level] if i % 12 == 6 else ('utf-8', b'', '\n')
+        enc, bom, eol = ENC[as_hard(a.level)] if i % 12 == 6 else ('utf-8', b'', '\n')
         data = bom + eol.join(lines).encode({'utf-16': 'utf-16-le', 'utf-8-sig': 'utf-8'}.get(enc, enc))
         with open(os.path.join(a.out, 'pages', name + '.txt'), 'wb') as f:
             f.write(data)

@@ -97,6 +97,8 @@ def firsts_of(text, gold):
 def used(name, kind):
     if name.startswith('shift'):  # an open sentence goes on whatever is spoken of
         return kind != 0
+    if name.startswith('claimed'):
+        return kind == 1
     if kind == HEAD:
         return name in FOR_HEADS or name.startswith(('head_', 'picture', 'headed', 'start_'))
     return not name.startswith(('head_', 'picture', 'headed', 'start_')) and (kind == 0 or name not in SEAM)

@@ -7,7 +7,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, '..', '..')
-LEVELS = ('easy', 'medium', 'hard', 'scrambled')
+LEVELS = ('easy', 'medium', 'hard', 'columns', 'scrambled')
 
 
 def run(*command):

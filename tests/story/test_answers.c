@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/made_passages.h"
+#include "story/made_texts.h"
 
 #include "story/answers.h"
 
@@ -37,6 +38,22 @@ static void test_texts_are_shared_out(void **state)
         assert_true(both[i].mutual <= 0.0);
 }
 
+/* Where two texts were put together, a headline tells from where on it is answered. */
+static void test_starts_inside_a_text_answer(void **state)
+{
+    (void)state;
+    struct made_passages made = passages_made(&keep, TEA_A TEA_B FERRY_A FERRY_B
+                                              "\n资料图片\n\n渡口的船工撑船过了河\n\n资料图片\n");
+    size_t next[] = {1, 2, 3, PASSAGE_NONE};
+    assert_int_equal(made.passages.row, 4);
+    assert_int_equal(made.passages.headings.len, 1);
+    passages_regroup(&keep, &made.passages, next);
+    const struct answer *answers = answered(&made, 1);
+    assert_true(answers[2].mutual > answers[0].mutual);
+    assert_true(answers[2].mutual > answers[1].mutual);
+    assert_true(answers[2].mutual > answers[3].mutual);
+}
+
 /* A headline that has all its words many times in one text does not run away. */
 static void test_shares_are_finite(void **state)
 {
@@ -57,6 +74,7 @@ static void test_shares_are_finite(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_texts_are_shared_out),
+                                       cmocka_unit_test(test_starts_inside_a_text_answer),
                                        cmocka_unit_test(test_shares_are_finite)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_clear(&keep);
