@@ -114,6 +114,11 @@ static void answer_all(struct arena *work, struct window *window)
 {
     window->answers = answers_of(work, window->passages, window->heads, window->heads_len,
                                  window->starts, window->starts_len, window->below);
+}
+
+/* How much of each start the headline has that has most of it, as they stand above their texts. */
+static void claim_all(struct arena *work, struct window *window)
+{
     window->claimed = ARENA_ARRAY(work, double, window->starts_len);
     for (size_t h = 0; h < window->heads_len; h++)
         for (size_t c = 0; c < window->starts_len; c++) {
@@ -245,6 +250,7 @@ static void open_window(struct arena *work, struct window *window, struct spoken
     window->usual = usual_of(work, window);
     compare_all(work, window, spoken);
     answer_all(work, window);
+    claim_all(work, window);
 }
 
 static struct window window_at(const struct passages *passages, const struct links *links,
