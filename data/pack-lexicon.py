@@ -5,12 +5,13 @@ import math
 import sys
 
 BITS = 18  # the table has 2**BITS slots
+PAIR_BITS = 20  # … and 2**PAIR_BITS bits are for pairs of characters
 FIRST = 0x4e00
 CHARS = 0xa000 - FIRST
 
 
-def slot_of(key):
-    return (key * 0x9e3779b97f4a7c15 >> (64 - BITS)) & ((1 << BITS) - 1)
+def slot_of(key, bits=BITS):
+    return (key * 0x9e3779b97f4a7c15 >> (64 - bits)) & ((1 << bits) - 1)
 
 
 def write_counts(c, name, counts):
@@ -21,8 +22,16 @@ def write_counts(c, name, counts):
     c.write('};\n')
 
 
+def write_words(c, name, size, words):
+    c.write(f'const uint64_t lexicon_{name}[{size}] = {{\n')
+    for at in range(0, len(words), 16):
+        c.write(','.join(f'{w:#x}' if w else '0' for w in words[at:at + 16]) + ',\n')
+    c.write('};\n')
+
+
 def main():
     slots = [0] * (1 << BITS)
+    pairs = [0] * (1 << PAIR_BITS - 6)
     begins, goes_on, ends = [1.0] * CHARS, [1.0] * CHARS, [1.0] * CHARS
     with open(sys.argv[1], encoding='utf-8') as lexicon:
         for row in lexicon:
@@ -31,6 +40,9 @@ def main():
                 key = 0
                 for c in word:
                     key = key << 15 | ord(c) - FIRST + 1
+                for a, b in zip(word, word[1:]):
+                    bit = slot_of(ord(a) - FIRST + 1 << 15 | ord(b) - FIRST + 1, PAIR_BITS)
+                    pairs[bit >> 6] |= 1 << (bit & 63)
                 begins[ord(word[0]) - FIRST] += math.exp(int(level))
                 for c in word[1:]:
                     goes_on[ord(c) - FIRST] += math.exp(int(level))
@@ -43,10 +55,8 @@ def main():
         sys.exit('pack-lexicon.py: the table is too full; raise BITS here and in src/page/lexicon_table.h')
     with open(sys.argv[2], 'w', encoding='ascii') as c:
         c.write('#include "page/lexicon_table.h"\n')
-        c.write('const uint64_t lexicon_table[LEXICON_SLOTS] = {\n')
-        for at in range(0, len(slots), 16):
-            c.write(','.join(f'{s:#x}' if s else '0' for s in slots[at:at + 16]) + ',\n')
-        c.write('};\n')
+        write_words(c, 'table', 'LEXICON_SLOTS', slots)
+        write_words(c, 'pairs', 'LEXICON_PAIR_WORDS', pairs)
         write_counts(c, 'begins', begins)
         write_counts(c, 'goes_on', goes_on)
         write_counts(c, 'ends', ends)

@@ -11,16 +11,33 @@
 #define LOG_OF_CORPUS 17.9 /* logarithm of the number of words that were counted */
 #define UNKNOWN_CHAR 1.0   /* logarithm of the count of a character that is in no word */
 
+/* The place of KEY in a table of 2^BITS. */
+static size_t slot_of(uint64_t key, unsigned bits)
+{
+    return (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> (64 - bits));
+}
+
+/* Whether a word may hold the characters FIRST and SECOND side by side. */
+static bool may_adjoin(uint32_t first, uint32_t second)
+{
+    uint64_t key =
+        (uint64_t)(first - LEXICON_FIRST + 1) << LEXICON_CHAR_BITS | (second - LEXICON_FIRST + 1);
+    size_t bit = slot_of(key, LEXICON_PAIR_BITS);
+    return lexicon_pairs[bit / 64] >> bit % 64 & 1;
+}
+
 unsigned lexicon_level(const uint32_t *chars, size_t len)
 {
     uint64_t key = 0;
+    if (len > 1 && !may_adjoin(chars[0], chars[1]))
+        return 0;
     for (size_t i = 0; i < len; i++) {
         uint32_t place = chars[i] - LEXICON_FIRST + 1;
         if (place > LEXICON_CHARS)
             return 0;
         key = key << LEXICON_CHAR_BITS | place;
     }
-    size_t at = (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> (64 - LEXICON_BITS));
+    size_t at = slot_of(key, LEXICON_BITS);
     while (lexicon_table[at] && lexicon_table[at] >> 4 != key)
         at = (at + 1) & (LEXICON_SLOTS - 1);
     return lexicon_table[at] & 15;
@@ -85,8 +102,9 @@ struct across {
 static struct across across_of(const struct han_run *before, const struct han_run *after)
 {
     struct across across = {0};
+    bool may_cut = may_adjoin(before->at[before->len - 1], after->at[0]);
     for (size_t end = 1; end < LEXICON_WORD && end <= after->len; end++) {
-        for (size_t n = end + 1; n <= LEXICON_WORD && n - end <= before->len; n++) {
+        for (size_t n = end + 1; may_cut && n <= LEXICON_WORD && n - end <= before->len; n++) {
             uint32_t word[LEXICON_WORD];
             memcpy(word, before->at + before->len - (n - end), (n - end) * sizeof *word);
             memcpy(word + n - end, after->at, end * sizeof *word);

@@ -15,6 +15,12 @@
  * bits: its level + 1. 0: free. */
 extern const uint64_t lexicon_table[LEXICON_SLOTS];
 
+/* A bit for each pair of characters that stand side by side in a word, by a hash, so that others
+ * may have one too: where it is 0 no word holds the pair. */
+#define LEXICON_PAIR_BITS 20
+#define LEXICON_PAIR_WORDS (1u << (LEXICON_PAIR_BITS - 6))
+extern const uint64_t lexicon_pairs[LEXICON_PAIR_WORDS];
+
 /* How often each character begins a word, goes on with one and ends one: 8 times the logarithm. */
 extern const unsigned char lexicon_begins[LEXICON_CHARS];
 extern const unsigned char lexicon_goes_on[LEXICON_CHARS];

@@ -13,6 +13,7 @@
 #define CIRCLES_MOST 12
 #define OTHERS_MOST 96 /* pictures and doubtful passages in a window */
 #define HEADS_MOST 64  /* headlines in a window */
+#define HOPELESS -10.0 /* nats: a link that is not weighed again */
 
 /* ---- candidates */
 
@@ -22,11 +23,19 @@ struct pairing {
     double common, chars, near_common; /* evidence.h */
 };
 
+/* What rounds of links_again() share, where the row is one window. */
+struct rounds {
+    const struct seams *seams;
+    bool *hopeless; /* links, ends in rows, starts in columns … */
+    bool first;     /* … once this round is over */
+};
+
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
  */
 struct window {
     const struct passages *passages;
     const struct links *links;
+    struct rounds *rounds; /* or NULL */
     size_t from, to, last;
     bool below; /* headlines are taken to stand below their texts, not above */
     const struct seams *seams;
@@ -213,7 +222,10 @@ static struct link link_of(const struct window *window, size_t r, size_t c)
 
 static bool may_link(const struct window *window, size_t r, size_t c)
 {
-    return r >= window->ends_len || window->pairings[r * window->starts_len + c].candidate;
+    size_t at = r * window->starts_len + c;
+    const struct rounds *rounds = window->rounds;
+    return r >= window->ends_len ||
+           (window->pairings[at].candidate && !(rounds && rounds->hopeless[at]));
 }
 
 /* Fills in what is linked in a window. */
@@ -246,7 +258,8 @@ static void open_window(struct arena *work, struct window *window, struct spoken
         if (place >= first && place < end)
             window->heads[window->heads_len++] = h;
     }
-    window->seams = seams_of(work, passages, window->from, window->last);
+    window->seams = window->rounds ? window->rounds->seams
+                                   : seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
     compare_all(work, window, spoken);
     answer_all(work, window);
@@ -339,6 +352,16 @@ static void weigh(const struct window *window, size_t from, size_t to, double *w
             }
 }
 
+/* Weighs the links of all ends. */
+static void weigh_ends(struct arena *work, struct window *window)
+{
+    size_t cells = window->ends_len * window->starts_len;
+    window->weight = ARENA_ARRAY(work, double, cells);
+    weigh(window, 0, window->ends_len, window->weight);
+    for (size_t i = 0; window->rounds && window->rounds->first && i < cells; i++)
+        window->rounds->hopeless[i] = window->weight[i] < HOPELESS;
+}
+
 /* The best assignment of a window, and its weight. Circles are taken out one link at a time
    (subtour elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
 static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
@@ -372,8 +395,7 @@ static bool may_stand_below(const struct window *window)
 static void link_window(struct arena *work, struct window *window, struct links *links)
 {
     double sum;
-    window->weight = ARENA_ARRAY(work, double, window->ends_len * window->starts_len);
-    weigh(window, 0, window->ends_len, window->weight);
+    weigh_ends(work, window);
     struct assignment found = assign_window(work, window, &sum);
     if (may_stand_below(window)) {
         double other;
@@ -406,13 +428,16 @@ static struct links links_none(struct arena *scratch, const struct passages *pas
     return links;
 }
 
-struct links links_find(struct arena *scratch, const struct passages *passages)
+/* ROUNDS: or NULL. */
+static struct links find_links(struct arena *scratch, const struct passages *passages,
+                               struct rounds *rounds)
 {
     struct links links = links_none(scratch, passages);
     struct arena work = {0}, room = {0};
     struct spoken spoken = spoken_room(&room, passages);
     for (size_t from = 0; from < passages->row;) {
         struct window window = window_at(passages, &links, from);
+        window.rounds = rounds;
         open_window(&work, &window, &spoken);
         link_window(&work, &window, &links);
         from = window.to;
@@ -423,17 +448,39 @@ struct links links_find(struct arena *scratch, const struct passages *passages)
     return links;
 }
 
+struct links links_find(struct arena *scratch, const struct passages *passages)
+{
+    return find_links(scratch, passages, NULL);
+}
+
+static struct rounds *rounds_of(struct arena *scratch, const struct passages *passages)
+{
+    if (passages->row > LINKS_TOGETHER)
+        return NULL; /* a window has other starts each time */
+    struct rounds *rounds = ARENA_NEW(scratch, struct rounds);
+    size_t most = passages->row + OTHERS_MOST;
+    *rounds = (struct rounds){.seams = seams_of(scratch, passages, 0, passages->row),
+                              .hopeless = ARENA_ARRAY(scratch, bool, most *most),
+                              .first = true};
+    return rounds;
+}
+
 struct links links_again(struct arena *scratch, struct passages *passages,
                          const struct links *links)
 {
+    struct arena work = {0};
+    struct rounds *rounds = rounds_of(&work, passages);
     struct links now = *links;
     for (int round = 1; round <= LINKS_ROUNDS; round++) {
         const size_t *before = now.next;
-        now = links_find(scratch, passages);
+        now = find_links(scratch, passages, rounds);
         if (round == LINKS_ROUNDS || !memcmp(now.next, before, passages->len * sizeof *before))
             break;
         passages_regroup(scratch, passages, now.next);
+        if (rounds)
+            rounds->first = false;
     }
+    arena_clear(&work);
     return now;
 }
 
