@@ -99,6 +99,11 @@ static const float indent_rule[1 + PLACES][2] = {
     [PLACE_LAST] = {6.0f, 0.15f}, [PLACE_ONLY] = {1.0f, 1.0f},
 };
 
+static const float off_rule[OFFS] = {[OFF_WIDER] = 3.7f, [OFF_NONE] = 14.9f, [OFF_ONE] = 6.1f,
+                                     [OFF_TWO] = 2.2f,   [OFF_FEW] = 0.33f,  [OFF_MORE] = 2.8f};
+static const float opening_rule[1 + PLACES] = {
+    [PLACE_FIRST] = 4.1f, [PLACE_MIDDLE] = 0.15f, [PLACE_LAST] = 0.033f, [PLACE_ONLY] = 0.82f};
+
 static enum step step_of(const struct column_model *model, size_t from, size_t to)
 {
     if (model_joins(model, from, to))
@@ -139,22 +144,60 @@ static void learn_first_lines(struct column_model *model, const struct line_fact
     model->flush = cost[1];
 }
 
-void model_learn(struct column_model *model, const struct line_facts *facts, const uint8_t *path,
-                 size_t len)
+/* Counts where in a paragraph a text begins that enters a column: after a line alone, and after a
+   text in another. A step to a column nearly as wide counts too: where there are many such steps
+   texts may have been torn at any of them. */
+static void learn_openings(struct column_model *model, const uint8_t *path, size_t len)
+{
+    float opening[2][1 + PLACES];
+    memcpy(opening[0], opening_rule, sizeof opening_rule);
+    memcpy(opening[1], opening_rule, sizeof opening_rule);
+    for (size_t i = 1; i < len; i++)
+        if (path[i] && state_column(model, path[i - 1]) != state_column(model, path[i]))
+            opening[path[i - 1] != 0][state_place(path[i])] += 1.0f;
+    for (size_t after = 0; after < 2; after++)
+        costs_from(opening[after] + PLACE_FIRST, model->opening[after] + PLACE_FIRST, PLACES);
+}
+
+/* Counts how far middle lines are from the width of their column; justified ones show nothing. */
+static void learn_widths(struct column_model *model, const struct line_facts *facts,
+                         const uint8_t *path, size_t len)
+{
+    float count[OFFS];
+    memcpy(count, off_rule, sizeof count);
+    for (size_t i = 0; i < len; i++)
+        if (state_place(path[i]) == PLACE_MIDDLE && !facts[i].justified)
+            count[off_step(facts[i].width - (float)state_column(model, path[i]))] += 1.0f;
+    costs_from(count, model->off, OFFS);
+}
+
+/* Counts gaps and indents; those of first lines and of only ones are of one custom. */
+static void learn_setting(struct column_model *model, const struct line_facts *facts,
+                          const uint8_t *path, size_t len)
 {
     float gap[STEPS][FACTS_GAPS], indent[1 + PLACES][2];
     memcpy(gap, gap_rule, sizeof gap);
     memcpy(indent, indent_rule, sizeof indent);
     for (size_t i = 0; i < len; i++) {
+        enum line_place place = state_place(path[i]);
         if (i)
             gap[step_of(model, path[i - 1], path[i])][facts[i].gap] += 1.0f;
-        indent[state_place(path[i])][facts[i].indented] += 1.0f;
+        indent[place == PLACE_ONLY ? PLACE_FIRST : place][facts[i].indented] += 1.0f;
     }
-    learn_first_lines(model, facts, path, len);
+    memcpy(indent[PLACE_ONLY], indent[PLACE_FIRST], sizeof indent[PLACE_FIRST]);
     for (size_t s = 0; s < STEPS; s++)
         costs_from(gap[s], model->gap[s], FACTS_GAPS);
     for (size_t p = 0; p < 1 + PLACES; p++)
         costs_from(indent[p], model->indent[p], 2);
+}
+
+void model_learn(struct column_model *model, const struct line_facts *facts, const uint8_t *path,
+                 size_t len)
+{
+    learn_setting(model, facts, path, len);
+    learn_first_lines(model, facts, path, len);
+    learn_openings(model, path, len);
+    learn_widths(model, facts, path, len);
 }
 
 struct column_model model_new(const struct line_facts *facts, size_t len)

@@ -60,28 +60,36 @@ static float too_wide_cost(float off)
     return off > HANGING ? fminf(6.0f + 3.0f * off, 20.0f) : 0.0f;
 }
 
+enum off off_step(float off)
+{
+    static const float least[OFFS - 1] = {[OFF_WIDER] = 0.5f,
+                                          [OFF_NONE] = -0.5f,
+                                          [OFF_ONE] = -1.0f,
+                                          [OFF_TWO] = -2.0f,
+                                          [OFF_FEW] = -3.5f};
+    enum off step = off > least[OFF_WIDER] ? OFF_WIDER : OFF_NONE;
+    while (step != OFF_WIDER && step < OFF_MORE && off < least[step])
+        step++;
+    return step;
+}
+
 /* Cost of a full line that is OFF characters wider than its column, and no more than hangs out. */
-static float usual_width_cost(float off, bool justified)
+static float usual_width_cost(const struct column_model *model, float off, bool justified)
 {
     if (justified && off < -0.5f)
         return off > -5.0f ? 2.0f : 6.0f;
-    if (off > 0.5f)
-        return 2.1f;
-    if (off >= -0.5f)
-        return 0.7f;
-    if (off >= -1.0f)
-        return 1.6f;
-    if (off >= -2.0f)
-        return 2.6f;
-    return off >= -3.5f ? 4.5f : fminf(8.0f + 0.5f * (-3.5f - off), 14.0f);
+    enum off step = off_step(off);
+    return step == OFF_MORE ? fminf(8.0f + 0.5f * (-3.5f - off), 14.0f) : model->off[step];
 }
 
 /* Cost of a full line that is OFF characters wider than its column. */
-static float full_width_cost(float off, const struct line_facts *facts)
+static float full_width_cost(const struct column_model *model, float off,
+                             const struct line_facts *facts)
 {
     if (off > HANGING)
         return too_wide_cost(off);
-    return usual_width_cost(off, facts->justified) + (facts->room && off < -0.75f ? ROOM : 0.0f);
+    return usual_width_cost(model, off, facts->justified) +
+           (facts->room && off < -0.75f ? ROOM : 0.0f);
 }
 
 /* Costs of a line's width in each place in a column of the width W. */
@@ -89,8 +97,8 @@ static void width_costs(const struct column_model *model, const struct line_fact
                         float *cost)
 {
     float off = facts->width - (float)model->widths[w];
-    float full = full_width_cost(off, facts);
-    float inset = full_width_cost(off + 2.0f, facts) + model->inset;
+    float full = full_width_cost(model, off, facts);
+    float inset = full_width_cost(model, off + 2.0f, facts) + model->inset;
     float flush = full + (facts->picture ? 0.0f : model->flush);
     cost[PLACE_FIRST] = inset < flush ? inset : flush;
     cost[PLACE_MIDDLE] = full;
@@ -216,21 +224,6 @@ static void choose(struct choice *choice, const struct before *before, size_t fr
         *choice = (struct choice){from, before->cost[from] + cost};
 }
 
-/* What it costs that a text in a column begins in this place. */
-static float opening_cost(enum line_place place)
-{
-    switch (place) {
-    case PLACE_FIRST:
-        return 0.2f;
-    case PLACE_ONLY:
-        return 1.8f;
-    case PLACE_MIDDLE:
-        return 3.5f;
-    default:
-        return 5.0f;
-    }
-}
-
 /* Ways into a line that goes on with the one before, in a column as wide or nearly so. */
 static void choose_joins(const struct column_model *model, const struct before *before, size_t w,
                          enum line_place place, float join, struct choice *choice)
@@ -258,17 +251,17 @@ static struct choice enter_column(const struct column_model *model, const struct
                                   size_t w, enum line_place place, const struct step_costs *steps)
 {
     struct choice choice = {0, INFINITY};
-    float opening = opening_cost(place);
+    float other = model->rarity[w] + steps->by[STEP_OTHER];
+    float after_alone = model->opening[0][place], after_text = model->opening[1][place];
     if (place == PLACE_MIDDLE || place == PLACE_LAST)
         choose_joins(model, before, w, place, steps->by[STEP_JOIN], &choice);
     else
-        choose_breaks(before, w, opening + steps->by[STEP_BREAK], &choice);
-    opening += model->rarity[w] + steps->by[STEP_OTHER];
-    choose(&choice, before, 0, opening);
+        choose_breaks(before, w, after_text + steps->by[STEP_BREAK], &choice);
+    choose(&choice, before, 0, other + after_alone);
     if (before->closed)
-        choose(&choice, before, before->closed, opening + 1.0f);
+        choose(&choice, before, before->closed, other + after_text + 1.0f);
     if (before->open)
-        choose(&choice, before, before->open, opening + CUT);
+        choose(&choice, before, before->open, other + after_text + CUT);
     return choice;
 }
 
@@ -326,7 +319,7 @@ void model_decode(const struct column_model *model, const struct line_facts *fac
     float a[STATES_MAX], b[STATES_MAX], *cost = a, *next = b;
     line_costs(model, &facts[0], cost);
     for (size_t s = 1; s < states; s++)
-        cost[s] += opening_cost(state_place(s)) + model->rarity[state_width(s)];
+        cost[s] += model->opening[0][state_place(s)] + model->rarity[state_width(s)];
     for (size_t i = 1; i < len; i++) {
         advance(model, &facts[i], cost, next, back + i * states);
         float *swap = cost;

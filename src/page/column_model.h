@@ -21,18 +21,28 @@
 /* How a line follows the one before. */
 enum step { STEP_JOIN, STEP_BREAK, STEP_OTHER, STEPS };
 
+/* How much wider than its column a full line is, in steps: wider, as wide, up to 1, 2 and 3½
+   characters narrower, and more. */
+enum off { OFF_WIDER, OFF_NONE, OFF_ONE, OFF_TWO, OFF_FEW, OFF_MORE, OFFS };
+
 struct column_model {
     uint32_t widths[WIDTHS_MAX];              /* candidates, rising */
     float rarity[WIDTHS_MAX];                 /* cost of a column of each */
     float last[WIDTHS_MAX], only[WIDTHS_MAX]; /* cost of a last line, an only line of any width */
     size_t widths_len;
+    float off[OFFS];              /* learned, of middle lines; OFF_MORE has a rule of its own */
     float gap[STEPS][FACTS_GAPS]; /* learned */
+    float opening[2][1 + PLACES]; /* learned, by place: a text in a column begins there, after a
+                                     line alone and after another text */
     float indent[1 + PLACES][2];  /* learned, by place: without an indent, with one */
     float inset, flush;           /* learned: a first line two characters shorter, one as wide */
 };
 
 /* How many states the model has for its page: at most STATES_MAX. */
 size_t model_states(const struct column_model *model);
+
+/* The step that OFF, in characters, is in. */
+enum off off_step(float off);
 
 /* The place and the width that a state stands for; the width of state 0 is 0. */
 enum line_place state_place(size_t state);

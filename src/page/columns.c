@@ -7,7 +7,7 @@
 #include "page/strays.h"
 
 #define WINDOW 32768 /* lines that are looked at together */
-#define PASSES 2
+#define PASSES 3
 
 static struct set_lines lines_that_are_not_blank(struct arena *scratch, const struct page *page)
 {

@@ -298,23 +298,38 @@ bool is_contents_title(struct str word)
 /* ---- notes to readers */
 
 static const struct str note_starts[] = {
-    WORD("扫码"),     WORD("扫一扫"),   WORD("扫描"),     WORD("微信扫"),
-    WORD("长按"),     WORD("更多精彩"), WORD("更多内容"), WORD("更多新闻"),
-    WORD("更多资讯"), WORD("欢迎关注"), WORD("来稿"),     WORD("关注我们"),
-    WORD("本版言论"), WORD("本版文章"), WORD("本栏"),     WORD("本版投稿"),
+    WORD("扫码"),     WORD("扫一扫"),     WORD("扫描"),     WORD("微信扫"),   WORD("长按"),
+    WORD("更多精彩"), WORD("更多内容"),   WORD("更多新闻"), WORD("更多资讯"), WORD("欢迎关注"),
+    WORD("来稿"),     WORD("关注我们"),   WORD("本版言论"), WORD("本版文章"), WORD("本栏"),
+    WORD("本版投稿"), WORD("识别二维码"), WORD("请扫码"),   WORD("请扫描"),   WORD("请扫一扫"),
 };
 static const struct str note_words[] = {
-    WORD("微信公众号"), WORD("二维码"),   WORD("仅代表作者"), WORD("文责自负"), WORD("谢绝转载"),
-    WORD("版权所有"),   WORD("请勿转载"), WORD("敬请核实"),   WORD("请谨慎"),   WORD("签约依据"),
-    WORD("法律依据"),   WORD("来稿请寄"), WORD("欢迎投稿"),   WORD("欢迎赐稿"), WORD("投稿邮箱"),
-    WORD("刊登热线"),   WORD("刊登电话"), WORD("微信办理"),   WORD("广告招商"), WORD("来稿须知"),
+    WORD("仅代表作者"), WORD("文责自负"), WORD("谢绝转载"), WORD("版权所有"), WORD("请勿转载"),
+    WORD("敬请核实"),   WORD("请谨慎"),   WORD("签约依据"), WORD("法律依据"), WORD("来稿请寄"),
+    WORD("欢迎投稿"),   WORD("欢迎赐稿"), WORD("投稿邮箱"), WORD("刊登热线"), WORD("刊登电话"),
+    WORD("微信办理"),   WORD("广告招商"), WORD("来稿须知"),
 };
+
+/* A code, or a paper's name in a messenger, and what is said of it: a headline may name one too. */
+static const struct str code_words[] = {WORD("二维码"), WORD("微信公众号")};
+static const struct str code_acts[] = {WORD("扫"),   WORD("关注"), WORD("下载"), WORD("添加"),
+                                       WORD("获取"), WORD("长按"), WORD("："),   WORD(":")};
+static const struct str code_ends[] = {WORD("微信公众号"), WORD("微信二维码"), WORD("报二维码"),
+                                       WORD("发布二维码"), WORD("号二维码"),   WORD("端二维码")};
+
+static bool names_code(struct str line)
+{
+    if (wordlist_held(code_words, COUNT(code_words), line) == 0)
+        return false;
+    return str_starts(line, STR("微信公众号")) || wordlist_end(code_ends, COUNT(code_ends), line) ||
+           wordlist_held(code_acts, COUNT(code_acts), line) > 0;
+}
 
 bool is_reader_note(struct str line)
 {
     if (line.len > 2 * NOTE_MAX_CHARS * 4)
         return false;
     bool starts = wordlist_start(note_starts, COUNT(note_starts), line);
-    bool holds = wordlist_held(note_words, COUNT(note_words), line) > 0;
+    bool holds = wordlist_held(note_words, COUNT(note_words), line) > 0 || names_code(line);
     return utf8_count(line) <= NOTE_MAX_CHARS ? starts || holds : starts && holds;
 }

@@ -4,6 +4,7 @@
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/heading_words.h"
 #include "page/headlines.h"
 #include "page/heaps.h"
 #include "page/notices.h"
@@ -43,12 +44,28 @@ static bool rambles(struct str s)
     }
 }
 
+static bool has_stops(struct str text)
+{
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (is_stop(c.code) || is_sentence_end(c.code))
+            return true;
+    return false;
+}
+
+/* Whether it is a piece of a text, to all appearance. Full lines without a comma or stop that
+   neither begin nor end a paragraph are none: of running text they would have one. */
+static bool is_piece(const struct block *block)
+{
+    if (block->spans.len > 1 && block->runs_on)
+        return !block->continues || has_stops(block->text);
+    return block->continues;
+}
+
 bool looks_like_heading(const struct block *block)
 {
     struct str text = block->text;
     if (block->setting == SETTING_ROW || text.len > HEADING_MOST * 4 ||
-        block->spans.len > HEADING_LINES || block->continues ||
-        (block->runs_on && block->spans.len > 1))
+        block->spans.len > HEADING_LINES || is_piece(block))
         return false;
     if (ends_open(text) && str_has(text, STR("，")))
         return false;

@@ -7,6 +7,7 @@
 #include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/heading_words.h"
 #include "page/lexicon.h"
 #include "page/notices.h"
 #include "page/variants.h"
@@ -19,7 +20,6 @@
 #define LINE_MOST 22     /* … or an open quotation */
 #define PHRASE 9         /* letters of a phrase that can be a heading by itself */
 #define PLACE_LETTERS 4  /* of a place alone on a line */
-#define COLUMN_NAME 10   /* letters of one, at most */
 #define LETTERS_USUAL 15 /* of a headline on two lines … */
 #define LINE_USUAL 7     /* … and of the shorter line */
 #define GAIN_MOST 6.0    /* nats */
@@ -68,80 +68,6 @@ static bool is_place(struct str text)
 }
 
 /* ---- lines of one headline */
-
-bool ends_open(struct str text)
-{
-    static const struct str ends[] = {
-        WORD("将"), WORD("着"), WORD("的"),   WORD("在"),   WORD("和"), WORD("与"), WORD("及"),
-        WORD("为"), WORD("让"), WORD("把"),   WORD("被"),   WORD("向"), WORD("对"), WORD("从"),
-        WORD("以"), WORD("是"), WORD("给"),   WORD("使"),   WORD("由"), WORD("于"), WORD("并"),
-        WORD("或"), WORD("暨"), WORD("贯彻"), WORD("关于"), WORD("《"), WORD("、"), WORD("·"),
-    };
-    return wordlist_end(ends, COUNT(ends), text);
-}
-
-static bool starts_open(struct str text)
-{
-    static const struct str starts[] = {WORD("的"), WORD("了"), WORD("着"), WORD("等"),
-                                        WORD("和"), WORD("与"), WORD("及"), WORD("之")};
-    return wordlist_start(starts, COUNT(starts), text) || may_not_start(utf8_first(text).code);
-}
-
-/* What the second line of a headline likes to say of its first: 助力乡村振兴. */
-static bool starts_deed(struct str text)
-{
-    static const struct str starts[] = {
-        WORD("助力"), WORD("助推"), WORD("推动"), WORD("促进"), WORD("带动"), WORD("激活"),
-        WORD("托起"), WORD("撑起"), WORD("擦亮"), WORD("绘就"), WORD("谱写"), WORD("奏响"),
-        WORD("走出"), WORD("走上"), WORD("打造"), WORD("赋能"), WORD("筑牢"), WORD("守护"),
-        WORD("夯实"), WORD("跑出"), WORD("点亮"), WORD("铺就"), WORD("唱响"), WORD("开启"),
-        WORD("迈向"), WORD("引领"), WORD("书写"), WORD("打通"), WORD("织密"), WORD("构筑"),
-    };
-    return wordlist_start(starts, COUNT(starts), text);
-}
-
-/* Whether a place stands in the first characters: whose deed it is, is said. */
-static bool starts_place(struct str text)
-{
-    static const struct str places[] = {WORD("县"), WORD("市"), WORD("区"),
-                                        WORD("镇"), WORD("乡"), WORD("村")};
-    return wordlist_held(places, COUNT(places), utf8_head(text, 5)) > 0;
-}
-
-bool names_doer(struct str text)
-{
-    static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
-                                        WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
-    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
-}
-
-static bool tells_deed(struct str text)
-{
-    static const struct str words[] = {
-        WORD("召开"), WORD("举行"), WORD("举办"), WORD("启动"), WORD("展开"), WORD("开展"),
-        WORD("推进"), WORD("推动"), WORD("实施"), WORD("印发"), WORD("表彰"), WORD("工作"),
-        WORD("会议"), WORD("在望"), WORD("纪实"), WORD("侧记"), WORD("综述"),
-    };
-    return wordlist_held(words, COUNT(words), text) > 0;
-}
-
-/* 岛上人物, 记者走基层, 看乡村①: a short line that names a column (栏目) or a series. */
-static bool names_column(struct str text)
-{
-    static const struct str ends[] = {
-        WORD("人物"), WORD("故事"), WORD("素描"), WORD("速写"),   WORD("特写"),     WORD("访谈"),
-        WORD("对话"), WORD("问答"), WORD("我答"), WORD("调查"),   WORD("观察"),     WORD("聚焦"),
-        WORD("关注"), WORD("阅读"), WORD("链接"), WORD("报道"),   WORD("走基层"),   WORD("下乡记"),
-        WORD("一线"), WORD("视点"), WORD("风采"), WORD("进行时"), WORD("一线见闻"), WORD("”说"),
-        WORD("时评"), WORD("评论"), WORD("快评"), WORD("短评"),   WORD("述评"),     WORD("论坛"),
-        WORD("杂谈"), WORD("漫谈"), WORD("夜话"), WORD("来信"),   WORD("信箱"),     WORD("热线"),
-        WORD("之声"), WORD("专栏"), WORD("连载"), WORD("提醒"),   WORD("提示"),     WORD("科普"),
-        WORD("讲堂"), WORD("课堂"), WORD("史话"), WORD("掌故"),   WORD("简讯"),     WORD("短波"),
-        WORD("速递"), WORD("播报"), WORD("集锦"), WORD("剪影"),   WORD("掠影"),     WORD("风景线"),
-    };
-    return letters_of(text) <= COLUMN_NAME &&
-           (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
-}
 
 /* Whether a place's name stands at the start, and not a word like 乡村 or 市场. */
 static bool starts_with_name(struct str text)
@@ -248,10 +174,22 @@ static double unity_of(const struct two_lines *lines)
     return unity;
 }
 
+/* 东河乡防汛工作纪实, below a headline that names neither: a subtitle without its dash. 调查 and
+   the like are deeds too, and say nothing. */
+static bool is_plain_subtitle(struct str headline, struct str text)
+{
+    static const struct str ends[] = {WORD("纪实"), WORD("侧记"), WORD("综述"),
+                                      WORD("一瞥"), WORD("见闻"), WORD("纪事"),
+                                      WORD("扫描"), WORD("走笔"), WORD("掠影")};
+    return wordlist_end(ends, COUNT(ends), text) && names_doer(text) && !names_doer(headline) &&
+           letters_of(text) > PHRASE;
+}
+
 static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
 {
     if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 ||
-        letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST)
+        letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST ||
+        is_plain_subtitle(a->text, b->text))
         return false;
     struct two_lines lines = two_lines_of(a, b, usual);
     return unity_of(&lines) > 0.0 || (!lines.gap && document_goes_on(lines.above, lines.below));
@@ -361,53 +299,9 @@ void headlines_join(struct arena *keep, struct blocks *blocks)
 
 /* ---- kickers and subtitles */
 
-/* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
-static bool sets_scene(struct str text)
-{
-    static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
-                                      WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
-                                      WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
-    return wordlist_end(ends, COUNT(ends), text);
-}
-
 static bool is_quoting(struct str text)
 {
     return str_has(text, STR("“")) || str_has(text, STR("「"));
-}
-
-/* A report's kind, as subtitles name it: 东河乡防汛工作纪实. */
-static bool names_genre(struct str text)
-{
-    static const struct str ends[] = {
-        WORD("纪实"), WORD("侧记"), WORD("综述"), WORD("一瞥"), WORD("见闻"), WORD("扫描"),
-        WORD("走笔"), WORD("纪事"), WORD("记事"), WORD("观察"), WORD("调查"), WORD("启示"),
-        WORD("速写"), WORD("问答"), WORD("解读"), WORD("手记"), WORD("实践"), WORD("日记"),
-    };
-    return wordlist_end(ends, COUNT(ends), text);
-}
-
-static bool is_numeral(uint32_t code)
-{
-    static const uint32_t numerals[] = U"〇一二三四五六七八九十百";
-    for (size_t i = 0; numerals[i]; i++)
-        if (numerals[i] == code)
-            return true;
-    return utf8_is_digit(code);
-}
-
-/* 第四章, （上）: a part of a whole that the heading above names. */
-static bool names_part(struct str text)
-{
-    static const struct str units[] = {WORD("章"), WORD("回"), WORD("节"), WORD("集")};
-    static const struct str halves[] = {WORD("（上）"), WORD("（中）"), WORD("（下）")};
-    if (!str_starts(text, STR("第")))
-        return wordlist_find(halves, COUNT(halves), text);
-    struct utf8 c = utf8_next(text, utf8_first(text));
-    while (is_numeral(c.code))
-        c = utf8_next(text, c);
-    struct str rest = str_slice(text, c.at, text.len);
-    return wordlist_start(units, COUNT(units), rest) &&
-           (utf8_count(rest) == 1 || utf8_is_blank(utf8_next(text, c).code));
 }
 
 static bool has_digit(struct str text)
@@ -418,11 +312,10 @@ static bool has_digit(struct str text)
     return false;
 }
 
-/* Evidence, in nats, that of two headings the second is the lesser: long, plain, and telling who
-   did what. The weights were fitted once, by logistic regression, to 147 pairs, most of them
-   kickers with their headlines; those of scenes and of parted phrases are higher, for they are few
-   among them. */
-static double lesser_of(struct str first, struct str second)
+/* The lesser is long, plain, and tells who did what. The weights were fitted once, by logistic
+   regression, to 147 pairs, most of them kickers with their headlines; those of scenes and of
+   parted phrases are higher, for they are few among them. */
+double headlines_lesser(struct str first, struct str second)
 {
     double above = (double)letters_of(first), below = (double)letters_of(second);
     double lesser = -0.8 + 0.6 * log((below + 1.0) / (above + 1.0));
@@ -437,11 +330,6 @@ static double lesser_of(struct str first, struct str second)
     lesser -= sets_scene(first) ? 1.0 : 0.0;
     lesser -= above >= LONG_KICKER ? 0.6 : 0.0;
     return lesser - (is_parted(first) ? 1.5 : 0.0);
-}
-
-bool headlines_second_is_lesser(struct str first, struct str second)
-{
-    return lesser_of(first, second) > 0.0;
 }
 
 static bool is_text(enum role role)
@@ -464,10 +352,27 @@ static void rank_pair(struct block *first, struct block *second)
 {
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
-    if (headlines_second_is_lesser(first->text, second->text))
+    if (headlines_lesser(first->text, second->text) > 0.0)
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;
+}
+
+/* Ranks a few headings, from I to before END, above one text, and subtitles that show in a heap. */
+static void rank_group(struct blocks *blocks, size_t i, size_t end)
+{
+    bool text = text_at(blocks, end);
+    if (text && end - i == 2)
+        rank_pair(&blocks->at[i], &blocks->at[i + 1]);
+    if (text && end - i == 3) {
+        blocks->at[i].role = ROLE_KICKER;
+        if (headlines_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text) > 0.0)
+            blocks->at[i + 2].role = ROLE_SUBTITLE;
+    }
+    for (size_t k = i + 1; k < end && (!text || end - i > 3); k++)
+        if (is_plain_subtitle(blocks->at[k - 1].text, blocks->at[k].text) &&
+            blocks->at[k].gap <= blocks->at[k - 1].gap)
+            blocks->at[k].role = ROLE_SUBTITLE;
 }
 
 void headlines_rank(struct blocks *blocks)
@@ -476,13 +381,7 @@ void headlines_rank(struct blocks *blocks)
         end = i;
         while (end < blocks->len && blocks->at[end].role == ROLE_HEADLINE)
             end++;
-        if (end - i == 2 && text_at(blocks, end))
-            rank_pair(&blocks->at[i], &blocks->at[i + 1]);
-        if (end - i == 3 && text_at(blocks, end)) {
-            blocks->at[i].role = ROLE_KICKER;
-            if (headlines_second_is_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text))
-                blocks->at[i + 2].role = ROLE_SUBTITLE;
-        }
+        rank_group(blocks, i, end);
         end += end == i;
     }
 }

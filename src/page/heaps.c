@@ -3,6 +3,7 @@
 
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/heading_words.h"
 #include "page/headings.h"
 #include "page/headlines.h"
 #include "page/lexicon.h"

@@ -120,13 +120,15 @@ static bool may_head(const struct line *line)
            quotes_open(line->text) == 0;
 }
 
-/* Whether a flush line stands right above one that opens a text: that is indented, or begins a
-   report. A full line after an open one is the last that a column's end left of its text. */
+/* Whether a flush line stands right above one that opens a text: that is indented, begins a report
+   or is a subtitle. A full line after an open one is the last that a column's end left of its text.
+ */
 static bool stands_above_text(const struct line *line, const struct line *before,
                               const struct set_line *after)
 {
     if (!after || after->gap > 1 || !may_head(line) ||
-        (after->line->indent < INDENT_LEAST && !starts_report(after->line->text)))
+        (after->line->indent < INDENT_LEAST && !starts_report(after->line->text) &&
+         !is_subtitle(after->line->text)))
         return false;
     return !before || ends_sentence(before->text) ||
            set_width(line->text) <= set_width(before->text) - SHORTER;

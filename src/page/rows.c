@@ -221,26 +221,38 @@ static size_t free_run(const struct set_lines *lines, const enum fit *fits, size
     return end - from >= FREE_LEAST && !heap ? end : from;
 }
 
+/* Whether the lines before END, which end no sentence, stand right above a subtitle and its text:
+   they are headlines. */
+static bool is_heap(const struct set_lines *lines, size_t end)
+{
+    return end + 1 < lines->len && is_subtitle(lines->at[end].line->text) &&
+           lines->at[end].gap == 0 && lines->at[end + 1].gap == 0;
+}
+
+/* The end of the poem that begins at I; I: none does. */
+static size_t verse_end(const struct set_lines *lines, const enum fit *fits, size_t i)
+{
+    bool signed_above = i > 1 && is_signed(fits, i - 1);
+    bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
+                  !is_parted(lines->at[i - 1].line->text);
+    size_t end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
+    struct metre metre = metre_of(lines->at + i, end - i);
+    if (is_verse(&metre, signed_above))
+        return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
+    end = free_run(lines, fits, i);
+    return is_heap(lines, end) ? i : end;
+}
+
 static void find_verse(struct arena *scratch, struct set_lines *lines)
 {
     enum fit *fits = ARENA_ARRAY(scratch, enum fit, lines->len);
     for (size_t i = 0; i < lines->len; i++)
         fits[i] = fit_of(&lines->at[i]);
-    for (size_t i = 0, end; i<lines->len; i = end> i ? end : i + 1) {
-        bool signed_above = i > 1 && is_signed(fits, i - 1);
-        bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
-                      !is_parted(lines->at[i - 1].line->text);
-        size_t untitled = free_run(lines, fits, i);
-        end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
-        struct metre metre = metre_of(lines->at + i, end - i);
-        if (!is_verse(&metre, signed_above))
-            end = untitled;
-        if (end == i) {
-            end = i + 1;
-            continue;
-        }
+    for (size_t i = 0, end; i < lines->len; i = end) {
+        end = verse_end(lines, fits, i);
         for (size_t k = i; k < end; k++)
             lines->at[k].setting = SETTING_ROW;
+        end += end == i;
     }
 }
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/strays.h"
 
+#include "page/authors.h"
 #include "page/chars.h"
+#include "page/wordlist.h"
 
-#define HEADLINE_LEAST 4 /* characters of a headline that runs down */
+#define HEADLINE_LEAST 4 /* characters of a headline that runs down … */
+#define TITLE_CHARS 3    /* … or, with nothing beside them, of a title */
 #define HEADLINE_MOST 24
 #define HAN_LEAST 3 /* of them */
 #define SPECKS_MOST 3
@@ -62,6 +65,33 @@ static size_t headline_end(const struct set_lines *lines, size_t i, size_t *char
     return end;
 }
 
+/* Whether the three lines from I on are a title, and no numbers, parts or a name: 一二三, 上中下.
+ */
+static bool is_title(const struct set_lines *lines, size_t i)
+{
+    static const struct str rows[] = {WORD("一二三"), WORD("二三四"), WORD("三四五"),
+                                      WORD("上中下"), WORD("甲乙丙"), WORD("左中右")};
+    char bytes[TITLE_CHARS * 4];
+    struct str title = {bytes, 0};
+    for (size_t k = i; k < i + TITLE_CHARS; k++) {
+        struct str text = lines->at[k].line->text;
+        if ((k > i && lines->at[k].gap > 0) || title.len + text.len > sizeof bytes)
+            return false;
+        memcpy(bytes + title.len, text.ptr, text.len);
+        title.len += text.len;
+    }
+    return !wordlist_find(rows, COUNT(rows), title) && !is_author_line(title);
+}
+
+/* Whether CHARS characters, HAN of them Han, on the lines from I to END are a headline. */
+static bool is_headline(const struct set_lines *lines, size_t i, size_t end, size_t chars,
+                        size_t han)
+{
+    if (chars == TITLE_CHARS)
+        return han == chars && end - i == chars && is_title(lines, i);
+    return chars >= HEADLINE_LEAST && han >= HAN_LEAST && han * 3 >= chars * 2;
+}
+
 void strays_find(struct set_lines *lines)
 {
     uint32_t headlines = 0;
@@ -74,8 +104,7 @@ void strays_find(struct set_lines *lines)
         if (!code || set->setting != SETTING_PLAIN)
             continue;
         size_t end = headline_end(lines, i, &chars, &han);
-        bool headline = may_run_down(code) && chars >= HEADLINE_LEAST && han >= HAN_LEAST &&
-                        han * 3 >= chars * 2;
+        bool headline = may_run_down(code) && is_headline(lines, i, end, chars, han);
         if (!headline && is_stray(code) && lines->len > 1)
             set->setting = SETTING_STRAY;
         if (!headline)

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "page/attribution.h"
 #include "page/chars.h"
+#include "page/notices.h"
 
 #define JUSTIFIED_MIN 6 /* spaced pairs of Han characters that make a line justified */
 #define DOUBLED_MIN 4   /* characters that must stand twice */
@@ -227,22 +228,29 @@ static bool may_be_said_twice(struct str s)
     return ends_sentence(s) && (!is_question(s) || utf8_solid(s) < (size_t)2 * DOUBLED_QUESTION);
 }
 
-/* The line with its letters once, or STR_NONE where they do not stand twice. */
+/* What stands before the second half of the letters, where that is the first again; else empty. */
+static struct str first_half(struct str s, const struct letters *letters)
+{
+    size_t half = letters->len / 2;
+    if (!half || letters->len % 2 || !letters_equal(letters, 0, half, half))
+        return STR_NONE;
+    return utf8_trim(str_slice(s, 0, letters->at[half].at));
+}
+
+/* The line with its letters once, or STR_NONE where they do not stand twice. Of few letters only a
+   notice's title does: 讣告讣告. */
 static struct str undouble(struct arena *keep, struct str s)
 {
     struct letters letters;
-    if (may_be_said_twice(s) || !has_han(s) || !letters_read(s, &letters) ||
-        letters.len < 2 * DOUBLED_MIN)
+    if (may_be_said_twice(s) || !has_han(s) || !letters_read(s, &letters))
         return STR_NONE;
+    struct str title = first_half(s, &letters);
+    if (letters.len < 2 * DOUBLED_MIN)
+        return is_notice_title(title) ? title : STR_NONE;
     if (has_doubled_letters(&letters))
         return every_other_letter(keep, s);
     struct buf out = {0};
-    struct str once = STR_NONE;
-    size_t half = letters.len / 2;
-    if (halve_parts(&out, s))
-        once = str_dup(keep, buf_view(&out));
-    else if (letters.len % 2 == 0 && letters_equal(&letters, 0, half, half))
-        once = utf8_trim(str_slice(s, 0, letters.at[half].at));
+    struct str once = halve_parts(&out, s) ? str_dup(keep, buf_view(&out)) : title;
     buf_clear(&out);
     return once;
 }

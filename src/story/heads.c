@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/heads.h"
 
+#include <math.h>
+
 #include "base/search.h"
 #include "base/utf8.h"
 #include "page/attribution.h"
@@ -11,6 +13,7 @@
 #define BODY_BLOCKS 8       /* … and of a body that are held against each other */
 #define OPENING_CHARS 60    /* of a text, where its dateline stands */
 #define KICKER_COVERED 0.15 /* of a kicker by its body */
+#define KICKER_SURE 1.1     /* nats: a wrong headline is worse than a kicker for one */
 
 /* ---- headlines */
 
@@ -113,7 +116,7 @@ static void join_pair(const struct units *units, size_t s, size_t body, struct h
     struct str upper = text_of(&units->satellites.at[s - 1]);
     struct str lower = text_of(&units->satellites.at[s]);
     heads->body[s - 1] = heads->body[s] = body;
-    if (headlines_second_is_lesser(upper, lower))
+    if (headlines_lesser(upper, lower) > 0.0)
         heads->rank[s] = HEAD_SUBTITLE;
     else
         heads->rank[s - 1] = HEAD_KICKER;
@@ -121,10 +124,9 @@ static void join_pair(const struct units *units, size_t s, size_t body, struct h
 
 /* A heading without a body, right above a headline: it was ranked with it on the page, or the text
    below both speaks of it. */
-static void find_upper(struct arena *scratch, const struct page *page, const struct units *units,
-                       const struct bodies *bodies, struct heads *heads)
+static void find_upper(struct arena *scratch, struct vocabulary *vocabulary,
+                       const struct units *units, const struct bodies *bodies, struct heads *heads)
 {
-    struct vocabulary vocabulary = {.page = page};
     for (size_t s = units->satellites.len; s-- > 1;) {
         const struct satellite *head = &units->satellites.at[s];
         const struct satellite *above = &units->satellites.at[s - 1];
@@ -133,21 +135,49 @@ static void find_upper(struct arena *scratch, const struct page *page, const str
             heads->rank[s] != HEAD_FIRST)
             continue;
         if (above->fragment->at[0].role == ROLE_KICKER || body_below(units, bodies, head) == body ||
-            covered(scratch, &vocabulary, units, &bodies->at[body], above->fragment) >=
+            covered(scratch, vocabulary, units, &bodies->at[body], above->fragment) >=
                 KICKER_COVERED)
             join_pair(units, s, body, heads);
     }
 }
 
-/* A heading without a body, right below what the page ranked as its kicker. */
-static void find_lower(const struct units *units, struct heads *heads)
+static double log_letters(struct str text)
+{
+    return log((double)utf8_solid(text) + 1.0);
+}
+
+/* Evidence, in nats, that satellite S, a heading without a body, is the headline of which the one
+   above, which was chosen with a body, is the kicker. The weights were fitted once, by logistic
+   regression, to 399 such pairs of composed and hand-laid pages. */
+static double lower_evidence(struct arena *scratch, struct vocabulary *vocabulary,
+                             const struct units *units, const struct body *body, size_t s)
+{
+    const struct blocks *above = units->satellites.at[s - 1].fragment;
+    const struct blocks *below = units->satellites.at[s].fragment;
+    struct str upper = above->at[0].text, lower = below->at[0].text;
+    double evidence = -1.9 + 1.2 * log_letters(upper) - 0.9 * log_letters(lower);
+    evidence -= 0.5 * headlines_lesser(upper, lower);
+    evidence += 3.5 * covered(scratch, vocabulary, units, body, below);
+    evidence += above->at[0].role == ROLE_KICKER ? 1.0 : 0.0;
+    evidence += s + 1 == units->satellites.len || !is_pair(units, s + 1) ? 1.1 : 0.0;
+    evidence -= above->len > 1 ? 2.4 : 0.0;
+    evidence -= below->len > 1U + units->satellites.at[s].byline ? 0.9 : 0.0;
+    evidence -= 1.2 * (below->at[0].gap < 2 ? below->at[0].gap : 2);
+    evidence -= str_has(upper, STR("，")) ? 1.7 : 0.0;
+    return evidence + (str_has(lower, STR("，")) ? 0.4 : 0.0);
+}
+
+/* A heading without a body, right below one that was chosen with a body and may be its kicker: the
+   two go together, whichever is the lesser. */
+static void find_lower(struct arena *scratch, struct vocabulary *vocabulary,
+                       const struct units *units, const struct bodies *bodies, struct heads *heads)
 {
     for (size_t s = 1; s < units->satellites.len; s++) {
         size_t body = heads->body[s - 1];
         if (is_pair(units, s) && body != BODY_NONE && heads->body[s] == BODY_NONE &&
             heads->rank[s - 1] == HEAD_FIRST &&
-            units->satellites.at[s - 1].fragment->at[0].role == ROLE_KICKER)
-            join_pair(units, s, body, heads);
+            lower_evidence(scratch, vocabulary, units, &bodies->at[body], s) > KICKER_SURE)
+            join_pair(units, s++, body, heads);
     }
 }
 
@@ -248,14 +278,15 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
                           const struct bodies *bodies)
 {
     const struct satellites *satellites = &units->satellites;
+    struct vocabulary vocabulary = {.page = page};
     struct heads heads = {.body = ARENA_ARRAY(scratch, size_t, satellites->len),
                           .rank = ARENA_ARRAY(scratch, enum rank_of_head, satellites->len)};
     for (size_t s = 0; s < satellites->len; s++)
         heads.body[s] = BODY_NONE;
     take_chosen(page, units, bodies, &heads);
     take_near(units, bodies, &heads);
-    find_upper(scratch, page, units, bodies, &heads);
-    find_lower(units, &heads);
+    find_upper(scratch, &vocabulary, units, bodies, &heads);
+    find_lower(scratch, &vocabulary, units, bodies, &heads);
     assign_bylines(scratch, units, bodies, &heads);
     return heads;
 }

@@ -138,6 +138,57 @@ static void test_learns_the_gaps_of_the_page(void **state)
     assert_true(model.gap[STEP_JOIN][0] > other_before);
 }
 
+/* An only line is indented like a first one; columns of this page begin inside a paragraph. */
+static void test_learns_indents_and_openings_of_the_page(void **state)
+{
+    struct line_facts facts[LINES];
+    uint8_t path[LINES];
+    (void)state;
+    facts_of_column(facts);
+    struct column_model model = model_new(facts, LINES);
+    struct column_model before = model;
+    for (size_t i = 0; i < LINES; i++) {
+        enum line_place place = i % 3 == 0 ? PLACE_MIDDLE : i % 3 == 1 ? PLACE_LAST : PLACE_FIRST;
+        path[i] = (uint8_t)state_in(i / 3 % model.widths_len, place);
+        facts[i].indented = place == PLACE_FIRST;
+    }
+    model_learn(&model, facts, path, LINES);
+    assert_true(model.opening[1][PLACE_MIDDLE] < before.opening[1][PLACE_MIDDLE]);
+    assert_true(model.opening[1][PLACE_FIRST] > before.opening[1][PLACE_FIRST]);
+    assert_float_equal(model.opening[0][PLACE_MIDDLE], before.opening[0][PLACE_MIDDLE], 1e-6);
+    assert_true(model.indent[PLACE_ONLY][0] > before.indent[PLACE_ONLY][0]);
+    assert_float_equal(model.indent[PLACE_ONLY][0], model.indent[PLACE_FIRST][0], 1e-6);
+}
+
+static void test_steps_of_width(void **state)
+{
+    (void)state;
+    assert_int_equal(off_step(0.75f), OFF_WIDER);
+    assert_int_equal(off_step(0.5f), OFF_NONE);
+    assert_int_equal(off_step(-0.5f), OFF_NONE);
+    assert_int_equal(off_step(-1.0f), OFF_ONE);
+    assert_int_equal(off_step(-1.5f), OFF_TWO);
+    assert_int_equal(off_step(-3.5f), OFF_FEW);
+    assert_int_equal(off_step(-4.0f), OFF_MORE);
+}
+
+static void test_learns_the_widths_of_the_page(void **state)
+{
+    struct line_facts facts[LINES];
+    uint8_t path[LINES];
+    (void)state;
+    facts_of_column(facts);
+    struct column_model model = model_new(facts, LINES);
+    float none = model.off[OFF_NONE], two = model.off[OFF_TWO];
+    for (size_t i = 0; i < LINES; i++) {
+        path[i] = (uint8_t)state_in(0, PLACE_MIDDLE);
+        facts[i].width = (float)model.widths[0] - 2.0f;
+    }
+    model_learn(&model, facts, path, LINES);
+    assert_true(model.off[OFF_TWO] < two);
+    assert_true(model.off[OFF_NONE] > none);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +199,9 @@ int main(void)
         cmocka_unit_test(test_a_line_that_starts_a_report_is_not_joined),
         cmocka_unit_test(test_words_at_a_line_end_join_and_part),
         cmocka_unit_test(test_joins),
+        cmocka_unit_test(test_learns_indents_and_openings_of_the_page),
+        cmocka_unit_test(test_steps_of_width),
+        cmocka_unit_test(test_learns_the_widths_of_the_page),
         cmocka_unit_test(test_learns_the_gaps_of_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

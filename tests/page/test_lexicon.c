@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "page/lexicon.h"
+#include "page/lexicon_table.h"
 
 static double gain(const char *before, const char *after)
 {
@@ -57,6 +58,25 @@ static void test_initials(void **state)
     assert_true(lexicon_initial('a') == 0.0);
 }
 
+/* The bits of pairs let every word of the table through. */
+static void test_every_word_is_found(void **state)
+{
+    size_t words = 0;
+    (void)state;
+    for (size_t at = 0; at < LEXICON_SLOTS; at++) {
+        uint32_t back[LEXICON_WORD], word[LEXICON_WORD];
+        size_t len = 0;
+        for (uint64_t key = lexicon_table[at] >> 4; key; key >>= LEXICON_CHAR_BITS)
+            back[len++] = (uint32_t)(key & ((1U << LEXICON_CHAR_BITS) - 1)) + LEXICON_FIRST - 1;
+        for (size_t i = 0; i < len; i++)
+            word[i] = back[len - 1 - i];
+        if (len)
+            assert_int_equal(lexicon_level(word, len), lexicon_table[at] & 15);
+        words += len > 0;
+    }
+    assert_true(words > 50000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -64,6 +84,7 @@ int main(void)
         cmocka_unit_test(test_no_han_at_the_seam),
         cmocka_unit_test(test_runs),
         cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_every_word_is_found),
         cmocka_unit_test(test_initials),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -119,6 +119,24 @@ static void test_kicker(void **state)
     assert_int_equal(heads, 1 + kickers);
 }
 
+/* In a heap the upper one names what its text does, the lower one, which the text does not
+   answer to, is its headline nevertheless. */
+static void test_kicker_in_a_heap(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, HEATING GAP RESERVOIR GAP HEATING_HEAD
+                  "\n水库管护员李麦冬三十年查看闸门没有一次险情\n\n守得云开，水绕山青\n");
+    size_t kicker = satellite_with(&made.units, "李麦冬");
+    size_t headline = satellite_with(&made.units, "云开");
+    assert_int_equal(made.heads.body[kicker], body_with(&made, "清晨"));
+    assert_int_equal(made.heads.rank[kicker], HEAD_KICKER);
+    assert_int_equal(made.heads.body[headline], body_with(&made, "清晨"));
+    assert_int_equal(made.heads.rank[headline], HEAD_FIRST);
+    assert_int_equal(made.heads.body[satellite_with(&made.units, "抢修")],
+                     body_with(&made, "入冬以来"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +147,7 @@ int main(void)
         cmocka_unit_test(test_bylines_in_a_heap),
         cmocka_unit_test(test_bylines_above_a_text),
         cmocka_unit_test(test_kicker),
+        cmocka_unit_test(test_kicker_in_a_heap),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
 }

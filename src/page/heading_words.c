@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/heading_words.h"
+
+#include "base/utf8.h"
+#include "page/chars.h"
+#include "page/wordlist.h"
+
+#define COLUMN_NAME 10 /* letters of a column's name, at most */
+
+bool ends_open(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("将"), WORD("着"), WORD("的"),   WORD("在"),   WORD("和"), WORD("与"), WORD("及"),
+        WORD("为"), WORD("让"), WORD("把"),   WORD("被"),   WORD("向"), WORD("对"), WORD("从"),
+        WORD("以"), WORD("是"), WORD("给"),   WORD("使"),   WORD("由"), WORD("于"), WORD("并"),
+        WORD("或"), WORD("暨"), WORD("贯彻"), WORD("关于"), WORD("《"), WORD("、"), WORD("·"),
+    };
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
+bool starts_open(struct str text)
+{
+    static const struct str starts[] = {WORD("的"), WORD("了"), WORD("着"), WORD("等"),
+                                        WORD("和"), WORD("与"), WORD("及"), WORD("之")};
+    return wordlist_start(starts, COUNT(starts), text) || may_not_start(utf8_first(text).code);
+}
+
+bool starts_deed(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("助力"), WORD("助推"), WORD("推动"), WORD("促进"), WORD("带动"), WORD("激活"),
+        WORD("托起"), WORD("撑起"), WORD("擦亮"), WORD("绘就"), WORD("谱写"), WORD("奏响"),
+        WORD("走出"), WORD("走上"), WORD("打造"), WORD("赋能"), WORD("筑牢"), WORD("守护"),
+        WORD("夯实"), WORD("跑出"), WORD("点亮"), WORD("铺就"), WORD("唱响"), WORD("开启"),
+        WORD("迈向"), WORD("引领"), WORD("书写"), WORD("打通"), WORD("织密"), WORD("构筑"),
+    };
+    return wordlist_start(starts, COUNT(starts), text);
+}
+
+bool starts_place(struct str text)
+{
+    static const struct str places[] = {WORD("县"), WORD("市"), WORD("区"),
+                                        WORD("镇"), WORD("乡"), WORD("村")};
+    return wordlist_held(places, COUNT(places), utf8_head(text, 5)) > 0;
+}
+
+bool names_doer(struct str text)
+{
+    static const struct str starts[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我镇"),
+                                        WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省")};
+    return wordlist_start(starts, COUNT(starts), text) || starts_place(text);
+}
+
+bool tells_deed(struct str text)
+{
+    static const struct str words[] = {
+        WORD("召开"), WORD("举行"), WORD("举办"), WORD("启动"), WORD("展开"), WORD("开展"),
+        WORD("推进"), WORD("推动"), WORD("实施"), WORD("印发"), WORD("表彰"), WORD("工作"),
+        WORD("会议"), WORD("在望"), WORD("纪实"), WORD("侧记"), WORD("综述"),
+    };
+    return wordlist_held(words, COUNT(words), text) > 0;
+}
+
+bool names_column(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("人物"), WORD("故事"), WORD("素描"), WORD("速写"),   WORD("特写"),     WORD("访谈"),
+        WORD("对话"), WORD("问答"), WORD("我答"), WORD("调查"),   WORD("观察"),     WORD("聚焦"),
+        WORD("关注"), WORD("阅读"), WORD("链接"), WORD("报道"),   WORD("走基层"),   WORD("下乡记"),
+        WORD("一线"), WORD("视点"), WORD("风采"), WORD("进行时"), WORD("一线见闻"), WORD("”说"),
+        WORD("时评"), WORD("评论"), WORD("快评"), WORD("短评"),   WORD("述评"),     WORD("论坛"),
+        WORD("杂谈"), WORD("漫谈"), WORD("夜话"), WORD("来信"),   WORD("信箱"),     WORD("热线"),
+        WORD("之声"), WORD("专栏"), WORD("连载"), WORD("提醒"),   WORD("提示"),     WORD("科普"),
+        WORD("讲堂"), WORD("课堂"), WORD("史话"), WORD("掌故"),   WORD("简讯"),     WORD("短波"),
+        WORD("速递"), WORD("播报"), WORD("集锦"), WORD("剪影"),   WORD("掠影"),     WORD("风景线"),
+    };
+    return utf8_solid(text) <= COLUMN_NAME &&
+           (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
+}
+
+bool names_genre(struct str text)
+{
+    static const struct str ends[] = {
+        WORD("纪实"), WORD("侧记"), WORD("综述"), WORD("一瞥"), WORD("见闻"), WORD("扫描"),
+        WORD("走笔"), WORD("纪事"), WORD("记事"), WORD("观察"), WORD("调查"), WORD("启示"),
+        WORD("速写"), WORD("问答"), WORD("解读"), WORD("手记"), WORD("实践"), WORD("日记"),
+    };
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
+bool sets_scene(struct str text)
+{
+    static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
+                                      WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
+                                      WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
+static bool is_numeral(uint32_t code)
+{
+    static const uint32_t numerals[] = U"〇一二三四五六七八九十百";
+    for (size_t i = 0; numerals[i]; i++)
+        if (numerals[i] == code)
+            return true;
+    return utf8_is_digit(code);
+}
+
+bool names_part(struct str text)
+{
+    static const struct str units[] = {WORD("章"), WORD("回"), WORD("节"), WORD("集")};
+    static const struct str halves[] = {WORD("（上）"), WORD("（中）"), WORD("（下）")};
+    if (!str_starts(text, STR("第")))
+        return wordlist_find(halves, COUNT(halves), text);
+    struct utf8 c = utf8_next(text, utf8_first(text));
+    while (is_numeral(c.code))
+        c = utf8_next(text, c);
+    struct str rest = str_slice(text, c.at, text.len);
+    return wordlist_start(units, COUNT(units), rest) &&
+           (utf8_count(rest) == 1 || utf8_is_blank(utf8_next(text, c).code));
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What the words of headings say of them. */
+#ifndef PAGE_HEADING_WORDS_H
+#define PAGE_HEADING_WORDS_H
+
+#include "base/str.h"
+
+/* Whether a phrase cannot end where TEXT does: 将, 着, 的; and cannot begin where it does. */
+bool ends_open(struct str text);
+bool starts_open(struct str text);
+
+/* What the second line of a headline likes to say of its first: 助力乡村振兴. */
+bool starts_deed(struct str text);
+
+/* Whether a place stands in the first characters: whose deed it is, is said. */
+bool starts_place(struct str text);
+
+/* 我县, 全市, 河湾县……: whether a heading says near its start whose deed it tells. */
+bool names_doer(struct str text);
+
+/* 召开, 启动, 工作: whether it tells a deed of the kind that takes two lines. */
+bool tells_deed(struct str text);
+
+/* 岛上人物, 记者走基层, 看乡村①: a short line that names a column (栏目) or a series. */
+bool names_column(struct str text);
+
+/* A report's kind, as subtitles name it: 东河乡防汛工作纪实. */
+bool names_genre(struct str text);
+
+/* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
+bool sets_scene(struct str text);
+
+/* 第四章, （上）: a part of a whole that the heading above names. */
+bool names_part(struct str text);
+
+#endif
