@@ -11,7 +11,7 @@
 #ifdef __SANITIZE_ADDRESS__
 enum { ROUNDS = 120 }; /* each takes four times as long */
 #else
-enum { ROUNDS = 500 };
+enum { ROUNDS = 200 };
 #endif
 enum { CHANGES = 12 };
 
