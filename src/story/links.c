@@ -7,7 +7,7 @@
 
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
 #define CIRCLES_MOST 12
-#define HOPELESS -10.0 /* nats: a link that is not weighed again */
+#define HOPELESS (-10.0) /* nats: a link that is not weighed again */
 
 /* ---- assignment */
 
