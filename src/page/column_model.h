@@ -5,8 +5,8 @@
  * A state is a place in a paragraph and the width of a column; state 0 is a line alone. All costs
  * are negative logarithms of probabilities, so they add up along a sequence of states, and the
  * cheapest sequence is found by Viterbi's algorithm. Costs that hold for Chinese newspapers at
- * large are constants; how this page uses gaps and indents is learned from the cheapest sequence
- * itself.
+ * large are constants; how this page uses gaps and indents, how full its lines are and where its
+ * columns begin is learned from the cheapest sequence itself.
  */
 #ifndef PAGE_COLUMN_MODEL_H
 #define PAGE_COLUMN_MODEL_H

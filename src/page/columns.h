@@ -6,7 +6,7 @@
  * first, a middle, the last or the only line of a paragraph in a column of some width; first lines
  * are two characters shorter, for their indent was lost. The lines' widths, their last and first
  * characters, the blanks before them and the gaps between them are evidence that adds up; how a
- * page uses gaps and indents is learned from the page itself by going over it three times (Viterbi
+ * page sets its lines is learned from the page itself by going over it three times (Viterbi
  * training).
  */
 #ifndef PAGE_COLUMNS_H

@@ -11,7 +11,6 @@
 #include "page/lexicon.h"
 #include "page/notices.h"
 
-#define INDENT_LEAST 2   /* half widths: less is noise */
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
 #define HEAD_LEAST 4     /* characters of a heading … */
 #define HEAD_MOST 34

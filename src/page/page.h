@@ -60,6 +60,8 @@ enum setting {
     SETTING_STRAY, /* one character that belongs to no text */
 };
 
+#define INDENT_LEAST 2 /* half widths of an indent: less is noise */
+
 /* Lines, or parts of lines, that belong together and have one role. Within a page's list a block
    lies in one piece; blocks of a story may be put together from several (story/fragments.h). */
 struct block {

@@ -85,14 +85,14 @@ static void weigh(const struct window *window, size_t from, size_t to, double *w
             }
 }
 
-/* Weighs the links of all ends. */
+/* Weighs the links of all ends, and marks those that later rounds can leave out. */
 static void weigh_ends(struct arena *work, struct window *window)
 {
     size_t cells = window->ends_len * window->starts_len;
     window->weight = ARENA_ARRAY(work, double, cells);
     weigh(window, 0, window->ends_len, window->weight);
-    for (size_t i = 0; window->rounds && window->rounds->first && i < cells; i++)
-        window->rounds->hopeless[i] = window->weight[i] < HOPELESS;
+    for (size_t i = 0; window->rounds && i < cells; i++)
+        window->rounds->hopeless[i] |= window->weight[i] < HOPELESS;
 }
 
 /* The best assignment of a window, and its weight. Circles are taken out one link at a time
@@ -161,7 +161,7 @@ static struct links links_none(struct arena *scratch, const struct passages *pas
     return links;
 }
 
-/* ROUNDS: or NULL. */
+/* ROUNDS: of links_again(), or NULL. */
 static struct links find_links(struct arena *scratch, const struct passages *passages,
                                struct rounds *rounds)
 {
@@ -193,8 +193,7 @@ static struct rounds *rounds_of(struct arena *scratch, const struct passages *pa
     struct rounds *rounds = ARENA_NEW(scratch, struct rounds);
     size_t most = passages->row + WINDOW_OTHERS;
     *rounds = (struct rounds){.seams = seams_of(scratch, passages, 0, passages->row),
-                              .hopeless = ARENA_ARRAY(scratch, bool, most *most),
-                              .first = true};
+                              .hopeless = ARENA_ARRAY(scratch, bool, most *most)};
     return rounds;
 }
 
@@ -210,8 +209,6 @@ struct links links_again(struct arena *scratch, struct passages *passages,
         if (round == LINKS_ROUNDS || !memcmp(now.next, before, passages->len * sizeof *before))
             break;
         passages_regroup(scratch, passages, now.next);
-        if (rounds)
-            rounds->first = false;
     }
     arena_clear(&work);
     return now;

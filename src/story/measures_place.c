@@ -301,9 +301,11 @@ double measure_continues(const struct link *link)
     return link->start->block->column && link->start->block->continues;
 }
 
+/* The start is a paragraph's first line, as its column or its indent shows. */
 double measure_first_line(const struct link *link)
 {
-    return link->start->block->column && !link->start->block->continues;
+    const struct block *block = link->start->block;
+    return !block->continues && (block->column || block->indent >= INDENT_LEAST);
 }
 
 double measure_runs_on(const struct link *link)

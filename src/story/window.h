@@ -17,8 +17,7 @@ struct pairing {
 /* What rounds of links_again() share, where the row is one window. */
 struct rounds {
     const struct seams *seams;
-    bool *hopeless; /* links, ends in rows, starts in columns … */
-    bool first;     /* … once this round is over */
+    bool *hopeless; /* links, ends in rows, starts in columns */
 };
 
 struct usual;

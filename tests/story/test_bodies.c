@@ -54,10 +54,8 @@ static void test_headline_parts(void **state)
     (void)state;
     struct made_page made =
         page_made(&keep, HEATING "\n水库管护员守堤三十年\n\n"
-                                 "    清晨，水库管护员李麦冬沿着堤坝查看闸门，把水位记在本子上，再"
-                                 "沿着渠道走回来。\n"
-                                 "    这条堤坝，李麦冬守了三十年。汛期最紧的时候，他三天没有下堤，"
-                                 "饿了啃一口干粮。\n");
+                                 "    清晨，水库管护员李麦冬沿着堤坝查看闸门。\n"
+                                 "    这条堤坝，李麦冬守了三十年。\n");
     assert_sound(&made);
     assert_int_equal(made.bodies.len, 2);
     assert_int_equal(body_with(&made, "目前"), 0);

@@ -151,18 +151,21 @@ static void test_clauses(void **state)
     assert_likelier(link_on(page, "按照自愿", "原则"), link_on(page, "来管", "原则"));
 }
 
-/* What a quotation opens has to be closed: by this one, or by that one. */
+/* A page on which a sentence opens a quotation, or does not, and goes on in one of two. */
+#define SAYING(quote)                                                        \
+    "师傅们都不休息”，他每天去三个小区查看管网。\n\n" \
+    "师傅们都不休息，他每天去三个小区查看管网呢。\n\n" \
+    "    供热公司的经理说：" quote "管网老化了，阀门也要换，今年冬天供热站的\n"
+
+/* What a quotation opens has to be closed, and nothing else. */
 static void test_quotations(void **state)
 {
     (void)state;
-    static const char page[] = "    供热公司的经理说：“管网老化了，阀门也要换，今年冬天供热站的\n\n"
-                               "师傅们都不休息”，他每天去三个小区查看管网。\n\n"
-                               "师傅们都不休息呢，他每天去三个小区查看管网。\n\n"
-                               "    供热公司的经理说，管网老化了，阀门也要换，今年冬天供热站里\n";
+    static const char page[] = SAYING("“"), plain[] = SAYING("");
     struct link fits = link_on(page, "今年冬天供热站的", "休息”");
-    struct link open = link_on(page, "今年冬天供热站的", "休息呢");
-    struct link unopened = link_on(page, "今年冬天供热站里", "休息”");
-    struct link none = link_on(page, "今年冬天供热站里", "休息呢");
+    struct link open = link_on(page, "今年冬天供热站的", "管网呢");
+    struct link unopened = link_on(plain, "今年冬天供热站的", "休息”");
+    struct link none = link_on(plain, "今年冬天供热站的", "管网呢");
     assert_measure(fits, "quotes_fit", 1.0);
     assert_measure(open, "quotes_left_open", 1.0);
     assert_measure(unopened, "quotes_unopened", 1.0);
@@ -170,6 +173,7 @@ static void test_quotations(void **state)
     assert_likelier(fits, open);
     assert_likelier(none, unopened);
     assert_likelier(fits, unopened);
+    assert_likelier(none, open);
 }
 
 /* No paragraph goes on with 本报讯. */
