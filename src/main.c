@@ -107,12 +107,15 @@ static bool put(struct buf *out)
     return false;
 }
 
+enum { OUT_BYTES = 1 << 16 }; /* records are written as soon as they come to so many */
+
 static int split_file(const struct call *call, record_writer *write,
                       const struct reference *reference, struct str path)
 {
     struct arena keep = {0}, scratch = {0};
     struct diags diags = {.keep = &keep};
     struct buf bytes = {0}, out = {0};
+    bool written = true;
     if (!stream_read(path, &bytes)) {
         diag_add(&diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
                  strerror(errno));
@@ -121,12 +124,15 @@ static int split_file(const struct call *call, record_writer *write,
     } else {
         struct page_result result =
             pipeline_page(&keep, &scratch, reference, path, buf_view(&bytes));
-        for (size_t i = 0; i < result.stories.len; i++)
+        for (size_t i = 0; i < result.stories.len && written; i++) {
             write(&out, &result.stories.at[i]);
+            if (out.len >= OUT_BYTES)
+                written = put(&out);
+        }
         diags = result.page->diags;
     }
     int status = report(call, &diags);
-    if (!put(&out))
+    if (!written || !put(&out))
         status = EXIT_NOT_DONE;
     buf_clear(&bytes);
     arena_clear(&scratch);

@@ -26,6 +26,7 @@ struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
         page_read(keep, path, bytes); /* decode → lines → tidy → fold → blocks → roles */
     struct fragments fragments = fragments_join(scratch, page);
     struct stories stories = stories_assemble(keep, page, &fragments);
+    arena_reset(scratch); /* a page of very many stories needs the room */
     stories_conserve(page, &stories);
     enrich_stories(keep, page, &stories, reference);
     struct str slug = page_slug(keep, reference, path);

@@ -9,6 +9,14 @@
 #endif
 #include <stdlib.h>
 #include <string.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define FORBID(at, size) __asan_poison_memory_region((at), (size))
+#define ALLOW(at, size) __asan_unpoison_memory_region((at), (size))
+#else
+#define FORBID(at, size) ((void)0)
+#define ALLOW(at, size) ((void)0)
+#endif
 
 enum { FIRST_CHUNK = 16 * 1024, LARGEST_STEP = 1024 * 1024 };
 
@@ -19,27 +27,46 @@ struct arena_chunk {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-static struct arena_chunk *chunk_new(struct arena_chunk *prev, size_t least)
+static struct arena_chunk *chunk_new(struct arena_chunk *prev, size_t size)
 {
-    size_t size = prev ? prev->size * 2 : FIRST_CHUNK;
-    if (size > LARGEST_STEP)
-        size = LARGEST_STEP;
-    if (size < least)
-        size = least;
     struct arena_chunk *chunk = xmalloc(sizeof *chunk + size);
     *chunk = (struct arena_chunk){.prev = prev, .size = size};
     return chunk;
 }
 
-void *arena_room(struct arena *arena, size_t size)
+/* A chunk for SIZE bytes and what comes after them. */
+static struct arena_chunk *chunk_next(struct arena_chunk *prev, size_t least)
+{
+    size_t size = prev ? prev->size * 2 : FIRST_CHUNK;
+    if (size > LARGEST_STEP)
+        size = LARGEST_STEP;
+    return chunk_new(prev, size < least ? least : size);
+}
+
+/* A chunk for SIZE bytes alone, behind the one in use. */
+static struct arena_chunk *chunk_apart(struct arena *arena, size_t size)
+{
+    struct arena_chunk **link = arena->head ? &arena->head->prev : &arena->head;
+    return *link = chunk_new(*link, size);
+}
+
+/* SIZE, so that what follows is aligned too. */
+static size_t aligned(size_t size)
 {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         die("out of memory (%zu bytes wanted)", size);
-    size = (size + align - 1) / align * align;
+    return (size + align - 1) / align * align;
+}
+
+void *arena_room(struct arena *arena, size_t size)
+{
+    size = aligned(size);
     struct arena_chunk *chunk = arena->head;
-    if (!chunk || chunk->size - chunk->used < size)
-        arena->head = chunk = chunk_new(chunk, size);
+    if (size >= LARGEST_STEP)
+        chunk = chunk_apart(arena, size);
+    else if (!chunk || chunk->size - chunk->used < size)
+        arena->head = chunk = chunk_next(chunk, size);
     void *p = chunk->bytes + chunk->used;
     chunk->used += size;
     return p;
@@ -67,6 +94,52 @@ void *arena_room_for(struct arena *arena, size_t count, size_t size)
     return arena_room(arena, product(count, size));
 }
 
+/* Makes the SIZE bytes at AT, which have a chunk of their own, WIDER. NULL: they are not ARENA's.
+ */
+static void *apart_grow(struct arena *arena, unsigned char *at, size_t size, size_t wider)
+{
+    struct arena_chunk **link = &arena->head;
+    while (*link && ((*link)->bytes != at || (*link)->used != size))
+        link = &(*link)->prev;
+    if (!*link)
+        return NULL;
+    struct arena_chunk *chunk = *link = xrealloc(*link, sizeof *chunk + wider);
+    chunk->size = chunk->used = wider;
+    return chunk->bytes;
+}
+
+/* The same for bytes that were taken last. NULL: they were not, or there is no room. */
+static void *last_grow(struct arena *arena, unsigned char *at, size_t size, size_t wider)
+{
+    struct arena_chunk *chunk = arena->head;
+    if (!chunk || chunk->used < size || at != chunk->bytes + (chunk->used - size) ||
+        chunk->size - (chunk->used - size) < wider)
+        return NULL;
+    chunk->used += wider - size;
+    return at;
+}
+
+static void *grow(struct arena *arena, void *at, size_t size, size_t wider)
+{
+    if (!at)
+        return NULL;
+    return size >= LARGEST_STEP ? apart_grow(arena, at, size, wider)
+                                : last_grow(arena, at, size, wider);
+}
+
+void *arena_grow(struct arena *arena, void *at, size_t count, size_t wider, size_t size)
+{
+    size_t old = product(count, size), new = product(wider, size);
+    void *grown = grow(arena, at, aligned(old), aligned(new));
+    if (grown)
+        return grown;
+    grown = arena_room(arena, new);
+    if (old)
+        memcpy(grown, at, old);
+    FORBID(at, old);
+    return grown;
+}
+
 void arena_reset(struct arena *arena)
 {
     struct arena_chunk *chunk = arena->head;
@@ -76,6 +149,7 @@ void arena_reset(struct arena *arena)
         next = old->prev;
         free(old);
     }
+    ALLOW(chunk->bytes, chunk->size);
     chunk->prev = NULL;
     chunk->used = 0;
 }

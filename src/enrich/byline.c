@@ -16,7 +16,7 @@ enum {
 };
 
 struct finder {
-    struct arena *keep;
+    struct arena *keep, *scratch;
     struct story *story;
     const struct surnames *surnames;
 };
@@ -40,17 +40,18 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
         .span = locator_find(&locator, from, to),
     };
     for (size_t i = 0; i < credits.len; i++) {
-        byline.name = credits.at[i].name;
         byline.role = credits.at[i].role;
         bool wrote = byline.role != BYLINE_EDITOR; /* editors see to a page, not to a story */
-        if (wrote && !has_name(&finder->story->bylines, byline.name))
-            vec_push(finder->keep, &finder->story->bylines, byline);
+        if (!wrote || has_name(&finder->story->bylines, credits.at[i].name))
+            continue;
+        byline.name = str_dup(finder->keep, credits.at[i].name);
+        vec_push(finder->keep, &finder->story->bylines, byline);
     }
 }
 
 static struct credits read(const struct finder *finder, struct str text, bool sure)
 {
-    return credits_read(finder->keep, finder->surnames, text, sure);
+    return credits_read(finder->scratch, finder->surnames, text, sure);
 }
 
 /* A line that does nothing but sign. */
@@ -290,9 +291,10 @@ static void read_plain_line(struct finder *finder, size_t i)
         block->role = ROLE_BYLINE;
 }
 
-void story_find_bylines(struct arena *keep, struct story *story, const struct surnames *surnames)
+void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
+                        const struct surnames *surnames)
 {
-    struct finder finder = {keep, story, surnames};
+    struct finder finder = {keep, scratch, story, surnames};
     size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];

@@ -13,6 +13,7 @@
 #include "story/story.h"
 
 /* Finds STORY's bylines, in its order, a name once; in KEEP. */
-void story_find_bylines(struct arena *keep, struct story *story, const struct surnames *surnames);
+void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
+                        const struct surnames *surnames);
 
 #endif

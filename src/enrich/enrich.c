@@ -10,11 +10,14 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
 {
     stories_find_counties(keep, page, stories, reference->gazetteer);
     stories_find_dates(keep, page, stories);
+    struct arena scratch = {0};
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &stories->at[i];
         if (story->kind == KIND_RESIDUE)
             continue;
-        story_find_bylines(keep, story, reference->surnames);
-        story_find_topics(keep, story, reference->topics);
+        story_find_bylines(keep, &scratch, story, reference->surnames);
+        story_find_topics(keep, &scratch, story, reference->topics);
+        arena_reset(&scratch);
     }
+    arena_clear(&scratch);
 }

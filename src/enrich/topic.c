@@ -40,18 +40,18 @@ struct tally {
 };
 
 struct tallies {
-    struct arena *keep;
+    struct arena *scratch;
     struct tally *at; /* by the topics' order */
     size_t len;
 };
 
-static struct hit *hit_of(struct arena *keep, struct hits *hits, struct hit fresh)
+static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit fresh)
 {
     for (size_t i = 0; i < hits->len; i++) {
         if (hits->at[i].word == fresh.word)
             return &hits->at[i];
     }
-    vec_push(keep, hits, fresh);
+    vec_push(scratch, hits, fresh);
     return &hits->at[hits->len - 1];
 }
 
@@ -65,7 +65,7 @@ static void tally_word(struct tallies *tallies, const struct word *word, struct 
         return;
     tally->covered = fresh.at + word->text.len;
     if (value->weight > 0)
-        hit_of(tallies->keep, &tally->hits, fresh)->weight += prominence;
+        hit_of(tallies->scratch, &tally->hits, fresh)->weight += prominence;
 }
 
 static void tally_block(struct tallies *tallies, const struct words *words, struct str text,
@@ -161,9 +161,11 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     return evidence;
 }
 
-void story_find_topics(struct arena *keep, struct story *story, const struct topics *topics)
+void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
+                       const struct topics *topics)
 {
-    struct tallies tallies = {keep, ARENA_ARRAY(keep, struct tally, topics->len), topics->len};
+    struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len),
+                              topics->len};
     size_t chars = tally_story(&tallies, story, topics->words);
     for (size_t i = 0; i < tallies.len; i++) {
         tallies.at[i].topic = &topics->at[i];

@@ -7,6 +7,7 @@
 #include "story/story.h"
 
 /* Finds STORY's topics, the main one first; in KEEP. A story whose words show nothing has none. */
-void story_find_topics(struct arena *keep, struct story *story, const struct topics *topics);
+void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
+                       const struct topics *topics);
 
 #endif

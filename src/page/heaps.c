@@ -77,6 +77,11 @@ static void part(struct arena *keep, const struct page *page, struct blocks *out
 void heaps_part(struct arena *keep, struct page *page)
 {
     struct blocks *blocks = &page->blocks, out = {0};
+    size_t first = 0;
+    while (first < blocks->len && !should_part(blocks, first))
+        first++;
+    if (first == blocks->len)
+        return;
     for (size_t i = 0; i < blocks->len; i++)
         if (should_part(blocks, i))
             part(keep, page, &out, &blocks->at[i]);

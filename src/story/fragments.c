@@ -13,6 +13,9 @@
 
 #define BYLINES_MOST 32 /* of a heap */
 
+/* Blocks that are looked at together: a page of more is put together part by part, for room. */
+#define BLOCKS_TOGETHER 8192
+
 /* ---- what is no text */
 
 /* Whether a heading begins another head. */
@@ -204,14 +207,6 @@ static bool is_open_question(const struct passages *passages, const struct links
     return passages->elsewhere || is_torn(passages, links) || has_shift(passages);
 }
 
-/* Tells that a page is too long to be looked at as a whole. */
-static void tell_long(struct page *page, const struct passages *passages)
-{
-    if (passages->row > PASSAGES_WHOLE)
-        diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end),
-                 "a page of %zu texts", passages->row);
-}
-
 /* The passages of a page, and how they are linked. */
 struct choice {
     struct passages passages;
@@ -245,21 +240,42 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
     return choice;
 }
 
-struct fragments fragments_join(struct arena *scratch, struct page *page)
+/* Adds the fragments of the blocks [FROM, TO) of PAGE, chosen among themselves. Returns how many
+   passages they have. */
+static size_t add_part(struct arena *scratch, const struct page *page, size_t from, size_t to,
+                       struct fragments *fragments)
 {
     struct arena work = {0};
-    enum reading *readings = readings_of(scratch, page);
-    struct choice choice = choose(scratch, &work, page, readings);
+    struct page part = *page; /* no more of it than these blocks */
+    part.blocks = (struct blocks){page->blocks.at + from, to - from, to - from};
+    enum reading *readings = readings_of(&work, &part);
+    struct choice choice = choose(scratch, &work, &part, readings);
     const struct passages *passages = &choice.passages;
     const struct links *links = &choice.links;
-    tell_long(page, passages);
-    struct fragments fragments = {0};
-    add_others(scratch, page, readings, heads_of_pictures(scratch, page, passages, links),
-               &fragments);
-    for (size_t i = 0; i < passages->row; i++)
+    size_t first = fragments->len, texts = passages->row;
+    add_others(scratch, &part, readings, heads_of_pictures(&work, &part, passages, links),
+               fragments);
+    for (size_t i = 0; i < texts; i++)
         if (!links->follows[i])
-            vec_push(scratch, &fragments, text_of(scratch, passages, links, i));
+            vec_push(scratch, fragments, text_of(scratch, passages, links, i));
+    for (size_t i = first; i < fragments->len; i++)
+        if (fragments->at[i].head != HEAD_NONE)
+            fragments->at[i].head += from;
     arena_clear(&work);
+    return texts;
+}
+
+struct fragments fragments_join(struct arena *scratch, struct page *page)
+{
+    struct fragments fragments = {0};
+    size_t blocks = page->blocks.len, texts = 0;
+    for (size_t from = 0, to; from < blocks; from = to) {
+        to = blocks - from > BLOCKS_TOGETHER ? from + BLOCKS_TOGETHER : blocks;
+        texts += add_part(scratch, page, from, to, &fragments);
+    }
+    if (blocks > BLOCKS_TOGETHER || texts > PASSAGES_WHOLE)
+        diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end),
+                 "a page of %zu texts", texts);
     if (fragments.len)
         qsort(fragments.at, fragments.len, sizeof *fragments.at, compare_fragments);
     return fragments;

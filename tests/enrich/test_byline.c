@@ -26,7 +26,7 @@ static struct str names_of(struct scene scene)
 {
     struct story *story = &scene.stories.at[0];
     struct buf out = {0};
-    story_find_bylines(&keep, story, surnames);
+    story_find_bylines(&keep, &keep, story, surnames);
     for (size_t i = 0; i < story->bylines.len; i++) {
         const struct byline *byline = &story->bylines.at[i];
         buf_fmt(&out, "%s%.*s %s", i > 0 ? ", " : "", STR_FMT(byline->name),

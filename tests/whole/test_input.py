@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Files of every encoding, size and kind, from end to end."""
+import os
+import pathlib
 import resource
+import subprocess
 
 import tap
-from harness import PAGES, STORY, TemporaryFolder, build, files_of, split, xianbao
+from harness import PAGES, STORY, XIANBAO, TemporaryFolder, build, files_of, split, xianbao
 
 
 def told(stories):
@@ -113,6 +116,19 @@ class Files(TemporaryFolder):
         long, long_time = self.split_long(20_000_000)
         self.assertAlmostEqual(len(long) / len(short), 5, delta=0.25)
         self.assertLess(long_time / short_time, 10)
+
+    def test_a_page_of_100_000_reports_takes_200_megabytes(self):
+        path, chars = self.folder / 'page.txt', '书屋的管理员说一周比多河边秋天读会'
+        path.write_text(''.join(f'本报讯（记者 王{chars[i % 17]}{chars[i % 13]}）{chars[i % 11:]}{i}日。\n\n'
+                                for i in range(100_000)), encoding='utf-8')
+        with open(os.devnull, 'wb') as nowhere:
+            child = subprocess.Popen([XIANBAO, 'split', path], stdout=nowhere, stderr=subprocess.PIPE)
+        told = child.stderr.read()
+        child.stderr.close()
+        _, child.returncode, used = os.wait4(child.pid, 0)
+        self.assertIn(b'a page of 100000 texts', told)
+        room = 5 if b'__asan_init' in pathlib.Path(XIANBAO).read_bytes() else 1
+        self.assertLess(used.ru_maxrss, room * 200 * 1024)
 
     def test_one_line_of_a_megabyte(self):
         status, stories, _ = self.outcome(('书屋的管理员说，' * 45_000).encode())
