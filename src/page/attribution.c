@@ -199,6 +199,14 @@ static void cut_labels_before(struct people *people, struct str *word)
     }
 }
 
+static bool starts_label(struct str s)
+{
+    for (size_t i = 0; i < COUNT(before_names); i++)
+        if (str_starts(s, before_names[i].word))
+            return true;
+    return false;
+}
+
 /* Cuts one label from the end of *WORD. */
 static void cut_label_after(struct people *people, struct str *word)
 {
@@ -214,14 +222,12 @@ static void cut_label_after(struct people *people, struct str *word)
 /* Cuts *WORD before a label inside it: 王洋通讯员雷小方. Returns what stood before. */
 static struct str cut_at_label(struct str *word)
 {
-    size_t cut = word->len;
-    for (size_t i = 0; i < COUNT(before_names); i++) {
-        size_t at = str_find(*word, before_names[i].word, 1);
-        if (at < cut)
-            cut = at;
-    }
-    struct str first = str_slice(*word, 0, cut);
-    *word = str_slice(*word, cut, word->len);
+    struct utf8 c = utf8_first(*word);
+    for (c = utf8_next(*word, c); c.len; c = utf8_next(*word, c))
+        if (starts_label(str_slice(*word, c.at, word->len)))
+            break;
+    struct str first = str_slice(*word, 0, c.at);
+    *word = str_slice(*word, c.at, word->len);
     return first;
 }
 

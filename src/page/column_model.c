@@ -247,21 +247,33 @@ static void choose_breaks(const struct before *before, size_t w, float cost, str
     choose(choice, before, state_of(w, PLACE_MIDDLE), cost + CUT);
 }
 
-static struct choice enter_column(const struct column_model *model, const struct before *before,
-                                  size_t w, enum line_place place, const struct step_costs *steps)
+/* Ways into a line in another column than the line before, but for how rare the column is. */
+static struct choice enter_other(const struct column_model *model, const struct before *before,
+                                 enum line_place place, const struct step_costs *steps)
 {
     struct choice choice = {0, INFINITY};
-    float other = model->rarity[w] + steps->by[STEP_OTHER];
+    float other = steps->by[STEP_OTHER];
     float after_alone = model->opening[0][place], after_text = model->opening[1][place];
-    if (place == PLACE_MIDDLE || place == PLACE_LAST)
-        choose_joins(model, before, w, place, steps->by[STEP_JOIN], &choice);
-    else
-        choose_breaks(before, w, after_text + steps->by[STEP_BREAK], &choice);
     choose(&choice, before, 0, other + after_alone);
     if (before->closed)
         choose(&choice, before, before->closed, other + after_text + 1.0f);
     if (before->open)
         choose(&choice, before, before->open, other + after_text + CUT);
+    return choice;
+}
+
+/* The cheapest way into a line in the column of width W; OTHER: from another column. */
+static struct choice enter_column(const struct column_model *model, const struct before *before,
+                                  size_t w, enum line_place place, const struct step_costs *steps,
+                                  const struct choice *other)
+{
+    struct choice choice = {0, INFINITY};
+    if (place == PLACE_MIDDLE || place == PLACE_LAST)
+        choose_joins(model, before, w, place, steps->by[STEP_JOIN], &choice);
+    else
+        choose_breaks(before, w, model->opening[1][place] + steps->by[STEP_BREAK], &choice);
+    if (other->cost + model->rarity[w] < choice.cost)
+        choice = (struct choice){other->from, other->cost + model->rarity[w]};
     return choice;
 }
 
@@ -295,11 +307,13 @@ static void advance(const struct column_model *model, const struct line_facts *f
     struct choice choice = enter_alone(&before, &steps);
     line_costs(model, facts, next);
     take(&choice, 0, next, back);
-    for (size_t w = 0; w < model->widths_len; w++)
-        for (enum line_place place = PLACE_FIRST; place <= PLACE_ONLY; place++) {
-            choice = enter_column(model, &before, w, place, &steps);
+    for (enum line_place place = PLACE_FIRST; place <= PLACE_ONLY; place++) {
+        struct choice other = enter_other(model, &before, place, &steps);
+        for (size_t w = 0; w < model->widths_len; w++) {
+            choice = enter_column(model, &before, w, place, &steps, &other);
             take(&choice, state_of(w, place), next, back);
         }
+    }
 }
 
 static size_t cheapest_end(const float *cost, size_t states)

@@ -42,12 +42,15 @@ static void place_lines(struct arena *scratch, struct set_line *lines, size_t le
 {
     const struct line_facts *facts = facts_of_lines(scratch, lines, len);
     struct column_model model = model_new(facts, len);
-    uint8_t *back = ARENA_ARRAY(scratch, uint8_t, len * model_states(&model));
-    uint8_t *path = ARENA_ARRAY(scratch, uint8_t, len);
-    for (int pass = 0; pass < PASSES; pass++) {
-        if (pass)
-            model_learn(&model, facts, path, len);
+    uint8_t *back = ARENA_ROOM(scratch, uint8_t, len * model_states(&model));
+    uint8_t *path = ARENA_ROOM(scratch, uint8_t, len), *learned = ARENA_ROOM(scratch, uint8_t, len);
+    model_decode(&model, facts, len, back, path);
+    for (int pass = 1; pass < PASSES; pass++) {
+        model_learn(&model, facts, path, len);
+        memcpy(learned, path, len);
         model_decode(&model, facts, len, back, path);
+        if (memcmp(learned, path, len) == 0)
+            break; /* there is no more to learn */
     }
     for (size_t i = 0; i < len; i++) {
         lines[i].place = state_place(path[i]);

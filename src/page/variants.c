@@ -27,14 +27,19 @@ struct str text_fold(struct folded *room, struct str s)
     bool copied = false;
     if (s.len > FOLDED_MAX)
         return s;
-    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
-        uint32_t plain = simplified(c.code);
-        if (plain == c.code)
+    for (size_t i = 0; i + 2 < s.len; i++) { /* characters that have a form are of three bytes */
+        const unsigned char *at = (const unsigned char *)s.ptr + i;
+        if (at[0] >> 4 != 0xe)
             continue;
-        if (!copied)
-            memcpy(room->bytes, s.ptr, s.len);
-        copied = true;
-        put(room->bytes + c.at, plain);
+        uint32_t code = (at[0] & 0xfU) << 12 | (at[1] & 0x3fU) << 6 | (at[2] & 0x3fU);
+        uint32_t plain = simplified(code);
+        if (plain != code) {
+            if (!copied)
+                memcpy(room->bytes, s.ptr, s.len);
+            copied = true;
+            put(room->bytes + i, plain);
+        }
+        i += 2;
     }
     return copied ? (struct str){room->bytes, s.len} : s;
 }

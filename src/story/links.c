@@ -91,8 +91,8 @@ static void weigh_ends(struct arena *work, struct window *window)
     size_t cells = window->ends_len * window->starts_len;
     window->weight = ARENA_ARRAY(work, double, cells);
     weigh(window, 0, window->ends_len, window->weight);
-    for (size_t i = 0; window->rounds && i < cells; i++)
-        window->rounds->hopeless[i] |= window->weight[i] < HOPELESS;
+    for (size_t i = 0; window->hopeless && i < cells; i++)
+        window->hopeless[i] |= window->weight[i] < HOPELESS;
 }
 
 /* The best assignment of a window, and its weight. Circles are taken out one link at a time
@@ -161,16 +161,16 @@ static struct links links_none(struct arena *scratch, const struct passages *pas
     return links;
 }
 
-/* ROUNDS: of links_again(), or NULL. */
+/* HOPELESS: what rounds of links_again() share (window.h), or NULL. */
 static struct links find_links(struct arena *scratch, const struct passages *passages,
-                               struct rounds *rounds)
+                               bool *hopeless)
 {
     struct links links = links_none(scratch, passages);
     struct arena work = {0}, room = {0};
     struct spoken spoken = spoken_room(&room, passages);
     for (size_t from = 0; from < passages->row;) {
         struct window window = window_at(passages, &links, from);
-        window.rounds = rounds;
+        window.hopeless = hopeless;
         window_open(&work, &window, &spoken);
         link_window(&work, &window, &links);
         from = window.to;
@@ -186,26 +186,19 @@ struct links links_find(struct arena *scratch, const struct passages *passages)
     return find_links(scratch, passages, NULL);
 }
 
-static struct rounds *rounds_of(struct arena *scratch, const struct passages *passages)
-{
-    if (passages->row > LINKS_TOGETHER)
-        return NULL; /* a window has other starts each time */
-    struct rounds *rounds = ARENA_NEW(scratch, struct rounds);
-    size_t most = passages->row + WINDOW_OTHERS;
-    *rounds = (struct rounds){.seams = seams_of(scratch, passages, 0, passages->row),
-                              .hopeless = ARENA_ARRAY(scratch, bool, most *most)};
-    return rounds;
-}
-
 struct links links_again(struct arena *scratch, struct passages *passages,
                          const struct links *links)
 {
     struct arena work = {0};
-    struct rounds *rounds = rounds_of(&work, passages);
+    size_t most = passages->row + WINDOW_OTHERS;
+    bool *hopeless =
+        passages->row <= PASSAGES_TOGETHER /* else a window has other starts each time */
+            ? ARENA_ARRAY(&work, bool, most *most)
+            : NULL;
     struct links now = *links;
     for (int round = 1; round <= LINKS_ROUNDS; round++) {
         const size_t *before = now.next;
-        now = find_links(scratch, passages, rounds);
+        now = find_links(scratch, passages, hopeless);
         if (round == LINKS_ROUNDS || !memcmp(now.next, before, passages->len * sizeof *before))
             break;
         passages_regroup(scratch, passages, now.next);

@@ -20,10 +20,9 @@ struct links {
  * Chooses for each passage the one that is read after it, or none, and for each at most one that is
  * read before it, or a headline that begins its story with it: a maximum-weight path cover, found
  * as an assignment of ends and headlines to starts. No passage goes on, at whatever distance, in
- * itself. Rows of more than LINKS_TOGETHER passages are taken in windows, so that time stays
+ * itself. Rows of more than PASSAGES_TOGETHER passages are taken in windows, so that time stays
  * linear. Lives in SCRATCH.
  */
-#define LINKS_TOGETHER 256
 #define LINKS_NEAR 24 /* of rows of more than PASSAGES_WHOLE */
 struct links links_find(struct arena *scratch, const struct passages *passages);
 

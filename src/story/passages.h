@@ -92,6 +92,9 @@ static inline bool heading_in_heap(const struct heading *heading)
     return heading->heap > HEAP_OF_KICKER;
 }
 
+/* Rows of more passages than this are taken in windows. */
+#define PASSAGES_TOGETHER 256
+
 /* A page of more passages than this is put together by what stands near. */
 #define PASSAGES_WHOLE 2048
 
@@ -102,6 +105,7 @@ struct passages {
     struct headings headings;
     const struct cohesion *cohesion; /* of the page that they are on */
     const double **cuts;             /* by block: cuts_weigh() of running text */
+    const struct seams *seams;       /* of the row, where it is one window; else NULL */
     size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
     double wanted;    /* logarithm of how many they are to a passage … */
     double expected;  /* … and of how many all headings are */

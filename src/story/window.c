@@ -175,9 +175,8 @@ struct link window_link(const struct window *window, size_t r, size_t c)
 bool window_may_link(const struct window *window, size_t r, size_t c)
 {
     size_t at = r * window->starts_len + c;
-    const struct rounds *rounds = window->rounds;
     return r >= window->ends_len ||
-           (window->pairings[at].candidate && !(rounds && rounds->hopeless[at]));
+           (window->pairings[at].candidate && !(window->hopeless && window->hopeless[at]));
 }
 
 void window_open(struct arena *work, struct window *window, struct spoken *spoken)
@@ -209,8 +208,8 @@ void window_open(struct arena *work, struct window *window, struct spoken *spoke
         if (place >= first && place < end)
             window->heads[window->heads_len++] = h;
     }
-    window->seams = window->rounds ? window->rounds->seams
-                                   : seams_of(work, passages, window->from, window->last);
+    window->seams =
+        passages->seams ? passages->seams : seams_of(work, passages, window->from, window->last);
     window->usual = usual_of(work, window);
     compare_all(work, window, spoken);
     window_answer(work, window);
@@ -220,7 +219,7 @@ void window_open(struct arena *work, struct window *window, struct spoken *spoke
 struct window window_at(const struct passages *passages, const struct links *links, size_t from)
 {
     struct window window = {.passages = passages, .links = links, .from = from};
-    size_t most = passages->row > PASSAGES_WHOLE ? LINKS_NEAR : LINKS_TOGETHER;
+    size_t most = passages->row > PASSAGES_WHOLE ? LINKS_NEAR : PASSAGES_TOGETHER;
     window.to = passages->row - from > most ? from + most : passages->row;
     window.last = passages->row - window.to > most / 2 ? window.to + most / 2 : passages->row;
     return window;

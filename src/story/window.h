@@ -14,12 +14,6 @@ struct pairing {
     double common, chars, near_common; /* evidence.h */
 };
 
-/* What rounds of links_again() share, where the row is one window. */
-struct rounds {
-    const struct seams *seams;
-    bool *hopeless; /* links, ends in rows, starts in columns */
-};
-
 struct usual;
 
 /* What is linked together: passages and headlines from FROM to TO with passages from FROM to LAST.
@@ -27,7 +21,7 @@ struct usual;
 struct window {
     const struct passages *passages;
     const struct links *links;
-    struct rounds *rounds; /* or NULL */
+    bool *hopeless; /* links that are not weighed again, ends in rows, starts in columns; or NULL */
     size_t from, to, last;
     bool below; /* headlines are taken to stand below their texts, not above */
     const struct seams *seams;
