@@ -12,6 +12,7 @@
 #include "story/parts.h"
 
 #define BYLINES_MOST 32 /* of a heap */
+#define DOUBTFUL 2.0    /* nats: a choice that is better by less may be made anew */
 
 /* Blocks that are looked at together: a page of more is put together part by part, for room. */
 #define BLOCKS_TOGETHER 8192
@@ -200,11 +201,21 @@ static bool has_shift(const struct passages *passages)
     return false;
 }
 
+/* Whether a choice was made by little. */
+static bool is_doubtful(const struct passages *passages, const struct links *links)
+{
+    for (size_t i = 0; i < passages->row; i++)
+        if (links->end_sure[i] < DOUBTFUL || links->start_sure[i] < DOUBTFUL)
+            return true;
+    return false;
+}
+
 /* Whether the words of whole texts can change what was chosen: something is torn, a headline has no
-   text below it, or a text speaks of two things. */
+   text below it, or a text speaks of two things, and not all choices are sure. */
 static bool is_open_question(const struct passages *passages, const struct links *links)
 {
-    return passages->elsewhere || is_torn(passages, links) || has_shift(passages);
+    return (passages->elsewhere || is_torn(passages, links) || has_shift(passages)) &&
+           is_doubtful(passages, links);
 }
 
 /* The passages of a page, and how they are linked. */
