@@ -3,108 +3,18 @@
 
 #include "base/buf.h"
 #include "page/chars.h"
-#include "page/name_words.h"
-#include "page/surnames.h"
+#include "page/signers.h"
 #include "page/wordlist.h"
 
 #define LINE_MAX_CHARS 80   /* of a line that only signs */
 #define TITLED_MAX_CHARS 24 /* 石桥镇党委书记 张立新 */
 #define BRACKET_MAX_BYTES 240
-#define NAME_MAX_CHARS 4   /* of a Han name without a · */
-#define LONG_NAME_CHARS 16 /* of a name with one, or of a Latin name */
-#define BODY_MAX_CHARS 24  /* of an institution's name */
-
-enum label_kind {
-    LABEL_PERSON, /* says what somebody is: 记者 */
-    LABEL_TEXT,   /* says who wrote: 文 */
-    LABEL_PHOTO,
-    LABEL_BOTH,
-};
-
-struct label {
-    struct str word;
-    enum label_kind kind;
-};
-
-/* Words before names that sign, the longest first. */
-static const struct label before_names[] = {
-    {WORD("特约通讯员"), LABEL_PERSON}, {WORD("本报通讯员"), LABEL_PERSON},
-    {WORD("全媒体记者"), LABEL_PERSON}, {WORD("融媒体记者"), LABEL_PERSON},
-    {WORD("融媒记者"), LABEL_PERSON},   {WORD("首席记者"), LABEL_PERSON},
-    {WORD("见习记者"), LABEL_PERSON},   {WORD("实习记者"), LABEL_PERSON},
-    {WORD("特约记者"), LABEL_PERSON},   {WORD("特派记者"), LABEL_PERSON},
-    {WORD("本报记者"), LABEL_PERSON},   {WORD("本刊记者"), LABEL_PERSON},
-    {WORD("本社记者"), LABEL_PERSON},   {WORD("本网记者"), LABEL_PERSON},
-    {WORD("摄影记者"), LABEL_PHOTO},    {WORD("見習記者"), LABEL_PERSON},
-    {WORD("特約記者"), LABEL_PERSON},   {WORD("攝影記者"), LABEL_PHOTO},
-    {WORD("实习生"), LABEL_PERSON},     {WORD("评论员"), LABEL_PERSON},
-    {WORD("通讯员"), LABEL_PERSON},     {WORD("撰稿人"), LABEL_TEXT},
-    {WORD("声明人"), LABEL_PERSON},     {WORD("通訊員"), LABEL_PERSON},
-    {WORD("特派员"), LABEL_PERSON},     {WORD("特派員"), LABEL_PERSON},
-    {WORD("记者"), LABEL_PERSON},       {WORD("作者"), LABEL_PERSON},
-    {WORD("撰文"), LABEL_TEXT},         {WORD("采写"), LABEL_TEXT},
-    {WORD("整理"), LABEL_TEXT},         {WORD("口述"), LABEL_TEXT},
-    {WORD("执笔"), LABEL_TEXT},         {WORD("供稿"), LABEL_TEXT},
-    {WORD("文字"), LABEL_TEXT},         {WORD("文图"), LABEL_BOTH},
-    {WORD("图文"), LABEL_BOTH},         {WORD("摄影"), LABEL_PHOTO},
-    {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
-    {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
-    {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
-    {WORD("圖文"), LABEL_BOTH},
-};
-
-/* Words after names that sign. */
-static const struct label after_names[] = {
-    {WORD("摄影报道"), LABEL_PHOTO},  {WORD("图片报道"), LABEL_PHOTO},
-    {WORD("采访报道"), LABEL_PERSON}, {WORD("综合报道"), LABEL_PERSON},
-    {WORD("摄影"), LABEL_PHOTO},      {WORD("供图"), LABEL_PHOTO},
-    {WORD("供稿"), LABEL_TEXT},       {WORD("报道"), LABEL_PERSON},
-    {WORD("整理"), LABEL_TEXT},       {WORD("文/图"), LABEL_BOTH},
-    {WORD("图/文"), LABEL_BOTH},      {WORD("摄"), LABEL_PHOTO},
-    {WORD("攝影報道"), LABEL_PHOTO},  {WORD("攝影報導"), LABEL_PHOTO},
-    {WORD("報導"), LABEL_PERSON},     {WORD("報道"), LABEL_PERSON},
-    {WORD("报导"), LABEL_PERSON},     {WORD("攝影"), LABEL_PHOTO},
-    {WORD("供圖"), LABEL_PHOTO},      {WORD("攝"), LABEL_PHOTO},
-    {WORD("提供"), LABEL_PERSON},     {WORD("发布"), LABEL_PERSON},
-};
-
-/* Words that stand where a name could, after 记者, and are none. */
-static const struct str not_names[] = {
-    WORD("手记"),   WORD("观察"),   WORD("调查"),   WORD("札记"),   WORD("来信"),   WORD("日记"),
-    WORD("了解"),   WORD("获悉"),   WORD("看到"),   WORD("见到"),   WORD("采访"),   WORD("发现"),
-    WORD("述评"),   WORD("观点"),   WORD("来到"),   WORD("走进"),   WORD("走访"),   WORD("感言"),
-    WORD("走基层"), WORD("下乡记"), WORD("在现场"), WORD("在基层"), WORD("看变化"), WORD("跑一线"),
-};
-
-/* Last words of the name of a body that can sign. */
-static const struct str body_ends[] = {
-    WORD("局"),   WORD("委"),   WORD("办"),     WORD("部"),   WORD("厅"),     WORD("处"),
-    WORD("科"),   WORD("院"),   WORD("站"),     WORD("所"),   WORD("社"),     WORD("会"),
-    WORD("队"),   WORD("馆"),   WORD("校"),     WORD("县"),   WORD("区"),     WORD("乡"),
-    WORD("镇"),   WORD("村"),   WORD("团"),     WORD("中心"), WORD("公司"),   WORD("集团"),
-    WORD("政府"), WORD("街道"), WORD("学校"),   WORD("中学"), WORD("小学"),   WORD("大学"),
-    WORD("医院"), WORD("银行"), WORD("法院"),   WORD("协会"), WORD("支队"),   WORD("大队"),
-    WORD("媒体"), WORD("日报"), WORD("晚报"),   WORD("小组"), WORD("指挥部"), WORD("办公室"),
-    WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"), WORD("气象台"), WORD("电视台"),
-    WORD("电台"), WORD("法庭"), WORD("合作社"),
-};
 
 /* What begins a line that names its text's source. */
 static const struct str source_words[] = {
     WORD("来源："), WORD("来源:"),    WORD("稿源："),   WORD("文稿来源"), WORD("图片来源"),
     WORD("摘自《"), WORD("选自《"),   WORD("转自《"),   WORD("据《"),     WORD("据新华社"),
     WORD("原载《"), WORD("新华社供"), WORD("供稿单位"),
-};
-
-/* What a run of text holds, taken as a list of people who sign. */
-struct people {
-    size_t names, bodies;
-    size_t labels, text_labels, photo_labels;
-    size_t titles;  /* 县医院医师 */
-    size_t likely;  /* names that begin with one of the commonest surnames */
-    size_t numbers; /* 12月11日16时 */
-    size_t common;  /* names that are common words too */
-    bool other;     /* it holds what is no name and no label */
 };
 
 bool is_byline_mark(uint32_t code)
@@ -116,218 +26,6 @@ bool is_byline_mark(uint32_t code)
         if (marks[i] == code)
             return true;
     return false;
-}
-
-static bool is_separator(uint32_t code)
-{
-    static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',    0xff0f, 0xff1a,
-                                          0xff0c, 0x3001, 0xff1b, 0xff5c, 0x2022, 0x25cf};
-    if (utf8_is_blank(code))
-        return true;
-    for (size_t i = 0; i < COUNT(separators); i++)
-        if (separators[i] == code)
-            return true;
-    return false;
-}
-
-/* ---- names */
-
-/* 二十: a number and not a name. */
-static bool is_numeral(struct str word)
-{
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (!str_has(STR("一二三四五六七八九十百"), str_slice(word, c.at, c.at + c.len)))
-            return false;
-    return true;
-}
-
-static bool is_body(struct str word)
-{
-    size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word))
-        return false;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
-            return false;
-    return wordlist_end(body_ends, COUNT(body_ends), word);
-}
-
-/* 2 to 4 Han characters, or more with a · between them. */
-static bool is_name(struct str word)
-{
-    size_t chars = 0;
-    bool dotted = false;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
-        bool dot = c.code == 0xb7 || c.code == 0x2022 || c.code == 0x30fb;
-        if (!dot && !utf8_is_han(c.code))
-            return false;
-        dotted |= dot;
-    }
-    return chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) &&
-           !is_numeral(word) && !wordlist_find(not_names, COUNT(not_names), word);
-}
-
-/* 本报驻石桥, 石桥日报全媒体: what may stand before 记者, glued to it. */
-static bool is_paper(struct str word)
-{
-    static const struct str starts[] = {WORD("本"), WORD("驻"), WORD("駐")};
-    static const struct str ends[] = {WORD("报"),   WORD("報"),   WORD("媒体"), WORD("媒"),
-                                      WORD("首席"), WORD("见习"), WORD("社"),   WORD("网")};
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (!utf8_is_han(c.code))
-            return false;
-    return utf8_count(word) <= BODY_MAX_CHARS / 2 &&
-           (wordlist_start(starts, COUNT(starts), word) || wordlist_end(ends, COUNT(ends), word));
-}
-
-static void count_label(struct people *people, enum label_kind kind)
-{
-    people->labels++;
-    people->text_labels += kind == LABEL_TEXT || kind == LABEL_BOTH;
-    people->photo_labels += kind == LABEL_PHOTO || kind == LABEL_BOTH;
-}
-
-/* Cuts labels from the start of *WORD. */
-static void cut_labels_before(struct people *people, struct str *word)
-{
-    for (size_t i = 0; i < COUNT(before_names); i++) {
-        if (!str_starts(*word, before_names[i].word))
-            continue;
-        count_label(people, before_names[i].kind);
-        *word = str_slice(*word, before_names[i].word.len, word->len);
-        i = SIZE_MAX;
-    }
-}
-
-static bool starts_label(struct str s)
-{
-    for (size_t i = 0; i < COUNT(before_names); i++)
-        if (str_starts(s, before_names[i].word))
-            return true;
-    return false;
-}
-
-/* Cuts one label from the end of *WORD. */
-static void cut_label_after(struct people *people, struct str *word)
-{
-    for (size_t i = 0; i < COUNT(after_names); i++) {
-        if (!str_ends(*word, after_names[i].word))
-            continue;
-        count_label(people, after_names[i].kind);
-        word->len -= after_names[i].word.len;
-        return;
-    }
-}
-
-/* Cuts *WORD before a label inside it: 王洋通讯员雷小方. Returns what stood before. */
-static struct str cut_at_label(struct str *word)
-{
-    struct utf8 c = utf8_first(*word);
-    for (c = utf8_next(*word, c); c.len; c = utf8_next(*word, c))
-        if (starts_label(str_slice(*word, c.at, word->len)))
-            break;
-    struct str first = str_slice(*word, 0, c.at);
-    *word = str_slice(*word, c.at, word->len);
-    return first;
-}
-
-static bool is_short_label(struct str word, enum label_kind *kind)
-{
-    static const struct label labels[] = {{WORD("文"), LABEL_TEXT},  {WORD("图"), LABEL_PHOTO},
-                                          {WORD("圖"), LABEL_PHOTO}, {WORD("摄"), LABEL_PHOTO},
-                                          {WORD("攝"), LABEL_PHOTO}, {WORD("编"), LABEL_TEXT},
-                                          {WORD("撰"), LABEL_TEXT}};
-    for (size_t i = 0; i < COUNT(labels); i++) {
-        if (!str_eq(word, labels[i].word))
-            continue;
-        *kind = labels[i].kind;
-        return true;
-    }
-    return false;
-}
-
-/* RIGHT: what follows WORD without a blank, from a label on. */
-static void read_name(struct people *people, struct str word, struct str right)
-{
-    people->numbers += utf8_is_digit(utf8_first(word).code);
-    if (utf8_is_digit(utf8_first(word).code) ||
-        (right.len && !str_starts(right, STR("作者")) && is_paper(word)))
-        return;
-    if (is_body(word))
-        people->bodies++;
-    else if (!right.len && ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
-        people->titles++;
-    else if (is_name(word) || is_name_run(word))
-        people->names++;
-    else
-        people->other = true;
-    people->likely += has_usual_surname(word);
-    people->common += is_common_words(word);
-}
-
-static void read_word(struct people *people, struct str word)
-{
-    while (word.len) {
-        cut_labels_before(people, &word);
-        struct str name = cut_at_label(&word);
-        cut_label_after(people, &name);
-        if (name.len)
-            read_name(people, name, word);
-    }
-}
-
-static struct str cut_word(struct str *rest, uint32_t *separator)
-{
-    struct utf8 c = utf8_first(*rest);
-    while (c.len && !is_separator(c.code))
-        c = utf8_next(*rest, c);
-    struct str word = str_slice(*rest, 0, c.at);
-    *separator = c.code;
-    *rest = str_slice(*rest, c.at + c.len, rest->len);
-    return word;
-}
-
-/* 志摄 after 朱: the half of a name that is set wide, with a label. */
-static bool is_half_and_label(struct str word)
-{
-    return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
-}
-
-/* Reads S as a list of people. Single characters are halves of a name that is set wide: 阎 燕. */
-static struct people people_read(struct str s)
-{
-    struct people people = {0};
-    struct str half = STR_NONE;
-    while (s.len && !people.other) {
-        uint32_t separator;
-        struct str word = cut_word(&s, &separator);
-        enum label_kind kind;
-        if (!word.len)
-            continue;
-        if (half.len && is_half_and_label(word)) {
-            people.names++;
-            people.likely += has_usual_surname(half);
-            count_label(&people, LABEL_PHOTO);
-            half = STR_NONE;
-        } else if (utf8_count(word) > 1) {
-            people.other |= half.len > 0;
-            half = STR_NONE;
-            read_word(&people, word);
-        } else if (half.len) {
-            people.names++;
-            people.likely += has_usual_surname(half);
-            half = STR_NONE;
-        } else if (is_short_label(word, &kind) &&
-                   !(separator == ' ' && people.labels + people.names == 0)) {
-            count_label(&people, kind);
-        } else if (utf8_is_han(utf8_first(word).code)) {
-            half = word;
-        } else {
-            people.other = true;
-        }
-    }
-    people.other |= half.len > 0;
-    return people;
 }
 
 /* ---- lines */
@@ -409,11 +107,6 @@ bool is_photo_credit(struct str line)
     return is_credit(line, false);
 }
 
-bool is_body_name(struct str line)
-{
-    return is_body(line);
-}
-
 /* ---- signatures inside a text */
 
 /* The bracket that opens at OPEN of TEXT, where it closes soon; else empty. */
@@ -466,14 +159,6 @@ struct span attribution_find(struct str text, size_t from)
             return bracket;
     }
     return (struct span){UINT32_MAX, UINT32_MAX};
-}
-
-bool ends_like_credit(struct str text)
-{
-    for (size_t i = 0; i < COUNT(after_names); i++)
-        if (after_names[i].kind == LABEL_PHOTO && str_ends(text, after_names[i].word))
-            return true;
-    return false;
 }
 
 bool goes_on_in_credit(struct str text, struct str next)

@@ -22,9 +22,6 @@ bool is_sign_off(struct str line);
 /* A line that says whose a picture is: 孙涛 王宁 摄, 本报记者 于宏摄, 县文化馆 供图. */
 bool is_photo_credit(struct str line);
 
-/* A line that names a body and nothing else: 岚县水利局. */
-bool is_body_name(struct str line);
-
 /* The bracket or the end of TEXT, at or after FROM, that holds names which sign; past the end of
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
@@ -32,9 +29,6 @@ struct span attribution_find(struct str text, size_t from);
 /* Whether TEXT's last words, after its last sentence, and the line NEXT are one picture's credit
    that a line's end cut: ……。 王 | 刚 摄. */
 bool goes_on_in_credit(struct str text, struct str next);
-
-/* Whether TEXT ends with a word that comes after names: 摄, 摄影报道, 供图. */
-bool ends_like_credit(struct str text);
 
 /* What a text's last words sign. */
 enum sign_off { SIGN_OFF_NONE, SIGN_OFF_WRITER, SIGN_OFF_PHOTO };

@@ -10,6 +10,7 @@
 #include "page/cues.h"
 #include "page/lexicon.h"
 #include "page/notices.h"
+#include "page/signers.h"
 
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
 #define HEAD_LEAST 4     /* characters of a heading … */

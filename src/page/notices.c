@@ -6,6 +6,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
+#include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
