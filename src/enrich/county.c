@@ -28,6 +28,8 @@ struct story_survey {
 struct survey {
     struct arena *keep;
     struct page *page;
+    const struct gazetteer *gazetteer;
+    bool at_home;                               /* it is known where the page is from */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
@@ -46,38 +48,36 @@ static const double support_settled = 1;  /* another story has it after its pref
 static const double support_county = 2;   /* the story names a county of its prefecture */
 static const double support_page = 1;     /* each of these elsewhere on the page */
 static const double support_province = 2; /* the page's `place` is in its province */
+static const double support_itself = 4;   /* the story names it, or the newspaper is its own */
 static const double least_lead = 1;       /* by so much the best must lead */
 
-static void survey_block(struct survey *survey, struct story_survey *story,
-                         const struct words *names, const struct block *block)
+static bool is_wide(const struct place_name *name)
 {
-    struct place_mentions mentions = place_mentions(survey->keep, names, block->text);
+    return name->level < PLACE_COUNTY;
+}
+
+static void survey_block(struct survey *survey, struct story_survey *story,
+                         const struct block *block)
+{
+    struct place_mentions mentions = place_mentions(survey->keep, survey->gazetteer, block->text);
     for (size_t i = 0; i < mentions.len; i++) {
         struct place_mention mention = mentions.at[i];
-        if (mention.name->level == PLACE_COUNTY)
+        if (!is_wide(mention.name))
             vec_push(survey->keep, &story->sightings, (struct sighting){mention, block, NULL});
         else
             vec_push(survey->keep, &story->regions, mention);
     }
 }
 
-static void survey_story(struct survey *survey, struct story_survey *found, struct story *story,
-                         const struct words *names)
+static void survey_story(struct survey *survey, struct story_survey *found, struct story *story)
 {
     found->story = story;
     for (size_t i = 0; i < story->blocks.len; i++)
-        survey_block(survey, found, names, &story->blocks.at[i]);
+        survey_block(survey, found, &story->blocks.at[i]);
     enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
     for (size_t i = 0; i < found->regions.len; i++)
         place_notes_add(&survey->page_notes, found->regions.at[i].name, note);
-}
-
-static void survey_publication(struct survey *survey, const struct words *names)
-{
-    struct place_mentions mentions =
-        place_mentions(survey->keep, names, survey->page->facts.publication);
-    for (size_t i = 0; i < mentions.len; i++)
-        place_notes_add(&survey->page_notes, mentions.at[i].name, NOTE_PAPER);
+    survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
 }
 
 /* The one county that bears the name in the place that stands before it; NULL: none, or several. */
@@ -102,8 +102,25 @@ static const struct county *plain_county(const struct place_mention *mention)
     const struct place_name *name = mention->name;
     if (mention->within)
         return county_within(mention);
-    bool plain = mention->clear && !name->common && name->counties.len == 1;
+    bool plain =
+        name->level == PLACE_COUNTY && mention->clear && !name->common && name->counties.len == 1;
     return plain ? name->counties.at[0] : NULL;
+}
+
+/* Where the page is from: its `place`, and the places in the newspaper's name. */
+static void survey_home(struct survey *survey)
+{
+    struct place_mentions mentions =
+        place_mentions(survey->keep, survey->gazetteer, survey->page->facts.publication);
+    survey->at_home = survey->page->facts.place.len > 0 || mentions.len > 0;
+    for (size_t i = 0; i < mentions.len; i++) {
+        const struct county *county =
+            is_wide(mentions.at[i].name) ? NULL : plain_county(&mentions.at[i]);
+        if (county)
+            place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+        else
+            place_notes_add(&survey->page_notes, mentions.at[i].name, NOTE_PAPER);
+    }
 }
 
 static void remember(struct survey *survey, struct map *settled, const struct sighting *sighting)
@@ -118,15 +135,25 @@ static void remember(struct survey *survey, struct map *settled, const struct si
     }
 }
 
+static void settle_as(struct survey *survey, struct sighting *sighting, const struct county *county)
+{
+    sighting->county = county;
+    place_notes_add_county(&survey->page_notes, county, NOTE_COUNTY);
+    remember(survey, &survey->settled, sighting);
+}
+
+/* A township settles the name of the county before it too: of all 鼓楼区 one has a 华大街道. */
 static void settle_plain(struct survey *survey, struct story_survey *story)
 {
     for (size_t i = 0; i < story->sightings.len; i++) {
         struct sighting *sighting = &story->sightings.at[i];
-        sighting->county = plain_county(&sighting->mention);
-        if (!sighting->county)
+        const struct county *county = plain_county(&sighting->mention);
+        if (!county)
             continue;
-        place_notes_add_county(&survey->page_notes, sighting->county);
-        remember(survey, &survey->settled, sighting);
+        settle_as(survey, sighting, county);
+        struct sighting *before = i ? sighting - 1 : NULL;
+        if (before && !before->county && before->mention.name == sighting->mention.within)
+            settle_as(survey, before, county);
     }
 }
 
@@ -151,7 +178,10 @@ static double support(const struct survey *survey, const struct place_name *name
 {
     const struct place_notes *here = &survey->story_notes, *page = &survey->page_notes;
     double settled = settled_county(&survey->settled, name) == county ? support_settled : 0;
-    return settled + support_of_place(survey->page->facts.place, county) +
+    bool itself = place_notes_county(here, county, NOTE_COUNTY) ||
+                  place_notes_county(page, county, NOTE_PAPER);
+    return settled + (itself ? support_itself : 0) +
+           support_of_place(survey->page->facts.place, county) +
            support_paper * place_notes_share(page, county, NOTE_PAPER) +
            support_named * place_notes_share(here, county, NOTE_NAMED) +
            support_county * place_notes_share(here, county, NOTE_COUNTY) +
@@ -175,6 +205,8 @@ static const struct county *best_supported(const struct survey *survey,
             second = sum;
         }
     }
+    if (name->level == PLACE_TOWNSHIP && name->counties.len == 1 && !survey->at_home)
+        return name->counties.at[0]; /* nothing says otherwise */
     return highest >= second + least_lead ? best : NULL;
 }
 
@@ -218,8 +250,25 @@ static void settle_by_page(struct survey *survey, const struct map *here, struct
         return;
     sighting->county = mention->clear ? best_supported(survey, mention->name)
                                       : settled_county(&survey->settled, mention->name);
-    if (!sighting->county && mention->clear)
-        tell_open(survey, sighting);
+}
+
+/* Whether a county's name should be told of that means one of several counties. A township's goes
+   without saying where the story names a county. */
+static bool is_open(const struct sighting *sighting, bool settled)
+{
+    const struct place_mention *mention = &sighting->mention;
+    return !sighting->county && mention->clear && !mention->within && !mention->name->common &&
+           mention->name->counties.len > 1 && (mention->name->level == PLACE_COUNTY || !settled);
+}
+
+static void tell_all_open(struct survey *survey, struct story_survey *story)
+{
+    bool settled = false;
+    for (size_t i = 0; i < story->sightings.len; i++)
+        settled |= story->sightings.at[i].county != NULL;
+    for (size_t i = 0; i < story->sightings.len; i++)
+        if (is_open(&story->sightings.at[i], settled))
+            tell_open(survey, &story->sightings.at[i]);
 }
 
 static void settle_hard(struct survey *survey, struct story_survey *story)
@@ -231,13 +280,14 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     for (size_t i = 0; i < story->sightings.len; i++) {
         if (!story->sightings.at[i].county)
             continue;
-        place_notes_add_county(&survey->story_notes, story->sightings.at[i].county);
+        place_notes_add_county(&survey->story_notes, story->sightings.at[i].county, NOTE_COUNTY);
         remember(survey, &here, &story->sightings.at[i]);
     }
     for (size_t i = 0; i < story->sightings.len; i++) {
         if (!story->sightings.at[i].county)
             settle_by_page(survey, &here, &story->sightings.at[i]);
     }
+    tell_all_open(survey, story);
 }
 
 /* A dateline says where a story comes from; a credit, who sent it. */
@@ -313,13 +363,14 @@ void stories_find_counties(struct arena *keep, struct page *page, struct stories
     struct survey survey = {
         .keep = keep,
         .page = page,
+        .gazetteer = gazetteer,
         .page_notes = place_notes_new(keep, gazetteer),
         .story_notes = place_notes_new(keep, gazetteer),
     };
     struct story_survey *found = ARENA_ARRAY(keep, struct story_survey, stories->len);
-    survey_publication(&survey, gazetteer->names);
+    survey_home(&survey);
     for (size_t i = 0; i < stories->len; i++)
-        survey_story(&survey, &found[i], &stories->at[i], gazetteer->names);
+        survey_story(&survey, &found[i], &stories->at[i]);
     for (size_t i = 0; i < stories->len; i++)
         settle_plain(&survey, &found[i]);
     for (size_t i = 0; i < stories->len; i++) {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The counties that stories speak of, by their full names.
+ * The counties that stories speak of, by their full names and those of their townships.
  *
- * A name that several counties bear (朝阳区) is settled by what else the page says: the province or
- * prefecture before the name or elsewhere in the story, the page's `place`, the newspaper's name,
- * the other counties of the page. What these do not settle is left open with D_COUNTY_OPEN. A name
- * that is a common noun too (城区) counts only after its prefecture's, or where `place` says so.
+ * A name that several counties bear (朝阳区), or that several have a township of (城关镇), is settled
+ * by what else the page says: the wider place before the name or elsewhere in the story, the page's
+ * `place`, the newspaper's name, the other counties of the page. What these do not settle is left
+ * open with D_COUNTY_OPEN. A name that is a common noun too (城区) counts only after its
+ * prefecture's, or where `place` says so; a township of which there is one in the land, if nothing
+ * is known of where the page is from, or something speaks for its county.
  */
 #ifndef ENRICH_COUNTY_H
 #define ENRICH_COUNTY_H

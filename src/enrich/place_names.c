@@ -2,6 +2,8 @@
 #include "enrich/place_names.h"
 
 #include "base/utf8.h"
+#include "enrich/townships.h"
+#include "page/lexicon.h"
 #include "page/wordlist.h"
 
 /* What falls off a province's or prefecture's name in everyday speech. */
@@ -104,12 +106,28 @@ static bool is_glued(struct str text, const struct place_name *name, size_t end)
     return false;
 }
 
-/* A name of three characters is seldom part of other words, but 应县 is in 响应县委. */
+/* Whether the first character of a name belongs to the word before it, and what is left is a word
+   too: 当天 + 全县 holds 天全县. */
+static bool is_torn(const struct place_name *name, uint32_t before)
+{
+    enum { WORD_BEFORE = 7, WORD_LEFT = 3, WORD_MAX = 4 }; /* levels, characters: lexicon.h */
+    uint32_t chars[1 + WORD_MAX] = {before};
+    size_t len = 1;
+    for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {
+        if (len == COUNT(chars))
+            return false;
+        chars[len++] = c.code;
+    }
+    return lexicon_level(chars, 2) >= WORD_BEFORE && lexicon_level(chars + 2, len - 2) >= WORD_LEFT;
+}
+
+/* A longer name is seldom part of other words, but 应县 is in 响应县委. */
 static bool begins_word(struct str text, const struct place_name *name, size_t at)
 {
     struct utf8 c = utf8_before(text, at);
-    return utf8_count(name->text) > 2 || c.len == 0 || !utf8_is_han(c.code) ||
-           holds_char(str_of(before_short), text, c);
+    if (c.len == 0 || !utf8_is_han(c.code) || holds_char(str_of(before_short), text, c))
+        return true;
+    return utf8_count(name->text) > 2 && !is_torn(name, c.code);
 }
 
 static const struct word *name_at(const struct words *names, struct str text, size_t at)
@@ -120,18 +138,39 @@ static const struct word *name_at(const struct words *names, struct str text, si
     return word;
 }
 
-struct place_mentions place_mentions(struct arena *keep, const struct words *names, struct str text)
+/* A township's name, whose bearers are many or few. */
+static const struct place_name *township_name(struct arena *keep, const struct gazetteer *gazetteer,
+                                              const struct township *township)
+{
+    struct place_name *name = name_new(keep, township->name, PLACE_TOWNSHIP);
+    for (size_t i = 0; i < township->len; i++)
+        vec_push(keep, &name->counties, &gazetteer->counties[township->counties[i]]);
+    return name;
+}
+
+/* The longest name of any level that begins at AT; NULL: there is none. */
+static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
+                                         struct str text, size_t at)
+{
+    struct township township;
+    const struct word *word = name_at(gazetteer->names, text, at);
+    if (!township_at(text, at, &township) || (word && word->text.len >= township.name.len))
+        return word ? word->value : NULL;
+    return township_name(keep, gazetteer, &township);
+}
+
+struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
+                                     struct str text)
 {
     struct place_mentions mentions = {0};
     const struct place_name *last = NULL;
     size_t last_end = 0;
     for (size_t at = 0; at < text.len;) {
-        const struct word *word = name_at(names, text, at);
-        if (!word) {
+        const struct place_name *name = place_at(keep, gazetteer, text, at);
+        if (!name) {
             at += utf8_at(text, at).len;
             continue;
         }
-        const struct place_name *name = word->value;
         bool chained = last && last_end == at && last->level < name->level;
         vec_push(keep, &mentions,
                  (struct place_mention){.name = name,
@@ -152,6 +191,11 @@ bool place_holds(const struct place_name *place, const struct county *county)
     case PLACE_PREFECTURE:
         return county->prefecture == place->prefecture;
     case PLACE_COUNTY:
+        for (size_t i = 0; i < place->counties.len; i++)
+            if (place->counties.at[i] == county)
+                return true;
+        break;
+    case PLACE_TOWNSHIP:
         break;
     }
     return false;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The names of provinces, prefectures and counties, and where they stand in a text. */
+/* The names of provinces, prefectures, counties and townships, and where they stand in a text. */
 #ifndef ENRICH_PLACE_NAMES_H
 #define ENRICH_PLACE_NAMES_H
 
 #include "base/vec.h"
 #include "enrich/gazetteer.h"
 
-enum place_level { PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY };
+enum place_level { PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY, PLACE_TOWNSHIP };
 
 struct county_refs VEC_OF(const struct county *);
 
@@ -16,8 +16,9 @@ struct place_name {
     enum place_level level;
     const struct province *province;     /* PLACE_PROVINCE */
     const struct prefecture *prefecture; /* PLACE_PREFECTURE */
-    struct county_refs counties;         /* PLACE_COUNTY: all that bear it, in the order of codes */
-    bool common;                         /* 城区, 郊区: a common noun too */
+    struct county_refs counties; /* PLACE_COUNTY: all that bear it; PLACE_TOWNSHIP: all that have a
+                                    township of that name; in the order of codes */
+    bool common;                 /* 城区, 郊区: a common noun too */
 };
 
 /* A place's name in a text. */
@@ -25,20 +26,21 @@ struct place_mention {
     const struct place_name *name;
     size_t at;  /* byte offset */
     bool clear; /* false: the characters may belong to other words: 响应县委 */
-    const struct place_name *within; /* the province or prefecture that stands right before it:
-                                        江西省会昌县; or NULL */
+    const struct place_name *within; /* the wider place that stands right before it: 江西省会昌县,
+                                        会昌县文武坝镇; or NULL */
 };
 
 struct place_mentions VEC_OF(struct place_mention);
 
-/* The index of GAZETTEER's names, in KEEP; the values are struct place_name. */
+/* The index of GAZETTEER's names down to counties, in KEEP; the values are struct place_name. */
 const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer);
 
-/* The names in TEXT; of names that overlap the one that begins first, and of these the longest. */
-struct place_mentions place_mentions(struct arena *keep, const struct words *names,
+/* The names in TEXT, townships' too; of names that overlap the one that begins first, and of these
+   the longest. */
+struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
-/* Whether COUNTY lies in the province or prefecture that PLACE names. */
+/* Whether COUNTY lies in the province or prefecture that PLACE names, or bears its name. */
 bool place_holds(const struct place_name *place, const struct county *county);
 
 #endif

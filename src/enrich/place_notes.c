@@ -7,6 +7,7 @@ struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *g
 {
     return (struct place_notes){
         .gazetteer = gazetteer,
+        .counties = arena_alloc(keep, gazetteer->counties_len),
         .prefectures = arena_alloc(keep, gazetteer->prefectures_len),
         .provinces = arena_alloc(keep, gazetteer->provinces_len),
     };
@@ -14,6 +15,7 @@ struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *g
 
 void place_notes_reset(struct place_notes *notes)
 {
+    memset(notes->counties, 0, notes->gazetteer->counties_len);
     memset(notes->prefectures, 0, notes->gazetteer->prefectures_len);
     memset(notes->provinces, 0, notes->gazetteer->provinces_len);
 }
@@ -44,9 +46,22 @@ void place_notes_add(struct place_notes *notes, const struct place_name *name, e
         note_prefecture(notes, name->prefecture, note);
 }
 
-void place_notes_add_county(struct place_notes *notes, const struct county *county)
+static unsigned char *of_county(const struct place_notes *notes, const struct county *county)
 {
-    note_prefecture(notes, county->prefecture, NOTE_COUNTY);
+    return &notes->counties[county - notes->gazetteer->counties];
+}
+
+void place_notes_add_county(struct place_notes *notes, const struct county *county,
+                            enum place_note note)
+{
+    *of_county(notes, county) |= (unsigned char)note;
+    note_prefecture(notes, county->prefecture, note);
+}
+
+bool place_notes_county(const struct place_notes *notes, const struct county *county,
+                        enum place_note note)
+{
+    return *of_county(notes, county) & note;
 }
 
 double place_notes_share(const struct place_notes *notes, const struct county *county,

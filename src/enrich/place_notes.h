@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which provinces and prefectures a text speaks of, as support for what a county's name means. */
+/* Which places a text speaks of, as support for what a name that several bear means. */
 #ifndef ENRICH_PLACE_NOTES_H
 #define ENRICH_PLACE_NOTES_H
 
@@ -14,17 +14,22 @@ enum place_note {
 
 struct place_notes {
     const struct gazetteer *gazetteer;
-    unsigned char *prefectures, *provinces; /* flags, by their place in the gazetteer */
+    unsigned char *counties, *prefectures, *provinces; /* flags, by their place in the gazetteer */
 };
 
 struct place_notes place_notes_new(struct arena *keep, const struct gazetteer *gazetteer);
 void place_notes_reset(struct place_notes *notes);
 
-/* Notes a place that is named; a prefecture speaks for its province too. Counties' names are not
-   noted: which county is meant is another matter. */
+/* Notes a place that is named; a prefecture speaks for its province too. Names of counties and
+   townships are not noted: which county is meant is another matter. */
 void place_notes_add(struct place_notes *notes, const struct place_name *name,
                      enum place_note note);
-void place_notes_add_county(struct place_notes *notes, const struct county *county);
+void place_notes_add_county(struct place_notes *notes, const struct county *county,
+                            enum place_note note);
+
+/* Whether COUNTY itself was noted so. */
+bool place_notes_county(const struct place_notes *notes, const struct county *county,
+                        enum place_note note);
 
 /* 1: COUNTY's prefecture was noted so; 0.25: only its province; 0: neither. */
 double place_notes_share(const struct place_notes *notes, const struct county *county,

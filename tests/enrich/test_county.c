@@ -162,6 +162,61 @@ static void test_parts_of_other_words(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "云南山区、江西山区的群众"})), "");
 }
 
+static void test_townships(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *publication, *codes;
+    } cases[] = {
+        {"普明镇的农户签了合同。", "", "141127"},
+        {"普明镇的农户签了合同。", "吕梁日报", "141127"},
+        {"普明镇的农户签了合同。", "赣南日报", "141127"}, /* 赣南 is no prefecture's name */
+        {"普明镇的农户签了合同。", "赣州晚报", ""}, /* another 普明镇, that is no longer one */
+        {"岚县普明镇史家洼村的农户。", "赣州晚报", "141127"},
+        {"华大街道的居民。", "", ""},
+        {"华大街道的居民。", "福州晚报", "350102"},
+        {"鼓楼区华大街道的居民。", "", "350102"}, /* the street says which 鼓楼区 */
+        {"鼓楼区普明镇的居民。", "", ""},
+        {"泽州县和交口乡的干部。", "", "140525"},
+        {"沁源县的干部到交口乡。", "", "140431"}, /* of three the story's own */
+        {"交口乡的干部。", "", ""},
+        {"交口乡的干部。", "灵石县报", "140729"},
+        {"岚县城关镇的干部。", "", "141127"}, /* none there: the county is meant still */
+        {"村镇、集镇、古镇、家乡的变化。", "", ""},
+        {"当天全县安排了工作。", "", ""},
+        {"记者在天全县看到。", "", "511825"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
+        scene.page->facts.publication = str_of(cases[i].publication);
+        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
+            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
+    }
+}
+
+static void test_a_township_is_evidence(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "在岚县，普明镇和岚城镇先动手。"});
+    find(&scene);
+    assert_int_equal(scene.stories.at[0].counties.len, 1);
+    const struct evidences *evidence = &scene.stories.at[0].counties.at[0].evidence;
+    assert_int_equal(evidence->len, 3);
+    assert_str(evidence->at[1].text, "普明镇");
+    assert_str(page_slice(scene.page, evidence->at[1].span), "普明镇");
+}
+
+static void test_open_townships_are_told_where_no_county_is_known(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "交口乡的干部走村入户。"});
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    scene = SCENE(&keep, {ROLE_PARAGRAPH, "泽州县的客人到了交口乡。"});
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 0);
+}
+
 static void test_residue_has_no_counties(void **state)
 {
     (void)state;
@@ -181,6 +236,9 @@ int main(void)
         cmocka_unit_test(test_what_stays_open_is_told_once),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
+        cmocka_unit_test(test_townships),
+        cmocka_unit_test(test_a_township_is_evidence),
+        cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
         cmocka_unit_test(test_residue_has_no_counties),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -26,7 +26,7 @@ static int teardown(void **state)
 static struct str names_in(const char *text)
 {
     struct buf out = {0};
-    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, str_of(text));
+    struct place_mentions mentions = place_mentions(&keep, gazetteer, str_of(text));
     for (size_t i = 0; i < mentions.len; i++) {
         const struct place_mention *mention = &mentions.at[i];
         buf_fmt(&out, "%s%s%s%.*s", i > 0 ? " " : "", mention->clear ? "" : "?",
@@ -65,12 +65,29 @@ static void test_parts_of_other_words(void **state)
     assert_str(names_in("东方市场"), "");
     assert_str(names_in("东城区域"), "");
     assert_str(names_in("东方市"), "东方市");
+    assert_str(names_in("当天全县动员"), "?天全县");
+    assert_str(names_in("抵达天全县"), "天全县");
+}
+
+static void test_townships(void **state)
+{
+    (void)state;
+    assert_str(names_in("会昌县文武坝镇水东村"), "会昌县 >文武坝镇");
+    assert_str(names_in("吕梁市岚县普明镇、岚城镇"), "吕梁市 >岚县 >普明镇 岚城镇");
+    assert_str(names_in("北京市朝阳区呼家楼街道"), "北京市 >朝阳区 >呼家楼街道");
+    assert_str(names_in("乡镇、小镇、村镇"), "");
+    struct place_mentions mentions = place_mentions(&keep, gazetteer, STR("华大街道"));
+    assert_int_equal(mentions.len, 1);
+    assert_int_equal(mentions.at[0].name->level, PLACE_TOWNSHIP);
+    assert_int_equal(mentions.at[0].name->counties.len, 2);
+    assert_str(mentions.at[0].name->counties.at[0]->name, "鼓楼区");
+    assert_str(mentions.at[0].name->counties.at[1]->name, "丰泽区");
 }
 
 static void test_common_nouns_are_marked(void **state)
 {
     (void)state;
-    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, STR("城区和会昌县"));
+    struct place_mentions mentions = place_mentions(&keep, gazetteer, STR("城区和会昌县"));
     assert_int_equal(mentions.len, 2);
     assert_true(mentions.at[0].name->common);
     assert_false(mentions.at[1].name->common);
@@ -79,7 +96,7 @@ static void test_common_nouns_are_marked(void **state)
 static void test_counties_of_one_name(void **state)
 {
     (void)state;
-    struct place_mentions mentions = place_mentions(&keep, gazetteer->names, STR("鼓楼区"));
+    struct place_mentions mentions = place_mentions(&keep, gazetteer, STR("鼓楼区"));
     assert_int_equal(mentions.len, 1);
     const struct county_refs *counties = &mentions.at[0].name->counties;
     assert_int_equal(counties->len, 4);
@@ -92,6 +109,7 @@ int main(void)
         cmocka_unit_test(test_chains),
         cmocka_unit_test(test_the_first_and_longest_wins),
         cmocka_unit_test(test_parts_of_other_words),
+        cmocka_unit_test(test_townships),
         cmocka_unit_test(test_common_nouns_are_marked),
         cmocka_unit_test(test_counties_of_one_name),
     };

@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes townships.tsv as tables in C: pack-townships.py DIVISIONS TOWNSHIPS OUT.c (see src/enrich/townships_table.h).
+
+Held are the names that texts may be searched for: those of streets, towns and townships (codes below 400, or a
+township's ending), of three characters or more.
+"""
+import re
+import sys
+
+BITS = 16  # the table of first characters has 2**BITS slots
+LEAST_CHARS, MOST_CHARS = 3, 12
+ENDINGS = ('镇', '乡', '街道', '苏木', '农场', '林场', '牧场')
+OFFICE = '办事处'  # falls off 某某街道办事处
+
+
+def counties_of(path):
+    """{code: its place among all counties}, as src/enrich/gazetteer.c counts them."""
+    with open(path, encoding='utf-8') as table:
+        codes = [row.split('\t')[0] for row in table]
+    return {code: i for i, code in enumerate(c for c in codes if not c.endswith('00'))}
+
+
+def name_of(entry):
+    """The name of an entry of the table, if it is one to look for; else None."""
+    code, name = int(entry[:3]), entry[3:].split(':')[0]
+    name = name.removesuffix(OFFICE) if name.endswith('街道' + OFFICE) else name
+    fits = LEAST_CHARS <= len(name) <= MOST_CHARS and re.fullmatch('[\u3400-\u9fff]+', name)
+    return name if fits and (code < 400 or name.endswith(ENDINGS)) else None
+
+
+def slot_of(head):
+    """The slot of a name's first two characters; as in src/enrich/townships.c."""
+    key = ord(head[0]) << 16 | ord(head[1])
+    return (key * 0x9e3779b97f4a7c15 >> (64 - BITS)) & ((1 << BITS) - 1)
+
+
+def write(c, kind, name, values):
+    c.write(f'const {kind} townships_{name}[] = {{\n')
+    for at in range(0, len(values), 24):
+        c.write(','.join(map(str, values[at:at + 24])) + ',\n')
+    c.write('};\n')
+
+
+def main():
+    counties = counties_of(sys.argv[1])
+    bearers = {}
+    with open(sys.argv[2], encoding='utf-8') as table:
+        for row in table:
+            code, entries = row.rstrip('\n').split('\t')
+            for name in filter(None, map(name_of, entries.split(' '))):
+                mine = bearers.setdefault(name, [])
+                if counties[code] not in mine:
+                    mine.append(counties[code])
+    # of names with the same first two characters the longest stand first
+    names = sorted(bearers, key=lambda n: (n[:2], -len(n), n))
+    slots, text, rows, refs = [0] * (1 << BITS), bytearray(), [], []
+    for i, name in enumerate(names):
+        if i == 0 or names[i - 1][:2] != name[:2]:
+            at = slot_of(name)
+            while slots[at]:
+                at = (at + 1) & ((1 << BITS) - 1)
+            slots[at] = i + 1
+        rows.append(f'{{{len(text)},{len(refs)},{len(bearers[name])},{len(name.encode())}}}')
+        text += name.encode()
+        refs += bearers[name]
+    if slots.count(0) < len(slots) // 2:
+        sys.exit('pack-townships.py: the table is too full; raise BITS here and in src/enrich/townships_table.h')
+    with open(sys.argv[3], 'w', encoding='ascii') as c:
+        c.write('#include "enrich/townships_table.h"\n')
+        write(c, 'unsigned char', 'text', text)
+        write(c, 'uint16_t', 'counties', refs)
+        write(c, 'struct township_row', 'rows', rows)
+        c.write(f'const size_t townships_len = {len(rows)};\n')
+        write(c, 'uint16_t', 'slots', slots)
+
+
+main()
