@@ -202,6 +202,7 @@ static json_t *story_value(const struct story *story, const struct entry *entry,
     put(object, "date", date_value(&story->date));
     put(object, "truncated", truncated_value(story));
     put(object, "counties", counties_value(&story->counties));
+    put(object, "passing", counties_value(&story->passing));
     put(object, "topics", topics_value(&story->topics));
     put(object, "confidence", hundredths_value(story->confidence));
     if (entry)

@@ -51,6 +51,9 @@ static const double support_province = 2; /* the page's `place` is in its provin
 static const double support_itself = 4;   /* the story names it, or the newspaper is its own */
 static const double least_lead = 1;       /* by so much the best must lead */
 
+/* Of the weight of the county most in evidence: no more has one that a story only mentions. */
+static const double passing_share = 0.4;
+
 static bool is_wide(const struct place_name *name)
 {
     return name->level < PLACE_COUNTY;
@@ -102,8 +105,8 @@ static const struct county *plain_county(const struct place_mention *mention)
     const struct place_name *name = mention->name;
     if (mention->within)
         return county_within(mention);
-    bool plain =
-        name->level == PLACE_COUNTY && mention->clear && !name->common && name->counties.len == 1;
+    bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
+                 name->counties.len == 1;
     return plain ? name->counties.at[0] : NULL;
 }
 
@@ -236,12 +239,44 @@ static void tell_open(struct survey *survey, struct sighting *sighting)
              STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
 }
 
+/* Whether the page is from where COUNTY is, or names it. */
+static bool is_near(const struct survey *survey, const struct county *county)
+{
+    return support_of_place(survey->page->facts.place, county) >= support_place ||
+           place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1 ||
+           place_notes_county(&survey->page_notes, county, NOTE_COUNTY);
+}
+
+/* The county that a short name means: the one that its story names in full, else the one that is
+   near. NULL: none, or several. */
+static const struct county *county_in_brief(const struct survey *survey,
+                                            const struct place_name *name)
+{
+    const struct county *named = NULL, *near = NULL;
+    size_t named_len = 0, near_len = 0;
+    for (size_t i = 0; i < name->counties.len; i++) {
+        const struct county *county = name->counties.at[i];
+        if (place_notes_county(&survey->story_notes, county, NOTE_COUNTY)) {
+            named = county;
+            named_len++;
+        } else if (is_near(survey, county)) {
+            near = county;
+            near_len++;
+        }
+    }
+    if (named_len)
+        return named_len == 1 ? named : NULL;
+    return near_len == 1 ? near : NULL;
+}
+
 /* Settles a name that is not plain: as elsewhere in its story; by the page's `place`; where it may
    be part of other words, as elsewhere on the page; else by all that the page says of places. */
 static void settle_by_page(struct survey *survey, const struct map *here, struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
-    if (mention->within)
+    if (mention->name->brief && !mention->within)
+        sighting->county = county_in_brief(survey, mention->name);
+    if (mention->name->brief || mention->within)
         return;
     sighting->county = settled_county(here, mention->name);
     if (!sighting->county)
@@ -258,7 +293,8 @@ static bool is_open(const struct sighting *sighting, bool settled)
 {
     const struct place_mention *mention = &sighting->mention;
     return !sighting->county && mention->clear && !mention->within && !mention->name->common &&
-           mention->name->counties.len > 1 && (mention->name->level == PLACE_COUNTY || !settled);
+           !mention->name->brief && mention->name->counties.len > 1 &&
+           (mention->name->level == PLACE_COUNTY || !settled);
 }
 
 static void tell_all_open(struct survey *survey, struct story_survey *story)
@@ -290,17 +326,18 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     tell_all_open(survey, story);
 }
 
-/* A dateline says where a story comes from; a credit, who sent it. */
-static double weight_of(const struct story *story, const struct block *block)
+/* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
+   somebody's own. */
+static double weight_of(const struct story *story, const struct sighting *sighting)
 {
-    switch (block->role) {
+    switch (sighting->block->role) {
     case ROLE_DATELINE:
         return 3;
     case ROLE_BYLINE:
     case ROLE_CREDIT:
-        return 0.5;
+        return sighting->mention.name->brief ? 0 : 0.5;
     default:
-        return block_prominence(story, block);
+        return block_prominence(story, sighting->block);
     }
 }
 
@@ -308,6 +345,7 @@ static double weight_of(const struct story *story, const struct block *block)
 struct standing {
     struct story_county found;
     double weight;
+    bool stressed; /* in the head, the dateline or the first paragraph */
     size_t order;
 };
 
@@ -339,7 +377,7 @@ static void collect(struct survey *survey, const struct story_survey *found)
     struct locator locator = {0};
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
-        double weight = weight_of(found->story, sighting->block);
+        double weight = weight_of(found->story, sighting);
         if (!sighting->county || weight <= 0)
             continue;
         struct standing *standing = standing_of(survey->keep, &standings, sighting->county);
@@ -349,12 +387,18 @@ static void collect(struct survey *survey, const struct story_survey *found)
             locator = locator_of(survey->page, sighting->block);
         struct span span = locator_find(&locator, at, at + text.len);
         standing->weight += weight;
+        standing->stressed |= weight > 1;
         vec_push(survey->keep, &standing->found.evidence, (struct evidence){text, span});
     }
     if (standings.len > 0)
         qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
-    for (size_t i = 0; i < standings.len; i++)
-        vec_push(survey->keep, &found->story->counties, standings.at[i].found);
+    for (size_t i = 0; i < standings.len; i++) {
+        const struct standing *standing = &standings.at[i];
+        bool passing =
+            !standing->stressed && standing->weight <= standings.at[0].weight * passing_share;
+        vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
+                 standing->found);
+    }
 }
 
 void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,

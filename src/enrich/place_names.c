@@ -11,6 +11,24 @@ static const struct str endings[] = {WORD("壮族自治区"), WORD("回族自治
                                      WORD("自治区"),     WORD("省"),         WORD("市"),
                                      WORD("地区"),       WORD("盟")};
 
+/* What falls off a county's. */
+static const struct str county_endings[] = {WORD("县"), WORD("市"), WORD("区"), WORD("旗")};
+
+/* The peoples in the names of autonomous counties (自治县, 自治旗) and of districts of theirs, in
+   as many characters as are cut off: 威宁彝族回族苗族自治县 → 威宁. */
+static const struct str peoples[] = {
+    WORD("蒙古族"),   WORD("回族"),   WORD("藏族"),     WORD("维吾尔族"), WORD("苗族"),
+    WORD("彝族"),     WORD("壮族"),   WORD("布依族"),   WORD("朝鲜族"),   WORD("满族"),
+    WORD("侗族"),     WORD("瑶族"),   WORD("白族"),     WORD("土家族"),   WORD("哈尼族"),
+    WORD("哈萨克族"), WORD("傣族"),   WORD("黎族"),     WORD("傈僳族"),   WORD("佤族"),
+    WORD("畲族"),     WORD("拉祜族"), WORD("水族"),     WORD("东乡族"),   WORD("纳西族"),
+    WORD("景颇族"),   WORD("土族"),   WORD("达斡尔族"), WORD("仫佬族"),   WORD("羌族"),
+    WORD("布朗族"),   WORD("撒拉族"), WORD("毛南族"),   WORD("仡佬族"),   WORD("锡伯族"),
+    WORD("普米族"),   WORD("怒族"),   WORD("鄂温克族"), WORD("保安族"),   WORD("裕固族"),
+    WORD("独龙族"),   WORD("蒙古"),   WORD("哈萨克"),   WORD("塔吉克"),   WORD("锡伯"),
+    WORD("各族"),     WORD("自治"),
+};
+
 /* Districts whose names are common nouns. */
 static const struct str common[] = {WORD("城区"),   WORD("郊区"),   WORD("矿区"),   WORD("东区"),
                                     WORD("西区"),   WORD("新城区"), WORD("老城区"), WORD("新市区"),
@@ -64,18 +82,43 @@ static void add_prefecture(struct arena *keep, struct words *words,
 }
 
 /* Counties of one name share an entry. */
-static void add_county(struct arena *keep, struct words *words, struct map *by_name,
-                       const struct county *county)
+static void add_county_as(struct arena *keep, struct words *words, struct map *by_name,
+                          const struct county *county, struct str text)
 {
-    void **slot = map_at(keep, by_name, county->name);
+    void **slot = map_at(keep, by_name, text);
     if (!*slot) {
-        struct place_name *name = name_new(keep, county->name, PLACE_COUNTY);
-        name->common = wordlist_find(common, COUNT(common), county->name);
-        words_add(keep, words, county->name, name);
+        struct place_name *name = name_new(keep, text, PLACE_COUNTY);
+        name->brief = text.len < county->name.len;
+        name->common = !name->brief && wordlist_find(common, COUNT(common), text);
+        words_add(keep, words, text, name);
         *slot = name;
     }
     struct place_name *name = *slot;
     vec_push(keep, &name->counties, county);
+}
+
+/* A county's name without what it is; empty where too little is left, or a prefecture or province
+   goes by it: 吉安. */
+static struct str brief_name(const struct words *words, const struct county *county)
+{
+    const struct str *ending = wordlist_end(county_endings, COUNT(county_endings), county->name);
+    struct str rest = str_slice(county->name, 0, county->name.len - (ending ? ending->len : 0));
+    if (wordlist_end(&peoples[COUNT(peoples) - 1], 1, rest))
+        for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), rest));)
+            rest = str_slice(rest, 0, rest.len - cut->len);
+    const struct word *other = utf8_count(rest) < WORD_MIN_CHARS ? NULL : words_at(words, rest, 0);
+    bool taken = other && other->text.len == rest.len &&
+                 ((const struct place_name *)other->value)->level < PLACE_COUNTY;
+    return utf8_count(rest) < WORD_MIN_CHARS || taken ? STR_NONE : rest;
+}
+
+static void add_county(struct arena *keep, struct words *words, struct map *by_name,
+                       const struct county *county)
+{
+    add_county_as(keep, words, by_name, county, county->name);
+    struct str brief = brief_name(words, county);
+    if (brief.len && brief.len < county->name.len)
+        add_county_as(keep, words, by_name, county, brief);
 }
 
 const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer)
@@ -121,6 +164,24 @@ static bool is_torn(const struct place_name *name, uint32_t before)
     return lexicon_level(chars, 2) >= WORD_BEFORE && lexicon_level(chars + 2, len - 2) >= WORD_LEFT;
 }
 
+/* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
+   和平, and 万安 not in 千万安全. */
+static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
+{
+    enum { WORD_TAKEN = 5, WORD_BESIDE = 7, NAME_MAX = 4 }; /* levels, characters: lexicon.h */
+    uint32_t chars[NAME_MAX];
+    size_t len = 0;
+    for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {
+        if (len == COUNT(chars))
+            return true;
+        chars[len++] = c.code;
+    }
+    uint32_t before[] = {utf8_before(text, at).code, chars[0]};
+    uint32_t after[] = {chars[len - 1], utf8_at(text, at + name->text.len).code};
+    return lexicon_level(chars, len) < WORD_TAKEN && lexicon_level(before, 2) < WORD_BESIDE &&
+           lexicon_level(after, 2) < WORD_BESIDE;
+}
+
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */
 static bool begins_word(struct str text, const struct place_name *name, size_t at)
 {
@@ -130,10 +191,17 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
     return utf8_count(name->text) > 2 && !is_torn(name, c.code);
 }
 
+/* Whether a name that was found at AT may be one there. */
+static bool may_stand(struct str text, const struct place_name *name, size_t at)
+{
+    return name->brief ? brief_is_clear(text, name, at)
+                       : !is_glued(text, name, at + name->text.len);
+}
+
 static const struct word *name_at(const struct words *names, struct str text, size_t at)
 {
     const struct word *word = words_at(names, text, at);
-    while (word && is_glued(text, word->value, at + word->text.len))
+    while (word && !may_stand(text, word->value, at))
         word = word_next(word, text, at);
     return word;
 }
@@ -172,11 +240,12 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
             continue;
         }
         bool chained = last && last_end == at && last->level < name->level;
-        vec_push(keep, &mentions,
-                 (struct place_mention){.name = name,
-                                        .at = at,
-                                        .clear = chained || begins_word(text, name, at),
-                                        .within = chained ? last : NULL});
+        vec_push(
+            keep, &mentions,
+            (struct place_mention){.name = name,
+                                   .at = at,
+                                   .clear = chained || name->brief || begins_word(text, name, at),
+                                   .within = chained ? last : NULL});
         last = name;
         last_end = at += name->text.len;
     }

@@ -10,7 +10,7 @@ enum place_level { PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY, PLACE_TOWNSHI
 
 struct county_refs VEC_OF(const struct county *);
 
-/* A name, and what bears it. Provinces and prefectures also go by their names without 省 or 市. */
+/* A name, and what bears it. All but townships also go by short names, without 省, 市 or 县. */
 struct place_name {
     struct str text;
     enum place_level level;
@@ -18,14 +18,15 @@ struct place_name {
     const struct prefecture *prefecture; /* PLACE_PREFECTURE */
     struct county_refs counties; /* PLACE_COUNTY: all that bear it; PLACE_TOWNSHIP: all that have a
                                     township of that name; in the order of codes */
-    bool common;                 /* 城区, 郊区: a common noun too */
+    bool brief;  /* a county's short name: 天镇, 威宁; told only where it is no other word */
+    bool common; /* 城区, 郊区: a common noun too */
 };
 
 /* A place's name in a text. */
 struct place_mention {
     const struct place_name *name;
-    size_t at;  /* byte offset */
-    bool clear; /* false: the characters may belong to other words: 响应县委 */
+    size_t at; /* byte offset */
+    bool clear; /* false: the characters may belong to other words: 响应县委, or be some: 和平 */
     const struct place_name *within; /* the wider place that stands right before it: 江西省会昌县,
                                         会昌县文武坝镇; or NULL */
 };

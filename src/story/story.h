@@ -95,7 +95,8 @@ struct story {
 
     struct bylines bylines;
     struct story_date date;
-    struct story_counties counties; /* the county that is most in evidence first */
+    struct story_counties counties; /* that it is about or set in, most in evidence first … */
+    struct story_counties passing;  /* … and that it only mentions (提及), likewise */
     struct story_topics topics;     /* the main one first */
 };
 

@@ -194,6 +194,54 @@ static void test_townships(void **state)
     }
 }
 
+static void test_short_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *publication, *codes;
+    } cases[] = {
+        {"天镇的保姆进了城。", "", ""},
+        {"天镇的保姆进了城。", "大同日报", "140222"},
+        {"天镇的保姆进了城。", "大同日报社主办", "140222"},
+        {"天镇的保姆进了城。", "山西日报", ""}, /* the province alone is too little */
+        {"天镇的保姆进了城。", "赣州晚报", ""},
+        {"天镇县招工，天镇的保姆进了城。", "", "140222"},
+        {"大同天镇的保姆进了城。", "", "140222"},
+        {"威宁的苹果。", "毕节日报", "520526"}, /* 威宁彝族回族苗族自治县 */
+        {"爱好和平的人们。", "沈阳日报", ""},   /* 和平区, but a word */
+        {"千万安全第一。", "宜春日报", ""},     /* 万安 of 千万 and 安全 */
+        {"吉安的秋天。", "", ""},               /* a prefecture */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
+        scene.page->facts.publication = str_of(cases[i].publication);
+        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
+            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
+    }
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "天镇的保姆。"}, {0, NULL},
+                                 {ROLE_PARAGRAPH, "天镇县招工。"})),
+               "140222");
+    struct scene scene = SCENE(&keep, {ROLE_BYLINE, "记者 张天镇"}, {ROLE_PARAGRAPH, "修路。"});
+    scene.page->facts.publication = STR("大同日报");
+    assert_str(first_codes(scene), "");
+}
+
+static void test_what_is_only_mentioned(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "阳高县修路"}, {ROLE_PARAGRAPH, "阳高县动工。"},
+              {ROLE_PARAGRAPH, "客人从天镇县来。"});
+    assert_str(first_codes(scene), "140221");
+    assert_int_equal(scene.stories.at[0].passing.len, 1);
+    assert_str(scene.stories.at[0].passing.at[0].county->code, "140222");
+    assert_str(scene.stories.at[0].passing.at[0].evidence.at[0].text, "天镇县");
+    assert_str(
+        first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "各县都有行动。"},
+                          {ROLE_PARAGRAPH, "阳高县修路。"}, {ROLE_PARAGRAPH, "天镇县建校。"})),
+        "140221 140222");
+}
+
 static void test_a_township_is_evidence(void **state)
 {
     (void)state;
@@ -237,6 +285,8 @@ int main(void)
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
+        cmocka_unit_test(test_short_names),
+        cmocka_unit_test(test_what_is_only_mentioned),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
         cmocka_unit_test(test_residue_has_no_counties),

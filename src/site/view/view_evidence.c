@@ -69,11 +69,13 @@ static struct run run_name(struct str name)
 }
 
 static void find_county(struct arena *scratch, struct findings *findings,
-                        const struct story_view *view, const struct story_county *county)
+                        const struct story_view *view, const struct story_county *county,
+                        bool passing)
 {
     const struct strings *strings = view->site->strings;
     const struct evidences *evidence = &county->evidence;
-    struct str how = strings_get(strings, where_said(view->entry->story, evidence));
+    const char *key = passing ? "evidence-passing" : where_said(view->entry->story, evidence);
+    struct str how = strings_get(strings, key);
     struct quote_views quotes = quotes_of(scratch, view, evidence, PLACE_QUOTES_MAX);
     bool more = evidence->len > quotes.len;
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
@@ -183,7 +185,9 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
     const struct story *story = view->entry->story;
     struct findings *findings = ARENA_NEW(scratch, struct findings);
     for (size_t i = 0; i < story->counties.len; i++)
-        find_county(scratch, findings, view, &story->counties.at[i]);
+        find_county(scratch, findings, view, &story->counties.at[i], false);
+    for (size_t i = 0; i < story->passing.len; i++)
+        find_county(scratch, findings, view, &story->passing.at[i], true);
     for (size_t i = 0; i < story->topics.len; i++)
         find_topic(scratch, findings, view, &story->topics.at[i]);
     find_date(scratch, findings, view);
