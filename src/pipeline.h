@@ -36,7 +36,7 @@ struct page_result {
 };
 
 /*
- * Bytes → stories, with all facts and ids. The result lives in KEEP, SCRATCH may be reset after it.
+ * Bytes → stories, with all facts and ids. The result lives in KEEP; SCRATCH is reset on the way.
  * Touches no file.
  */
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,

@@ -9,11 +9,22 @@
 #endif
 #include <stdlib.h>
 #include <string.h>
-#ifdef __SANITIZE_ADDRESS__
+
+/* Under the address sanitizer what was given back is not to be touched, and what grows always
+   moves, so that nobody keeps a pointer to where it was. */
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define STRICT 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define STRICT 1
+#endif
+#ifdef STRICT
 #include <sanitizer/asan_interface.h>
 #define FORBID(at, size) __asan_poison_memory_region((at), (size))
 #define ALLOW(at, size) __asan_unpoison_memory_region((at), (size))
 #else
+#define STRICT 0
 #define FORBID(at, size) ((void)0)
 #define ALLOW(at, size) ((void)0)
 #endif
@@ -34,7 +45,7 @@ static struct arena_chunk *chunk_new(struct arena_chunk *prev, size_t size)
     return chunk;
 }
 
-/* A chunk for SIZE bytes and what comes after them. */
+/* A chunk for LEAST bytes and what comes after them. */
 static struct arena_chunk *chunk_next(struct arena_chunk *prev, size_t least)
 {
     size_t size = prev ? prev->size * 2 : FIRST_CHUNK;
@@ -43,14 +54,14 @@ static struct arena_chunk *chunk_next(struct arena_chunk *prev, size_t least)
     return chunk_new(prev, size < least ? least : size);
 }
 
-/* A chunk for SIZE bytes alone, behind the one in use. */
+/* A chunk for SIZE bytes alone, behind the one in use, if there is one. */
 static struct arena_chunk *chunk_apart(struct arena *arena, size_t size)
 {
     struct arena_chunk **link = arena->head ? &arena->head->prev : &arena->head;
     return *link = chunk_new(*link, size);
 }
 
-/* SIZE, so that what follows is aligned too. */
+/* SIZE, rounded up so that what comes after it is aligned too. */
 static size_t aligned(size_t size)
 {
     const size_t align = alignof(max_align_t);
@@ -69,6 +80,7 @@ void *arena_room(struct arena *arena, size_t size)
         arena->head = chunk = chunk_next(chunk, size);
     void *p = chunk->bytes + chunk->used;
     chunk->used += size;
+    ALLOW(p, size);
     return p;
 }
 
@@ -130,7 +142,7 @@ static void *grow(struct arena *arena, void *at, size_t size, size_t wider)
 void *arena_grow(struct arena *arena, void *at, size_t count, size_t wider, size_t size)
 {
     size_t old = product(count, size), new = product(wider, size);
-    void *grown = grow(arena, at, aligned(old), aligned(new));
+    void *grown = STRICT ? NULL : grow(arena, at, aligned(old), aligned(new));
     if (grown)
         return grown;
     grown = arena_room(arena, new);
@@ -149,9 +161,13 @@ void arena_reset(struct arena *arena)
         next = old->prev;
         free(old);
     }
-    ALLOW(chunk->bytes, chunk->size);
     chunk->prev = NULL;
     chunk->used = 0;
+    FORBID(chunk->bytes, chunk->size);
+    if (chunk->size > LARGEST_STEP) {
+        free(chunk);
+        arena->head = NULL;
+    }
 }
 
 void arena_clear(struct arena *arena)

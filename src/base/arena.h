@@ -27,11 +27,12 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 void *arena_room_for(struct arena *arena, size_t count, size_t size); /* not set */
 
 /* Makes an array at AT (NULL: none yet) of COUNT elements of SIZE bytes one of WIDER elements; the
-   new ones are not set. It grows where it stands if it was taken from ARENA last, or is large; else
-   it is copied, and its old place is lost. Either way AT is no longer to be used. */
+   new ones are not set. It grows where it stands if it was taken from ARENA last, or is large (it
+   has then, as a rule, a chunk of its own); else it is copied, and its old place is lost. Either
+   way AT is no longer to be used. */
 void *arena_grow(struct arena *arena, void *at, size_t count, size_t wider, size_t size);
 
-/* Gives everything back to the arena but keeps one chunk for the next use. */
+/* Gives everything back, but keeps one chunk for the next use if it is not large. */
 void arena_reset(struct arena *arena);
 
 /* Gives everything back to the system; the arena may be used again. */

@@ -12,7 +12,7 @@
 #include "enrich/surnames.h"
 #include "story/story.h"
 
-/* Finds STORY's bylines, in its order, a name once; in KEEP. */
+/* Finds STORY's bylines, in its order, a name once; in KEEP, with SCRATCH to work in. */
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
                         const struct surnames *surnames);
 

@@ -6,7 +6,8 @@
 #include "enrich/topics.h"
 #include "story/story.h"
 
-/* Finds STORY's topics, the main one first; in KEEP. A story whose words show nothing has none. */
+/* Finds STORY's topics, the main one first; in KEEP, with SCRATCH to work in. A story whose words
+ * show nothing has none. */
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
                        const struct topics *topics);
 

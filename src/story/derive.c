@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/derive.h"
 
+#include "base/buf.h"
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
@@ -15,15 +16,18 @@
 /* The texts of all blocks with ROLE, parted by a space. */
 static struct str texts_with(struct arena *keep, const struct story *story, enum role role)
 {
-    struct str all = STR_NONE;
+    struct buf all = {0};
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         if (block->role != role)
             continue;
-        all = all.len ? str_format(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(block->text))
-                      : block->text;
+        if (all.len)
+            buf_byte(&all, ' ');
+        buf_str(&all, block->text);
     }
-    return all;
+    struct str kept = str_dup(keep, buf_view(&all));
+    buf_clear(&all);
+    return kept;
 }
 
 /* ---- a headline from the text */

@@ -276,17 +276,43 @@ static size_t add_part(struct arena *scratch, const struct page *page, size_t fr
     return texts;
 }
 
+/* Whether no head and no sentence is cut before block I. */
+static bool may_part(const struct blocks *blocks, size_t i)
+{
+    enum part before = part_of_role(blocks->at[i - 1].role);
+    return before != PART_HEAD && (before != PART_TEXT || !is_unfinished(&blocks->at[i - 1]));
+}
+
+/* Where the part ends that begins with block FROM: before a head, if one is near enough, and in no
+   sentence. */
+static size_t part_end(const struct blocks *blocks, size_t from)
+{
+    if (blocks->len - from <= BLOCKS_TOGETHER)
+        return blocks->len;
+    size_t last = from + BLOCKS_TOGETHER, least = from + BLOCKS_TOGETHER / 2, whole = last;
+    for (size_t end = last; end > least; end--) {
+        if (!may_part(blocks, end))
+            continue;
+        if (part_of_role(blocks->at[end].role) == PART_HEAD)
+            return end;
+        whole = whole == last ? end : whole;
+    }
+    return whole;
+}
+
 struct fragments fragments_join(struct arena *scratch, struct page *page)
 {
     struct fragments fragments = {0};
-    size_t blocks = page->blocks.len, texts = 0;
+    size_t blocks = page->blocks.len, passages = 0, most = 0;
     for (size_t from = 0, to; from < blocks; from = to) {
-        to = blocks - from > BLOCKS_TOGETHER ? from + BLOCKS_TOGETHER : blocks;
-        texts += add_part(scratch, page, from, to, &fragments);
+        to = part_end(&page->blocks, from);
+        size_t in_part = add_part(scratch, page, from, to, &fragments);
+        passages += in_part;
+        most = in_part > most ? in_part : most;
     }
-    if (blocks > BLOCKS_TOGETHER || texts > PASSAGES_WHOLE)
+    if (blocks > BLOCKS_TOGETHER || most > PASSAGES_WHOLE)
         diag_add(&page->diags, D_PAGE_LONG, page_place(page, page->front.end),
-                 "a page of %zu texts", texts);
+                 "a page of %zu blocks with %zu passages", blocks, passages);
     if (fragments.len)
         qsort(fragments.at, fragments.len, sizeof *fragments.at, compare_fragments);
     return fragments;

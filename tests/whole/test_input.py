@@ -1,13 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Files of every encoding, size and kind, from end to end."""
-import os
+import json
 import pathlib
+import re
 import resource
 import subprocess
+import sys
 
 import tap
 from harness import PAGES, STORY, XIANBAO, TemporaryFolder, build, files_of, split, xianbao
+
+
+# Runs a command and says on standard error how many KiB it took. A process of its own: what a child takes counts from
+# what its parent had when they parted.
+MEASURED = ('import resource, subprocess, sys; code = subprocess.call(sys.argv[1:]); '
+            'print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr); sys.exit(code)')
 
 
 def told(stories):
@@ -117,18 +125,45 @@ class Files(TemporaryFolder):
         self.assertAlmostEqual(len(long) / len(short), 5, delta=0.25)
         self.assertLess(long_time / short_time, 10)
 
+    def split_in_200_megabytes(self, lines):
+        """(stories, messages) for a page of very many lines."""
+        path, out = self.folder / 'page.txt', self.folder / 'stories.ndjson'
+        path.write_text(lines, encoding='utf-8')
+        with open(out, 'wb') as records:
+            done = subprocess.run([sys.executable, '-c', MEASURED, XIANBAO, 'split', path], stdout=records,
+                                  stderr=subprocess.PIPE, check=False)
+        *messages, used = done.stderr.decode().splitlines()
+        self.assertIn(done.returncode, (0, 1), messages[-3:])
+        room = 7 if b'__asan_init' in pathlib.Path(XIANBAO).read_bytes() else 1
+        self.assertLess(int(used), room * 200 * 1024)
+        return [json.loads(line) for line in out.read_text(encoding='utf-8').splitlines()], '\n'.join(messages)
+
     def test_a_page_of_100_000_reports_takes_200_megabytes(self):
-        path, chars = self.folder / 'page.txt', '书屋的管理员说一周比多河边秋天读会'
-        path.write_text(''.join(f'本报讯（记者 王{chars[i % 17]}{chars[i % 13]}）{chars[i % 11:]}{i}日。\n\n'
-                                for i in range(100_000)), encoding='utf-8')
-        with open(os.devnull, 'wb') as nowhere:
-            child = subprocess.Popen([XIANBAO, 'split', path], stdout=nowhere, stderr=subprocess.PIPE)
-        told = child.stderr.read()
-        child.stderr.close()
-        _, child.returncode, used = os.wait4(child.pid, 0)
-        self.assertIn(b'a page of 100000 texts', told)
-        room = 5 if b'__asan_init' in pathlib.Path(XIANBAO).read_bytes() else 1
-        self.assertLess(used.ru_maxrss, room * 200 * 1024)
+        chars = '书屋的管理员说一周比多河边秋天读会'
+        stories, messages = self.split_in_200_megabytes(''.join(
+            f'本报讯（记者 王{chars[i % 17]}{chars[i % 13]}）{chars[i % 11:]}{i}日。\n\n' for i in range(100_000)))
+        self.assertEqual(len(stories), 100_000)
+        self.assertIn('a page of 100000 blocks with 100000 passages; what stands far apart on it was not joined',
+                      messages)
+
+    def test_a_page_of_100_000_subtitles_takes_200_megabytes(self):
+        stories, _ = self.split_in_200_megabytes(''.join(
+            f'——县委书记农民丰收小麦{i}\n' for i in range(100_000)))
+        self.assertEqual(sum(len(block['spans']) for story in stories for block in story['blocks']), 100_000)
+
+    def test_a_page_is_parted_between_stories(self):
+        """Pages of very many blocks are put together part by part: no part ends inside a story."""
+        chars = '书屋的管理员说一周比多河边秋天读会'
+        for shift in range(3):
+            page = '本报讯（记者 王小明）书屋开放，读者很多。\n\n' * shift + ''.join(
+                f'汾河边的读书会{i}\n——{chars[i % 9:][:6]}侧记\n\n本报讯（记者 王小明）读书会{i}周六举行，{chars[i % 7:]}。\n\n'
+                for i in range(2_800))
+            (self.folder / 'page.txt').write_text(page, encoding='utf-8')
+            wrong = [story['headline'] for story in split(self.folder / 'page.txt')
+                     for block in story['blocks'] if block['role'] == 'paragraph' and '读书会' in block['text']
+                     and 2_700 < int(re.search(r'读书会(\d+)', block['text'])[1]) < 2_760
+                     and re.search(r'\d+', block['text'])[0] not in story['headline']]
+            self.assertEqual(wrong, [])
 
     def test_one_line_of_a_megabyte(self):
         status, stories, _ = self.outcome(('书屋的管理员说，' * 45_000).encode())
