@@ -3,9 +3,12 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "enrich/place_notes.h"
 #include "enrich/prominence.h"
 #include "page/decode.h"
+#include "page/lexicon.h"
+#include "page/wordlist.h"
 #include "story/locate.h"
 
 /* A county's name in a block of a story. */
@@ -29,7 +32,8 @@ struct survey {
     struct arena *keep;
     struct page *page;
     const struct gazetteer *gazetteer;
-    bool at_home;                               /* it is known where the page is from */
+    bool at_home;                               /* it is known where the page is from … */
+    const struct county *home;                  /* … and that a county is; or NULL */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
@@ -116,6 +120,7 @@ static void survey_home(struct survey *survey)
     struct place_mentions mentions =
         place_mentions(survey->keep, survey->gazetteer, survey->page->facts.publication);
     survey->at_home = survey->page->facts.place.len > 0 || mentions.len > 0;
+    survey->home = gazetteer_county(survey->gazetteer, survey->page->facts.place);
     for (size_t i = 0; i < mentions.len; i++) {
         const struct county *county =
             is_wide(mentions.at[i].name) ? NULL : plain_county(&mentions.at[i]);
@@ -123,6 +128,7 @@ static void survey_home(struct survey *survey)
             place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
         else
             place_notes_add(&survey->page_notes, mentions.at[i].name, NOTE_PAPER);
+        survey->home = survey->home ? survey->home : county;
     }
 }
 
@@ -401,6 +407,49 @@ static void collect(struct survey *survey, const struct story_survey *found)
     }
 }
 
+/* ---- 我县 */
+
+/* Whether the two characters at AT, 我县, are no part of other words: 自我区分, 全市场. */
+static bool own_is_clear(struct str text, size_t at)
+{
+    enum { WORD_BESIDE = 7 }; /* a level: lexicon.h */
+    struct utf8 own = utf8_at(text, at), level = utf8_next(text, own);
+    uint32_t before[] = {utf8_before(text, at).code, own.code};
+    uint32_t after[] = {level.code, utf8_next(text, level).code};
+    return lexicon_level(before, 2) < WORD_BESIDE && lexicon_level(after, 2) < WORD_BESIDE;
+}
+
+/* Where TEXT speaks of the county that it is from: 我县, 全县; of a 市 我市. SIZE_MAX: nowhere. */
+static size_t own_county_at(struct str text, const struct county *home)
+{
+    static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
+    uint32_t level = utf8_last(home->name).code;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (wordlist_find(owns, COUNT(owns), str_slice(text, c.at, c.at + c.len)) &&
+            utf8_next(text, c).code == level && own_is_clear(text, c.at))
+            return c.at;
+    return SIZE_MAX;
+}
+
+/* A story of a county's own paper that names no county, but speaks of 我县. */
+static void find_own(const struct survey *survey, struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len && !story->counties.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        size_t at = block_prominence(story, block) > 0 ? own_county_at(block->text, survey->home)
+                                                       : SIZE_MAX;
+        if (at == SIZE_MAX)
+            continue;
+        size_t end = at + STR("我县").len;
+        struct locator locator = locator_of(survey->page, block);
+        struct story_county found = {.county = survey->home};
+        vec_push(
+            survey->keep, &found.evidence,
+            (struct evidence){str_slice(block->text, at, end), locator_find(&locator, at, end)});
+        vec_push(survey->keep, &story->counties, found);
+    }
+}
+
 void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
                            const struct gazetteer *gazetteer)
 {
@@ -422,5 +471,7 @@ void stories_find_counties(struct arena *keep, struct page *page, struct stories
             continue;
         settle_hard(&survey, &found[i]);
         collect(&survey, &found[i]);
+        if (survey.home)
+            find_own(&survey, &stories->at[i]);
     }
 }

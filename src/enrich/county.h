@@ -9,6 +9,7 @@
  * its prefecture's, or where `place` says so; a township of which there is one in the land, if
  * nothing is known of where the page is from, or something speaks for its county; a short name
  * (天镇) where it is no other word, and its county is named in full or the page is from near it.
+ * Where a story names none, 我县 is that of a county's own paper.
  */
 #ifndef ENRICH_COUNTY_H
 #define ENRICH_COUNTY_H

@@ -226,6 +226,35 @@ static void test_short_names(void **state)
     assert_str(first_codes(scene), "");
 }
 
+static void test_the_paper_s_own_county(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *publication, *codes;
+    } cases[] = {
+        {"我县秋收过半。", "岚县报", "141127"},
+        {"全县秋收过半。", "岚县报", "141127"},
+        {"我市秋收过半。", "岚县报", ""},
+        {"我县秋收过半。", "吕梁日报", ""},
+        {"我县秋收过半。", "", ""},
+        {"我市秋收过半。", "孝义市报", "141181"},
+        {"我县客人到了临县。", "岚县报", "141124"},
+        {"自我区分。", "离石区报", ""},
+        {"在我区设馆。", "离石区报", "141102"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
+        scene.page->facts.publication = str_of(cases[i].publication);
+        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
+            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
+    }
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "入冬以来，我县修路。"});
+    scene.page->facts.place = STR("141127");
+    assert_str(first_codes(scene), "141127");
+    assert_str(page_slice(scene.page, scene.stories.at[0].counties.at[0].evidence.at[0].span),
+               "我县");
+}
+
 static void test_what_is_only_mentioned(void **state)
 {
     (void)state;
@@ -286,6 +315,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
         cmocka_unit_test(test_short_names),
+        cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
