@@ -122,12 +122,14 @@ static void survey_home(struct survey *survey)
     survey->at_home = survey->page->facts.place.len > 0 || mentions.len > 0;
     survey->home = gazetteer_county(survey->gazetteer, survey->page->facts.place);
     for (size_t i = 0; i < mentions.len; i++) {
-        const struct county *county =
-            is_wide(mentions.at[i].name) ? NULL : plain_county(&mentions.at[i]);
+        const struct place_name *name = mentions.at[i].name;
+        const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
+        if (name->brief && name->counties.len == 1)
+            county = name->counties.at[0]; /* 瑞安日报 */
         if (county)
             place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
         else
-            place_notes_add(&survey->page_notes, mentions.at[i].name, NOTE_PAPER);
+            place_notes_add(&survey->page_notes, name, NOTE_PAPER);
         survey->home = survey->home ? survey->home : county;
     }
 }
@@ -245,52 +247,105 @@ static void tell_open(struct survey *survey, struct sighting *sighting)
              STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
 }
 
+/* The county of that name that the story named before: what follows 南京市鼓楼区 is about no other
+   鼓楼区. */
+static const struct county *named_before(const struct story_survey *story, size_t i)
+{
+    struct str text = story->sightings.at[i].mention.name->text;
+    while (i-- > 0)
+        if (story->sightings.at[i].county &&
+            str_eq(story->sightings.at[i].mention.name->text, text))
+            return story->sightings.at[i].county;
+    return NULL;
+}
+
+/* The one county among those of a name for which IS holds; NULL: none, or several. */
+static const struct county *only_one(const struct survey *survey, const struct place_name *name,
+                                     bool (*is)(const struct survey *survey,
+                                                const struct county *county))
+{
+    const struct county *found = NULL;
+    for (size_t i = 0; i < name->counties.len; i++) {
+        if (!is(survey, name->counties.at[i]))
+            continue;
+        if (found)
+            return NULL;
+        found = name->counties.at[i];
+    }
+    return found;
+}
+
+static bool is_named(const struct survey *survey, const struct county *county)
+{
+    return place_notes_county(&survey->story_notes, county, NOTE_COUNTY);
+}
+
+static bool is_of_home(const struct survey *survey, const struct county *county)
+{
+    return support_of_place(survey->page->facts.place, county) >= support_place ||
+           place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1;
+}
+
 /* Whether the page is from where COUNTY is, or names it. */
 static bool is_near(const struct survey *survey, const struct county *county)
 {
-    return support_of_place(survey->page->facts.place, county) >= support_place ||
-           place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1 ||
+    return is_of_home(survey, county) ||
            place_notes_county(&survey->page_notes, county, NOTE_COUNTY);
 }
 
-/* The county that a short name means: the one that its story names in full, else the one that is
-   near. NULL: none, or several. */
-static const struct county *county_in_brief(const struct survey *survey,
-                                            const struct place_name *name)
+/* What a name means that is not plain. A short name: the county that the story names, else the one
+   near. A township's: likewise. A county's: the one that the story named before, the page's own,
+   one of the page's home, the one that the story names later. Where these do not tell: what all
+   that the page says of places speaks for, or, where the name may be part of other words, what it
+   means elsewhere on the page. */
+static const struct county *county_by_page(const struct survey *survey, const struct map *here,
+                                           const struct story_survey *story, size_t i)
 {
-    const struct county *named = NULL, *near = NULL;
-    size_t named_len = 0, near_len = 0;
-    for (size_t i = 0; i < name->counties.len; i++) {
-        const struct county *county = name->counties.at[i];
-        if (place_notes_county(&survey->story_notes, county, NOTE_COUNTY)) {
-            named = county;
-            named_len++;
-        } else if (is_near(survey, county)) {
-            near = county;
-            near_len++;
-        }
-    }
-    if (named_len)
-        return named_len == 1 ? named : NULL;
-    return near_len == 1 ? near : NULL;
+    const struct place_mention *mention = &story->sightings.at[i].mention;
+    const struct place_name *name = mention->name;
+    const struct county *county = named_before(story, i);
+    if (!county && (name->brief || name->level == PLACE_TOWNSHIP))
+        county = only_one(survey, name, is_named);
+    if (!county && name->brief)
+        return only_one(survey, name, is_near);
+    if (!county)
+        county = said_by_place(survey, name);
+    if (!county && !name->common && mention->clear)
+        county = only_one(survey, name, is_of_home);
+    if (!county)
+        county = settled_county(here, name);
+    if (county || name->common)
+        return county;
+    return mention->clear ? best_supported(survey, name) : settled_county(&survey->settled, name);
 }
 
-/* Settles a name that is not plain: as elsewhere in its story; by the page's `place`; where it may
-   be part of other words, as elsewhere on the page; else by all that the page says of places. */
-static void settle_by_page(struct survey *survey, const struct map *here, struct sighting *sighting)
+/* The county that has both a township and a short name near each other in the story; NULL: none. */
+static const struct county *county_of_both(const struct place_name *brief,
+                                           const struct place_name *township)
 {
-    const struct place_mention *mention = &sighting->mention;
-    if (mention->name->brief && !mention->within)
-        sighting->county = county_in_brief(survey, mention->name);
-    if (mention->name->brief || mention->within)
-        return;
-    sighting->county = settled_county(here, mention->name);
-    if (!sighting->county)
-        sighting->county = said_by_place(survey, mention->name);
-    if (sighting->county || mention->name->common)
-        return;
-    sighting->county = mention->clear ? best_supported(survey, mention->name)
-                                      : settled_county(&survey->settled, mention->name);
+    for (size_t i = 0; brief->brief && i < brief->counties.len; i++)
+        for (size_t k = 0; township->level == PLACE_TOWNSHIP && k < township->counties.len; k++)
+            if (brief->counties.at[i] == township->counties.at[k])
+                return brief->counties.at[i];
+    return NULL;
+}
+
+/* Settles short names and townships that stand near each other and agree: 月塘镇, and 仪征. */
+static void settle_pairs(struct survey *survey, struct story_survey *story)
+{
+    enum { NEAR = 16 }; /* names between them */
+    for (size_t i = 0; i < story->sightings.len; i++)
+        for (size_t k = i < NEAR ? 0 : i - NEAR; k < story->sightings.len && k < i + NEAR; k++) {
+            struct sighting *brief = &story->sightings.at[i], *township = &story->sightings.at[k];
+            const struct county *county =
+                brief->county || township->county
+                    ? NULL
+                    : county_of_both(brief->mention.name, township->mention.name);
+            if (!county)
+                continue;
+            brief->county = township->county = county;
+            place_notes_add_county(&survey->story_notes, county, NOTE_COUNTY);
+        }
 }
 
 /* Whether a county's name should be told of that means one of several counties. A township's goes
@@ -325,9 +380,14 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
         place_notes_add_county(&survey->story_notes, story->sightings.at[i].county, NOTE_COUNTY);
         remember(survey, &here, &story->sightings.at[i]);
     }
+    settle_pairs(survey, story);
     for (size_t i = 0; i < story->sightings.len; i++) {
-        if (!story->sightings.at[i].county)
-            settle_by_page(survey, &here, &story->sightings.at[i]);
+        struct sighting *sighting = &story->sightings.at[i];
+        if (sighting->county || sighting->mention.within)
+            continue;
+        sighting->county = county_by_page(survey, &here, story, i);
+        if (sighting->county)
+            place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);
     }
     tell_all_open(survey, story);
 }
@@ -377,6 +437,17 @@ static int by_weight(const void *a, const void *b)
     return x->order < y->order ? -1 : 1;
 }
 
+/* Whether a county is only mentioned: seldom, or once and far from the page's home, beside FIRST.
+ */
+static bool is_passing(const struct survey *survey, const struct standing *first,
+                       const struct standing *standing)
+{
+    bool stranger =
+        is_of_home(survey, first->found.county) && !is_of_home(survey, standing->found.county);
+    return !standing->stressed && (standing->weight <= first->weight * passing_share ||
+                                   (stranger && standing->weight <= 1));
+}
+
 static void collect(struct survey *survey, const struct story_survey *found)
 {
     struct standings standings = {0};
@@ -399,11 +470,9 @@ static void collect(struct survey *survey, const struct story_survey *found)
     if (standings.len > 0)
         qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
     for (size_t i = 0; i < standings.len; i++) {
-        const struct standing *standing = &standings.at[i];
-        bool passing =
-            !standing->stressed && standing->weight <= standings.at[0].weight * passing_share;
+        bool passing = is_passing(survey, &standings.at[0], &standings.at[i]);
         vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
-                 standing->found);
+                 standings.at[i].found);
     }
 }
 

@@ -11,6 +11,9 @@ static const struct str endings[] = {WORD("壮族自治区"), WORD("回族自治
                                      WORD("自治区"),     WORD("省"),         WORD("市"),
                                      WORD("地区"),       WORD("盟")};
 
+/* What an autonomous prefecture is; before it stand its peoples. */
+static const struct str self_ruled[] = {WORD("自治州")};
+
 /* What falls off a county's. */
 static const struct str county_endings[] = {WORD("县"), WORD("市"), WORD("区"), WORD("旗")};
 
@@ -25,8 +28,8 @@ static const struct str peoples[] = {
     WORD("景颇族"),   WORD("土族"),   WORD("达斡尔族"), WORD("仫佬族"),   WORD("羌族"),
     WORD("布朗族"),   WORD("撒拉族"), WORD("毛南族"),   WORD("仡佬族"),   WORD("锡伯族"),
     WORD("普米族"),   WORD("怒族"),   WORD("鄂温克族"), WORD("保安族"),   WORD("裕固族"),
-    WORD("独龙族"),   WORD("蒙古"),   WORD("哈萨克"),   WORD("塔吉克"),   WORD("锡伯"),
-    WORD("各族"),     WORD("自治"),
+    WORD("独龙族"),   WORD("蒙古"),   WORD("哈萨克"),   WORD("柯尔克孜"), WORD("塔吉克"),
+    WORD("锡伯"),     WORD("各族"),   WORD("自治"),
 };
 
 /* Districts whose names are common nouns. */
@@ -50,9 +53,20 @@ static struct place_name *name_new(struct arena *keep, struct str text, enum pla
     return name;
 }
 
+/* NAME without the peoples at its end. */
+static struct str without_peoples(struct str name)
+{
+    for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), name));)
+        name.len -= cut->len;
+    return name;
+}
+
 /* FULL without its ending; empty where nothing is left to know it by. */
 static struct str short_name(struct str full)
 {
+    const struct str *self = wordlist_end(self_ruled, COUNT(self_ruled), full);
+    if (self)
+        return without_peoples(str_slice(full, 0, full.len - self->len));
     const struct str *ending = wordlist_end(endings, COUNT(endings), full);
     struct str rest = ending ? str_slice(full, 0, full.len - ending->len) : STR_NONE;
     return utf8_count(rest) < WORD_MIN_CHARS ? STR_NONE : rest;
@@ -104,8 +118,7 @@ static struct str brief_name(const struct words *words, const struct county *cou
     const struct str *ending = wordlist_end(county_endings, COUNT(county_endings), county->name);
     struct str rest = str_slice(county->name, 0, county->name.len - (ending ? ending->len : 0));
     if (wordlist_end(&peoples[COUNT(peoples) - 1], 1, rest))
-        for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), rest));)
-            rest = str_slice(rest, 0, rest.len - cut->len);
+        rest = without_peoples(rest);
     const struct word *other = utf8_count(rest) < WORD_MIN_CHARS ? NULL : words_at(words, rest, 0);
     bool taken = other && other->text.len == rest.len &&
                  ((const struct place_name *)other->value)->level < PLACE_COUNTY;
@@ -168,7 +181,7 @@ static bool is_torn(const struct place_name *name, uint32_t before)
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_TAKEN = 5, WORD_BESIDE = 7, NAME_MAX = 4 }; /* levels, characters: lexicon.h */
+    enum { WORD_TAKEN = 6, WORD_BESIDE = 7, NAME_MAX = 4 }; /* levels, characters: lexicon.h */
     uint32_t chars[NAME_MAX];
     size_t len = 0;
     for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {

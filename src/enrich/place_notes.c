@@ -64,10 +64,18 @@ bool place_notes_county(const struct place_notes *notes, const struct county *co
     return *of_county(notes, county) & note;
 }
 
+/* 北京市: what a prefecture is elsewhere. */
+static bool is_municipality(const struct province *province)
+{
+    return str_ends(province->name, STR("市"));
+}
+
 double place_notes_share(const struct place_notes *notes, const struct county *county,
                          enum place_note note)
 {
+    const struct province *province = county->prefecture->province;
     if (*of_prefecture(notes, county->prefecture) & note)
         return 1;
-    return *of_province(notes, county->prefecture->province) & note ? province_share : 0;
+    double share = is_municipality(province) ? 1 : province_share;
+    return *of_province(notes, province) & note ? share : 0;
 }

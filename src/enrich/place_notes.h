@@ -31,7 +31,7 @@ void place_notes_add_county(struct place_notes *notes, const struct county *coun
 bool place_notes_county(const struct place_notes *notes, const struct county *county,
                         enum place_note note);
 
-/* 1: COUNTY's prefecture was noted so; 0.25: only its province; 0: neither. */
+/* 1: COUNTY's prefecture was noted so, or its municipality; 0.25: only its province; 0: neither. */
 double place_notes_share(const struct place_notes *notes, const struct county *county,
                          enum place_note note);
 

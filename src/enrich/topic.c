@@ -17,8 +17,10 @@
  * topic. */
 enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 
-static const double least_score = 6;   /* of a topic at all */
-static const double least_share = 0.5; /* of the main topic's score, for another one */
+static const double least_score = 4;    /* of the main topic */
+static const double other_score = 12.5; /* of another one */
+static const double least_share = 0.2;  /* of the main topic's score, for another one */
+enum { OTHER_WORDS = 3 };               /* different ones, for another one */
 
 /* A word of a topic that occurs in the story. */
 struct hit {
@@ -161,6 +163,13 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     return evidence;
 }
 
+/* Whether a topic is one of the story beside the MAIN one, which has the highest score. */
+static bool is_another(const struct tally *tally, const struct tally *main)
+{
+    return main->score >= least_score && tally->score >= other_score &&
+           tally->score >= main->score * least_share && tally->hits.len >= OTHER_WORDS;
+}
+
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
                        const struct topics *topics)
 {
@@ -174,8 +183,8 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
-        if (tally->score < least_score || tally->score < tallies.at[0].score * least_share)
-            break;
+        if (i ? !is_another(tally, &tallies.at[0]) : tally->score < least_score)
+            continue;
         vec_push(keep, &story->topics,
                  (struct story_topic){tally->topic, tally->score,
                                       evidence_of(keep, story, &tally->hits)});
