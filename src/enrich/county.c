@@ -1,43 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county.h"
 
-#include <stdlib.h>
-
-#include "base/utf8.h"
-#include "enrich/place_notes.h"
-#include "enrich/prominence.h"
+#include "enrich/county_survey.h"
 #include "page/decode.h"
-#include "page/lexicon.h"
-#include "page/wordlist.h"
 #include "story/locate.h"
-
-/* A county's name in a block of a story. */
-struct sighting {
-    struct place_mention mention;
-    const struct block *block;
-    const struct county *county; /* settled; or NULL */
-};
-
-struct sightings VEC_OF(struct sighting);
-
-/* What a story says of places. */
-struct story_survey {
-    struct story *story;
-    struct sightings sightings;
-    struct place_mentions regions; /* provinces and prefectures */
-};
-
-/* What the whole page says of them. */
-struct survey {
-    struct arena *keep;
-    struct page *page;
-    const struct gazetteer *gazetteer;
-    bool at_home;                               /* it is known where the page is from … */
-    const struct county *home;                  /* … and that a county is; or NULL */
-    struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
-    struct map settled;                         /* name → struct settled, of all stories */
-    struct map told;                            /* name → the sighting that was told of */
-};
 
 /* The county that a name means wherever it is plain; NULL where it means several. */
 struct settled {
@@ -54,9 +20,6 @@ static const double support_page = 1;     /* each of these elsewhere on the page
 static const double support_province = 2; /* the page's `place` is in its province */
 static const double support_itself = 4;   /* the story names it, or the newspaper is its own */
 static const double least_lead = 1;       /* by so much the best must lead */
-
-/* Of the weight of the county most in evidence: no more has one that a story only mentions. */
-static const double passing_share = 0.4;
 
 static bool is_wide(const struct place_name *name)
 {
@@ -247,18 +210,6 @@ static void tell_open(struct survey *survey, struct sighting *sighting)
              STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
 }
 
-/* The county of that name that the story named before: what follows 南京市鼓楼区 is about no other
-   鼓楼区. */
-static const struct county *named_before(const struct story_survey *story, size_t i)
-{
-    struct str text = story->sightings.at[i].mention.name->text;
-    while (i-- > 0)
-        if (story->sightings.at[i].county &&
-            str_eq(story->sightings.at[i].mention.name->text, text))
-            return story->sightings.at[i].county;
-    return NULL;
-}
-
 /* The one county among those of a name for which IS holds; NULL: none, or several. */
 static const struct county *only_one(const struct survey *survey, const struct place_name *name,
                                      bool (*is)(const struct survey *survey,
@@ -280,7 +231,7 @@ static bool is_named(const struct survey *survey, const struct county *county)
     return place_notes_county(&survey->story_notes, county, NOTE_COUNTY);
 }
 
-static bool is_of_home(const struct survey *survey, const struct county *county)
+bool is_of_home(const struct survey *survey, const struct county *county)
 {
     return support_of_place(survey->page->facts.place, county) >= support_place ||
            place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1;
@@ -293,17 +244,24 @@ static bool is_near(const struct survey *survey, const struct county *county)
            place_notes_county(&survey->page_notes, county, NOTE_COUNTY);
 }
 
+/* What a story's names mean that are plain, and those that were settled before the one at hand. */
+struct named {
+    struct map anywhere; /* name → struct settled */
+    struct map before; /* name → struct county, the last: what follows 南京市鼓楼区 is about no
+                          other 鼓楼区 */
+};
+
 /* What a name means that is not plain. A short name: the county that the story names, else the one
    near. A township's: likewise. A county's: the one that the story named before, the page's own,
    one of the page's home, the one that the story names later. Where these do not tell: what all
    that the page says of places speaks for, or, where the name may be part of other words, what it
    means elsewhere on the page. */
-static const struct county *county_by_page(const struct survey *survey, const struct map *here,
-                                           const struct story_survey *story, size_t i)
+static const struct county *county_by_page(const struct survey *survey,
+                                           const struct place_mention *mention,
+                                           const struct named *named)
 {
-    const struct place_mention *mention = &story->sightings.at[i].mention;
     const struct place_name *name = mention->name;
-    const struct county *county = named_before(story, i);
+    const struct county *county = settled_county(&named->before, name);
     if (!county && (name->brief || name->level == PLACE_TOWNSHIP))
         county = only_one(survey, name, is_named);
     if (!county && name->brief)
@@ -313,7 +271,7 @@ static const struct county *county_by_page(const struct survey *survey, const st
     if (!county && !name->common && mention->clear)
         county = only_one(survey, name, is_of_home);
     if (!county)
-        county = settled_county(here, name);
+        county = settled_county(&named->anywhere, name);
     if (county || name->common)
         return county;
     return mention->clear ? best_supported(survey, name) : settled_county(&survey->settled, name);
@@ -368,9 +326,32 @@ static void tell_all_open(struct survey *survey, struct story_survey *story)
             tell_open(survey, &story->sightings.at[i]);
 }
 
+static struct settled *last_named(struct arena *keep, struct map *before, struct str name)
+{
+    void **slot = map_at(keep, before, name);
+    if (!*slot)
+        *slot = ARENA_NEW(keep, struct settled);
+    return *slot;
+}
+
+/* Settles the names of a story that are not plain, in its order. */
+static void settle_rest(struct survey *survey, struct story_survey *story, struct named *named)
+{
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        struct sighting *sighting = &story->sightings.at[i];
+        const struct place_mention *mention = &sighting->mention;
+        if (!sighting->county && !mention->within)
+            sighting->county = county_by_page(survey, mention, named);
+        if (!sighting->county)
+            continue;
+        place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);
+        last_named(survey->keep, &named->before, mention->name->text)->county = sighting->county;
+    }
+}
+
 static void settle_hard(struct survey *survey, struct story_survey *story)
 {
-    struct map here = {0};
+    struct named named = {0};
     place_notes_reset(&survey->story_notes);
     for (size_t i = 0; i < story->regions.len; i++)
         place_notes_add(&survey->story_notes, story->regions.at[i].name, NOTE_NAMED);
@@ -378,145 +359,11 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
         if (!story->sightings.at[i].county)
             continue;
         place_notes_add_county(&survey->story_notes, story->sightings.at[i].county, NOTE_COUNTY);
-        remember(survey, &here, &story->sightings.at[i]);
+        remember(survey, &named.anywhere, &story->sightings.at[i]);
     }
     settle_pairs(survey, story);
-    for (size_t i = 0; i < story->sightings.len; i++) {
-        struct sighting *sighting = &story->sightings.at[i];
-        if (sighting->county || sighting->mention.within)
-            continue;
-        sighting->county = county_by_page(survey, &here, story, i);
-        if (sighting->county)
-            place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);
-    }
+    settle_rest(survey, story, &named);
     tell_all_open(survey, story);
-}
-
-/* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
-   somebody's own. */
-static double weight_of(const struct story *story, const struct sighting *sighting)
-{
-    switch (sighting->block->role) {
-    case ROLE_DATELINE:
-        return 3;
-    case ROLE_BYLINE:
-    case ROLE_CREDIT:
-        return sighting->mention.name->brief ? 0 : 0.5;
-    default:
-        return block_prominence(story, sighting->block);
-    }
-}
-
-/* A county of a story and how much in evidence it is. */
-struct standing {
-    struct story_county found;
-    double weight;
-    bool stressed; /* in the head, the dateline or the first paragraph */
-    size_t order;
-};
-
-struct standings VEC_OF(struct standing);
-
-static struct standing *standing_of(struct arena *keep, struct standings *standings,
-                                    const struct county *county)
-{
-    for (size_t i = 0; i < standings->len; i++) {
-        if (standings->at[i].found.county == county)
-            return &standings->at[i];
-    }
-    size_t order = standings->len;
-    vec_push(keep, standings, (struct standing){.found.county = county, .order = order});
-    return &standings->at[standings->len - 1];
-}
-
-static int by_weight(const void *a, const void *b)
-{
-    const struct standing *x = a, *y = b;
-    if (x->weight != y->weight)
-        return x->weight > y->weight ? -1 : 1;
-    return x->order < y->order ? -1 : 1;
-}
-
-/* Whether a county is only mentioned: seldom, or once and far from the page's home, beside FIRST.
- */
-static bool is_passing(const struct survey *survey, const struct standing *first,
-                       const struct standing *standing)
-{
-    bool stranger =
-        is_of_home(survey, first->found.county) && !is_of_home(survey, standing->found.county);
-    return !standing->stressed && (standing->weight <= first->weight * passing_share ||
-                                   (stranger && standing->weight <= 1));
-}
-
-static void collect(struct survey *survey, const struct story_survey *found)
-{
-    struct standings standings = {0};
-    struct locator locator = {0};
-    for (size_t i = 0; i < found->sightings.len; i++) {
-        const struct sighting *sighting = &found->sightings.at[i];
-        double weight = weight_of(found->story, sighting);
-        if (!sighting->county || weight <= 0)
-            continue;
-        struct standing *standing = standing_of(survey->keep, &standings, sighting->county);
-        struct str text = sighting->mention.name->text;
-        size_t at = sighting->mention.at;
-        if (locator.block != sighting->block)
-            locator = locator_of(survey->page, sighting->block);
-        struct span span = locator_find(&locator, at, at + text.len);
-        standing->weight += weight;
-        standing->stressed |= weight > 1;
-        vec_push(survey->keep, &standing->found.evidence, (struct evidence){text, span});
-    }
-    if (standings.len > 0)
-        qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
-    for (size_t i = 0; i < standings.len; i++) {
-        bool passing = is_passing(survey, &standings.at[0], &standings.at[i]);
-        vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
-                 standings.at[i].found);
-    }
-}
-
-/* ---- 我县 */
-
-/* Whether the two characters at AT, 我县, are no part of other words: 自我区分, 全市场. */
-static bool own_is_clear(struct str text, size_t at)
-{
-    enum { WORD_BESIDE = 7 }; /* a level: lexicon.h */
-    struct utf8 own = utf8_at(text, at), level = utf8_next(text, own);
-    uint32_t before[] = {utf8_before(text, at).code, own.code};
-    uint32_t after[] = {level.code, utf8_next(text, level).code};
-    return lexicon_level(before, 2) < WORD_BESIDE && lexicon_level(after, 2) < WORD_BESIDE;
-}
-
-/* Where TEXT speaks of the county that it is from: 我县, 全县; of a 市 我市. SIZE_MAX: nowhere. */
-static size_t own_county_at(struct str text, const struct county *home)
-{
-    static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
-    uint32_t level = utf8_last(home->name).code;
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
-        if (wordlist_find(owns, COUNT(owns), str_slice(text, c.at, c.at + c.len)) &&
-            utf8_next(text, c).code == level && own_is_clear(text, c.at))
-            return c.at;
-    return SIZE_MAX;
-}
-
-/* A story of a county's own paper that names no county, but speaks of 我县. */
-static void find_own(const struct survey *survey, struct story *story)
-{
-    for (size_t i = 0; i < story->blocks.len && !story->counties.len; i++) {
-        const struct block *block = &story->blocks.at[i];
-        size_t at = block_prominence(story, block) > 0 ? own_county_at(block->text, survey->home)
-                                                       : SIZE_MAX;
-        if (at == SIZE_MAX)
-            continue;
-        size_t end = at + STR("我县").len;
-        struct locator locator = locator_of(survey->page, block);
-        struct story_county found = {.county = survey->home};
-        vec_push(
-            survey->keep, &found.evidence,
-            (struct evidence){str_slice(block->text, at, end), locator_find(&locator, at, end)});
-        vec_push(survey->keep, &story->counties, found);
-    }
 }
 
 void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
@@ -539,8 +386,6 @@ void stories_find_counties(struct arena *keep, struct page *page, struct stories
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
         settle_hard(&survey, &found[i]);
-        collect(&survey, &found[i]);
-        if (survey.home)
-            find_own(&survey, &stories->at[i]);
+        county_file(&survey, &found[i]);
     }
 }

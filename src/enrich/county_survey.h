@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* What a page says of counties, between finding their names and filing its stories under them. For
+   county.c and county_filing.c alone. */
+#ifndef ENRICH_COUNTY_SURVEY_H
+#define ENRICH_COUNTY_SURVEY_H
+
+#include "enrich/place_notes.h"
+#include "story/story.h"
+
+/* A county's name in a block of a story. */
+struct sighting {
+    struct place_mention mention;
+    const struct block *block;
+    const struct county *county; /* settled; or NULL */
+};
+
+struct sightings VEC_OF(struct sighting);
+
+/* What a story says of places. */
+struct story_survey {
+    struct story *story;
+    struct sightings sightings;
+    struct place_mentions regions; /* provinces and prefectures */
+};
+
+/* What the whole page says of them. */
+struct survey {
+    struct arena *keep;
+    struct page *page;
+    const struct gazetteer *gazetteer;
+    bool at_home;                               /* it is known where the page is from … */
+    const struct county *home;                  /* … and that a county is; or NULL */
+    struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
+    struct map settled;                         /* name → struct settled, of all stories */
+    struct map told;                            /* name → the sighting that was told of */
+};
+
+/* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */
+bool is_of_home(const struct survey *survey, const struct county *county);
+
+/* Files a story under the counties that it is about, the most in evidence first, and lists those
+   that it only mentions; one that names none and speaks of 我县 under the page's own. */
+void county_file(struct survey *survey, const struct story_survey *found);
+
+#endif

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What xianbao says that stories are about, held against what a careful cataloguer says.
+
+  measure.py XIANBAO [--show]    prints precision, recall and F1
+  measure.py XIANBAO --test      holds them against LEAST, in TAP
+
+stories.json has stories one to a page, written for this: of townships alone, of names that several counties bear, of
+short names, of counties only mentioned, of strings that only look like a county ("shows" says which), on every topic.
+A topic that a cataloguer could defend ("may") counts neither way; "filed" is the share of stories that have every
+topic that they must have and none that they may not. The pages of content/, put together as they are, add counties,
+topics and the names of who signs.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, '..', '..')
+sys.path.append(os.path.join(HERE, '..', 'gold'))
+import score  # noqa: E402
+
+# What may not be lost. The words and rules were mended with the faults of these stories at hand.
+LEAST = {'counties of stories': .95, 'topics of stories': .88, 'filed of stories': .85,
+         'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99}
+
+
+class Count:
+    """What was right, what was said, what was true."""
+
+    def __init__(self):
+        self.right = self.said = self.true = 0
+
+    def add(self, got, must, may=()):
+        self.right += len(got & must)
+        self.said += len(got - set(may) | got & must)
+        self.true += len(must)
+
+    def figures(self):
+        precision, recall = self.right / max(1, self.said), self.right / max(1, self.true)
+        return precision, recall, 2 * self.right / max(1, self.said + self.true)
+
+
+def split(xianbao, path):
+    done = subprocess.run([xianbao, 'split', '--format=json', path], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, check=False)
+    return [story for story in map(json.loads, done.stdout.decode().splitlines()) if story['kind'] != 'residue']
+
+
+def length(story):
+    return sum(len(block['text']) for block in story['blocks'])
+
+
+def tags_of(story):
+    return {c['code'] for c in story['counties']}, {t['id'] for t in story['topics']}, {b['name'] for b in story['bylines']}
+
+
+class Tally:
+    def __init__(self, of, show):
+        self.of, self.show = of, show
+        self.counts = {'counties': Count(), 'topics': Count(), 'names': Count()}
+        self.filed = self.stories = 0
+
+    def add(self, name, got, counties, must, may, names=None):
+        self.counts['counties'].add(got[0], counties)
+        self.counts['topics'].add(got[1], must, may)
+        if names is not None:
+            self.counts['names'].add(got[2], names)
+        filed = must <= got[1] <= must | may
+        self.filed += filed
+        self.stories += 1
+        if self.show and got[0] != counties:
+            print(f'  {name}: counties {sorted(counties)}, got {sorted(got[0])}', file=sys.stderr)
+        if self.show and not filed:
+            print(f'  {name}: topics {sorted(must)}, perhaps {sorted(may)}, got {sorted(got[1])}', file=sys.stderr)
+
+    def rows(self):
+        """Yields (what, precision, recall, F1); of those filed right the share alone."""
+        for what, count in self.counts.items():
+            if count.true:
+                yield (f'{what} of {self.of}', *count.figures())
+        share = self.filed / self.stories
+        yield f'filed of {self.of}', share, share, share
+
+
+def of_stories(xianbao, show):
+    tally = Tally('stories', show)
+    with open(os.path.join(HERE, 'stories.json'), encoding='utf-8') as f:
+        stories = json.load(f)
+    with tempfile.TemporaryDirectory() as folder:
+        for story in stories:
+            path = os.path.join(folder, story['id'] + '.txt')
+            head = f'---\npublication: {story["publication"]}\n---\n' if story['publication'] else ''
+            with open(path, 'w', encoding='utf-8') as f:
+                f.write(head + story['text'] + '\n')
+            got = max(split(xianbao, path), key=length, default=None)
+            tally.add(story['id'], tags_of(got) if got else (set(), set(), set()),
+                      {c['code'] for c in story['counties']}, set(story['must']), set(story['may']))
+    return tally
+
+
+def of_pages(xianbao, show):
+    tally, folder = Tally('pages', show), os.path.join(HERE, '..', 'gold', 'pages')
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding='utf-8') as f:
+            gold = json.load(f)
+        path = os.path.join(ROOT, 'content', gold['source'])
+        with open(path, 'rb') as f:
+            page = score.Page(f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff'), gold)
+        got = [({i for b in story['blocks'] for start, end in b['spans'] for i in range(page.b2c[start], page.b2c[end])},
+                story) for story in split(xianbao, path)]
+        for story in gold['stories']:
+            chars = {i for b in story['blocks'] for _, row in page.chars(b['lines']) for i in row}
+            mine = max(got, key=lambda g: len(g[0] & chars))[1]
+            tally.add(story.get('headline'), tags_of(mine), set(story['counties']), set(story['topics']['must']),
+                      set(story['topics']['may']), {b['name'] for b in story['bylines']})
+    return tally
+
+
+def main():
+    xianbao = sys.argv[1]
+    rows = [row for of in (of_stories, of_pages) for row in of(xianbao, '--show' in sys.argv).rows()]
+    if '--test' not in sys.argv:
+        print(f'{"":22} precision  recall     F1')
+        for what, *figures in rows:
+            print(f'{what:22}' + ''.join(f'{figure:9.3f}' for figure in figures))
+        return
+    print(f'1..{len(LEAST)}')
+    figures = {what: f1 for what, _, _, f1 in rows}
+    for i, (what, least) in enumerate(LEAST.items(), 1):
+        print(f'{"ok" if figures[what] >= least else "not ok"} {i} - {what} at least {least}')
+        if figures[what] < least:
+            print(f'# is {figures[what]:.3f}')
+
+
+if __name__ == '__main__':
+    main()
