@@ -35,6 +35,8 @@ static void take_file(struct arena *keep, const struct found *found, struct cont
         content->config = true;
     else if (top && str_eq(found->path, STR("topics.yaml")))
         content->topics = true;
+    else if (str_ends(path, STR("/publication.yaml")))
+        vec_push(keep, &content->publications, path);
     else
         diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0},
                  "neither a page (.txt) nor an editorial page (.md)");

@@ -8,9 +8,10 @@
 
 /* Paths are relative to the site's folder ("content/2023/x.txt"), in the order of their bytes. */
 struct content {
-    struct strs pages;      /* *.txt at any depth */
-    struct strs editorials; /* *.md */
-    bool config, topics;    /* site.yaml and topics.yaml are there */
+    struct strs pages;        /* *.txt at any depth */
+    struct strs editorials;   /* *.md */
+    struct strs publications; /* publication.yaml of folders, at any depth */
+    bool config, topics;      /* site.yaml and topics.yaml are there */
 };
 
 /* Lists DIR/content. What is none of these is passed over with a finding. False: it cannot be read,

@@ -73,6 +73,8 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
     struct str templates = path_join(keep, settings->dir, STR("templates"));
     return content_list(keep, settings->dir, &inputs->content, diags) &&
            config_load(keep, settings, inputs, diags) &&
+           publications_read(keep, settings, &inputs->content.publications, &inputs->publications,
+                             diags) &&
            topics_load(keep, settings, inputs, diags) &&
            theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
            editorials_load(keep, settings, inputs, diags);

@@ -6,6 +6,7 @@
 #include "content.h"
 #include "enrich/reference.h"
 #include "pipeline.h"
+#include "publications.h"
 #include "site/config.h"
 #include "site/editorial/editorial.h"
 #include "site/theme.h"
@@ -13,6 +14,7 @@
 struct inputs {
     struct content content;
     struct config config;
+    struct publications publications;
     struct reference reference;
     struct theme theme;
     struct editorials editorials;

@@ -123,7 +123,7 @@ static int split_file(const struct call *call, record_writer *write,
         pipeline_dump(&out, (enum stage)call->dump, path, buf_view(&bytes));
     } else {
         struct page_result result =
-            pipeline_page(&keep, &scratch, reference, path, buf_view(&bytes));
+            pipeline_page(&keep, &scratch, reference, NULL, path, buf_view(&bytes));
         for (size_t i = 0; i < result.stories.len && written; i++) {
             write(&out, &result.stories.at[i]);
             if (out.len >= OUT_BYTES)

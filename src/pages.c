@@ -13,6 +13,7 @@ struct reading {
     const struct settings *settings;
     const struct reference *reference;
     const struct strs *paths;
+    const struct publications *publications;
     struct page_result *results;
     struct arena *keeps, *scratches; /* one for each worker */
     atomic_size_t done;
@@ -36,7 +37,8 @@ static void read_item(void *context, size_t item, size_t worker)
     struct buf bytes = {0};
     if (file_read(path_join(scratch, reading->settings->dir, path), &bytes))
         reading->results[item] =
-            pipeline_page(keep, scratch, reading->reference, path, buf_view(&bytes));
+            pipeline_page(keep, scratch, reading->reference,
+                          publication_of(reading->publications, path), path, buf_view(&bytes));
     else
         reading->results[item] = unreadable(keep, path, errno);
     buf_clear(&bytes);
@@ -47,12 +49,14 @@ static void read_item(void *context, size_t item, size_t worker)
 }
 
 void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
-                struct archive *archive, struct diags *diags)
+                const struct publications *publications, struct archive *archive,
+                struct diags *diags)
 {
     struct reading reading = {
         .settings = settings,
         .reference = archive->reference,
         .paths = paths,
+        .publications = publications,
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),
         .scratches = xcalloc(settings->threads, sizeof(struct arena)),

@@ -3,11 +3,13 @@
 #ifndef PAGES_H
 #define PAGES_H
 
-#include "pipeline.h"
+#include "publications.h"
 
 /* Puts the pages PATHS, relative to the site's folder, into ARCHIVE, in that order whatever the
-   threads do; so do their findings go to DIAGS. What is made lives in KEEP. */
+   threads do; so do their findings go to DIAGS. What is made lives in KEEP. PUBLICATIONS say what
+   the pages do not. */
 void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
-                struct archive *archive, struct diags *diags);
+                const struct publications *publications, struct archive *archive,
+                struct diags *diags);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "inputs.h"
 #include "page/dump.h"
+#include "page/facts.h"
 #include "pages.h"
 #include "site/check/link_check.h"
 #include "site/plan.h"
@@ -19,11 +20,14 @@ const char *const stage_names[STAGE_COUNT] = {"lines",     "blocks",     "links"
                                               "fragments", "confidence", "stories"};
 
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
-                                 const struct reference *reference, struct str path,
+                                 const struct reference *reference,
+                                 const struct page_facts *publication, struct str path,
                                  struct str bytes)
 {
     struct page *page =
         page_read(keep, path, bytes); /* decode → lines → tidy → fold → blocks → roles */
+    if (publication)
+        page_facts_inherit(&page->facts, publication);
     struct fragments fragments = fragments_join(scratch, page);
     struct stories stories = stories_assemble(keep, page, &fragments);
     arena_reset(scratch); /* a page of very many stories needs the room */
@@ -81,7 +85,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
     if (!target_allowed(settings->dir, out, diags) || !inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
-    pages_read(keep, settings, &inputs->content.pages, archive, diags);
+    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, archive, diags);
     archive_index(archive);
     work->site = (struct site){
         .config = &inputs->config,

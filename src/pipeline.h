@@ -36,11 +36,12 @@ struct page_result {
 };
 
 /*
- * Bytes → stories, with all facts and ids. The result lives in KEEP; SCRATCH is reset on the way.
- * Touches no file.
+ * Bytes → stories, with all facts and ids. PUBLICATION, or NULL, says what the page does not. The
+ * result lives in KEEP; SCRATCH is reset on the way. Touches no file.
  */
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
-                                 const struct reference *reference, struct str path,
+                                 const struct reference *reference,
+                                 const struct page_facts *publication, struct str path,
                                  struct str bytes);
 
 /* Appends what STAGE makes of a page, for people who look for the place where a split goes wrong.

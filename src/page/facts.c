@@ -148,3 +148,22 @@ void page_path_facts(struct page *page)
     else if (number.len && !str_eq(facts->number, number))
         tell_conflict(page, "page", facts->number, number);
 }
+
+void page_facts_inherit(struct page_facts *facts, const struct page_facts *publication)
+{
+    const struct {
+        struct str *to;
+        struct str from;
+    } said[] = {
+        {&facts->publication, publication->publication},
+        {&facts->place, publication->place},
+        {&facts->language, publication->language},
+        {&facts->rights, publication->rights},
+        {&facts->publisher, publication->publisher},
+        {&facts->issn, publication->issn},
+        {&facts->cn, publication->cn},
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (!said[i].to->len)
+            *said[i].to = said[i].from;
+}

@@ -17,6 +17,9 @@
    stay and that is told. */
 void page_path_facts(struct page *page);
 
+/* Fills what FACTS do not say yet from those of the publication that the page is of. */
+void page_facts_inherit(struct page_facts *facts, const struct page_facts *publication);
+
 /* Reads YYYY-MM-DD, YYYY-MM or YYYY at the start of TEXT, as much as there is of it in the
    calendar. Returns how many bytes that took; 0: nothing. */
 size_t date_read(struct str text, struct date *date);

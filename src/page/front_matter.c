@@ -131,6 +131,28 @@ static bool id_parse(struct arena *keep, struct str text, void *value)
     return true;
 }
 
+/* 1000-0011: seven digits and a check digit (ISO 3297). */
+static bool issn_parse(struct arena *keep, struct str text, void *value)
+{
+    enum { DIGITS = 8, DASH = 4 };
+    unsigned sum = 0, weight = DIGITS;
+    (void)keep;
+    if (text.len != DIGITS + 1 || text.ptr[DASH] != '-')
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool ten = i + 1 == text.len && (text.ptr[i] == 'X' || text.ptr[i] == 'x');
+        if (i == DASH)
+            continue;
+        if (!ten && (text.ptr[i] < '0' || text.ptr[i] > '9'))
+            return false;
+        sum += (ten ? 10 : (unsigned)(text.ptr[i] - '0')) * weight--;
+    }
+    if (sum % 11 != 0)
+        return false;
+    *(struct str *)value = text;
+    return true;
+}
+
 /* What front matter says. */
 struct front {
     struct page_facts facts;
@@ -243,4 +265,38 @@ void page_front_matter(struct arena *keep, struct page *page)
     if (utf8_all_blank(str_slice(page->text, found.end, page->text.len)))
         diag_add(&page->diags, D_PAGE_EMPTY, (struct place){.file = page->path},
                  "holds nothing but front matter");
+}
+
+/* ---- a folder's publication.yaml */
+
+#define SAID(name) offsetof(struct page_facts, name)
+
+static const struct yaml_field publication_fields[] = {
+    {.key = "title", YAML_STRING, SAID(publication)},
+    {.key = "place",
+     YAML_PARSED,
+     SAID(place),
+     .parse = place_parse,
+     .expects = "a code of six digits such as 141127"},
+    {.key = "language", YAML_STRING, SAID(language)},
+    {.key = "rights", YAML_STRING, SAID(rights)},
+    {.key = "publisher", YAML_STRING, SAID(publisher)},
+    {.key = "issn",
+     YAML_PARSED,
+     SAID(issn),
+     .parse = issn_parse,
+     .expects = "an ISSN such as 1000-0011, with a check digit that fits"},
+    {.key = "cn", YAML_STRING, SAID(cn)},
+    {0},
+};
+
+static const struct yaml_field publication_schema = {.type = YAML_RECORD,
+                                                     .fields = publication_fields};
+
+bool publication_read(struct arena *keep, struct str path, struct str yaml,
+                      struct page_facts *facts, struct diags *diags)
+{
+    struct yaml_source source = {path, yaml, 0, D_CONFIG, diags};
+    const struct yaml_node *root = yaml_parse(keep, &source);
+    return root && yaml_fill(keep, &source, root, &publication_schema, facts);
 }

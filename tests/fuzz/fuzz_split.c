@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         reference = reference_builtin(&forever);
 
     struct arena keep = {0}, scratch = {0};
-    struct page_result result = pipeline_page(&keep, &scratch, &reference, STR("page.txt"),
+    struct page_result result = pipeline_page(&keep, &scratch, &reference, NULL, STR("page.txt"),
                                               (struct str){(const char *)data, size});
     for (size_t i = 0; i < result.page->diags.len; i++) {
         if (result.page->diags.at[i].id == D_NOT_CONSERVED)

@@ -8,6 +8,9 @@
 /* Whose its stories are: the page says it, or the site; empty: neither does. */
 struct str newspaper_rights(const struct site *site, const struct page *page);
 
+/* Its serial numbers (刊号): "CN 14-0001　ISSN 1000-0011"; empty: none is known. */
+struct str newspaper_serial(struct arena *keep, const struct page *page);
+
 /* 吕梁日报　第 3 版　要闻, as far as it is known; empty: nothing is. */
 struct str newspaper_text(struct arena *keep, const struct site *site, const struct page *page);
 

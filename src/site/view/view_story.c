@@ -157,6 +157,8 @@ FIELD(get_counties, story_view, counties_value(scratch, view))
 FIELD(get_topics, story_view, topics_value(scratch, view))
 FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_in(view)))
 FIELD(get_newspaper, story_view, value_text(newspaper_text(scratch, view->site, page_in(view))))
+FIELD(get_publisher, story_view, value_text(page_in(view)->facts.publisher))
+FIELD(get_serial, story_view, value_text(newspaper_serial(scratch, page_in(view))))
 FIELD(get_rights, story_view, value_text(newspaper_rights(view->site, page_in(view))))
 FIELD(get_chars, story_view, value_size(view->entry->chars))
 FIELD(get_chars_text, story_view, chars_text(scratch, view))
@@ -199,6 +201,8 @@ static const struct value_field fields[] = {
     {"places", "its counties, prefectures and provinces, a list of runs; or nothing", get_places},
     {"newspaper", "the newspaper, number and name of its page, as far as known; or nothing",
      get_newspaper},
+    {"publisher", "who publishes the newspaper, or nothing", get_publisher},
+    {"serial", "the newspaper's numbers, CN and ISSN, or nothing", get_serial},
     {"rights", "whose it is, or nothing", get_rights},
     {"chars", "how many characters it has", get_chars},
     {"chars_text", "the same in words", get_chars_text},
