@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/place_names.h"
 
+#include "base/embedded.h"
 #include "base/utf8.h"
+#include "enrich/table.h"
 #include "enrich/townships.h"
 #include "page/lexicon.h"
 #include "page/wordlist.h"
@@ -97,12 +99,12 @@ static void add_prefecture(struct arena *keep, struct words *words,
 
 /* Counties of one name share an entry. */
 static void add_county_as(struct arena *keep, struct words *words, struct map *by_name,
-                          const struct county *county, struct str text)
+                          const struct county *county, struct str text, bool brief)
 {
     void **slot = map_at(keep, by_name, text);
     if (!*slot) {
         struct place_name *name = name_new(keep, text, PLACE_COUNTY);
-        name->brief = text.len < county->name.len;
+        name->brief = brief;
         name->common = !name->brief && wordlist_find(common, COUNT(common), text);
         words_add(keep, words, text, name);
         *slot = name;
@@ -128,10 +130,22 @@ static struct str brief_name(const struct words *words, const struct county *cou
 static void add_county(struct arena *keep, struct words *words, struct map *by_name,
                        const struct county *county)
 {
-    add_county_as(keep, words, by_name, county, county->name);
+    add_county_as(keep, words, by_name, county, county->name, false);
     struct str brief = brief_name(words, county);
     if (brief.len && brief.len < county->name.len)
-        add_county_as(keep, words, by_name, county, brief);
+        add_county_as(keep, words, by_name, county, brief, true);
+}
+
+/* What counties were called before: 大同县, today 云州区. */
+static void add_former(struct arena *keep, struct words *words, struct map *by_name,
+                       const struct gazetteer *gazetteer)
+{
+    struct str table = embedded_get(embedded_data, "former-names.tsv"), row[2];
+    while (table_row(&table, row, 2)) {
+        const struct county *county = gazetteer_county(gazetteer, row[0]);
+        if (county)
+            add_county_as(keep, words, by_name, county, row[1], false);
+    }
 }
 
 const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer)
@@ -144,6 +158,7 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
         add_prefecture(keep, words, &gazetteer->prefectures[i]);
     for (size_t i = 0; i < gazetteer->counties_len; i++)
         add_county(keep, words, &by_name, &gazetteer->counties[i]);
+    add_former(keep, words, &by_name, gazetteer);
     return words;
 }
 
@@ -163,7 +178,7 @@ static bool is_glued(struct str text, const struct place_name *name, size_t end)
 }
 
 /* Whether the first character of a name belongs to the word before it, and what is left is a word
-   too: 当天 + 全县 holds 天全县. */
+   too: 当天 + 全县 holds 天全县, 到达 + 县 holds 达县. */
 static bool is_torn(const struct place_name *name, uint32_t before)
 {
     enum { WORD_BEFORE = 7, WORD_LEFT = 3, WORD_MAX = 4 }; /* levels, characters: lexicon.h */
@@ -199,9 +214,10 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
 static bool begins_word(struct str text, const struct place_name *name, size_t at)
 {
     struct utf8 c = utf8_before(text, at);
-    if (c.len == 0 || !utf8_is_han(c.code) || holds_char(str_of(before_short), text, c))
+    if (c.len == 0 || !utf8_is_han(c.code))
         return true;
-    return utf8_count(name->text) > 2 && !is_torn(name, c.code);
+    bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c);
+    return follows && !is_torn(name, c.code);
 }
 
 /* Whether a name that was found at AT may be one there. */

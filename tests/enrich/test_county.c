@@ -194,6 +194,18 @@ static void test_townships(void **state)
     }
 }
 
+static void test_former_names(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"})), "140215");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在绍兴县看到。"})), "330603");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "队伍到达县城。"})), "");
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"});
+    find(&scene);
+    assert_str(scene.stories.at[0].counties.at[0].evidence.at[0].text, "大同县");
+}
+
 static void test_short_names(void **state)
 {
     (void)state;
@@ -314,6 +326,7 @@ int main(void)
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
+        cmocka_unit_test(test_former_names),
         cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),

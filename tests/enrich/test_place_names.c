@@ -67,6 +67,8 @@ static void test_parts_of_other_words(void **state)
     assert_str(names_in("东方市"), "东方市");
     assert_str(names_in("当天全县动员"), "?天全县");
     assert_str(names_in("抵达天全县"), "天全县");
+    assert_str(names_in("到达县城"), "?达县");
+    assert_str(names_in("在达县"), "达县");
 }
 
 static void test_townships(void **state)
