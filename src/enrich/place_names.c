@@ -48,6 +48,9 @@ static const struct {
 static const char before_short[] =
     "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
 
+/* … and before which it is no name but says how something is: 过得和顺. */
+static const char before_adjective[] = "得很最更又太真挺不";
+
 static struct place_name *name_new(struct arena *keep, struct str text, enum place_level level)
 {
     struct place_name *name = ARENA_NEW(keep, struct place_name);
@@ -204,6 +207,8 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
             return true;
         chars[len++] = c.code;
     }
+    if (holds_char(str_of(before_adjective), text, utf8_before(text, at)))
+        return false;
     uint32_t before[] = {utf8_before(text, at).code, chars[0]};
     uint32_t after[] = {chars[len - 1], utf8_at(text, at + name->text.len).code};
     return lexicon_level(chars, len) < WORD_TAKEN && lexicon_level(before, 2) < WORD_BESIDE &&
@@ -218,6 +223,15 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
         return true;
     bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c);
     return follows && !is_torn(name, c.code);
+}
+
+/* Not 新县 in 新县城, where the last character of a county's name of two begins a word. */
+static bool ends_word(struct str text, const struct place_name *name, size_t at)
+{
+    enum { WORD_AFTER = 7 };
+    uint32_t after[] = {utf8_last(name->text).code, utf8_at(text, at + name->text.len).code};
+    return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 ||
+           lexicon_level(after, 2) < WORD_AFTER;
 }
 
 /* Whether a name that was found at AT may be one there. */
@@ -269,12 +283,15 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
             continue;
         }
         bool chained = last && last_end == at && last->level < name->level;
-        vec_push(
-            keep, &mentions,
-            (struct place_mention){.name = name,
-                                   .at = at,
-                                   .clear = chained || name->brief || begins_word(text, name, at),
-                                   .within = chained ? last : NULL});
+        if (chained)
+            mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇 */
+        vec_push(keep, &mentions,
+                 (struct place_mention){
+                     .name = name,
+                     .at = at,
+                     .clear = chained || name->brief ||
+                              (begins_word(text, name, at) && ends_word(text, name, at)),
+                     .within = chained ? last : NULL});
         last = name;
         last_end = at += name->text.len;
     }

@@ -68,6 +68,9 @@ static void test_parts_of_other_words(void **state)
     assert_str(names_in("当天全县动员"), "?天全县");
     assert_str(names_in("抵达天全县"), "天全县");
     assert_str(names_in("到达县城"), "?达县");
+    assert_str(names_in("，新县城建成"), "?新县");
+    assert_str(names_in("在新县，新县的"), "新县 新县");
+    assert_str(names_in("和顺的牛肉，过得和顺"), "和顺");
     assert_str(names_in("在达县"), "达县");
 }
 
