@@ -3,6 +3,7 @@
 
 #include "enrich/county_survey.h"
 #include "page/decode.h"
+#include "page/wordlist.h"
 #include "story/locate.h"
 
 /* The county that a name means wherever it is plain; NULL where it means several. */
@@ -29,13 +30,14 @@ static bool is_wide(const struct place_name *name)
 static void survey_block(struct survey *survey, struct story_survey *story,
                          const struct block *block)
 {
-    struct place_mentions mentions = place_mentions(survey->keep, survey->gazetteer, block->text);
+    struct place_mentions mentions =
+        place_mentions(survey->scratch, survey->gazetteer, block->text);
     for (size_t i = 0; i < mentions.len; i++) {
         struct place_mention mention = mentions.at[i];
         if (!is_wide(mention.name))
-            vec_push(survey->keep, &story->sightings, (struct sighting){mention, block, NULL});
+            vec_push(survey->scratch, &story->sightings, (struct sighting){mention, block, NULL});
         else
-            vec_push(survey->keep, &story->regions, mention);
+            vec_push(survey->scratch, &story->regions, mention);
     }
 }
 
@@ -70,8 +72,9 @@ static const struct county *county_within(const struct place_mention *mention)
 static const struct county *plain_county(const struct place_mention *mention)
 {
     const struct place_name *name = mention->name;
-    if (mention->within)
-        return county_within(mention);
+    const struct county *within = mention->within ? county_within(mention) : NULL;
+    if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
+        return within; /* else it lay there once: 安庆市枞阳县 */
     bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
                  name->counties.len == 1;
     return plain ? name->counties.at[0] : NULL;
@@ -80,15 +83,21 @@ static const struct county *plain_county(const struct place_mention *mention)
 /* Where the page is from: its `place`, and the places in the newspaper's name. */
 static void survey_home(struct survey *survey)
 {
+    struct str place = survey->page->facts.place;
     struct place_mentions mentions =
-        place_mentions(survey->keep, survey->gazetteer, survey->page->facts.publication);
-    survey->at_home = survey->page->facts.place.len > 0 || mentions.len > 0;
-    survey->home = gazetteer_county(survey->gazetteer, survey->page->facts.place);
+        place_mentions(survey->scratch, survey->gazetteer, survey->page->facts.publication);
+    survey->home = gazetteer_county(survey->gazetteer, place);
+    survey->at_home = survey->home || gazetteer_prefecture(survey->gazetteer, place) ||
+                      gazetteer_province(survey->gazetteer, place);
+    if (place.len && !survey->at_home)
+        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
+                 "no county or prefecture has the code %.*s", STR_FMT(place));
     for (size_t i = 0; i < mentions.len; i++) {
         const struct place_name *name = mentions.at[i].name;
         const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
+        survey->at_home |= is_wide(name) || county;
         if (name->brief && name->counties.len == 1)
-            county = name->counties.at[0]; /* 瑞安日报 */
+            survey->titled = name->counties.at[0];
         if (county)
             place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
         else
@@ -97,12 +106,36 @@ static void survey_home(struct survey *survey)
     }
 }
 
+/* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */
+static bool is_city_paper(struct str title)
+{
+    static const struct str ends[] = {WORD("晚报"), WORD("早报"), WORD("晨报"), WORD("都市报"),
+                                      WORD("商报")};
+    return wordlist_end(ends, COUNT(ends), title);
+}
+
+/* Takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the page names that
+   county or its prefecture too. */
+static void settle_home(struct survey *survey)
+{
+    const struct county *county = survey->titled;
+    if (!county || survey->home)
+        return;
+    if (!is_city_paper(survey->page->facts.publication) ||
+        place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
+        place_notes_share(&survey->page_notes, county, NOTE_NAMED) >= 1) {
+        survey->home = county;
+        survey->at_home = true;
+        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+    }
+}
+
 static void remember(struct survey *survey, struct map *settled, const struct sighting *sighting)
 {
-    void **slot = map_at(survey->keep, settled, sighting->mention.name->text);
+    void **slot = map_at(survey->scratch, settled, sighting->mention.name->text);
     struct settled *known = *slot;
     if (!known) {
-        *slot = known = ARENA_NEW(survey->keep, struct settled);
+        *slot = known = ARENA_NEW(survey->scratch, struct settled);
         known->county = sighting->county;
     } else if (known->county != sighting->county) {
         known->county = NULL;
@@ -179,7 +212,8 @@ static const struct county *best_supported(const struct survey *survey,
             second = sum;
         }
     }
-    if (name->level == PLACE_TOWNSHIP && name->counties.len == 1 && !survey->at_home)
+    if (name->level == PLACE_TOWNSHIP && name->counties.len == 1 && !survey->at_home &&
+        !name->wordy)
         return name->counties.at[0]; /* nothing says otherwise */
     return highest >= second + least_lead ? best : NULL;
 }
@@ -194,20 +228,26 @@ static const struct county *said_by_place(const struct survey *survey,
     return NULL;
 }
 
+enum { TOLD_MOST = 50 }; /* of a page's open names */
+
 static void tell_open(struct survey *survey, struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
     const struct county *one = mention->name->counties.at[0], *two = mention->name->counties.at[1];
-    void **slot = map_at(survey->keep, &survey->told, mention->name->text);
+    if (survey->told.len == TOLD_MOST)
+        return;
+    void **slot = map_at(survey->scratch, &survey->told, mention->name->text);
     if (*slot)
         return;
     *slot = sighting;
+    bool township = mention->name->level == PLACE_TOWNSHIP;
     struct locator locator = locator_of(survey->page, sighting->block);
     struct span span = locator_find(&locator, mention->at, mention->at + mention->name->text.len);
     diag_add(&survey->page->diags, D_COUNTY_OPEN, page_place(survey->page, span.start),
-             "'%.*s' may be in %.*s%.*s or in %.*s%.*s", STR_FMT(mention->name->text),
+             "'%.*s' may be in %.*s%.*s%.*s or in %.*s%.*s%.*s", STR_FMT(mention->name->text),
              STR_FMT(one->prefecture->province->name), STR_FMT(one->prefecture->name),
-             STR_FMT(two->prefecture->province->name), STR_FMT(two->prefecture->name));
+             STR_FMT(township ? one->name : STR_NONE), STR_FMT(two->prefecture->province->name),
+             STR_FMT(two->prefecture->name), STR_FMT(township ? two->name : STR_NONE));
 }
 
 /* The one county among those of a name for which IS holds; NULL: none, or several. */
@@ -345,7 +385,7 @@ static void settle_rest(struct survey *survey, struct story_survey *story, struc
         if (!sighting->county)
             continue;
         place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);
-        last_named(survey->keep, &named->before, mention->name->text)->county = sighting->county;
+        last_named(survey->scratch, &named->before, mention->name->text)->county = sighting->county;
     }
 }
 
@@ -366,22 +406,24 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     tell_all_open(survey, story);
 }
 
-void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
-                           const struct gazetteer *gazetteer)
+void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
+                           struct stories *stories, const struct gazetteer *gazetteer)
 {
     struct survey survey = {
         .keep = keep,
+        .scratch = scratch,
         .page = page,
         .gazetteer = gazetteer,
-        .page_notes = place_notes_new(keep, gazetteer),
-        .story_notes = place_notes_new(keep, gazetteer),
+        .page_notes = place_notes_new(scratch, gazetteer),
+        .story_notes = place_notes_new(scratch, gazetteer),
     };
-    struct story_survey *found = ARENA_ARRAY(keep, struct story_survey, stories->len);
+    struct story_survey *found = ARENA_ARRAY(scratch, struct story_survey, stories->len);
     survey_home(&survey);
     for (size_t i = 0; i < stories->len; i++)
         survey_story(&survey, &found[i], &stories->at[i]);
     for (size_t i = 0; i < stories->len; i++)
         settle_plain(&survey, &found[i]);
+    settle_home(&survey);
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;

@@ -9,7 +9,7 @@
  * its prefecture's, or where `place` says so; a township of which there is one in the land, if
  * nothing is known of where the page is from, or something speaks for its county; a short name
  * (天镇) where it is no other word, and its county is named in full or the page is from near it.
- * Where a story names none, 我县 is that of a county's own paper.
+ * 我县 is that of a county's own paper.
  */
 #ifndef ENRICH_COUNTY_H
 #define ENRICH_COUNTY_H
@@ -18,9 +18,9 @@
 #include "story/story.h"
 
 /* Finds the counties of all of PAGE's STORIES, in each the one that is most in evidence first,
-   those that it only mentions apart; in KEEP. Names in residue are not looked for, but help to
-   settle those in stories. */
-void stories_find_counties(struct arena *keep, struct page *page, struct stories *stories,
-                           const struct gazetteer *gazetteer);
+   those that it only mentions apart; in KEEP, with SCRATCH to work in. Names in residue are not
+   looked for, but help to settle those in stories. */
+void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
+                           struct stories *stories, const struct gazetteer *gazetteer);
 
 #endif

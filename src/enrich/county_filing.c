@@ -68,35 +68,19 @@ static bool is_passing(const struct survey *survey, const struct standing *first
                                    (stranger && standing->weight <= 1));
 }
 
-static void collect(struct survey *survey, const struct story_survey *found)
+/* Adds what bytes [AT, END) of BLOCK say to the standing of COUNTY. */
+static void add_evidence(struct survey *survey, struct standings *standings,
+                         const struct county *county, struct locator *locator,
+                         const struct block *block, size_t at, size_t end, double weight)
 {
-    struct standings standings = {0};
-    struct locator locator = {0};
-    for (size_t i = 0; i < found->sightings.len; i++) {
-        const struct sighting *sighting = &found->sightings.at[i];
-        double weight = weight_of(found->story, sighting);
-        if (!sighting->county || weight <= 0)
-            continue;
-        struct standing *standing = standing_of(survey->keep, &standings, sighting->county);
-        struct str text = sighting->mention.name->text;
-        size_t at = sighting->mention.at;
-        if (locator.block != sighting->block)
-            locator = locator_of(survey->page, sighting->block);
-        struct span span = locator_find(&locator, at, at + text.len);
-        standing->weight += weight;
-        standing->stressed |= weight > 1;
-        vec_push(survey->keep, &standing->found.evidence, (struct evidence){text, span});
-    }
-    if (standings.len > 0)
-        qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
-    for (size_t i = 0; i < standings.len; i++) {
-        bool passing = is_passing(survey, &standings.at[0], &standings.at[i]);
-        vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
-                 standings.at[i].found);
-    }
+    struct standing *standing = standing_of(survey->scratch, standings, county);
+    if (locator->block != block)
+        *locator = locator_of(survey->page, block);
+    standing->weight += weight;
+    standing->stressed |= weight > 1;
+    vec_push(survey->keep, &standing->found.evidence,
+             (struct evidence){str_slice(block->text, at, end), locator_find(locator, at, end)});
 }
-
-/* ---- 我县 */
 
 /* Whether the two characters at AT, 我县, are no part of other words: 自我区分, 全市场. */
 static bool own_is_clear(struct str text, size_t at)
@@ -113,6 +97,9 @@ static size_t own_county_at(struct str text, const struct county *home)
 {
     static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
     uint32_t level = utf8_last(home->name).code;
+    bool region = str_ends(home->prefecture->province->name, STR("自治区"));
+    if (region && level == utf8_first(STR("区")).code)
+        return SIZE_MAX; /* 全区 is all of the region there */
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
         if (wordlist_find(owns, COUNT(owns), str_slice(text, c.at, c.at + c.len)) &&
             utf8_next(text, c).code == level && own_is_clear(text, c.at))
@@ -120,28 +107,46 @@ static size_t own_county_at(struct str text, const struct county *home)
     return SIZE_MAX;
 }
 
-/* A story of a county's own paper that names no county, but speaks of 我县. */
-static void find_own(const struct survey *survey, struct story *story)
+/* Adds where a story of a county's own paper speaks of 我县, once for each block. */
+static void collect_own(struct survey *survey, const struct story_survey *found,
+                        struct standings *standings)
 {
-    for (size_t i = 0; i < story->blocks.len && !story->counties.len; i++) {
+    struct locator locator = {0};
+    const struct story *story = found->story;
+    for (size_t i = 0; survey->home && i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
-        size_t at = block_prominence(story, block) > 0 ? own_county_at(block->text, survey->home)
-                                                       : SIZE_MAX;
-        if (at == SIZE_MAX)
-            continue;
-        size_t end = at + STR("我县").len;
-        struct locator locator = locator_of(survey->page, block);
-        struct story_county found = {.county = survey->home};
-        vec_push(
-            survey->keep, &found.evidence,
-            (struct evidence){str_slice(block->text, at, end), locator_find(&locator, at, end)});
-        vec_push(survey->keep, &story->counties, found);
+        double weight = block_prominence(story, block);
+        size_t at = weight > 0 ? own_county_at(block->text, survey->home) : SIZE_MAX;
+        if (at != SIZE_MAX)
+            add_evidence(survey, standings, survey->home, &locator, block, at, at + STR("我县").len,
+                         weight);
+    }
+}
+
+static void collect_names(struct survey *survey, const struct story_survey *found,
+                          struct standings *standings)
+{
+    struct locator locator = {0};
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct sighting *sighting = &found->sightings.at[i];
+        double weight = weight_of(found->story, sighting);
+        size_t at = sighting->mention.at;
+        if (sighting->county && weight > 0)
+            add_evidence(survey, standings, sighting->county, &locator, sighting->block, at,
+                         at + sighting->mention.name->text.len, weight);
     }
 }
 
 void county_file(struct survey *survey, const struct story_survey *found)
 {
-    collect(survey, found);
-    if (survey->home)
-        find_own(survey, found->story);
+    struct standings standings = {0};
+    collect_names(survey, found, &standings);
+    collect_own(survey, found, &standings);
+    if (standings.len > 0)
+        qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
+    for (size_t i = 0; i < standings.len; i++) {
+        bool passing = is_passing(survey, &standings.at[0], &standings.at[i]);
+        vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
+                 standings.at[i].found);
+    }
 }

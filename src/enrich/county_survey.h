@@ -25,11 +25,12 @@ struct story_survey {
 
 /* What the whole page says of them. */
 struct survey {
-    struct arena *keep;
+    struct arena *keep, *scratch;
     struct page *page;
     const struct gazetteer *gazetteer;
-    bool at_home;                               /* it is known where the page is from … */
-    const struct county *home;                  /* … and that a county is; or NULL */
+    bool at_home;                /* it is known where the page is from … */
+    const struct county *home;   /* … and that a county is; or NULL */
+    const struct county *titled; /* that the newspaper may be called after: 瑞安日报; or NULL */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
@@ -39,7 +40,7 @@ struct survey {
 bool is_of_home(const struct survey *survey, const struct county *county);
 
 /* Files a story under the counties that it is about, the most in evidence first, and lists those
-   that it only mentions; one that names none and speaks of 我县 under the page's own. */
+   that it only mentions. 我县 speaks for the page's own. */
 void county_file(struct survey *survey, const struct story_survey *found);
 
 #endif

@@ -8,9 +8,10 @@
 void enrich_stories(struct arena *keep, struct page *page, struct stories *stories,
                     const struct reference *reference)
 {
-    stories_find_counties(keep, page, stories, reference->gazetteer);
-    stories_find_dates(keep, page, stories);
     struct arena scratch = {0};
+    stories_find_counties(keep, &scratch, page, stories, reference->gazetteer);
+    arena_reset(&scratch);
+    stories_find_dates(keep, page, stories);
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &stories->at[i];
         if (story->kind == KIND_RESIDUE)

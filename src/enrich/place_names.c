@@ -6,6 +6,7 @@
 #include "enrich/table.h"
 #include "enrich/townships.h"
 #include "page/lexicon.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 /* What falls off a province's or prefecture's name in everyday speech. */
@@ -42,7 +43,11 @@ static const struct str common[] = {WORD("城区"),   WORD("郊区"),   WORD("�
 /* After these the last character of a name belongs to another word: 区域, 县级, 市场. */
 static const struct {
     const char *last, *after;
-} glued[] = {{"区", "域间别位块划段"}, {"县", "域级际处"}, {"市", "场值价面"}};
+} glued[] = {{"区", "域间别位块划段"},
+             {"县", "域级际处里"},
+             {"市", "场值价面"},
+             {"乡", "村镇亲下音情愁土里间企党"},
+             {"镇", "静定压守区"}};
 
 /* Characters before which a name of two characters begins a word. */
 static const char before_short[] =
@@ -100,6 +105,26 @@ static void add_prefecture(struct arena *keep, struct words *words,
     }
 }
 
+/* Whether a prefecture or province goes by NAME: 吉安. */
+static bool is_wider(const struct words *words, struct str name)
+{
+    const struct word *word = words_at(words, name, 0);
+    return word && word->text.len == name.len &&
+           ((const struct place_name *)word->value)->level < PLACE_COUNTY;
+}
+
+/* 新建县, 平安县, 大方县: without its last character the name is a word of everyday speech, and no
+   other place's name. */
+static bool is_word(const struct words *words, struct str name)
+{
+    enum { EVERYDAY = 7 }; /* a level: lexicon.h */
+    struct utf8 first = utf8_first(name), second = utf8_next(name, first);
+    uint32_t chars[] = {first.code, second.code};
+    return utf8_count(name) == 3 && str_ends(name, STR("县")) &&
+           lexicon_level(chars, 2) >= EVERYDAY &&
+           !is_wider(words, str_slice(name, 0, second.at + second.len));
+}
+
 /* Counties of one name share an entry. */
 static void add_county_as(struct arena *keep, struct words *words, struct map *by_name,
                           const struct county *county, struct str text, bool brief)
@@ -107,7 +132,7 @@ static void add_county_as(struct arena *keep, struct words *words, struct map *b
     void **slot = map_at(keep, by_name, text);
     if (!*slot) {
         struct place_name *name = name_new(keep, text, PLACE_COUNTY);
-        name->brief = brief;
+        name->brief = brief || is_word(words, text);
         name->common = !name->brief && wordlist_find(common, COUNT(common), text);
         words_add(keep, words, text, name);
         *slot = name;
@@ -124,10 +149,7 @@ static struct str brief_name(const struct words *words, const struct county *cou
     struct str rest = str_slice(county->name, 0, county->name.len - (ending ? ending->len : 0));
     if (wordlist_end(&peoples[COUNT(peoples) - 1], 1, rest))
         rest = without_peoples(rest);
-    const struct word *other = utf8_count(rest) < WORD_MIN_CHARS ? NULL : words_at(words, rest, 0);
-    bool taken = other && other->text.len == rest.len &&
-                 ((const struct place_name *)other->value)->level < PLACE_COUNTY;
-    return utf8_count(rest) < WORD_MIN_CHARS || taken ? STR_NONE : rest;
+    return utf8_count(rest) < WORD_MIN_CHARS || is_wider(words, rest) ? STR_NONE : rest;
 }
 
 static void add_county(struct arena *keep, struct words *words, struct map *by_name,
@@ -170,14 +192,19 @@ static bool holds_char(struct str chars, struct str text, struct utf8 c)
     return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
 }
 
-/* Whether the name that ends at END goes on into another word. */
-static bool is_glued(struct str text, const struct place_name *name, size_t end)
+/* Whether NAME, which ends at END, goes on into another word. */
+static bool is_glued_after(struct str text, struct str name, size_t end)
 {
     for (size_t i = 0; i < COUNT(glued); i++) {
-        if (str_ends(name->text, str_of(glued[i].last)))
+        if (str_ends(name, str_of(glued[i].last)))
             return holds_char(str_of(glued[i].after), text, utf8_at(text, end));
     }
     return false;
+}
+
+static bool is_glued(struct str text, const struct place_name *name, size_t end)
+{
+    return is_glued_after(text, name->text, end);
 }
 
 /* Whether the first character of a name belongs to the word before it, and what is left is a word
@@ -195,19 +222,37 @@ static bool is_torn(const struct place_name *name, uint32_t before)
     return lexicon_level(chars, 2) >= WORD_BEFORE && lexicon_level(chars + 2, len - 2) >= WORD_LEFT;
 }
 
+/* 李新荣: a surname stands before. */
+static bool is_of_person(struct str text, size_t at)
+{
+    struct utf8 c = utf8_before(text, at);
+    return c.len > 0 && !holds_char(str_of(before_short), text, c) &&
+           has_usual_surname(str_slice(text, c.at, at));
+}
+
+/* 泰和公司, 泰和路: what stands after END is named so, wherever it is. */
+static bool is_of_firm(struct str text, size_t end)
+{
+    static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
+                                      WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
+                                      WORD("大厦"), WORD("小区"), WORD("同志"), WORD("先生")};
+    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_TAKEN = 6, WORD_BESIDE = 7, NAME_MAX = 4 }; /* levels, characters: lexicon.h */
-    uint32_t chars[NAME_MAX];
+    enum { WORD_TAKEN = 6, WORD_BESIDE = 7, CHARS_MOST = 4 }; /* levels, characters: lexicon.h */
+    uint32_t chars[CHARS_MOST];
     size_t len = 0;
     for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {
         if (len == COUNT(chars))
             return true;
         chars[len++] = c.code;
     }
-    if (holds_char(str_of(before_adjective), text, utf8_before(text, at)))
+    if (holds_char(str_of(before_adjective), text, utf8_before(text, at)) ||
+        is_of_person(text, at) || is_of_firm(text, at + name->text.len))
         return false;
     uint32_t before[] = {utf8_before(text, at).code, chars[0]};
     uint32_t after[] = {chars[len - 1], utf8_at(text, at + name->text.len).code};
@@ -221,6 +266,8 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
     struct utf8 c = utf8_before(text, at);
     if (c.len == 0 || !utf8_is_han(c.code))
         return true;
+    if (str_starts(name->text, STR("和")) && utf8_count(name->text) == 2)
+        return false; /* 市和县 */
     bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c);
     return follows && !is_torn(name, c.code);
 }
@@ -234,19 +281,44 @@ static bool ends_word(struct str text, const struct place_name *name, size_t at)
            lexicon_level(after, 2) < WORD_AFTER;
 }
 
-/* Whether a name that was found at AT may be one there. */
-static bool may_stand(struct str text, const struct place_name *name, size_t at)
+/* Whether a name in full begins inside NAME, which stands at AT, and goes on after it: 和龙 in
+   和龙井市. */
+static bool is_crossed(const struct words *names, struct str text, const struct place_name *name,
+                       size_t at)
 {
-    return name->brief ? brief_is_clear(text, name, at)
-                       : !is_glued(text, name, at + name->text.len);
+    size_t end = at + name->text.len;
+    for (struct utf8 c = utf8_next(text, utf8_at(text, at)); c.len && c.at < end;
+         c = utf8_next(text, c))
+        for (const struct word *w = words_at(names, text, c.at); w; w = word_next(w, text, c.at))
+            if (!((const struct place_name *)w->value)->brief && c.at + w->text.len > end)
+                return true;
+    return false;
+}
+
+/* Whether a name that was found at AT may be one there. */
+static bool may_stand(const struct words *names, struct str text, const struct place_name *name,
+                      size_t at)
+{
+    if (!name->brief)
+        return !is_glued(text, name, at + name->text.len);
+    return brief_is_clear(text, name, at) && !is_crossed(names, text, name, at);
 }
 
 static const struct word *name_at(const struct words *names, struct str text, size_t at)
 {
     const struct word *word = words_at(names, text, at);
-    while (word && !may_stand(text, word->value, at))
+    while (word && !may_stand(names, text, word->value, at))
         word = word_next(word, text, at);
     return word;
+}
+
+/* 振兴乡, 和平镇. */
+static bool begins_with_word(struct str township)
+{
+    enum { USUAL = 5 }; /* a level: lexicon.h */
+    struct utf8 first = utf8_first(township), second = utf8_next(township, first);
+    uint32_t chars[] = {first.code, second.code};
+    return utf8_count(township) == 3 && lexicon_level(chars, 2) >= USUAL;
 }
 
 /* A township's name, whose bearers are many or few. */
@@ -254,6 +326,7 @@ static const struct place_name *township_name(struct arena *keep, const struct g
                                               const struct township *township)
 {
     struct place_name *name = name_new(keep, township->name, PLACE_TOWNSHIP);
+    name->wordy = begins_with_word(township->name);
     for (size_t i = 0; i < township->len; i++)
         vec_push(keep, &name->counties, &gazetteer->counties[township->counties[i]]);
     return name;
@@ -265,7 +338,8 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
 {
     struct township township;
     const struct word *word = name_at(gazetteer->names, text, at);
-    if (!township_at(text, at, &township) || (word && word->text.len >= township.name.len))
+    if (!township_at(text, at, &township) || (word && word->text.len >= township.name.len) ||
+        is_glued_after(text, township.name, at + township.name.len))
         return word ? word->value : NULL;
     return township_name(keep, gazetteer, &township);
 }

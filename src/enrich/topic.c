@@ -20,6 +20,7 @@ enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 static const double least_score = 4;    /* of the main topic */
 static const double other_score = 12.5; /* of another one */
 static const double least_share = 0.2;  /* of the main topic's score, for another one */
+enum { STRONG = 4 };                    /* what a strong word counts: topics.yaml */
 enum { OTHER_WORDS = 3 };               /* different ones, for another one */
 
 /* A word of a topic that occurs in the story. */
@@ -163,11 +164,23 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     return evidence;
 }
 
-/* Whether a topic is one of the story beside the MAIN one, which has the highest score. */
+/* Whether the topic with the highest score is one of the story at all: by two words, or by one that
+   nobody uses who writes of something else. */
+static bool is_main(const struct tally *tally)
+{
+    bool strong = false;
+    for (size_t i = 0; i < tally->hits.len; i++) {
+        const struct topic_word *value = tally->hits.at[i].word->value;
+        strong |= value->weight >= STRONG;
+    }
+    return tally->score >= least_score && (strong || tally->hits.len > 1);
+}
+
+/* Whether a topic is one of the story beside the MAIN one. */
 static bool is_another(const struct tally *tally, const struct tally *main)
 {
-    return main->score >= least_score && tally->score >= other_score &&
-           tally->score >= main->score * least_share && tally->hits.len >= OTHER_WORDS;
+    return tally->score >= other_score && tally->score >= main->score * least_share &&
+           tally->hits.len >= OTHER_WORDS;
 }
 
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
@@ -183,7 +196,7 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
-        if (i ? !is_another(tally, &tallies.at[0]) : tally->score < least_score)
+        if (i ? !is_another(tally, &tallies.at[0]) : !is_main(tally))
             continue;
         vec_push(keep, &story->topics,
                  (struct story_topic){tally->topic, tally->score,

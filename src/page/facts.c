@@ -157,7 +157,6 @@ void page_facts_inherit(struct page_facts *facts, const struct page_facts *publi
     } said[] = {
         {&facts->publication, publication->publication},
         {&facts->place, publication->place},
-        {&facts->language, publication->language},
         {&facts->rights, publication->rights},
         {&facts->publisher, publication->publisher},
         {&facts->issn, publication->issn},

@@ -278,7 +278,6 @@ static const struct yaml_field publication_fields[] = {
      SAID(place),
      .parse = place_parse,
      .expects = "a code of six digits such as 141127"},
-    {.key = "language", YAML_STRING, SAID(language)},
     {.key = "rights", YAML_STRING, SAID(rights)},
     {.key = "publisher", YAML_STRING, SAID(publisher)},
     {.key = "issn",

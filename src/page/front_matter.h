@@ -39,7 +39,7 @@ struct str front_matter_encoding(struct str text);
 void page_front_matter(struct arena *keep, struct page *page);
 
 /*
- * Fills FACTS from the publication.yaml of a folder, PATH: title, place, language, rights,
+ * Fills FACTS from the publication.yaml of a folder, PATH: title, place, rights,
  * publisher, issn, cn. False: it has a fault, and DIAGS say where.
  */
 bool publication_read(struct arena *keep, struct str path, struct str yaml,

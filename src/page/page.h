@@ -106,10 +106,10 @@ struct page_facts {
     struct str number;     /* 版次, e.g. "3" or "A3" */
     struct str name;       /* 版名 */
     struct str rights;
-    struct str place;               /* GB/T 2260 code of the home county or prefecture */
-    struct str publisher, language; /* 出版者; the language as BCP 47 has it */
-    struct str issn, cn; /* 国际标准连续出版物号, 国内统一连续出版物号 */
-    struct str id;       /* a corrected story's own id */
+    struct str place;     /* GB/T 2260 code of the home county or prefecture */
+    struct str publisher; /* 出版者 */
+    struct str issn, cn;  /* 国际标准连续出版物号, 国内统一连续出版物号 */
+    struct str id;        /* a corrected story's own id */
 };
 
 struct page {

@@ -34,7 +34,7 @@ static struct str codes_of(const struct story *story)
 
 static void find(struct scene *scene)
 {
-    stories_find_counties(&keep, scene->page, &scene->stories, gazetteer);
+    stories_find_counties(&keep, &keep, scene->page, &scene->stories, gazetteer);
 }
 
 /* The counties of the first story of a scene. */
@@ -182,6 +182,7 @@ static void test_townships(void **state)
         {"交口乡的干部。", "", ""},
         {"交口乡的干部。", "灵石县报", "140729"},
         {"岚县城关镇的干部。", "", "141127"}, /* none there: the county is meant still */
+        {"推进振兴乡村，滋润乡村，小城镇建设。", "", ""},
         {"村镇、集镇、古镇、家乡的变化。", "", ""},
         {"当天全县安排了工作。", "", ""},
         {"记者在天全县看到。", "", "511825"},
@@ -197,12 +198,16 @@ static void test_townships(void **state)
 static void test_former_names(void **state)
 {
     (void)state;
-    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"})), "140215");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在长治县看到。"})), "140404");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在绍兴县看到。"})), "330603");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "安庆市枞阳县修路。"})), "340722");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "全省新建县乡公路三百公里。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "队伍到达县城。"})), "");
     struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"});
+    scene.page->facts.publication = STR("大同日报");
     find(&scene);
+    assert_str(codes_of(&scene.stories.at[0]), "140215");
     assert_str(scene.stories.at[0].counties.at[0].evidence.at[0].text, "大同县");
 }
 
@@ -219,10 +224,13 @@ static void test_short_names(void **state)
         {"天镇的保姆进了城。", "赣州晚报", ""},
         {"天镇县招工，天镇的保姆进了城。", "", "140222"},
         {"大同天镇的保姆进了城。", "", "140222"},
-        {"威宁的苹果。", "毕节日报", "520526"}, /* 威宁彝族回族苗族自治县 */
-        {"爱好和平的人们。", "沈阳日报", ""},   /* 和平区, but a word */
-        {"千万安全第一。", "宜春日报", ""},     /* 万安 of 千万 and 安全 */
-        {"吉安的秋天。", "", ""},               /* a prefecture */
+        {"威宁的苹果。", "毕节日报", "520526"},          /* 威宁彝族回族苗族自治县 */
+        {"爱好和平的人们。", "沈阳日报", ""},            /* 和平区, but a word */
+        {"千万安全第一。", "宜春日报", ""},              /* 万安 of 千万 and 安全 */
+        {"延吉市和龙井市的农民。", "", "222401 222405"}, /* no 和龙 */
+        {"村民李新荣说。", "大同日报", ""},              /* 新荣区, but a name */
+        {"泰和公司来了。", "吉安晚报", ""},              /* 泰和县, but a firm */
+        {"吉安的秋天。", "", ""},                        /* a prefecture */
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
@@ -250,7 +258,7 @@ static void test_the_paper_s_own_county(void **state)
         {"我县秋收过半。", "吕梁日报", ""},
         {"我县秋收过半。", "", ""},
         {"我市秋收过半。", "孝义市报", "141181"},
-        {"我县客人到了临县。", "岚县报", "141124"},
+        {"我县客人到了临县。", "岚县报", "141124 141127"},
         {"自我区分。", "离石区报", ""},
         {"在我区设馆。", "离石区报", "141102"},
     };
@@ -260,7 +268,14 @@ static void test_the_paper_s_own_county(void **state)
         if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
             fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
     }
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "入冬以来，我县修路。"});
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"});
+    scene.page->facts.publication = STR("新民晚报");
+    assert_str(first_codes(scene), "");
+    scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"}, {0, NULL}, {ROLE_PARAGRAPH, "温州来客。"});
+    scene.page->facts.publication = STR("瑞安日报");
+    assert_str(first_codes(scene), "330381");
+    scene = SCENE(&keep, {ROLE_PARAGRAPH, "入冬以来，我县修路。"});
     scene.page->facts.place = STR("141127");
     assert_str(first_codes(scene), "141127");
     assert_str(page_slice(scene.page, scene.stories.at[0].counties.at[0].evidence.at[0].span),
