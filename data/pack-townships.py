@@ -64,6 +64,8 @@ def main():
         rows.append(f'{{{len(text)},{len(refs)},{len(bearers[name])},{len(name.encode())}}}')
         text += name.encode()
         refs += bearers[name]
+    if max(map(len, bearers.values())) > 255 or max(len(refs), len(rows)) > 65535:
+        sys.exit('pack-townships.py: there are more than src/enrich/townships_table.h has room for')
     if slots.count(0) < len(slots) // 2:
         sys.exit('pack-townships.py: the table is too full; raise BITS here and in src/enrich/townships_table.h')
     with open(sys.argv[3], 'w', encoding='ascii') as c:

@@ -57,3 +57,17 @@ bool content_list(struct arena *keep, struct str dir, struct content *content, s
         diag_add(diags, D_NO_PAGES, (struct place){folder, 0, 0}, "holds no page (.txt)");
     return true;
 }
+
+bool content_load(struct arena *keep, struct str dir, struct str path, struct str *text,
+                  struct diags *diags)
+{
+    struct buf bytes = {0};
+    bool read = file_read(path_join(keep, dir, path), &bytes);
+    if (read)
+        *text = str_dup(keep, buf_view(&bytes));
+    else
+        diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "cannot be read: %s",
+                 strerror(errno));
+    buf_clear(&bytes);
+    return read;
+}

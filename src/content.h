@@ -18,4 +18,9 @@ struct content {
    and DIAGS says why. */
 bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags);
 
+/* The bytes of a file that says how the site is made, PATH below DIR, in KEEP. False: it cannot be
+   read, and DIAGS says why. */
+bool content_load(struct arena *keep, struct str dir, struct str path, struct str *text,
+                  struct diags *diags);
+
 #endif

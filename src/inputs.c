@@ -3,27 +3,12 @@
 
 #include <errno.h>
 
-/* The bytes of a file of the site, in KEEP. */
-static bool load(struct arena *keep, const struct settings *settings, struct str path,
-                 struct str *text, struct diags *diags)
-{
-    struct buf bytes = {0};
-    bool read = file_read(path_join(keep, settings->dir, path), &bytes);
-    if (read)
-        *text = str_dup(keep, buf_view(&bytes));
-    else
-        diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "cannot be read: %s",
-                 strerror(errno));
-    buf_clear(&bytes);
-    return read;
-}
-
 static bool config_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                         struct diags *diags)
 {
     struct str file = STR("content/site.yaml"), yaml;
     inputs->config = config_default();
-    if (inputs->content.config && (!load(keep, settings, file, &yaml, diags) ||
+    if (inputs->content.config && (!content_load(keep, settings->dir, file, &yaml, diags) ||
                                    !config_read(keep, file, yaml, &inputs->config, diags)))
         return false;
     if (!settings->base_url.len)
@@ -42,7 +27,7 @@ static bool topics_load(struct arena *keep, const struct settings *settings, str
     inputs->reference = reference_builtin(keep);
     if (!inputs->content.topics)
         return true;
-    if (!load(keep, settings, file, &yaml, diags))
+    if (!content_load(keep, settings->dir, file, &yaml, diags))
         return false;
     inputs->reference.topics = topics_read(keep, file, yaml, diags);
     return inputs->reference.topics != NULL;

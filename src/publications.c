@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "publications.h"
 
-#include <errno.h>
 #include <stdlib.h>
 
-#include "base/file.h"
+#include "content.h"
 #include "page/facts.h"
 #include "page/front_matter.h"
 
@@ -19,16 +18,11 @@ const struct page_facts *publication_of(const struct publications *publications,
 static bool read_one(struct arena *keep, const struct settings *settings, struct str path,
                      struct publications *publications, struct diags *diags)
 {
-    struct buf bytes = {0};
+    struct str yaml;
     struct publication publication = {
-        .folder = str_slice(path, 0, path.len - STR("publication.yaml").len)};
-    bool read = file_read(path_join(keep, settings->dir, path), &bytes);
-    if (!read)
-        diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "cannot be read: %s",
-                 strerror(errno));
-    read = read &&
-           publication_read(keep, path, str_dup(keep, buf_view(&bytes)), &publication.facts, diags);
-    buf_clear(&bytes);
+        .folder = str_slice(path, 0, path.len - strlen("publication.yaml"))};
+    bool read = content_load(keep, settings->dir, path, &yaml, diags) &&
+                publication_read(keep, path, yaml, &publication.facts, diags);
     const struct page_facts *wider = publication_of(publications, publication.folder);
     if (wider)
         page_facts_inherit(&publication.facts, wider);

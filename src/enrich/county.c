@@ -6,7 +6,7 @@
 #include "page/wordlist.h"
 #include "story/locate.h"
 
-/* The county that a name means wherever it is plain; NULL where it means several. */
+/* The county that a name means; NULL where it means several. */
 struct settled {
     const struct county *county;
 };
@@ -89,6 +89,7 @@ static void survey_home(struct survey *survey)
     survey->home = gazetteer_county(survey->gazetteer, place);
     survey->at_home = survey->home || gazetteer_prefecture(survey->gazetteer, place) ||
                       gazetteer_province(survey->gazetteer, place);
+    survey->place = survey->at_home ? place : STR_NONE;
     if (place.len && !survey->at_home)
         diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
                  "no county or prefecture has the code %.*s", STR_FMT(place));
@@ -187,8 +188,7 @@ static double support(const struct survey *survey, const struct place_name *name
     double settled = settled_county(&survey->settled, name) == county ? support_settled : 0;
     bool itself = place_notes_county(here, county, NOTE_COUNTY) ||
                   place_notes_county(page, county, NOTE_PAPER);
-    return settled + (itself ? support_itself : 0) +
-           support_of_place(survey->page->facts.place, county) +
+    return settled + (itself ? support_itself : 0) + support_of_place(survey->place, county) +
            support_paper * place_notes_share(page, county, NOTE_PAPER) +
            support_named * place_notes_share(here, county, NOTE_NAMED) +
            support_county * place_notes_share(here, county, NOTE_COUNTY) +
@@ -222,7 +222,7 @@ static const struct county *said_by_place(const struct survey *survey,
                                           const struct place_name *name)
 {
     for (size_t i = 0; i < name->counties.len; i++) {
-        if (str_eq(survey->page->facts.place, name->counties.at[i]->code))
+        if (str_eq(survey->place, name->counties.at[i]->code))
             return name->counties.at[i];
     }
     return NULL;
@@ -273,7 +273,7 @@ static bool is_named(const struct survey *survey, const struct county *county)
 
 bool is_of_home(const struct survey *survey, const struct county *county)
 {
-    return support_of_place(survey->page->facts.place, county) >= support_place ||
+    return support_of_place(survey->place, county) >= support_place ||
            place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1;
 }
 
@@ -287,8 +287,8 @@ static bool is_near(const struct survey *survey, const struct county *county)
 /* What a story's names mean that are plain, and those that were settled before the one at hand. */
 struct named {
     struct map anywhere; /* name → struct settled */
-    struct map before; /* name → struct county, the last: what follows 南京市鼓楼区 is about no
-                          other 鼓楼区 */
+    struct map
+        before; /* the same, but the last: what follows 南京市鼓楼区 is about no other 鼓楼区 */
 };
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "enrich/prominence.h"
-#include "page/lexicon.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 #include "story/locate.h"
 
@@ -68,31 +68,33 @@ static bool is_passing(const struct survey *survey, const struct standing *first
                                    (stranger && standing->weight <= 1));
 }
 
-/* Adds what bytes [AT, END) of BLOCK say to the standing of COUNTY. */
-static void add_evidence(struct survey *survey, struct standings *standings,
-                         const struct county *county, struct locator *locator,
-                         const struct block *block, size_t at, size_t end, double weight)
+/* The filing of one story. */
+struct filing {
+    struct survey *survey;
+    const struct story_survey *found;
+    struct standings standings;
+    struct locator locator;
+};
+
+/* Adds what LEN bytes of BLOCK from AT on say to the standing of COUNTY. */
+static void add_evidence(struct filing *filing, const struct county *county,
+                         const struct block *block, size_t at, size_t len, double weight)
 {
-    struct standing *standing = standing_of(survey->scratch, standings, county);
-    if (locator->block != block)
-        *locator = locator_of(survey->page, block);
+    struct survey *survey = filing->survey;
+    struct standing *standing = standing_of(survey->scratch, &filing->standings, county);
+    if (filing->locator.block != block)
+        filing->locator = locator_of(survey->page, block);
     standing->weight += weight;
     standing->stressed |= weight > 1;
     vec_push(survey->keep, &standing->found.evidence,
-             (struct evidence){str_slice(block->text, at, end), locator_find(locator, at, end)});
+             (struct evidence){str_slice(block->text, at, at + len),
+                               locator_find(&filing->locator, at, at + len)});
 }
 
-/* Whether the two characters at AT, 我县, are no part of other words: 自我区分, 全市场. */
-static bool own_is_clear(struct str text, size_t at)
-{
-    enum { WORD_BESIDE = 7 }; /* a level: lexicon.h */
-    struct utf8 own = utf8_at(text, at), level = utf8_next(text, own);
-    uint32_t before[] = {utf8_before(text, at).code, own.code};
-    uint32_t after[] = {level.code, utf8_next(text, level).code};
-    return lexicon_level(before, 2) < WORD_BESIDE && lexicon_level(after, 2) < WORD_BESIDE;
-}
+#define OWN_BYTES strlen("我县")
 
-/* Where TEXT speaks of the county that it is from: 我县, 全县; of a 市 我市. SIZE_MAX: nowhere. */
+/* Where TEXT speaks of the county that it is from: 我县, 全县; of a 市 我市; not in 自我区分 and
+   全市场. SIZE_MAX: nowhere. */
 static size_t own_county_at(struct str text, const struct county *home)
 {
     static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
@@ -102,51 +104,49 @@ static size_t own_county_at(struct str text, const struct county *home)
         return SIZE_MAX; /* 全区 is all of the region there */
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
         if (wordlist_find(owns, COUNT(owns), str_slice(text, c.at, c.at + c.len)) &&
-            utf8_next(text, c).code == level && own_is_clear(text, c.at))
+            utf8_next(text, c).code == level && !splits_word(text, c.at) &&
+            !splits_word(text, c.at + OWN_BYTES))
             return c.at;
     return SIZE_MAX;
 }
 
 /* Adds where a story of a county's own paper speaks of 我县, once for each block. */
-static void collect_own(struct survey *survey, const struct story_survey *found,
-                        struct standings *standings)
+static void collect_own(struct filing *filing)
 {
-    struct locator locator = {0};
-    const struct story *story = found->story;
-    for (size_t i = 0; survey->home && i < story->blocks.len; i++) {
+    const struct story *story = filing->found->story;
+    const struct county *home = filing->survey->home;
+    for (size_t i = 0; home && i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
-        size_t at = weight > 0 ? own_county_at(block->text, survey->home) : SIZE_MAX;
+        size_t at = weight > 0 ? own_county_at(block->text, home) : SIZE_MAX;
         if (at != SIZE_MAX)
-            add_evidence(survey, standings, survey->home, &locator, block, at, at + STR("我县").len,
-                         weight);
+            add_evidence(filing, home, block, at, OWN_BYTES, weight);
     }
 }
 
-static void collect_names(struct survey *survey, const struct story_survey *found,
-                          struct standings *standings)
+static void collect_names(struct filing *filing)
 {
-    struct locator locator = {0};
-    for (size_t i = 0; i < found->sightings.len; i++) {
-        const struct sighting *sighting = &found->sightings.at[i];
-        double weight = weight_of(found->story, sighting);
-        size_t at = sighting->mention.at;
+    const struct sightings *sightings = &filing->found->sightings;
+    for (size_t i = 0; i < sightings->len; i++) {
+        const struct sighting *sighting = &sightings->at[i];
+        double weight = weight_of(filing->found->story, sighting);
         if (sighting->county && weight > 0)
-            add_evidence(survey, standings, sighting->county, &locator, sighting->block, at,
-                         at + sighting->mention.name->text.len, weight);
+            add_evidence(filing, sighting->county, sighting->block, sighting->mention.at,
+                         sighting->mention.name->text.len, weight);
     }
 }
 
 void county_file(struct survey *survey, const struct story_survey *found)
 {
-    struct standings standings = {0};
-    collect_names(survey, found, &standings);
-    collect_own(survey, found, &standings);
-    if (standings.len > 0)
-        qsort(standings.at, standings.len, sizeof *standings.at, by_weight);
-    for (size_t i = 0; i < standings.len; i++) {
-        bool passing = is_passing(survey, &standings.at[0], &standings.at[i]);
+    struct filing filing = {.survey = survey, .found = found};
+    struct standings *standings = &filing.standings;
+    collect_names(&filing);
+    collect_own(&filing);
+    if (standings->len > 0)
+        qsort(standings->at, standings->len, sizeof *standings->at, by_weight);
+    for (size_t i = 0; i < standings->len; i++) {
+        bool passing = is_passing(survey, &standings->at[0], &standings->at[i]);
         vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
-                 standings.at[i].found);
+                 standings->at[i].found);
     }
 }

@@ -28,6 +28,7 @@ struct survey {
     struct arena *keep, *scratch;
     struct page *page;
     const struct gazetteer *gazetteer;
+    struct str place;            /* the page's, if it is the code of any */
     bool at_home;                /* it is known where the page is from … */
     const struct county *home;   /* … and that a county is; or NULL */
     const struct county *titled; /* that the newspaper may be called after: 瑞安日报; or NULL */

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "enrich/table.h"
 #include "enrich/townships.h"
-#include "page/lexicon.h"
+#include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
 
@@ -117,12 +117,9 @@ static bool is_wider(const struct words *words, struct str name)
    other place's name. */
 static bool is_word(const struct words *words, struct str name)
 {
-    enum { EVERYDAY = 7 }; /* a level: lexicon.h */
-    struct utf8 first = utf8_first(name), second = utf8_next(name, first);
-    uint32_t chars[] = {first.code, second.code};
+    struct str stem = str_slice(name, 0, utf8_last(name).at);
     return utf8_count(name) == 3 && str_ends(name, STR("县")) &&
-           lexicon_level(chars, 2) >= EVERYDAY &&
-           !is_wider(words, str_slice(name, 0, second.at + second.len));
+           word_level(stem) >= EVERYDAY_LEVEL && !is_wider(words, stem);
 }
 
 /* Counties of one name share an entry. */
@@ -193,7 +190,7 @@ static bool holds_char(struct str chars, struct str text, struct utf8 c)
 }
 
 /* Whether NAME, which ends at END, goes on into another word. */
-static bool is_glued_after(struct str text, struct str name, size_t end)
+static bool is_glued(struct str text, struct str name, size_t end)
 {
     for (size_t i = 0; i < COUNT(glued); i++) {
         if (str_ends(name, str_of(glued[i].last)))
@@ -202,24 +199,13 @@ static bool is_glued_after(struct str text, struct str name, size_t end)
     return false;
 }
 
-static bool is_glued(struct str text, const struct place_name *name, size_t end)
-{
-    return is_glued_after(text, name->text, end);
-}
-
 /* Whether the first character of a name belongs to the word before it, and what is left is a word
    too: 当天 + 全县 holds 天全县, 到达 + 县 holds 达县. */
-static bool is_torn(const struct place_name *name, uint32_t before)
+static bool is_torn(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_BEFORE = 7, WORD_LEFT = 3, WORD_MAX = 4 }; /* levels, characters: lexicon.h */
-    uint32_t chars[1 + WORD_MAX] = {before};
-    size_t len = 1;
-    for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {
-        if (len == COUNT(chars))
-            return false;
-        chars[len++] = c.code;
-    }
-    return lexicon_level(chars, 2) >= WORD_BEFORE && lexicon_level(chars + 2, len - 2) >= WORD_LEFT;
+    enum { LEFT_LEVEL = 3 };
+    struct str left = str_slice(name->text, utf8_first(name->text).len, name->text.len);
+    return splits_word(text, at) && word_level(left) >= LEFT_LEVEL;
 }
 
 /* 李新荣: a surname stands before. */
@@ -243,21 +229,12 @@ static bool is_of_firm(struct str text, size_t end)
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_TAKEN = 6, WORD_BESIDE = 7, CHARS_MOST = 4 }; /* levels, characters: lexicon.h */
-    uint32_t chars[CHARS_MOST];
-    size_t len = 0;
-    for (struct utf8 c = utf8_first(name->text); c.len; c = utf8_next(name->text, c)) {
-        if (len == COUNT(chars))
-            return true;
-        chars[len++] = c.code;
-    }
-    if (holds_char(str_of(before_adjective), text, utf8_before(text, at)) ||
-        is_of_person(text, at) || is_of_firm(text, at + name->text.len))
-        return false;
-    uint32_t before[] = {utf8_before(text, at).code, chars[0]};
-    uint32_t after[] = {chars[len - 1], utf8_at(text, at + name->text.len).code};
-    return lexicon_level(chars, len) < WORD_TAKEN && lexicon_level(before, 2) < WORD_BESIDE &&
-           lexicon_level(after, 2) < WORD_BESIDE;
+    enum { WORD_LEVEL = 6 };
+    size_t end = at + name->text.len;
+    return word_level(name->text) < WORD_LEVEL &&
+           !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
+           !is_of_person(text, at) && !is_of_firm(text, end) && !splits_word(text, at) &&
+           !splits_word(text, end);
 }
 
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */
@@ -269,16 +246,14 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
     if (str_starts(name->text, STR("和")) && utf8_count(name->text) == 2)
         return false; /* 市和县 */
     bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c);
-    return follows && !is_torn(name, c.code);
+    return follows && !is_torn(text, name, at);
 }
 
 /* Not 新县 in 新县城, where the last character of a county's name of two begins a word. */
 static bool ends_word(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_AFTER = 7 };
-    uint32_t after[] = {utf8_last(name->text).code, utf8_at(text, at + name->text.len).code};
     return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 ||
-           lexicon_level(after, 2) < WORD_AFTER;
+           !splits_word(text, at + name->text.len);
 }
 
 /* Whether a name in full begins inside NAME, which stands at AT, and goes on after it: 和龙 in
@@ -300,7 +275,7 @@ static bool may_stand(const struct words *names, struct str text, const struct p
                       size_t at)
 {
     if (!name->brief)
-        return !is_glued(text, name, at + name->text.len);
+        return !is_glued(text, name->text, at + name->text.len);
     return brief_is_clear(text, name, at) && !is_crossed(names, text, name, at);
 }
 
@@ -315,10 +290,9 @@ static const struct word *name_at(const struct words *names, struct str text, si
 /* 振兴乡, 和平镇. */
 static bool begins_with_word(struct str township)
 {
-    enum { USUAL = 5 }; /* a level: lexicon.h */
-    struct utf8 first = utf8_first(township), second = utf8_next(township, first);
-    uint32_t chars[] = {first.code, second.code};
-    return utf8_count(township) == 3 && lexicon_level(chars, 2) >= USUAL;
+    enum { WORD_LEVEL = 5 };
+    return utf8_count(township) == 3 &&
+           word_level(str_slice(township, 0, utf8_last(township).at)) >= WORD_LEVEL;
 }
 
 /* A township's name, whose bearers are many or few. */
@@ -339,7 +313,7 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
     struct township township;
     const struct word *word = name_at(gazetteer->names, text, at);
     if (!township_at(text, at, &township) || (word && word->text.len >= township.name.len) ||
-        is_glued_after(text, township.name, at + township.name.len))
+        is_glued(text, township.name, at + township.name.len))
         return word ? word->value : NULL;
     return township_name(keep, gazetteer, &township);
 }

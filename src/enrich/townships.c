@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "enrich/townships_table.h"
+#include "enrich/words.h"
 
 static struct str name_of(const struct township_row *row)
 {
@@ -13,13 +14,6 @@ static size_t slot_of(uint32_t first, uint32_t second)
 {
     uint64_t key = (uint64_t)first << 16 | second;
     return (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> (64 - TOWNSHIPS_BITS));
-}
-
-/* The first two characters of what begins at AT. */
-static struct str head_at(struct str text, size_t at)
-{
-    struct utf8 first = utf8_at(text, at), second = utf8_next(text, first);
-    return str_slice(text, at, second.at + second.len);
 }
 
 /* The first of the names that begin with HEAD; NULL: there is none. */
@@ -41,7 +35,7 @@ static const struct township_row *first_row(struct str head)
 bool township_at(struct str text, size_t at, struct township *township)
 {
     const struct township_row *end = townships_rows + townships_len;
-    struct str head = head_at(text, at), rest = str_slice(text, at, text.len);
+    struct str head = word_head(text, at), rest = str_slice(text, at, text.len);
     for (const struct township_row *row = first_row(head); row && row < end; row++) {
         struct str name = name_of(row);
         if (!str_starts(name, head))

@@ -3,8 +3,7 @@
 
 #include "base/utf8.h"
 
-/* The first WORD_MIN_CHARS characters at AT: what the index goes by. */
-static struct str head_at(struct str text, size_t at)
+struct str word_head(struct str text, size_t at)
 {
     struct utf8 c = utf8_at(text, at);
     for (int i = 1; i < WORD_MIN_CHARS; i++)
@@ -16,7 +15,7 @@ void words_add(struct arena *keep, struct words *words, struct str text, const v
 {
     struct word *word = ARENA_NEW(keep, struct word);
     *word = (struct word){.text = text, .value = value};
-    void **first = map_at(keep, &words->by_head, head_at(text, 0));
+    void **first = map_at(keep, &words->by_head, word_head(text, 0));
     struct word *before = NULL;
     for (struct word *w = *first; w && w->text.len >= text.len; w = w->next)
         before = w;
@@ -37,7 +36,7 @@ static const struct word *first_fitting(const struct word *word, struct str text
 
 const struct word *words_at(const struct words *words, struct str text, size_t at)
 {
-    return first_fitting(map_get(&words->by_head, head_at(text, at)), text, at);
+    return first_fitting(map_get(&words->by_head, word_head(text, at)), text, at);
 }
 
 const struct word *word_next(const struct word *word, struct str text, size_t at)

@@ -18,6 +18,9 @@ struct words {
     struct map by_head; /* first WORD_MIN_CHARS characters → longest struct word */
 };
 
+/* The first WORD_MIN_CHARS characters at byte AT of TEXT, or as many as there are. */
+struct str word_head(struct str text, size_t at);
+
 /* Adds a word of at least WORD_MIN_CHARS characters; a text may be added with several values. TEXT
    must outlive WORDS. */
 void words_add(struct arena *keep, struct words *words, struct str text, const void *value);

@@ -161,6 +161,12 @@ struct front {
 
 #define FACT(name) offsetof(struct front, facts.name)
 
+#define PLACE_ROW(at)                                            \
+    {                                                            \
+        .key = "place", YAML_PARSED, (at), .parse = place_parse, \
+        .expects = "a code of six digits such as 141127"         \
+    }
+
 static const struct yaml_field fields[] = {
     {.key = "publication", YAML_STRING, FACT(publication)},
     {.key = "date",
@@ -180,11 +186,7 @@ static const struct yaml_field fields[] = {
      .parse = encoding_parse,
      .expects = ENCODING_NAMES},
     {.key = "rights", YAML_STRING, FACT(rights)},
-    {.key = "place",
-     YAML_PARSED,
-     FACT(place),
-     .parse = place_parse,
-     .expects = "a code of six digits such as 141127"},
+    PLACE_ROW(FACT(place)),
     {.key = "id",
      YAML_PARSED,
      FACT(id),
@@ -273,11 +275,7 @@ void page_front_matter(struct arena *keep, struct page *page)
 
 static const struct yaml_field publication_fields[] = {
     {.key = "title", YAML_STRING, SAID(publication)},
-    {.key = "place",
-     YAML_PARSED,
-     SAID(place),
-     .parse = place_parse,
-     .expects = "a code of six digits such as 141127"},
+    PLACE_ROW(SAID(place)),
     {.key = "rights", YAML_STRING, SAID(rights)},
     {.key = "publisher", YAML_STRING, SAID(publisher)},
     {.key = "issn",

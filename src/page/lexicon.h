@@ -42,8 +42,8 @@ struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct h
  */
 double lexicon_gain(const struct han_run *before, const struct han_run *after);
 
-/* The logarithm of how often a word of up to 4 characters stands in the corpus; 0: it is in no
-   dictionary. */
+/* How often a word of up to 4 characters stands in the corpus: the logarithm, and 1 more; 0: it is
+   in no dictionary. */
 unsigned lexicon_level(const uint32_t *chars, size_t len);
 
 /* How much likelier the character is to begin a word than to go on with one, in nats. */

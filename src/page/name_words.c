@@ -54,6 +54,13 @@ unsigned word_level(struct str word)
     return len > 0 ? lexicon_level(at, len) : 0;
 }
 
+bool splits_word(struct str text, size_t at)
+{
+    struct utf8 before = utf8_before(text, at), after = utf8_at(text, at);
+    return before.len && after.len &&
+           word_level(str_slice(text, before.at, after.at + after.len)) >= EVERYDAY_LEVEL;
+}
+
 bool is_common_words(struct str run)
 {
     uint32_t at[LONGEST];

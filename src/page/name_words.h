@@ -9,6 +9,10 @@
 /* How often WORD stands in the corpus, as lexicon_level() says it; 0: it is in no dictionary, or no
    word of up to four Han characters. */
 unsigned word_level(struct str word);
+#define EVERYDAY_LEVEL 7 /* of words that anybody uses every day: 当天, 县城 */
+
+/* Whether the characters before and after byte AT of TEXT are a word of everyday speech. */
+bool splits_word(struct str text, size_t at);
 
 /* Whether a run of up to four Han characters is a common word or falls into such: 通报, 粮食丰收,
    共三年. */

@@ -44,6 +44,21 @@ static struct str first_codes(struct scene scene)
     return codes_of(&scene.stories.at[0]);
 }
 
+/* A paragraph in a newspaper, and the codes that it is filed under. */
+struct county_case {
+    const char *text, *publication, *codes;
+};
+
+static void assert_cases(const struct county_case *cases, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
+        scene.page->facts.publication = str_of(cases[i].publication);
+        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
+            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
+    }
+}
+
 static void test_full_names(void **state)
 {
     (void)state;
@@ -165,9 +180,7 @@ static void test_parts_of_other_words(void **state)
 static void test_townships(void **state)
 {
     (void)state;
-    static const struct {
-        const char *text, *publication, *codes;
-    } cases[] = {
+    static const struct county_case cases[] = {
         {"普明镇的农户签了合同。", "", "141127"},
         {"普明镇的农户签了合同。", "吕梁日报", "141127"},
         {"普明镇的农户签了合同。", "赣南日报", "141127"}, /* 赣南 is no prefecture's name */
@@ -187,12 +200,7 @@ static void test_townships(void **state)
         {"当天全县安排了工作。", "", ""},
         {"记者在天全县看到。", "", "511825"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
-        scene.page->facts.publication = str_of(cases[i].publication);
-        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
-            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
-    }
+    assert_cases(cases, sizeof cases / sizeof *cases);
 }
 
 static void test_former_names(void **state)
@@ -214,9 +222,7 @@ static void test_former_names(void **state)
 static void test_short_names(void **state)
 {
     (void)state;
-    static const struct {
-        const char *text, *publication, *codes;
-    } cases[] = {
+    static const struct county_case cases[] = {
         {"天镇的保姆进了城。", "", ""},
         {"天镇的保姆进了城。", "大同日报", "140222"},
         {"天镇的保姆进了城。", "大同日报社主办", "140222"},
@@ -232,12 +238,7 @@ static void test_short_names(void **state)
         {"泰和公司来了。", "吉安晚报", ""},              /* 泰和县, but a firm */
         {"吉安的秋天。", "", ""},                        /* a prefecture */
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
-        scene.page->facts.publication = str_of(cases[i].publication);
-        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
-            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
-    }
+    assert_cases(cases, sizeof cases / sizeof *cases);
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "天镇的保姆。"}, {0, NULL},
                                  {ROLE_PARAGRAPH, "天镇县招工。"})),
                "140222");
@@ -249,9 +250,7 @@ static void test_short_names(void **state)
 static void test_the_paper_s_own_county(void **state)
 {
     (void)state;
-    static const struct {
-        const char *text, *publication, *codes;
-    } cases[] = {
+    static const struct county_case cases[] = {
         {"我县秋收过半。", "岚县报", "141127"},
         {"全县秋收过半。", "岚县报", "141127"},
         {"我市秋收过半。", "岚县报", ""},
@@ -262,12 +261,7 @@ static void test_the_paper_s_own_county(void **state)
         {"自我区分。", "离石区报", ""},
         {"在我区设馆。", "离石区报", "141102"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
-        scene.page->facts.publication = str_of(cases[i].publication);
-        if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
-            fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
-    }
+    assert_cases(cases, sizeof cases / sizeof *cases);
     struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"});
     scene.page->facts.publication = STR("新民晚报");
     assert_str(first_codes(scene), "");

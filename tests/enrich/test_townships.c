@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/gazetteer.h"
+#include "enrich/townships.h"
+#include "enrich/townships_table.h"
+
+/* Every name of the table is found, itself or as the start of nothing longer, in counties that are.
+ */
+static void test_every_name_is_found(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    const struct gazetteer *gazetteer = gazetteer_builtin(&keep);
+    for (size_t i = 0; i < townships_len; i++) {
+        struct str name = {(const char *)townships_text + townships_rows[i].text,
+                           townships_rows[i].bytes};
+        struct township found;
+        assert_true(township_at(name, 0, &found));
+        assert_true(str_eq(found.name, name));
+        assert_true(found.len > 0);
+        for (size_t k = 0; k < found.len; k++)
+            assert_true(found.counties[k] < gazetteer->counties_len);
+    }
+    arena_clear(&keep);
+}
+
+static void test_the_longest_at_a_place(void **state)
+{
+    (void)state;
+    struct township found;
+    assert_true(township_at(STR("在普明镇"), strlen("在"), &found));
+    assert_str(found.name, "普明镇");
+    assert_int_equal(found.len, 1);
+    assert_true(township_at(STR("东城街道"), 0, &found));
+    assert_str(found.name, "东城街道");
+}
+
+static void test_what_is_too_short(void **state)
+{
+    static const char *const texts[] = {"", "普", "普明", "普A", "p", "，普明镇"};
+    (void)state;
+    struct township found;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_false(township_at(str_of(texts[i]), 0, &found));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_name_is_found),
+        cmocka_unit_test(test_the_longest_at_a_place),
+        cmocka_unit_test(test_what_is_too_short),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
