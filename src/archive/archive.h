@@ -72,6 +72,7 @@ struct prefecture_index {
     const struct province_index *parent;
     struct county_indexes counties; /* with most stories first */
     struct entries entries;
+    struct entries whole; /* of these, those about all of it */
 };
 
 struct prefecture_indexes VEC_OF(struct prefecture_index *);
@@ -81,6 +82,7 @@ struct province_index {
     struct prefecture_indexes prefectures; /* with most stories first */
     size_t counties_len;                   /* in all its prefectures */
     struct entries entries;
+    struct entries whole; /* of these, those about all of it */
 };
 
 struct province_indexes VEC_OF(struct province_index *);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/front_matter.h"
 #include "base/utf8.h"
-#include "enrich/gazetteer.h"
+#include "enrich/region.h"
 #include "enrich/topics.h"
 
 #include <stdio.h>
@@ -121,6 +121,20 @@ static void write_counties(yaml_emitter_t *emitter, const struct story_counties 
     list_end(emitter);
 }
 
+static void write_regions(yaml_emitter_t *emitter, const struct story_regions *regions)
+{
+    if (!regions->len)
+        return;
+    list_start(emitter, "regions", YAML_FLOW_SEQUENCE_STYLE);
+    for (size_t i = 0; i < regions->len; i++)
+        scalar(emitter, region_name(&regions->at[i]), true);
+    list_end(emitter);
+    list_start(emitter, "region_codes", YAML_FLOW_SEQUENCE_STYLE);
+    for (size_t i = 0; i < regions->len; i++)
+        scalar(emitter, region_code(&regions->at[i]), true);
+    list_end(emitter);
+}
+
 static void write_topics(yaml_emitter_t *emitter, const struct story_topics *topics)
 {
     if (!topics->len)
@@ -143,6 +157,7 @@ static void write_story(yaml_emitter_t *emitter, const struct story *story)
     write_date(emitter, &story->date);
     write_bylines(emitter, &story->bylines);
     write_counties(emitter, &story->counties);
+    write_regions(emitter, &story->regions);
     write_topics(emitter, &story->topics);
     if (story->truncated_start)
         plain_pair(emitter, "truncated_start", "true");

@@ -51,8 +51,21 @@ static struct county_index *county_of(struct archive *archive, const struct coun
     return found;
 }
 
+static void add_to_region(struct archive *archive, const struct entry *entry,
+                          const struct story_region *region)
+{
+    struct province_index *province = province_of(archive, region->province);
+    struct prefecture_index *prefecture =
+        region->prefecture ? prefecture_of(archive, region->prefecture) : NULL;
+    add_once(archive, prefecture ? &prefecture->whole : &province->whole, entry);
+    add_once(archive, &province->entries, entry);
+    if (prefecture)
+        add_once(archive, &prefecture->entries, entry);
+}
+
 static void add_entry(struct archive *archive, const struct entry *entry)
 {
+    const struct story_regions *regions = &entry->story->regions;
     const struct story_counties *counties = &entry->story->counties;
     for (size_t i = 0; i < counties->len; i++) {
         struct county_index *county = county_of(archive, counties->at[i].county);
@@ -62,6 +75,8 @@ static void add_entry(struct archive *archive, const struct entry *entry)
         add_once(archive, &prefecture->entries, entry);
         add_once(archive, &province->entries, entry);
     }
+    for (size_t i = 0; i < regions->len; i++)
+        add_to_region(archive, entry, &regions->at[i]);
 }
 
 /* With most stories first, then by code. */
@@ -94,10 +109,12 @@ static int province_order(const void *a, const void *b)
 static void province_sort(struct province_index *province)
 {
     struct prefecture_indexes *list = &province->prefectures;
-    qsort(list->at, list->len, sizeof *list->at, prefecture_order);
+    if (list->len)
+        qsort(list->at, list->len, sizeof *list->at, prefecture_order);
     for (size_t i = 0; i < list->len; i++) {
         struct county_indexes *counties = &list->at[i]->counties;
-        qsort(counties->at, counties->len, sizeof *counties->at, county_order);
+        if (counties->len)
+            qsort(counties->at, counties->len, sizeof *counties->at, county_order);
         province->counties_len += counties->len;
     }
 }

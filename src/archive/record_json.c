@@ -2,7 +2,7 @@
 #include "archive/record.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "enrich/gazetteer.h"
+#include "enrich/region.h"
 #include "enrich/topics.h"
 
 #include <jansson.h>
@@ -93,19 +93,26 @@ static json_t *truncated_value(const struct story *story)
     return object;
 }
 
-static json_t *places_value(const struct evidences *evidences)
+/* How a place is mentioned: in the dateline, as what the story is about, or in passing. */
+static const char *mention_kind(const struct evidence *evidence, bool passing)
+{
+    return passing ? "passing" : evidence->dateline ? "dateline" : "subject";
+}
+
+static json_t *mentions_value(const struct evidences *evidences, bool passing)
 {
     json_t *array = json_array();
     for (size_t i = 0; i < evidences->len; i++) {
         json_t *object = json_object();
         put(object, "text", text_value(evidences->at[i].text));
         put(object, "span", span_value(evidences->at[i].span));
+        put(object, "kind", json_string(mention_kind(&evidences->at[i], passing)));
         push(array, object);
     }
     return array;
 }
 
-static json_t *counties_value(const struct story_counties *counties)
+static json_t *counties_value(const struct story_counties *counties, bool passing)
 {
     json_t *array = json_array();
     for (size_t i = 0; i < counties->len; i++) {
@@ -115,7 +122,21 @@ static json_t *counties_value(const struct story_counties *counties)
         put(object, "name", text_value(county->name));
         put(object, "prefecture", text_or_null(county->prefecture->name));
         put(object, "province", text_or_null(county->prefecture->province->name));
-        put(object, "evidence", places_value(&counties->at[i].evidence));
+        put(object, "evidence", mentions_value(&counties->at[i].evidence, passing));
+        push(array, object);
+    }
+    return array;
+}
+
+static json_t *regions_value(const struct story_regions *regions)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < regions->len; i++) {
+        json_t *object = json_object();
+        put(object, "code", text_value(region_code(&regions->at[i])));
+        put(object, "name", text_value(region_name(&regions->at[i])));
+        put(object, "province", text_value(regions->at[i].province->name));
+        put(object, "evidence", mentions_value(&regions->at[i].evidence, false));
         push(array, object);
     }
     return array;
@@ -201,8 +222,9 @@ static json_t *story_value(const struct story *story, const struct entry *entry,
     put(object, "dateline", text_or_null(story->dateline));
     put(object, "date", date_value(&story->date));
     put(object, "truncated", truncated_value(story));
-    put(object, "counties", counties_value(&story->counties));
-    put(object, "passing", counties_value(&story->passing));
+    put(object, "counties", counties_value(&story->counties, false));
+    put(object, "passing", counties_value(&story->passing, true));
+    put(object, "regions", regions_value(&story->regions));
     put(object, "topics", topics_value(&story->topics));
     put(object, "confidence", hundredths_value(story->confidence));
     if (entry)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/record.h"
 #include "base/utf8.h"
-#include "enrich/gazetteer.h"
+#include "enrich/region.h"
 #include "enrich/topics.h"
 
 /* Each line of TEXT after PREFIX; terminals wrap what is long. */
@@ -54,6 +54,12 @@ static void add_places_and_topics(struct buf *out, const struct story *story)
         buf_fmt(out, "%.*s %.*s", STR_FMT(county->name), STR_FMT(county->code));
     }
     buf_str(out, story->counties.len ? STR("\n") : STR_NONE);
+    for (size_t i = 0; i < story->regions.len; i++) {
+        const struct story_region *region = &story->regions.at[i];
+        buf_str(out, i ? STR(", ") : STR("regions: "));
+        buf_fmt(out, "%.*s %.*s", STR_FMT(region_name(region)), STR_FMT(region_code(region)));
+    }
+    buf_str(out, story->regions.len ? STR("\n") : STR_NONE);
     for (size_t i = 0; i < story->topics.len; i++) {
         buf_str(out, i ? STR(", ") : STR("topics: "));
         utf8_add_safe(out, story->topics.at[i].topic->label);

@@ -33,11 +33,9 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     struct place_mentions mentions =
         place_mentions(survey->scratch, survey->gazetteer, block->text);
     for (size_t i = 0; i < mentions.len; i++) {
-        struct place_mention mention = mentions.at[i];
-        if (!is_wide(mention.name))
-            vec_push(survey->scratch, &story->sightings, (struct sighting){mention, block, NULL});
-        else
-            vec_push(survey->scratch, &story->regions, mention);
+        struct sighting sighting = {mentions.at[i], block, NULL};
+        bool wide = is_wide(sighting.mention.name);
+        vec_push(survey->scratch, wide ? &story->regions : &story->sightings, sighting);
     }
 }
 
@@ -48,7 +46,7 @@ static void survey_story(struct survey *survey, struct story_survey *found, stru
         survey_block(survey, found, &story->blocks.at[i]);
     enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
     for (size_t i = 0; i < found->regions.len; i++)
-        place_notes_add(&survey->page_notes, found->regions.at[i].name, note);
+        place_notes_add(&survey->page_notes, found->regions.at[i].mention.name, note);
     survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
 }
 
@@ -80,6 +78,17 @@ static const struct county *plain_county(const struct place_mention *mention)
     return plain ? name->counties.at[0] : NULL;
 }
 
+/* Takes the first place that the page is said to be from for its home. */
+static void live_in(struct survey *survey, const struct prefecture *prefecture,
+                    const struct province *province)
+{
+    if (survey->home_province)
+        return;
+    bool named = prefecture && prefecture->name.len > 0; /* as is none of a municipality's */
+    survey->home_prefecture = named ? prefecture : NULL;
+    survey->home_province = prefecture ? prefecture->province : province;
+}
+
 /* Where the page is from: its `place`, and the places in the newspaper's name. */
 static void survey_home(struct survey *survey)
 {
@@ -87,8 +96,11 @@ static void survey_home(struct survey *survey)
     struct place_mentions mentions =
         place_mentions(survey->scratch, survey->gazetteer, survey->page->facts.publication);
     survey->home = gazetteer_county(survey->gazetteer, place);
-    survey->at_home = survey->home || gazetteer_prefecture(survey->gazetteer, place) ||
-                      gazetteer_province(survey->gazetteer, place);
+    live_in(survey,
+            survey->home ? survey->home->prefecture
+                         : gazetteer_prefecture(survey->gazetteer, place),
+            gazetteer_province(survey->gazetteer, place));
+    survey->at_home = survey->home_province;
     survey->place = survey->at_home ? place : STR_NONE;
     if (place.len && !survey->at_home)
         diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
@@ -104,6 +116,8 @@ static void survey_home(struct survey *survey)
         else
             place_notes_add(&survey->page_notes, name, NOTE_PAPER);
         survey->home = survey->home ? survey->home : county;
+        if (is_wide(name))
+            live_in(survey, name->prefecture, name->province);
     }
 }
 
@@ -394,7 +408,7 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     struct named named = {0};
     place_notes_reset(&survey->story_notes);
     for (size_t i = 0; i < story->regions.len; i++)
-        place_notes_add(&survey->story_notes, story->regions.at[i].name, NOTE_NAMED);
+        place_notes_add(&survey->story_notes, story->regions.at[i].mention.name, NOTE_NAMED);
     for (size_t i = 0; i < story->sightings.len; i++) {
         if (!story->sightings.at[i].county)
             continue;
@@ -428,6 +442,6 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
         settle_hard(&survey, &found[i]);
-        county_file(&survey, &found[i]);
+        region_file(&survey, &found[i], county_file(&survey, &found[i]));
     }
 }

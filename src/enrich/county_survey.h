@@ -7,11 +7,11 @@
 #include "enrich/place_notes.h"
 #include "story/story.h"
 
-/* A county's name in a block of a story. */
+/* A place's name in a block of a story. */
 struct sighting {
     struct place_mention mention;
     const struct block *block;
-    const struct county *county; /* settled; or NULL */
+    const struct county *county; /* of a county's or township's name: settled; or NULL */
 };
 
 struct sightings VEC_OF(struct sighting);
@@ -19,8 +19,8 @@ struct sightings VEC_OF(struct sighting);
 /* What a story says of places. */
 struct story_survey {
     struct story *story;
-    struct sightings sightings;
-    struct place_mentions regions; /* provinces and prefectures */
+    struct sightings sightings; /* counties and townships */
+    struct sightings regions;   /* provinces and prefectures */
 };
 
 /* What the whole page says of them. */
@@ -28,9 +28,11 @@ struct survey {
     struct arena *keep, *scratch;
     struct page *page;
     const struct gazetteer *gazetteer;
-    struct str place;            /* the page's, if it is the code of any */
-    bool at_home;                /* it is known where the page is from … */
-    const struct county *home;   /* … and that a county is; or NULL */
+    struct str place;                         /* the page's, if it is the code of any */
+    bool at_home;                             /* it is known where the page is from … */
+    const struct county *home;                /* … that it is a county's; or NULL */
+    const struct prefecture *home_prefecture; /* … a prefecture's, or of one; or NULL */
+    const struct province *home_province;     /* … a province's, or of one; or NULL */
     const struct county *titled; /* that the newspaper may be called after: 瑞安日报; or NULL */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
@@ -41,7 +43,13 @@ struct survey {
 bool is_of_home(const struct survey *survey, const struct county *county);
 
 /* Files a story under the counties that it is about, the most in evidence first, and lists those
-   that it only mentions. 我县 speaks for the page's own. */
-void county_file(struct survey *survey, const struct story_survey *found);
+   that it only mentions. 我县 speaks for the page's own. Returns how much in evidence the first is.
+ */
+double county_file(struct survey *survey, const struct story_survey *found);
+
+/* Files a story, which is filed under its counties, under the prefectures and provinces that it is
+   about as a whole: those that it is about no county of, where none of its counties is as much in
+   evidence, which is by MOST. 我市 speaks for the page's own. */
+void region_file(struct survey *survey, const struct story_survey *found, double most);
 
 #endif

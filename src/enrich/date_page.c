@@ -36,7 +36,8 @@ void story_date_show(struct arena *keep, struct story_date *date, const struct p
 {
     struct locator locator = locator_of(page, block);
     struct span span = locator_find(&locator, at, end);
-    vec_push(keep, &date->evidence, (struct evidence){str_slice(block->text, at, end), span});
+    vec_push(keep, &date->evidence,
+             (struct evidence){.text = str_slice(block->text, at, end), .span = span});
 }
 
 /* ---- the page's own date line */

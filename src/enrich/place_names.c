@@ -216,8 +216,7 @@ static bool is_of_person(struct str text, size_t at)
            has_usual_surname(str_slice(text, c.at, at));
 }
 
-/* 泰和公司, 泰和路: what stands after END is named so, wherever it is. */
-static bool is_of_firm(struct str text, size_t end)
+bool place_is_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
                                       WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
@@ -233,7 +232,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     size_t end = at + name->text.len;
     return word_level(name->text) < WORD_LEVEL &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !is_of_person(text, at) && !is_of_firm(text, end) && !splits_word(text, at) &&
+           !is_of_person(text, at) && !place_is_firm(text, end) && !splits_word(text, at) &&
            !splits_word(text, end);
 }
 

@@ -42,6 +42,10 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
+/* Whether a name of a place that ends at END of TEXT begins the name of a firm, a street, a
+   newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
+bool place_is_firm(struct str text, size_t end);
+
 /* Whether COUNTY lies in the province or prefecture that PLACE names, or bears its name. */
 bool place_holds(const struct place_name *place, const struct county *county);
 

@@ -64,6 +64,12 @@ bool place_notes_county(const struct place_notes *notes, const struct county *co
     return *of_county(notes, county) & note;
 }
 
+bool place_notes_prefecture(const struct place_notes *notes, const struct prefecture *prefecture,
+                            enum place_note note)
+{
+    return *of_prefecture(notes, prefecture) & note;
+}
+
 /* 北京市: what a prefecture is elsewhere. */
 static bool is_municipality(const struct province *province)
 {

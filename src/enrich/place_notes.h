@@ -27,9 +27,11 @@ void place_notes_add(struct place_notes *notes, const struct place_name *name,
 void place_notes_add_county(struct place_notes *notes, const struct county *county,
                             enum place_note note);
 
-/* Whether COUNTY itself was noted so. */
+/* Whether COUNTY itself was noted so; PREFECTURE or one of its counties. */
 bool place_notes_county(const struct place_notes *notes, const struct county *county,
                         enum place_note note);
+bool place_notes_prefecture(const struct place_notes *notes, const struct prefecture *prefecture,
+                            enum place_note note);
 
 /* 1: COUNTY's prefecture was noted so, or its municipality; 0.25: only its province; 0: neither. */
 double place_notes_share(const struct place_notes *notes, const struct county *county,

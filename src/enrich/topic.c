@@ -160,7 +160,8 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     locate_hits(story, hits);
     qsort(hits->at, hits->len, sizeof *hits->at, by_hit_score);
     for (size_t i = 0; i < hits->len; i++)
-        vec_push(keep, &evidence, (struct evidence){hits->at[i].word->text, hits->at[i].span});
+        vec_push(keep, &evidence,
+                 (struct evidence){.text = hits->at[i].word->text, .span = hits->at[i].span});
     return evidence;
 }
 

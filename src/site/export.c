@@ -2,6 +2,7 @@
 #include "site/export.h"
 #include "archive/record.h"
 #include "base/utf8.h"
+#include "enrich/region.h"
 #include "site/paths.h"
 
 /* Calls WRITE for each story in the order of pages, with a SCRATCH that is reset after it. */
@@ -67,6 +68,22 @@ static struct str county_codes(struct arena *scratch, const struct story_countie
     return joined(scratch, &codes, ';');
 }
 
+static struct str region_names(struct arena *scratch, const struct story_regions *regions)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < regions->len; i++)
+        vec_push(scratch, &names, region_name(&regions->at[i]));
+    return joined(scratch, &names, ';');
+}
+
+static struct str region_codes(struct arena *scratch, const struct story_regions *regions)
+{
+    struct strs codes = {0};
+    for (size_t i = 0; i < regions->len; i++)
+        vec_push(scratch, &codes, region_code(&regions->at[i]));
+    return joined(scratch, &codes, ';');
+}
+
 static struct str topic_ids(struct arena *scratch, const struct story_topics *topics)
 {
     struct strs ids = {0};
@@ -113,6 +130,8 @@ static struct str half_id(const struct entry *half)
     COLUMN(page, facts->number)                                               \
     COLUMN(counties, county_names(scratch, &story->counties))                 \
     COLUMN(county_codes, county_codes(scratch, &story->counties))             \
+    COLUMN(regions, region_names(scratch, &story->regions))                   \
+    COLUMN(region_codes, region_codes(scratch, &story->regions))              \
     COLUMN(topics, topic_ids(scratch, &story->topics))                        \
     COLUMN(source, story->page->path)                                         \
     COLUMN(url, path_story(scratch, story))                                   \

@@ -52,9 +52,14 @@ struct str path_year_only(struct arena *keep, unsigned year)
     return str_format(keep, "dates/%04u.html#year-only", year);
 }
 
-struct str path_division(struct arena *keep, struct str code)
+struct str path_region(struct arena *keep, struct str code)
 {
-    return str_format(keep, "counties/index.html#p%.*s", STR_FMT(code));
+    return str_format(keep, "counties/%.*s.html", STR_FMT(code));
+}
+
+struct str path_whole(struct arena *keep, struct str code)
+{
+    return str_format(keep, "counties/%.*s-whole.html", STR_FMT(code));
 }
 
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet)

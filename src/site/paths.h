@@ -19,8 +19,9 @@ struct str path_month(struct arena *keep, unsigned year, unsigned month);
 /* Where the year's page has the stories of which only the year is known. */
 struct str path_year_only(struct arena *keep, unsigned year);
 
-/* Where the index of counties has a province or prefecture. */
-struct str path_division(struct arena *keep, struct str code);
+/* A province or prefecture by its code; and the stories about all of it. */
+struct str path_region(struct arena *keep, struct str code);
+struct str path_whole(struct arena *keep, struct str code);
 
 /* The SHEET-th page, from 1, of the long list whose first page is PATH: x.html, x-2.html … */
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet);

@@ -66,8 +66,25 @@ static void plan_pages(struct planning *plan)
     }
 }
 
+/* A province's or prefecture's pages: of all its stories, and of those about all of it. */
+static void plan_region(struct planning *plan, const struct province_index *province,
+                        const struct prefecture_index *prefecture)
+{
+    struct str code = prefecture ? prefecture->prefecture->code : province->province->code;
+    const struct entries *all = prefecture ? &prefecture->entries : &province->entries;
+    const struct entries *whole = prefecture ? &prefecture->whole : &province->whole;
+    struct region_page *pages = ARENA_ARRAY(plan->keep, struct region_page, 2);
+    pages[0] = (struct region_page){prefecture, province, false};
+    pages[1] = (struct region_page){prefecture, province, true};
+    add_list(plan, PAGE_REGION, path_region(plan->keep, code), &pages[0], all->len);
+    if (whole->len)
+        add_list(plan, PAGE_REGION, path_whole(plan->keep, code), &pages[1], whole->len);
+}
+
 static void plan_prefecture(struct planning *plan, const struct prefecture_index *prefecture)
 {
+    if (prefecture->prefecture->name.len)
+        plan_region(plan, prefecture->parent, prefecture);
     for (size_t i = 0; i < prefecture->counties.len; i++) {
         const struct county_index *county = prefecture->counties.at[i];
         add_list(plan, PAGE_COUNTY, path_county(plan->keep, county->county), county,
@@ -80,6 +97,7 @@ static void plan_counties(struct planning *plan)
     const struct archive *archive = plan->site->archive;
     for (size_t i = 0; i < archive->provinces.len; i++) {
         const struct province_index *province = archive->provinces.at[i];
+        plan_region(plan, province, NULL);
         for (size_t k = 0; k < province->prefectures.len; k++)
             plan_prefecture(plan, province->prefectures.at[k]);
     }

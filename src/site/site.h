@@ -25,6 +25,7 @@ enum page_kind {
     PAGE_STORY,     /* stories/ID.html: struct entry */
     PAGE_SOURCE,    /* pages/SLUG.html: struct archive_page */
     PAGE_COUNTIES,  /* counties/index.html */
+    PAGE_REGION,    /* counties/CODE.html, CODE-whole.html …: struct region_page */
     PAGE_COUNTY,    /* counties/CODE.html, CODE-2.html …: struct county_index */
     PAGE_TOPICS,    /* topics/index.html */
     PAGE_TOPIC,     /* topics/ID.html …: struct topic_index */
@@ -37,6 +38,13 @@ enum page_kind {
     PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
     PAGE_NOT_FOUND, /* 404.html */
     PAGE_KIND_COUNT
+};
+
+/* A prefecture or province: all its stories, or those about all of it (全市, 全省). */
+struct region_page {
+    const struct prefecture_index *prefecture; /* NULL: the province itself */
+    const struct province_index *province;
+    bool whole;
 };
 
 /* One file of the site that a template makes. */

@@ -12,6 +12,8 @@
 #include "page/page.h"
 
 struct county;
+struct prefecture;
+struct province;
 struct topic;
 
 enum story_kind {
@@ -24,6 +26,7 @@ enum story_kind {
 struct evidence {
     struct str text;  /* as it reads */
     struct span span; /* where it stands; start == end: not at one place */
+    bool dateline;    /* of a place: in the dateline (电头), which says where a story is from */
 };
 
 struct evidences VEC_OF(struct evidence);
@@ -69,6 +72,15 @@ struct story_county {
 
 struct story_counties VEC_OF(struct story_county);
 
+/* A prefecture, or a province, that a story speaks of as a whole (全市, 全省). */
+struct story_region {
+    const struct prefecture *prefecture; /* NULL: the province itself */
+    const struct province *province;
+    struct evidences evidence;
+};
+
+struct story_regions VEC_OF(struct story_region);
+
 struct story_topic {
     const struct topic *topic; /* enrich/topics.h */
     double score; /* sum of the weights of its words; the first topic has the highest */
@@ -97,6 +109,7 @@ struct story {
     struct story_date date;
     struct story_counties counties; /* that it is about or set in, most in evidence first … */
     struct story_counties passing;  /* … and that it only mentions (提及), likewise */
+    struct story_regions regions;   /* that it is about and names no county of, likewise */
     struct story_topics topics;     /* the main one first */
 };
 

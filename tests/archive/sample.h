@@ -47,12 +47,16 @@ static inline void sample_init(struct arena *keep, struct sample *sample)
     vec_push(keep, &full->bylines,
              (struct byline){STR("祁子荣"), BYLINE_AUTHOR, STR("□ 祁子荣"), {28, 41}});
     struct story_county county = {.county = &s->county};
-    vec_push(keep, &county.evidence, (struct evidence){STR("岚县"), {60, 66}});
+    vec_push(keep, &county.evidence, (struct evidence){.text = STR("岚县"), .span = {60, 66}});
     vec_push(keep, &full->counties, county);
+    struct story_region region = {.province = &s->province};
+    vec_push(keep, &region.evidence,
+             (struct evidence){.text = STR("山西"), .span = {66, 72}, .dateline = true});
+    vec_push(keep, &full->regions, region);
     struct story_topic topic = {.topic = &s->topic, .score = 7.499999};
-    vec_push(keep, &topic.evidence, (struct evidence){STR("农业"), {70, 76}});
-    vec_push(keep, &topic.evidence, (struct evidence){STR("土地"), {80, 86}});
-    vec_push(keep, &topic.evidence, (struct evidence){STR("农业"), {90, 96}});
+    vec_push(keep, &topic.evidence, (struct evidence){.text = STR("农业"), .span = {70, 76}});
+    vec_push(keep, &topic.evidence, (struct evidence){.text = STR("土地"), .span = {80, 86}});
+    vec_push(keep, &topic.evidence, (struct evidence){.text = STR("农业"), .span = {90, 96}});
     vec_push(keep, &full->topics, topic);
     struct block headline = {.role = ROLE_HEADLINE, .text = full->headline};
     vec_push(keep, &headline.spans, (struct span){0, 27});

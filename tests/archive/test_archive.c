@@ -27,6 +27,7 @@ static int teardown(void **state)
 struct made {
     struct date date;
     const char *counties[3];
+    const char *region; /* code of a prefecture or province that it is about as a whole */
     const char *topic, *name;
     enum byline_role role;
 };
@@ -49,6 +50,14 @@ static struct story story_of(const struct made *made)
             gazetteer_county(reference.gazetteer, str_of(made->counties[i]));
         assert_non_null(county);
         vec_push(&keep, &story.counties, (struct story_county){.county = county});
+    }
+    if (made->region) {
+        struct str code = str_of(made->region);
+        struct story_region region = {.prefecture =
+                                          gazetteer_prefecture(reference.gazetteer, code)};
+        region.province = region.prefecture ? region.prefecture->province
+                                            : gazetteer_province(reference.gazetteer, code);
+        vec_push(&keep, &story.regions, region);
     }
     if (made->topic) {
         const struct topic *topic = topics_find(reference.topics, str_of(made->topic));
@@ -102,6 +111,28 @@ static void test_newest_first_undated_last(void **state)
     assert_int_equal(archive->years.at[0]->year_only.len, 1);
     assert_int_equal(archive->years.at[0]->months[9].entries.len, 3);
     assert_int_equal(archive->years.at[0]->months[9].inferred, 3);
+}
+
+static void test_a_story_about_a_whole_prefecture(void **state)
+{
+    (void)state;
+    const struct made made[] = {{.region = "140200"},
+                                {.counties = {"140215"}},
+                                {.region = "140000"},
+                                {.counties = {"141127"}, .region = "140200"}};
+    struct archive *archive = archive_new(&keep, &reference, &diags);
+    add_page(archive, "content/a.txt", made, 4);
+    archive_index(archive);
+    const struct province_index *province = archive->provinces.at[0];
+    assert_int_equal(archive->provinces.len, 1);
+    assert_int_equal(province->entries.len, 4);
+    assert_int_equal(province->whole.len, 1);
+    const struct prefecture_index *prefecture = province->prefectures.at[0];
+    assert_str(prefecture->prefecture->code, "140200");
+    assert_int_equal(prefecture->entries.len, 3);
+    assert_int_equal(prefecture->whole.len, 2);
+    assert_int_equal(prefecture->counties.len, 1);
+    assert_int_equal(archive->counties_len, 2);
 }
 
 static void test_two_counties_of_a_prefecture_count_once_there(void **state)
@@ -220,6 +251,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_newest_first_undated_last),
+        cmocka_unit_test(test_a_story_about_a_whole_prefecture),
         cmocka_unit_test(test_two_counties_of_a_prefecture_count_once_there),
         cmocka_unit_test(test_topics_most_first_and_those_without_last),
         cmocka_unit_test(test_people_by_pinyin),

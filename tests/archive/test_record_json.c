@@ -62,8 +62,12 @@ static void test_whole_record(void **state)
                "\"date\":{\"value\":\"2023-10-17\",\"precision\":\"day\",\"basis\":\"text\"},"
                "\"truncated\":{\"start\":false,\"end\":true},"
                "\"counties\":[{\"code\":\"141127\",\"name\":\"岚县\",\"prefecture\":\"吕梁市\","
-               "\"province\":\"山西省\",\"evidence\":[{\"text\":\"岚县\",\"span\":[60,66]}]}],"
+               "\"province\":\"山西省\",\"evidence\":[{\"text\":\"岚县\",\"span\":[60,66],"
+               "\"kind\":\"subject\"}]}],"
                "\"passing\":[],"
+               "\"regions\":[{\"code\":\"140000\",\"name\":\"山西省\",\"province\":\"山西省\","
+               "\"evidence\":[{\"text\":\"山西\",\"span\":[66,72],"
+               "\"kind\":\"dateline\"}]}],"
                "\"topics\":[{\"id\":\"agriculture\",\"score\":7.5,"
                "\"evidence\":[\"农业\",\"土地\"]}],"
                "\"confidence\":0.93,"
@@ -81,7 +85,7 @@ static void test_unknown_is_null(void **state)
     static const char *const nulls[] = {"id", "headline", "kicker", "subtitle", "dateline"};
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
         assert_true(json_is_null(json_object_get(json, nulls[i])));
-    static const char *const empty[] = {"bylines", "counties", "passing", "topics"};
+    static const char *const empty[] = {"bylines", "counties", "passing", "regions", "topics"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
         assert_true(json_is_array(json_object_get(json, empty[i])));
         assert_int_equal(json_array_size(json_object_get(json, empty[i])), 0);

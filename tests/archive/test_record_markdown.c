@@ -74,6 +74,8 @@ static void test_whole_record(void **state)
                                   "- {name: '祁子荣', role: author}\n"
                                   "counties: ['岚县']\n"
                                   "county_codes: ['141127']\n"
+                                  "regions: ['山西省']\n"
+                                  "region_codes: ['140000']\n"
                                   "topics: ['agriculture']\n"
                                   "truncated_end: true\n"
                                   "publication: '县报'\n"

@@ -19,6 +19,7 @@ static void test_story(void **state)
                                "date: 2023-10-17 (text)\n"
                                "by: 祁子荣 (author)\n"
                                "counties: 岚县 141127\n"
+                               "regions: 山西省 140000\n"
                                "topics: 农业\n"
                                "cut: the end is missing\n"
                                "\n"

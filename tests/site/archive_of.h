@@ -19,6 +19,7 @@ struct told {
     struct date date; /* month or day 0: not known so precisely */
     enum basis basis;
     const char *counties[4]; /* codes of GB/T 2260 */
+    const char *region;      /* code of a prefecture or province that it is about as a whole */
     const char *topics[4];   /* ids: agriculture, culture, land */
     const char *people[8];
     enum byline_role role;
@@ -47,6 +48,15 @@ static inline const struct topic *told_topic(struct told_site *t, const char *id
     die("no topic %s in the test", id);
 }
 
+static inline struct story_region told_region(const struct told_site *t, struct str code)
+{
+    const struct gazetteer *gazetteer = t->reference.gazetteer;
+    const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, code);
+    const struct province *province =
+        prefecture ? prefecture->province : gazetteer_province(gazetteer, code);
+    return (struct story_region){.prefecture = prefecture, .province = province};
+}
+
 static inline struct story told_story(struct told_site *t, struct page *page,
                                       const struct told *told)
 {
@@ -70,6 +80,8 @@ static inline struct story told_story(struct told_site *t, struct page *page,
         vec_push(&t->keep, &story.counties,
                  (struct story_county){.county = gazetteer_county(t->reference.gazetteer,
                                                                   str_of(told->counties[i]))});
+    if (told->region)
+        vec_push(&t->keep, &story.regions, told_region(t, str_of(told->region)));
     for (size_t i = 0; i < 4 && told->topics[i]; i++) {
         struct story_topic topic = {.topic = told_topic(t, told->topics[i]), .score = 1};
         if (told->word)

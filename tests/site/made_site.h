@@ -55,7 +55,7 @@ static inline struct evidence made_evidence(const struct made_site *m, const cha
 {
     struct str text = str_of(words);
     uint32_t at = (uint32_t)str_find(m->page->text, text, 0);
-    return (struct evidence){text, {at, at + (uint32_t)text.len}};
+    return (struct evidence){.text = text, .span = {at, at + (uint32_t)text.len}};
 }
 
 /* The words of a list of runs. */

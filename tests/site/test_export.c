@@ -76,7 +76,8 @@ static void test_the_first_row_names_the_columns(void **state)
     struct buf out = {0};
     assert_str(row(*state, &out, 0),
                "\ufeffid,kind,headline,headline_derived,kicker,subtitle,bylines,"
-               "date,date_precision,date_basis,publication,page,counties,county_codes,topics,"
+               "date,date_precision,date_basis,publication,page,counties,county_codes,regions,"
+               "region_codes,topics,"
                "source,url,chars,truncated_start,truncated_end,continues,continued_from,"
                "rights,text");
     buf_clear(&out);
@@ -90,7 +91,7 @@ static void test_a_row(void **state)
     assert_str(row(t, &out, 2),
                str_format(&t->keep,
                           "%s,story,'=1+1,false,,,祁子荣;杜丽君,2023-10,month,text,,,"
-                          "岚县;临县,141127;141124,agriculture;land,content/b.txt,"
+                          "岚县;临县,141127;141124,,,agriculture;land,content/b.txt,"
                           "stories/%s.html,10,false,true,,,,\"他说：\"\"来\"\",走了。\"",
                           id.ptr, id.ptr)
                    .ptr);
@@ -104,7 +105,7 @@ static void test_what_is_not_known_is_empty(void **state)
     struct str id = t->archive->pages.at[1]->entries[1].story->id;
     assert_str(row(t, &out, 3),
                str_format(&t->keep,
-                          "%s,story,二,true,,,,,none,none,,,,,,content/b.txt,stories/%s.html,"
+                          "%s,story,二,true,,,,,none,none,,,,,,,,content/b.txt,stories/%s.html,"
                           "4,false,false,,,,第二篇。",
                           id.ptr, id.ptr)
                    .ptr);

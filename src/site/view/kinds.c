@@ -10,6 +10,7 @@
 #include "site/view/view_page.h"
 #include "site/view/view_people.h"
 #include "site/view/view_person.h"
+#include "site/view/view_region.h"
 #include "site/view/view_story.h"
 #include "site/view/view_topic.h"
 #include "site/view/view_topics.h"
@@ -22,6 +23,7 @@ const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
     [PAGE_STORY] = {"story", "story.html", PAGE_STORY, &story_type, story_subject},
     [PAGE_SOURCE] = {"page", "page.html", PAGE_SOURCE, &page_type, page_subject},
     [PAGE_COUNTIES] = {"counties", "counties.html", PAGE_COUNTIES, &counties_type, counties_subject},
+    [PAGE_REGION] = {"region", "region.html", PAGE_COUNTIES, &listing_type, region_subject},
     [PAGE_COUNTY] = {"county", "county.html", PAGE_COUNTIES, &listing_type, county_subject},
     [PAGE_TOPICS] = {"topics", "topics.html", PAGE_TOPICS, &topics_type, topics_subject},
     [PAGE_TOPIC] = {"topic", "topic.html", PAGE_TOPICS, &listing_type, topic_subject},

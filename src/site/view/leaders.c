@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/leaders.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "site/paths.h"
 #include "site/view/field.h"
@@ -183,9 +184,29 @@ struct leaders leaders_all_topics(struct arena *keep, const struct strings *stri
     return leaders;
 }
 
-struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture)
+struct str region_level(struct str name)
+{
+    struct str district = STR("地区");
+    size_t start = str_ends(name, district) ? name.len - district.len : utf8_last(name).at;
+    return str_slice(name, start, name.len);
+}
+
+struct leader leader_of_whole(struct arena *keep, const struct strings *strings, struct str name,
+                              struct str code, const struct entries *whole)
+{
+    struct str said =
+        strings_fill(keep, strings, "whole", {"name", name}, {"level", region_level(name)});
+    return (struct leader){said, path_whole(keep, code), whole->len};
+}
+
+struct leaders leaders_of_prefecture(struct arena *keep, const struct strings *strings,
+                                     const struct prefecture_index *prefecture)
 {
     struct leaders leaders = {0};
+    if (prefecture->whole.len)
+        vec_push(keep, &leaders,
+                 leader_of_whole(keep, strings, prefecture->prefecture->name,
+                                 prefecture->prefecture->code, &prefecture->whole));
     for (size_t i = 0; i < prefecture->counties.len; i++) {
         const struct county_index *index = prefecture->counties.at[i];
         struct leader leader = county_leader(keep, index->county);

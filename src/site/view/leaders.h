@@ -30,15 +30,24 @@ struct leaders leaders_people(struct arena *keep, const struct archive *archive,
    href. */
 struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index);
 
-/* All topics, counties of a prefecture, or people of an archive, most first. */
+/* All topics or people of an archive, or counties of a prefecture, most first; of a prefecture,
+   before these, all of it. */
 struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
                                   const struct archive *archive);
-struct leaders leaders_all_counties(struct arena *keep, const struct prefecture_index *prefecture);
+struct leaders leaders_of_prefecture(struct arena *keep, const struct strings *strings,
+                                     const struct prefecture_index *prefecture);
 struct leaders leaders_all_people(struct arena *keep, const struct archive *archive);
 
 /* A topic with all its stories. */
 struct leader leader_of_topic(struct arena *keep, const struct strings *strings,
                               const struct topic_index *index);
+
+/* The stories about all of a prefecture or province: 全市, 全省. */
+struct leader leader_of_whole(struct arena *keep, const struct strings *strings, struct str name,
+                              struct str code, const struct entries *whole);
+
+/* What a prefecture or province is, at the end of its name: 市, 州, 地区, 省. */
+struct str region_level(struct str name);
 
 /* The topic's label, or 其他. */
 struct str topic_label(const struct strings *strings, const struct topic *topic);

@@ -27,9 +27,9 @@ void crumbs_add_places(struct arena *scratch, struct links *crumbs,
                        const struct prefecture *prefecture)
 {
     const struct province *province = prefecture->province;
-    links_add(scratch, crumbs, province->name, path_division(scratch, province->code));
+    links_add(scratch, crumbs, province->name, path_region(scratch, province->code));
     if (prefecture->name.len)
-        links_add(scratch, crumbs, prefecture->name, path_division(scratch, prefecture->code));
+        links_add(scratch, crumbs, prefecture->name, path_region(scratch, prefecture->code));
 }
 
 FIELD(link_text, link, value_string(view->text))

@@ -26,6 +26,11 @@ static struct value timeline_value(struct arena *scratch, const struct listing *
     return view_timeline(scratch, listing->view->site, listing->entries);
 }
 
+static struct value parts_value(struct arena *scratch, const struct listing *listing)
+{
+    return listing->parts.len ? leaders_value(scratch, &listing->parts) : VALUE_NONE;
+}
+
 static struct value sides_value(struct arena *scratch, const struct listing *listing)
 {
     return listing->sides.len ? value_vec(scratch, &side_type, &listing->sides) : VALUE_NONE;
@@ -37,6 +42,8 @@ FIELD(get_crumbs, listing, links_value(scratch, view->crumbs))
 FIELD(get_name, listing, value_string(view->name))
 FIELD(get_note, listing, value_text(view->note))
 FIELD(get_deck, listing, sentence_value(scratch, &view->deck))
+FIELD(get_parts_say, listing, value_text(view->parts_say))
+FIELD(get_parts, listing, parts_value(scratch, view))
 FIELD(get_timeline, listing, timeline_value(scratch, view))
 FIELD(get_list, listing, view_list(scratch, view->view, view->entries, LIST_BY_MONTH))
 FIELD(get_sides_say, listing, value_string(view->sides_say))
@@ -46,9 +53,11 @@ static const struct value_field listing_fields[] = {
     {"title", "of the page, with the number of the sheet from the second on", get_title},
     {"description", "the deck as plain text", get_description},
     {"crumbs", "the way from the front page", get_crumbs},
-    {"name", "of the county, topic or person", get_name},
+    {"name", "of the county, region, topic or person", get_name},
     {"note", "what it is, in small print; or nothing", get_note},
     {"deck", "a sentence about its stories: a list of runs", get_deck},
+    {"parts_say", "what the parts are, for those who do not see it; or nothing", get_parts_say},
+    {"parts", "of a province or prefecture, its prefectures or counties; else nothing", get_parts},
     {"timeline", "when they date from; nothing on later sheets, for people, and without dates",
      get_timeline},
     {"list", "its stories on this sheet", get_list},

@@ -29,6 +29,8 @@ struct listing {
     struct links *crumbs;
     const struct entries *entries;
     bool drawn;           /* with a timeline */
+    struct str parts_say; /* what `parts` are, for those who do not see it */
+    struct leaders parts; /* of a prefecture or province on its first sheet: the level below */
     struct str sides_say; /* what stands at the side, for those who do not see it */
     struct sides sides;   /* of the first sheet; empty on the others */
 };

@@ -29,12 +29,8 @@ static struct str county_note(struct arena *scratch, const struct strings *strin
 static struct links *county_crumbs(struct arena *scratch, const struct strings *strings,
                                    const struct county *county)
 {
-    const struct prefecture *prefecture = county->prefecture;
     struct links *crumbs = crumbs_new(scratch, strings);
-    links_add(scratch, crumbs, prefecture->province->name,
-              path_division(scratch, prefecture->province->code));
-    if (prefecture->name.len)
-        links_add(scratch, crumbs, prefecture->name, path_division(scratch, prefecture->code));
+    crumbs_add_places(scratch, crumbs, county->prefecture);
     links_add(scratch, crumbs, county->name, STR_NONE);
     return crumbs;
 }

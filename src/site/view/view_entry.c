@@ -2,6 +2,7 @@
 #include "site/view/view_entry.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/field.h"
 #include "site/view/headline.h"
@@ -63,13 +64,18 @@ struct strs entry_signers(struct arena *keep, const struct story *story)
     return names;
 }
 
-struct strs entry_places(struct arena *keep, const struct entry *entry, const struct county *except)
+struct strs entry_places(struct arena *keep, const struct entry *entry, const void *except)
 {
     struct strs places = {0};
     const struct story_counties *counties = &entry->story->counties;
     for (size_t i = 0; i < counties->len; i++) {
         if (counties->at[i].county != except)
             vec_push(keep, &places, counties->at[i].county->name);
+    }
+    const struct story_regions *regions = &entry->story->regions;
+    for (size_t i = 0; i < regions->len; i++) {
+        if (region_place(&regions->at[i]) != except)
+            vec_push(keep, &places, region_name(&regions->at[i]));
     }
     return places;
 }
@@ -95,7 +101,7 @@ static struct str topics_text(struct arena *keep, const struct entry_view *view)
 
 static struct str places_text(struct arena *keep, const struct entry_view *view)
 {
-    struct strs places = entry_places(keep, view->entry, view->county_said);
+    struct strs places = entry_places(keep, view->entry, view->place_said);
     return names_join(keep, view->site->strings, places, "list-comma", PLACES_MAX);
 }
 

@@ -10,8 +10,8 @@
 struct entry_view {
     const struct site *site;
     const struct entry *entry;
-    bool date_said;                   /* the list's heading says all that is known of the date */
-    const struct county *county_said; /* that the page is about; NULL: none */
+    bool date_said;         /* the list's heading says all that is known of the date */
+    const void *place_said; /* the county or region that the page is about; NULL: none */
 };
 
 /* The view as a value; see entry_fields for what it has. *VIEW is borrowed. */
@@ -33,8 +33,8 @@ struct str entry_standfirst(struct arena *keep, const struct story *story, size_
 /* Those who sign a story, in order, each once, without editors. */
 struct strs entry_signers(struct arena *keep, const struct story *story);
 
-/* The names of a story's counties but EXCEPT, which may be NULL. */
-struct strs entry_places(struct arena *keep, const struct entry *entry,
-                         const struct county *except);
+/* The names of a story's counties and regions but for EXCEPT, a place of the gazetteer; it may be
+   NULL. */
+struct strs entry_places(struct arena *keep, const struct entry *entry, const void *except);
 
 #endif

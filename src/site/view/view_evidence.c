@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/evidence.h"
 #include "site/view/field.h"
@@ -48,19 +49,22 @@ static bool is_head(enum role role)
     return role == ROLE_KICKER || role == ROLE_HEADLINE || role == ROLE_SUBTITLE;
 }
 
-/* Whether the headline, the text, or both say it. */
+/* Whether the headline, the dateline, the text, or several say it. */
 static const char *where_said(const struct story *story, const struct evidences *evidence)
 {
-    bool head = false, body = false;
+    bool head = false, dateline = false, body = false;
     for (size_t i = 0; i < evidence->len; i++) {
-        enum role role = evidence_role(story, &evidence->at[i]);
-        head |= is_head(role);
-        body |= !is_head(role);
+        bool in_head = is_head(evidence_role(story, &evidence->at[i]));
+        head |= in_head;
+        dateline |= evidence->at[i].dateline;
+        body |= !in_head && !evidence->at[i].dateline;
     }
-    return !evidence->len ? "evidence-home"
-           : head && body ? "evidence-both"
-           : head         ? "evidence-headline"
-                          : "evidence-body";
+    return !evidence->len     ? "evidence-home"
+           : head && body     ? "evidence-both"
+           : head             ? "evidence-headline"
+           : dateline && body ? "evidence-dateline-body"
+           : dateline         ? "evidence-dateline"
+                              : "evidence-body";
 }
 
 static struct run run_name(struct str name)
@@ -68,20 +72,19 @@ static struct run run_name(struct str name)
     return (struct run){.text = name, .strong = true};
 }
 
-static void find_county(struct arena *scratch, struct findings *findings,
-                        const struct story_view *view, const struct story_county *county,
-                        bool passing)
+/* A county or region by its NAME. */
+static void find_place(struct arena *scratch, struct findings *findings,
+                       const struct story_view *view, struct str name,
+                       const struct evidences *evidence, bool passing)
 {
     const struct strings *strings = view->site->strings;
-    const struct evidences *evidence = &county->evidence;
     const char *key = passing ? "evidence-passing" : where_said(view->entry->story, evidence);
     struct str how = strings_get(strings, key);
     struct quote_views quotes = quotes_of(scratch, view, evidence, PLACE_QUOTES_MAX);
     bool more = evidence->len > quotes.len;
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
-                 more ? "evidence-places" : "evidence-place",
-                 {"name", run_name(county->county->name)}, {"how", run_text(how)},
-                 {"n", run_number(scratch, evidence->len)});
+                 more ? "evidence-places" : "evidence-place", {"name", run_name(name)},
+                 {"how", run_text(how)}, {"n", run_number(scratch, evidence->len)});
 }
 
 static bool is_new(const struct evidences *evidence, size_t i)
@@ -185,9 +188,14 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
     const struct story *story = view->entry->story;
     struct findings *findings = ARENA_NEW(scratch, struct findings);
     for (size_t i = 0; i < story->counties.len; i++)
-        find_county(scratch, findings, view, &story->counties.at[i], false);
+        find_place(scratch, findings, view, story->counties.at[i].county->name,
+                   &story->counties.at[i].evidence, false);
+    for (size_t i = 0; i < story->regions.len; i++)
+        find_place(scratch, findings, view, region_name(&story->regions.at[i]),
+                   &story->regions.at[i].evidence, false);
     for (size_t i = 0; i < story->passing.len; i++)
-        find_county(scratch, findings, view, &story->passing.at[i], true);
+        find_place(scratch, findings, view, story->passing.at[i].county->name,
+                   &story->passing.at[i].evidence, true);
     for (size_t i = 0; i < story->topics.len; i++)
         find_topic(scratch, findings, view, &story->topics.at[i]);
     find_date(scratch, findings, view);

@@ -128,13 +128,14 @@ static struct value group_name(const struct home_group *group)
 static struct value group_counties(struct arena *scratch, const struct home_group *group)
 {
     struct leaders *leaders = ARENA_NEW(scratch, struct leaders);
-    *leaders = leaders_first(leaders_all_counties(scratch, group->index), GROUP_COUNTIES_MAX);
+    *leaders = leaders_first(leaders_of_prefecture(scratch, group->site->strings, group->index),
+                             GROUP_COUNTIES_MAX);
     return leaders_value(scratch, leaders);
 }
 
 static struct value group_more(struct arena *scratch, const struct home_group *group)
 {
-    size_t len = group->index->counties.len;
+    size_t len = group->index->counties.len + (group->index->whole.len > 0);
     if (len <= GROUP_COUNTIES_MAX)
         return VALUE_NONE;
     return value_string(
@@ -142,15 +143,22 @@ static struct value group_more(struct arena *scratch, const struct home_group *g
 }
 
 FIELD(get_group_name, home_group, group_name(view))
-FIELD(get_group_href, home_group,
-      value_string(path_division(scratch, view->index->prefecture->code)))
+/* A prefecture's page; where a province has none between, the province's. */
+static struct value group_href(struct arena *scratch, const struct home_group *group)
+{
+    const struct prefecture *prefecture = group->index->prefecture;
+    return value_string(
+        path_region(scratch, prefecture->name.len ? prefecture->code : prefecture->province->code));
+}
+
+FIELD(get_group_href, home_group, group_href(scratch, view))
 FIELD(get_group_count, home_group, value_size(view->index->entries.len))
 FIELD(get_group_counties, home_group, group_counties(scratch, view))
 FIELD(get_group_more, home_group, group_more(scratch, view))
 
 static const struct value_field home_group_fields[] = {
     {"name", "of the prefecture, or the province where it has none between", get_group_name},
-    {"href", "where the index of counties has it, below public/", get_group_href},
+    {"href", "its file below public/", get_group_href},
     {"count", "how many stories", get_group_count},
     {"counties", "its counties, most first, with counts", get_group_counties},
     {"more", "how many counties are not shown, in words; or nothing", get_group_more},

@@ -51,11 +51,15 @@ static struct list_group group_around(const struct list *list, size_t i)
     return group;
 }
 
-static const struct county *county_said(const struct output *output)
+/* The place that a page is about; NULL: none. */
+static const void *place_said(const struct output *output)
 {
-    if (output->kind != PAGE_COUNTY)
+    if (output->kind == PAGE_COUNTY)
+        return ((const struct county_index *)output->subject)->county;
+    if (output->kind != PAGE_REGION)
         return NULL;
-    return ((const struct county_index *)output->subject)->county;
+    const struct region_page *page = output->subject;
+    return page->prefecture ? (const void *)page->prefecture->prefecture : page->province->province;
 }
 
 static void group_fill(struct arena *scratch, struct list_group *group)
@@ -67,7 +71,7 @@ static void group_fill(struct arena *scratch, struct list_group *group)
             (struct entry_view){.site = group->list->view->site,
                                 .entry = entry,
                                 .date_said = when_is_said(&group->when, &entry->story->date),
-                                .county_said = county_said(group->list->view->output)};
+                                .place_said = place_said(group->list->view->output)};
     }
 }
 

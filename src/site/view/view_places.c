@@ -1,8 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/sentence.h"
+
+/* What a county or prefecture lies in: ，吕梁市，山西省. */
+static void say_within(struct arena *scratch, struct sentence *said, const struct strings *strings,
+                       const struct prefecture *prefecture, const struct province *province)
+{
+    struct run comma = run_text(strings_get(strings, "place-comma"));
+    if (prefecture && prefecture->name.len) {
+        vec_push(scratch, said, comma);
+        vec_push(scratch, said,
+                 run_linked(run_text(prefecture->name), path_region(scratch, prefecture->code)));
+    }
+    vec_push(scratch, said, comma);
+    vec_push(scratch, said,
+             run_linked(run_text(province->name), path_region(scratch, province->code)));
+}
 
 /* 临县、石楼县，吕梁市，山西省；河津市，运城市，山西省: each prefecture with its counties. */
 static void say_prefecture(struct arena *scratch, struct sentence *said,
@@ -10,7 +26,6 @@ static void say_prefecture(struct arena *scratch, struct sentence *said,
                            const struct prefecture *prefecture)
 {
     struct run comma = run_text(strings_get(strings, "list-comma"));
-    struct run part_comma = run_text(strings_get(strings, "place-comma"));
     if (said->len)
         vec_push(scratch, said, run_text(strings_get(strings, "place-stop")));
     bool first = true;
@@ -23,12 +38,19 @@ static void say_prefecture(struct arena *scratch, struct sentence *said,
         first = false;
         vec_push(scratch, said, run_linked(run_text(county->name), path_county(scratch, county)));
     }
-    if (prefecture->name.len) {
-        vec_push(scratch, said, part_comma);
-        vec_push(scratch, said, run_text(prefecture->name));
-    }
-    vec_push(scratch, said, part_comma);
-    vec_push(scratch, said, run_text(prefecture->province->name));
+    say_within(scratch, said, strings, prefecture, prefecture->province);
+}
+
+/* 大同市，山西省: what a story is about as a whole. */
+static void say_region(struct arena *scratch, struct sentence *said, const struct strings *strings,
+                       const struct story_region *region)
+{
+    if (said->len)
+        vec_push(scratch, said, run_text(strings_get(strings, "place-stop")));
+    vec_push(scratch, said,
+             run_linked(run_text(region_name(region)), path_region(scratch, region_code(region))));
+    if (region->prefecture)
+        say_within(scratch, said, strings, NULL, region->province);
 }
 
 static bool is_said(const struct story_counties *counties, size_t i)
@@ -49,5 +71,7 @@ struct value places_value(struct arena *scratch, const struct strings *strings,
         if (!is_said(counties, i))
             say_prefecture(scratch, said, strings, counties, counties->at[i].county->prefecture);
     }
+    for (size_t i = 0; i < story->regions.len; i++)
+        say_region(scratch, said, strings, &story->regions.at[i]);
     return said->len ? sentence_value(scratch, said) : VALUE_NONE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/field.h"
 #include "site/view/headline.h"
@@ -53,6 +54,13 @@ static struct value crumbs_value(struct arena *scratch, const struct story_view 
         const struct county *county = story->counties.at[0].county;
         crumbs_add_places(scratch, way, county->prefecture);
         links_add(scratch, way, county->name, path_county(scratch, county));
+    } else if (story->regions.len) {
+        const struct story_region *region = &story->regions.at[0];
+        if (region->prefecture)
+            crumbs_add_places(scratch, way, region->prefecture);
+        else
+            links_add(scratch, way, region->province->name,
+                      path_region(scratch, region->province->code));
     } else {
         struct when when = when_of(view->site->strings, &story->date);
         links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
@@ -69,6 +77,10 @@ static struct value counties_value(struct arena *scratch, const struct story_vie
     for (size_t i = 0; i < counties->len; i++)
         links_add(scratch, links, counties->at[i].county->name,
                   path_county(scratch, counties->at[i].county));
+    const struct story_regions *regions = &story_in(view)->regions;
+    for (size_t i = 0; i < regions->len; i++)
+        links_add(scratch, links, region_name(&regions->at[i]),
+                  path_region(scratch, region_code(&regions->at[i])));
     return links_value(scratch, links);
 }
 
@@ -196,7 +208,7 @@ static const struct value_field fields[] = {
     {"photo", "whether it is a picture's caption", get_photo},
     {"bylines", "who signs, in groups of one role; nothing if nobody does", get_bylines},
     {"date", "its date, which may be not known", get_date},
-    {"counties", "links to its counties", get_counties},
+    {"counties", "links to its counties, and to what it is about as a whole", get_counties},
     {"topics", "links to its topics, the main one first", get_topics},
     {"places", "its counties, prefectures and provinces, a list of runs; or nothing", get_places},
     {"newspaper", "the newspaper, number and name of its page, as far as known; or nothing",

@@ -50,7 +50,7 @@ static void words_are_found_where_the_layout_was_undone(void **state)
     MADE_BEGIN(&m, {"岚 县 的 事 ， 岚 县 人 说", 1, ROLE_PARAGRAPH, 0});
     m.stories.at[0].blocks.at[0].text = STR("岚县的事，岚县人说");
     uint32_t second = (uint32_t)str_find(m.page->text, STR("岚 县 人"), 0);
-    struct evidence evidence = {STR("岚县"), {second, second + 7}};
+    struct evidence evidence = {.text = STR("岚县"), .span = {second, second + 7}};
     struct quote quote = evidence_quote(&m.stories.at[0], &evidence);
     assert_str(quote.before, "");
     assert_str(quote.after, "人说");
@@ -62,7 +62,7 @@ static void words_of_doubled_letters_are_found_too(void **state)
     MADE_BEGIN(&m, {"种种田田的的岚岚县县人人", 1, ROLE_HEADLINE, 0});
     m.stories.at[0].blocks.at[0].text = STR("种田的岚县人");
     uint32_t at = (uint32_t)str_find(m.page->text, STR("岚岚"), 0);
-    struct evidence evidence = {STR("岚县"), {at, at + 12}};
+    struct evidence evidence = {.text = STR("岚县"), .span = {at, at + 12}};
     struct quote quote = evidence_quote(&m.stories.at[0], &evidence);
     assert_str(quote.before, "种田的");
     assert_str(quote.hit, "岚县");
@@ -73,7 +73,7 @@ static void what_stands_nowhere_has_no_line(void **state)
 {
     (void)state;
     MADE_BEGIN(&m, {"文", 1, ROLE_PARAGRAPH, 0});
-    struct evidence evidence = {STR("岚县"), {0, 0}};
+    struct evidence evidence = {.text = STR("岚县"), .span = {0, 0}};
     struct quote quote = evidence_quote(&m.stories.at[0], &evidence);
     assert_str(quote.hit, "岚县");
     assert_int_equal(quote.line, 0);

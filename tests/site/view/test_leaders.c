@@ -105,7 +105,7 @@ static void of_the_whole_archive_all_are_listed(void **state)
     struct leaders people = leaders_all_people(&t.keep, t.archive);
     check(people, 0, "张旭峰", NULL, 2);
     const struct prefecture_index *prefecture = t.archive->provinces.at[0]->prefectures.at[0];
-    check(leaders_all_counties(&t.keep, prefecture), 0, "中阳县", "counties/141129.html", 2);
+    check(leaders_of_prefecture(&t.keep, t.site.strings, prefecture), 0, "中阳县", "counties/141129.html", 2);
     assert_int_equal(leaders_first(topics, 2).len, 2);
     assert_int_equal(leaders_first(topics, 9).len, 3);
     told_clear(&t);

@@ -56,7 +56,7 @@ static void a_county_says_what_there_is_of_it(void **state)
     for (size_t i = 0; i < 4; i++)
         assert_str(text_at(keep, item_at(keep, county, "crumbs", i), "text"), way[i]);
     assert_str(text_at(keep, item_at(keep, county, "crumbs", 2), "href"),
-               "counties/index.html#p141100");
+               "counties/141100.html");
     assert_int_equal(len_at(keep, county, "timeline/panels"), 2);
     assert_int_equal(value_at(keep, county, "list/len").number, 3);
     told_clear(&t);

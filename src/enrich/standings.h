@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The places that a story speaks of, and how much in evidence each is. For county_filing.c and
+   region_filing.c. */
+#ifndef ENRICH_STANDINGS_H
+#define ENRICH_STANDINGS_H
+
+#include "enrich/county_survey.h"
+#include "story/locate.h"
+
+struct standing {
+    const void *place; /* a county, prefecture or province of the gazetteer */
+    struct evidences evidence;
+    double weight; /* of all its evidence */
+    double most;   /* of one piece of it */
+    size_t order;  /* in which it was found, from 0 */
+};
+
+/* Of one story. Empty where all is 0. */
+struct standings {
+    struct standing *at;
+    size_t len, cap;
+    struct locator locator;
+};
+
+/* Whether byte AT of a block's text lies in its dateline: 本报岚县10月3日讯. */
+bool is_in_dateline(const struct block *block, size_t at);
+
+/* How much a name says of what STORY is about: by the part of the story that it stands in; 0:
+   nothing. */
+double sighting_weight(const struct story *story, const struct sighting *sighting);
+
+/* Adds LEN bytes of BLOCK's text from AT on to what shows PLACE. In the order of the text; a second
+   walk through it starts with standings_rewind(). */
+void standings_add(struct survey *survey, struct standings *standings, const void *place,
+                   const struct block *block, size_t at, size_t len, double weight);
+void standings_rewind(struct standings *standings);
+
+/* Adds where STORY speaks of PLACE as its own, by the last character of its NAME: 我县, 全县, 本市;
+   once for each block; not in 自我区分 and 全市场. */
+void standings_add_own(struct survey *survey, struct standings *standings,
+                       const struct story *story, const void *place, struct str name);
+
+/* With most weight first, then in the order in which they were found. */
+void standings_sort(struct standings *standings);
+
+#endif

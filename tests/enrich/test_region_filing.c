@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "enrich/county.h"
+#include "enrich/region.h"
+#include "enrich/story_of.h"
+
+static struct arena keep;
+static const struct gazetteer *gazetteer;
+
+static int setup(void **state)
+{
+    (void)state;
+    gazetteer = gazetteer_builtin(&keep);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&keep);
+    return 0;
+}
+
+/* The codes of the first story's regions, parted by spaces. */
+static struct str regions_of(struct scene scene)
+{
+    struct buf out = {0};
+    stories_find_counties(&keep, &keep, scene.page, &scene.stories, gazetteer);
+    const struct story_regions *regions = &scene.stories.at[0].regions;
+    for (size_t i = 0; i < regions->len; i++)
+        buf_fmt(&out, "%s%.*s", i > 0 ? " " : "", STR_FMT(region_code(&regions->at[i])));
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+static struct str regions_in(const char *publication, struct scene scene)
+{
+    scene.page->facts.publication = str_of(publication);
+    return regions_of(scene);
+}
+
+static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "吕梁市干部培训班开班"},
+                                {ROLE_PARAGRAPH, "培训为期三天。"})),
+               "141100");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "在临沂市，车流如织。"},
+                                {ROLE_PARAGRAPH, "他说好。"})),
+               "371300");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "车流如织。"},
+                                {ROLE_PARAGRAPH, "他去过临沂市。"})),
+               "");
+}
+
+static void a_county_of_it_makes_it_about_the_county(void **state)
+{
+    (void)state;
+    assert_str(
+        regions_of(SCENE(&keep, {ROLE_HEADLINE, "吕梁市岚县丰收"}, {ROLE_PARAGRAPH, "谷子熟了。"})),
+        "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "岚县代表团在太原市考察"},
+                                {ROLE_PARAGRAPH, "岚县的干部说好。"})),
+               "");
+}
+
+static void our_city_is_the_newspaper_s(void **state)
+{
+    (void)state;
+    struct draft drafts[] = {{ROLE_PARAGRAPH, "近日，全市教育大会召开。"},
+                             {ROLE_PARAGRAPH, "我市今年新建学校五所。"}};
+    assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "141100");
+    assert_str(regions_in("县报", scene_of(&keep, drafts, 2)), "");
+    assert_str(regions_in("瑞安日报", scene_of(&keep, drafts, 2)), ""); /* it is the county's own */
+    assert_str(regions_in("重庆日报", scene_of(&keep, drafts, 2)), "500000");
+    assert_str(
+        regions_in("吕梁日报", SCENE(&keep, {ROLE_PARAGRAPH, "全市场都在观望，自我市场化也难。"})),
+        "");
+    assert_str(regions_in("山西日报", SCENE(&keep, {ROLE_HEADLINE, "我省秋粮丰收"},
+                                            {ROLE_PARAGRAPH, "全省秋粮收获过半。"})),
+               "140000");
+}
+
+static void a_prefecture_of_its_own_is_spoken_of_twice(void **state)
+{
+    (void)state;
+    assert_str(regions_in("大同日报", SCENE(&keep, {ROLE_PARAGRAPH, "雪落了一夜。"},
+                                            {ROLE_PARAGRAPH, "大同的冬天长。"},
+                                            {ROLE_PARAGRAPH, "大同人爱吃炖菜。"})),
+               "140200");
+    assert_str(regions_in("大同日报", SCENE(&keep, {ROLE_PARAGRAPH, "雪落了一夜。"},
+                                            {ROLE_PARAGRAPH, "大同的冬天长。"})),
+               "");
+}
+
+static void a_province_needs_a_heading(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "山西出台新规"}, {ROLE_PARAGRAPH, "好。"})),
+               "140000");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "会议在北京召开。"})), "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "新华社北京10月3日电 会议召开。"})), "");
+}
+
+static void a_dateline_says_where_it_is(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "新华社南昌10月3日电 南昌的桥通车了。"});
+    assert_str(regions_of(scene), "360100");
+    const struct evidences *evidence = &scene.stories.at[0].regions.at[0].evidence;
+    assert_int_equal(evidence->len, 2);
+    assert_true(evidence->at[0].dateline);
+    assert_false(evidence->at[1].dateline);
+}
+
+static void words_and_firms_are_no_prefectures(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "他穿一身中山装，走在中山路上。"})), "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "做朝阳产业，走安康大道。"})), "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "太原公司的人来了。"})), "");
+}
+
+static void a_page_that_is_near_may_use_a_short_name(void **state)
+{
+    (void)state;
+    struct draft drafts[] = {{ROLE_HEADLINE, "大同农信社服务乡村"},
+                             {ROLE_PARAGRAPH, "贷款到户。"},
+                             {0, NULL},
+                             {ROLE_PARAGRAPH, "天镇县的杏熟了。"}};
+    assert_str(regions_of(scene_of(&keep, drafts, 2)), "");
+    assert_str(regions_of(scene_of(&keep, drafts, 4)), "140200");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
+        cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
+        cmocka_unit_test(our_city_is_the_newspaper_s),
+        cmocka_unit_test(a_prefecture_of_its_own_is_spoken_of_twice),
+        cmocka_unit_test(a_province_needs_a_heading),
+        cmocka_unit_test(a_dateline_says_where_it_is),
+        cmocka_unit_test(words_and_firms_are_no_prefectures),
+        cmocka_unit_test(a_page_that_is_near_may_use_a_short_name),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
