@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county.h"
 
-#include "enrich/county_survey.h"
+#include "enrich/standings.h"
 #include "page/decode.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 #include "story/locate.h"
 
@@ -305,12 +306,28 @@ struct named {
         before; /* the same, but the last: what follows 南京市鼓楼区 is about no other 鼓楼区 */
 };
 
+/* The county of a short name that no dictionary has, if the story has it in a heading and again;
+   NULL: it is none, or several bear it. */
+static const struct county *insisted_on(const struct story_survey *story,
+                                        const struct place_name *name)
+{
+    static const double enough = 5;
+    double weight = 0;
+    for (size_t i = 0; i < story->sightings.len; i++)
+        if (story->sightings.at[i].mention.name == name)
+            weight += sighting_weight(story->story, &story->sightings.at[i]);
+    return weight >= enough && name->counties.len == 1 && word_level(name->text) == 0
+               ? name->counties.at[0]
+               : NULL;
+}
+
 /* What a name means that is not plain. A short name: the county that the story names, else the one
-   near. A township's: likewise. A county's: the one that the story named before, the page's own,
-   one of the page's home, the one that the story names later. Where these do not tell: what all
-   that the page says of places speaks for, or, where the name may be part of other words, what it
-   means elsewhere on the page. */
+   near, else the one that it is all about. A township's: likewise. A county's: the one that the
+   story named before, the page's own, one of the page's home, the one that the story names later.
+   Where these do not tell: what all that the page says of places speaks for, or, where the name may
+   be part of other words, what it means elsewhere on the page. */
 static const struct county *county_by_page(const struct survey *survey,
+                                           const struct story_survey *story,
                                            const struct place_mention *mention,
                                            const struct named *named)
 {
@@ -319,7 +336,9 @@ static const struct county *county_by_page(const struct survey *survey,
     if (!county && (name->brief || name->level == PLACE_TOWNSHIP))
         county = only_one(survey, name, is_named);
     if (!county && name->brief)
-        return only_one(survey, name, is_near);
+        county = only_one(survey, name, is_near);
+    if (name->brief)
+        return county ? county : insisted_on(story, name);
     if (!county)
         county = said_by_place(survey, name);
     if (!county && !name->common && mention->clear)
@@ -331,10 +350,13 @@ static const struct county *county_by_page(const struct survey *survey,
     return mention->clear ? best_supported(survey, name) : settled_county(&survey->settled, name);
 }
 
-/* The county that has both a township and a short name near each other in the story; NULL: none. */
+/* The county that has both a township and a short name near each other in the story, which are two
+   names: 辛集镇 says nothing of 辛集; NULL: none. */
 static const struct county *county_of_both(const struct place_name *brief,
                                            const struct place_name *township)
 {
+    if (str_starts(township->text, brief->text))
+        return NULL;
     for (size_t i = 0; brief->brief && i < brief->counties.len; i++)
         for (size_t k = 0; township->level == PLACE_TOWNSHIP && k < township->counties.len; k++)
             if (brief->counties.at[i] == township->counties.at[k])
@@ -395,7 +417,7 @@ static void settle_rest(struct survey *survey, struct story_survey *story, struc
         struct sighting *sighting = &story->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
         if (!sighting->county && !mention->within)
-            sighting->county = county_by_page(survey, mention, named);
+            sighting->county = county_by_page(survey, story, mention, named);
         if (!sighting->county)
             continue;
         place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);

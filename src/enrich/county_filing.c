@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: MIT */
+#include "enrich/passing_cue.h"
 #include "enrich/standings.h"
 
-/* Of the weight of the county most in evidence: no more has one that a story only mentions. */
-static const double passing_share = 0.4;
+/* Of the weight of the county most in evidence no more has one that a story only mentions: less of
+   one that is near it, since two neighbours may both be the scene; more of one far away. */
+static const double passing_in_prefecture = 0.4, passing_in_province = 0.6, passing_far = 0.9;
 
-/* Whether a county is only mentioned: seldom, or once and far from the page's home, beside FIRST.
- */
+/* The greatest weight of one place in the text, where the first paragraph weighs more. */
+static const double of_paragraph = 1, of_first_paragraph = 1.5;
+
+static double passing_share(const struct county *first, const struct county *other, bool stranger)
+{
+    if (first->prefecture == other->prefecture)
+        return passing_in_prefecture;
+    return stranger || first->prefecture->province != other->prefecture->province
+               ? passing_far
+               : passing_in_province;
+}
+
+/* Whether a county is only mentioned beside FIRST: in no heading, and seldom. */
 static bool is_passing(const struct survey *survey, const struct standing *first,
                        const struct standing *standing)
 {
-    bool stranger = is_of_home(survey, first->place) && !is_of_home(survey, standing->place);
-    return standing->most <= 1 && (standing->weight <= first->weight * passing_share ||
-                                   (stranger && standing->weight <= 1));
+    const struct county *main = first->place, *other = standing->place;
+    bool stranger = is_of_home(survey, main) && !is_of_home(survey, other);
+    bool near = main->prefecture == other->prefecture;
+    return standing->most <= (near ? of_paragraph : of_first_paragraph) &&
+           (standing->weight <= first->weight * passing_share(main, other, stranger) ||
+            (stranger && standing->weight <= of_paragraph));
 }
 
 /* Whether 全区 is all of the autonomous region where COUNTY lies, and not COUNTY. */
@@ -21,18 +37,24 @@ static bool shares_level(const struct county *county)
            str_ends(county->prefecture->province->name, STR("自治区"));
 }
 
+static double cue_of(const struct sighting *sighting)
+{
+    size_t at = sighting->mention.at;
+    return passing_cue(sighting->block->text, at, at + sighting->mention.name->text.len);
+}
+
 static void collect(struct survey *survey, const struct story_survey *found,
                     struct standings *standings)
 {
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
-        double weight = sighting_weight(found->story, sighting);
+        double weight = sighting_weight(found->story, sighting) * cue_of(sighting);
         if (sighting->county && weight > 0)
             standings_add(survey, standings, sighting->county, sighting->block,
                           sighting->mention.at, sighting->mention.name->text.len, weight);
     }
     if (survey->home && !shares_level(survey->home))
-        standings_add_own(survey, standings, found->story, survey->home, survey->home->name);
+        standings_add_own(survey, standings, found->story, survey->home, survey->home->name, 1);
 }
 
 double county_file(struct survey *survey, const struct story_survey *found)

@@ -56,6 +56,14 @@ static const char before_short[] =
 /* … and before which it is no name but says how something is: 过得和顺. */
 static const char before_adjective[] = "得很最更又太真挺不";
 
+/* What the index of names is made of. */
+struct naming {
+    struct arena *keep;
+    struct words *words;
+    struct map by_name;   /* a county's name → struct place_name */
+    struct map of_speech; /* short names that are words of speech too */
+};
+
 static struct place_name *name_new(struct arena *keep, struct str text, enum place_level level)
 {
     struct place_name *name = ARENA_NEW(keep, struct place_name);
@@ -82,26 +90,34 @@ static struct str short_name(struct str full)
     return utf8_count(rest) < WORD_MIN_CHARS ? STR_NONE : rest;
 }
 
-static void add_province(struct arena *keep, struct words *words, const struct province *province)
+/* A name of a province or prefecture; NULL where TEXT is empty. */
+static struct place_name *add_wide(struct naming *naming, struct str text, enum place_level level)
+{
+    if (text.len == 0)
+        return NULL;
+    struct place_name *name = name_new(naming->keep, text, level);
+    name->wordy = map_get(&naming->of_speech, text);
+    words_add(naming->keep, naming->words, text, name);
+    return name;
+}
+
+static void add_province(struct naming *naming, const struct province *province)
 {
     const struct str texts[] = {province->name, short_name(province->name)};
     for (size_t i = 0; i < COUNT(texts); i++) {
-        struct place_name *name = name_new(keep, texts[i], PLACE_PROVINCE);
-        name->province = province;
-        if (texts[i].len > 0)
-            words_add(keep, words, texts[i], name);
+        struct place_name *name = add_wide(naming, texts[i], PLACE_PROVINCE);
+        if (name)
+            name->province = province;
     }
 }
 
-static void add_prefecture(struct arena *keep, struct words *words,
-                           const struct prefecture *prefecture)
+static void add_prefecture(struct naming *naming, const struct prefecture *prefecture)
 {
     const struct str texts[] = {prefecture->name, short_name(prefecture->name)};
     for (size_t i = 0; i < COUNT(texts); i++) {
-        struct place_name *name = name_new(keep, texts[i], PLACE_PREFECTURE);
-        name->prefecture = prefecture;
-        if (texts[i].len > 0)
-            words_add(keep, words, texts[i], name);
+        struct place_name *name = add_wide(naming, texts[i], PLACE_PREFECTURE);
+        if (name)
+            name->prefecture = prefecture;
     }
 }
 
@@ -123,19 +139,20 @@ static bool is_word(const struct words *words, struct str name)
 }
 
 /* Counties of one name share an entry. */
-static void add_county_as(struct arena *keep, struct words *words, struct map *by_name,
-                          const struct county *county, struct str text, bool brief)
+static void add_county_as(struct naming *naming, const struct county *county, struct str text,
+                          bool brief)
 {
-    void **slot = map_at(keep, by_name, text);
+    void **slot = map_at(naming->keep, &naming->by_name, text);
     if (!*slot) {
-        struct place_name *name = name_new(keep, text, PLACE_COUNTY);
-        name->brief = brief || is_word(words, text);
+        struct place_name *name = name_new(naming->keep, text, PLACE_COUNTY);
+        name->brief = brief || is_word(naming->words, text);
+        name->wordy = name->brief && map_get(&naming->of_speech, text);
         name->common = !name->brief && wordlist_find(common, COUNT(common), text);
-        words_add(keep, words, text, name);
+        words_add(naming->keep, naming->words, text, name);
         *slot = name;
     }
     struct place_name *name = *slot;
-    vec_push(keep, &name->counties, county);
+    vec_push(naming->keep, &name->counties, county);
 }
 
 /* A county's name without what it is; empty where too little is left, or a prefecture or province
@@ -149,39 +166,44 @@ static struct str brief_name(const struct words *words, const struct county *cou
     return utf8_count(rest) < WORD_MIN_CHARS || is_wider(words, rest) ? STR_NONE : rest;
 }
 
-static void add_county(struct arena *keep, struct words *words, struct map *by_name,
-                       const struct county *county)
+static void add_county(struct naming *naming, const struct county *county)
 {
-    add_county_as(keep, words, by_name, county, county->name, false);
-    struct str brief = brief_name(words, county);
+    add_county_as(naming, county, county->name, false);
+    struct str brief = brief_name(naming->words, county);
     if (brief.len && brief.len < county->name.len)
-        add_county_as(keep, words, by_name, county, brief, true);
+        add_county_as(naming, county, brief, true);
 }
 
 /* What counties were called before: 大同县, today 云州区. */
-static void add_former(struct arena *keep, struct words *words, struct map *by_name,
-                       const struct gazetteer *gazetteer)
+static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
 {
     struct str table = embedded_get(embedded_data, "former-names.tsv"), row[2];
     while (table_row(&table, row, 2)) {
         const struct county *county = gazetteer_county(gazetteer, row[0]);
         if (county)
-            add_county_as(keep, words, by_name, county, row[1], false);
+            add_county_as(naming, county, row[1], false);
     }
+}
+
+static void read_words_of_speech(struct naming *naming)
+{
+    struct str table = embedded_get(embedded_data, "place-words.txt"), word;
+    while (table_row(&table, &word, 1))
+        *map_at(naming->keep, &naming->of_speech, word) = naming;
 }
 
 const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer)
 {
-    struct words *words = ARENA_NEW(keep, struct words);
-    struct map by_name = {0};
+    struct naming naming = {.keep = keep, .words = ARENA_NEW(keep, struct words)};
+    read_words_of_speech(&naming);
     for (size_t i = 0; i < gazetteer->provinces_len; i++)
-        add_province(keep, words, &gazetteer->provinces[i]);
+        add_province(&naming, &gazetteer->provinces[i]);
     for (size_t i = 0; i < gazetteer->prefectures_len; i++)
-        add_prefecture(keep, words, &gazetteer->prefectures[i]);
+        add_prefecture(&naming, &gazetteer->prefectures[i]);
     for (size_t i = 0; i < gazetteer->counties_len; i++)
-        add_county(keep, words, &by_name, &gazetteer->counties[i]);
-    add_former(keep, words, &by_name, gazetteer);
-    return words;
+        add_county(&naming, &gazetteer->counties[i]);
+    add_former(&naming, gazetteer);
+    return naming.words;
 }
 
 static bool holds_char(struct str chars, struct str text, struct utf8 c)
@@ -228,10 +250,8 @@ bool place_is_firm(struct str text, size_t end)
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
-    enum { WORD_LEVEL = 6 };
     size_t end = at + name->text.len;
-    return word_level(name->text) < WORD_LEVEL &&
-           !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
+    return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !is_of_person(text, at) && !place_is_firm(text, end) && !splits_word(text, at) &&
            !splits_word(text, end);
 }

@@ -19,7 +19,8 @@ struct place_name {
     struct county_refs counties; /* PLACE_COUNTY: all that bear it; PLACE_TOWNSHIP: all that have a
                                     township of that name; in the order of codes */
     bool brief;  /* a county's short name: 天镇, 威宁; told only where it is no other word */
-    bool wordy;  /* a township's, which begins with a word of the language: 振兴乡, 和平镇 */
+    bool wordy;  /* it is a word of the language too, 和平, 资源; a township's begins with one:
+                    振兴乡 */
     bool common; /* 城区, 郊区: a common noun too */
 };
 

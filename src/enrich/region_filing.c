@@ -3,12 +3,14 @@
 
 #include "base/utf8.h"
 #include "page/name_words.h"
-#include "page/wordlist.h"
 
 /* What of one place of a story is enough to be about a region: the first paragraph for a
    prefecture; but of a province, which is the scene of more than is about it, only a heading. The
    page's own may be spoken of twice anywhere. */
 static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2;
+
+/* 全市 alone is enough, once. */
+static const double stress_own = 2;
 
 /* The prefectures and provinces of one story. */
 struct regions {
@@ -46,14 +48,6 @@ static bool is_near(const struct survey *survey, const struct prefecture *prefec
            place_notes_prefecture(&survey->page_notes, prefecture, NOTE_PAPER);
 }
 
-/* Short names of prefectures that are words of speech, or more often something else's name. */
-static const struct str wordy[] = {
-    WORD("中山"), WORD("朝阳"), WORD("大同"), WORD("安康"), WORD("来宾"), WORD("日照"),
-    WORD("阿里"), WORD("大理"), WORD("长治"), WORD("文山"), WORD("吴忠"), WORD("黄山"),
-    WORD("北海"), WORD("红河"), WORD("怒江"), WORD("海口"), WORD("普洱"), WORD("山南"),
-    WORD("海西"), WORD("内江"), WORD("大庆"), WORD("延安"), WORD("遵义"),
-};
-
 /* Whether the name stands there as a name. */
 static bool is_meant(const struct survey *survey, const struct sighting *sighting)
 {
@@ -63,8 +57,7 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (is_in_dateline(sighting->block, mention->at))
         return true;
-    if (wordlist_find(wordy, COUNT(wordy), name->text) && !mention->within &&
-        !(name->prefecture && is_near(survey, name->prefecture)))
+    if (name->wordy && !mention->within && !(name->prefecture && is_near(survey, name->prefecture)))
         return false;
     return mention->clear && !place_is_firm(text, end) && !splits_word(text, end);
 }
@@ -99,9 +92,10 @@ static void collect_own(struct regions *regions)
     const struct prefecture *prefecture = survey->home_prefecture;
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
-        standings_add_own(survey, &regions->prefectures, story, prefecture, prefecture->name);
+        standings_add_own(survey, &regions->prefectures, story, prefecture, prefecture->name,
+                          stress_own);
     if (province && !prefecture && is_own_level(survey, province->name))
-        standings_add_own(survey, &regions->provinces, story, province, province->name);
+        standings_add_own(survey, &regions->provinces, story, province, province->name, stress_own);
 }
 
 /* Whether the story is filed under a county of the prefecture, or of PROVINCE where that is NULL.
@@ -117,19 +111,46 @@ static bool has_county(const struct story *story, const struct prefecture *prefe
     return false;
 }
 
-static bool has_region(const struct story *story, const struct province *province)
-{
-    for (size_t i = 0; i < story->regions.len; i++)
-        if (story->regions.at[i].province == province)
-            return true;
-    return false;
-}
-
 static bool is_enough(const struct regions *regions, const struct standing *standing, bool own,
                       double enough)
 {
     return standing->weight > regions->most &&
            (standing->most >= enough || (own && standing->weight >= enough_own));
+}
+
+/* What is about the whole of a province is about no prefecture of it: the two are told apart by how
+   much in evidence they are. */
+static bool outweighs(const struct regions *regions, const struct standing *province)
+{
+    for (size_t i = 0; i < regions->prefectures.len; i++) {
+        const struct prefecture *prefecture = regions->prefectures.at[i].place;
+        if (prefecture->province == province->place &&
+            regions->prefectures.at[i].weight >= province->weight)
+            return false;
+    }
+    return true;
+}
+
+static void file_provinces(struct regions *regions)
+{
+    struct story *story = regions->found->story;
+    const struct survey *survey = regions->survey;
+    for (size_t i = 0; i < regions->provinces.len; i++) {
+        const struct standing *standing = &regions->provinces.at[i];
+        bool own = !survey->home_prefecture && standing->place == survey->home_province;
+        if (is_enough(regions, standing, own, enough_province) &&
+            !has_county(story, NULL, standing->place) && outweighs(regions, standing))
+            vec_push(survey->keep, &story->regions,
+                     (struct story_region){NULL, standing->place, standing->evidence});
+    }
+}
+
+static bool has_province(const struct story *story, const struct province *province)
+{
+    for (size_t i = 0; i < story->regions.len; i++)
+        if (!story->regions.at[i].prefecture && story->regions.at[i].province == province)
+            return true;
+    return false;
 }
 
 static void file_prefectures(struct regions *regions)
@@ -140,23 +161,9 @@ static void file_prefectures(struct regions *regions)
         const struct prefecture *prefecture = standing->place;
         bool own = prefecture == regions->survey->home_prefecture;
         if (is_enough(regions, standing, own, enough_prefecture) &&
-            !has_county(story, prefecture, NULL))
+            !has_county(story, prefecture, NULL) && !has_province(story, prefecture->province))
             vec_push(regions->survey->keep, &story->regions,
                      (struct story_region){prefecture, prefecture->province, standing->evidence});
-    }
-}
-
-static void file_provinces(struct regions *regions)
-{
-    struct story *story = regions->found->story;
-    for (size_t i = 0; i < regions->provinces.len; i++) {
-        const struct standing *standing = &regions->provinces.at[i];
-        const struct province *province = standing->place;
-        bool own = !regions->survey->home_prefecture && province == regions->survey->home_province;
-        if (is_enough(regions, standing, own, enough_province) &&
-            !has_county(story, NULL, province) && !has_region(story, province))
-            vec_push(regions->survey->keep, &story->regions,
-                     (struct story_region){NULL, province, standing->evidence});
     }
 }
 
@@ -167,6 +174,6 @@ void region_file(struct survey *survey, const struct story_survey *found, double
     collect_own(&regions);
     standings_sort(&regions.prefectures);
     standings_sort(&regions.provinces);
-    file_prefectures(&regions);
     file_provinces(&regions);
+    file_prefectures(&regions);
 }

@@ -86,7 +86,7 @@ static size_t own_at(struct str text, uint32_t level)
 }
 
 void standings_add_own(struct survey *survey, struct standings *standings,
-                       const struct story *story, const void *place, struct str name)
+                       const struct story *story, const void *place, struct str name, double stress)
 {
     standings_rewind(standings);
     for (size_t i = 0; i < story->blocks.len; i++) {
@@ -94,7 +94,7 @@ void standings_add_own(struct survey *survey, struct standings *standings,
         double weight = block_prominence(story, block);
         size_t at = weight > 0 ? own_at(block->text, utf8_last(name).code) : SIZE_MAX;
         if (at != SIZE_MAX)
-            standings_add(survey, standings, place, block, at, OWN_BYTES, weight);
+            standings_add(survey, standings, place, block, at, OWN_BYTES, weight * stress);
     }
 }
 

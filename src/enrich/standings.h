@@ -36,9 +36,10 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
 void standings_rewind(struct standings *standings);
 
 /* Adds where STORY speaks of PLACE as its own, by the last character of its NAME: 我县, 全县, 本市;
-   once for each block; not in 自我区分 and 全市场. */
+   not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */
 void standings_add_own(struct survey *survey, struct standings *standings,
-                       const struct story *story, const void *place, struct str name);
+                       const struct story *story, const void *place, struct str name,
+                       double stress);
 
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);

@@ -292,6 +292,41 @@ static void test_what_is_only_mentioned(void **state)
         "140221 140222");
 }
 
+static void test_what_is_far_away_or_cued_is_only_mentioned(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "柘城县的辣椒红了，柘城县的市场热了。"},
+                                 {ROLE_PARAGRAPH, "后来的人里有义乌市的。"})),
+               "411424");
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "汶上县代表团赴安吉县学习"},
+                                 {ROLE_PARAGRAPH, "汶上县的人一路看，一路问。"})),
+               "370830");
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "汶上县与安吉县共建园区"},
+                                 {ROLE_PARAGRAPH, "园区在汶上县。"})),
+               "370830 330523");
+}
+
+static void test_a_short_name_that_is_insisted_on(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "拜泉保护黑土"},
+                                 {ROLE_PARAGRAPH, "眼下是拜泉整地的时节。"})),
+               "230231");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "眼下是拜泉整地的时节。"})), "");
+    assert_str(first_codes(
+                   SCENE(&keep, {ROLE_HEADLINE, "资源要保护"}, {ROLE_PARAGRAPH, "资源是大家的。"})),
+               "");
+}
+
+static void test_a_township_says_nothing_of_its_namesake(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_HEADLINE, "张庄、辛集两镇麦收"},
+                               {ROLE_PARAGRAPH, "辛集镇的粮站开门，铜井镇的车到了。"});
+    scene.page->facts.place = STR("371321");
+    assert_str(first_codes(scene), "371321");
+}
+
 static void test_a_township_is_evidence(void **state)
 {
     (void)state;
@@ -339,6 +374,9 @@ int main(void)
         cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
+        cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
+        cmocka_unit_test(test_a_short_name_that_is_insisted_on),
+        cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
         cmocka_unit_test(test_residue_has_no_counties),

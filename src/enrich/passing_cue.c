@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/passing_cue.h"
+
+#include "base/utf8.h"
+#include "page/wordlist.h"
+
+static const struct str before[] = {
+    WORD("来自"), WORD("赴"),   WORD("前往"), WORD("奔赴"), WORD("远赴"), WORD("发往"),
+    WORD("销往"), WORD("运往"), WORD("远销"), WORD("卖到"), WORD("卖往"), WORD("送往"),
+    WORD("寄往"), WORD("调往"), WORD("老家"), WORD("生于"), WORD("毕业"), WORD("就读"),
+    WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
+    WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
+    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"),
+};
+
+static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
+                                   WORD("打工")};
+
+/* Where the clause that holds byte AT of TEXT begins. */
+static size_t clause_start(struct str text, size_t at)
+{
+    static const struct str ends[] = {WORD("。"), WORD("，"), WORD("；"), WORD("！"),
+                                      WORD("？"), WORD("："), WORD(","),  WORD(";"),
+                                      WORD("!"),  WORD("?"),  WORD("“"),  WORD("”")};
+    struct utf8 c = utf8_before(text, at);
+    while (c.len && !wordlist_find(ends, COUNT(ends), str_slice(text, c.at, c.at + c.len)))
+        c = utf8_before(text, c.at);
+    return c.len ? c.at + c.len : 0;
+}
+
+double passing_cue(struct str text, size_t at, size_t end)
+{
+    static const double cued = 0.25;
+    struct str clause = str_slice(text, clause_start(text, at), at);
+    bool is_cued = wordlist_held(before, COUNT(before), clause) > 0 ||
+                   wordlist_start(after, COUNT(after), str_slice(text, end, text.len));
+    return is_cued ? cued : 1;
+}
