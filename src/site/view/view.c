@@ -89,6 +89,7 @@ FIELD(root_head_title, view, head_title(scratch, view))
 FIELD(root_nav, view, nav_value(scratch, view))
 FIELD(root_title, view, of_subject(scratch, view, STR("title")))
 FIELD(root_description, view, of_subject(scratch, view, STR("description")))
+FIELD(root_subjects, view, of_subject(scratch, view, STR("subjects")))
 FIELD(root_crumbs, view, of_subject(scratch, view, STR("crumbs")))
 
 static const struct value_field root_fields[] = {
@@ -102,6 +103,8 @@ static const struct value_field root_fields[] = {
     {"title", "of the page", root_title},
     {"head_title", "of the page and the site, for the window", root_head_title},
     {"description", "what the page is, in a line or two; or nothing", root_description},
+    {"subjects", "of a story: its topics as IPTC Media Topics, \"medtop:20000210\"; or nothing",
+     root_subjects},
     {"crumbs", "links that lead to the page from the front page; the last is the page",
      root_crumbs},
     {0},

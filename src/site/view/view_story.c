@@ -84,6 +84,19 @@ static struct value counties_value(struct arena *scratch, const struct story_vie
     return links_value(scratch, links);
 }
 
+/* Its topics as concepts of the IPTC Media Topics. */
+static struct value subjects_value(struct arena *scratch, const struct story_view *view)
+{
+    const struct story_topics *topics = &story_in(view)->topics;
+    struct strs *subjects = ARENA_NEW(scratch, struct strs);
+    for (size_t i = 0; i < topics->len; i++) {
+        struct str code = topics->at[i].topic->iptc;
+        if (code.len)
+            vec_push(scratch, subjects, str_format(scratch, "medtop:%.*s", STR_FMT(code)));
+    }
+    return value_strs(scratch, subjects);
+}
+
 static struct value topics_value(struct arena *scratch, const struct story_view *view)
 {
     const struct story_topics *topics = &story_in(view)->topics;
@@ -165,6 +178,7 @@ FIELD(get_subtitle, story_view, value_text(story_in(view)->subtitle))
 FIELD(get_photo, story_view, value_bool(story_in(view)->kind == KIND_PHOTO))
 FIELD(get_bylines, story_view, bylines_value(scratch, view->site, story_in(view)))
 FIELD(get_date, story_view, date_value(scratch, view))
+FIELD(get_subjects, story_view, subjects_value(scratch, view))
 FIELD(get_counties, story_view, counties_value(scratch, view))
 FIELD(get_topics, story_view, topics_value(scratch, view))
 FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_in(view)))
@@ -208,6 +222,8 @@ static const struct value_field fields[] = {
     {"photo", "whether it is a picture's caption", get_photo},
     {"bylines", "who signs, in groups of one role; nothing if nobody does", get_bylines},
     {"date", "its date, which may be not known", get_date},
+    {"subjects", "its topics as IPTC Media Topics, a list of codes with medtop: before them",
+     get_subjects},
     {"counties", "links to its counties, and to what it is about as a whole", get_counties},
     {"topics", "links to its topics, the main one first", get_topics},
     {"places", "its counties, prefectures and provinces, a list of runs; or nothing", get_places},

@@ -271,6 +271,21 @@ static void places_are_grouped_by_prefecture(void **state)
     assert_str(text_at(&m.keep, item_at(&m.keep, story(0), "crumbs", 3), "text"), "临县");
 }
 
+static void topics_are_told_as_iptc_media_topics(void **state)
+{
+    (void)state;
+    const struct topic coded = {
+        .id = STR("agriculture"), .label = STR("农业"), .iptc = STR("20000210")};
+    const struct topic own = {.id = STR("relocation"), .label = STR("易地搬迁")};
+    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0}, {"稻谷熟了。", 1, ROLE_PARAGRAPH, 0});
+    struct story *to = &m.stories.at[0];
+    vec_push(&m.keep, &to->topics, (struct story_topic){.topic = &coded});
+    vec_push(&m.keep, &to->topics, (struct story_topic){.topic = &own});
+    made_end(&m);
+    assert_int_equal(len_at(&m.keep, story(0), "subjects"), 1);
+    assert_str(item_at(&m.keep, story(0), "subjects", 0).text, "medtop:20000210");
+}
+
 static void evidence_is_quoted_with_its_line(void **state)
 {
     (void)state;
@@ -327,6 +342,7 @@ int main(void)
         TEST(a_stated_date_needs_no_note),
         TEST(an_unknown_date_is_said_to_be_unknown),
         TEST(places_are_grouped_by_prefecture),
+        TEST(topics_are_told_as_iptc_media_topics),
         TEST(evidence_is_quoted_with_its_line),
         TEST(a_story_in_pieces_says_where_they_are),
     };
