@@ -10,6 +10,11 @@ short names, of counties only mentioned, of strings that only look like a county
 A topic that a cataloguer could defend ("may") counts neither way; "filed" is the share of stories that have every
 topic that they must have and none that they may not. The pages of content/, put together as they are, add counties,
 topics and the names of who signs.
+
+"date" is what a careful reader can tell of a story's date from it and its "facts" (the page's front matter), as far as that goes:
+"2022-03", "2022"; where it is empty or not there, nothing can be told, and whatever is said is wrong. So is a date that says
+more than can be told. One that is right but says less (2022 for 2022-03) counts as half right. dates.json has stories that were
+written for dates alone, before the rules.
 """
 import json
 import os
@@ -33,6 +38,11 @@ class Count:
     def __init__(self):
         self.right = self.said = self.true = 0
 
+    def add_date(self, got, true):
+        self.right += date_right(got, true)
+        self.said += bool(got)
+        self.true += bool(true)
+
     def add(self, got, must, may=()):
         self.right += len(got & must)
         self.said += len(got - set(may) | got & must)
@@ -41,6 +51,13 @@ class Count:
     def figures(self):
         precision, recall = self.right / max(1, self.said), self.right / max(1, self.true)
         return precision, recall, 2 * self.right / max(1, self.said + self.true)
+
+
+def date_right(got, true):
+    """How right a date is, 0 to 1."""
+    if not got or not true:
+        return 0
+    return 1 if got == true else .5 if true.startswith(got + '-') else 0
 
 
 def split(xianbao, path):
@@ -60,7 +77,7 @@ def tags_of(story):
 class Tally:
     def __init__(self, of, show):
         self.of, self.show = of, show
-        self.counts = {'counties': Count(), 'topics': Count(), 'names': Count()}
+        self.counts = {'counties': Count(), 'topics': Count(), 'names': Count(), 'dates': Count()}
         self.filed = self.stories = 0
 
     def add(self, name, got, counties, must, may, names=None):
@@ -76,28 +93,56 @@ class Tally:
         if self.show and not filed:
             print(f'  {name}: topics {sorted(must)}, perhaps {sorted(may)}, got {sorted(got[1])}', file=sys.stderr)
 
+    def add_date(self, name, got, true):
+        self.counts['dates'].add_date(got, true)
+        if self.show and got != true:
+            print(f'  {name}: date {true or "unknown"}, got {got or "none"}', file=sys.stderr)
+
     def rows(self):
         """Yields (what, precision, recall, F1); of those filed right the share alone."""
         for what, count in self.counts.items():
             if count.true:
                 yield (f'{what} of {self.of}', *count.figures())
-        share = self.filed / self.stories
-        yield f'filed of {self.of}', share, share, share
+        if self.stories:
+            share = self.filed / self.stories
+            yield f'filed of {self.of}', share, share, share
+
+
+def read(name):
+    with open(os.path.join(HERE, name), encoding='utf-8') as f:
+        return json.load(f)
+
+
+def split_story(xianbao, folder, story):
+    """What xianbao makes of a story that is alone on its page: the longest, or None."""
+    path = os.path.join(folder, story['id'] + '.txt')
+    facts = dict(story.get('facts', {}), **({'publication': story['publication']} if story['publication'] else {}))
+    head = ''.join(f'{key}: {value}\n' for key, value in facts.items())
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write((f'---\n{head}---\n' if head else '') + story['text'] + '\n')
+    return max(split(xianbao, path), key=length, default=None)
+
+
+def date_of(got):
+    return got['date']['value'] or '' if got else ''
 
 
 def of_stories(xianbao, show):
     tally = Tally('stories', show)
-    with open(os.path.join(HERE, 'stories.json'), encoding='utf-8') as f:
-        stories = json.load(f)
     with tempfile.TemporaryDirectory() as folder:
-        for story in stories:
-            path = os.path.join(folder, story['id'] + '.txt')
-            head = f'---\npublication: {story["publication"]}\n---\n' if story['publication'] else ''
-            with open(path, 'w', encoding='utf-8') as f:
-                f.write(head + story['text'] + '\n')
-            got = max(split(xianbao, path), key=length, default=None)
+        for story in read('stories.json'):
+            got = split_story(xianbao, folder, story)
             tally.add(story['id'], tags_of(got) if got else (set(), set(), set()),
                       {c['code'] for c in story['counties']}, set(story['must']), set(story['may']))
+            tally.add_date(story['id'], date_of(got), story.get('date', ''))
+    return tally
+
+
+def of_dates(xianbao, show):
+    tally = Tally('date stories', show)
+    with tempfile.TemporaryDirectory() as folder:
+        for story in read('dates.json'):
+            tally.add_date(story['id'], date_of(split_story(xianbao, folder, story)), story['date'])
     return tally
 
 
@@ -121,7 +166,7 @@ def of_pages(xianbao, show):
 
 def main():
     xianbao = sys.argv[1]
-    rows = [row for of in (of_stories, of_pages) for row in of(xianbao, '--show' in sys.argv).rows()]
+    rows = [row for of in (of_stories, of_dates, of_pages) for row in of(xianbao, '--show' in sys.argv).rows()]
     if '--test' not in sys.argv:
         print(f'{"":22} precision  recall     F1')
         for what, *figures in rows:
