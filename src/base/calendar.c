@@ -21,3 +21,13 @@ unsigned weekday(unsigned year, unsigned month, unsigned day)
     unsigned from_sunday = (y + y / 4 - y / 100 + y / 400 + shift[month - 1] + day) % 7;
     return (from_sunday + 6) % 7;
 }
+
+unsigned day_number(unsigned year, unsigned month, unsigned day)
+{
+    unsigned days = year * 365 + day;
+    if (year > 0)
+        days += (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400;
+    for (unsigned m = 1; m < month; m++)
+        days += month_days(year, m);
+    return days;
+}

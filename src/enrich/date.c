@@ -2,123 +2,100 @@
 #include "enrich/date.h"
 
 #include "base/calendar.h"
-#include "base/utf8.h"
+#include "enrich/date_conflicts.h"
 #include "enrich/date_page.h"
-#include "page/decode.h"
-#include "page/furniture.h"
-#include "page/wordlist.h"
-#include "story/locate.h"
+#include "enrich/date_year.h"
 
-enum {
-    HEAD_CHARS = 40, /* a report's head, with its date */
-    LEAD_CHARS = 60, /* the first words of a story, which say when it happened */
-    HALF_YEAR = 6,   /* months */
+enum { HALF_YEAR = 6 }; /* months */
+
+static const double alone = 4;    /* what a story's own year needs to stand against the page's */
+static const double against = -3; /* a story that says so much against a year is not of it */
+
+/* What a story says of its date. */
+struct saying {
+    struct own_date own;
+    struct clues clues;
 };
 
 struct dater {
-    struct arena *keep;
+    struct arena *keep, *scratch;
     struct page *page;
+    const struct events *events;
     struct story_date stated; /* by the page */
+    struct year_scores scores;
     struct story_date likely; /* the year that its stories speak from */
     bool told_no_year;
 };
 
-/* A day that a story gives itself. */
-struct own_date {
-    struct date_words words;
-    const struct block *block; /* NULL: there is none */
-    enum basis basis;
-    bool year_added; /* the words have none */
+/* ---- the year that a page or a story speaks from */
+
+/* The two clues that speak most for a year. */
+struct best_clues {
+    uint16_t year;
+    const struct clue *at[2];
 };
 
-static bool is_body(enum role role)
+static double best_gain(const struct best_clues *best, size_t i)
 {
-    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+    return best->at[i] ? clue_gain(best->at[i], best->year) : 0;
 }
 
-static const struct block *first_body(const struct story *story)
+static void best_clues_see(struct best_clues *best, const struct clues *clues)
 {
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        if (is_body(story->blocks.at[i].role))
-            return &story->blocks.at[i];
+    for (size_t i = 0; i < clues->len; i++) {
+        double gain = clue_gain(&clues->at[i], best->year);
+        if (gain > best_gain(best, 0)) {
+            best->at[1] = best->at[0];
+            best->at[0] = &clues->at[i];
+        } else if (gain > best_gain(best, 1)) {
+            best->at[1] = &clues->at[i];
+        }
     }
-    return NULL;
 }
 
-/* ---- where a story says its day */
-
-/* 本报10月3日讯, 新华社北京10月3日电. */
-static bool find_dateline(const struct block *block, struct own_date *own)
+static struct story_date year_date(struct dater *dater, const struct best_clues *best,
+                                   enum basis basis)
 {
-    static const struct str dispatches[] = {WORD("讯"), WORD("电"), WORD("消息")};
-    struct str head = utf8_head(block->text, HEAD_CHARS);
-    for (size_t from = 0; date_words_next(head, from, &own->words); from = own->words.end) {
-        struct str rest = utf8_trim(str_slice(head, own->words.end, head.len));
-        if (!own->words.date.day || !wordlist_start(dispatches, COUNT(dispatches), rest))
-            continue;
-        own->block = block;
-        own->basis = BASIS_DATELINE;
-        return true;
+    struct story_date date = story_date_of((struct date){.year = best->year}, basis);
+    for (size_t i = 0; i < 2 && best->at[i]; i++) {
+        const struct clue *clue = best->at[i];
+        story_date_show(dater->keep, &date, dater->page, clue->block, clue->at, clue->end);
     }
-    return false;
+    return date;
 }
 
-/* 县民政局 2023年10月26日, after the text. */
-static bool find_signed(const struct block *block, struct own_date *own)
+static struct year_scores scores_of(const struct clues *clues)
 {
-    if (block->role != ROLE_CREDIT && !(is_body(block->role) && is_date_line(block->text)))
-        return false;
-    for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
-        if (!own->words.date.year || !own->words.date.day)
-            continue;
-        own->block = block;
-        own->basis = BASIS_TEXT;
-        return true;
-    }
-    return false;
+    struct year_scores scores = {0};
+    for (size_t i = 0; i < clues->len; i++)
+        year_scores_add(&scores, &clues->at[i]);
+    return scores;
 }
 
-/* 10月17日，某县举行……: the day of what is reported. */
-static bool find_lead(const struct block *block, struct own_date *own)
+/* The year that a story speaks from: that of its page, unless its own words are sure of another or
+   speak against it. */
+static struct story_date story_year(struct dater *dater, const struct saying *saying)
 {
-    struct str lead = utf8_head(block->text, LEAD_CHARS);
-    for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
-        if (!own->words.date.day || own->words.sense != DATE_PLAIN)
-            continue;
-        own->block = block;
-        own->basis = BASIS_TEXT;
-        return true;
-    }
-    return false;
+    const struct story_date *page = &dater->likely;
+    if (!saying->clues.len)
+        return *page;
+    struct year_scores scores = scores_of(&saying->clues);
+    struct year_choice own = year_choose(&scores);
+    uint16_t year = page->value.year;
+    if (own.year && own.year != year && (!year || own.score >= alone))
+        year = own.year;
+    else if (year && year_score(&scores, year) <= against)
+        return (struct story_date){0};
+    struct best_clues best = {.year = year};
+    best_clues_see(&best, &saying->clues);
+    return best.at[0] && year ? year_date(dater, &best, BASIS_TEXT) : *page;
 }
 
-static struct own_date find_own(const struct story *story)
-{
-    struct own_date own = {0};
-    const struct block *body = first_body(story);
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        if (story->blocks.at[i].role == ROLE_DATELINE && find_dateline(&story->blocks.at[i], &own))
-            return own;
-    }
-    if (body && find_dateline(body, &own))
-        return own;
-    for (size_t i = story->blocks.len; i > 0; i--) {
-        if (find_signed(&story->blocks.at[i - 1], &own))
-            return own;
-    }
-    if (body)
-        find_lead(body, &own);
-    return own;
-}
-
-/* ---- what it means */
+/* ---- the day that a story gives itself */
 
 static void tell(struct dater *dater, const struct own_date *own, enum diag_id id, const char *what)
 {
-    struct locator locator = locator_of(dater->page, own->block);
-    struct span span = locator_find(&locator, own->words.at, own->words.end);
-    diag_add(&dater->page->diags, id, page_place(dater->page, span.start), "'%.*s' is %s",
-             STR_FMT(str_slice(own->block->text, own->words.at, own->words.end)), what);
+    date_tell(dater->page, id, own->block, own->words.at, own->words.end, what);
 }
 
 static void tell_no_year(struct dater *dater, const struct own_date *own)
@@ -136,15 +113,16 @@ static uint16_t stated_year(struct date stated, struct date date)
     return last_year ? (uint16_t)(stated.year - 1) : stated.year;
 }
 
-/* Gives a day the year that the page is sure of. False: there is none, or no such day in it. */
-static bool add_year(struct dater *dater, struct own_date *own)
+/* Gives a day the year that the page states, or YEAR. False: there is none, or no such day in it.
+ */
+static bool add_year(struct dater *dater, struct own_date *own, uint16_t year)
 {
     struct date *date = &own->words.date;
     struct date stated = dater->stated.value;
     if (date->year)
         return true;
     own->year_added = true;
-    date->year = stated.year ? stated_year(stated, *date) : dater->likely.value.year;
+    date->year = stated.year ? stated_year(stated, *date) : year;
     if (!date->year) {
         tell_no_year(dater, own);
         return false;
@@ -180,11 +158,25 @@ static struct date date_common(struct date a, struct date b)
     return a.day == b.day ? a : (struct date){.year = a.year, .month = a.month};
 }
 
-/* The date that STORY gives itself; PRECISION_NONE: none, or no year can be had for it. */
-static struct story_date own_story_date(struct dater *dater, const struct story *story)
+/* Whether a day with its year, at the head of a story, may be that of news: nothing in the story
+   looks back on it or says more of a later year, and the page does not either. */
+static bool is_news(const struct dater *dater, const struct saying *saying, struct date date)
 {
-    struct own_date own = find_own(story);
-    if (!own.block || !add_year(dater, &own))
+    struct year_scores scores = scores_of(&saying->clues);
+    struct year_choice page = year_choose(&dater->scores);
+    return year_score(&scores, date.year) >= 1 &&
+           (page.score <= 0 || date.year + 1 >= page.best || dater->stated.value.year);
+}
+
+/* The date that STORY gives itself; PRECISION_NONE: none, or no year can be had for it. */
+static struct story_date day_of(struct dater *dater, const struct story *story,
+                                const struct saying *saying, const struct story_date *year)
+{
+    struct own_date own = saying->own;
+    if (!own.block ||
+        (own.words.date.year && !own.dates_story && !is_news(dater, saying, own.words.date)))
+        return (struct story_date){0};
+    if (!add_year(dater, &own, year->value.year))
         return (struct story_date){0};
     struct date date = own.words.date, latest = latest_told(story, date.year);
     if (own.basis == BASIS_TEXT && date_number(latest) > date_number(date))
@@ -192,35 +184,33 @@ static struct story_date own_story_date(struct dater *dater, const struct story 
     bool guessed = own.year_added && !dater->stated.value.year;
     struct story_date found = story_date_of(date, guessed ? BASIS_TEXT : own.basis);
     story_date_show(dater->keep, &found, dater->page, own.block, own.words.at, own.words.end);
-    if (guessed)
-        vec_push(dater->keep, &found.evidence, dater->likely.evidence.at[0]);
+    if (guessed && year->evidence.len)
+        vec_push(dater->keep, &found.evidence, year->evidence.at[0]);
     return found;
 }
 
-/* ---- all stories of a page */
-
-/* A report cannot be sent after its page was printed. */
-static void check_dateline(struct dater *dater, const struct story *story)
-{
-    struct own_date own = find_own(story);
-    if (own.block && own.basis == BASIS_DATELINE && add_year(dater, &own) &&
-        date_number(own.words.date) > date_number(dater->stated.value))
-        tell(dater, &own, D_DATE_CONFLICT, "later than the page");
-}
+/* ---- a page that is dated */
 
 /* A story of a page that is dated: by its own day where the page says only month or year. */
 static void date_stated(struct dater *dater, struct story *story)
 {
+    struct saying saying = {.own = story_own_date(story)};
+    struct own_date *own = &saying.own;
+    bool whole = dater->stated.precision == PRECISION_DAY;
     story->date = dater->stated;
-    if (dater->stated.precision == PRECISION_DAY) {
-        check_dateline(dater, story);
+    story_find_clues(dater->scratch, story, dater->events, &saying.clues);
+    clues_check(dater->page, &saying.clues, dater->stated.value);
+    if (whole && own->block && own->basis == BASIS_DATELINE && add_year(dater, own, 0))
+        dateline_check(dater->page, own, dater->stated.value);
+    if (whole)
         return;
-    }
-    struct story_date own = own_story_date(dater, story);
-    struct date common = date_common(own.value, dater->stated.value);
+    struct story_date day = day_of(dater, story, &saying, &dater->stated);
+    struct date common = date_common(day.value, dater->stated.value);
     if (date_number(common) == date_number(dater->stated.value))
-        story->date = own;
+        story->date = day;
 }
+
+/* ---- a page that is not */
 
 /* What the days that stories give themselves have in common: month and year, or the year. */
 static struct story_date common_date(const struct stories *stories)
@@ -240,49 +230,88 @@ static struct story_date common_date(const struct stories *stories)
     return common;
 }
 
-static bool holds(const struct story *story, struct span span)
+static struct saying *hear(struct dater *dater, const struct stories *stories)
 {
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        const struct spans *spans = &story->blocks.at[i].spans;
-        for (size_t k = 0; k < spans->len; k++) {
-            if (spans->at[k].start <= span.start && span.end <= spans->at[k].end)
-                return true;
-        }
+    struct saying *sayings = ARENA_ARRAY(dater->scratch, struct saying, stories->len);
+    for (size_t i = 0; i < stories->len; i++) {
+        const struct story *story = &stories->at[i];
+        struct saying *saying = &sayings[i];
+        if (story->kind == KIND_RESIDUE)
+            continue;
+        saying->own = story_own_date(story);
+        story_find_clues(dater->scratch, story, dater->events, &saying->clues);
+        const struct date_words *words = &saying->own.words;
+        if (saying->own.dates_story && words->date.year)
+            vec_push(dater->scratch, &saying->clues,
+                     (struct clue){.kind = CLUE_SIGNED,
+                                   .date = words->date,
+                                   .block = saying->own.block,
+                                   .at = words->at,
+                                   .end = words->end});
+        for (size_t k = 0; k < saying->clues.len; k++)
+            year_scores_add(&dater->scores, &saying->clues.at[k]);
     }
-    return false;
+    return sayings;
 }
 
-/* The likely year, for a story whose own words may be those that speak for it. */
-static struct story_date likely_date(const struct dater *dater, const struct story *story)
+/* Two years that have much for them are told, with the words that speak most for each. */
+static void tell_unsure(struct dater *dater, const struct best_clues *best, uint16_t year)
 {
-    struct story_date date = dater->likely;
-    for (size_t i = 0; i < date.evidence.len; i++) {
-        if (holds(story, date.evidence.at[i].span))
-            date.basis = BASIS_TEXT;
-    }
-    return date;
+    const struct clue *clue = best->at[0];
+    const char *what =
+        str_c(dater->scratch,
+              str_format(dater->scratch, "of %u, but as much speaks for %u", best->year, year));
+    if (clue)
+        date_tell(dater->page, D_DATE_UNSURE, clue->block, clue->at, clue->end, what);
+}
+
+static void choose_year(struct dater *dater, const struct saying *sayings, size_t len)
+{
+    struct year_choice choice = year_choose(&dater->scores);
+    struct best_clues best = {.year = choice.best};
+    for (size_t i = 0; i < len; i++)
+        best_clues_see(&best, &sayings[i].clues);
+    if (choice.year)
+        dater->likely = year_date(dater, &best, BASIS_PAGE);
+    else if (choice.rival)
+        tell_unsure(dater, &best, choice.rival);
+}
+
+/* A story that gives itself no day: what others have in common, if it is of the same year. */
+static struct story_date date_by_others(const struct story_date *common,
+                                        const struct story_date *year, const struct saying *saying)
+{
+    struct year_scores scores = scores_of(&saying->clues);
+    bool same = year->precision == PRECISION_NONE || year->value.year == common->value.year;
+    bool fits = year_score(&scores, common->value.year) > against;
+    return common->precision && same && fits ? *common : *year;
 }
 
 static void date_unstated(struct dater *dater, struct stories *stories)
 {
+    struct saying *sayings = hear(dater, stories);
+    struct story_date *years = ARENA_ARRAY(dater->scratch, struct story_date, stories->len);
+    choose_year(dater, sayings, stories->len);
     for (size_t i = 0; i < stories->len; i++) {
-        if (stories->at[i].kind != KIND_RESIDUE)
-            stories->at[i].date = own_story_date(dater, &stories->at[i]);
+        if (stories->at[i].kind == KIND_RESIDUE)
+            continue;
+        years[i] = story_year(dater, &sayings[i]);
+        stories->at[i].date = day_of(dater, &stories->at[i], &sayings[i], &years[i]);
     }
     struct story_date common = common_date(stories);
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &stories->at[i];
         if (story->kind != KIND_RESIDUE && story->date.precision == PRECISION_NONE)
-            story->date = common.precision ? common : likely_date(dater, story);
+            story->date = date_by_others(&common, &years[i], &sayings[i]);
     }
 }
 
-void stories_find_dates(struct arena *keep, struct page *page, struct stories *stories)
+void stories_find_dates(struct arena *keep, struct arena *scratch, struct page *page,
+                        struct stories *stories, const struct events *events)
 {
-    struct dater dater = {.keep = keep, .page = page};
+    struct dater dater = {.keep = keep, .scratch = scratch, .page = page, .events = events};
     dater.stated = page_stated_date(keep, page, stories);
     if (dater.stated.precision == PRECISION_NONE) {
-        dater.likely = page_likely_year(keep, page, stories);
         date_unstated(&dater, stories);
         return;
     }

@@ -4,17 +4,9 @@
 #include "base/calendar.h"
 #include "base/utf8.h"
 #include "page/decode.h"
-#include "page/wordlist.h"
 #include "story/locate.h"
 
-enum {
-    DATE_LINE_CHARS = 80, /* of furniture that holds a date line */
-    TITLE_CHARS = 24,     /* of a programme's title */
-    LIKELY_MENTIONS = 2,  /* of a year, to take it for the page's */
-};
-
-/* Words in the titles of programmes that run for the year that they name. */
-static const struct str programmes[] = {WORD("方案"), WORD("行动"), WORD("计划"), WORD("年度")};
+enum { DATE_LINE_CHARS = 80 }; /* of furniture that holds a date line */
 
 uint32_t date_number(struct date date)
 {
@@ -51,17 +43,25 @@ static void tell(struct page *page, const struct block *block, const struct date
              STR_FMT(str_slice(block->text, words->at, words->end)), but);
 }
 
-/* The first whole date of a date line whose weekday is right. */
-static bool line_date(struct page *page, const struct block *block, struct date_words *words)
+/* The first whole date of a date line whose weekday is right. A line that leaves the year out
+   (10月25日 星期三) has that of STATED. */
+static bool line_date(struct page *page, const struct block *block, uint16_t stated,
+                      struct date_words *words)
 {
     size_t from = 0;
     if (block->role != ROLE_FURNITURE || utf8_count(block->text) > DATE_LINE_CHARS)
         return false;
     while (date_words_next(block->text, from, words)) {
         from = words->end;
-        if (!words->date.year || !words->date.day)
+        bool whole = words->date.year != 0;
+        if (!whole)
+            words->date.year = stated;
+        if (!words->date.year || !words->date.day ||
+            words->date.day > month_days(words->date.year, words->date.month))
             continue;
         int said = weekday_words_at(block->text, words->end);
+        if (said < 0 && !whole)
+            continue;
         if (said < 0 || said == (int)weekday(words->date.year, words->date.month, words->date.day))
             return true;
         tell(page, block, words, "that was another day of the week");
@@ -80,7 +80,7 @@ static void take_line(struct arena *keep, struct page *page, const struct block 
                       struct story_date *date)
 {
     struct date_words words;
-    if (!line_date(page, block, &words))
+    if (!line_date(page, block, date->value.year, &words))
         return;
     if (date->precision != PRECISION_NONE && !agrees(date->value, words.date)) {
         tell(page, block, &words, "the page is dated otherwise");
@@ -99,67 +99,4 @@ struct story_date page_stated_date(struct arena *keep, struct page *page,
             take_line(keep, page, &stories->at[i].blocks.at[k], &stated);
     }
     return stated;
-}
-
-/* ---- the year */
-
-/* Whether the year at WORDS stands in a title such as 《2023年耕地保护方案》 or “2023年春季行动”.
- */
-static bool in_title(struct str text, const struct date_words *words)
-{
-    static const struct str openings[] = {WORD("《"), WORD("“")};
-    static const struct str closings[] = {WORD("》"), WORD("”")};
-    struct str before =
-        str_slice(text, words->at > TITLE_CHARS ? words->at - TITLE_CHARS : 0, words->at);
-    struct str after = utf8_head(str_slice(text, words->end, text.len), TITLE_CHARS);
-    for (size_t i = 0; i < COUNT(openings); i++) {
-        size_t close = str_find(after, closings[i], 0);
-        if (str_has(before, openings[i]) && !str_has(before, closings[i]) && close != SIZE_MAX &&
-            wordlist_held(programmes, COUNT(programmes), str_slice(after, 0, close)) > 0)
-            return true;
-    }
-    return false;
-}
-
-/* The latest year so far, and what speaks for it. */
-struct likely {
-    struct story_date date;
-    size_t mentions;
-    bool in_title;
-};
-
-static void weigh_year(struct arena *keep, struct likely *likely, const struct page *page,
-                       const struct block *block, const struct date_words *words)
-{
-    uint16_t year = words->date.year;
-    if (!year || words->sense == DATE_AHEAD || year < likely->date.value.year)
-        return;
-    if (year > likely->date.value.year)
-        *likely = (struct likely){.date = story_date_of((struct date){.year = year}, BASIS_PAGE)};
-    likely->in_title |= in_title(block->text, words);
-    if (likely->mentions++ < LIKELY_MENTIONS)
-        story_date_show(keep, &likely->date, page, block, words->at, words->end);
-}
-
-static void weigh_story(struct arena *keep, struct likely *likely, const struct page *page,
-                        const struct story *story)
-{
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        const struct block *block = &story->blocks.at[i];
-        struct date_words words;
-        for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end)
-            weigh_year(keep, likely, page, block, &words);
-    }
-}
-
-struct story_date page_likely_year(struct arena *keep, const struct page *page,
-                                   const struct stories *stories)
-{
-    struct likely likely = {0};
-    for (size_t i = 0; i < stories->len; i++) {
-        if (stories->at[i].kind != KIND_RESIDUE)
-            weigh_story(keep, &likely, page, &stories->at[i]);
-    }
-    bool sure = likely.in_title || likely.mentions >= LIKELY_MENTIONS;
-    return sure ? likely.date : (struct story_date){0};
 }

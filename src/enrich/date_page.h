@@ -11,14 +11,6 @@
 struct story_date page_stated_date(struct arena *keep, struct page *page,
                                    const struct stories *stories);
 
-/*
- * The year that the page's stories speak from, as far as their words make it likely: the latest
- * that is not a plan, if it opens the title of a programme (《2023年…方案》) or is named more than
- * once. PRECISION_YEAR with BASIS_PAGE, or PRECISION_NONE.
- */
-struct story_date page_likely_year(struct arena *keep, const struct page *page,
-                                   const struct stories *stories);
-
 /* A date as far as it goes. */
 struct story_date story_date_of(struct date value, enum basis basis);
 

@@ -219,6 +219,23 @@ bool date_words_next(struct str text, size_t from, struct date_words *found)
     return false;
 }
 
+size_t number_words_at(struct str text, size_t at, unsigned *value)
+{
+    static const struct str hundred = WORD("百"), one = WORD("一");
+    struct str rest = str_slice(text, at, text.len);
+    size_t start = str_starts(rest, one) ? one.len : 0;
+    if (!str_starts(str_slice(rest, start, rest.len), hundred)) {
+        struct number number = digits_at(text, at);
+        if (!number.end)
+            number = han_number_at(text, at);
+        *value = number.value;
+        return number.digits < YEAR_DIGITS ? number.end : 0;
+    }
+    struct number tens = han_number_at(text, at + start + hundred.len);
+    *value = 100 + tens.value;
+    return tens.end ? tens.end : at + start + hundred.len;
+}
+
 int weekday_words_at(struct str text, size_t end)
 {
     static const struct str weeks[] = {WORD("星期"), WORD("周")};

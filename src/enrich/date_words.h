@@ -22,6 +22,9 @@ struct date_words {
 /* The next date at or after FROM. False: there is none. A month alone is none; a year is one. */
 bool date_words_next(struct str text, size_t from, struct date_words *found);
 
+/* A number of up to three digits at AT, 100, 三十五, 一百一十; its end, or 0. */
+size_t number_words_at(struct str text, size_t at, unsigned *value);
+
 /* The weekday that is named right after END, 星期三 or 周三: 0 for Monday to 6; -1: none is. */
 int weekday_words_at(struct str text, size_t end);
 

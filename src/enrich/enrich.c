@@ -11,7 +11,8 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
     struct arena scratch = {0};
     stories_find_counties(keep, &scratch, page, stories, reference->gazetteer);
     arena_reset(&scratch);
-    stories_find_dates(keep, page, stories);
+    stories_find_dates(keep, &scratch, page, stories, reference->events);
+    arena_reset(&scratch);
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &stories->at[i];
         if (story->kind == KIND_RESIDUE)

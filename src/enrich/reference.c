@@ -8,5 +8,6 @@ struct reference reference_builtin(struct arena *keep)
         .topics = topics_builtin(keep),
         .pinyin = pinyin_builtin(keep),
         .surnames = surnames_builtin(keep),
+        .events = events_builtin(keep),
     };
 }

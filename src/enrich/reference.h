@@ -4,6 +4,7 @@
 #ifndef ENRICH_REFERENCE_H
 #define ENRICH_REFERENCE_H
 
+#include "enrich/events.h"
 #include "enrich/gazetteer.h"
 #include "enrich/pinyin.h"
 #include "enrich/topics.h"
@@ -14,6 +15,7 @@ struct reference {
     const struct topics *topics;
     const struct pinyin *pinyin;
     const struct surnames *surnames;
+    const struct events *events;
 };
 
 /* The built-in data, in KEEP. A site's own topics.yaml is put in place of the built-in one by

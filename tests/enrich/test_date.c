@@ -23,7 +23,9 @@ static struct str dated(const struct scene *scene, size_t i)
 
 static struct scene find(struct scene scene)
 {
-    stories_find_dates(&keep, scene.page, &scene.stories);
+    struct arena scratch = {0};
+    stories_find_dates(&keep, &scratch, scene.page, &scene.stories, events_builtin(&keep));
+    arena_clear(&scratch);
     return scene;
 }
 

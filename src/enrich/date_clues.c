@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/date_clues.h"
+
+#include "base/utf8.h"
+#include "enrich/date_events.h"
+#include "page/wordlist.h"
+
+enum {
+    FIRST_PRESENT = 1949, /* no paper of the archive speaks from before */
+    TITLE_BYTES = 72,     /* of a programme's title, before the year or after */
+    SENTENCE_BYTES = 180, /* looked at for what is done or planned */
+};
+
+/* Words in the titles of programmes that run for the year that they name. */
+static const struct str programmes[] = {WORD("方案"), WORD("行动"), WORD("计划"), WORD("年度")};
+
+/* Words of stories that look back. */
+static const struct str looking_back[] = {WORD("当年"), WORD("那年"),   WORD("那时"), WORD("如今"),
+                                          WORD("当时"), WORD("回忆"),   WORD("往事"), WORD("后来"),
+                                          WORD("从前"), WORD("老照片"), WORD("年后")};
+
+static const struct str done[] = {WORD("了"), WORD("已"), WORD("曾"), WORD("截至"), WORD("截止")};
+static const struct str planned[] = {WORD("将"),   WORD("力争"), WORD("争取"), WORD("确保"),
+                                     WORD("有望"), WORD("预计"), WORD("计划"), WORD("拟"),
+                                     WORD("目标"), WORD("规划"), WORD("届时"), WORD("建议")};
+
+static const struct {
+    struct str words;
+    int years; /* from the year that follows to the present */
+} relatives[] = {
+    {WORD("今年"), 0}, {WORD("去年"), 1}, {WORD("上年"), 1}, {WORD("前年"), 2}, {WORD("明年"), -1}};
+
+/* A story as its clues are gathered. */
+struct gatherer {
+    struct arena *keep;
+    const struct events *events;
+    struct clues *clues;
+    const struct story *story;
+    bool knows, looks_back; /* the second, where the first says that it was found out */
+};
+
+static bool is_read(enum role role)
+{
+    return role != ROLE_FURNITURE && role != ROLE_PLACEHOLDER && role != ROLE_NOTICE &&
+           role != ROLE_BYLINE;
+}
+
+/* The rest of the sentence at AT, or its beginning: up to 。 and no further than TEXT goes. */
+static struct str sentence_after(struct str text, size_t at)
+{
+    size_t end = at + SENTENCE_BYTES < text.len ? at + SENTENCE_BYTES : text.len;
+    struct str rest = str_slice(text, at, end);
+    size_t stop = str_find(rest, STR("。"), 0);
+    return stop == SIZE_MAX ? rest : str_slice(rest, 0, stop);
+}
+
+/* Whether the year at WORDS stands in a title such as 《2023年耕地保护方案》 or “2023年春季行动”.
+ */
+static bool in_title(struct str text, const struct date_words *words)
+{
+    static const struct str openings[] = {WORD("《"), WORD("“")};
+    static const struct str closings[] = {WORD("》"), WORD("”")};
+    struct str before =
+        str_slice(text, words->at > TITLE_BYTES ? words->at - TITLE_BYTES : 0, words->at);
+    struct str after = utf8_head(str_slice(text, words->end, text.len), TITLE_BYTES / 3);
+    for (size_t i = 0; i < COUNT(openings); i++) {
+        size_t close = str_find(after, closings[i], 0);
+        if (close != SIZE_MAX && str_has(before, openings[i]) && !str_has(before, closings[i]) &&
+            wordlist_held(programmes, COUNT(programmes), str_slice(after, 0, close)) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* 去年（2022年）, 今年即2023年: a word right before a year says how far from the present it is.
+   Takes the word into the clue. */
+static bool is_relative(struct str text, struct clue *clue)
+{
+    static const struct str joints[] = {WORD("（"), WORD("("), WORD("即"), WORD("是")};
+    struct str before = str_slice(text, 0, clue->at);
+    const struct str *joint = wordlist_end(joints, COUNT(joints), before);
+    if (joint) {
+        before.len -= joint->len;
+        if (str_ends(before, STR("，")))
+            before.len -= STR("，").len;
+    }
+    for (size_t i = 0; i < COUNT(relatives); i++) {
+        if (!str_ends(before, relatives[i].words))
+            continue;
+        clue->date = (struct date){.year = (uint16_t)(clue->date.year + relatives[i].years)};
+        clue->at = before.len - relatives[i].words.len;
+        return true;
+    }
+    return false;
+}
+
+static bool looks_back(struct gatherer *gatherer)
+{
+    const struct blocks *blocks = &gatherer->story->blocks;
+    for (size_t i = 0; i < blocks->len && !gatherer->knows; i++)
+        gatherer->looks_back |=
+            wordlist_held(looking_back, COUNT(looking_back), blocks->at[i].text) > 0;
+    gatherer->knows = true;
+    return gatherer->looks_back;
+}
+
+static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
+                              const struct date_words *words, bool told)
+{
+    struct str clause = clause_after(text, words->end);
+    bool plan = wordlist_held(planned, COUNT(planned), clause) > 0;
+    bool reached = told && str_ends(str_slice(text, 0, words->at), STR("到"));
+    if (in_title(text, words) && words->sense != DATE_AHEAD)
+        return CLUE_TITLE;
+    if (words->sense == DATE_OTHER)
+        return CLUE_PAST;
+    if ((words->sense == DATE_AHEAD && !reached) || plan)
+        return CLUE_AHEAD;
+    return looks_back(gatherer) ? CLUE_HISTORY : CLUE_NAMED;
+}
+
+static void gather_years(struct gatherer *gatherer, const struct block *block)
+{
+    struct date_words words;
+    struct str text = block->text;
+    for (size_t from = 0; date_words_next(text, from, &words); from = words.end) {
+        if (words.date.year < FIRST_PRESENT)
+            continue;
+        struct clue clue = {.date = words.date, .block = block, .at = words.at, .end = words.end};
+        clue.told = wordlist_held(done, COUNT(done), sentence_after(text, words.end)) > 0;
+        clue.kind =
+            is_relative(text, &clue) ? CLUE_NOW : kind_of(gatherer, text, &words, clue.told);
+        vec_push(gatherer->keep, gatherer->clues, clue);
+    }
+}
+
+static void gather_events(struct gatherer *gatherer, const struct block *block)
+{
+    struct str text = block->text;
+    struct utf8 c = utf8_first(text);
+    while (c.len) {
+        const struct word *word = events_at(gatherer->events, text, c);
+        if (!word) {
+            c = utf8_next(text, c);
+            continue;
+        }
+        struct clue clue = {.block = block, .at = c.at, .end = c.at + word->text.len};
+        if (event_clue(word->value, text, c.at, clue.end, &clue))
+            vec_push(gatherer->keep, gatherer->clues, clue);
+        c = utf8_at(text, clue.end);
+    }
+}
+
+void story_find_clues(struct arena *keep, const struct story *story, const struct events *events,
+                      struct clues *clues)
+{
+    struct gatherer gatherer = {.keep = keep, .events = events, .clues = clues, .story = story};
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (!is_read(block->role))
+            continue;
+        gather_years(&gatherer, block);
+        gather_events(&gatherer, block);
+    }
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/date_events.h"
+
+#include "base/utf8.h"
+#include "page/wordlist.h"
+
+enum {
+    CLAUSE_CHARS = 24,
+    JUBILEE_CHARS = 8, /* between an event and the number of its 周年 */
+};
+
+/* How an event's year is meant. */
+enum mode {
+    MODE_NONE,
+    MODE_HELD,
+    MODE_OPEN,
+    MODE_OPENS, /* without 年: said of the year, but of the years after it too */
+    MODE_CLOSE,
+};
+
+static const struct {
+    struct str words;
+    enum mode mode;
+} modes[] = {
+    {WORD("召开之年"), MODE_HELD},     {WORD("举办之年"), MODE_HELD},
+    {WORD("举行之年"), MODE_HELD},     {WORD("开幕之年"), MODE_HELD},
+    {WORD("开局之年"), MODE_OPEN},     {WORD("开局年"), MODE_OPEN},
+    {WORD("开局起步之年"), MODE_OPEN}, {WORD("起步之年"), MODE_OPEN},
+    {WORD("首年"), MODE_OPEN},         {WORD("头一年"), MODE_OPEN},
+    {WORD("开局"), MODE_OPENS},        {WORD("收官之年"), MODE_CLOSE},
+    {WORD("收官年"), MODE_CLOSE},      {WORD("最后一年"), MODE_CLOSE},
+    {WORD("决胜之年"), MODE_CLOSE},    {WORD("决战之年"), MODE_CLOSE},
+    {WORD("收关之年"), MODE_CLOSE},
+};
+
+static const struct {
+    struct str words;
+    int years; /* from the year that is named to the present */
+} relatives[] = {
+    {WORD("明年"), -1}, {WORD("来年"), -1}, {WORD("去年"), 1}, {WORD("上年"), 1}, {WORD("前年"), 2},
+};
+
+static bool ends_clause(uint32_t code)
+{
+    static const uint32_t marks[] = {0xff0c, 0x3002, 0xff1b, 0xff01, 0xff1f, 0x2014,
+                                     ',',    ';',    '!',    '?',    '\n'};
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        if (marks[i] == code)
+            return true;
+    }
+    return false;
+}
+
+struct str clause_before(struct str text, size_t at)
+{
+    size_t from = at;
+    for (int i = 0; i < CLAUSE_CHARS && from > 0; i++) {
+        struct utf8 c = utf8_before(text, from);
+        if (ends_clause(c.code))
+            break;
+        from = c.at;
+    }
+    return str_slice(text, from, at);
+}
+
+struct str clause_after(struct str text, size_t end)
+{
+    struct utf8 c = utf8_at(text, end);
+    for (int i = 0; i < CLAUSE_CHARS && c.len && !ends_clause(c.code); i++)
+        c = utf8_next(text, c);
+    return str_slice(text, end, c.at);
+}
+
+/* ---- what follows the event */
+
+static enum mode mode_at(struct str text, size_t *end)
+{
+    for (size_t i = 0; i < COUNT(modes); i++) {
+        if (str_starts(text, modes[i].words)) {
+            *end = modes[i].words.len;
+            return modes[i].mode;
+        }
+    }
+    return MODE_NONE;
+}
+
+/* 第三年: the end of the words at the start of TEXT, or 0. */
+static size_t nth_at(struct str text, unsigned *nth)
+{
+    static const struct str first = WORD("第"), year = WORD("年");
+    if (!str_starts(text, first))
+        return 0;
+    size_t end = number_words_at(text, first.len, nth);
+    bool is_nth = end && *nth > 0 && *nth <= 5 && str_starts(str_slice(text, end, text.len), year);
+    return is_nth ? end + year.len : 0;
+}
+
+/* The year that AFTER makes of EVENT, 0 for none; what says so ends at *END. */
+static uint16_t mode_year(const struct event *event, struct str after, enum mode *mode, size_t *end)
+{
+    for (struct utf8 c = utf8_first(after); c.len; c = utf8_next(after, c)) {
+        struct str rest = str_slice(after, c.at, after.len);
+        unsigned nth;
+        size_t len = event->open ? nth_at(rest, &nth) : 0;
+        if (len) {
+            *mode = MODE_OPEN;
+            *end = c.at + len;
+            return (uint16_t)(event->open + nth - 1);
+        }
+        *mode = mode_at(rest, &len);
+        *end = c.at + len;
+        if (*mode != MODE_NONE)
+            return *mode == MODE_HELD    ? event->held.year
+                   : *mode == MODE_CLOSE ? event->close
+                                         : event->open;
+    }
+    return 0;
+}
+
+/* 成立100周年, 七十华诞: the year that lies so far after BASE, or 0. */
+static uint16_t jubilee_year(uint16_t base, struct str after, size_t *end)
+{
+    static const struct str jubilees[] = {WORD("周年"), WORD("华诞"), WORD("年华诞")};
+    struct utf8 c = utf8_first(after);
+    for (int i = 0; i <= JUBILEE_CHARS && c.len; i++, c = utf8_next(after, c)) {
+        unsigned years;
+        size_t number = number_words_at(after, c.at, &years);
+        if (!number)
+            continue;
+        const struct str *word =
+            wordlist_start(jubilees, COUNT(jubilees), str_slice(after, number, after.len));
+        if (!word || years < 1 || years > 200)
+            return 0;
+        *end = number + word->len;
+        return (uint16_t)(base + years);
+    }
+    return 0;
+}
+
+/* ---- what stands around it */
+
+static bool has_year(struct str clause)
+{
+    struct date_words words;
+    for (size_t from = 0; date_words_next(clause, from, &words); from = words.end) {
+        if (words.date.year)
+            return true;
+    }
+    return false;
+}
+
+/* From the year that is meant to the present: 去年是…召开之年. */
+static int years_since(struct str before)
+{
+    for (size_t i = 0; i < COUNT(relatives); i++) {
+        if (str_has(before, relatives[i].words))
+            return relatives[i].years;
+    }
+    return 0;
+}
+
+/* A jubilee counts less where it is a plan, and only bounds where it lies back. */
+static enum clue_kind jubilee_kind(struct str before, struct str after)
+{
+    static const struct str back[] = {WORD("以来"), WORD("至今"), WORD("后"), WORD("期间")};
+    static const struct str ahead[] = {WORD("将"), WORD("迎来"), WORD("迎接"), WORD("喜迎"),
+                                       WORD("献礼")};
+    static const struct str plan[] = {WORD("到"), WORD("至")};
+    static const struct str aims[] = {WORD("奋斗目标"), WORD("时"), WORD("目标")};
+    if (wordlist_start(back, COUNT(back), after))
+        return CLUE_SINCE;
+    if (wordlist_end(plan, COUNT(plan), before) || wordlist_start(aims, COUNT(aims), after))
+        return CLUE_BEFORE;
+    if (str_has(before, STR("今年")))
+        return CLUE_NOW;
+    return wordlist_held(ahead, COUNT(ahead), before) ? CLUE_WEAK : CLUE_JUBILEE;
+}
+
+static bool is_awaited(struct str word, struct str before, struct str after)
+{
+    static const struct str awaiting[] = {WORD("迎接"), WORD("喜迎"), WORD("迎"), WORD("备战"),
+                                          WORD("筹备"), WORD("筹办"), WORD("距")};
+    return wordlist_end(awaiting, COUNT(awaiting), before) ||
+           wordlist_start(awaiting, COUNT(awaiting), word) || str_starts(after, STR("献礼")) ||
+           str_starts(after, STR("即将")) || str_starts(after, STR("召开前"));
+}
+
+static bool say(struct clue *clue, enum clue_kind kind, struct date date, size_t end)
+{
+    clue->kind = kind;
+    clue->date = date;
+    clue->end = end;
+    return date.year != 0;
+}
+
+/* An event that is awaited bounds from above; if it is one that nobody spoke of before its year, it
+   says more. */
+static bool say_awaited(const struct event *event, struct clue *clue, size_t end)
+{
+    bool soon = event->since.year == event->held.year;
+    return say(clue, soon ? CLUE_SOON : CLUE_BEFORE, event->held, end);
+}
+
+bool event_clue(const struct event *event, struct str text, size_t at, size_t end,
+                struct clue *clue)
+{
+    struct str before = clause_before(text, at), after = clause_after(text, end);
+    enum mode mode = MODE_NONE;
+    size_t len = 0;
+    int shift = years_since(before);
+    clue->at = at;
+    if (has_year(before))
+        return say(clue, CLUE_SINCE, event->since, end);
+    uint16_t year = event->base ? jubilee_year(event->base, after, &len) : 0;
+    if (year) {
+        enum clue_kind kind =
+            shift ? CLUE_NOW : jubilee_kind(before, str_slice(after, len, after.len));
+        return say(clue, kind, (struct date){.year = (uint16_t)(year + shift)}, end + len);
+    }
+    year = mode_year(event, after, &mode, &len);
+    if (year)
+        return say(clue, mode == MODE_OPENS ? CLUE_WEAK : CLUE_NOW,
+                   (struct date){.year = (uint16_t)(year + shift)}, end + len);
+    if (event->held.year && is_awaited(str_slice(text, at, end), before, after))
+        return say_awaited(event, clue, end);
+    return say(clue, CLUE_SINCE, event->since, end);
+}

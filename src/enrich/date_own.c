@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/date_own.h"
+
+#include "base/utf8.h"
+#include "page/furniture.h"
+#include "page/wordlist.h"
+
+enum {
+    HEAD_CHARS = 40, /* a report's head, with its date */
+    LEAD_CHARS = 60, /* the first words of a story, which say when it happened */
+};
+
+static bool is_body(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
+static const struct block *first_body(const struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        if (is_body(story->blocks.at[i].role))
+            return &story->blocks.at[i];
+    }
+    return NULL;
+}
+
+/* ---- where a story says its day */
+
+/* 本报10月3日讯, 新华社北京10月3日电. */
+static bool find_dateline(const struct block *block, struct own_date *own)
+{
+    static const struct str dispatches[] = {WORD("讯"), WORD("电"), WORD("消息")};
+    struct str head = utf8_head(block->text, HEAD_CHARS);
+    for (size_t from = 0; date_words_next(head, from, &own->words); from = own->words.end) {
+        struct str rest = utf8_trim(str_slice(head, own->words.end, head.len));
+        if (!own->words.date.day || !wordlist_start(dispatches, COUNT(dispatches), rest))
+            continue;
+        own->block = block;
+        own->basis = BASIS_DATELINE;
+        own->dates_story = true;
+        return true;
+    }
+    return false;
+}
+
+/* （1994年6月）, with nothing after it. */
+static bool is_bracketed_last(struct str text, const struct date_words *words)
+{
+    static const struct str opening[] = {WORD("（"), WORD("(")};
+    static const struct str closing[] = {WORD("）"), WORD(")")};
+    struct str rest = utf8_trim(str_slice(text, words->end, text.len));
+    return wordlist_end(opening, COUNT(opening), utf8_trim(str_slice(text, 0, words->at))) &&
+           wordlist_find(closing, COUNT(closing), rest);
+}
+
+/* 县民政局 2023年10月26日, after the text. A year or month alone signs only in brackets. */
+static bool find_signed(const struct block *block, struct own_date *own)
+{
+    bool line = block->role == ROLE_CREDIT || is_date_line(block->text);
+    if (block->role != ROLE_CREDIT && !is_body(block->role))
+        return false;
+    for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
+        if (!own->words.date.year || own->words.sense != DATE_PLAIN)
+            continue;
+        if (!(own->words.date.day && line) && !is_bracketed_last(block->text, &own->words))
+            continue;
+        own->block = block;
+        own->basis = BASIS_TEXT;
+        own->dates_story = true;
+        return true;
+    }
+    return false;
+}
+
+/* 10月17日，某县举行……: the day of what is reported. */
+static bool find_lead(const struct block *block, struct own_date *own)
+{
+    struct str lead = utf8_head(block->text, LEAD_CHARS);
+    for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
+        if (!own->words.date.day || own->words.sense != DATE_PLAIN)
+            continue;
+        own->block = block;
+        own->basis = BASIS_TEXT;
+        return true;
+    }
+    return false;
+}
+
+struct own_date story_own_date(const struct story *story)
+{
+    struct own_date own = {0};
+    const struct block *body = first_body(story);
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        if (story->blocks.at[i].role == ROLE_DATELINE && find_dateline(&story->blocks.at[i], &own))
+            return own;
+    }
+    if (body && find_dateline(body, &own))
+        return own;
+    for (size_t i = story->blocks.len; i > 0; i--) {
+        if (find_signed(&story->blocks.at[i - 1], &own))
+            return own;
+    }
+    if (body)
+        find_lead(body, &own);
+    return own;
+}
