@@ -8,21 +8,26 @@
 enum {
     FIRST_PRESENT = 1949, /* no paper of the archive speaks from before */
     TITLE_BYTES = 72,     /* of a programme's title, before the year or after */
-    SENTENCE_BYTES = 180, /* looked at for what is done or planned */
+    SENTENCE_BYTES = 180, /* looked at for what is done */
 };
 
-/* Words in the titles of programmes that run for the year that they name. */
-static const struct str programmes[] = {WORD("方案"), WORD("行动"), WORD("计划"), WORD("年度")};
+/* Words in the titles of papers that are issued for the year that they name. */
+static const struct str programmes[] = {WORD("方案"), WORD("行动"), WORD("计划"), WORD("年度"),
+                                        WORD("办法"), WORD("意见"), WORD("通知")};
 
 /* Words of stories that look back. */
 static const struct str looking_back[] = {WORD("当年"), WORD("那年"),   WORD("那时"), WORD("如今"),
                                           WORD("当时"), WORD("回忆"),   WORD("往事"), WORD("后来"),
-                                          WORD("从前"), WORD("老照片"), WORD("年后")};
+                                          WORD("从前"), WORD("老照片"), WORD("年后"), WORD("记得"),
+                                          WORD("当初")};
 
 static const struct str done[] = {WORD("了"), WORD("已"), WORD("曾"), WORD("截至"), WORD("截止")};
 static const struct str planned[] = {WORD("将"),   WORD("力争"), WORD("争取"), WORD("确保"),
                                      WORD("有望"), WORD("预计"), WORD("计划"), WORD("拟"),
                                      WORD("目标"), WORD("规划"), WORD("届时"), WORD("建议")};
+
+static const struct str aims[] = {WORD("规划"), WORD("目标"), WORD("蓝图"), WORD("愿景"),
+                                  WORD("远景")};
 
 static const struct {
     struct str words;
@@ -45,7 +50,7 @@ static bool is_read(enum role role)
            role != ROLE_BYLINE;
 }
 
-/* The rest of the sentence at AT, or its beginning: up to 。 and no further than TEXT goes. */
+/* The rest of the sentence at AT, or its beginning. */
 static struct str sentence_after(struct str text, size_t at)
 {
     size_t end = at + SENTENCE_BYTES < text.len ? at + SENTENCE_BYTES : text.len;
@@ -104,17 +109,35 @@ static bool looks_back(struct gatherer *gatherer)
     return gatherer->looks_back;
 }
 
-static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
-                              const struct date_words *words, bool told)
+/* Whether the clause with a date, or the one after a date that stands alone, tells of what is done.
+ */
+static bool is_told(struct str text, const struct date_words *words)
 {
     struct str clause = clause_after(text, words->end);
-    bool plan = wordlist_held(planned, COUNT(planned), clause) > 0;
-    bool reached = told && str_ends(str_slice(text, 0, words->at), STR("到"));
+    if (!clause.len)
+        clause = clause_after(text, utf8_next(text, utf8_at(text, words->end)).at);
+    return words->sense != DATE_AHEAD && wordlist_held(done, COUNT(done), clause) > 0 &&
+           wordlist_held(planned, COUNT(planned), clause) == 0;
+}
+
+/* 到2008年秋天，油坊又开了 */
+static bool is_reached(struct str text, const struct date_words *words)
+{
+    return str_ends(str_slice(text, 0, words->at), STR("到")) &&
+           wordlist_held(done, COUNT(done), sentence_after(text, words->end)) > 0;
+}
+
+static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
+                              const struct date_words *words)
+{
+    struct str clause = clause_after(text, words->end);
+    bool plan = wordlist_held(planned, COUNT(planned), clause) > 0 ||
+                wordlist_held(aims, COUNT(aims), clause_before(text, words->at)) > 0;
     if (in_title(text, words) && words->sense != DATE_AHEAD)
         return CLUE_TITLE;
     if (words->sense == DATE_OTHER)
         return CLUE_PAST;
-    if ((words->sense == DATE_AHEAD && !reached) || plan)
+    if ((words->sense == DATE_AHEAD && !is_reached(text, words)) || plan)
         return CLUE_AHEAD;
     return looks_back(gatherer) ? CLUE_HISTORY : CLUE_NAMED;
 }
@@ -127,9 +150,8 @@ static void gather_years(struct gatherer *gatherer, const struct block *block)
         if (words.date.year < FIRST_PRESENT)
             continue;
         struct clue clue = {.date = words.date, .block = block, .at = words.at, .end = words.end};
-        clue.told = wordlist_held(done, COUNT(done), sentence_after(text, words.end)) > 0;
-        clue.kind =
-            is_relative(text, &clue) ? CLUE_NOW : kind_of(gatherer, text, &words, clue.told);
+        clue.told = is_told(text, &words);
+        clue.kind = is_relative(text, &clue) ? CLUE_NOW : kind_of(gatherer, text, &words);
         vec_push(gatherer->keep, gatherer->clues, clue);
     }
 }

@@ -56,12 +56,13 @@ static const char *conflict_of(const struct clue *clue, struct date stated)
 {
     switch (clue->kind) {
     case CLUE_NOW:
-        return is_other_year(stated, clue->date.year) ? "another year" : NULL;
+        return is_other_year(stated, clue->date.year) ? "of another year than the page" : NULL;
     case CLUE_SINCE:
-        return is_later(clue->date, stated) ? "of later than the page" : NULL;
+        return is_later(clue->date, stated) ? "known only later than the page" : NULL;
     case CLUE_NAMED:
     case CLUE_PAST:
-        return clue->told && is_later(clue->date, stated) ? "past, but later than the page" : NULL;
+        return clue->told && is_later(clue->date, stated) ? "told as past, but later than the page"
+                                                          : NULL;
     default:
         return NULL;
     }
@@ -74,7 +75,7 @@ void clues_check(struct page *page, const struct clues *clues, struct date state
         const char *conflict = conflict_of(clue, stated);
         if (!conflict)
             continue;
-        date_tell(page, D_DATE_CONFLICT, clue->block, clue->at, clue->end, conflict);
+        date_tell(page, D_DATE_DOUBT, clue->block, clue->at, clue->end, conflict);
         return;
     }
 }

@@ -26,14 +26,25 @@ static const struct block *first_body(const struct story *story)
 
 /* ---- where a story says its day */
 
+/* 10月3日电影节开幕 is no dispatch. */
+static bool is_dispatch(struct str rest)
+{
+    static const struct str dispatches[] = {WORD("讯"), WORD("电"), WORD("消息")};
+    static const struct str others[] = {WORD("电影"), WORD("电视"), WORD("电力"), WORD("电商"),
+                                        WORD("电子"), WORD("电网"), WORD("电话"), WORD("电动"),
+                                        WORD("电价"), WORD("电费"), WORD("电梯"), WORD("电信"),
+                                        WORD("讯息"), WORD("讯问")};
+    return wordlist_start(dispatches, COUNT(dispatches), rest) &&
+           !wordlist_start(others, COUNT(others), rest);
+}
+
 /* 本报10月3日讯, 新华社北京10月3日电. */
 static bool find_dateline(const struct block *block, struct own_date *own)
 {
-    static const struct str dispatches[] = {WORD("讯"), WORD("电"), WORD("消息")};
     struct str head = utf8_head(block->text, HEAD_CHARS);
     for (size_t from = 0; date_words_next(head, from, &own->words); from = own->words.end) {
         struct str rest = utf8_trim(str_slice(head, own->words.end, head.len));
-        if (!own->words.date.day || !wordlist_start(dispatches, COUNT(dispatches), rest))
+        if (!own->words.date.day || !is_dispatch(rest))
             continue;
         own->block = block;
         own->basis = BASIS_DATELINE;

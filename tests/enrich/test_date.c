@@ -185,6 +185,98 @@ static void test_the_year_of_the_page(void **state)
     assert_str(DATED({ROLE_PARAGRAPH, "2023年印发《植树方案》。"}), " none");
 }
 
+static void test_an_event_dates_the_page(void **state)
+{
+    (void)state;
+    struct scene scene =
+        find(SCENE(&keep, {ROLE_PARAGRAPH, "今年是党的二十大召开之年。"}, {0, NULL},
+                   {ROLE_PARAGRAPH, "5月24日，天晴。"}, {0, NULL}, {ROLE_PARAGRAPH, "天阴。"}));
+    assert_str(dated(&scene, 0), "2022-05 page");
+    assert_str(dated(&scene, 1), "2022-05-24 text");
+    assert_str(scene.stories.at[1].date.evidence.at[1].text, "党的二十大召开之年");
+    assert_str(DATED({ROLE_PARAGRAPH, "今年是党的二十大召开之年。"}), "2022 text");
+    assert_str(DATED({ROLE_PARAGRAPH, "学习党的二十大精神。"}), " none");
+    assert_str(DATED({ROLE_PARAGRAPH, "5月24日，学习党的二十大精神。"}), " none");
+}
+
+static void test_history_is_no_date(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "1938年2月，天晴。1938年3月，天阴。"}), " none");
+    assert_str(DATED({ROLE_PARAGRAPH, "1964年5月3日，天晴。"}, {ROLE_PARAGRAPH, "如今，天阴。"}),
+               " none");
+    assert_str(DATED({ROLE_PARAGRAPH, "1964年5月3日，天晴。2001年，天阴。"}), " none");
+    assert_str(DATED({ROLE_PARAGRAPH, "1949年10月1日，天晴。"},
+                     {ROLE_PARAGRAPH, "今年是新中国成立70周年。"}),
+               "2019 text");
+}
+
+static void test_stories_that_differ(void **state)
+{
+    (void)state;
+    struct scene scene =
+        find(SCENE(&keep, {ROLE_PARAGRAPH, "今年是党的二十大召开之年。"}, {0, NULL},
+                   {ROLE_PARAGRAPH, "2022年投产，2022年扩建。"}, {0, NULL},
+                   {ROLE_PARAGRAPH, "学习党的二十届三中全会精神，二十届三中全会开过了。"}));
+    assert_str(dated(&scene, 0), "2022 text");
+    assert_str(dated(&scene, 1), "2022 text");
+    assert_str(dated(&scene, 2), " none");
+}
+
+static void test_two_years_are_told(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "今年是党的二十大召开之年。"},
+                                    {0, NULL}, {ROLE_PARAGRAPH, "今年是“十四五”开局之年。"},
+                                    {0, NULL}, {ROLE_PARAGRAPH, "天阴。"}));
+    assert_str(dated(&scene, 0), "2022 text");
+    assert_str(dated(&scene, 1), "2021 text");
+    assert_str(dated(&scene, 2), " none");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_UNSURE);
+}
+
+static void test_a_stated_page_keeps_its_date(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "昨日，学习党的二十大精神。"});
+    scene.page->facts.date = (struct date){2021, 10, 18};
+    scene.page->facts.date_basis = BASIS_FRONT_MATTER;
+    assert_str(first_dated(scene), "2021-10-18 front-matter");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_DOUBT);
+    assert_int_equal(scene.page->diags.at[0].place.column, 6);
+}
+
+static void test_a_masthead_without_its_year(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL}, {ROLE_FURNITURE, "10月25日 星期五"});
+    scene.page->facts.date = (struct date){2023, 10, 25};
+    scene.page->facts.date_basis = BASIS_PATH;
+    find(scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL}, {ROLE_FURNITURE, "10月25日 星期三"});
+    scene.page->facts.date = (struct date){.year = 2023};
+    scene.page->facts.date_basis = BASIS_PATH;
+    find(scene);
+    assert_str(dated(&scene, 0), "2023-10-25 masthead");
+    assert_int_equal(scene.page->diags.len, 0);
+}
+
+static void test_two_mastheads(void **state)
+{
+    (void)state;
+    struct scene scene =
+        find(SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL}, {ROLE_FURNITURE, "2023年10月25日"},
+                   {ROLE_FURNITURE, "2023年10月26日"}));
+    assert_str(dated(&scene, 0), "2023-10-25 masthead");
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_DATE_CONFLICT);
+}
+
 static void test_by_the_other_stories(void **state)
 {
     (void)state;
@@ -224,6 +316,13 @@ int main(void)
         cmocka_unit_test(test_a_story_is_not_older_than_what_it_tells),
         cmocka_unit_test(test_a_day_without_a_year_is_told_once),
         cmocka_unit_test(test_the_year_of_the_page),
+        cmocka_unit_test(test_an_event_dates_the_page),
+        cmocka_unit_test(test_history_is_no_date),
+        cmocka_unit_test(test_stories_that_differ),
+        cmocka_unit_test(test_two_years_are_told),
+        cmocka_unit_test(test_a_stated_page_keeps_its_date),
+        cmocka_unit_test(test_a_masthead_without_its_year),
+        cmocka_unit_test(test_two_mastheads),
         cmocka_unit_test(test_by_the_other_stories),
         cmocka_unit_test(test_residue_has_no_date),
     };

@@ -80,6 +80,23 @@ static void test_one_after_the_other(void **state)
     assert_false(date_words_next(text, words.end, &words));
 }
 
+static void test_numbers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        unsigned value;
+    } numbers[] = {{"100周年", 100}, {"三十五周年", 35}, {"七十", 70},      {"一百周年", 100},
+                   {"百年", 100},    {"一百一十", 110},  {"一百零五", 105}, {"九", 9}};
+    unsigned value;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        assert_true(number_words_at(str_of(numbers[i].text), 0, &value) > 0);
+        assert_int_equal(value, numbers[i].value);
+    }
+    assert_int_equal(number_words_at(STR("周年"), 0, &value), 0);
+    assert_int_equal(number_words_at(STR("2021年"), 0, &value), 0);
+}
+
 static void test_weekday(void **state)
 {
     (void)state;
@@ -95,7 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms),   cmocka_unit_test(test_what_is_no_date),
         cmocka_unit_test(test_sense),   cmocka_unit_test(test_one_after_the_other),
-        cmocka_unit_test(test_weekday),
+        cmocka_unit_test(test_numbers), cmocka_unit_test(test_weekday),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
