@@ -49,18 +49,38 @@ static struct number digits_at(struct str text, size_t at)
     return number;
 }
 
-/* 0 to 10; -1: the character is no number. */
+/* 0 to 10; -1: the character is no number. Asked of every character of every story. */
 static int han_digit(uint32_t code)
 {
-    static const uint32_t digits[] = {0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
-                                      0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341};
-    if (code == 0x96f6 || code == 0x25cb || code == 0x25ef) /* 零, and circles set for 〇 */
+    switch (code) {
+    case 0x3007: /* 〇 */
+    case 0x96f6: /* 零 */
+    case 0x25cb: /* circles set for 〇 */
+    case 0x25ef:
         return 0;
-    for (int i = 0; i < (int)COUNT(digits); i++) {
-        if (digits[i] == code)
-            return i;
+    case 0x4e00:
+        return 1;
+    case 0x4e8c:
+        return 2;
+    case 0x4e09:
+        return 3;
+    case 0x56db:
+        return 4;
+    case 0x4e94:
+        return 5;
+    case 0x516d:
+        return 6;
+    case 0x4e03:
+        return 7;
+    case 0x516b:
+        return 8;
+    case 0x4e5d:
+        return 9;
+    case 0x5341:
+        return 10;
+    default:
+        return -1;
     }
-    return -1;
 }
 
 /* 二〇二三, 十, 十七, 二十, 三十一. */
@@ -199,7 +219,10 @@ static enum date_sense sense_of(struct str text, size_t at, size_t end)
 
 static bool is_number_char(uint32_t code)
 {
-    return utf8_is_digit(code) || han_digit(code) >= 0;
+    if (code >= 0x4e00 && code < 0xff10)
+        return han_digit(code) >= 0;
+    return (code >= '0' && code <= '9') || (code >= 0xff10 && code <= 0xff19) ||
+           han_digit(code) >= 0;
 }
 
 bool date_words_next(struct str text, size_t from, struct date_words *found)
