@@ -37,7 +37,8 @@ static struct value sides_value(struct arena *scratch, const struct listing *lis
 }
 
 FIELD(get_title, listing, value_string(sheet_title(scratch, view->view, view->name)))
-FIELD(get_description, listing, value_string(sentence_text(scratch, &view->deck)))
+FIELD(get_description, listing,
+      value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
 FIELD(get_crumbs, listing, links_value(scratch, view->crumbs))
 FIELD(get_name, listing, value_string(view->name))
 FIELD(get_note, listing, value_text(view->note))

@@ -33,11 +33,15 @@ void sentence_say_all(struct arena *keep, struct sentence *sentence, const struc
     } while (rest.len);
 }
 
-struct str sentence_text(struct arena *keep, const struct sentence *sentence)
+struct str sentence_text(struct arena *keep, const struct strings *strings,
+                         const struct sentence *sentence)
 {
     struct buf text = {0};
-    for (size_t i = 0; i < sentence->len; i++)
-        buf_str(&text, sentence->at[i].text);
+    for (size_t i = 0; i < sentence->len; i++) {
+        const struct run *run = &sentence->at[i];
+        buf_str(&text, run->supplied ? strings_fill(keep, strings, "bracketed", {"text", run->text})
+                                     : run->text);
+    }
     struct str kept = str_dup(keep, buf_view(&text));
     buf_clear(&text);
     return kept;

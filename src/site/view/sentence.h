@@ -42,8 +42,9 @@ struct slot {
 void sentence_say_all(struct arena *keep, struct sentence *sentence, const struct strings *strings,
                       const char *key, const struct slot *slots);
 
-/* The sentence as plain text, in KEEP. */
-struct str sentence_text(struct arena *keep, const struct sentence *sentence);
+/* The sentence as plain text, in KEEP; what is supplied stands in the brackets of STRINGS. */
+struct str sentence_text(struct arena *keep, const struct strings *strings,
+                         const struct sentence *sentence);
 
 struct run run_text(struct str text);
 struct run run_number(struct arena *keep, size_t number);

@@ -135,7 +135,8 @@ static struct value undated_more(struct arena *scratch, const struct dates_view 
 }
 
 FIELD(get_title, dates_view, value_string(strings_get(view->view->site->strings, "dates")))
-FIELD(get_description, dates_view, value_string(sentence_text(scratch, &view->deck)))
+FIELD(get_description, dates_view,
+      value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
 FIELD(get_crumbs, dates_view, crumbs_to_index(scratch, view->view->site->strings, "dates"))
 FIELD(get_deck, dates_view, sentence_value(scratch, &view->deck))
 FIELD(get_years, dates_view, years(scratch, view))

@@ -72,7 +72,7 @@ static struct value description(struct arena *scratch, const struct home *home)
     if (site_of(home)->config->description.len)
         return value_string(site_of(home)->config->description);
     struct sentence sentence = glance_extent(scratch, site_of(home));
-    return value_string(sentence_text(scratch, &sentence));
+    return value_string(sentence_text(scratch, words(home), &sentence));
 }
 
 static struct value subtitle(const struct home *home)

@@ -223,7 +223,8 @@ static struct value month_only(struct arena *scratch, const struct month_view *v
 FIELD(get_title, month_view,
       value_string(sheet_title(scratch, view->view, month_name(scratch, words(view), view->month))))
 FIELD(get_name, month_view, value_string(month_name(scratch, words(view), view->month)))
-FIELD(get_description, month_view, value_string(sentence_text(scratch, &view->deck)))
+FIELD(get_description, month_view,
+      value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
 FIELD(get_crumbs, month_view, crumbs(scratch, view))
 FIELD(get_deck, month_view, sentence_value(scratch, &view->deck))
 FIELD(get_list, month_view, view_list(scratch, view->view, &view->month->entries, LIST_BY_DAY))

@@ -60,10 +60,8 @@ static struct value date_value(struct arena *scratch, const struct page_view *vi
 static struct str title(struct arena *scratch, const struct page_view *view)
 {
     struct when when = when_of_page(view);
-    struct str date = when_text(scratch, &when);
-    if (when.inferred || when.precision == PRECISION_NONE)
-        date = strings_fill(scratch, view->site->strings, "bracketed", {"text", date});
-    return strings_fill(scratch, view->site->strings, "page-title", {"date", date},
+    return strings_fill(scratch, view->site->strings, "page-title",
+                        {"date", when_marked(scratch, &when)},
                         {"file", path_base(view->page->page->path)});
 }
 
@@ -80,7 +78,7 @@ static struct value crumbs_value(struct arena *scratch, const struct page_view *
     struct when when = when_of_page(view);
     struct links *way = crumbs_new(scratch, view->site->strings);
     links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
-    links_add(scratch, way, when_text(scratch, &when),
+    links_add(scratch, way, when_marked(scratch, &when),
               path_date(scratch, when.date, when.precision));
     links_add(scratch, way, message(view, "page"), STR_NONE);
     return links_value(scratch, way);

@@ -64,7 +64,7 @@ static struct value crumbs_value(struct arena *scratch, const struct story_view 
     } else {
         struct when when = when_of(view->site->strings, &story->date);
         links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
-        links_add(scratch, way, when_text(scratch, &when),
+        links_add(scratch, way, when_marked(scratch, &when),
                   path_date(scratch, when.date, when.precision));
     }
     return links_value(scratch, way);

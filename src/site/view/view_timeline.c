@@ -59,7 +59,10 @@ static struct value slot_says(struct arena *scratch, const struct timeline_view_
 {
     const struct strings *strings = view->of->whole->site->strings;
     struct when when = when_named(strings, view->slot->year, view->slot->month);
-    return value_string(strings_fill(scratch, strings, "timeline-slot",
+    const char *key = !view->bar.inferred_height ? "timeline-slot"
+                      : view->bar.stated_height  ? "timeline-slot-mixed"
+                                                 : "timeline-slot-inferred";
+    return value_string(strings_fill(scratch, strings, key,
                                      {"n", number_text(scratch, slot_total(view))},
                                      {"date", when_text(scratch, &when)}));
 }

@@ -160,7 +160,8 @@ static struct value year_only(struct arena *scratch, const struct year_view *vie
 FIELD(get_title, year_view,
       value_string(sheet_title(scratch, view->view, year_name(scratch, view))))
 FIELD(get_name, year_view, value_string(year_name(scratch, view)))
-FIELD(get_description, year_view, value_string(sentence_text(scratch, &view->deck)))
+FIELD(get_description, year_view,
+      value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
 FIELD(get_crumbs, year_view, crumbs(scratch, view))
 FIELD(get_opens, year_view, value_bool(sheet_opens(view->view)))
 FIELD(get_deck, year_view, sentence_value(scratch, &view->deck))

@@ -41,6 +41,13 @@ struct str when_text(struct arena *keep, const struct when *when)
         {"month", number_text(keep, when->date.month)}, {"day", number_text(keep, when->date.day)});
 }
 
+struct str when_marked(struct arena *keep, const struct when *when)
+{
+    struct str text = when_text(keep, when);
+    bool supplied = when->inferred || when->precision == PRECISION_NONE;
+    return supplied ? strings_fill(keep, when->strings, "bracketed", {"text", text}) : text;
+}
+
 bool when_same(const struct when *a, const struct when *b)
 {
     return a->precision == b->precision && a->date.year == b->date.year &&

@@ -25,6 +25,9 @@ struct when when_month(struct when when);
 /* 2022年12月; 日期不详 where it is not known. */
 struct str when_text(struct arena *keep, const struct when *when);
 
+/* The same for plain text: what the archive says of itself stands in brackets. */
+struct str when_marked(struct arena *keep, const struct when *when);
+
 /* Whether two dates read the same. */
 bool when_same(const struct when *a, const struct when *b);
 

@@ -49,8 +49,9 @@ static void a_county_says_what_there_is_of_it(void **state)
     assert_str(text_at(keep, county, "note"), "吕梁市，山西省　141127");
     assert_str(runs_at(keep, county, "deck"),
                "存报道 3 篇，其中图片说明 1 则，理自 2 个版面；时间从 2022年12月 到 2023年10月。");
-    assert_str(text_at(keep, county, "description"),
-               "存报道 3 篇，其中图片说明 1 则，理自 2 个版面；时间从 2022年12月 到 2023年10月。");
+    assert_str(
+        text_at(keep, county, "description"),
+        "存报道 3 篇，其中图片说明 1 则，理自 2 个版面；时间从 2022年12月 到 〔2023年10月〕。");
     const char *const way[] = {"首页", "山西省", "吕梁市", "岚县"};
     assert_int_equal(len_at(keep, county, "crumbs"), 4);
     for (size_t i = 0; i < 4; i++)

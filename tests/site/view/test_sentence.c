@@ -7,10 +7,10 @@
 static const struct strings *messages(struct arena *keep)
 {
     struct diags diags = {.keep = keep};
-    return strings_read(
-        keep, STR("m.yaml"),
-        STR("count: 存报道 {n} 篇\nfrom: 从 {from} 到 {to}\nstop: 。\nlike: 如{words}\n"), NULL,
-        &diags);
+    return strings_read(keep, STR("m.yaml"),
+                        STR("count: 存报道 {n} 篇\nfrom: 从 {from} 到 {to}\nstop: 。\nlike: "
+                            "如{words}\nbracketed: 〔{text}〕\n"),
+                        NULL, &diags);
 }
 
 static void slots_become_runs_of_their_own(void **state)
@@ -36,7 +36,7 @@ static void messages_add_up_to_a_sentence(void **state)
     sentence_say(&keep, &sentence, strings, "from", {"to", run_text(STR("乙"))},
                  {"from", run_linked(run_text(STR("甲")), STR("a.html"))});
     sentence_say_all(&keep, &sentence, strings, "stop", NULL);
-    assert_str(sentence_text(&keep, &sentence), "从 甲 到 乙。");
+    assert_str(sentence_text(&keep, strings, &sentence), "从 甲 到 乙。");
     assert_str(sentence.at[1].href, "a.html");
     assert_int_equal(sentence.at[3].href.len, 0);
     arena_clear(&keep);
@@ -51,7 +51,7 @@ static void a_slot_takes_several_runs(void **state)
     vec_push(&keep, &many, run_text(STR("、")));
     vec_push(&keep, &many, (struct run){.text = STR("种植"), .evidence = true});
     sentence_say(&keep, &sentence, messages(&keep), "like", {"words", run_many(&many)});
-    assert_str(sentence_text(&keep, &sentence), "如玉米、种植");
+    assert_str(sentence_text(&keep, messages(&keep), &sentence), "如玉米、种植");
     assert_true(sentence.at[3].evidence);
     arena_clear(&keep);
 }
@@ -65,6 +65,10 @@ static void dates_keep_what_is_inferred(void **state)
     assert_str(run.text, "2023年4月");
     assert_str(run.iso, "2023-04");
     assert_true(run.supplied);
+    struct sentence sentence = {0};
+    vec_push(&keep, &sentence, run_text(STR("时间 ")));
+    vec_push(&keep, &sentence, run);
+    assert_str(sentence_text(&keep, words(&keep), &sentence), "时间 〔2023年4月〕");
     when.inferred = false;
     assert_false(run_when(&keep, &when).supplied);
     arena_clear(&keep);

@@ -11,12 +11,17 @@ static void dates_are_said_as_far_as_known(void **state)
     struct arena keep = {0};
     struct when when = {.strings = words(&keep), .date = {2023, 4, 9}, .precision = PRECISION_DAY};
     assert_str(when_text(&keep, &when), "2023年4月9日");
+    assert_str(when_marked(&keep, &when), "2023年4月9日");
+    when.inferred = true;
+    assert_str(when_marked(&keep, &when), "〔2023年4月9日〕");
+    when.inferred = false;
     when.precision = PRECISION_MONTH;
     assert_str(when_text(&keep, &when), "2023年4月");
     when.precision = PRECISION_YEAR;
     assert_str(when_text(&keep, &when), "2023年");
     when.precision = PRECISION_NONE;
     assert_str(when_text(&keep, &when), "日期不详");
+    assert_str(when_marked(&keep, &when), "〔日期不详〕");
     arena_clear(&keep);
 }
 
