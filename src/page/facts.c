@@ -2,6 +2,7 @@
 #include "page/facts.h"
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "page/decode.h"
 
 enum { FIRST_YEAR = 1000, NUMBER_DIGITS = 3 };
 
@@ -122,9 +123,20 @@ static struct str date_text(struct arena *keep, struct date date)
     return str_format(keep, "%04u", date.year);
 }
 
+/* Where the front matter says KEY, or else its file. */
+static struct place key_place(const struct page *page, const char *key)
+{
+    struct arena scratch = {0};
+    struct str line = str_format(&scratch, "\n%s:", key);
+    size_t at = str_find(page_slice(page, page->front), line, 0);
+    arena_clear(&scratch);
+    return at == SIZE_MAX ? (struct place){.file = page->path}
+                          : page_place(page, page->front.start + at + 1);
+}
+
 static void tell_conflict(struct page *page, const char *what, struct str front, struct str path)
 {
-    diag_add(&page->diags, D_FACT_CONFLICT, (struct place){.file = page->path},
+    diag_add(&page->diags, D_FACT_CONFLICT, key_place(page, what),
              "%s: the front matter says %.*s, the path says %.*s", what, STR_FMT(front),
              STR_FMT(path));
 }

@@ -114,6 +114,21 @@ static void test_front_matter_wins(void **state)
     arena_clear(&keep);
 }
 
+static void test_a_conflict_has_its_line(void **state)
+{
+    struct arena keep = {0};
+    struct page page = page_at(&keep, "2023-10-17/p3.txt");
+    (void)state;
+    page.text = STR("---\npage: 3\ndate: 2023-10-18\n---\n");
+    page.front = (struct span){0, (uint32_t)page.text.len};
+    page.facts = (struct page_facts){.date = {2023, 10, 18}, .date_basis = BASIS_FRONT_MATTER};
+    page_path_facts(&page);
+    assert_int_equal(page.diags.len, 1);
+    assert_int_equal(page.diags.at[0].place.line, 3);
+    assert_int_equal(page.diags.at[0].place.column, 1);
+    arena_clear(&keep);
+}
+
 static void test_less_precise_is_no_conflict(void **state)
 {
     struct arena keep = {0};
@@ -133,6 +148,7 @@ int main(void)
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_paths),
         cmocka_unit_test(test_front_matter_wins),
+        cmocka_unit_test(test_a_conflict_has_its_line),
         cmocka_unit_test(test_less_precise_is_no_conflict),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
