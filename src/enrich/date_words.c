@@ -225,11 +225,22 @@ static bool is_number_char(uint32_t code)
            han_digit(code) >= 0;
 }
 
+/* Whether what follows the number at C can make a date of it: most numbers are none. */
+static bool may_begin(struct str text, struct utf8 c)
+{
+    while (c.len && is_number_char(c.code))
+        c = utf8_next(text, c);
+    uint32_t mark = utf8_at(text, skip_blanks(text, c.at)).code;
+    return mark == 0x5e74 /* 年 */ || mark == 0x6708 /* 月 */ || mark == '-' || mark == '.' ||
+           mark == '/';
+}
+
 bool date_words_next(struct str text, size_t from, struct date_words *found)
 {
     uint32_t before = utf8_before(text, from).code;
     for (struct utf8 c = utf8_at(text, from); c.len; before = c.code, c = utf8_next(text, c)) {
-        if (!is_number_char(c.code) || is_number_char(before) || before == '.')
+        if (!is_number_char(c.code) || is_number_char(before) || before == '.' ||
+            !may_begin(text, c))
             continue;
         size_t end = date_at(text, c.at, &found->date);
         if (!end)
