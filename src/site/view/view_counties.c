@@ -268,7 +268,7 @@ static struct value deck_value(struct arena *scratch, const struct counties_view
 static struct value description(struct arena *scratch, const struct counties_view *view)
 {
     struct sentence said = deck(scratch, view);
-    return value_string(sentence_text(scratch, &said));
+    return value_string(sentence_text(scratch, view->view->site->strings, &said));
 }
 
 static struct value provinces(struct arena *scratch, const struct counties_view *view)
