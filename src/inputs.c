@@ -52,6 +52,15 @@ static bool editorials_load(struct arena *keep, const struct settings *settings,
     return editorials_sort(&inputs->editorials, diags);
 }
 
+bool inputs_read_facts(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                       struct diags *diags)
+{
+    return content_list(keep, settings->dir, &inputs->content, diags) &&
+           publications_read(keep, settings, &inputs->content.publications, &inputs->publications,
+                             diags) &&
+           topics_load(keep, settings, inputs, diags);
+}
+
 bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                  struct diags *diags)
 {

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/near.h"
+#include "lookup.h"
 #include "options.h"
 
 #include <errno.h>
@@ -16,6 +17,7 @@ enum { EXIT_DONE = 0, EXIT_NEEDS_A_PERSON = 1 }; /* EXIT_NOT_DONE is in base/die
 static int run_build(const struct call *call);
 static int run_split(const struct call *call);
 static int run_check(const struct call *call);
+static int run_explain(const struct call *call);
 static int run_help(const struct call *call);
 
 static const struct command commands[] = {
@@ -23,6 +25,8 @@ static const struct command commands[] = {
     {"split", "[FILE...]", "Pages to stories, on standard output", run_split, split_options},
     {"check", "", "Report on content, templates and the built site; write nothing", run_check,
      check_options},
+    {"explain", "STORY-ID|PAGE...", "Say how a story was put together and filed, and why",
+     run_explain, explain_options},
     {"help", "[COMMAND]", "Say how a command is used", run_help, help_options},
 };
 
@@ -157,6 +161,41 @@ static int run_split(const struct call *call)
         worst = split_file(call, write, &reference, STR("-"));
     for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
         int status = split_file(call, write, &reference, str_of(call->operands[i]));
+        worst = status > worst ? status : worst;
+    }
+    arena_clear(&shared);
+    return worst;
+}
+
+/* Says of one story or page what there is to say; returns the exit status. */
+static int explain_one(const struct call *call, struct lookup *lookup, struct str name)
+{
+    struct arena keep = {0};
+    struct diags diags = {.keep = &keep};
+    struct buf out = {0};
+    pipeline_explain(&out, &keep, lookup, name, call->verbose, &diags);
+    int status = report(call, &diags);
+    if (!put(&out))
+        status = EXIT_NOT_DONE;
+    arena_clear(&keep);
+    return status;
+}
+
+static int run_explain(const struct call *call)
+{
+    if (call->operands_len == 0) {
+        fputs("xianbao: error: no story or page was named; nothing was done, see 'xianbao help "
+              "explain'\n",
+              stderr);
+        return EXIT_NOT_DONE;
+    }
+    struct arena shared = {0};
+    struct diags diags = {.keep = &shared};
+    struct lookup lookup;
+    int worst =
+        lookup_open(&shared, &call->settings, &lookup, &diags) ? EXIT_DONE : report(call, &diags);
+    for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
+        int status = explain_one(call, &lookup, str_of(call->operands[i]));
         worst = status > worst ? status : worst;
     }
     arena_clear(&shared);

@@ -63,6 +63,14 @@ const struct option_info check_options[] = {
     {0},
 };
 
+const struct option_info explain_options[] = {
+    OPTION_DIRECTORY,
+    OPTION_QUIET,
+    {'v', "verbose", NULL, "say what every measure and word counted; print notes too"},
+    OPTION_HELP,
+    {0},
+};
+
 const struct option_info help_options[] = {OPTION_HELP, {0}};
 
 static bool usage_error(const struct call *call, const char *what, const char *value)

@@ -33,7 +33,8 @@ struct command {
 };
 
 /* The options of each command. */
-extern const struct option_info build_options[], split_options[], check_options[], help_options[];
+extern const struct option_info build_options[], split_options[], check_options[],
+    explain_options[], help_options[];
 
 /* Reads the options and operands of CALL's command, whose name is ARGV[0]. False: they are wrong
    and standard error says how. *HELP: --help was among them. */

@@ -3,7 +3,9 @@
 #include "archive/doubts.h"
 #include "archive/ids.h"
 #include "base/file.h"
+#include "explain/explain.h"
 #include "inputs.h"
+#include "lookup.h"
 #include "page/dump.h"
 #include "page/facts.h"
 #include "pages.h"
@@ -16,6 +18,8 @@
 #include "story/stories.h"
 #include "target.h"
 
+#include <errno.h>
+
 const char *const stage_names[STAGE_COUNT] = {"lines",     "blocks",     "links",
                                               "fragments", "confidence", "stories"};
 
@@ -24,15 +28,23 @@ struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct page_facts *publication, struct str path,
                                  struct str bytes)
 {
+    return pipeline_page_told(keep, scratch, reference, publication, path, bytes, NULL);
+}
+
+struct page_result pipeline_page_told(struct arena *keep, struct arena *scratch,
+                                      const struct reference *reference,
+                                      const struct page_facts *publication, struct str path,
+                                      struct str bytes, struct account *account)
+{
     struct page *page =
         page_read(keep, path, bytes); /* decode → lines → tidy → fold → blocks → roles */
     if (publication)
         page_facts_inherit(&page->facts, publication);
-    struct fragments fragments = fragments_join(scratch, page);
+    struct fragments fragments = fragments_join(scratch, page, account ? &account->trail : NULL);
     struct stories stories = stories_assemble(keep, page, &fragments);
     arena_reset(scratch); /* a page of very many stories needs the room */
     stories_conserve(page, &stories);
-    enrich_stories(keep, page, &stories, reference);
+    enrich_stories(keep, page, &stories, reference, account ? &account->grounds : NULL);
     struct str slug = page_slug(keep, reference, path);
     ids_give(keep, slug, page, &stories);
     return (struct page_result){page, stories, slug};
@@ -42,7 +54,7 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
 {
     struct arena keep = {0}, scratch = {0};
     struct page *page = page_read(&keep, path, bytes);
-    struct fragments fragments = fragments_join(&scratch, page);
+    struct fragments fragments = fragments_join(&scratch, page, NULL);
     struct stories stories = stories_assemble(&keep, page, &fragments);
     switch (stage) {
     case STAGE_LINES:
@@ -66,6 +78,50 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
     }
     arena_clear(&scratch);
     arena_clear(&keep);
+}
+
+/* The page that was looked up, told of, with the ids that the site gives its stories. */
+static struct page_result explained_page(struct arena *keep, const struct lookup *lookup,
+                                         const struct looked_up *found, struct str bytes,
+                                         struct account *account)
+{
+    struct arena scratch = {0};
+    const struct page_facts *publication =
+        found->in_site ? publication_of(&lookup->inputs.publications, found->path) : NULL;
+    struct page_result result = pipeline_page_told(keep, &scratch, &lookup->inputs.reference,
+                                                   publication, found->path, bytes, account);
+    for (size_t i = 0; i < result.stories.len && i < found->ids.len; i++)
+        result.stories.at[i].id = found->ids.at[i];
+    arena_clear(&scratch);
+    return result;
+}
+
+bool pipeline_explain(struct buf *out, struct arena *keep, struct lookup *lookup, struct str name,
+                      bool full, struct diags *diags)
+{
+    struct looked_up found = {0};
+    struct buf bytes = {0};
+    if (!lookup_find(keep, lookup, name, &found, diags))
+        return false;
+    if (!stream_read(found.in_site ? path_join(keep, lookup->settings->dir, found.path) : name,
+                     &bytes)) {
+        diag_add(diags, D_FILE_UNREADABLE, (struct place){found.path, 0, 0}, "cannot be read: %s",
+                 strerror(errno));
+        buf_clear(&bytes);
+        return false;
+    }
+    struct account account = {0};
+    struct page_result result = explained_page(keep, lookup, &found, buf_view(&bytes), &account);
+    struct explained explained = {result.page, &result.stories, &account, full};
+    if (found.story < result.stories.len)
+        explain_story(out, &explained, &result.stories.at[found.story]);
+    else
+        explain_page(out, &explained);
+    for (size_t i = 0; i < result.page->diags.len; i++)
+        vec_push(keep, diags, result.page->diags.at[i]);
+    account_clear(&account);
+    buf_clear(&bytes);
+    return true;
 }
 
 /* What a build and a check have in common: everything but the writing. */

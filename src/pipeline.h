@@ -5,6 +5,9 @@
 
 #include "archive/archive.h"
 
+struct account;
+struct lookup;
+
 /* What the command line says. */
 struct settings {
     struct str dir;      /* -C: the site's folder */
@@ -44,6 +47,12 @@ struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
                                  const struct page_facts *publication, struct str path,
                                  struct str bytes);
 
+/* The same; ACCOUNT, or NULL, takes what was weighed on the way, for explaining it. */
+struct page_result pipeline_page_told(struct arena *keep, struct arena *scratch,
+                                      const struct reference *reference,
+                                      const struct page_facts *publication, struct str path,
+                                      struct str bytes, struct account *account);
+
 /* Appends what STAGE makes of a page, for people who look for the place where a split goes wrong.
  */
 void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct str bytes);
@@ -63,5 +72,10 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
    stories that may be put together wrong (archive/doubts.h). */
 bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally);
+
+/* Appends, in words, how the story or the page with NAME (lookup.h) was put together and filed;
+   FULL: with every measure. False: there is none such. DIAGS hold what was found in its page. */
+bool pipeline_explain(struct buf *out, struct arena *keep, struct lookup *lookup, struct str name,
+                      bool full, struct diags *diags);
 
 #endif

@@ -34,7 +34,7 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     struct place_mentions mentions =
         place_mentions(survey->scratch, survey->gazetteer, block->text);
     for (size_t i = 0; i < mentions.len; i++) {
-        struct sighting sighting = {mentions.at[i], block, NULL};
+        struct sighting sighting = {.mention = mentions.at[i], .block = block};
         bool wide = is_wide(sighting.mention.name);
         vec_push(survey->scratch, wide ? &story->regions : &story->sightings, sighting);
     }
@@ -158,9 +158,11 @@ static void remember(struct survey *survey, struct map *settled, const struct si
     }
 }
 
-static void settle_as(struct survey *survey, struct sighting *sighting, const struct county *county)
+static void settle_as(struct survey *survey, struct sighting *sighting, const struct county *county,
+                      enum settled_by by)
 {
     sighting->county = county;
+    sighting->by = by;
     place_notes_add_county(&survey->page_notes, county, NOTE_COUNTY);
     remember(survey, &survey->settled, sighting);
 }
@@ -173,10 +175,11 @@ static void settle_plain(struct survey *survey, struct story_survey *story)
         const struct county *county = plain_county(&sighting->mention);
         if (!county)
             continue;
-        settle_as(survey, sighting, county);
+        settle_as(survey, sighting, county,
+                  sighting->mention.within ? SETTLED_WITHIN : SETTLED_PLAIN);
         struct sighting *before = i ? sighting - 1 : NULL;
         if (before && !before->county && before->mention.name == sighting->mention.within)
-            settle_as(survey, before, county);
+            settle_as(survey, before, county, SETTLED_TOWNSHIP);
     }
 }
 
@@ -196,29 +199,44 @@ static const struct county *settled_county(const struct map *settled, const stru
     return known ? known->county : NULL;
 }
 
-static double support(const struct survey *survey, const struct place_name *name,
-                      const struct county *county)
+static struct supports supports_of(const struct survey *survey, const struct place_name *name,
+                                   const struct county *county)
 {
     const struct place_notes *here = &survey->story_notes, *page = &survey->page_notes;
-    double settled = settled_county(&survey->settled, name) == county ? support_settled : 0;
+    bool settled = settled_county(&survey->settled, name) == county;
     bool itself = place_notes_county(here, county, NOTE_COUNTY) ||
                   place_notes_county(page, county, NOTE_PAPER);
-    return settled + (itself ? support_itself : 0) + support_of_place(survey->place, county) +
-           support_paper * place_notes_share(page, county, NOTE_PAPER) +
-           support_named * place_notes_share(here, county, NOTE_NAMED) +
-           support_county * place_notes_share(here, county, NOTE_COUNTY) +
-           support_page * place_notes_share(page, county, NOTE_NAMED) +
-           support_page * place_notes_share(page, county, NOTE_COUNTY);
+    return (struct supports){{
+        [SUPPORT_ITSELF] = itself ? support_itself : 0,
+        [SUPPORT_PLACE] = support_of_place(survey->place, county),
+        [SUPPORT_PAPER] = support_paper * place_notes_share(page, county, NOTE_PAPER),
+        [SUPPORT_NAMED] = support_named * place_notes_share(here, county, NOTE_NAMED),
+        [SUPPORT_COUNTY] = support_county * place_notes_share(here, county, NOTE_COUNTY),
+        [SUPPORT_PAGE_NAMED] = support_page * place_notes_share(page, county, NOTE_NAMED),
+        [SUPPORT_PAGE_COUNTY] = support_page * place_notes_share(page, county, NOTE_COUNTY),
+        [SUPPORT_PAGE_SETTLED] = settled ? support_settled : 0,
+    }};
+}
+
+/* What a name means, and how that is known. */
+struct settling {
+    const struct county *county; /* NULL: it is not */
+    enum settled_by by;
+};
+
+static struct settling settling_of(const struct county *county, enum settled_by by)
+{
+    return (struct settling){county, county ? by : SETTLED_NOT};
 }
 
 /* The county of this name that the page speaks for most, if it leads. */
-static const struct county *best_supported(const struct survey *survey,
-                                           const struct place_name *name)
+static struct settling best_supported(const struct survey *survey, const struct place_name *name)
 {
     const struct county *best = NULL;
     double highest = 0, second = 0;
     for (size_t i = 0; i < name->counties.len; i++) {
-        double sum = support(survey, name, name->counties.at[i]);
+        struct supports supports = supports_of(survey, name, name->counties.at[i]);
+        double sum = supports_sum(&supports);
         if (sum > highest) {
             second = highest;
             highest = sum;
@@ -229,8 +247,8 @@ static const struct county *best_supported(const struct survey *survey,
     }
     if (name->level == PLACE_TOWNSHIP && name->counties.len == 1 && !survey->at_home &&
         !name->wordy)
-        return name->counties.at[0]; /* nothing says otherwise */
-    return highest >= second + least_lead ? best : NULL;
+        return settling_of(name->counties.at[0], SETTLED_ALONE); /* nothing says otherwise */
+    return settling_of(highest >= second + least_lead ? best : NULL, SETTLED_SUPPORT);
 }
 
 static const struct county *said_by_place(const struct survey *survey,
@@ -326,28 +344,28 @@ static const struct county *insisted_on(const struct story_survey *story,
    story named before, the page's own, one of the page's home, the one that the story names later.
    Where these do not tell: what all that the page says of places speaks for, or, where the name may
    be part of other words, what it means elsewhere on the page. */
-static const struct county *county_by_page(const struct survey *survey,
-                                           const struct story_survey *story,
-                                           const struct place_mention *mention,
-                                           const struct named *named)
+static struct settling settle_by_page(const struct survey *survey, const struct story_survey *story,
+                                      const struct place_mention *mention,
+                                      const struct named *named)
 {
     const struct place_name *name = mention->name;
-    const struct county *county = settled_county(&named->before, name);
-    if (!county && (name->brief || name->level == PLACE_TOWNSHIP))
-        county = only_one(survey, name, is_named);
-    if (!county && name->brief)
-        county = only_one(survey, name, is_near);
+    struct settling found = settling_of(settled_county(&named->before, name), SETTLED_BEFORE);
+    if (!found.county && (name->brief || name->level == PLACE_TOWNSHIP))
+        found = settling_of(only_one(survey, name, is_named), SETTLED_NAMED);
+    if (!found.county && name->brief)
+        found = settling_of(only_one(survey, name, is_near), SETTLED_NEAR);
     if (name->brief)
-        return county ? county : insisted_on(story, name);
-    if (!county)
-        county = said_by_place(survey, name);
-    if (!county && !name->common && mention->clear)
-        county = only_one(survey, name, is_of_home);
-    if (!county)
-        county = settled_county(&named->anywhere, name);
-    if (county || name->common)
-        return county;
-    return mention->clear ? best_supported(survey, name) : settled_county(&survey->settled, name);
+        return found.county ? found : settling_of(insisted_on(story, name), SETTLED_INSISTED);
+    if (!found.county)
+        found = settling_of(said_by_place(survey, name), SETTLED_PLACE);
+    if (!found.county && !name->common && mention->clear)
+        found = settling_of(only_one(survey, name, is_of_home), SETTLED_HOME);
+    if (!found.county)
+        found = settling_of(settled_county(&named->anywhere, name), SETTLED_AFTER);
+    if (found.county || name->common)
+        return found;
+    return mention->clear ? best_supported(survey, name)
+                          : settling_of(settled_county(&survey->settled, name), SETTLED_PAGE);
 }
 
 /* The county that has both a township and a short name near each other in the story, which are two
@@ -378,6 +396,7 @@ static void settle_pairs(struct survey *survey, struct story_survey *story)
             if (!county)
                 continue;
             brief->county = township->county = county;
+            brief->by = township->by = SETTLED_PAIR;
             place_notes_add_county(&survey->story_notes, county, NOTE_COUNTY);
         }
 }
@@ -410,14 +429,42 @@ static struct settled *last_named(struct arena *keep, struct map *before, struct
     return *slot;
 }
 
+/* Records what a name means and which others it might, as the page spoke for them just then. */
+static void record(const struct survey *survey, const struct story *story,
+                   const struct sighting *sighting)
+{
+    struct arena *keep = &survey->grounds->keep;
+    const struct place_name *name = sighting->mention.name;
+    struct ground_name ground = {.story = story,
+                                 .block = sighting->block,
+                                 .text = str_dup(keep, name->text),
+                                 .at = sighting->mention.at,
+                                 .township = name->level == PLACE_TOWNSHIP,
+                                 .loose = name->common || name->brief,
+                                 .clear = sighting->mention.clear,
+                                 .within = sighting->mention.within,
+                                 .by = sighting->by,
+                                 .county = sighting->county};
+    for (size_t i = 0; i < name->counties.len; i++)
+        vec_push(
+            keep, &ground.rivals,
+            (struct rival){name->counties.at[i], supports_of(survey, name, name->counties.at[i])});
+    vec_push(keep, &survey->grounds->names, ground);
+}
+
 /* Settles the names of a story that are not plain, in its order. */
 static void settle_rest(struct survey *survey, struct story_survey *story, struct named *named)
 {
     for (size_t i = 0; i < story->sightings.len; i++) {
         struct sighting *sighting = &story->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
-        if (!sighting->county && !mention->within)
-            sighting->county = county_by_page(survey, story, mention, named);
+        if (!sighting->county && !mention->within) {
+            struct settling found = settle_by_page(survey, story, mention, named);
+            sighting->county = found.county;
+            sighting->by = found.by;
+        }
+        if (survey->grounds)
+            record(survey, story->story, sighting);
         if (!sighting->county)
             continue;
         place_notes_add_county(&survey->story_notes, sighting->county, NOTE_COUNTY);
@@ -443,13 +490,15 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
 }
 
 void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
-                           struct stories *stories, const struct gazetteer *gazetteer)
+                           struct stories *stories, const struct gazetteer *gazetteer,
+                           struct grounds *grounds)
 {
     struct survey survey = {
         .keep = keep,
         .scratch = scratch,
         .page = page,
         .gazetteer = gazetteer,
+        .grounds = grounds,
         .page_notes = place_notes_new(scratch, gazetteer),
         .story_notes = place_notes_new(scratch, gazetteer),
     };

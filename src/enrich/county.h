@@ -15,12 +15,14 @@
 #define ENRICH_COUNTY_H
 
 #include "enrich/gazetteer.h"
+#include "enrich/grounds.h"
 #include "story/story.h"
 
 /* Finds the counties of all of PAGE's STORIES, in each the one that is most in evidence first,
    those that it only mentions apart; in KEEP, with SCRATCH to work in. Names in residue are not
-   looked for, but help to settle those in stories. */
+   looked for, but help to settle those in stories. GROUNDS, or NULL, takes what was weighed. */
 void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
-                           struct stories *stories, const struct gazetteer *gazetteer);
+                           struct stories *stories, const struct gazetteer *gazetteer,
+                           struct grounds *grounds);
 
 #endif

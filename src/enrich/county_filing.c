@@ -18,16 +18,18 @@ static double passing_share(const struct county *first, const struct county *oth
                : passing_in_province;
 }
 
-/* Whether a county is only mentioned beside FIRST: in no heading, and seldom. */
-static bool is_passing(const struct survey *survey, const struct standing *first,
-                       const struct standing *standing)
+/* Why a county is only mentioned beside FIRST: it is in no heading, and has little weight. */
+static enum passing passing_of(const struct survey *survey, const struct standing *first,
+                               const struct standing *standing)
 {
     const struct county *main = first->place, *other = standing->place;
     bool stranger = is_of_home(survey, main) && !is_of_home(survey, other);
     bool near = main->prefecture == other->prefecture;
-    return standing->most <= (near ? of_paragraph : of_first_paragraph) &&
-           (standing->weight <= first->weight * passing_share(main, other, stranger) ||
-            (stranger && standing->weight <= of_paragraph));
+    if (standing->most > (near ? of_paragraph : of_first_paragraph))
+        return PASSING_NOT;
+    if (standing->weight <= first->weight * passing_share(main, other, stranger))
+        return PASSING_SELDOM;
+    return stranger && standing->weight <= of_paragraph ? PASSING_STRANGER : PASSING_NOT;
 }
 
 /* Whether 全区 is all of the autonomous region where COUNTY lies, and not COUNTY. */
@@ -54,17 +56,21 @@ static void collect(struct survey *survey, const struct story_survey *found,
                           sighting->mention.at, sighting->mention.name->text.len, weight);
     }
     if (survey->home && !shares_level(survey->home))
-        standings_add_own(survey, standings, found->story, survey->home, survey->home->name, 1);
+        standings_add_own(survey, standings, survey->home, survey->home->name, 1);
 }
 
 double county_file(struct survey *survey, const struct story_survey *found)
 {
-    struct standings standings = {0};
+    struct standings standings = {.story = found->story};
     collect(survey, found, &standings);
     standings_sort(&standings);
     for (size_t i = 0; i < standings.len; i++) {
         const struct standing *standing = &standings.at[i];
-        bool passing = is_passing(survey, &standings.at[0], standing);
+        enum passing passing = passing_of(survey, &standings.at[0], standing);
+        if (survey->grounds)
+            vec_push(&survey->grounds->keep, &survey->grounds->passing,
+                     (struct ground_passing){found->story, standing->place, passing,
+                                             standing->weight, standings.at[0].weight});
         vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
                  (struct story_county){standing->place, standing->evidence});
     }

@@ -4,6 +4,7 @@
 #ifndef ENRICH_COUNTY_SURVEY_H
 #define ENRICH_COUNTY_SURVEY_H
 
+#include "enrich/grounds.h"
 #include "enrich/place_notes.h"
 #include "story/story.h"
 
@@ -12,6 +13,7 @@ struct sighting {
     struct place_mention mention;
     const struct block *block;
     const struct county *county; /* of a county's or township's name: settled; or NULL */
+    enum settled_by by;
 };
 
 struct sightings VEC_OF(struct sighting);
@@ -37,6 +39,7 @@ struct survey {
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
+    struct grounds *grounds;                    /* where the choices are recorded, or NULL */
 };
 
 /* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */

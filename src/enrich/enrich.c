@@ -6,10 +6,10 @@
 #include "enrich/topic.h"
 
 void enrich_stories(struct arena *keep, struct page *page, struct stories *stories,
-                    const struct reference *reference)
+                    const struct reference *reference, struct grounds *grounds)
 {
     struct arena scratch = {0};
-    stories_find_counties(keep, &scratch, page, stories, reference->gazetteer);
+    stories_find_counties(keep, &scratch, page, stories, reference->gazetteer, grounds);
     arena_reset(&scratch);
     stories_find_dates(keep, &scratch, page, stories, reference->events);
     arena_reset(&scratch);
@@ -18,7 +18,7 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
         if (story->kind == KIND_RESIDUE)
             continue;
         story_find_bylines(keep, &scratch, story, reference->surnames);
-        story_find_topics(keep, &scratch, story, reference->topics);
+        story_find_topics(keep, &scratch, story, reference->topics, grounds);
         arena_reset(&scratch);
     }
     arena_clear(&scratch);

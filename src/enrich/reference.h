@@ -6,6 +6,7 @@
 
 #include "enrich/events.h"
 #include "enrich/gazetteer.h"
+#include "enrich/grounds.h"
 #include "enrich/pinyin.h"
 #include "enrich/topics.h"
 #include "story/story.h"
@@ -24,9 +25,10 @@ struct reference reference_builtin(struct arena *keep);
 
 /*
  * Adds to a page's stories what follows from their words and the page's facts: bylines, counties,
- * topics, date, one file each. Results live in KEEP; findings go to PAGE's diags.
+ * topics, date, one file each. Results live in KEEP; findings go to PAGE's diags. GROUNDS, or NULL,
+ * takes what was weighed.
  */
 void enrich_stories(struct arena *keep, struct page *page, struct stories *stories,
-                    const struct reference *reference);
+                    const struct reference *reference, struct grounds *grounds);
 
 #endif

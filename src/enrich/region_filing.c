@@ -31,13 +31,15 @@ static bool is_address(const struct story_survey *found, const struct sighting *
     return false;
 }
 
-/* Whether it is the sender's, and says nothing of what is told. */
+/* Whether it is the sender's, and says nothing of what is told: an agency's bureau is in the
+   province's capital, wherever the story is. */
 static bool is_sender(const struct sighting *sighting)
 {
-    enum role role = sighting->block->role;
-    return role == ROLE_BYLINE || role == ROLE_CREDIT ||
-           (sighting->mention.name->level == PLACE_PROVINCE &&
-            is_in_dateline(sighting->block, sighting->mention.at));
+    const struct block *block = sighting->block;
+    return block->role == ROLE_BYLINE || block->role == ROLE_CREDIT ||
+           (is_in_dateline(block, sighting->mention.at) &&
+            (sighting->mention.name->level == PLACE_PROVINCE ||
+             !str_starts(utf8_trim(block->text), STR("本"))));
 }
 
 /* Whether the page is from PREFECTURE, or names a county of it. */
@@ -88,14 +90,12 @@ static bool is_own_level(const struct survey *survey, struct str name)
 static void collect_own(struct regions *regions)
 {
     struct survey *survey = regions->survey;
-    const struct story *story = regions->found->story;
     const struct prefecture *prefecture = survey->home_prefecture;
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
-        standings_add_own(survey, &regions->prefectures, story, prefecture, prefecture->name,
-                          stress_own);
+        standings_add_own(survey, &regions->prefectures, prefecture, prefecture->name, stress_own);
     if (province && !prefecture && is_own_level(survey, province->name))
-        standings_add_own(survey, &regions->provinces, story, province, province->name, stress_own);
+        standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
 }
 
 /* Whether the story is filed under a county of the prefecture, or of PROVINCE where that is NULL.
@@ -169,7 +169,13 @@ static void file_prefectures(struct regions *regions)
 
 void region_file(struct survey *survey, const struct story_survey *found, double most)
 {
-    struct regions regions = {.survey = survey, .found = found, .most = most};
+    struct regions regions = {
+        .survey = survey,
+        .found = found,
+        .most = most,
+        .prefectures.story = found->story,
+        .provinces.story = found->story,
+    };
     collect(&regions);
     collect_own(&regions);
     standings_sort(&regions.prefectures);

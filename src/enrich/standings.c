@@ -64,6 +64,10 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
              (struct evidence){.text = str_slice(block->text, at, at + len),
                                .span = locator_find(locator, at, at + len),
                                .dateline = is_in_dateline(block, at)});
+    if (survey->grounds)
+        vec_push(&survey->grounds->keep, &survey->grounds->places,
+                 (struct ground_place){standings->story, place, block, standing->evidence.len - 1,
+                                       weight});
 }
 
 void standings_rewind(struct standings *standings)
@@ -85,9 +89,10 @@ static size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
-void standings_add_own(struct survey *survey, struct standings *standings,
-                       const struct story *story, const void *place, struct str name, double stress)
+void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
+                       struct str name, double stress)
 {
+    const struct story *story = standings->story;
     standings_rewind(standings);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];

@@ -15,8 +15,9 @@ struct standing {
     size_t order;  /* in which it was found, from 0 */
 };
 
-/* Of one story. Empty where all is 0. */
+/* Of one story. */
 struct standings {
+    const struct story *story;
     struct standing *at;
     size_t len, cap;
     struct locator locator;
@@ -35,11 +36,10 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
                    const struct block *block, size_t at, size_t len, double weight);
 void standings_rewind(struct standings *standings);
 
-/* Adds where STORY speaks of PLACE as its own, by the last character of its NAME: 我县, 全县, 本市;
-   not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */
-void standings_add_own(struct survey *survey, struct standings *standings,
-                       const struct story *story, const void *place, struct str name,
-                       double stress);
+/* Adds where the story speaks of PLACE as its own, by the last character of its NAME: 我县, 全县,
+   本市; not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */
+void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
+                       struct str name, double stress);
 
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);

@@ -105,13 +105,19 @@ static double hit_score(const struct hit *hit)
     return value->weight * log2(1 + hit->weight);
 }
 
-static void score_tally(struct tally *tally, size_t chars)
+/* What scores are multiplied with in a story of CHARS characters. */
+static double scale_of(size_t chars)
+{
+    if (chars < SHORT_CHARS)
+        chars = SHORT_CHARS;
+    return sqrt((double)USUAL_CHARS / (double)chars);
+}
+
+static void score_tally(struct tally *tally, double scale)
 {
     for (size_t i = 0; i < tally->hits.len; i++)
         tally->score += hit_score(&tally->hits.at[i]);
-    if (chars < SHORT_CHARS)
-        chars = SHORT_CHARS;
-    tally->score *= sqrt((double)USUAL_CHARS / (double)chars);
+    tally->score *= scale;
 }
 
 static int by_score(const void *a, const void *b)
@@ -165,39 +171,75 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     return evidence;
 }
 
-/* Whether the topic with the highest score is one of the story at all: by two words, or by one that
-   nobody uses who writes of something else. */
-static bool is_main(const struct tally *tally)
+/* What the topic with the highest score lacks to be one of the story at all: it takes two words, or
+   one that nobody uses who writes of something else. */
+static enum topic_lack main_lacks(const struct tally *tally)
 {
     bool strong = false;
     for (size_t i = 0; i < tally->hits.len; i++) {
         const struct topic_word *value = tally->hits.at[i].word->value;
         strong |= value->weight >= STRONG;
     }
-    return tally->score >= least_score && (strong || tally->hits.len > 1);
+    if (tally->score < least_score)
+        return TOPIC_LACKS_SCORE;
+    return strong || tally->hits.len > 1 ? TOPIC_LACKS_NOTHING : TOPIC_LACKS_WORDS;
 }
 
-/* Whether a topic is one of the story beside the MAIN one. */
-static bool is_another(const struct tally *tally, const struct tally *main)
+/* What a topic lacks to be one of the story beside the MAIN one. */
+static enum topic_lack other_lacks(const struct tally *tally, const struct tally *main)
 {
-    return tally->score >= other_score && tally->score >= main->score * least_share &&
-           tally->hits.len >= OTHER_WORDS;
+    if (tally->score < other_score)
+        return TOPIC_LACKS_SCORE;
+    if (tally->score < main->score * least_share)
+        return TOPIC_LACKS_SHARE;
+    return tally->hits.len >= OTHER_WORDS ? TOPIC_LACKS_NOTHING : TOPIC_LACKS_WORDS;
+}
+
+/* Records what the best topics scored, those that are not the story's too. */
+static void record(struct grounds *grounds, const struct story *story,
+                   const struct tallies *tallies, double scale)
+{
+    struct arena *keep = &grounds->keep;
+    for (size_t i = 0; i < tallies->len && tallies->at[i].score > 0; i++) {
+        const struct tally *tally = &tallies->at[i], *main = &tallies->at[0];
+        double share = main->score * least_share;
+        struct ground_topic topic = {.story = story,
+                                     .topic = tally->topic,
+                                     .score = tally->score,
+                                     .scale = scale,
+                                     .least = !i                    ? least_score
+                                              : share > other_score ? share
+                                                                    : other_score,
+                                     .least_words = i ? OTHER_WORDS : 2,
+                                     .lack = i ? other_lacks(tally, main) : main_lacks(tally)};
+        qsort(tally->hits.at, tally->hits.len, sizeof *tally->hits.at, by_hit_score);
+        for (size_t k = 0; k < tally->hits.len; k++) {
+            const struct hit *hit = &tally->hits.at[k];
+            const struct topic_word *value = hit->word->value;
+            vec_push(keep, &topic.words,
+                     (struct ground_word){str_dup(keep, hit->word->text), value->weight,
+                                          hit->weight, hit_score(hit)});
+        }
+        vec_push(keep, &grounds->topics, topic);
+    }
 }
 
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
-                       const struct topics *topics)
+                       const struct topics *topics, struct grounds *grounds)
 {
     struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len),
                               topics->len};
-    size_t chars = tally_story(&tallies, story, topics->words);
+    double scale = scale_of(tally_story(&tallies, story, topics->words));
     for (size_t i = 0; i < tallies.len; i++) {
         tallies.at[i].topic = &topics->at[i];
-        score_tally(&tallies.at[i], chars);
+        score_tally(&tallies.at[i], scale);
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
+    if (grounds)
+        record(grounds, story, &tallies, scale);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
-        if (i ? !is_another(tally, &tallies.at[0]) : !is_main(tally))
+        if (i ? other_lacks(tally, &tallies.at[0]) : main_lacks(tally))
             continue;
         vec_push(keep, &story->topics,
                  (struct story_topic){tally->topic, tally->score,

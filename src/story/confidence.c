@@ -93,6 +93,27 @@ static const struct {
 #include "story/confidence.inc"
 };
 
+/* The words for each measure, by its name. */
+static const struct {
+    const char *name, *words;
+    bool doubt;
+} words[] = {
+    {"one", "stories as a rule", false},
+    {"margin", "by how much its closest choice was better than any other", false},
+    {"photo", "it is a picture", false},
+    {"derived", "no headline was found for it", true},
+    {"start_lacks", "its beginning is missing", true},
+    {"end_lacks", "its end is missing", true},
+    {"other", "how close choices were for other stories of the page", false},
+    {"texts", "how many texts the page has", false},
+    {"loose_heads", "a headline of the page found no text", true},
+    {"single", "it has no more than one paragraph", true},
+    {"length", "how many paragraphs it has", false},
+    {"subheads", "it has subheads", true},
+    {"signed", "it is signed", false},
+};
+_Static_assert(COUNT(words) == COUNT(evidence), "every measure has words");
+
 /* ---- a page */
 
 static bool is_story(const struct story *story)
@@ -161,6 +182,30 @@ void confidence_rate(struct story *stories, size_t len)
         stories[i].confidence = is_story(&stories[i]) ? 1.0 / (1.0 + exp(-sum)) : 0.0;
     }
     arena_clear(&work);
+}
+
+static struct confidence_reason reason_of(size_t k, const struct rated *rated)
+{
+    struct confidence_reason reason = {evidence[k].name,
+                                       evidence[k].weight * evidence[k].measure(rated), false};
+    for (size_t w = 0; w < COUNT(words); w++)
+        if (strcmp(words[w].name, evidence[k].name) == 0) {
+            reason.words = words[w].words;
+            reason.doubt = words[w].doubt;
+        }
+    return reason;
+}
+
+struct confidence_reasons confidence_reasons(struct arena *scratch, const struct stories *stories,
+                                             const struct story *story)
+{
+    struct confidence_reasons reasons = {0};
+    const struct rated *rated = rate(scratch, stories->at, stories->len);
+    for (size_t k = 0; k < COUNT(evidence); k++)
+        vec_push(scratch, &reasons, reason_of(k, &rated[story - stories->at]));
+    vec_push(scratch, &reasons,
+             (struct confidence_reason){"caution: what is called sure shall be", -CAUTION, false});
+    return reasons;
 }
 
 void confidence_dump(struct buf *out, const struct stories *stories)

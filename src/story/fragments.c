@@ -10,6 +10,7 @@
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
+#include "story/trail.h"
 
 #define BYLINES_MOST 32 /* of a heap */
 #define DOUBTFUL 2.0    /* nats: a choice that is better by less may be made anew */
@@ -226,11 +227,12 @@ struct choice {
 
 /* Chooses, and again with what was learned. READINGS learn too. */
 static struct choice choose(struct arena *keep, struct arena *scratch, const struct page *page,
-                            enum reading *readings)
+                            enum reading *readings, struct trail *trail)
 {
     struct source source = {
         .page = page, .cohesion = cohesion_of(scratch, page), .readings = readings, .cut = CUT_SHY};
     struct passages first = passages_of(keep, scratch, &source);
+    first.trail = trail;
     struct choice choice = {first, links_find(scratch, &first)};
     bool settled = settle_doubtful(&first, &choice.links, readings);
     bool torn = first.row <= PASSAGES_WHOLE && is_torn(&first, &choice.links);
@@ -238,6 +240,7 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
         source.cut = torn ? CUT_BOLD : CUT_SHY;
         source.known = &first;
         choice.passages = passages_of(keep, scratch, &source);
+        choice.passages.trail = trail;
         passages_settle(&choice.passages);
         choice.links = links_find(scratch, &choice.passages);
     }
@@ -260,7 +263,9 @@ static size_t add_part(struct arena *scratch, const struct page *page, size_t fr
     struct page part = *page; /* no more of it than these blocks */
     part.blocks = (struct blocks){page->blocks.at + from, to - from, to - from};
     enum reading *readings = readings_of(&work, &part);
-    struct choice choice = choose(scratch, &work, &part, readings);
+    if (fragments->trail)
+        trail_part_begin(fragments->trail, &part);
+    struct choice choice = choose(scratch, &work, &part, readings, fragments->trail);
     const struct passages *passages = &choice.passages;
     const struct links *links = &choice.links;
     size_t first = fragments->len, texts = passages->row;
@@ -300,9 +305,9 @@ static size_t part_end(const struct blocks *blocks, size_t from)
     return whole;
 }
 
-struct fragments fragments_join(struct arena *scratch, struct page *page)
+struct fragments fragments_join(struct arena *scratch, struct page *page, struct trail *trail)
 {
-    struct fragments fragments = {0};
+    struct fragments fragments = {.trail = trail};
     size_t blocks = page->blocks.len, passages = 0, most = 0;
     for (size_t from = 0, to; from < blocks; from = to) {
         to = part_end(&page->blocks, from);

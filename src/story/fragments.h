@@ -15,10 +15,17 @@ struct fragment {
 
 #define HEAD_NONE SIZE_MAX
 
-struct fragments VEC_OF(struct fragment);
+struct trail;
+
+struct fragments {
+    struct fragment *at;
+    size_t len, cap;
+    struct trail *trail; /* where choices are recorded (trail.h), or NULL */
+};
 
 /* In the order in which they begin on the page. SCRATCH holds the list, PAGE's own arena is not
-   touched, but for a finding where the page is too long to be looked at as a whole. */
-struct fragments fragments_join(struct arena *scratch, struct page *page);
+   touched, but for a finding where the page is too long to be looked at as a whole. TRAIL, or NULL,
+   takes what was weighed. */
+struct fragments fragments_join(struct arena *scratch, struct page *page, struct trail *trail);
 
 #endif

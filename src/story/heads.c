@@ -37,8 +37,10 @@ static void take_chosen(const struct page *page, const struct units *units,
             continue;
         const struct block *head = &page->blocks.at[bodies->at[b].head];
         size_t s = satellite_at(&units->satellites, head->spans.at[0].start);
-        if (s < units->satellites.len)
-            heads->body[s] = b;
+        if (s >= units->satellites.len)
+            continue;
+        heads->body[s] = b;
+        heads->why[s] = HEAD_CHOSEN;
     }
 }
 
@@ -61,8 +63,10 @@ static void take_near(const struct units *units, const struct bodies *bodies, st
         bool last = s + 1 == units->satellites.len || !units->satellites.at[s + 1].headline ||
                     units->satellites.at[s + 1].after != head->after;
         size_t below = body_below(units, bodies, head);
-        if (last && below != BODY_NONE && bodies->at[below].head == HEAD_NONE)
-            heads->body[s] = below;
+        if (!last || below == BODY_NONE || bodies->at[below].head != HEAD_NONE)
+            continue;
+        heads->body[s] = below;
+        heads->why[s] = HEAD_NEAR;
     }
 }
 
@@ -136,8 +140,10 @@ static void find_upper(struct arena *scratch, struct vocabulary *vocabulary,
             continue;
         if (above->fragment->at[0].role == ROLE_KICKER || body_below(units, bodies, head) == body ||
             covered(scratch, vocabulary, units, &bodies->at[body], above->fragment) >=
-                KICKER_COVERED)
+                KICKER_COVERED) {
             join_pair(units, s, body, heads);
+            heads->why[s - 1] = HEAD_ABOVE;
+        }
     }
 }
 
@@ -174,10 +180,14 @@ static void find_lower(struct arena *scratch, struct vocabulary *vocabulary,
 {
     for (size_t s = 1; s < units->satellites.len; s++) {
         size_t body = heads->body[s - 1];
-        if (is_pair(units, s) && body != BODY_NONE && heads->body[s] == BODY_NONE &&
-            heads->rank[s - 1] == HEAD_FIRST &&
-            lower_evidence(scratch, vocabulary, units, &bodies->at[body], s) > KICKER_SURE)
-            join_pair(units, s++, body, heads);
+        if (!is_pair(units, s) || body == BODY_NONE || heads->body[s] != BODY_NONE ||
+            heads->rank[s - 1] != HEAD_FIRST)
+            continue;
+        heads->nats[s] = lower_evidence(scratch, vocabulary, units, &bodies->at[body], s);
+        if (heads->nats[s] <= KICKER_SURE)
+            continue;
+        heads->why[s] = HEAD_KICKERED;
+        join_pair(units, s++, body, heads);
     }
 }
 
@@ -200,13 +210,15 @@ static size_t bylines_end(const struct satellites *satellites, size_t s)
 
 /* A byline alone goes with the text that it stands before, else with the one after which it stands.
  */
-static size_t body_of_byline(const struct units *units, const struct bodies *bodies,
-                             const struct satellite *byline)
+static void place_byline(const struct units *units, const struct bodies *bodies, size_t s,
+                         struct heads *heads)
 {
+    const struct satellite *byline = &units->satellites.at[s];
     size_t below = body_below(units, bodies, byline);
-    if (below != BODY_NONE)
-        return below;
-    return byline->before == UNIT_NONE ? BODY_NONE : units->at[byline->before].body;
+    if (below == BODY_NONE && byline->before == UNIT_NONE)
+        return;
+    heads->why[s] = below != BODY_NONE ? HEAD_BYLINE_BELOW : HEAD_BYLINE_AFTER;
+    heads->body[s] = below != BODY_NONE ? below : units->at[byline->before].body;
 }
 
 /* Whether a text tells itself who wrote it. */
@@ -252,6 +264,7 @@ static void deal_bylines(struct arena *scratch, const struct units *units,
             if (!satellites->at[next].headline || body == BODY_NONE || !want[body])
                 continue;
             want[body] = false;
+            heads->why[byline] = HEAD_BYLINE_DEALT;
             heads->body[byline++] = body;
         }
         end += end == s;
@@ -266,9 +279,11 @@ static void assign_bylines(struct arena *scratch, const struct units *units,
         end = bylines_end(satellites, s);
         size_t below = end > s ? body_below(units, bodies, &satellites->at[s]) : BODY_NONE;
         if (end - s == 1)
-            heads->body[s] = body_of_byline(units, bodies, &satellites->at[s]);
-        for (size_t byline = s; below != BODY_NONE && byline < end; byline++)
+            place_byline(units, bodies, s, heads);
+        for (size_t byline = s; below != BODY_NONE && byline < end; byline++) {
+            heads->why[byline] = HEAD_BYLINE_BELOW;
             heads->body[byline] = below;
+        }
         end += end == s;
     }
     deal_bylines(scratch, units, bodies, heads);
@@ -280,7 +295,9 @@ struct heads heads_assign(struct arena *scratch, const struct page *page, const 
     const struct satellites *satellites = &units->satellites;
     struct vocabulary vocabulary = {.page = page};
     struct heads heads = {.body = ARENA_ARRAY(scratch, size_t, satellites->len),
-                          .rank = ARENA_ARRAY(scratch, enum rank_of_head, satellites->len)};
+                          .rank = ARENA_ARRAY(scratch, enum rank_of_head, satellites->len),
+                          .why = ARENA_ARRAY(scratch, enum head_why, satellites->len),
+                          .nats = ARENA_ARRAY(scratch, double, satellites->len)};
     for (size_t s = 0; s < satellites->len; s++)
         heads.body[s] = BODY_NONE;
     take_chosen(page, units, bodies, &heads);

@@ -3,6 +3,7 @@
 
 #include "base/assign.h"
 #include "story/cuts.h"
+#include "story/trail.h"
 #include "story/window.h"
 
 #define BELOW_IS_RARE 3.0 /* against headlines that stand below their texts, in nats */
@@ -95,9 +96,16 @@ static void weigh_ends(struct arena *work, struct window *window)
         window->hopeless[i] |= window->weight[i] < HOPELESS;
 }
 
-/* The best assignment of a window, and its weight. Circles are taken out one link at a time
-   (subtour elimination); what is left after CIRCLES_MOST rounds is broken where it is met. */
-static struct assignment assign_window(struct arena *work, const struct window *window, double *sum)
+/* What is chosen in a window. */
+struct solution {
+    struct assignment found;
+    double sum;
+    const double *weight; /* of all links, row by row; 0 for those that would make a circle */
+};
+
+/* The best assignment of a window. Circles are taken out one link at a time (subtour elimination);
+   what is left after CIRCLES_MOST rounds is broken where it is met. */
+static struct solution assign_window(struct arena *work, const struct window *window)
 {
     size_t rows = window->ends_len + window->heads_len, cols = window->starts_len;
     double *weight = ARENA_ARRAY(work, double, rows *cols);
@@ -108,10 +116,10 @@ static struct assignment assign_window(struct arena *work, const struct window *
     for (int round = 0; round < CIRCLES_MOST && break_circles(work, window, &found, weight);
          round++)
         found = assign_best(work, weight, rows, cols);
-    *sum = 0.0;
+    double sum = 0.0;
     for (size_t r = 0; r < rows; r++)
-        *sum += found.col[r] != ASSIGN_NONE ? weight[r * cols + found.col[r]] : 0.0;
-    return found;
+        sum += found.col[r] != ASSIGN_NONE ? weight[r * cols + found.col[r]] : 0.0;
+    return (struct solution){found, sum, weight};
 }
 
 /* Whether the page's headlines may stand below their texts: the last does, and the first text has
@@ -125,19 +133,29 @@ static bool may_stand_below(const struct window *window)
     return last->above == PASSAGE_NONE && last->below != PASSAGE_NONE;
 }
 
+/* The best that a window allows, with its headlines above their texts or below. */
+static struct solution solve_window(struct arena *work, struct window *window)
+{
+    struct solution above = assign_window(work, window);
+    if (!may_stand_below(window))
+        return above;
+    struct window other = *window;
+    other.below = true;
+    window_answer(work, &other);
+    struct solution below = assign_window(work, &other);
+    if (below.sum <= above.sum + BELOW_IS_RARE)
+        return above;
+    *window = other;
+    return below;
+}
+
 static void link_window(struct arena *work, struct window *window, struct links *links)
 {
-    double sum;
     weigh_ends(work, window);
-    struct assignment found = assign_window(work, window, &sum);
-    if (may_stand_below(window)) {
-        double other;
-        window->below = true;
-        window_answer(work, window);
-        struct assignment below = assign_window(work, window, &other);
-        if (other > sum + BELOW_IS_RARE)
-            found = below;
-    }
+    struct solution solution = solve_window(work, window);
+    struct assignment found = solution.found;
+    if (window->passages->trail)
+        trail_window_add(window->passages->trail, window, solution.weight, &found);
     for (size_t r = 0; r < window->ends_len + window->heads_len; r++)
         if (found.col[r] != ASSIGN_NONE)
             choose(window, r, window->starts[found.col[r]], links);
@@ -168,6 +186,8 @@ static struct links find_links(struct arena *scratch, const struct passages *pas
     struct links links = links_none(scratch, passages);
     struct arena work = {0}, room = {0};
     struct spoken spoken = spoken_room(&room, passages);
+    if (passages->trail)
+        trail_choice_begin(passages->trail, passages);
     for (size_t from = 0; from < passages->row;) {
         struct window window = window_at(passages, &links, from);
         window.hopeless = hopeless;
@@ -176,6 +196,8 @@ static struct links find_links(struct arena *scratch, const struct passages *pas
         from = window.to;
         arena_reset(&work);
     }
+    if (passages->trail)
+        trail_choice_end(passages->trail, passages, &links);
     arena_clear(&room);
     arena_clear(&work);
     return links;

@@ -98,6 +98,8 @@ static inline bool heading_in_heap(const struct heading *heading)
 /* A page of more passages than this is put together by what stands near. */
 #define PASSAGES_WHOLE 2048
 
+struct trail;
+
 struct passages {
     struct passage *at;
     size_t len, cap;
@@ -106,9 +108,10 @@ struct passages {
     const struct cohesion *cohesion; /* of the page that they are on */
     const double **cuts;             /* by block: cuts_weigh() of running text */
     const struct seams *seams;       /* of the row, where it is one window; else NULL */
-    size_t elsewhere; /* headings that stand above no text: texts somewhere begin without one */
-    double wanted;    /* logarithm of how many they are to a passage … */
-    double expected;  /* … and of how many all headings are */
+    size_t elsewhere;    /* headings that stand above no text: texts somewhere begin without one */
+    double wanted;       /* logarithm of how many they are to a passage … */
+    double expected;     /* … and of how many all headings are */
+    struct trail *trail; /* where the choices are recorded (trail.h), or NULL */
 };
 
 /* What a block is read as. */

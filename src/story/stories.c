@@ -12,6 +12,7 @@
 #include "story/confidence.h"
 #include "story/derive.h"
 #include "story/heads.h"
+#include "story/trail.h"
 
 /* What a page's stories are made of. */
 struct assembly {
@@ -230,6 +231,8 @@ struct stories stories_assemble(struct arena *keep, struct page *page,
     struct units units = units_of(&scratch, fragments);
     struct bodies bodies = bodies_find(&scratch, &units);
     struct heads heads = heads_assign(&scratch, page, &units, &bodies);
+    if (fragments->trail)
+        trail_heads_add(fragments->trail, &units.satellites, &heads);
     struct assembly assembly = {.keep = keep,
                                 .page = page,
                                 .units = &units,

@@ -34,7 +34,7 @@ static struct str codes_of(const struct story *story)
 
 static void find(struct scene *scene)
 {
-    stories_find_counties(&keep, &keep, scene->page, &scene->stories, gazetteer);
+    stories_find_counties(&keep, &keep, scene->page, &scene->stories, gazetteer, NULL);
 }
 
 /* The counties of the first story of a scene. */

@@ -12,7 +12,7 @@ static void test_every_fact_is_found(void **state)
     struct scene scene =
         SCENE(&keep, {ROLE_HEADLINE, "会昌县脐橙喜获丰收"}, {ROLE_BYLINE, "□ 本报记者 王刚"},
               {ROLE_PARAGRAPH, "2023年11月3日，果农忙着采摘。"});
-    enrich_stories(&keep, scene.page, &scene.stories, &reference);
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
     const struct story *story = &scene.stories.at[0];
     assert_int_equal(story->counties.len, 1);
     assert_str(story->counties.at[0].county->code, "360733");
@@ -28,7 +28,7 @@ static void test_residue_gets_none(void **state)
     struct arena keep = {0};
     struct reference reference = reference_builtin(&keep);
     struct scene scene = SCENE(&keep, {ROLE_FURNITURE, "会昌县气象台 天气预报 编辑：王刚"});
-    enrich_stories(&keep, scene.page, &scene.stories, &reference);
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
     const struct story *residue = &scene.stories.at[0];
     assert_int_equal(residue->counties.len + residue->topics.len + residue->bylines.len, 0);
     assert_int_equal(residue->date.precision, PRECISION_NONE);
@@ -42,8 +42,8 @@ static void test_nothing_comes_of_nothing(void **state)
     struct reference reference = reference_builtin(&keep);
     struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, ""});
     struct stories none = {0};
-    enrich_stories(&keep, scene.page, &scene.stories, &reference);
-    enrich_stories(&keep, scene.page, &none, &reference);
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
+    enrich_stories(&keep, scene.page, &none, &reference, NULL);
     assert_int_equal(scene.page->diags.len, 0);
     arena_clear(&keep);
 }

@@ -26,7 +26,7 @@ static int teardown(void **state)
 static struct str regions_of(struct scene scene)
 {
     struct buf out = {0};
-    stories_find_counties(&keep, &keep, scene.page, &scene.stories, gazetteer);
+    stories_find_counties(&keep, &keep, scene.page, &scene.stories, gazetteer, NULL);
     const struct story_regions *regions = &scene.stories.at[0].regions;
     for (size_t i = 0; i < regions->len; i++)
         buf_fmt(&out, "%s%.*s", i > 0 ? " " : "", STR_FMT(region_code(&regions->at[i])));
@@ -107,12 +107,13 @@ static void a_province_needs_a_heading(void **state)
 static void a_dateline_says_where_it_is(void **state)
 {
     (void)state;
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "新华社南昌10月3日电 南昌的桥通车了。"});
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "本报南昌10月3日讯 南昌的桥通车了。"});
     assert_str(regions_of(scene), "360100");
     const struct evidences *evidence = &scene.stories.at[0].regions.at[0].evidence;
     assert_int_equal(evidence->len, 2);
     assert_true(evidence->at[0].dateline);
     assert_false(evidence->at[1].dateline);
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "新华社西宁7月9日电 火车开到湖边。"})), "");
 }
 
 static void words_and_firms_are_no_prefectures(void **state)

@@ -24,7 +24,7 @@ static int teardown(void **state)
 static struct story *tagged(struct scene scene)
 {
     struct story *story = &scene.stories.at[0];
-    story_find_topics(&keep, &keep, story, topics);
+    story_find_topics(&keep, &keep, story, topics, NULL);
     return story;
 }
 

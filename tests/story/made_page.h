@@ -19,7 +19,7 @@ struct made_page {
 static inline struct made_page page_made(struct arena *keep, const char *text)
 {
     struct made_page made = {.page = page_read(keep, STR("x.txt"), str_of(text))};
-    made.fragments = fragments_join(keep, made.page);
+    made.fragments = fragments_join(keep, made.page, NULL);
     made.units = units_of(keep, &made.fragments);
     made.bodies = bodies_find(keep, &made.units);
     made.heads = heads_assign(keep, made.page, &made.units, &made.bodies);

@@ -137,7 +137,7 @@ static const char *fault_of_block(const struct page *page, const struct block *b
 static const char *fault_of(struct arena *keep, struct arena *scratch, struct str bytes)
 {
     struct page *page = page_read(keep, STR("mutated.txt"), bytes);
-    struct fragments fragments = fragments_join(scratch, page);
+    struct fragments fragments = fragments_join(scratch, page, NULL);
     struct stories stories = stories_assemble(keep, page, &fragments);
     if (!stories_conserve(page, &stories))
         return "a character lost or said twice";

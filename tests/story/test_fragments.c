@@ -14,7 +14,7 @@ static int teardown(void **state)
 
 static struct fragments fragments_of(const char *text)
 {
-    return fragments_join(&keep, page_read(&keep, STR("x.txt"), str_of(text)));
+    return fragments_join(&keep, page_read(&keep, STR("x.txt"), str_of(text)), NULL);
 }
 
 /* The fragment that holds a block with WORDS, and that block. */
@@ -86,7 +86,7 @@ static void test_page_is_not_touched(void **state)
     struct block before = page->blocks.at[0];
     size_t len = page->blocks.len;
     struct arena scratch = {0};
-    assert_int_equal(fragments_join(&scratch, page).len, len - 1);
+    assert_int_equal(fragments_join(&scratch, page, NULL).len, len - 1);
     arena_clear(&scratch);
     assert_int_equal(page->blocks.len, len);
     assert_true(str_eq(page->blocks.at[0].text, before.text));

@@ -143,7 +143,7 @@ static void every_character_of_a_file_is_shown_once(void **state)
     m = (struct made_site){.config = config_default()};
     m.reference = reference_builtin(&m.keep);
     m.page = page_read(&m.keep, STR("content/a.txt"), file);
-    struct fragments fragments = fragments_join(&m.keep, m.page);
+    struct fragments fragments = fragments_join(&m.keep, m.page, NULL);
     m.stories = stories_assemble(&m.keep, m.page, &fragments);
     ids_give(&m.keep, STR("a"), m.page, &m.stories);
     made_end(&m);
