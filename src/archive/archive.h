@@ -94,17 +94,36 @@ struct topic_index {
 
 struct topic_indexes VEC_OF(struct topic_index *);
 
-/* A person or body that signs. */
-struct person {
-    struct str name;
-    struct str key;    /* ASCII and stable: of people/KEY.html */
-    struct str pinyin; /* "yin rui ping"; empty where the name has no Han character */
-    char initial;      /* 'A'–'Z', or '#' */
-    bool organisation; /* signs as BYLINE_ORGANISATION and never otherwise */
-    struct entries entries;
+struct people {
+    struct person **at;
+    size_t len, cap;
 };
 
-struct people VEC_OF(struct person *);
+enum { BYLINE_ROLES = BYLINE_ORGANISATION + 1 };
+
+/* A name as it is written, and in how many stories. */
+struct name_written {
+    struct str text;
+    size_t count;
+};
+
+struct names_written VEC_OF(struct name_written);
+
+/* A person or body that signs: all bylines of one form (byline_form()). People who share a name are
+   not told apart. */
+struct person {
+    struct str name;            /* as it is written most often */
+    struct str form;            /* that it is filed under */
+    struct names_written names; /* all ways in which it is written, most often first */
+    struct str key;             /* ASCII and stable: of people/KEY.html */
+    struct str pinyin;          /* "yin rui ping"; empty where the name has no Han character */
+    char initial;               /* 'A'–'Z', or '#' */
+    bool organisation;          /* signs as BYLINE_ORGANISATION and never otherwise */
+    struct entries entries;     /* of a body also those that others sign as its people */
+    struct entries by_role;     /* the same, newest year first, in a year by role */
+    size_t roles[BYLINE_ROLES]; /* how many stories it signs as what */
+    struct people members;      /* of a body: who signs as its people, in the order of the index */
+};
 
 struct year_index;
 
@@ -145,7 +164,7 @@ struct archive {
     struct map by_id;       /* story id → struct entry */
     struct map by_division; /* code → struct county_index, prefecture_index, province_index */
     struct map by_topic;    /* topic id → struct topic_index */
-    struct map by_person;   /* name → struct person */
+    struct map by_person;   /* form of a name → struct person */
 };
 
 /* An empty archive in KEEP. */
@@ -156,6 +175,18 @@ struct archive *archive_new(struct arena *keep, const struct reference *referenc
    long as the archive. */
 void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
                  struct str slug);
+
+/* Who signs as BYLINE says; NULL where the archive does not have its story. */
+const struct person *archive_person(const struct archive *archive, const struct byline *byline);
+
+/* The body that a byline of ARCHIVE names as its signer's; NULL where it names none. */
+const struct person *archive_body(const struct archive *archive, const struct byline *byline);
+
+/* PERSON's byline of ENTRY's story; NULL where only people of that body sign. */
+const struct byline *person_byline(const struct person *person, const struct entry *entry);
+
+/* As what PERSON signs ENTRY's story. */
+enum byline_role person_role(const struct person *person, const struct entry *entry);
 
 /* Sorts and counts. Call once, after the last archive_add(). Pages that would have one slug are
    told apart by a hash, their stories' ids with them; the archive's diags name both. */

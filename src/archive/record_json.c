@@ -68,6 +68,7 @@ static json_t *bylines_value(const struct bylines *bylines)
         json_t *object = json_object();
         put(object, "name", text_value(bylines->at[i].name));
         put(object, "role", json_string(byline_role_name(bylines->at[i].role)));
+        put(object, "organisation", text_or_null(bylines->at[i].organisation));
         put(object, "line", text_or_null(bylines->at[i].line));
         push(array, object);
     }

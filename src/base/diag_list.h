@@ -50,7 +50,7 @@ DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it ane
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open", "left open; front matter 'place' would settle it")
 DIAG(D_PLACE_UNKNOWN, DIAG_WARNING, "place-unknown", "'place' was passed over")
-DIAG(D_DATE_CONFLICT, DIAG_WARNING, "date-conflict", "not taken for the page's date")
+DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "not taken for the page's date")
 DIAG(D_DATE_DOUBT, DIAG_NOTE, "date-doubt", "the page's date was kept")
 DIAG(D_DATE_UNSURE, DIAG_NOTE, "date-unsure", "left open; front matter 'date' would settle it")
 DIAG(D_DATE_NO_YEAR, DIAG_NOTE, "date-no-year", "left undated; front matter 'date' would settle it")

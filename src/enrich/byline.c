@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/byline.h"
 
+#include "enrich/affiliation.h"
 #include "enrich/credits.h"
+#include "enrich/name_form.h"
 #include "page/chars.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 #include "story/locate.h"
 
 enum {
-    HEAD_CHARS = 40,    /* a report's bracket begins in so many */
-    BRACKET_CHARS = 80, /* of a bracket that signs */
-    TAIL_CHARS = 50,    /* of a credit that follows the last sentence */
-    LINE_CHARS = 200,   /* of a byline */
-    PLAIN_CHARS = 24,   /* … that has no mark or label */
+    HEAD_CHARS = 40,     /* a report's bracket begins in so many */
+    BRACKET_CHARS = 80,  /* of a bracket that signs */
+    TAIL_CHARS = 50,     /* of a credit that follows the last sentence */
+    LINE_CHARS = 200,    /* of a byline */
+    PLAIN_CHARS = 24,    /* … that has no mark or label */
+    LABELLED_CHARS = 40, /* … that has one, where a heading stands */
     PLAIN_NAMES = 3,
 };
 
@@ -19,15 +23,28 @@ struct finder {
     struct arena *keep, *scratch;
     struct story *story;
     const struct surnames *surnames;
+    struct str author_at; /* where the author belongs: 作者单位：… */
 };
 
-static bool has_name(const struct bylines *bylines, struct str name)
+static bool has_name(const struct bylines *bylines, struct str form)
 {
     for (size_t i = 0; i < bylines->len; i++) {
-        if (str_eq(bylines->at[i].name, name))
+        if (str_eq(byline_form(&bylines->at[i]), form))
             return true;
     }
     return false;
+}
+
+/* 本报 is the page's newspaper, where that is known. */
+static struct str organisation_of(const struct finder *finder, struct str body)
+{
+    const struct page *page = finder->story->page;
+    bool paper = str_starts(body, STR("本报")) || str_starts(body, STR("本報"));
+    if (is_own_paper(body))
+        body = paper ? page->facts.publication : STR_NONE;
+    struct str form = name_form(finder->scratch, body, page->traditional);
+    bool kept = str_eq(form, page->facts.publication);
+    return kept ? page->facts.publication : str_dup(finder->keep, form);
 }
 
 /* Adds those who sign in bytes [FROM, TO) of BLOCK's text. */
@@ -41,17 +58,56 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
     };
     for (size_t i = 0; i < credits.len; i++) {
         byline.role = credits.at[i].role;
-        bool wrote = byline.role != BYLINE_EDITOR; /* editors see to a page, not to a story */
-        if (!wrote || has_name(&finder->story->bylines, credits.at[i].name))
+        if (byline.role == BYLINE_EDITOR) /* editors see to a page, not to a story */
             continue;
-        byline.name = str_dup(finder->keep, credits.at[i].name);
+        struct str name = credits.at[i].name;
+        struct str form = name_form(finder->scratch, name, finder->story->page->traditional);
+        if (has_name(&finder->story->bylines, form))
+            continue;
+        byline.name = str_dup(finder->keep, name);
+        byline.filed = str_eq(form, name) ? STR_NONE : str_dup(finder->keep, form);
+        byline.organisation = organisation_of(finder, credits.at[i].organisation);
         vec_push(finder->keep, &finder->story->bylines, byline);
     }
 }
 
-static struct credits read(const struct finder *finder, struct str text, bool sure)
+/* NAME, read from PLAIN, with the characters that TEXT has in their stead: both are as long. *AT is
+   where to look for it. */
+static struct str as_printed(struct arena *scratch, struct str text, struct str plain,
+                             struct str name, size_t *at)
 {
-    return credits_read(finder->scratch, finder->surnames, text, sure);
+    char *bytes = arena_alloc(scratch, name.len + 1);
+    for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c)) {
+        struct str letter = str_slice(name, c.at, c.at + c.len);
+        size_t found = str_find(plain, letter, *at);
+        memcpy(bytes + c.at, found == SIZE_MAX ? letter.ptr : text.ptr + found, c.len);
+        *at = found == SIZE_MAX ? *at : found + c.len;
+    }
+    return (struct str){bytes, name.len};
+}
+
+/* Reads TEXT; that of a page in Traditional characters in Simplified ones. */
+static struct credits read(struct finder *finder, struct str text, bool sure)
+{
+    struct folded room;
+    struct str plain = finder->story->page->traditional ? text_fold(&room, text) : text;
+    struct credits credits = credits_read(finder->scratch, finder->surnames, plain, sure);
+    size_t at = 0;
+    for (size_t i = 0; i < credits.len && plain.ptr != text.ptr; i++)
+        credits.at[i].name = as_printed(finder->scratch, text, plain, credits.at[i].name, &at);
+    if (credits.author_at.len > 0)
+        finder->author_at = credits.author_at;
+    return credits;
+}
+
+/* Reporters of whom nothing else is said belong to the body that sends the report. */
+static void dispatch_by(struct credits *credits, struct str body)
+{
+    for (size_t i = 0; i < credits->len; i++) {
+        struct signer *signer = &credits->at[i];
+        if (signer->role == BYLINE_REPORTER && signer->organisation.len == 0)
+            signer->organisation = body;
+    }
 }
 
 /* A line that does nothing but sign. */
@@ -108,6 +164,7 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
         bool signs = credits.labelled || ends_dispatch(str_slice(head, 0, c.at));
         if (!signs || !credits.whole || credits.len == 0)
             return false;
+        dispatch_by(&credits, affiliation_of_dispatch(utf8_trim(str_slice(head, 0, c.at))));
         add_bylines(finder, block, credits, c.at, end);
         return true;
     }
@@ -151,6 +208,7 @@ static bool read_head_words(struct finder *finder, const struct block *block)
     struct credits credits = read(finder, str_slice(head, start, end), false);
     if (!credits.whole || credits.len == 0 || credits.at[0].role > BYLINE_CORRESPONDENT)
         return false;
+    dispatch_by(&credits, affiliation_of_dispatch(str_slice(head, 0, start)));
     add_bylines(finder, block, credits, start, end);
     return true;
 }
@@ -278,9 +336,11 @@ static bool stands_where_names_do(const struct story *story, size_t i)
 static void read_plain_line(struct finder *finder, size_t i)
 {
     struct block *block = &finder->story->blocks.at[i];
-    if (utf8_count(block->text) > PLAIN_CHARS || !stands_where_names_do(finder->story, i))
+    if (utf8_count(block->text) > LABELLED_CHARS || !stands_where_names_do(finder->story, i))
         return;
     struct credits credits = read(finder, block->text, false);
+    if (!credits.labelled && utf8_count(block->text) > PLAIN_CHARS)
+        return;
     bool body = credits.len == 1 && credits.at[0].role == BYLINE_ORGANISATION;
     bool under_text = i > 0 && is_body(finder->story->blocks.at[i - 1].role);
     if (!credits.whole || credits.len == 0 || credits.len > PLAIN_NAMES ||
@@ -294,7 +354,7 @@ static void read_plain_line(struct finder *finder, size_t i)
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
                         const struct surnames *surnames)
 {
-    struct finder finder = {keep, scratch, story, surnames};
+    struct finder finder = {keep, scratch, story, surnames, STR_NONE};
     size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
@@ -307,4 +367,7 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
         if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)
             read_plain_line(&finder, i);
     }
+    bool one = story->bylines.len == 1 && story->bylines.at[0].role != BYLINE_ORGANISATION;
+    if (one && story->bylines.at[0].organisation.len == 0)
+        story->bylines.at[0].organisation = organisation_of(&finder, finder.author_at);
 }

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "enrich/affiliation.h"
 #include "enrich/name_row.h"
 #include "enrich/person_name.h"
 #include "page/attribution.h"
@@ -54,6 +55,24 @@ static const struct label labels[] = {
     {"美编", TASK_OTHER, true},
     {"组版", TASK_OTHER, true},
     {"审核", TASK_OTHER, true},
+    {"指导老师", TASK_OTHER, true},
+    {"指导教师", TASK_OTHER, true},
+    {"辅导老师", TASK_OTHER, true},
+    {"辅导教师", TASK_OTHER, true},
+    {"总策划", TASK_OTHER, true},
+    {"策划", TASK_OTHER, true},
+    {"统筹", TASK_OTHER, true},
+    {"监制", TASK_OTHER, true},
+    {"出品", TASK_OTHER, true},
+    {"审校", TASK_OTHER, true},
+    {"编校", TASK_OTHER, true},
+    {"编审", TASK_OTHER, true},
+    {"编排", TASK_OTHER, true},
+    {"排版", TASK_OTHER, true},
+    {"设计", TASK_OTHER, true},
+    {"美术", TASK_OTHER, true},
+    {"值班主任", TASK_OTHER, true},
+    {"值班编委", TASK_OTHER, true},
     {"绘图", TASK_OTHER, false},
     {"制图", TASK_OTHER, false},
     {"摄影报道", TASK_PICTURE, false},
@@ -98,13 +117,6 @@ static const struct label short_labels[] = {
     {"摄", TASK_PICTURE, false}, {"攝", TASK_PICTURE, false},
 };
 
-/* What stands before 记者 and 通讯员, glued to it: no name, though it may look like one. */
-static const struct str qualifiers[] = {
-    WORD("见习"), WORD("实习"), WORD("首席"), WORD("特约"),   WORD("特派"),   WORD("资深"),
-    WORD("高级"), WORD("全媒"), WORD("融媒"), WORD("全媒体"), WORD("融媒体"), WORD("文字"),
-    WORD("摄影"), WORD("驻站"), WORD("报道"), WORD("随行"),   WORD("特約"),   WORD("見習"),
-};
-
 /* 文/图, 图/文, 文、图. */
 static const struct label both_label = {"文图", TASK_BOTH, false};
 
@@ -112,6 +124,7 @@ struct cutter {
     struct arena *keep;
     const struct surnames *surnames;
     struct items items;
+    bool inside; /* a bracket that opened after other words */
 };
 
 static bool is_in(uint32_t code, const uint32_t *codes, size_t len)
@@ -158,7 +171,8 @@ static const struct label *short_label(struct str word)
 static void push_item(struct cutter *cutter, struct str text, const struct label *label)
 {
     if (text.len > 0)
-        vec_push(cutter->keep, &cutter->items, (struct item){.text = text, .label = label});
+        vec_push(cutter->keep, &cutter->items,
+                 (struct item){.text = text, .label = label, .inside = cutter->inside});
 }
 
 static bool is_single(const struct item *item)
@@ -205,31 +219,72 @@ static void cut_word(struct cutter *cutter, struct str word, enum separator afte
     push_word(cutter, str_slice(word, start, word.len), after);
 }
 
-/* Cuts TEXT into items that know what stands before and after them. Of several separators the
-   strongest counts. */
+/* Bytes of （2）班 at AT; 0 where it does not stand there. */
+static size_t class_len(struct str text, size_t at)
+{
+    struct utf8 open = utf8_at(text, at), c = utf8_next(text, open);
+    while (utf8_is_digit(c.code))
+        c = utf8_next(text, c);
+    struct utf8 end = utf8_next(text, c);
+    bool brackets =
+        (open.code == '(' || open.code == 0xff08) && (c.code == ')' || c.code == 0xff09);
+    bool named = brackets && c.at > at + open.len && end.code == 0x73ed;
+    return named ? end.at + end.len - at : 0;
+}
+
+static struct str word_at(struct str text, size_t at)
+{
+    size_t end = at;
+    for (struct utf8 c = utf8_at(text, at); c.len; c = utf8_at(text, end)) {
+        size_t class = end > at ? class_len(text, end) : 0;
+        if (!class && separator_of(c.code) != SEPARATOR_NONE)
+            break;
+        end += class ? class : c.len;
+    }
+    return str_slice(text, at, end);
+}
+
+/* The separators at AT of TEXT. Of several the strongest counts. */
+struct gap {
+    size_t end;
+    enum separator separator;
+    bool marked;
+    bool opens, closes; /* the last bracket in it */
+};
+
+static struct gap gap_at(struct str text, size_t at)
+{
+    struct gap gap = {.end = at};
+    for (struct utf8 c = utf8_at(text, at); c.len && separator_of(c.code) != SEPARATOR_NONE;
+         c = utf8_next(text, c)) {
+        bool opens = c.code == '(' || c.code == 0xff08, closes = c.code == ')' || c.code == 0xff09;
+        gap.marked |= is_byline_mark(c.code);
+        gap.opens = opens || (gap.opens && !closes);
+        gap.closes = closes || (gap.closes && !opens);
+        if (separator_of(c.code) > gap.separator)
+            gap.separator = separator_of(c.code);
+        gap.end = c.at + c.len;
+    }
+    return gap;
+}
+
+/* Cuts TEXT into items that know what stands before and after them. */
 static void cut_text(struct cutter *cutter, struct str text, bool *marked)
 {
     enum separator before = SEPARATOR_LIST;
     for (size_t at = 0; at < text.len;) {
-        size_t end = at, next;
-        enum separator after = SEPARATOR_NONE;
-        struct utf8 c = utf8_at(text, at);
-        for (; c.len && separator_of(c.code) == SEPARATOR_NONE; c = utf8_next(text, c))
-            end = c.at + c.len;
-        for (; c.len && separator_of(c.code) != SEPARATOR_NONE; c = utf8_next(text, c)) {
-            *marked |= is_byline_mark(c.code);
-            if (separator_of(c.code) > after)
-                after = separator_of(c.code);
-        }
-        next = c.len ? c.at : text.len;
+        struct str word = word_at(text, at);
+        struct gap gap = gap_at(text, at + word.len);
         size_t first = cutter->items.len;
-        cut_word(cutter, str_slice(text, at, end), after);
+        cut_word(cutter, word, gap.separator);
         if (cutter->items.len > first) {
             cutter->items.at[first].before = before;
-            cutter->items.at[cutter->items.len - 1].after = after;
+            cutter->items.at[cutter->items.len - 1].after = gap.separator;
         }
-        before = after;
-        at = next;
+        *marked |= gap.marked;
+        cutter->inside = (gap.opens && cutter->items.len > 0) || (cutter->inside && !gap.closes);
+        before = gap.separator;
+        at = gap.end;
     }
 }
 
@@ -281,9 +336,8 @@ static bool may_be_name(const struct items *items, size_t i)
         if (!utf8_is_han(c.code))
             return false;
     }
-    bool qualifies =
-        glued && (str_starts(item->text, STR("本")) || str_starts(item->text, STR("驻")) ||
-                  wordlist_end(qualifiers, COUNT(qualifiers), item->text));
+    bool qualifies = glued && (str_starts(item->text, STR("本")) ||
+                               str_starts(item->text, STR("驻")) || ends_like_rank(item->text));
     return !item->label && !qualifies && !is_organisation(item->text) &&
            !ends_like_title(item->text);
 }
@@ -296,6 +350,16 @@ static size_t row_end(const struct items *items, size_t i)
            may_be_name(items, end))
         end++;
     return end;
+}
+
+/* Whether WORD is one of those, or a part of one. */
+static bool holds_word(const struct strs *words, struct str word)
+{
+    for (size_t i = 0; i < words->len; i++) {
+        if (str_has(words->at[i], word))
+            return true;
+    }
+    return false;
 }
 
 /* Cuts rows of names as names are: 王 刚 李 小红 and 王刚李小红. */
@@ -315,7 +379,11 @@ static void mend_rows(struct cutter *cutter)
         struct strs names = row_names(cutter->keep, cutter->surnames, &words);
         for (size_t k = 0; k < names.len; k++)
             vec_push(cutter->keep, &kept,
-                     (struct item){names.at[k], NULL, SEPARATOR_BLANK, SEPARATOR_BLANK});
+                     (struct item){.text = names.at[k],
+                                   .before = SEPARATOR_BLANK,
+                                   .after = SEPARATOR_BLANK,
+                                   .wide = !holds_word(&words, names.at[k]),
+                                   .inside = items->at[i].inside});
         kept.at[kept.len - names.len].before = items->at[i].before;
         kept.at[kept.len - 1].after = items->at[end - 1].after;
     }
@@ -342,10 +410,25 @@ static size_t parted_label(struct str text, size_t at, struct str label)
     return c.at - at;
 }
 
-static struct str mend_labels(struct arena *keep, struct str text)
+/* Whether the blank C of TEXT stands beside a dot inside a name: 艾力 · 买买提. The bullet may be a
+   mark, with a name after it. */
+static bool is_beside_dot(struct str text, struct utf8 c)
+{
+    static const uint32_t bullet = 0x2022;
+    uint32_t before = utf8_before(text, c.at).code, after = utf8_next(text, c).code;
+    return utf8_is_blank(c.code) &&
+           ((is_name_dot(before) && before != bullet) || (is_name_dot(after) && after != bullet));
+}
+
+/* TEXT with such labels whole again, and such names. */
+static struct str mend_words(struct arena *keep, struct str text)
 {
     struct buf buf = {0};
     for (struct utf8 c = utf8_first(text); c.len;) {
+        if (is_beside_dot(text, c)) {
+            c = utf8_next(text, c);
+            continue;
+        }
         size_t took = c.len;
         struct str word = str_slice(text, c.at, c.at + c.len);
         for (size_t i = 0; i < COUNT(long_labels); i++) {
@@ -367,7 +450,7 @@ struct items credit_items(struct arena *keep, const struct surnames *surnames, s
                           bool *marked)
 {
     struct cutter cutter = {.keep = keep, .surnames = surnames};
-    cut_text(&cutter, mend_labels(keep, text), marked);
+    cut_text(&cutter, mend_words(keep, text), marked);
     find_short_labels(&cutter);
     mend_rows(&cutter);
     return cutter.items;

@@ -34,6 +34,8 @@ struct item {
     struct str text;
     const struct label *label; /* NULL: a word */
     enum separator before, after;
+    bool wide;   /* its characters stand apart: 蔚 蓝 */
+    bool inside; /* a bracket that opens after another word: 王刚（县水利局） */
 };
 
 struct items VEC_OF(struct item);

@@ -7,9 +7,12 @@
 #include "enrich/credits.h"
 
 #include "base/utf8.h"
+#include "enrich/affiliation.h"
 #include "enrich/credit_items.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
+
+enum { BODY_CHARS = 4 }; /* at least, of a name that nothing but its place shows to be a body's */
 
 static const enum byline_role roles[] = {
     [TASK_REPORTER] = BYLINE_REPORTER, [TASK_CORRESPONDENT] = BYLINE_CORRESPONDENT,
@@ -25,8 +28,11 @@ struct reader {
     struct items items;
     struct credits credits;
     bool sure;
+    bool signs;               /* sure, or in a bracket of its own */
     const struct label *lead; /* gives the names that follow their role */
     size_t group;             /* the first signer that a label after names is about */
+    struct str body;          /* where those who follow belong */
+    struct str qualifies;     /* the body before a label: 新华社 before 记者 */
 };
 
 /* ---- who */
@@ -51,8 +57,22 @@ static bool is_affiliation(const struct reader *reader, size_t i)
     const struct item *item = &reader->items.at[i];
     const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
     return next && !next->label && item->after == SEPARATOR_BLANK &&
-           (is_organisation(item->text) || ends_like_title(item->text)) &&
+           (is_organisation(item->text) || ends_like_title(item->text) ||
+            affiliation_of(item->text).len > 0 || ends_like_class(item->text)) &&
            !is_organisation(next->text) && is_person_name(reader->surnames, next->text, true);
+}
+
+/* 王刚（县水利局）: what is said of the signer before the bracket. */
+static bool is_aside(const struct reader *reader, size_t i)
+{
+    const struct item *item = &reader->items.at[i];
+    const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
+    const struct credits *credits = &reader->credits;
+    if (!item->inside || i == 0 || item[-1].inside || item[-1].label || credits->len == 0)
+        return false;
+    bool person = credits->at[credits->len - 1].role != BYLINE_ORGANISATION;
+    bool signs = next && next->inside && next->label;
+    return person && !signs && is_organisation(item->text);
 }
 
 /* 作者单位：…, 作者系…: about whom, and nobody signs. */
@@ -65,12 +85,22 @@ static bool tells_of_author(const struct items *items)
            wordlist_start(words, COUNT(words), items->at[1].text);
 }
 
+/* The body that is told of an author. */
+static struct str author_at(const struct items *items)
+{
+    struct str body = STR_NONE;
+    for (size_t i = 1; i < items->len && body.len == 0; i++)
+        body = affiliation_told(items->at[i].text);
+    return body;
+}
+
 static void add_signer(struct reader *reader, struct str name, bool body)
 {
     enum byline_role role = reader->lead ? roles[reader->lead->task] : BYLINE_AUTHOR;
     if (!reader->lead || reader->lead->task != TASK_OTHER)
         vec_push(reader->keep, &reader->credits,
-                 (struct signer){name, body ? BYLINE_ORGANISATION : role});
+                 (struct signer){name, body ? BYLINE_ORGANISATION : role,
+                                 body ? STR_NONE : reader->body});
 }
 
 /* 2023年10月26日, and words that stand where names may and say that there is none: 受访者. */
@@ -84,22 +114,58 @@ static bool is_nobody(struct str word)
            wordlist_find(words, COUNT(words), word);
 }
 
-/* Whether 记者 or 通讯员 stands before what is read now. */
-static bool follows_label(const struct reader *reader)
+/* Whether a word is a name though it is common: after 记者 and 通讯员, or set wide among names. */
+static bool is_name_here(const struct reader *reader, const struct item *item, struct str word)
 {
-    return reader->lead && reader->lead->task <= TASK_CORRESPONDENT;
+    bool follows = reader->lead && reader->lead->task <= TASK_CORRESPONDENT;
+    bool wide = item->wide && (reader->sure || reader->credits.labelled);
+    return (follows || wide) && is_labelled_name(reader->surnames, word, reader->signs);
 }
 
-static void read_word(struct reader *reader, struct str word)
+/* Whether item I gives a text or a picture, as bodies with any name do: 视觉中国 供图. */
+static bool is_giver(const struct reader *reader, size_t i)
 {
+    static const struct str words[] = {WORD("供图"), WORD("供圖"), WORD("供稿"), WORD("提供")};
+    const struct item *item = &reader->items.at[i];
+    const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
+    bool given = next && next->label && wordlist_find(words, COUNT(words), next->text);
+    bool tied = i > 0 && item[-1].after == SEPARATOR_TIE && item[-1].label &&
+                item[-1].label->task == TASK_PICTURE; /* 图/视觉中国 */
+    if ((!given && !tied) || utf8_count(item->text) < BODY_CHARS)
+        return false;
+    for (struct utf8 c = utf8_first(item->text); c.len; c = utf8_next(item->text, c)) {
+        if (!utf8_is_han(c.code) || ends_like_title(str_slice(item->text, 0, c.at + c.len)))
+            return false;
+    }
+    return true;
+}
+
+/* Whether LABEL says where a text comes from, and not who told or put it down: 来源. */
+static bool is_source(const struct label *label)
+{
+    static const struct str people[] = {WORD("口述"), WORD("整理"), WORD("撰稿")};
+    return label && label->task == TASK_SOURCE &&
+           !wordlist_find(people, COUNT(people), str_of(label->word));
+}
+
+/* 县文旅局 in 由县文旅局提供. */
+static struct str without_by(struct str word)
+{
+    struct str by = STR("由"), rest = str_slice(word, by.len, word.len);
+    return str_starts(word, by) && is_organisation(rest) ? rest : word;
+}
+
+static void read_word(struct reader *reader, size_t i)
+{
+    struct str word = without_by(reader->items.at[i].text);
     bool sure = reader->sure || reader->credits.labelled;
     if (is_nobody(word))
         return;
-    bool source = reader->lead && reader->lead->task == TASK_SOURCE;
+    bool source = is_source(reader->lead) || is_giver(reader, i);
     if (is_organisation(word) || (source && !is_person_name(reader->surnames, word, false)))
         add_signer(reader, word, true);
     else if (is_person_name(reader->surnames, word, sure) ||
-             (follows_label(reader) && is_labelled_name(reader->surnames, word)))
+             is_name_here(reader, &reader->items.at[i], word))
         add_signer(reader, word, false);
     else
         reader->credits.whole = false;
@@ -117,19 +183,56 @@ static enum byline_role role_after(enum byline_role role, enum task task)
     return role == BYLINE_AUTHOR ? roles[task] : role;
 }
 
-static void read_label(struct reader *reader, const struct item *item)
+/* 撰文 甲 摄影 乙: a label that could stand after names, where labels stand before them. */
+static bool leads_too(const struct reader *reader, size_t i)
 {
+    const struct items *items = &reader->items;
+    return reader->lead && i + 1 < items->len && !items->at[i + 1].label &&
+           !items->at[items->len - 1].label;
+}
+
+/* A label before names: who follows belongs to the body that stands before it. The newspaper's own
+   correspondents belong elsewhere. */
+static void lead(struct reader *reader, const struct label *label)
+{
+    bool outside = is_own_paper(reader->qualifies) && roles[label->task] == BYLINE_CORRESPONDENT;
+    reader->lead = label;
+    reader->body = outside ? STR_NONE : reader->qualifies;
+    reader->qualifies = STR_NONE;
+}
+
+static void read_label(struct reader *reader, size_t i)
+{
+    const struct item *item = &reader->items.at[i];
     struct credits *credits = &reader->credits;
-    bool after_names = !item->label->leads && item->after != SEPARATOR_TIE &&
-                       (item->before == SEPARATOR_TIE || credits->len > reader->group);
+    bool after_names =
+        !item->label->leads && item->after != SEPARATOR_TIE &&
+        (item->before == SEPARATOR_TIE || (credits->len > reader->group && !leads_too(reader, i)));
     if (!after_names) {
-        reader->lead = item->label;
+        lead(reader, item->label);
         return;
     }
-    for (size_t i = reader->group; i < credits->len; i++)
-        credits->at[i].role = role_after(credits->at[i].role, item->label->task);
+    for (size_t k = reader->group; k < credits->len; k++)
+        credits->at[k].role = role_after(credits->at[k].role, item->label->task);
     reader->group = credits->len;
     reader->lead = NULL;
+    reader->body = reader->qualifies = STR_NONE;
+}
+
+static void read_item(struct reader *reader, size_t i)
+{
+    struct str text = reader->items.at[i].text;
+    struct credits *credits = &reader->credits;
+    if (reader->items.at[i].label)
+        read_label(reader, i);
+    else if (is_qualifier(reader, i))
+        reader->qualifies = affiliation_of(text);
+    else if (is_affiliation(reader, i))
+        reader->body = affiliation_of(text);
+    else if (is_aside(reader, i))
+        credits->at[credits->len - 1].organisation = affiliation_of(text);
+    else
+        read_word(reader, i);
 }
 
 struct credits credits_read(struct arena *keep, const struct surnames *surnames, struct str text,
@@ -137,17 +240,14 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
 {
     struct reader reader = {
         .keep = keep, .surnames = surnames, .sure = sure, .credits.whole = true};
+    uint32_t first = utf8_first(text).code;
+    reader.signs = sure || first == '(' || first == 0xff08;
     reader.items = credit_items(keep, surnames, text, &reader.credits.labelled);
     for (size_t i = 0; i < reader.items.len; i++)
         reader.credits.labelled |= reader.items.at[i].label != NULL;
     if (tells_of_author(&reader.items))
-        return (struct credits){.whole = true};
-    for (size_t i = 0; i < reader.items.len; i++) {
-        const struct item *item = &reader.items.at[i];
-        if (item->label)
-            read_label(&reader, item);
-        else if (!is_qualifier(&reader, i) && !is_affiliation(&reader, i))
-            read_word(&reader, item->text);
-    }
+        return (struct credits){.whole = true, .author_at = author_at(&reader.items)};
+    for (size_t i = 0; i < reader.items.len; i++)
+        read_item(&reader, i);
     return reader.credits;
 }

@@ -10,13 +10,15 @@
 struct signer {
     struct str name; /* without blanks; in the arena or a slice of the text */
     enum byline_role role;
+    struct str organisation; /* where he belongs, as the text says; 本报 is the newspaper itself */
 };
 
 struct credits {
     struct signer *at; /* in the order of the text */
     size_t len, cap;
-    bool labelled; /* a role is said, or a mark as □ stands before the names */
-    bool whole;    /* every word was understood */
+    bool labelled;        /* a role is said, or a mark as □ stands before the names */
+    bool whole;           /* every word was understood */
+    struct str author_at; /* 作者单位：…, where nobody signs: the body that it names */
 };
 
 /* Reads TEXT, brackets and marks included. SURE: it is known to sign; otherwise only a role that is

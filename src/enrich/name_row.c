@@ -85,7 +85,9 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     struct str text = piece_text(row, from, to);
     bool word = is_word(row, from, to);
     double unknown = word ? costs.unknown : HUGE_VAL;
-    if (chars < 2 || chars > LONGEST_NAME || !is_person_name(row->surnames, text, true))
+    bool name = is_person_name(row->surnames, text, true) ||
+                (is_wide(row, from, to) && is_labelled_name(row->surnames, text, true));
+    if (chars < 2 || chars > LONGEST_NAME || !name)
         return unknown;
     const struct surname *surname = surname_of(row->surnames, text);
     size_t given = surname ? utf8_count(surname->text) : 0;

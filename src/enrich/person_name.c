@@ -52,7 +52,7 @@ static const struct str body_ends[] = {
     WORD("政协"),   WORD("新闻"),   WORD("办公室"), WORD("小组"),   WORD("党组"),   WORD("气象台"),
     WORD("电台"),   WORD("发布"),   WORD("法庭"),   WORD("电视台"), WORD("广播站"), WORD("派出所"),
     WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
-    WORD("工作队"),
+    WORD("工作队"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),   WORD("四中"),
 };
 
 /* How they end where a person's name of three characters may end so too. */
@@ -61,9 +61,14 @@ static const struct str long_body_ends[] = {
     WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
     WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网")};
 
-static bool is_dot(uint32_t code)
+bool is_name_dot(uint32_t code)
 {
-    return code == 0xb7 || code == 0x2022 || code == 0x30fb;
+    static const uint32_t dots[] = {0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x30fb, 0xff65};
+    for (size_t i = 0; i < COUNT(dots); i++) {
+        if (dots[i] == code)
+            return true;
+    }
+    return false;
 }
 
 static bool is_no_name(struct str word)
@@ -76,9 +81,9 @@ static size_t name_chars(struct str word, size_t *dots)
 {
     size_t chars = 0;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
-        if (!utf8_is_han(c.code) && !is_dot(c.code))
+        if (!utf8_is_han(c.code) && !is_name_dot(c.code))
             return 0;
-        *dots += is_dot(c.code);
+        *dots += is_name_dot(c.code);
     }
     size_t most = *dots ? DOTTED_NAME_CHARS : NAME_CHARS;
     return chars >= 2 + *dots && chars <= most ? chars : 0;
@@ -100,12 +105,17 @@ bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
     return sure && (usual ? level < RARE_LEVEL : !is_common_words(word));
 }
 
-bool is_labelled_name(const struct surnames *surnames, struct str word)
+bool is_labelled_name(const struct surnames *surnames, struct str word, bool sure)
 {
-    size_t dots = 0;
-    return is_person_name(surnames, word, true) ||
-           (name_chars(word, &dots) && !is_no_name(word) && word_level(word) < SURE_LEVEL &&
-            (utf8_count(word) < 4 || !is_common_words(word)));
+    size_t dots = 0, chars = name_chars(word, &dots);
+    const struct surname *surname = surname_of(surnames, word);
+    if (is_person_name(surnames, word, true))
+        return true;
+    if (!chars || is_no_name(word))
+        return false;
+    bool usual = surname && surname->common && surname->text.len < word.len && chars < 4;
+    return (sure && usual) ||
+           (word_level(word) < SURE_LEVEL && (chars < 4 || !is_common_words(word)));
 }
 
 bool is_organisation(struct str word)

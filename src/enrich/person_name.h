@@ -14,8 +14,11 @@
 bool is_person_name(const struct surnames *surnames, struct str word, bool sure);
 
 /* Whether it can be one right after 记者 or 通讯员, where words of other use are names too: 阿里.
- */
-bool is_labelled_name(const struct surnames *surnames, struct str word);
+   SURE: on a line that signs; there the commonest words are too, if they begin like names: 方向. */
+bool is_labelled_name(const struct surnames *surnames, struct str word, bool sure);
+
+/* · and its like, inside names: 阿依古丽·买买提. */
+bool is_name_dot(uint32_t code);
 
 /* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */
 bool is_organisation(struct str word);

@@ -46,16 +46,57 @@ static bool is_short(struct str line)
     return line.len <= LINE_MAX_CHARS * 4 && utf8_count(line) <= LINE_MAX_CHARS;
 }
 
+/* The bracket that opens at OPEN of TEXT, where it closes soon; else empty. */
+static struct span bracket_at(struct str text, size_t open, size_t open_len)
+{
+    struct str near = str_slice(text, 0, open + BRACKET_MAX_BYTES);
+    struct str closing = text.ptr[open] == '(' ? STR(")") : STR("）");
+    size_t end = str_find(near, closing, open + open_len);
+    if (end == SIZE_MAX)
+        return (struct span){0, 0};
+    return (struct span){(uint32_t)open, (uint32_t)(end + closing.len)};
+}
+
+/* 记者 甲 摄影 乙: who wrote, and then who took the pictures. */
+static bool are_reporters(const struct people *people)
+{
+    return people->labels > people->photo_labels && !people->photo_first && people->name_last;
+}
+
+/* LINE without （县水利局） after a name; in ROOM, of as many bytes. */
+static struct str without_asides(struct str line, char *room)
+{
+    size_t len = 0;
+    if (!str_has(line, STR("（")) && !str_has(line, STR("(")))
+        return line;
+    for (size_t at = 0; at < line.len;) {
+        struct utf8 c = utf8_at(line, at);
+        bool opens = (c.code == '(' || c.code == 0xff08) && at > 0;
+        struct span bracket = opens ? bracket_at(line, at, c.len) : (struct span){0, 0};
+        size_t close = bracket.end > 0 ? utf8_before(line, bracket.end).at : 0;
+        bool aside = close > 0 && is_body_name(str_slice(line, at + c.len, close));
+        if (aside)
+            room[len++] = ' ';
+        else
+            memcpy(room + len, line.ptr + at, c.len);
+        len += aside ? 0 : c.len;
+        at = aside ? bracket.end : at + c.len;
+    }
+    return (struct str){room, len};
+}
+
 bool is_byline(struct str line)
 {
     if (!is_short(line))
         return false;
+    char room[LINE_MAX_CHARS * 4];
+    line = without_asides(line, room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
     struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
     struct people people = people_read(rest);
     if (people.other || people.numbers > 0 ||
-        (people.photo_labels > 0 && !people.text_labels && !marked))
+        (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))
         return false;
     if (marked)
         return people.bodies + people.labels > 0 || people.names > people.common ||
@@ -98,8 +139,8 @@ static bool is_credit(struct str line, bool writers)
     if (!wordlist_held(marks, COUNT(marks), line))
         return false;
     struct people people = people_read(line);
-    return !people.other && people.photo_labels > 0 && (writers || people.text_labels == 0) &&
-           people.names + people.bodies > 0;
+    return !people.other && people.photo_labels > 0 && !are_reporters(&people) &&
+           (writers || people.text_labels == 0) && people.names + people.bodies > 0;
 }
 
 bool is_photo_credit(struct str line)
@@ -108,17 +149,6 @@ bool is_photo_credit(struct str line)
 }
 
 /* ---- signatures inside a text */
-
-/* The bracket that opens at OPEN of TEXT, where it closes soon; else empty. */
-static struct span bracket_at(struct str text, size_t open, size_t open_len)
-{
-    struct str near = str_slice(text, 0, open + BRACKET_MAX_BYTES);
-    struct str closing = text.ptr[open] == '(' ? STR(")") : STR("）");
-    size_t end = str_find(near, closing, open + open_len);
-    if (end == SIZE_MAX)
-        return (struct span){0, 0};
-    return (struct span){(uint32_t)open, (uint32_t)(end + closing.len)};
-}
 
 /* Offset after the last sentence's end of TEXT, if what follows is short; else SIZE_MAX. */
 static size_t tail_start(struct str text)

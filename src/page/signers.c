@@ -38,6 +38,10 @@ static const struct label before_names[] = {
     {WORD("声明人"), LABEL_PERSON},     {WORD("通訊員"), LABEL_PERSON},
     {WORD("特派员"), LABEL_PERSON},     {WORD("特派員"), LABEL_PERSON},
     {WORD("记者"), LABEL_PERSON},       {WORD("作者"), LABEL_PERSON},
+    {WORD("特约撰稿"), LABEL_TEXT},     {WORD("特约作者"), LABEL_PERSON},
+    {WORD("指导老师"), LABEL_PERSON},   {WORD("指导教师"), LABEL_PERSON},
+    {WORD("辅导老师"), LABEL_PERSON},   {WORD("辅导教师"), LABEL_PERSON},
+    {WORD("撰稿"), LABEL_TEXT},         {WORD("小记者"), LABEL_PERSON},
     {WORD("撰文"), LABEL_TEXT},         {WORD("采写"), LABEL_TEXT},
     {WORD("整理"), LABEL_TEXT},         {WORD("口述"), LABEL_TEXT},
     {WORD("执笔"), LABEL_TEXT},         {WORD("供稿"), LABEL_TEXT},
@@ -152,6 +156,8 @@ static void count_label(struct people *people, enum label_kind kind)
     people->labels++;
     people->text_labels += kind == LABEL_TEXT || kind == LABEL_BOTH;
     people->photo_labels += kind == LABEL_PHOTO || kind == LABEL_BOTH;
+    people->photo_first |= kind == LABEL_PHOTO && people->labels + people->names == 1;
+    people->name_last = false;
 }
 
 /* Cuts labels from the start of *WORD. */
@@ -174,16 +180,17 @@ static bool starts_label(struct str s)
     return false;
 }
 
-/* Cuts one label from the end of *WORD. */
-static void cut_label_after(struct people *people, struct str *word)
+/* Cuts one label from the end of *WORD. Returns whether there was one. */
+static bool cut_label_after(struct people *people, struct str *word)
 {
     for (size_t i = 0; i < COUNT(after_names); i++) {
         if (!str_ends(*word, after_names[i].word))
             continue;
         count_label(people, after_names[i].kind);
         word->len -= after_names[i].word.len;
-        return;
+        return true;
     }
+    return false;
 }
 
 /* Cuts *WORD before a label inside it: 王洋通讯员雷小方. Returns what stood before. */
@@ -225,7 +232,7 @@ static void read_name(struct people *people, struct str word, struct str right)
     else if (!right.len && ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
         people->titles++;
     else if (is_name(word) || is_name_run(word))
-        people->names++;
+        people->names++, people->name_last = true;
     else
         people->other = true;
     people->likely += has_usual_surname(word);
@@ -237,9 +244,10 @@ static void read_word(struct people *people, struct str word)
     while (word.len) {
         cut_labels_before(people, &word);
         struct str name = cut_at_label(&word);
-        cut_label_after(people, &name);
+        bool labelled = cut_label_after(people, &name);
         if (name.len)
             read_name(people, name, word);
+        people->name_last &= !labelled;
     }
 }
 
@@ -260,11 +268,24 @@ static bool is_half_and_label(struct str word)
     return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
 }
 
+static bool is_compound_surname(struct str word)
+{
+    static const struct str surnames[] = {
+        WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"), WORD("司徒"), WORD("皇甫"),
+        WORD("东方"), WORD("尉迟"), WORD("公孙"), WORD("慕容"), WORD("令狐"), WORD("宇文"),
+        WORD("长孙"), WORD("鲜于"), WORD("司空"), WORD("夏侯"), WORD("轩辕"), WORD("端木"),
+        WORD("澹台"), WORD("淳于"), WORD("赫连"), WORD("独孤"), WORD("南宫"), WORD("西门"),
+        WORD("呼延"), WORD("申屠"), WORD("拓跋"), WORD("钟离"), WORD("濮阳"), WORD("歐陽"),
+    };
+    return wordlist_find(surnames, COUNT(surnames), word);
+}
+
 /* Single characters are halves of a name that is set wide: 阎 燕. */
 struct people people_read(struct str s)
 {
     struct people people = {0};
     struct str half = STR_NONE;
+    bool compound = false;
     while (s.len && !people.other) {
         uint32_t separator;
         struct str word = cut_word(&s, &separator);
@@ -280,10 +301,15 @@ struct people people_read(struct str s)
             people.other |= half.len > 0;
             half = STR_NONE;
             read_word(&people, word);
+            compound = is_compound_surname(word);
         } else if (half.len) {
             people.names++;
+            people.name_last = true;
             people.likely += has_usual_surname(half);
             half = STR_NONE;
+        } else if (compound && utf8_is_han(utf8_first(word).code)) {
+            compound = false; /* 公孙 策: counted as a name with its surname */
+            people.likely++;
         } else if (is_short_label(word, &kind) &&
                    !(separator == ' ' && people.labels + people.names == 0)) {
             count_label(&people, kind);

@@ -10,11 +10,13 @@
 struct people {
     size_t names, bodies;
     size_t labels, text_labels, photo_labels;
-    size_t titles;  /* 县医院医师 */
-    size_t likely;  /* names that begin with one of the commonest surnames */
-    size_t numbers; /* 12月11日16时 */
-    size_t common;  /* names that are common words too */
-    bool other;     /* it holds what is no name and no label */
+    bool photo_first; /* a photo label begins it */
+    bool name_last;   /* a name ends it */
+    size_t titles;    /* 县医院医师 */
+    size_t likely;    /* names that begin with one of the commonest surnames */
+    size_t numbers;   /* 12月11日16时 */
+    size_t common;    /* names that are common words too */
+    bool other;       /* it holds what is no name and no label */
 };
 
 /* Reads S as a list of people. */

@@ -46,7 +46,15 @@ struct byline {
     enum byline_role role;
     struct str line;  /* the words it was read from, as they stand: □ 祁子荣 杜丽君 */
     struct span span; /* of those words */
+    struct str organisation; /* of a person, where the page says it; in its form for filing */
+    struct str filed; /* the form that it is filed under (enrich/name_form.h), if it has one */
 };
+
+/* The name as archives file it, however it is written. */
+static inline struct str byline_form(const struct byline *byline)
+{
+    return byline->filed.len ? byline->filed : byline->name;
+}
 
 struct bylines VEC_OF(struct byline);
 

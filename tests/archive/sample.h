@@ -45,7 +45,10 @@ static inline void sample_init(struct arena *keep, struct sample *sample)
         .date = {.value = {2023, 10, 17}, .precision = PRECISION_DAY, .basis = BASIS_TEXT},
     };
     vec_push(keep, &full->bylines,
-             (struct byline){STR("祁子荣"), BYLINE_AUTHOR, STR("□ 祁子荣"), {28, 41}});
+             (struct byline){.name = STR("祁子荣"),
+                             .role = BYLINE_AUTHOR,
+                             .line = STR("□ 祁子荣"),
+                             .span = {28, 41}});
     struct story_county county = {.county = &s->county};
     vec_push(keep, &county.evidence, (struct evidence){.text = STR("岚县"), .span = {60, 66}});
     vec_push(keep, &full->counties, county);

@@ -30,6 +30,7 @@ struct made {
     const char *region; /* code of a prefecture or province that it is about as a whole */
     const char *topic, *name;
     enum byline_role role;
+    const char *filed, *body; /* of the byline */
 };
 
 static enum precision precision_of(struct date date)
@@ -66,7 +67,10 @@ static struct story story_of(const struct made *made)
     }
     if (made->name)
         vec_push(&keep, &story.bylines,
-                 (struct byline){.name = str_of(made->name), .role = made->role});
+                 (struct byline){.name = str_of(made->name),
+                                 .role = made->role,
+                                 .filed = made->filed ? str_of(made->filed) : STR_NONE,
+                                 .organisation = made->body ? str_of(made->body) : STR_NONE});
     return story;
 }
 
@@ -165,6 +169,56 @@ static void test_topics_most_first_and_those_without_last(void **state)
     assert_int_equal(archive->topics.at[2]->entries.len, 3);
 }
 
+static void test_one_person_however_written(void **state)
+{
+    (void)state;
+    struct archive *archive = archive_new(&keep, &reference, &diags);
+    const struct made made[] = {
+        {.name = "王刚", .role = BYLINE_PHOTOGRAPHER, .date = {2021, 3, 0}},
+        {.name = "王剛", .filed = "王刚", .role = BYLINE_REPORTER, .date = {2023, 3, 0}},
+        {.name = "王剛", .filed = "王刚", .role = BYLINE_PHOTOGRAPHER, .date = {2023, 5, 0}},
+        {.name = "王钢", .role = BYLINE_REPORTER},
+    };
+    add_page(archive, "content/a.txt", made, 4);
+    archive_index(archive);
+    assert_int_equal(archive->people.len, 2);
+    const struct person *person = archive->people.at[0];
+    assert_str(person->form, "王刚");
+    assert_str(person->name, "王剛"); /* twice */
+    assert_int_equal(person->names.len, 2);
+    assert_int_equal(person->roles[BYLINE_PHOTOGRAPHER], 2);
+    assert_int_equal(person->roles[BYLINE_REPORTER], 1);
+    assert_int_equal(person->by_role.len, 3);
+    assert_int_equal(person->by_role.at[0]->place, 1); /* of 2023, reporters first */
+    assert_int_equal(person->by_role.at[1]->place, 2);
+    assert_int_equal(person->by_role.at[2]->place, 0);
+    assert_int_equal(person->entries.at[0]->place, 2);
+    assert_ptr_equal(archive_person(archive, &person->entries.at[0]->story->bylines.at[0]), person);
+}
+
+static void test_bodies_have_people(void **state)
+{
+    (void)state;
+    struct archive *archive = archive_new(&keep, &reference, &diags);
+    const struct made made[] = {
+        {.name = "王刚", .body = "岚县融媒体中心"},
+        {.name = "李明", .body = "岚县融媒体中心"},
+        {.name = "王刚", .body = "岚县融媒体中心"},
+        {.name = "岚县融媒体中心", .role = BYLINE_ORGANISATION},
+        {.name = "赵海燕"},
+    };
+    add_page(archive, "content/a.txt", made, 5);
+    archive_index(archive);
+    assert_int_equal(archive->people.len, 4);
+    const struct person *body = map_get(&archive->by_person, STR("岚县融媒体中心"));
+    assert_true(body->organisation);
+    assert_int_equal(body->entries.len, 4);
+    assert_int_equal(body->roles[BYLINE_ORGANISATION], 1);
+    assert_int_equal(body->members.len, 2);
+    assert_str(body->members.at[0]->name, "李明");
+    assert_str(body->members.at[1]->name, "王刚");
+}
+
 static void test_people_by_pinyin(void **state)
 {
     (void)state;
@@ -255,6 +309,8 @@ int main(void)
         cmocka_unit_test(test_two_counties_of_a_prefecture_count_once_there),
         cmocka_unit_test(test_topics_most_first_and_those_without_last),
         cmocka_unit_test(test_people_by_pinyin),
+        cmocka_unit_test(test_one_person_however_written),
+        cmocka_unit_test(test_bodies_have_people),
         cmocka_unit_test(test_pages_with_one_slug_are_told_apart),
         cmocka_unit_test(test_stories_of_two_pages_with_one_id_are_told_apart),
         cmocka_unit_test(test_page_is_dated_as_far_as_its_stories_agree),

@@ -172,6 +172,67 @@ static void test_other_words_are_no_names(void **state)
     CHECK(readings, false);
 }
 
+/* The names of a line that signs, with where they belong: "王刚 新华社, 李明 ". */
+static struct str belonging(const char *text)
+{
+    struct buf out = {0};
+    struct credits credits = credits_read(&keep, surnames, str_of(text), true);
+    for (size_t i = 0; i < credits.len; i++)
+        buf_fmt(&out, "%s%.*s %.*s", i > 0 ? ", " : "", STR_FMT(credits.at[i].name),
+                STR_FMT(credits.at[i].organisation));
+    struct str kept = str_dup(&keep, buf_view(&out));
+    buf_clear(&out);
+    return kept;
+}
+
+static void test_bodies_of_signers(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"岚县融媒体中心记者 王刚 李明", "王刚 岚县融媒体中心, 李明 岚县融媒体中心"},
+        {"新华社记者 王刚 通讯员 李明", "王刚 新华社, 李明 "},
+        {"本报首席记者 王刚", "王刚 本报"},
+        {"本报通讯员 王刚", "王刚 "},
+        {"融媒体记者 王刚", "王刚 "},
+        {"通讯员 王刚（县水利局） 记者 李明", "王刚 县水利局, 李明 "},
+        {"通讯员 王刚（石桥镇）", "王刚 "},
+        {"王刚 摄（县文化馆 供图）", "王刚 , 县文化馆 "},
+        {"县水利局 王刚 县农业局 李明", "王刚 县水利局, 李明 县农业局"},
+        {"石桥镇 王刚", "王刚 "},
+    };
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
+        assert_string_equal(str_c(&keep, belonging(readings[i].text)), readings[i].said);
+    struct credits credits = credits_read(&keep, surnames, STR("（作者单位：县委党校）"), true);
+    assert_int_equal(credits.len, 0);
+    assert_str(credits.author_at, "县委党校");
+}
+
+static void test_labels_that_all_lead(void **state)
+{
+    (void)state;
+    static const struct reading readings[] = {
+        {"撰文 王刚 摄影 李明", "王刚 text, 李明 photographer"},
+        {"记者 王刚 摄影 李明", "王刚 reporter, 李明 photographer"},
+        {"王刚 摄影 李明 文", "王刚 photographer, 李明 text"},
+        {"小记者 王刚 指导老师 李明", "王刚 reporter"},
+        {"策划：王刚 文字：李明 校对：赵海燕", "李明 text"},
+        {"由县文旅局提供", "县文旅局 organisation"},
+        {"视觉中国 供图", "视觉中国 organisation"},
+        {"图/视觉中国", "视觉中国 organisation"},
+        {"记者 方向", "方向 reporter"},
+        {"文/图 蔚 蓝", "蔚蓝 author"},
+        {"县一中高二（3）班 王刚", "王刚 author"},
+        {"村民王大海 供图", "? "},
+    };
+    CHECK(readings, true);
+    static const struct reading unsure[] = {
+        {"（记者 方向）", "方向 reporter"},
+        {"记者 方向", "? "},
+        {"蔚 蓝", "? "},
+    };
+    CHECK(unsure, false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +241,8 @@ int main(void)
         cmocka_unit_test(test_text_and_pictures),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_where_somebody_belongs),
+        cmocka_unit_test(test_bodies_of_signers),
+        cmocka_unit_test(test_labels_that_all_lead),
         cmocka_unit_test(test_other_words_are_no_names),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -72,9 +72,13 @@ static void test_where_names_stand_any_will_do(void **state)
     assert_false(is_sure_name("乡亲们都说好"));
     assert_false(is_sure_name("通报"));
     assert_false(is_sure_name("阿里"));
-    assert_true(is_labelled_name(surnames, STR("阿里")));
-    assert_false(is_labelled_name(surnames, STR("手记")));
-    assert_false(is_labelled_name(surnames, STR("粮食丰收")));
+    assert_true(is_labelled_name(surnames, STR("阿里"), false));
+    assert_false(is_labelled_name(surnames, STR("手记"), false));
+    assert_false(is_labelled_name(surnames, STR("方向"), false));
+    assert_true(is_labelled_name(surnames, STR("方向"), true));
+    assert_false(is_labelled_name(surnames, STR("手记"), true));
+    assert_false(is_labelled_name(surnames, STR("问题"), true));
+    assert_false(is_labelled_name(surnames, STR("粮食丰收"), false));
     assert_false(is_sure_name("粮食丰收"));
     assert_false(is_sure_name("共三年"));
     assert_false(is_sure_name("未完待续"));

@@ -23,6 +23,7 @@ struct told {
     const char *topics[4];   /* ids: agriculture, culture, land */
     const char *people[8];
     enum byline_role role;
+    const char *filed, *at; /* of all of them; NULL: none */
     enum story_kind kind;
     bool derived, cut_end;
     const char *word; /* that the story is counted to its topics for */
@@ -90,7 +91,10 @@ static inline struct story told_story(struct told_site *t, struct page *page,
     }
     for (size_t i = 0; i < 8 && told->people[i]; i++)
         vec_push(&t->keep, &story.bylines,
-                 (struct byline){.name = str_of(told->people[i]), .role = told->role});
+                 (struct byline){.name = str_of(told->people[i]),
+                                 .role = told->role,
+                                 .filed = told->filed ? str_of(told->filed) : STR_NONE,
+                                 .organisation = told->at ? str_of(told->at) : STR_NONE});
     return story;
 }
 

@@ -16,6 +16,9 @@ topics and the names of who signs.
 more than can be told. One that is right but says less (2022 for 2022-03) counts as half right. dates.json has stories that were
 written for dates alone, before the rules; page-dates.json says what a reader can tell of the stories of the pages of
 content/, in the order of their gold readings.
+
+bylines.json has stories for who signs them, and how: "people" are lists of name, role and, where the page says one, the
+organisation. "roles" and "organisations" are shares of the names that were found.
 """
 import json
 import os
@@ -31,7 +34,8 @@ import score  # noqa: E402
 # What may not be lost. The words and rules were mended with the faults of these stories at hand.
 LEAST = {'counties of stories': .95, 'topics of stories': .88, 'filed of stories': .85,
          'dates of stories': .90, 'dates of date stories': .95, 'dates of pages': .88,
-         'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99}
+         'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
+         'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
 
 
 class Count:
@@ -62,8 +66,8 @@ def date_right(got, true):
     return 1 if got == true else .5 if true.startswith(got + '-') else 0
 
 
-def split(xianbao, path):
-    done = subprocess.run([xianbao, 'split', '--format=json', path], stdout=subprocess.PIPE,
+def split(xianbao, *paths):
+    done = subprocess.run([xianbao, 'split', '--format=json', *paths], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, check=False)
     return [story for story in map(json.loads, done.stdout.decode().splitlines()) if story['kind'] != 'residue']
 
@@ -115,36 +119,43 @@ def read(name):
         return json.load(f)
 
 
-def split_story(xianbao, folder, story):
-    """What xianbao makes of a story that is alone on its page: the longest, or None."""
-    path = os.path.join(folder, story['id'] + '.txt')
-    facts = dict(story.get('facts', {}), **({'publication': story['publication']} if story['publication'] else {}))
-    head = ''.join(f'{key}: {value}\n' for key, value in facts.items())
-    with open(path, 'w', encoding='utf-8') as f:
-        f.write((f'---\n{head}---\n' if head else '') + story['text'] + '\n')
-    return max(split(xianbao, path), key=length, default=None)
-
-
 def date_of(got):
     return got['date']['value'] or '' if got else ''
 
 
+def split_stories(xianbao, stories):
+    """Yields each story with what a page of it alone gives."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {}
+        for story in stories:
+            paths[story['id']] = path = os.path.join(folder, story['id'] + '.txt')
+            facts = dict(story.get('facts', {}), **({'publication': story['publication']} if story['publication'] else {}))
+            head = ''.join(f'{key}: {value}\n' for key, value in facts.items())
+            with open(path, 'w', encoding='utf-8') as f:
+                f.write((f'---\n{head}---\n' if head else '') + story['text'] + '\n')
+        got = split(xianbao, *paths.values())
+        for story in stories:
+            yield story, [part for part in got if part['source'] == paths[story['id']]]
+
+
+def longest(parts):
+    return max(parts, key=length, default=None)
+
+
 def of_stories(xianbao, show):
     tally = Tally('stories', show)
-    with tempfile.TemporaryDirectory() as folder:
-        for story in read('stories.json'):
-            got = split_story(xianbao, folder, story)
-            tally.add(story['id'], tags_of(got) if got else (set(), set(), set()),
-                      {c['code'] for c in story['counties']}, set(story['must']), set(story['may']))
-            tally.add_date(story['id'], date_of(got), story.get('date', ''))
+    for story, parts in split_stories(xianbao, read('stories.json')):
+        got = longest(parts)
+        tally.add(story['id'], tags_of(got) if got else (set(), set(), set()),
+                  {c['code'] for c in story['counties']}, set(story['must']), set(story['may']))
+        tally.add_date(story['id'], date_of(got), story.get('date', ''))
     return tally
 
 
 def of_dates(xianbao, show):
     tally = Tally('date stories', show)
-    with tempfile.TemporaryDirectory() as folder:
-        for story in read('dates.json'):
-            tally.add_date(story['id'], date_of(split_story(xianbao, folder, story)), story['date'])
+    for story, parts in split_stories(xianbao, read('dates.json')):
+        tally.add_date(story['id'], date_of(longest(parts)), story['date'])
     return tally
 
 
@@ -168,9 +179,42 @@ def of_pages(xianbao, show):
     return tally
 
 
+class Signed:
+    """Names that sign, and of those that were found how many have their role and organisation."""
+
+    def __init__(self, show):
+        self.show = show
+        self.names = Count()
+        self.roles = self.organisations = 0
+
+    def add(self, story, got):
+        people = {name: (role, *organisation) for name, role, *organisation in story['people']}
+        found = {b['name']: b for part in got for b in part['bylines']}
+        self.names.add(set(found), set(people))
+        for name in set(found) & set(people):
+            self.roles += found[name]['role'] == people[name][0]
+            self.organisations += [found[name].get('organisation')] == list(people[name][1:] or [None])
+        said = {name: (b['role'], *filter(None, [b.get('organisation')])) for name, b in found.items()}
+        if self.show and said != people:
+            print(f'  {story["id"]}: people {people}, got {said}', file=sys.stderr)
+
+    def rows(self):
+        yield ('names of bylines', *self.names.figures())
+        for what, right in (('roles', self.roles), ('organisations', self.organisations)):
+            share = right / max(1, self.names.right)
+            yield f'{what} of bylines', share, share, share
+
+
+def of_bylines(xianbao, show):
+    signed = Signed(show)
+    for story, parts in split_stories(xianbao, read('bylines.json')):
+        signed.add(story, parts)  # a caption may be a story of its own
+    return signed
+
+
 def main():
     xianbao = sys.argv[1]
-    rows = [row for of in (of_stories, of_dates, of_pages) for row in of(xianbao, '--show' in sys.argv).rows()]
+    rows = [row for of in (of_stories, of_dates, of_bylines, of_pages) for row in of(xianbao, '--show' in sys.argv).rows()]
     if '--test' not in sys.argv:
         print(f'{"":22} precision  recall     F1')
         for what, *figures in rows:

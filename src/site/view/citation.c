@@ -134,8 +134,7 @@ static void bibtex_key(struct buf *out, const struct cited *cited)
     const struct story *story = cited_story(cited);
     size_t i = 0;
     const struct byline *author = author_next(story, &i);
-    const struct person *person =
-        author ? map_get(&cited->site->archive->by_person, author->name) : NULL;
+    const struct person *person = author ? archive_person(cited->site->archive, author) : NULL;
     struct str pinyin = person ? person->pinyin : STR_NONE;
     struct str family = str_cut(&pinyin, ' ');
     buf_str(out, family.len ? family : STR("anon"));

@@ -108,7 +108,7 @@ struct leaders leaders_counties(struct arena *keep, const struct entries *entrie
 static bool signed_before(const struct bylines *bylines, size_t i)
 {
     for (size_t k = 0; k < i; k++) {
-        if (str_eq(bylines->at[k].name, bylines->at[i].name))
+        if (str_eq(byline_form(&bylines->at[k]), byline_form(&bylines->at[i])))
             return true;
     }
     return false;
@@ -121,9 +121,37 @@ struct leaders leaders_people(struct arena *keep, const struct archive *archive,
     for (size_t i = 0; i < entries->len; i++) {
         const struct bylines *bylines = &entries->at[i]->story->bylines;
         for (size_t k = 0; k < bylines->len; k++) {
-            const struct person *person = map_get(&archive->by_person, bylines->at[k].name);
+            const struct person *person = archive_person(archive, &bylines->at[k]);
             if (person != except && !signed_before(bylines, k))
-                tally_add(&tally, person->name, person);
+                tally_add(&tally, person->form, person);
+        }
+    }
+    return tally_leaders(&tally, person_leader);
+}
+
+struct leaders leaders_bodies(struct arena *keep, const struct archive *archive,
+                              const struct person *person)
+{
+    struct tally tally = {.keep = keep};
+    for (size_t i = 0; i < person->entries.len; i++) {
+        const struct byline *byline = person_byline(person, person->entries.at[i]);
+        const struct person *body = byline ? archive_body(archive, byline) : NULL;
+        if (body && body != person)
+            tally_add(&tally, body->form, body);
+    }
+    return tally_leaders(&tally, person_leader);
+}
+
+struct leaders leaders_members(struct arena *keep, const struct archive *archive,
+                               const struct person *body)
+{
+    struct tally tally = {.keep = keep};
+    for (size_t i = 0; i < body->entries.len; i++) {
+        const struct bylines *bylines = &body->entries.at[i]->story->bylines;
+        for (size_t k = 0; k < bylines->len; k++) {
+            const struct person *person = archive_person(archive, &bylines->at[k]);
+            if (archive_body(archive, &bylines->at[k]) == body && !signed_before(bylines, k))
+                tally_add(&tally, person->form, person);
         }
     }
     return tally_leaders(&tally, person_leader);
@@ -229,6 +257,8 @@ struct leaders leaders_all_people(struct arena *keep, const struct archive *arch
     struct leaders leaders = {0};
     for (size_t i = 0; i < archive->people.len; i++) {
         const struct person *person = archive->people.at[i];
+        if (person->names.len == 0) /* a body that only its people sign for */
+            continue;
         struct leader leader = person_leader(keep, person);
         leader.count = person->entries.len;
         vec_push(keep, &leaders, leader);

@@ -26,6 +26,12 @@ struct leaders leaders_counties(struct arena *keep, const struct entries *entrie
 struct leaders leaders_people(struct arena *keep, const struct archive *archive,
                               const struct entries *entries, const struct person *except);
 
+/* The bodies that PERSON signs for, and the people who sign for BODY. */
+struct leaders leaders_bodies(struct arena *keep, const struct archive *archive,
+                              const struct person *person);
+struct leaders leaders_members(struct arena *keep, const struct archive *archive,
+                               const struct person *body);
+
 /* The words that count the stories of INDEX to its topic, by how many stories they are in; without
    href. */
 struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index);

@@ -2,6 +2,7 @@
 #include "site/view/listing.h"
 #include "site/view/deck.h"
 #include "site/view/field.h"
+#include "site/view/signings.h"
 #include "site/view/view_list.h"
 #include "site/view/view_timeline.h"
 
@@ -36,6 +37,19 @@ static struct value sides_value(struct arena *scratch, const struct listing *lis
     return listing->sides.len ? value_vec(scratch, &side_type, &listing->sides) : VALUE_NONE;
 }
 
+static struct value stories_value(struct arena *scratch, const struct listing *listing)
+{
+    if (listing->person)
+        return view_list(scratch, listing->view, &listing->person->by_role, LIST_BY_ROLE);
+    return view_list(scratch, listing->view, listing->entries, LIST_BY_MONTH);
+}
+
+static struct value years_value(struct arena *scratch, const struct listing *listing)
+{
+    bool opens = listing->person && sheet_opens(listing->view);
+    return opens ? signings_value(scratch, listing->view) : VALUE_NONE;
+}
+
 FIELD(get_title, listing, value_string(sheet_title(scratch, view->view, view->name)))
 FIELD(get_description, listing,
       value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
@@ -46,7 +60,10 @@ FIELD(get_deck, listing, sentence_value(scratch, &view->deck))
 FIELD(get_parts_say, listing, value_text(view->parts_say))
 FIELD(get_parts, listing, parts_value(scratch, view))
 FIELD(get_timeline, listing, timeline_value(scratch, view))
-FIELD(get_list, listing, view_list(scratch, view->view, view->entries, LIST_BY_MONTH))
+FIELD(get_list, listing, stories_value(scratch, view))
+FIELD(get_caution, listing, value_text(view->caution))
+FIELD(get_years, listing, years_value(scratch, view))
+FIELD(get_years_say, listing, value_text(view->years_say))
 FIELD(get_sides_say, listing, value_string(view->sides_say))
 FIELD(get_sides, listing, sides_value(scratch, view))
 
@@ -61,6 +78,10 @@ static const struct value_field listing_fields[] = {
     {"parts", "of a province or prefecture, its prefectures or counties; else nothing", get_parts},
     {"timeline", "when they date from; nothing on later sheets, for people, and without dates",
      get_timeline},
+    {"caution", "what the list cannot tell, or nothing", get_caution},
+    {"years_say", "what the years are, for those who do not see it; or nothing", get_years_say},
+    {"years", "of a person, the years with what is signed in each; nothing on later sheets",
+     get_years},
     {"list", "its stories on this sheet", get_list},
     {"sides_say", "what the sides hold, for those who do not see it", get_sides_say},
     {"sides", "lists of what is near; nothing on later sheets", get_sides},

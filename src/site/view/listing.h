@@ -28,8 +28,11 @@ struct listing {
     struct sentence deck;
     struct links *crumbs;
     const struct entries *entries;
-    bool drawn;           /* with a timeline */
-    struct str parts_say; /* what `parts` are, for those who do not see it */
+    bool drawn;                  /* with a timeline */
+    const struct person *person; /* whose stories stand by year and role; NULL: they do by month */
+    struct str years_say;        /* what his years are, for those who do not see it */
+    struct str caution;          /* what the list cannot tell; may be empty */
+    struct str parts_say;        /* what `parts` are, for those who do not see it */
     struct leaders parts; /* of a prefecture or province on its first sheet: the level below */
     struct str sides_say; /* what stands at the side, for those who do not see it */
     struct sides sides;   /* of the first sheet; empty on the others */

@@ -46,9 +46,10 @@ static struct byline_group *group_for(struct arena *scratch, struct byline_group
     return &groups->at[groups->len - 1];
 }
 
-static struct str person_href(struct arena *scratch, const struct site *site, struct str name)
+static struct str person_href(struct arena *scratch, const struct site *site,
+                              const struct byline *byline)
 {
-    const struct person *person = map_get(&site->archive->by_person, name);
+    const struct person *person = archive_person(site->archive, byline);
     return person ? path_person(scratch, person) : STR_NONE;
 }
 
@@ -72,7 +73,7 @@ struct value bylines_value(struct arena *scratch, const struct site *site,
         if (is_repeated(&story->bylines, i))
             continue;
         struct byline_group *group = group_for(scratch, groups, site, byline->role);
-        links_add(scratch, &group->people, byline->name, person_href(scratch, site, byline->name));
+        links_add(scratch, &group->people, byline->name, person_href(scratch, site, byline));
     }
     return groups->len ? value_vec(scratch, &byline_group_type, groups) : VALUE_NONE;
 }

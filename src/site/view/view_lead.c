@@ -52,12 +52,12 @@ static struct value lead_text(struct arena *scratch, const struct lead *lead)
 
 static struct value lead_people(struct arena *scratch, const struct lead *lead)
 {
-    struct strs names = entry_signers(scratch, lead->entry->story);
+    const struct bylines *bylines = &lead->entry->story->bylines;
     struct links *people = ARENA_NEW(scratch, struct links);
-    for (size_t i = 0; i < names.len; i++) {
-        const struct person *person = map_get(&lead->site->archive->by_person, names.at[i]);
-        if (person)
-            links_add(scratch, people, person->name, path_person(scratch, person));
+    for (size_t i = 0; i < bylines->len; i++) {
+        const struct person *person = archive_person(lead->site->archive, &bylines->at[i]);
+        if (person && person_byline(person, lead->entry) == &bylines->at[i])
+            links_add(scratch, people, bylines->at[i].name, path_person(scratch, person));
     }
     return people->len ? links_value(scratch, people) : VALUE_NONE;
 }

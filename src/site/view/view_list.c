@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "site/paths.h"
 #include "site/view/field.h"
+#include "site/view/signings.h"
 #include "site/view/view_entry.h"
 #include "site/view/when.h"
 
@@ -17,8 +18,9 @@ struct list {
 struct list_group {
     const struct list *list;
     struct when when;
-    size_t start, end; /* of all the stories in it, on whatever sheet */
-    size_t from, to;   /* of those on this sheet */
+    enum byline_role role; /* of LIST_BY_ROLE */
+    size_t start, end;     /* of all the stories in it, on whatever sheet */
+    size_t from, to;       /* of those on this sheet */
     struct entry_view *views;
 };
 
@@ -27,23 +29,33 @@ struct list_groups_vec VEC_OF(struct list_group);
 static struct when group_when(const struct list *list, size_t i)
 {
     struct when when = when_of(list->view->site->strings, &list->entries->at[i]->story->date);
-    return list->by == LIST_BY_MONTH ? when_month(when) : when;
+    return list->by == LIST_BY_MONTH  ? when_month(when)
+           : list->by == LIST_BY_ROLE ? when_year(when)
+                                      : when;
+}
+
+static enum byline_role group_role(const struct list *list, size_t i)
+{
+    if (list->by != LIST_BY_ROLE)
+        return BYLINE_AUTHOR;
+    return person_role(list->view->output->subject, list->entries->at[i]);
+}
+
+static bool is_in_group(const struct list *list, const struct list_group *group, size_t i)
+{
+    struct when when = group_when(list, i);
+    return when_same(&when, &group->when) && group_role(list, i) == group->role;
 }
 
 /* The group of story I: as far as its neighbours have the same date. */
 static struct list_group group_around(const struct list *list, size_t i)
 {
     struct list_group group = {.list = list, .when = group_when(list, i), .start = i, .end = i + 1};
-    for (; group.start > 0; group.start--) {
-        struct when before = group_when(list, group.start - 1);
-        if (!when_same(&before, &group.when))
-            break;
-    }
-    for (; group.end < list->entries->len; group.end++) {
-        struct when after = group_when(list, group.end);
-        if (!when_same(&after, &group.when))
-            break;
-    }
+    group.role = group_role(list, i);
+    while (group.start > 0 && is_in_group(list, &group, group.start - 1))
+        group.start--;
+    while (group.end < list->entries->len && is_in_group(list, &group, group.end))
+        group.end++;
     for (size_t k = group.start; k < group.end && group.when.inferred; k++)
         group.when.inferred = story_date_inferred(&list->entries->at[k]->story->date);
     group.from = group.start > list->from ? group.start : list->from;
@@ -94,7 +106,7 @@ static const struct strings *group_strings(const struct list_group *group)
 
 static struct str group_heading(struct arena *scratch, const struct list_group *group)
 {
-    if (group->list->by == LIST_BY_MONTH)
+    if (group->list->by != LIST_BY_DAY)
         return when_text(scratch, &group->when);
     if (group->when.precision != PRECISION_DAY)
         return strings_get(group_strings(group), "month-only");
@@ -110,8 +122,18 @@ static bool group_supplied(const struct list_group *group)
     return group->when.inferred || group->when.precision == PRECISION_NONE;
 }
 
+/* As what the person of the page signs the stories; nothing where all are signed so. */
+static struct str group_role_label(const struct list_group *group)
+{
+    if (group->list->by != LIST_BY_ROLE || !has_roles(group->list->view->output->subject))
+        return STR_NONE;
+    return role_label(group_strings(group), group->role);
+}
+
 static struct str group_id(struct arena *scratch, const struct list_group *group)
 {
+    if (group->list->by == LIST_BY_ROLE)
+        return signing_id(scratch, group->when.date.year, group->role);
     if (group->list->by == LIST_BY_MONTH)
         return STR_NONE;
     if (group->when.precision != PRECISION_DAY)
@@ -135,15 +157,17 @@ static struct value group_entries(struct arena *scratch, const struct list_group
 }
 
 FIELD(get_heading, list_group, value_string(group_heading(scratch, view)))
+FIELD(get_role, list_group, value_text(group_role_label(view)))
 FIELD(get_supplied, list_group, value_bool(group_supplied(view)))
 FIELD(get_id, list_group, value_text(group_id(scratch, view)))
 FIELD(get_count, list_group, value_string(group_count(scratch, view)))
 FIELD(get_entries, list_group, group_entries(scratch, view))
 
 static const struct value_field group_fields[] = {
-    {"heading", "the month or day, or that it is not known", get_heading},
+    {"heading", "the month, day or year, or that it is not known", get_heading},
+    {"role", "as what a person signs them, where he signs as several; else nothing", get_role},
     {"supplied", "whether the heading is the archive's: all inferred, or not known", get_supplied},
-    {"id", "anchor of a day; nothing for months", get_id},
+    {"id", "anchor of a day, or of a person's year; nothing for months", get_id},
     {"count", "how many stories it has in all, and whether it goes on from the sheet before",
      get_count},
     {"entries", "its stories on this sheet", get_entries},

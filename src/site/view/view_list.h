@@ -9,9 +9,11 @@
 enum list_groups {
     LIST_BY_MONTH, /* 2023年10月, 2023年 where only the year is known, 日期不详 */
     LIST_BY_DAY,   /* within one month: 24日, 只知月份 */
+    LIST_BY_ROLE,  /* of the person that the output is about: 2023年, by what he signs as */
 };
 
-/* The sheet of ENTRIES, which are in the archive's order, that VIEW's output is about. */
+/* The sheet of ENTRIES, which are in the archive's order, or in that of a person's by_role, that
+ * VIEW's output is about. */
 struct value view_list(struct arena *scratch, const struct view *view,
                        const struct entries *entries, enum list_groups by);
 

@@ -2,17 +2,31 @@
 #include "site/view/view_person.h"
 #include "site/view/deck.h"
 #include "site/view/listing.h"
+#include "site/view/signings.h"
 #include "site/view/view_list.h"
 
-enum { SIDE_MAX = 20 };
+enum { SIDE_MAX = 20, MEMBERS_MAX = 100 };
+
+/* How many stories there are: of a body also those of its people. */
+static void say_stories(struct arena *scratch, struct sentence *deck, const struct strings *strings,
+                        const struct person *person)
+{
+    struct run stories = run_strong(scratch, person->entries.len);
+    if (person->members.len > 0)
+        sentence_say(scratch, deck, strings, "person-body-stories", {"n", stories},
+                     {"people", run_number(scratch, person->members.len)});
+    else
+        sentence_say(scratch, deck, strings, "person-stories", {"n", stories});
+    if (person->members.len == 0)
+        signings_say(scratch, deck, strings, person);
+}
 
 static struct sentence person_deck(struct arena *scratch, const struct strings *strings,
                                    const struct person *person, const struct leaders *counties)
 {
     const struct entries *entries = &person->entries;
     struct sentence deck = {0};
-    sentence_say(scratch, &deck, strings, "person-stories",
-                 {"n", run_strong(scratch, entries->len)});
+    say_stories(scratch, &deck, strings, person);
     if (counties->len == 1 && counties->at[0].count == entries->len)
         sentence_say(scratch, &deck, strings, "person-county",
                      {"county", run_text(counties->at[0].name)});
@@ -24,14 +38,39 @@ static struct sentence person_deck(struct arena *scratch, const struct strings *
     return deck;
 }
 
+/* That people who share the name are not told apart, and how else it is written. */
+static struct str person_caution(struct arena *scratch, const struct strings *strings,
+                                 const struct person *person)
+{
+    struct strs others = {0};
+    for (size_t i = 0; i < person->names.len; i++) {
+        if (!str_eq(person->names.at[i].text, person->name))
+            vec_push(scratch, &others, person->names.at[i].text);
+    }
+    struct str names = strings_join(scratch, strings, "list-comma", &others);
+    struct str namesakes = person->organisation ? STR_NONE
+                                                : strings_fill(scratch, strings, "person-namesakes",
+                                                               {"person", person->name});
+    struct str written =
+        others.len ? strings_fill(scratch, strings, "person-written", {"names", names}) : STR_NONE;
+    return str_format(scratch, "%.*s%.*s", STR_FMT(namesakes), STR_FMT(written));
+}
+
 static void person_opens(struct arena *scratch, struct listing *listing,
                          const struct person *person)
 {
     const struct site *site = listing->view->site;
     struct leaders counties = leaders_counties(scratch, &person->entries, NULL);
     listing->deck = person_deck(scratch, site->strings, person, &counties);
-    listing_side(scratch, listing, strings_get(site->strings, "person-others"),
-                 leaders_people(scratch, site->archive, &person->entries, person), SIDE_MAX);
+    listing->caution = person_caution(scratch, site->strings, person);
+    listing_side(scratch, listing, strings_get(site->strings, "person-bodies"),
+                 leaders_bodies(scratch, site->archive, person), SIDE_MAX);
+    if (person->members.len > 0)
+        listing_side(scratch, listing, strings_get(site->strings, "person-members"),
+                     leaders_members(scratch, site->archive, person), MEMBERS_MAX);
+    else
+        listing_side(scratch, listing, strings_get(site->strings, "person-others"),
+                     leaders_people(scratch, site->archive, &person->entries, person), SIDE_MAX);
     listing_side(scratch, listing, strings_get(site->strings, "person-topics"),
                  leaders_topics(scratch, &person->entries, NULL), SIDE_MAX);
     listing_side(scratch, listing, strings_get(site->strings, "person-counties"), counties,
@@ -49,6 +88,8 @@ struct value person_subject(struct arena *scratch, const struct view *view)
         .note = strings_get(strings, person->organisation ? "organisation" : "people"),
         .crumbs = crumbs_new(scratch, strings),
         .entries = &person->entries,
+        .person = person,
+        .years_say = strings_fill(scratch, strings, "person-years", {"person", person->name}),
         .sides_say = strings_fill(scratch, strings, "person-sides", {"person", person->name}),
     };
     links_add(scratch, listing->crumbs, strings_get(strings, "people"), STR("people/index.html"));

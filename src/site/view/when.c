@@ -26,6 +26,15 @@ struct when when_month(struct when when)
     return when;
 }
 
+struct when when_year(struct when when)
+{
+    if (when.precision > PRECISION_YEAR) {
+        when.precision = PRECISION_YEAR;
+        when.date.month = when.date.day = 0;
+    }
+    return when;
+}
+
 struct str when_text(struct arena *keep, const struct when *when)
 {
     static const char *const keys[] = {

@@ -22,6 +22,9 @@ struct when when_of(const struct strings *strings, const struct story_date *date
 /* The same, to the month at most. */
 struct when when_month(struct when when);
 
+/* The same, to the year at most. */
+struct when when_year(struct when when);
+
 /* 2022年12月; 日期不详 where it is not known. */
 struct str when_text(struct arena *keep, const struct when *when);
 

@@ -56,8 +56,7 @@ static void a_county_says_what_there_is_of_it(void **state)
     assert_int_equal(len_at(keep, county, "crumbs"), 4);
     for (size_t i = 0; i < 4; i++)
         assert_str(text_at(keep, item_at(keep, county, "crumbs", i), "text"), way[i]);
-    assert_str(text_at(keep, item_at(keep, county, "crumbs", 2), "href"),
-               "counties/141100.html");
+    assert_str(text_at(keep, item_at(keep, county, "crumbs", 2), "href"), "counties/141100.html");
     assert_int_equal(len_at(keep, county, "timeline/panels"), 2);
     assert_int_equal(value_at(keep, county, "list/len").number, 3);
     told_clear(&t);
@@ -144,11 +143,83 @@ static void a_person_has_stories_and_others(void **state)
     const void *person = map_get(&t.archive->by_person, STR("马林"));
     struct value value = subject_of(&t, PAGE_PERSON, person, 1, 1);
     assert_str(text_at(&t.keep, value, "note"), "作者");
-    assert_str(runs_at(&t.keep, value, "deck"), "署名 2 篇，都写岚县；时间 2023年10月。");
+    assert_str(runs_at(&t.keep, value, "deck"),
+               "署名 2 篇，都署“记者”，都写岚县；时间 2023年10月。");
     assert_int_equal(value_at(&t.keep, value, "timeline").kind, VALUE_NOTHING);
     struct value others = item_at(&t.keep, value, "sides", 0);
     assert_str(text_at(&t.keep, others, "title"), "同署名者");
     assert_str(text_at(&t.keep, item_at(&t.keep, others, "leaders", 0), "name"), "张旭峰");
+    told_clear(&t);
+}
+
+static void a_person_has_years_and_roles(void **state)
+{
+    (void)state;
+    struct told_site t;
+    const struct told told[] = {
+        {.page = "a.txt",
+         .headline = "甲",
+         .body = "一",
+         .date = {2023, 5, 1},
+         .people = {"王刚"},
+         .role = BYLINE_PHOTOGRAPHER},
+        {.headline = "乙",
+         .body = "二",
+         .date = {2023, 3, 1},
+         .people = {"王剛"},
+         .filed = "王刚",
+         .role = BYLINE_REPORTER,
+         .at = "岚县融媒体中心"},
+        {.headline = "丙", .body = "三", .people = {"王刚"}, .role = BYLINE_REPORTER},
+        {.headline = "丁",
+         .body = "四",
+         .date = {2023, 2, 1},
+         .people = {"李明"},
+         .role = BYLINE_REPORTER},
+    };
+    archive_of(&t, told, 4);
+    struct arena *keep = &t.keep;
+    const void *person = map_get(&t.archive->by_person, STR("王刚"));
+    struct value value = subject_of(&t, PAGE_PERSON, person, 1, 1);
+    assert_str(text_at(keep, value, "description"),
+               "署名 3 篇：记者 2 篇、摄影 1 篇；时间从 2023年3月 到 2023年5月。");
+    assert_str(text_at(keep, value, "caution"), "同名者未予区分：凡署“王刚”的都列在这里，请以县区、"
+                                                "年份和所属辨认。版面上也写作王剛。");
+    assert_int_equal(len_at(keep, value, "years"), 2);
+    struct value year = item_at(keep, value, "years", 0);
+    assert_str(text_at(keep, year, "label"), "2023年");
+    assert_int_equal(len_at(keep, year, "signings"), 2);
+    struct value signing = item_at(keep, year, "signings", 1);
+    assert_str(text_at(keep, signing, "label"), "摄影");
+    assert_str(text_at(keep, item_at(keep, value, "years", 1), "label"), "日期不详");
+    assert_int_equal(len_at(keep, value, "list/groups"), 3);
+    struct value group = item_at(keep, value, "list/groups", 1);
+    assert_str(text_at(keep, group, "heading"), "2023年");
+    assert_str(text_at(keep, group, "role"), "摄影");
+    assert_str(text_at(keep, group, "id"), "y2023-photographer");
+    assert_true(str_ends(text_at(keep, signing, "href"), STR(".html#y2023-photographer")));
+    struct value bodies = item_at(keep, value, "sides", 0);
+    assert_str(text_at(keep, bodies, "title"), "所属");
+    const void *body = map_get(&t.archive->by_person, STR("岚县融媒体中心"));
+    value = subject_of(&t, PAGE_PERSON, body, 1, 1);
+    assert_str(text_at(keep, item_at(keep, value, "sides", 0), "title"), "所属的人");
+    assert_int_equal(value_at(keep, value, "caution").kind, VALUE_NOTHING);
+    told_clear(&t);
+}
+
+static void a_person_of_one_part_needs_no_years(void **state)
+{
+    (void)state;
+    struct told_site t;
+    const struct told told = {
+        .headline = "甲", .body = "一", .people = {"王刚"}, .role = BYLINE_AUTHOR};
+    archive_of(&t, &told, 1);
+    const void *person = map_get(&t.archive->by_person, STR("王刚"));
+    struct value value = subject_of(&t, PAGE_PERSON, person, 1, 1);
+    assert_str(text_at(&t.keep, value, "description"), "署名 1 篇；〔日期不详〕。");
+    assert_int_equal(value_at(&t.keep, value, "years").kind, VALUE_NOTHING);
+    struct value group = item_at(&t.keep, value, "list/groups", 0);
+    assert_int_equal(value_at(&t.keep, group, "role").kind, VALUE_NOTHING);
     told_clear(&t);
 }
 
@@ -173,6 +244,8 @@ int main(void)
         cmocka_unit_test(a_topic_shows_the_words_that_it_rests_on),
         cmocka_unit_test(stories_without_a_topic_say_so),
         cmocka_unit_test(a_person_has_stories_and_others),
+        cmocka_unit_test(a_person_has_years_and_roles),
+        cmocka_unit_test(a_person_of_one_part_needs_no_years),
         cmocka_unit_test(stories_without_a_date_have_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

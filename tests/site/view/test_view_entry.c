@@ -129,7 +129,8 @@ static void a_standfirst_begins_with_the_matter(void **state)
     vec_push(
         &keep, &story.blocks,
         (struct block){.role = ROLE_PARAGRAPH, .text = STR("本报讯（记者 张晶）近日，县里忙。")});
-    vec_push(&keep, &story.bylines, (struct byline){STR("张晶"), 0, STR("（记者 张晶）"), {0, 0}});
+    vec_push(&keep, &story.bylines,
+             (struct byline){.name = STR("张晶"), .line = STR("（记者 张晶）")});
     assert_str(entry_standfirst(&keep, &story, 99), "近日，县里忙。");
     arena_clear(&keep);
 }

@@ -21,7 +21,9 @@ static struct value story(size_t i)
 static void add_byline(struct story *to, const char *name, enum byline_role role, const char *line)
 {
     struct evidence words = made_evidence(&m, line);
-    vec_push(&m.keep, &to->bylines, (struct byline){str_of(name), role, words.text, words.span});
+    vec_push(&m.keep, &to->bylines,
+             (struct byline){
+                 .name = str_of(name), .role = role, .line = words.text, .span = words.span});
 }
 
 static void a_plain_story(void **state)
