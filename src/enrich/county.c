@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county.h"
 
+#include "base/utf8.h"
 #include "enrich/standings.h"
 #include "page/decode.h"
 #include "page/name_words.h"
@@ -310,11 +311,12 @@ bool is_of_home(const struct survey *survey, const struct county *county)
            place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1;
 }
 
-/* Whether the page is from where COUNTY is, or names it. */
+/* Whether the page is from where COUNTY is, or names it, or the story names its prefecture. */
 static bool is_near(const struct survey *survey, const struct county *county)
 {
     return is_of_home(survey, county) ||
-           place_notes_county(&survey->page_notes, county, NOTE_COUNTY);
+           place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
+           place_notes_prefecture(&survey->story_notes, county->prefecture, NOTE_NAMED);
 }
 
 /* What a story's names mean that are plain, and those that were settled before the one at hand. */
@@ -324,19 +326,32 @@ struct named {
         before; /* the same, but the last: what follows 南京市鼓楼区 is about no other 鼓楼区 */
 };
 
-/* The county of a short name that no dictionary has, if the story has it in a heading and again;
-   NULL: it is none, or several bear it. */
+/* Whether a clause begins with the name: 海原1300名…, and not 环大金湖. */
+static bool begins_clause_with(const struct sighting *sighting)
+{
+    struct utf8 c = utf8_before(sighting->block->text, sighting->mention.at);
+    return !c.len || !utf8_is_han(c.code);
+}
+
+/* The county of a short name, if the story has it in a heading and again, and somewhere begins a
+   clause with it; NULL: it is none, or several bear it. */
 static const struct county *insisted_on(const struct story_survey *story,
                                         const struct place_name *name)
 {
     static const double enough = 5;
+    enum { WORD_LEVEL = 6 };
     double weight = 0;
-    for (size_t i = 0; i < story->sightings.len; i++)
-        if (story->sightings.at[i].mention.name == name)
-            weight += sighting_weight(story->story, &story->sightings.at[i]);
-    return weight >= enough && name->counties.len == 1 && word_level(name->text) == 0
-               ? name->counties.at[0]
-               : NULL;
+    bool begins = false;
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        const struct sighting *sighting = &story->sightings.at[i];
+        if (sighting->mention.name != name)
+            continue;
+        weight += sighting_weight(story->story, sighting);
+        begins |= begins_clause_with(sighting);
+    }
+    bool known = word_level(name->text) >= WORD_LEVEL;
+    return weight >= enough && begins && !known && name->counties.len == 1 ? name->counties.at[0]
+                                                                           : NULL;
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
@@ -513,6 +528,9 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
         settle_hard(&survey, &found[i]);
-        region_file(&survey, &found[i], county_file(&survey, &found[i]));
+        struct regions regions = {0};
+        regions_collect(&survey, &found[i], &regions);
+        double most = county_file(&survey, &found[i], &regions);
+        regions_file(&survey, found[i].story, &regions, most);
     }
 }

@@ -6,6 +6,13 @@
    one that is near it, since two neighbours may both be the scene; more of one far away. */
 static const double passing_in_prefecture = 0.4, passing_in_province = 0.6, passing_far = 0.9;
 
+/* So much at most has one far away that is only mentioned; less than the second has what only says
+   where somebody is from. */
+static const double passing_most = 2.5, cued_most = 0.5;
+
+/* 我县 in a county's own paper leaves no doubt. */
+static const double stress_own = 2;
+
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
 static const double of_paragraph = 1, of_first_paragraph = 1.5;
 
@@ -25,11 +32,22 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     const struct county *main = first->place, *other = standing->place;
     bool stranger = is_of_home(survey, main) && !is_of_home(survey, other);
     bool near = main->prefecture == other->prefecture;
-    if (standing->most > (near ? of_paragraph : of_first_paragraph))
+    if (standing->most < cued_most)
+        return PASSING_CUED;
+    if (standing->most > (near ? of_paragraph : of_first_paragraph) ||
+        (!near && standing->weight > passing_most))
         return PASSING_NOT;
     if (standing->weight <= first->weight * passing_share(main, other, stranger))
         return PASSING_SELDOM;
     return stranger && standing->weight <= of_paragraph ? PASSING_STRANGER : PASSING_NOT;
+}
+
+/* Whether the story is about all of a county's prefecture or province, and the county an example.
+ */
+static bool is_example(const struct regions *regions, const struct standing *standing)
+{
+    return standing->most <= of_paragraph &&
+           standing->weight <= passing_in_prefecture * regions_heading(regions, standing->place);
 }
 
 /* Whether 全区 is all of the autonomous region where COUNTY lies, and not COUNTY. */
@@ -56,17 +74,23 @@ static void collect(struct survey *survey, const struct story_survey *found,
                           sighting->mention.at, sighting->mention.name->text.len, weight);
     }
     if (survey->home && !shares_level(survey->home))
-        standings_add_own(survey, standings, survey->home, survey->home->name, 1);
+        standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
 }
 
-double county_file(struct survey *survey, const struct story_survey *found)
+double county_file(struct survey *survey, const struct story_survey *found,
+                   const struct regions *regions)
 {
+    double most = 0;
     struct standings standings = {.story = found->story};
     collect(survey, found, &standings);
     standings_sort(&standings);
     for (size_t i = 0; i < standings.len; i++) {
         const struct standing *standing = &standings.at[i];
-        enum passing passing = passing_of(survey, &standings.at[0], standing);
+        enum passing passing = is_example(regions, standing)
+                                   ? PASSING_EXAMPLE
+                                   : passing_of(survey, &standings.at[0], standing);
+        if (!passing && standing->weight > most)
+            most = standing->weight;
         if (survey->grounds)
             vec_push(&survey->grounds->keep, &survey->grounds->passing,
                      (struct ground_passing){found->story, standing->place, passing,
@@ -74,5 +98,5 @@ double county_file(struct survey *survey, const struct story_survey *found)
         vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
                  (struct story_county){standing->place, standing->evidence});
     }
-    return standings.len ? standings.at[0].weight : 0;
+    return most;
 }

@@ -45,14 +45,4 @@ struct survey {
 /* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */
 bool is_of_home(const struct survey *survey, const struct county *county);
 
-/* Files a story under the counties that it is about, the most in evidence first, and lists those
-   that it only mentions. 我县 speaks for the page's own. Returns how much in evidence the first is.
- */
-double county_file(struct survey *survey, const struct story_survey *found);
-
-/* Files a story, which is filed under its counties, under the prefectures and provinces that it is
-   about as a whole: those that it is about no county of, where none of its counties is as much in
-   evidence, which is by MOST. 我市 speaks for the page's own. */
-void region_file(struct survey *survey, const struct story_survey *found, double most);
-
 #endif

@@ -91,6 +91,8 @@ struct ground_place {
 /* Why a county is only mentioned. */
 enum passing {
     PASSING_NOT,
+    PASSING_CUED,     /* all that names it says who comes from there, goes there and the like */
+    PASSING_EXAMPLE,  /* the story is about all of its prefecture or province */
     PASSING_SELDOM,   /* it has no more than a part of the weight of the first, passing_share */
     PASSING_STRANGER, /* once, and far from the home that the first is of */
 };

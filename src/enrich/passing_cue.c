@@ -28,11 +28,24 @@ static size_t clause_start(struct str text, size_t at)
     return c.len ? c.at + c.len : 0;
 }
 
+/* 沿河至榕江高速公路: a road, by one of its ends. */
+static bool is_of_road(struct str text, size_t at, size_t end)
+{
+    static const struct str roads[] = {WORD("高速"), WORD("铁路"), WORD("公路"), WORD("高铁")};
+    static const struct str to[] = {WORD("至"), WORD("到")};
+    enum { ROAD_CHARS = 8 };
+    struct str rest = str_slice(text, end, text.len), ahead = utf8_head(rest, ROAD_CHARS);
+    bool joined =
+        wordlist_start(to, COUNT(to), rest) || wordlist_end(to, COUNT(to), str_slice(text, 0, at));
+    return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
+}
+
 double passing_cue(struct str text, size_t at, size_t end)
 {
     static const double cued = 0.25;
     struct str clause = str_slice(text, clause_start(text, at), at);
     bool is_cued = wordlist_held(before, COUNT(before), clause) > 0 ||
-                   wordlist_start(after, COUNT(after), str_slice(text, end, text.len));
+                   wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
+                   is_of_road(text, at, end);
     return is_cued ? cued : 1;
 }

@@ -71,11 +71,16 @@ static struct place_name *name_new(struct arena *keep, struct str text, enum pla
     return name;
 }
 
-/* NAME without the peoples at its end. */
+/* NAME without the peoples at its end; one that is called after a people alone is left with its
+   name: 东乡族自治 → 东乡. */
 static struct str without_peoples(struct str name)
 {
-    for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), name));)
+    struct str people = STR("族");
+    for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), name));) {
+        if (cut->len == name.len)
+            return str_slice(name, 0, name.len - (str_ends(name, people) ? people.len : 0));
         name.len -= cut->len;
+    }
     return name;
 }
 
@@ -161,17 +166,27 @@ static struct str brief_name(const struct words *words, const struct county *cou
 {
     const struct str *ending = wordlist_end(county_endings, COUNT(county_endings), county->name);
     struct str rest = str_slice(county->name, 0, county->name.len - (ending ? ending->len : 0));
-    if (wordlist_end(&peoples[COUNT(peoples) - 1], 1, rest))
+    if (str_ends(rest, STR("自治")))
         rest = without_peoples(rest);
     return utf8_count(rest) < WORD_MIN_CHARS || is_wider(words, rest) ? STR_NONE : rest;
+}
+
+/* 东乡县, 鄂温克旗: a short name with the last character of the full one. */
+static struct str with_level(struct arena *keep, struct str brief, struct str full)
+{
+    struct str level = str_slice(full, utf8_last(full).at, full.len);
+    return str_format(keep, "%.*s%.*s", STR_FMT(brief), STR_FMT(level));
 }
 
 static void add_county(struct naming *naming, const struct county *county)
 {
     add_county_as(naming, county, county->name, false);
     struct str brief = brief_name(naming->words, county);
-    if (brief.len && brief.len < county->name.len)
-        add_county_as(naming, county, brief, true);
+    if (!brief.len || brief.len == county->name.len)
+        return;
+    add_county_as(naming, county, brief, true);
+    if (str_has(county->name, STR("自治")))
+        add_county_as(naming, county, with_level(naming->keep, brief, county->name), false);
 }
 
 /* What counties were called before: 大同县, today 云州区. */
@@ -242,18 +257,32 @@ bool place_is_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
                                       WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
-                                      WORD("大厦"), WORD("小区"), WORD("同志"), WORD("先生")};
+                                      WORD("大厦"), WORD("小区"), WORD("同志"), WORD("先生"),
+                                      WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范")};
     return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+}
+
+/* “江陵号”, “永康”牌: a name that is all there is in quotes, but for a 号, is something else's. */
+static bool is_quoted(struct str text, size_t at, size_t end)
+{
+    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
+    if (after.code == 0x53f7) /* 号 */
+        after = utf8_next(text, after);
+    return before.code == 0x201c && after.code == 0x201d;
 }
 
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
+    static const struct str papers[] = {WORD("本报"), WORD("本刊"), WORD("本台"), WORD("新华社")};
     size_t end = at + name->text.len;
+    if (wordlist_end(papers, COUNT(papers), str_slice(text, 0, at)))
+        return true; /* 本报江城1月5日电 */
+    bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !is_of_person(text, at) && !place_is_firm(text, end) && !splits_word(text, at) &&
-           !splits_word(text, end);
+           !is_of_person(text, at) && !place_is_firm(text, end) && !is_quoted(text, at, end) &&
+           !splits_word(text, at) && (seat || !splits_word(text, end));
 }
 
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */

@@ -9,16 +9,12 @@
    page's own may be spoken of twice anywhere. */
 static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2;
 
+/* What makes a story one about all of a region, so that its counties are but examples: a heading,
+   or 全市 in the first paragraph. */
+static const double enough_heading = 3;
+
 /* 全市 alone is enough, once. */
 static const double stress_own = 2;
-
-/* The prefectures and provinces of one story. */
-struct regions {
-    struct survey *survey;
-    const struct story_survey *found;
-    double most; /* weight of a county */
-    struct standings prefectures, provinces;
-};
 
 /* Whether a county or township stands right after, and the name is but a part of its address. */
 static bool is_address(const struct story_survey *found, const struct sighting *sighting)
@@ -64,17 +60,17 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     return mention->clear && !place_is_firm(text, end) && !splits_word(text, end);
 }
 
-static void collect(struct regions *regions)
+static void collect_names(struct survey *survey, const struct story_survey *found,
+                          struct regions *regions)
 {
-    const struct story_survey *found = regions->found;
     for (size_t i = 0; i < found->regions.len; i++) {
         const struct sighting *sighting = &found->regions.at[i];
         const struct place_name *name = sighting->mention.name;
         bool province = name->level == PLACE_PROVINCE;
         double weight = sighting_weight(found->story, sighting);
         if (weight > 0 && !is_sender(sighting) && !is_address(found, sighting) &&
-            is_meant(regions->survey, sighting))
-            standings_add(regions->survey, province ? &regions->provinces : &regions->prefectures,
+            is_meant(survey, sighting))
+            standings_add(survey, province ? &regions->provinces : &regions->prefectures,
                           province ? (const void *)name->province : name->prefecture,
                           sighting->block, sighting->mention.at, name->text.len, weight);
     }
@@ -87,15 +83,39 @@ static bool is_own_level(const struct survey *survey, struct str name)
 }
 
 /* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
-static void collect_own(struct regions *regions)
+static void collect_own(struct survey *survey, struct regions *regions)
 {
-    struct survey *survey = regions->survey;
     const struct prefecture *prefecture = survey->home_prefecture;
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_own(survey, &regions->prefectures, prefecture, prefecture->name, stress_own);
     if (province && !prefecture && is_own_level(survey, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
+}
+
+void regions_collect(struct survey *survey, const struct story_survey *found,
+                     struct regions *regions)
+{
+    regions->prefectures.story = regions->provinces.story = found->story;
+    collect_names(survey, found, regions);
+    collect_own(survey, regions);
+    standings_sort(&regions->prefectures);
+    standings_sort(&regions->provinces);
+}
+
+static double heading_weight(const struct standings *standings, const void *place)
+{
+    for (size_t i = 0; i < standings->len; i++)
+        if (standings->at[i].place == place)
+            return standings->at[i].most >= enough_heading ? standings->at[i].weight : 0;
+    return 0;
+}
+
+double regions_heading(const struct regions *regions, const struct county *county)
+{
+    double prefecture = heading_weight(&regions->prefectures, county->prefecture);
+    double province = heading_weight(&regions->provinces, county->prefecture->province);
+    return prefecture > province ? prefecture : province;
 }
 
 /* Whether the story is filed under a county of the prefecture, or of PROVINCE where that is NULL.
@@ -111,10 +131,9 @@ static bool has_county(const struct story *story, const struct prefecture *prefe
     return false;
 }
 
-static bool is_enough(const struct regions *regions, const struct standing *standing, bool own,
-                      double enough)
+static bool is_enough(const struct standing *standing, double most, bool own, double enough)
 {
-    return standing->weight > regions->most &&
+    return standing->weight > most &&
            (standing->most >= enough || (own && standing->weight >= enough_own));
 }
 
@@ -131,14 +150,13 @@ static bool outweighs(const struct regions *regions, const struct standing *prov
     return true;
 }
 
-static void file_provinces(struct regions *regions)
+static void file_provinces(struct survey *survey, struct story *story,
+                           const struct regions *regions, double most)
 {
-    struct story *story = regions->found->story;
-    const struct survey *survey = regions->survey;
     for (size_t i = 0; i < regions->provinces.len; i++) {
         const struct standing *standing = &regions->provinces.at[i];
         bool own = !survey->home_prefecture && standing->place == survey->home_province;
-        if (is_enough(regions, standing, own, enough_province) &&
+        if (is_enough(standing, most, own, enough_province) &&
             !has_county(story, NULL, standing->place) && outweighs(regions, standing))
             vec_push(survey->keep, &story->regions,
                      (struct story_region){NULL, standing->place, standing->evidence});
@@ -153,33 +171,22 @@ static bool has_province(const struct story *story, const struct province *provi
     return false;
 }
 
-static void file_prefectures(struct regions *regions)
+static void file_prefectures(struct survey *survey, struct story *story,
+                             const struct regions *regions, double most)
 {
-    struct story *story = regions->found->story;
     for (size_t i = 0; i < regions->prefectures.len; i++) {
         const struct standing *standing = &regions->prefectures.at[i];
         const struct prefecture *prefecture = standing->place;
-        bool own = prefecture == regions->survey->home_prefecture;
-        if (is_enough(regions, standing, own, enough_prefecture) &&
+        if (is_enough(standing, most, prefecture == survey->home_prefecture, enough_prefecture) &&
             !has_county(story, prefecture, NULL) && !has_province(story, prefecture->province))
-            vec_push(regions->survey->keep, &story->regions,
+            vec_push(survey->keep, &story->regions,
                      (struct story_region){prefecture, prefecture->province, standing->evidence});
     }
 }
 
-void region_file(struct survey *survey, const struct story_survey *found, double most)
+void regions_file(struct survey *survey, struct story *story, const struct regions *regions,
+                  double most)
 {
-    struct regions regions = {
-        .survey = survey,
-        .found = found,
-        .most = most,
-        .prefectures.story = found->story,
-        .provinces.story = found->story,
-    };
-    collect(&regions);
-    collect_own(&regions);
-    standings_sort(&regions.prefectures);
-    standings_sort(&regions.provinces);
-    file_provinces(&regions);
-    file_prefectures(&regions);
+    file_provinces(survey, story, regions, most);
+    file_prefectures(survey, story, regions, most);
 }

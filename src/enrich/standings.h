@@ -44,4 +44,31 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);
 
+/* The prefectures and provinces that a story speaks of as such, not only as the address of a
+ * county.
+ */
+struct regions {
+    struct standings prefectures, provinces;
+};
+
+/* Collects them. 我市 speaks for the page's own. */
+void regions_collect(struct survey *survey, const struct story_survey *found,
+                     struct regions *regions);
+
+/* How much in evidence the prefecture or province of COUNTY is, if a heading or 全市 makes the
+   story one about all of it; else 0. */
+double regions_heading(const struct regions *regions, const struct county *county);
+
+/* Files a story under the counties that it is about, the most in evidence first, and lists those
+   that it only mentions. 我县 speaks for the page's own. Returns how much in evidence the first is;
+   0: it is filed under none. */
+double county_file(struct survey *survey, const struct story_survey *found,
+                   const struct regions *regions);
+
+/* Files a story, which is filed under its counties, under the prefectures and provinces that it is
+   about as a whole: those that it is about no county of, where none of its counties is as much in
+   evidence, which is by MOST. */
+void regions_file(struct survey *survey, struct story *story, const struct regions *regions,
+                  double most);
+
 #endif

@@ -232,7 +232,15 @@ static void tell_passing(const struct teller *teller, const struct story *story,
         const struct ground_passing *passing = &grounds->passing.at[i];
         if (passing->story != story || passing->county != found->county)
             continue;
-        if (passing->why == PASSING_SELDOM)
+        if (passing->why == PASSING_CUED)
+            say(teller->speech, WHY,
+                "only mentioned: the words beside it say who comes from there or goes there");
+        else if (passing->why == PASSING_EXAMPLE)
+            say(teller->speech, WHY,
+                "only mentioned: the story is about all of its prefecture or province, and it is "
+                "an "
+                "example");
+        else if (passing->why == PASSING_SELDOM)
             say(teller->speech, WHY,
                 "only mentioned: %g is little beside the %g of the first, and none of it is in a "
                 "heading or dateline",

@@ -257,7 +257,7 @@ static void test_the_paper_s_own_county(void **state)
         {"我县秋收过半。", "吕梁日报", ""},
         {"我县秋收过半。", "", ""},
         {"我市秋收过半。", "孝义市报", "141181"},
-        {"我县客人到了临县。", "岚县报", "141124 141127"},
+        {"我县客人到了临县。", "岚县报", "141127 141124"},
         {"自我区分。", "离石区报", ""},
         {"在我区设馆。", "离石区报", "141102"},
     };
@@ -306,9 +306,53 @@ static void test_what_is_far_away_or_cued_is_only_mentioned(void **state)
                "370830 330523");
 }
 
+static void test_examples_and_origins_are_only_mentioned(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_HEADLINE, "吕梁市多举措助农"}, {ROLE_PARAGRAPH, "一年来，农资到户。"},
+              {ROLE_PARAGRAPH, "在岚县，种子送到地头。"});
+    assert_str(first_codes(scene), "");
+    assert_str(scene.stories.at[0].passing.at[0].county->code, "141127");
+    assert_int_equal(scene.stories.at[0].regions.len, 1);
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他生于河北省邱县。"})), "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他在河北省邱县教书。"})), "130430");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "江苏省沛县与山东省微山县的渔民和好了。"},
+                                 {ROLE_PARAGRAPH, "沛县和微山县的船一起巡湖，沛县的船先到。"},
+                                 {ROLE_PARAGRAPH, "微山县的渔民说好。"})),
+               "320322 370826");
+}
+
+static void test_short_forms_of_autonomous_counties(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "甘肃临夏，东乡县建成车间。"})), "622926");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "江西抚州，东乡县建成车间。"})), "361003");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "鄂温克旗的马跑得快。"})), "150724");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "威宁县的苹果红了。"})), "520526");
+}
+
+static void test_words_beside_a_short_name(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"本报江城1月5日电　云南普洱的花包抛上了天。", "", "530826"},
+        {"江城的花包抛上了天。", "", ""},
+        {"“江陵号”在荆州的江上走。", "荆州日报", ""},
+        {"沂水的孩子等着曲阜师大的学生。", "济宁日报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 static void test_a_short_name_that_is_insisted_on(void **state)
 {
     (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "环大金湖自行车赛"},
+                                 {ROLE_PARAGRAPH, "环大金湖的路修好了。"})),
+               "");
+    assert_str(
+        first_codes(SCENE(&keep, {ROLE_HEADLINE, "通道打开了"}, {ROLE_PARAGRAPH, "通道在城东。"})),
+        "");
     assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "拜泉保护黑土"},
                                  {ROLE_PARAGRAPH, "眼下是拜泉整地的时节。"})),
                "230231");
@@ -375,6 +419,9 @@ int main(void)
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
+        cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
+        cmocka_unit_test(test_short_forms_of_autonomous_counties),
+        cmocka_unit_test(test_words_beside_a_short_name),
         cmocka_unit_test(test_a_short_name_that_is_insisted_on),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_is_evidence),
