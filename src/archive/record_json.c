@@ -201,6 +201,7 @@ static void put_published(json_t *object, const struct entry *entry)
     const struct page_facts *facts = &entry->story->page->facts;
     put(object, "publication", text_or_null(facts->publication));
     put(object, "page", text_or_null(facts->number));
+    put(object, "language", text_or_null(facts->language));
     put(object, "rights", text_or_null(facts->rights));
     put(object, "continues", half_value(entry->continues));
     put(object, "continued_from", half_value(entry->continued_from));

@@ -161,6 +161,30 @@ void page_path_facts(struct page *page)
         tell_conflict(page, "page", facts->number, number);
 }
 
+static bool is_subtag(struct str subtag, bool digits)
+{
+    enum { SUBTAG_MAX = 8 };
+    for (size_t i = 0; i < subtag.len; i++) {
+        char c = subtag.ptr[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && !(digits && c >= '0' && c <= '9'))
+            return false;
+    }
+    return subtag.len > 0 && subtag.len <= SUBTAG_MAX;
+}
+
+bool language_parse(struct arena *keep, struct str text, void *value)
+{
+    struct str rest = text, first = str_cut(&rest, '-');
+    (void)keep;
+    bool ok = first.len >= 2 && is_subtag(first, false) && !str_ends(text, STR("-"));
+    while (ok && rest.len)
+        ok = is_subtag(str_cut(&rest, '-'), true);
+    if (ok)
+        *(struct str *)value = text;
+    return ok;
+}
+
 void page_facts_inherit(struct page_facts *facts, const struct page_facts *publication)
 {
     const struct {
@@ -173,6 +197,7 @@ void page_facts_inherit(struct page_facts *facts, const struct page_facts *publi
         {&facts->publisher, publication->publisher},
         {&facts->issn, publication->issn},
         {&facts->cn, publication->cn},
+        {&facts->language, publication->language},
     };
     for (size_t i = 0; i < sizeof said / sizeof *said; i++)
         if (!said[i].to->len)

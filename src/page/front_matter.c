@@ -131,6 +131,14 @@ static bool id_parse(struct arena *keep, struct str text, void *value)
     return true;
 }
 
+static bool all_digits(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+            return false;
+    return true;
+}
+
 /* 1000-0011: seven digits and a check digit (ISO 3297). */
 static bool issn_parse(struct arena *keep, struct str text, void *value)
 {
@@ -153,6 +161,21 @@ static bool issn_parse(struct arena *keep, struct str text, void *value)
     return true;
 }
 
+/* 14-0005, 11-1065/D: a place, a number, perhaps a class; CN may stand before it. */
+static bool cn_parse(struct arena *keep, struct str text, void *value)
+{
+    enum { PLACE_DIGITS = 2, NUMBER_DIGITS = 4 };
+    (void)keep;
+    if (str_starts(text, STR("CN")))
+        text = str_trim_ascii(str_slice(text, strlen("CN"), text.len));
+    struct str rest = text, place = str_cut(&rest, '-'), number = str_cut(&rest, '/');
+    if (place.len != PLACE_DIGITS || number.len != NUMBER_DIGITS || !all_digits(place) ||
+        !all_digits(number))
+        return false;
+    *(struct str *)value = text;
+    return true;
+}
+
 /* What front matter says. */
 struct front {
     struct page_facts facts;
@@ -165,6 +188,12 @@ struct front {
     {                                                            \
         .key = "place", YAML_PARSED, (at), .parse = place_parse, \
         .expects = "a code of six digits such as 141127"         \
+    }
+
+#define LANGUAGE_ROW(at)                                               \
+    {                                                                  \
+        .key = "language", YAML_PARSED, (at), .parse = language_parse, \
+        .expects = "a language tag such as zh-Hans or bo"              \
     }
 
 static const struct yaml_field fields[] = {
@@ -187,6 +216,7 @@ static const struct yaml_field fields[] = {
      .expects = ENCODING_NAMES},
     {.key = "rights", YAML_STRING, FACT(rights)},
     PLACE_ROW(FACT(place)),
+    LANGUAGE_ROW(FACT(language)),
     {.key = "id",
      YAML_PARSED,
      FACT(id),
@@ -283,7 +313,12 @@ static const struct yaml_field publication_fields[] = {
      SAID(issn),
      .parse = issn_parse,
      .expects = "an ISSN such as 1000-0011, with a check digit that fits"},
-    {.key = "cn", YAML_STRING, SAID(cn)},
+    {.key = "cn",
+     YAML_PARSED,
+     SAID(cn),
+     .parse = cn_parse,
+     .expects = "a serial number such as 14-0005"},
+    LANGUAGE_ROW(SAID(language)),
     {0},
 };
 

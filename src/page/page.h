@@ -109,6 +109,7 @@ struct page_facts {
     struct str place;     /* GB/T 2260 code of the home county or prefecture */
     struct str publisher; /* 出版者 */
     struct str issn, cn;  /* 国际标准连续出版物号, 国内统一连续出版物号 */
+    struct str language;  /* a BCP 47 tag, "bo"; empty: that of the site */
     struct str id;        /* a corrected story's own id */
 };
 

@@ -2,8 +2,9 @@
 #include "site/config.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
+#include "page/facts.h"
 
-enum { PER_PAGE = 50, PER_PAGE_MIN = 10, PER_PAGE_MAX = 500, SUBTAG_MAX = 8 };
+enum { PER_PAGE = 50, PER_PAGE_MIN = 10, PER_PAGE_MAX = 500 };
 
 static bool is_digit(char c)
 {
@@ -91,24 +92,6 @@ static bool contact_field(struct arena *keep, struct str text, void *value)
     return mail || web;
 }
 
-/* A BCP 47 tag, as far as its form goes: letters, then subtags of letters and digits. */
-static bool language_field(struct arena *keep, struct str text, void *value)
-{
-    struct str rest = text, subtag = str_cut(&rest, '-');
-    (void)keep;
-    bool ok = subtag.len >= 2 && !str_ends(text, STR("-"));
-    for (size_t i = 0; i < subtag.len; i++)
-        ok = ok && is_alpha(subtag.ptr[i]);
-    while (ok && subtag.len <= SUBTAG_MAX && rest.len) {
-        subtag = str_cut(&rest, '-');
-        ok = subtag.len && consists_of(subtag, "");
-    }
-    ok = ok && subtag.len <= SUBTAG_MAX;
-    if (ok)
-        *(struct str *)value = text;
-    return ok;
-}
-
 static bool line_field(struct arena *keep, struct str text, void *value)
 {
     (void)keep;
@@ -148,7 +131,7 @@ static const struct yaml_field fields[] = {
     LINE(publisher),
     PARSED("contact", contact, contact_field, "a mail address, or an http or https address"),
     PARSED("base_url", base_url, base_url_field, BASE_URL_EXPECTS),
-    PARSED("language", language, language_field, "a language tag such as zh-Hans"),
+    PARSED("language", language, language_parse, "a language tag such as zh-Hans"),
     LINE(rights),
     LINE(data_license),
     PARSED("html", raw_html, html_field, "escape or raw"),

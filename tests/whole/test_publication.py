@@ -20,10 +20,12 @@ class Publication(TemporaryFolder):
 
     def test_pages_inherit_what_they_do_not_say(self):
         self.write('content/大同日报/publication.yaml',
-                   'title: 大同日报\nplace: "140200"\npublisher: 大同日报社\ncn: 14-0005\nissn: 1000-0011\n')
+                   'title: 大同日报\nplace: "140200"\npublisher: 大同日报社\ncn: CN 14-0005\nissn: 1000-0011\n'
+                   'language: zh-Hans-CN\n')
         self.write('content/大同日报/2023/p1.txt', NANNIES)
         story, = self.built().values()
-        for said in ('大同日报　第 1 版', '大同日报社', 'CN 14-0005　ISSN 1000-0011', '../counties/140222.html'):
+        for said in ('大同日报　第 1 版', '大同日报社', 'CN 14-0005　ISSN 1000-0011', '<div class="body" lang="zh-Hans-CN">',
+                     '../counties/140222.html'):
             self.assertIn(said, story)
 
     def test_the_innermost_and_the_page_itself_come_first(self):
@@ -42,6 +44,9 @@ class Publication(TemporaryFolder):
 
     def test_a_faulty_one_stops_the_build(self):
         self.write('content/a/p1.txt', GULOU)
+        for fault in ('cn: 14-05', 'language: 中文'):
+            self.write('content/a/publication.yaml', f'title: 报\n{fault}\n')
+            self.assertEqual(xianbao('build', '-C', self.site).returncode, 2)
         self.write('content/a/publication.yaml', 'title: 报\nissn: 1000-0012\n')
         done = xianbao('build', '-C', self.site)
         self.assertEqual(done.returncode, 2)

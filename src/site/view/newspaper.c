@@ -23,8 +23,7 @@ struct str newspaper_text(struct arena *keep, const struct site *site, const str
 struct str newspaper_serial(struct arena *keep, const struct page *page)
 {
     const struct page_facts *facts = &page->facts;
-    bool named = str_starts(facts->cn, STR("CN"));
-    return str_format(keep, "%s%.*s%s%s%.*s", facts->cn.len && !named ? "CN " : "",
-                      STR_FMT(facts->cn), facts->cn.len && facts->issn.len ? "　" : "",
-                      facts->issn.len ? "ISSN " : "", STR_FMT(facts->issn));
+    return str_format(keep, "%s%.*s%s%s%.*s", facts->cn.len ? "CN " : "", STR_FMT(facts->cn),
+                      facts->cn.len && facts->issn.len ? "　" : "", facts->issn.len ? "ISSN " : "",
+                      STR_FMT(facts->issn));
 }

@@ -185,6 +185,7 @@ FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_i
 FIELD(get_newspaper, story_view, value_text(newspaper_text(scratch, view->site, page_in(view))))
 FIELD(get_publisher, story_view, value_text(page_in(view)->facts.publisher))
 FIELD(get_serial, story_view, value_text(newspaper_serial(scratch, page_in(view))))
+FIELD(get_language, story_view, value_text(story_in(view)->page->facts.language))
 FIELD(get_rights, story_view, value_text(newspaper_rights(view->site, page_in(view))))
 FIELD(get_chars, story_view, value_size(view->entry->chars))
 FIELD(get_chars_text, story_view, chars_text(scratch, view))
@@ -231,6 +232,7 @@ static const struct value_field fields[] = {
      get_newspaper},
     {"publisher", "who publishes the newspaper, or nothing", get_publisher},
     {"serial", "the newspaper's numbers, CN and ISSN, or nothing", get_serial},
+    {"language", "of its text where it is not the site's, a BCP 47 tag; or nothing", get_language},
     {"rights", "whose it is, or nothing", get_rights},
     {"chars", "how many characters it has", get_chars},
     {"chars_text", "the same in words", get_chars_text},
