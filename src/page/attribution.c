@@ -148,6 +148,15 @@ bool is_photo_credit(struct str line)
     return is_credit(line, false);
 }
 
+bool names_writers(struct str line)
+{
+    if (!is_short(line))
+        return false;
+    unwrap(&line);
+    struct people people = people_read(line);
+    return !people.other && people.labels > people.photo_labels && people.names > 0;
+}
+
 /* ---- signatures inside a text */
 
 /* Offset after the last sentence's end of TEXT, if what follows is short; else SIZE_MAX. */

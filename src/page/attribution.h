@@ -19,6 +19,9 @@ bool is_byline(struct str line);
 /* A line that says so after the text: (尹瑞萍 王俊平), (孝义市阳泉曲镇), 来源：新华社. */
 bool is_sign_off(struct str line);
 
+/* A line of people that calls one a reporter, correspondent or writer, brackets aside. */
+bool names_writers(struct str line);
+
 /* A line that says whose a picture is: 孙涛 王宁 摄, 本报记者 于宏摄, 县文化馆 供图. */
 bool is_photo_credit(struct str line);
 

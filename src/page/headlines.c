@@ -228,7 +228,8 @@ static bool is_quoted_through(const struct block *a, const struct block *b)
 static bool starts_byline(struct str line)
 {
     static const struct str starts[] = {WORD("本报记者"),   WORD("记者"),     WORD("融媒体记者"),
-                                        WORD("全媒体记者"), WORD("特约记者"), WORD("文/图")};
+                                        WORD("全媒体记者"), WORD("特约记者"), WORD("文/图"),
+                                        WORD("文·图")};
     return is_byline_mark(utf8_first(line).code) || wordlist_start(starts, COUNT(starts), line);
 }
 

@@ -108,12 +108,18 @@ static bool is_text(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION || role == ROLE_SUBHEAD;
 }
 
-/* Bylines that follow a text and do not stand before one are credits. */
+/* Bylines that follow a text and do not stand before one are credits; credits between a heading and
+   its text that name writers are bylines: 本报记者 甲 乙 摄影报道. */
 static void settle_bylines(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
+        enum role above = blocks->at[i - 1].role;
         bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
+        bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE;
+        if (block->role == ROLE_CREDIT && headed && !last &&
+            blocks->at[i + 1].role == ROLE_PARAGRAPH && names_writers(block->text))
+            block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
             !is_byline_mark(utf8_first(block->text).code))
             block->role = ROLE_CREDIT;

@@ -60,6 +60,7 @@ static const struct label after_names[] = {
     {WORD("摄影"), LABEL_PHOTO},      {WORD("供图"), LABEL_PHOTO},
     {WORD("供稿"), LABEL_TEXT},       {WORD("报道"), LABEL_PERSON},
     {WORD("整理"), LABEL_TEXT},       {WORD("文/图"), LABEL_BOTH},
+    {WORD("文·图"), LABEL_BOTH},      {WORD("图·文"), LABEL_BOTH},
     {WORD("图/文"), LABEL_BOTH},      {WORD("摄"), LABEL_PHOTO},
     {WORD("攝影報道"), LABEL_PHOTO},  {WORD("攝影報導"), LABEL_PHOTO},
     {WORD("報導"), LABEL_PERSON},     {WORD("報道"), LABEL_PERSON},
