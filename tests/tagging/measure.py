@@ -32,7 +32,7 @@ sys.path.append(os.path.join(HERE, '..', 'gold'))
 import score  # noqa: E402
 
 # What may not be lost. The words and rules were mended with the faults of these stories at hand.
-LEAST = {'counties of stories': .95, 'topics of stories': .88, 'filed of stories': .85,
+LEAST = {'counties of stories': .95, 'topics of stories': .93, 'filed of stories': .88,
          'dates of stories': .90, 'dates of date stories': .95, 'dates of pages': .88,
          'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
          'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
