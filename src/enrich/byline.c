@@ -250,7 +250,9 @@ static bool read_tail_words(struct finder *finder, const struct block *block)
 {
     struct credits best = {0};
     size_t from = 0, chars = 0;
-    struct str text = block->text;
+    struct str text = utf8_trim(block->text);
+    if (ends_sentence(text))
+        return false; /* as most do: nothing follows the sentence */
     for (struct utf8 c = utf8_last(text); c.len && chars < TAIL_CHARS;
          c = utf8_before(text, c.at)) {
         bool sentence = is_sentence_end(c.code) || is_closing(c.code);

@@ -67,13 +67,14 @@ static bool is_bracketed_last(struct str text, const struct date_words *words)
 /* 县民政局 2023年10月26日, after the text. A year or month alone signs only in brackets. */
 static bool find_signed(const struct block *block, struct own_date *own)
 {
-    bool line = block->role == ROLE_CREDIT || is_date_line(block->text);
     if (block->role != ROLE_CREDIT && !is_body(block->role))
         return false;
     for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
         if (!own->words.date.year || own->words.sense != DATE_PLAIN)
             continue;
-        if (!(own->words.date.day && line) && !is_bracketed_last(block->text, &own->words))
+        bool line =
+            own->words.date.day && (block->role == ROLE_CREDIT || is_date_line(block->text));
+        if (!line && !is_bracketed_last(block->text, &own->words))
             continue;
         own->block = block;
         own->basis = BASIS_TEXT;

@@ -14,8 +14,12 @@ struct word {
     struct word *next; /* with the same first characters, as long or shorter */
 };
 
+#define WORDS_FILTER_BITS 16
+
 struct words {
     struct map by_head; /* first WORD_MIN_CHARS characters → longest struct word */
+    /* A bit for each hash of such characters: most of a text begins no word. */
+    unsigned char filter[1 << WORDS_FILTER_BITS >> 3];
 };
 
 /* The first WORD_MIN_CHARS characters at byte AT of TEXT, or as many as there are. */
