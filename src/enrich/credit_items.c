@@ -197,9 +197,25 @@ static void push_word(struct cutter *cutter, struct str word, enum separator aft
     push_item(cutter, end, short_label(end));
 }
 
+/* 单位：, 工作单位：. */
+static const struct label *unit_label(struct str word, enum separator after)
+{
+    static const struct label unit = {"单位", TASK_UNIT, true};
+    static const struct str words[] = {WORD("单位"), WORD("單位"), WORD("工作单位"),
+                                       WORD("所在单位")};
+    bool says = (after == SEPARATOR_TIE || after == SEPARATOR_BLANK) &&
+                wordlist_find(words, COUNT(words), word);
+    return says ? &unit : NULL;
+}
+
 /* Cuts a word at the labels in it: 记者王刚通讯员李小明. A body's name is left whole: 编辑部. */
 static void cut_word(struct cutter *cutter, struct str word, enum separator after)
 {
+    const struct label *unit = unit_label(word, after);
+    if (unit) {
+        push_item(cutter, word, unit);
+        return;
+    }
     if (is_organisation(word) && !label_at(word, 0)) {
         push_item(cutter, word, NULL);
         return;

@@ -18,6 +18,7 @@ enum task {
     TASK_SOURCE,   /* whose text or picture it is */
     TASK_REPORTED, /* changes nothing: 报道 */
     TASK_OTHER,    /* no part in the story: 校对 */
+    TASK_UNIT,     /* none: where those before it belong, 单位： */
 };
 
 struct label {

@@ -20,6 +20,7 @@ static const enum byline_role roles[] = {
     [TASK_BOTH] = BYLINE_AUTHOR,       [TASK_AUTHOR] = BYLINE_AUTHOR,
     [TASK_EDITOR] = BYLINE_EDITOR,     [TASK_SOURCE] = BYLINE_AUTHOR,
     [TASK_REPORTED] = BYLINE_AUTHOR,   [TASK_OTHER] = BYLINE_AUTHOR,
+    [TASK_UNIT] = BYLINE_AUTHOR,
 };
 
 struct reader {
@@ -94,8 +95,25 @@ static struct str author_at(const struct items *items)
     return body;
 }
 
+static bool is_unit(const struct label *label)
+{
+    return label && label->task == TASK_UNIT;
+}
+
+/* 作者：甲 单位：县水利局: those before who belong nowhere yet belong there. */
+static void belong(struct credits *credits, struct str unit)
+{
+    for (size_t i = 0; i < credits->len; i++)
+        if (credits->at[i].role != BYLINE_ORGANISATION && !credits->at[i].organisation.len)
+            credits->at[i].organisation = unit;
+}
+
 static void add_signer(struct reader *reader, struct str name, bool body)
 {
+    if (is_unit(reader->lead)) {
+        belong(&reader->credits, name);
+        return;
+    }
     enum byline_role role = reader->lead ? roles[reader->lead->task] : BYLINE_AUTHOR;
     if (!reader->lead || reader->lead->task != TASK_OTHER)
         vec_push(reader->keep, &reader->credits,
@@ -161,7 +179,7 @@ static void read_word(struct reader *reader, size_t i)
     bool sure = reader->sure || reader->credits.labelled;
     if (is_nobody(word))
         return;
-    bool source = is_source(reader->lead) || is_giver(reader, i);
+    bool source = is_source(reader->lead) || is_unit(reader->lead) || is_giver(reader, i);
     if (is_organisation(word) || (source && !is_person_name(reader->surnames, word, false)))
         add_signer(reader, word, true);
     else if (is_person_name(reader->surnames, word, sure) ||
@@ -173,14 +191,17 @@ static void read_word(struct reader *reader, size_t i)
 
 /* ---- as what */
 
-/* What a label after names makes of a signer: who is said to report does so with pictures too. */
-static enum byline_role role_after(enum byline_role role, enum task task)
+/* What a label after names makes of a signer: who is said to report does so with pictures too, 记者
+   甲 文/图, 记者 甲 摄影报道. */
+static enum byline_role role_after(enum byline_role role, const struct label *label)
 {
-    if (role == BYLINE_ORGANISATION || task == TASK_REPORTED)
+    bool reporter = role == BYLINE_REPORTER || role == BYLINE_CORRESPONDENT;
+    bool reports = str_ends(str_of(label->word), STR("报道"));
+    if (role == BYLINE_ORGANISATION || label->task == TASK_REPORTED || (reporter && reports))
         return role;
-    if (task == TASK_PICTURE)
+    if (label->task == TASK_PICTURE)
         return BYLINE_PHOTOGRAPHER;
-    return role == BYLINE_AUTHOR ? roles[task] : role;
+    return role == BYLINE_AUTHOR ? roles[label->task] : role;
 }
 
 /* 撰文 甲 摄影 乙: a label that could stand after names, where labels stand before them. */
@@ -213,10 +234,18 @@ static void read_label(struct reader *reader, size_t i)
         return;
     }
     for (size_t k = reader->group; k < credits->len; k++)
-        credits->at[k].role = role_after(credits->at[k].role, item->label->task);
+        credits->at[k].role = role_after(credits->at[k].role, item->label);
     reader->group = credits->len;
     reader->lead = NULL;
     reader->body = reader->qualifies = STR_NONE;
+}
+
+/* 沈阳日报、沈报融媒记者 甲: one of the papers that a reporter is of. */
+static bool is_paper_of_several(const struct reader *reader, size_t i)
+{
+    const struct item *item = &reader->items.at[i];
+    return item->after == SEPARATOR_LIST && is_organisation(item->text) &&
+           i + 1 < reader->items.len && !item[1].label && is_qualifier(reader, i + 1);
 }
 
 static void read_item(struct reader *reader, size_t i)
@@ -225,6 +254,8 @@ static void read_item(struct reader *reader, size_t i)
     struct credits *credits = &reader->credits;
     if (reader->items.at[i].label)
         read_label(reader, i);
+    else if (is_paper_of_several(reader, i))
+        return;
     else if (is_qualifier(reader, i))
         reader->qualifies = affiliation_of(text);
     else if (is_affiliation(reader, i))

@@ -5,11 +5,13 @@
   measure.py XIANBAO [--show]    prints precision, recall and F1
   measure.py XIANBAO --test      holds them against LEAST, in TAP
 
-stories.json has stories one to a page, written for this: of townships alone, of names that several counties bear, of
-short names, of counties only mentioned, of strings that only look like a county ("shows" says which), on every topic.
-A topic that a cataloguer could defend ("may") counts neither way; "filed" is the share of stories that have every
-topic that they must have and none that they may not. The pages of content/, put together as they are, add counties,
-topics and the names of who signs.
+stories.json has stories one to a page, written for this by people who had not seen the rules: of townships alone, of names
+that several counties bear, of short names, of counties only mentioned, of strings that only look like a county ("shows" says
+which), on every topic. A topic that a cataloguer could defend ("may") counts neither way; "filed" is the share of stories that
+have every topic that they must have and none that they may not; "prefectures" are those that a story is about as a whole. The
+rules and words were mended with the faults of most of them at hand. When they were first measured, of the stories a, b, c, d and
+e the F1 of counties was .457, .293, .884, .753 and .978, and .63, .77, .78, .68 and .94 were filed right, each set after the
+mends for those before it. The pages of content/, put together as they are, add counties, topics and the names of who signs.
 
 "date" is what a careful reader can tell of a story's date from it and its "facts" (the page's front matter), as far as that goes:
 "2022-03", "2022"; where it is empty or not there, nothing can be told, and whatever is said is wrong. So is a date that says
@@ -32,8 +34,8 @@ sys.path.append(os.path.join(HERE, '..', 'gold'))
 import score  # noqa: E402
 
 # What may not be lost. The words and rules were mended with the faults of these stories at hand.
-LEAST = {'counties of stories': .95, 'topics of stories': .93, 'filed of stories': .88,
-         'dates of stories': .90, 'dates of date stories': .95, 'dates of pages': .88,
+LEAST = {'counties of stories': .95, 'regions of stories': .85, 'topics of stories': .92, 'filed of stories': .85,
+         'names of stories': .97, 'dates of stories': .89, 'dates of date stories': .95, 'dates of pages': .88,
          'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
          'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
 
@@ -83,7 +85,7 @@ def tags_of(story):
 class Tally:
     def __init__(self, of, show):
         self.of, self.show = of, show
-        self.counts = {'counties': Count(), 'topics': Count(), 'names': Count(), 'dates': Count()}
+        self.counts = {what: Count() for what in ('counties', 'regions', 'topics', 'names', 'dates')}
         self.filed = self.stories = 0
 
     def add(self, name, got, counties, must, may, names=None):
@@ -94,10 +96,17 @@ class Tally:
         filed = must <= got[1] <= must | may
         self.filed += filed
         self.stories += 1
+        if self.show and names is not None and got[2] != names:
+            print(f'  {name}: names {sorted(names)}, got {sorted(got[2])}', file=sys.stderr)
         if self.show and got[0] != counties:
             print(f'  {name}: counties {sorted(counties)}, got {sorted(got[0])}', file=sys.stderr)
         if self.show and not filed:
             print(f'  {name}: topics {sorted(must)}, perhaps {sorted(may)}, got {sorted(got[1])}', file=sys.stderr)
+
+    def add_regions(self, name, got, regions):
+        self.counts['regions'].add(got, regions)
+        if self.show and got != regions:
+            print(f'  {name}: prefectures {sorted(regions)}, got {sorted(got)}', file=sys.stderr)
 
     def add_date(self, name, got, true):
         self.counts['dates'].add_date(got, true)
@@ -117,6 +126,10 @@ class Tally:
 def read(name):
     with open(os.path.join(HERE, name), encoding='utf-8') as f:
         return json.load(f)
+
+
+def prefectures_of(got):
+    return {r['code'] for r in got['regions'] if not r['code'].endswith('0000')} if got else set()
 
 
 def date_of(got):
@@ -147,7 +160,10 @@ def of_stories(xianbao, show):
     for story, parts in split_stories(xianbao, read('stories.json')):
         got = longest(parts)
         tally.add(story['id'], tags_of(got) if got else (set(), set(), set()),
-                  {c['code'] for c in story['counties']}, set(story['must']), set(story['may']))
+                  {c['code'] for c in story['counties']}, set(story['must']), set(story['may']),
+                  {name for name, _ in story['people']} if 'people' in story else None)
+        if 'prefectures' in story:
+            tally.add_regions(story['id'], prefectures_of(got), set(story['prefectures']))
         tally.add_date(story['id'], date_of(got), story.get('date', ''))
     return tally
 
