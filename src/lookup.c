@@ -126,18 +126,37 @@ static bool take_id(struct arena *keep, const struct archive *archive, struct st
     return false;
 }
 
+/* stories/ID.html or pages/SLUG.html, perhaps with an address before it and a place after it: what
+   stands in a browser's address bar. */
+static struct str id_of_address(struct str name)
+{
+    size_t place = str_find(name, STR("#"), 0), slash = name.len;
+    name = place == SIZE_MAX ? name : str_slice(name, 0, place);
+    if (!str_ends(name, STR(".html")))
+        return STR_NONE;
+    for (slash = name.len; slash > 0 && name.ptr[slash - 1] != '/';)
+        slash--;
+    return str_slice(name, slash, name.len - strlen(".html"));
+}
+
 static void tell_unknown(struct arena *keep, struct lookup *lookup, struct str id,
                          struct diags *diags)
 {
     struct near near = near_to(id);
+    struct str content = path_join(keep, lookup->settings->dir, STR("content"));
+    if (!lookup->is_site) {
+        diag_add(diags, D_ID_UNKNOWN, (struct place){content, 0, 0},
+                 "there is no such folder to look for '%.*s' in (-C names the site's)",
+                 STR_FMT(id));
+        return;
+    }
     const struct archive *archive = archive_of(keep, lookup, id, is_near_slug);
     for (size_t i = 0; i < archive->entries.len; i++)
         near_try(&near, archive->entries.at[i]->story->id);
     for (size_t p = 0; p < archive->pages.len; p++)
         near_try(&near, archive->pages.at[p]->slug);
     struct str hint = near_hint(keep, &near);
-    diag_add(diags, D_ID_UNKNOWN,
-             (struct place){path_join(keep, lookup->settings->dir, STR("content")), 0, 0},
+    diag_add(diags, D_ID_UNKNOWN, (struct place){content, 0, 0},
              "no story or page has the id '%.*s'%.*s", STR_FMT(id), STR_FMT(hint));
 }
 
@@ -181,7 +200,9 @@ static void find_page(struct arena *keep, struct lookup *lookup, struct str path
 bool lookup_find(struct arena *keep, struct lookup *lookup, struct str name,
                  struct looked_up *found, struct diags *diags)
 {
-    struct str path = page_of_file(keep, lookup, name);
+    struct str address = id_of_address(name), path = page_of_file(keep, lookup, name);
+    if (address.len)
+        return find_id(keep, lookup, address, found, diags);
     bool is_file = str_eq(name, STR("-")) || file_exists(name) || str_has(name, STR("/")) ||
                    str_ends(name, STR(".txt"));
     if (path.len)

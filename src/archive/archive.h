@@ -87,6 +87,13 @@ struct province_index {
 
 struct province_indexes VEC_OF(struct province_index *);
 
+/* Whether WHOLE, the stories about all of a prefecture or province, are some of ALL that it has,
+   and not simply all: then they are worth a list of their own. */
+static inline bool has_whole(const struct entries *whole, const struct entries *all)
+{
+    return whole->len > 0 && whole->len < all->len;
+}
+
 struct topic_index {
     const struct topic *topic; /* NULL: 其他, the stories without a topic */
     struct entries entries;

@@ -40,8 +40,7 @@ static const char *why_words(const struct block *block, const struct trail_satel
         [HEAD_ABOVE] = "stands right above the headline",
         [HEAD_BYLINE_BELOW] = "stands right above the text",
         [HEAD_BYLINE_AFTER] = "stands after the text, and above none",
-        [HEAD_BYLINE_DEALT] = "lies in a heap of bylines, which were dealt out in the order of the "
-                              "headlines",
+        [HEAD_BYLINE_DEALT] = "lies in a heap of bylines, dealt out in the order of headlines",
     };
     if (satellite->why != HEAD_LEFT && satellite->why != HEAD_CHOSEN &&
         satellite->why != HEAD_KICKERED)

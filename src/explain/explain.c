@@ -8,9 +8,9 @@
 #include "explain/filed.h"
 #include "story/confidence.h"
 
-#define PROBABLE 0.6     /* confidence of what is more likely right than not, by far */
-#define CLOSE 2.0        /* nats: a choice that is better by less is none to rely on */
-#define DOUBT_LEAST -0.3 /* nats: what lowers the confidence by less goes without saying */
+#define PROBABLE 0.6       /* confidence of what is more likely right than not, by far */
+#define CLOSE 2.0          /* nats: a choice that is better by less is none to rely on */
+#define DOUBT_LEAST (-0.3) /* nats: what lowers the confidence by less goes without saying */
 
 static const char *kind_words(enum story_kind kind)
 {

@@ -77,7 +77,7 @@ static void plan_region(struct planning *plan, const struct province_index *prov
     pages[0] = (struct region_page){prefecture, province, false};
     pages[1] = (struct region_page){prefecture, province, true};
     add_list(plan, PAGE_REGION, path_region(plan->keep, code), &pages[0], all->len);
-    if (whole->len)
+    if (has_whole(whole, all))
         add_list(plan, PAGE_REGION, path_whole(plan->keep, code), &pages[1], whole->len);
 }
 

@@ -33,7 +33,10 @@ function samples() {
   for (const name of files) {
     const kind = /index\.html$/.test(name) ? name
       : path.dirname(name) === '.' ? name
-        : path.dirname(name) + (/^dates\/\d{4}\.html$/.test(name) ? '/year' : '');
+        : path.dirname(name) + (/^dates\/\d{4}\.html$/.test(name) ? '/year'
+          : /-whole\.html$/.test(name) ? '/whole'
+            : /^counties\/\d\d0000\.html$/.test(name) ? '/province'
+              : /^counties\/\d{4}00\.html$/.test(name) ? '/prefecture' : '');
     groups.set(kind, [...groups.get(kind) || [], name]);
   }
   const size = (name) => fs.statSync(path.join(folder, 'public', name)).size;

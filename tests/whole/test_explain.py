@@ -106,6 +106,13 @@ class Explain(TemporaryFolder):
                     seen += 1
         self.assertGreater(seen, 20)
 
+    def test_a_story_by_the_address_of_its_page(self):
+        first = self.ids()[0]
+        by_id = self.explained('-C', ROOT, first)
+        for address in (f'stories/{first}.html', f'file:///srv/public/stories/{first}.html#p2'):
+            self.assertEqual(self.explained('-C', ROOT, address), by_id)
+        self.run_and_expect(2, 'explain', '-C', ROOT, 'stories/no-such-story.html')
+
     def test_an_unknown_id_is_told_what_is_near(self):
         first = self.ids()[0]
         done = self.run_and_expect(2, 'explain', '-C', ROOT, first[:-1] + ('0' if first[-1] != '0' else '1'))
@@ -115,7 +122,8 @@ class Explain(TemporaryFolder):
         self.assertIn(f"did you mean '{first}'?", done.stderr.decode())
         done = self.run_and_expect(2, 'explain', '-C', ROOT, 'no-such-story')
         self.assertIn("has the id 'no-such-story'; nothing", done.stderr.decode())
-        self.run_and_expect(2, 'explain', '-C', self.folder, 'no-such-story')
+        done = self.run_and_expect(2, 'explain', '-C', self.folder, 'no-such-story')
+        self.assertIn('content: error: there is no such folder', done.stderr.decode())
 
     def test_nothing_to_explain(self):
         self.assertIn(b'no story or page was named', self.run_and_expect(2, 'explain').stderr)

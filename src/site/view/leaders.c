@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/field.h"
 
@@ -71,6 +72,13 @@ static struct leader county_leader(struct arena *keep, const void *what)
     return (struct leader){.name = county->name, .href = path_county(keep, county)};
 }
 
+static struct leader region_leader(struct arena *keep, const void *what)
+{
+    const struct story_region *region = what;
+    return (struct leader){.name = region_name(region),
+                           .href = path_region(keep, region_code(region))};
+}
+
 static struct leader person_leader(struct arena *keep, const void *what)
 {
     const struct person *person = what;
@@ -91,18 +99,53 @@ struct leaders leaders_topics(struct arena *keep, const struct entries *entries,
     return tally_leaders(&tally, topic_leader);
 }
 
+static int more_stories(const void *a, const void *b)
+{
+    const struct leader *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return str_cmp(x->href, y->href);
+}
+
+/* Counts the counties of STORY that lie in PREFECTURE, or in PROVINCE where that is NULL; all where
+   both are. */
+static void tally_counties(struct tally *tally, const struct story *story,
+                           const struct prefecture *prefecture, const struct province *province)
+{
+    for (size_t k = 0; k < story->counties.len; k++) {
+        const struct county *county = story->counties.at[k].county;
+        if ((!prefecture || county->prefecture == prefecture) &&
+            (!province || county->prefecture->province == province))
+            tally_add(tally, county->code, county);
+    }
+}
+
 struct leaders leaders_counties(struct arena *keep, const struct entries *entries,
-                                const struct county *except)
+                                const struct prefecture *prefecture,
+                                const struct province *province)
 {
     struct tally tally = {.keep = keep};
-    for (size_t i = 0; i < entries->len; i++) {
-        const struct story_counties *counties = &entries->at[i]->story->counties;
-        for (size_t k = 0; k < counties->len; k++) {
-            if (counties->at[k].county != except)
-                tally_add(&tally, counties->at[k].county->code, counties->at[k].county);
-        }
-    }
+    for (size_t i = 0; i < entries->len; i++)
+        tally_counties(&tally, entries->at[i]->story, prefecture, province);
     return tally_leaders(&tally, county_leader);
+}
+
+struct leaders leaders_places(struct arena *keep, const struct entries *entries)
+{
+    struct tally counties = {.keep = keep}, regions = {.keep = keep};
+    for (size_t i = 0; i < entries->len; i++) {
+        const struct story *story = entries->at[i]->story;
+        tally_counties(&counties, story, NULL, NULL);
+        for (size_t k = 0; k < story->regions.len; k++)
+            tally_add(&regions, region_code(&story->regions.at[k]), &story->regions.at[k]);
+    }
+    struct leaders places = tally_leaders(&counties, county_leader);
+    struct leaders wide = tally_leaders(&regions, region_leader);
+    for (size_t i = 0; i < wide.len; i++)
+        vec_push(keep, &places, wide.at[i]);
+    if (places.len)
+        qsort(places.at, places.len, sizeof *places.at, more_stories);
+    return places;
 }
 
 static bool signed_before(const struct bylines *bylines, size_t i)
@@ -214,9 +257,7 @@ struct leaders leaders_all_topics(struct arena *keep, const struct strings *stri
 
 struct str region_level(struct str name)
 {
-    struct str district = STR("地区");
-    size_t start = str_ends(name, district) ? name.len - district.len : utf8_last(name).at;
-    return str_slice(name, start, name.len);
+    return str_slice(name, utf8_last(name).at, name.len);
 }
 
 struct leader leader_of_whole(struct arena *keep, const struct strings *strings, struct str name,
@@ -231,25 +272,17 @@ struct leaders leaders_of_prefecture(struct arena *keep, const struct strings *s
                                      const struct prefecture_index *prefecture)
 {
     struct leaders leaders = {0};
-    if (prefecture->whole.len)
-        vec_push(keep, &leaders,
-                 leader_of_whole(keep, strings, prefecture->prefecture->name,
-                                 prefecture->prefecture->code, &prefecture->whole));
     for (size_t i = 0; i < prefecture->counties.len; i++) {
         const struct county_index *index = prefecture->counties.at[i];
         struct leader leader = county_leader(keep, index->county);
         leader.count = index->entries.len;
         vec_push(keep, &leaders, leader);
     }
+    if (has_whole(&prefecture->whole, &prefecture->entries))
+        vec_push(keep, &leaders,
+                 leader_of_whole(keep, strings, prefecture->prefecture->name,
+                                 prefecture->prefecture->code, &prefecture->whole));
     return leaders;
-}
-
-static int more_stories(const void *a, const void *b)
-{
-    const struct leader *x = a, *y = b;
-    if (x->count != y->count)
-        return x->count < y->count ? 1 : -1;
-    return str_cmp(x->href, y->href);
 }
 
 struct leaders leaders_all_people(struct arena *keep, const struct archive *archive)

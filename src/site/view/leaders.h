@@ -17,12 +17,10 @@ struct leader {
 
 struct leaders VEC_OF(struct leader);
 
-/* The topics, counties or people of ENTRIES, most first, and those that are equal in the order in
-   which they first occur. EXCEPT is left out; it may be NULL. */
+/* The topics or people of ENTRIES, most first, and those that are equal in the order in which they
+   first occur. EXCEPT is left out; it may be NULL. */
 struct leaders leaders_topics(struct arena *keep, const struct entries *entries,
                               const struct topic *except);
-struct leaders leaders_counties(struct arena *keep, const struct entries *entries,
-                                const struct county *except);
 struct leaders leaders_people(struct arena *keep, const struct archive *archive,
                               const struct entries *entries, const struct person *except);
 
@@ -32,12 +30,20 @@ struct leaders leaders_bodies(struct arena *keep, const struct archive *archive,
 struct leaders leaders_members(struct arena *keep, const struct archive *archive,
                                const struct person *body);
 
+/* The counties of ENTRIES that lie in PREFECTURE, or in PROVINCE where that is NULL, likewise. */
+struct leaders leaders_counties(struct arena *keep, const struct entries *entries,
+                                const struct prefecture *prefecture,
+                                const struct province *province);
+
+/* Their counties, and the prefectures and provinces that they are about as a whole. */
+struct leaders leaders_places(struct arena *keep, const struct entries *entries);
+
 /* The words that count the stories of INDEX to its topic, by how many stories they are in; without
    href. */
 struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index);
 
 /* All topics or people of an archive, or counties of a prefecture, most first; of a prefecture,
-   before these, all of it. */
+   after these, all of it. */
 struct leaders leaders_all_topics(struct arena *keep, const struct strings *strings,
                                   const struct archive *archive);
 struct leaders leaders_of_prefecture(struct arena *keep, const struct strings *strings,
@@ -52,7 +58,7 @@ struct leader leader_of_topic(struct arena *keep, const struct strings *strings,
 struct leader leader_of_whole(struct arena *keep, const struct strings *strings, struct str name,
                               struct str code, const struct entries *whole);
 
-/* What a prefecture or province is, at the end of its name: 市, 州, 地区, 省. */
+/* What a prefecture or province is, at the end of its name: 市, 州, 区, 省. */
 struct str region_level(struct str name);
 
 /* The topic's label, or 其他. */

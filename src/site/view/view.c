@@ -103,7 +103,7 @@ static const struct value_field root_fields[] = {
     {"title", "of the page", root_title},
     {"head_title", "of the page and the site, for the window", root_head_title},
     {"description", "what the page is, in a line or two; or nothing", root_description},
-    {"subjects", "of a story: its topics as IPTC Media Topics, \"medtop:20000210\"; or nothing",
+    {"subjects", "of a story: its topics as IPTC Media Topics, a list of URIs; or nothing",
      root_subjects},
     {"crumbs", "links that lead to the page from the front page; the last is the page",
      root_crumbs},

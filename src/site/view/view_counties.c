@@ -48,7 +48,9 @@ static size_t prefectures_named(const struct province_index *province)
 static struct str divisions(struct arena *scratch, const struct site *site, size_t prefectures,
                             size_t counties)
 {
-    const char *key = prefectures ? "prefectures-counties" : "counties-count";
+    const char *key = prefectures && counties ? "prefectures-counties" : "counties-count";
+    if (!counties)
+        return strings_count(scratch, site->strings, "prefectures-count", prefectures);
     return strings_fill(scratch, site->strings, key,
                         {"prefectures", number_text(scratch, prefectures)},
                         {"n", number_text(scratch, counties)});
@@ -155,10 +157,9 @@ static struct value prefecture_rows(struct arena *scratch, const struct prefectu
     const struct prefecture_index *index = view->index;
     struct leaders leaders = leaders_of_prefecture(scratch, site->strings, index);
     struct county_rows *rows = ARENA_NEW(scratch, struct county_rows);
-    size_t whole = index->whole.len > 0;
     for (size_t i = 0; i < leaders.len; i++)
         add_row(scratch, rows, site, leaders.at[i],
-                i < whole ? &index->whole : &index->counties.at[i - whole]->entries);
+                i < index->counties.len ? &index->counties.at[i]->entries : &index->whole);
     return value_vec(scratch, &county_row_type, rows);
 }
 
@@ -185,7 +186,7 @@ static const struct value_field prefecture_fields[] = {
     {"id", "anchor", get_prefecture_id},
     {"href", "its file below public/; nothing where it has no name", get_prefecture_href},
     {"count", "how many stories and counties, in words", get_prefecture_count},
-    {"counties", "all of it, if there are such stories; then those with most stories first",
+    {"counties", "with most stories first; then all of it, if there are such stories",
      get_prefecture_counties},
     {0},
 };
@@ -214,6 +215,23 @@ static struct value province_prefectures(struct arena *scratch, const struct pro
 
 FIELD(get_province_name, province_view, value_string(view->index->province->name))
 FIELD(get_province_id, province_view, anchor(scratch, view->index->province->code))
+/* The stories about all of it: words for the link to them, and where it leads. */
+static struct value province_whole(struct arena *scratch, const struct province_view *view,
+                                   bool words)
+{
+    const struct strings *strings = view->site->strings;
+    const struct province_index *index = view->index;
+    if (!has_whole(&index->whole, &index->entries))
+        return VALUE_NONE;
+    struct leader leader = leader_of_whole(scratch, strings, index->province->name,
+                                           index->province->code, &index->whole);
+    return words ? value_string(strings_fill(scratch, strings, "whole-go", {"whole", leader.name},
+                                             {"n", number_text(scratch, leader.count)}))
+                 : value_string(leader.href);
+}
+
+FIELD(get_province_whole, province_view, province_whole(scratch, view, true))
+FIELD(get_province_whole_href, province_view, province_whole(scratch, view, false))
 FIELD(get_province_href, province_view,
       region_href(scratch, view->index->province->name, view->index->province->code))
 FIELD(get_province_count, province_view, province_count(scratch, view))
@@ -225,6 +243,8 @@ static const struct value_field province_fields[] = {
     {"href", "its file below public/", get_province_href},
     {"count", "how many stories, prefectures and counties, in words", get_province_count},
     {"prefectures", "with most stories first", get_province_prefectures},
+    {"whole", "words for the link to the stories about all of it; or nothing", get_province_whole},
+    {"whole_href", "where that leads, below public/", get_province_whole_href},
     {0},
 };
 

@@ -135,7 +135,8 @@ static struct value group_counties(struct arena *scratch, const struct home_grou
 
 static struct value group_more(struct arena *scratch, const struct home_group *group)
 {
-    size_t len = group->index->counties.len + (group->index->whole.len > 0);
+    size_t len =
+        group->index->counties.len + has_whole(&group->index->whole, &group->index->entries);
     if (len <= GROUP_COUNTIES_MAX)
         return VALUE_NONE;
     return value_string(

@@ -12,8 +12,10 @@ static void say_stories(struct arena *scratch, struct sentence *deck, const stru
                         const struct person *person)
 {
     struct run stories = run_strong(scratch, person->entries.len);
+    const char *body =
+        person->roles[BYLINE_ORGANISATION] > 0 ? "person-body-stories" : "person-members-stories";
     if (person->members.len > 0)
-        sentence_say(scratch, deck, strings, "person-body-stories", {"n", stories},
+        sentence_say(scratch, deck, strings, body, {"n", stories},
                      {"people", run_number(scratch, person->members.len)});
     else
         sentence_say(scratch, deck, strings, "person-stories", {"n", stories});
@@ -31,7 +33,7 @@ static struct sentence person_deck(struct arena *scratch, const struct strings *
         sentence_say(scratch, &deck, strings, "person-county",
                      {"county", run_text(counties->at[0].name)});
     else if (counties->len > 0)
-        sentence_say(scratch, &deck, strings, "deck-counties",
+        sentence_say(scratch, &deck, strings, "deck-places",
                      {"n", run_number(scratch, counties->len)});
     deck_span(scratch, &deck, strings, entries);
     deck_stop(scratch, &deck, strings);
@@ -48,9 +50,10 @@ static struct str person_caution(struct arena *scratch, const struct strings *st
             vec_push(scratch, &others, person->names.at[i].text);
     }
     struct str names = strings_join(scratch, strings, "list-comma", &others);
-    struct str namesakes = person->organisation ? STR_NONE
-                                                : strings_fill(scratch, strings, "person-namesakes",
-                                                               {"person", person->name});
+    const char *key = person->organisation ? "body-namesakes" : "person-namesakes";
+    struct str namesakes = person->entries.len > 1
+                               ? strings_fill(scratch, strings, key, {"person", person->name})
+                               : STR_NONE;
     struct str written =
         others.len ? strings_fill(scratch, strings, "person-written", {"names", names}) : STR_NONE;
     return str_format(scratch, "%.*s%.*s", STR_FMT(namesakes), STR_FMT(written));
@@ -60,7 +63,7 @@ static void person_opens(struct arena *scratch, struct listing *listing,
                          const struct person *person)
 {
     const struct site *site = listing->view->site;
-    struct leaders counties = leaders_counties(scratch, &person->entries, NULL);
+    struct leaders counties = leaders_places(scratch, &person->entries);
     listing->deck = person_deck(scratch, site->strings, person, &counties);
     listing->caution = person_caution(scratch, site->strings, person);
     listing_side(scratch, listing, strings_get(site->strings, "person-bodies"),

@@ -41,16 +41,35 @@ static void say_prefecture(struct arena *scratch, struct sentence *said,
     say_within(scratch, said, strings, prefecture, prefecture->province);
 }
 
-/* 大同市，山西省: what a story is about as a whole. */
-static void say_region(struct arena *scratch, struct sentence *said, const struct strings *strings,
-                       const struct story_region *region)
+/* 大同市、朔州市，山西省: what a story is about as a whole, by the province of region I. */
+static void say_regions(struct arena *scratch, struct sentence *said, const struct strings *strings,
+                        const struct story_regions *regions, size_t i)
 {
+    const struct province *province = regions->at[i].province;
+    bool prefectures = false;
     if (said->len)
         vec_push(scratch, said, run_text(strings_get(strings, "place-stop")));
-    vec_push(scratch, said,
-             run_linked(run_text(region_name(region)), path_region(scratch, region_code(region))));
-    if (region->prefecture)
-        say_within(scratch, said, strings, NULL, region->province);
+    for (size_t k = i; k < regions->len; k++) {
+        const struct story_region *region = &regions->at[k];
+        if (region->province != province)
+            continue;
+        if (k > i)
+            vec_push(scratch, said, run_text(strings_get(strings, "list-comma")));
+        prefectures |= region->prefecture != NULL;
+        vec_push(
+            scratch, said,
+            run_linked(run_text(region_name(region)), path_region(scratch, region_code(region))));
+    }
+    if (prefectures)
+        say_within(scratch, said, strings, NULL, province);
+}
+
+static bool is_province_said(const struct story_regions *regions, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (regions->at[k].province == regions->at[i].province)
+            return true;
+    return false;
 }
 
 static bool is_said(const struct story_counties *counties, size_t i)
@@ -72,6 +91,7 @@ struct value places_value(struct arena *scratch, const struct strings *strings,
             say_prefecture(scratch, said, strings, counties, counties->at[i].county->prefecture);
     }
     for (size_t i = 0; i < story->regions.len; i++)
-        say_region(scratch, said, strings, &story->regions.at[i]);
+        if (!is_province_said(&story->regions, i))
+            say_regions(scratch, said, strings, &story->regions, i);
     return said->len ? sentence_value(scratch, said) : VALUE_NONE;
 }

@@ -42,15 +42,11 @@ static void add_prefectures(struct arena *scratch, struct leaders *parts,
     }
 }
 
-/* Of a province: all of it, its prefectures, and the counties that have none between. */
+/* Of a province: its prefectures, the counties that have none between, and all of it. */
 static struct leaders parts_of_province(struct arena *scratch, const struct strings *strings,
                                         const struct province_index *province)
 {
     struct leaders parts = {0};
-    if (province->whole.len)
-        vec_push(scratch, &parts,
-                 leader_of_whole(scratch, strings, province->province->name,
-                                 province->province->code, &province->whole));
     add_prefectures(scratch, &parts, province);
     for (size_t i = 0; i < province->prefectures.len; i++) {
         const struct prefecture_index *direct = province->prefectures.at[i];
@@ -60,6 +56,10 @@ static struct leaders parts_of_province(struct arena *scratch, const struct stri
         for (size_t k = 0; k < counties.len; k++)
             vec_push(scratch, &parts, counties.at[k]);
     }
+    if (has_whole(&province->whole, &province->entries))
+        vec_push(scratch, &parts,
+                 leader_of_whole(scratch, strings, province->province->name,
+                                 province->province->code, &province->whole));
     return parts;
 }
 
@@ -102,7 +102,9 @@ static void region_opens(struct arena *scratch, struct listing *listing,
     const struct site *site = listing->view->site;
     const struct strings *strings = site->strings;
     const struct entries *entries = listing->entries;
-    struct leaders counties = leaders_counties(scratch, entries, NULL);
+    struct leaders counties =
+        leaders_counties(scratch, entries, page->prefecture ? page->prefecture->prefecture : NULL,
+                         page->province->province);
     deck_stories(scratch, &listing->deck, strings, entries);
     deck_pages(scratch, &listing->deck, strings, entries);
     if (counties.len > 0)

@@ -53,7 +53,7 @@ static struct str place_of(struct arena *scratch, const struct source_row *row)
     struct entries entries = {0};
     for (size_t i = 0; i < row->page->entries_len; i++)
         vec_push(scratch, &entries, &row->page->entries[i]);
-    struct leaders counties = leaders_counties(scratch, &entries, NULL);
+    struct leaders counties = leaders_places(scratch, &entries);
     if (counties.len == 0)
         return STR_NONE;
     if (counties.len == 1)

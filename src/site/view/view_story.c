@@ -84,7 +84,10 @@ static struct value counties_value(struct arena *scratch, const struct story_vie
     return links_value(scratch, links);
 }
 
-/* Its topics as concepts of the IPTC Media Topics. */
+/* Concepts of the IPTC Media Topics, before their codes. */
+#define MEDIA_TOPICS "http://cv.iptc.org/newscodes/mediatopic/"
+
+/* Its topics as such concepts. */
 static struct value subjects_value(struct arena *scratch, const struct story_view *view)
 {
     const struct story_topics *topics = &story_in(view)->topics;
@@ -92,7 +95,7 @@ static struct value subjects_value(struct arena *scratch, const struct story_vie
     for (size_t i = 0; i < topics->len; i++) {
         struct str code = topics->at[i].topic->iptc;
         if (code.len)
-            vec_push(scratch, subjects, str_format(scratch, "medtop:%.*s", STR_FMT(code)));
+            vec_push(scratch, subjects, str_format(scratch, MEDIA_TOPICS "%.*s", STR_FMT(code)));
     }
     return value_strs(scratch, subjects);
 }
@@ -223,8 +226,7 @@ static const struct value_field fields[] = {
     {"photo", "whether it is a picture's caption", get_photo},
     {"bylines", "who signs, in groups of one role; nothing if nobody does", get_bylines},
     {"date", "its date, which may be not known", get_date},
-    {"subjects", "its topics as IPTC Media Topics, a list of codes with medtop: before them",
-     get_subjects},
+    {"subjects", "its topics as IPTC Media Topics, a list of URIs", get_subjects},
     {"counties", "links to its counties, and to what it is about as a whole", get_counties},
     {"topics", "links to its topics, the main one first", get_topics},
     {"places", "its counties, prefectures and provinces, a list of runs; or nothing", get_places},

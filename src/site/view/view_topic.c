@@ -31,8 +31,7 @@ static struct sentence topic_deck(struct arena *scratch, const struct strings *s
     struct sentence deck = {0};
     deck_stories(scratch, &deck, strings, &index->entries);
     if (counties > 0)
-        sentence_say(scratch, &deck, strings, "deck-counties",
-                     {"n", run_number(scratch, counties)});
+        sentence_say(scratch, &deck, strings, "deck-places", {"n", run_number(scratch, counties)});
     deck_stop(scratch, &deck, strings);
     if (index->topic)
         deck_evidence(scratch, &deck, strings, index);
@@ -45,9 +44,9 @@ static void topic_opens(struct arena *scratch, struct listing *listing,
                         const struct topic_index *index)
 {
     const struct site *site = listing->view->site;
-    struct leaders counties = leaders_counties(scratch, &index->entries, NULL);
+    struct leaders counties = leaders_places(scratch, &index->entries);
     listing->deck = topic_deck(scratch, site->strings, index, counties.len);
-    listing_side(scratch, listing, strings_get(site->strings, "counties-written"), counties,
+    listing_side(scratch, listing, strings_get(site->strings, "places-written"), counties,
                  COUNTIES_MAX);
     listing_side(scratch, listing, strings_get(site->strings, "topic-topics"),
                  leaders_topics(scratch, &index->entries, index->topic), TOPICS_MAX);

@@ -44,7 +44,7 @@ static void crossings_count_most_first(void **state)
     check(topics, 0, "土地", "topics/land.html", 3);
     check(topics, 1, "农业", "topics/agriculture.html", 1);
 
-    struct leaders counties = leaders_counties(&t.keep, all, NULL);
+    struct leaders counties = leaders_counties(&t.keep, all, NULL, NULL);
     assert_int_equal(counties.len, 2);
     check(counties, 0, "中阳县", "counties/141129.html", 2);
     check(counties, 1, "岚县", "counties/141127.html", 1);
@@ -64,7 +64,9 @@ static void what_the_page_is_about_is_left_out(void **state)
     const struct entries *all = &t.archive->entries;
     assert_int_equal(leaders_topics(&t.keep, all, told_topic(&t, "land")).len, 1);
     const struct county *county = gazetteer_county(t.reference.gazetteer, STR("141129"));
-    assert_int_equal(leaders_counties(&t.keep, all, county).len, 1);
+    const struct prefecture *other = gazetteer_prefecture(t.reference.gazetteer, STR("140200"));
+    assert_true(leaders_counties(&t.keep, all, county->prefecture, NULL).len > 0);
+    assert_int_equal(leaders_counties(&t.keep, all, other, NULL).len, 0);
     const struct person *person = map_get(&t.archive->by_person, STR("马林"));
     check(leaders_people(&t.keep, t.archive, all, person), 0, "张旭峰", NULL, 2);
     told_clear(&t);
@@ -105,7 +107,8 @@ static void of_the_whole_archive_all_are_listed(void **state)
     struct leaders people = leaders_all_people(&t.keep, t.archive);
     check(people, 0, "张旭峰", NULL, 2);
     const struct prefecture_index *prefecture = t.archive->provinces.at[0]->prefectures.at[0];
-    check(leaders_of_prefecture(&t.keep, t.site.strings, prefecture), 0, "中阳县", "counties/141129.html", 2);
+    check(leaders_of_prefecture(&t.keep, t.site.strings, prefecture), 0, "中阳县",
+          "counties/141129.html", 2);
     assert_int_equal(leaders_first(topics, 2).len, 2);
     assert_int_equal(leaders_first(topics, 9).len, 3);
     told_clear(&t);

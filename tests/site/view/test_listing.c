@@ -114,7 +114,7 @@ static void a_topic_shows_the_words_that_it_rests_on(void **state)
     archive_of(&t, stories, 4);
     const void *index = map_get(&t.archive->by_topic, STR("agriculture"));
     struct value topic = subject_of(&t, PAGE_TOPIC, index, 1, 1);
-    assert_str(runs_at(&t.keep, topic, "deck"), "存报道 3 篇，其中图片说明 1 则，写到 2 个县区。"
+    assert_str(runs_at(&t.keep, topic, "deck"), "存报道 3 篇，其中图片说明 1 则，写到 2 个地方。"
                                                 "判为“农业”的凭据是文中的词语，如 玉米、种植。");
     assert_int_equal(len_at(&t.keep, topic, "sides"), 3);
     struct value beside = item_at(&t.keep, topic, "sides", 1);
@@ -183,8 +183,8 @@ static void a_person_has_years_and_roles(void **state)
     struct value value = subject_of(&t, PAGE_PERSON, person, 1, 1);
     assert_str(text_at(keep, value, "description"),
                "署名 3 篇：记者 2 篇、摄影 1 篇；时间从 2023年3月 到 2023年5月。");
-    assert_str(text_at(keep, value, "caution"), "同名者未予区分：凡署“王刚”的都列在这里，请以县区、"
-                                                "年份和所属辨认。版面上也写作王剛。");
+    assert_str(text_at(keep, value, "caution"), "同名者未予区分：凡署“王刚”的都列在这里，请以地方"
+                                                "和年份辨认。版面上也写作王剛。");
     assert_int_equal(len_at(keep, value, "years"), 2);
     struct value year = item_at(keep, value, "years", 0);
     assert_str(text_at(keep, year, "label"), "2023年");

@@ -50,7 +50,7 @@ static void prefectures_have_their_counties(void **state)
     archive_of(&t, told, 4);
     struct value counties = counties_of(&t);
     struct arena *keep = &t.keep;
-    assert_str(runs_at(keep, counties, "deck"), "山西省，2 市 2 县区。另有 1 篇未归地区。");
+    assert_str(runs_at(keep, counties, "deck"), "山西省，2 地市 2 县区。另有 1 篇未归地区。");
     assert_false(value_at(keep, counties, "several").truth);
     struct value province = item_at(keep, counties, "provinces", 0);
     assert_str(text_at(keep, province, "id"), "p140000");
@@ -84,7 +84,7 @@ static void several_provinces_are_told_apart(void **state)
     archive_of(&t, told, 3);
     struct value counties = counties_of(&t);
     assert_true(value_at(&t.keep, counties, "several").truth);
-    assert_str(runs_at(&t.keep, counties, "deck"), "3 个省份，1 市 3 县区。");
+    assert_str(runs_at(&t.keep, counties, "deck"), "3 个省区市，1 地市 3 县区。");
     struct value beijing = item_at(&t.keep, counties, "provinces", 0);
     assert_str(text_at(&t.keep, beijing, "name"), "北京市");
     assert_str(text_at(&t.keep, beijing, "count"), "1 篇，1 县区");

@@ -28,7 +28,7 @@ static void names_stand_under_their_letters(void **state)
     struct value people = subject_of(&t, PAGE_PEOPLE, NULL, 1, 1);
     struct arena *keep = &t.keep;
     assert_str(text_at(keep, people, "deck"),
-               "署名 4 家：3 人，1 个机构。按姓氏拼音排；同名者不强分，以所写县区辨认。");
+               "署名 4 家：3 人，1 个机构。按姓氏拼音排；同名者不强分，以所写地方辨认。");
     assert_int_equal(len_at(keep, people, "initials"), 27);
     assert_true(value_at(keep, item_at(keep, people, "initials", 0), "empty").truth);
     assert_false(value_at(keep, item_at(keep, people, "initials", 3), "empty").truth);

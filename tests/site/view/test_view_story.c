@@ -285,7 +285,8 @@ static void topics_are_told_as_iptc_media_topics(void **state)
     vec_push(&m.keep, &to->topics, (struct story_topic){.topic = &own});
     made_end(&m);
     assert_int_equal(len_at(&m.keep, story(0), "subjects"), 1);
-    assert_str(item_at(&m.keep, story(0), "subjects", 0).text, "medtop:20000210");
+    assert_str(item_at(&m.keep, story(0), "subjects", 0).text,
+               "http://cv.iptc.org/newscodes/mediatopic/20000210");
 }
 
 static void evidence_is_quoted_with_its_line(void **state)
