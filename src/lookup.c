@@ -130,7 +130,7 @@ static bool take_id(struct arena *keep, const struct archive *archive, struct st
    stands in a browser's address bar. */
 static struct str id_of_address(struct str name)
 {
-    size_t place = str_find(name, STR("#"), 0), slash = name.len;
+    size_t place = str_find(name, STR("#"), 0), slash;
     name = place == SIZE_MAX ? name : str_slice(name, 0, place);
     if (!str_ends(name, STR(".html")))
         return STR_NONE;

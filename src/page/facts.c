@@ -130,8 +130,9 @@ static struct place key_place(const struct page *page, const char *key)
     struct str line = str_format(&scratch, "\n%s:", key);
     size_t at = str_find(page_slice(page, page->front), line, 0);
     arena_clear(&scratch);
-    return at == SIZE_MAX ? (struct place){.file = page->path}
-                          : page_place(page, page->front.start + at + 1);
+    if (at == SIZE_MAX)
+        return (struct place){.file = page->path};
+    return page_place(page, page->front.start + at + 1);
 }
 
 static void tell_conflict(struct page *page, const char *what, struct str front, struct str path)
