@@ -176,8 +176,9 @@ static struct str page_of_file(struct arena *keep, const struct lookup *lookup, 
 {
     const struct strs *pages = &lookup->inputs.content.pages;
     struct str home = path_real(keep, lookup->settings->dir), real = path_real(keep, file);
-    struct str below =
-        home.len && str_starts(real, home) ? str_slice(real, home.len, real.len) : STR_NONE;
+    bool inside = home.len && str_starts(real, home) && real.len > home.len &&
+                  (real.ptr[home.len] == '/' || home.ptr[home.len - 1] == '/');
+    struct str below = inside ? str_slice(real, home.len, real.len) : STR_NONE;
     while (below.len && below.ptr[0] == '/')
         below = str_slice(below, 1, below.len);
     for (size_t i = 0; i < pages->len; i++)

@@ -4,6 +4,7 @@
 #include "enrich/affiliation.h"
 #include "enrich/credits.h"
 #include "enrich/name_form.h"
+#include "enrich/prominence.h"
 #include "page/chars.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -272,11 +273,6 @@ static bool read_tail_words(struct finder *finder, const struct block *block)
     if (best.len > 0)
         add_bylines(finder, block, best, from, text.len);
     return best.len > 0;
-}
-
-static bool is_body(enum role role)
-{
-    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
 }
 
 static bool is_paragraph(enum role role)

@@ -5,7 +5,6 @@
 #include "enrich/standings.h"
 #include "page/decode.h"
 #include "page/name_words.h"
-#include "page/wordlist.h"
 #include "story/locate.h"
 
 /* The county that a name means; NULL where it means several. */
@@ -23,129 +22,6 @@ static const double support_page = 1;     /* each of these elsewhere on the page
 static const double support_province = 2; /* the page's `place` is in its province */
 static const double support_itself = 4;   /* the story names it, or the newspaper is its own */
 static const double least_lead = 1;       /* by so much the best must lead */
-
-static bool is_wide(const struct place_name *name)
-{
-    return name->level < PLACE_COUNTY;
-}
-
-static void survey_block(struct survey *survey, struct story_survey *story,
-                         const struct block *block)
-{
-    struct place_mentions mentions =
-        place_mentions(survey->scratch, survey->gazetteer, block->text);
-    for (size_t i = 0; i < mentions.len; i++) {
-        struct sighting sighting = {.mention = mentions.at[i], .block = block};
-        bool wide = is_wide(sighting.mention.name);
-        vec_push(survey->scratch, wide ? &story->regions : &story->sightings, sighting);
-    }
-}
-
-static void survey_story(struct survey *survey, struct story_survey *found, struct story *story)
-{
-    found->story = story;
-    for (size_t i = 0; i < story->blocks.len; i++)
-        survey_block(survey, found, &story->blocks.at[i]);
-    enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
-    for (size_t i = 0; i < found->regions.len; i++)
-        place_notes_add(&survey->page_notes, found->regions.at[i].mention.name, note);
-    survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
-}
-
-/* The one county that bears the name in the place that stands before it; NULL: none, or several. */
-static const struct county *county_within(const struct place_mention *mention)
-{
-    const struct county *found = NULL;
-    for (size_t i = 0; i < mention->name->counties.len; i++) {
-        const struct county *county = mention->name->counties.at[i];
-        if (!place_holds(mention->within, county))
-            continue;
-        if (found)
-            return NULL;
-        found = county;
-    }
-    return found;
-}
-
-/* What a name means that needs nothing else to be settled: one that stands after its prefecture's,
-   or that stands clear and is borne by one county alone. */
-static const struct county *plain_county(const struct place_mention *mention)
-{
-    const struct place_name *name = mention->name;
-    const struct county *within = mention->within ? county_within(mention) : NULL;
-    if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
-        return within; /* else it lay there once: 安庆市枞阳县 */
-    bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
-                 name->counties.len == 1;
-    return plain ? name->counties.at[0] : NULL;
-}
-
-/* Takes the first place that the page is said to be from for its home. */
-static void live_in(struct survey *survey, const struct prefecture *prefecture,
-                    const struct province *province)
-{
-    if (survey->home_province)
-        return;
-    bool named = prefecture && prefecture->name.len > 0; /* as is none of a municipality's */
-    survey->home_prefecture = named ? prefecture : NULL;
-    survey->home_province = prefecture ? prefecture->province : province;
-}
-
-/* Where the page is from: its `place`, and the places in the newspaper's name. */
-static void survey_home(struct survey *survey)
-{
-    struct str place = survey->page->facts.place;
-    struct place_mentions mentions =
-        place_mentions(survey->scratch, survey->gazetteer, survey->page->facts.publication);
-    survey->home = gazetteer_county(survey->gazetteer, place);
-    live_in(survey,
-            survey->home ? survey->home->prefecture
-                         : gazetteer_prefecture(survey->gazetteer, place),
-            gazetteer_province(survey->gazetteer, place));
-    survey->at_home = survey->home_province;
-    survey->place = survey->at_home ? place : STR_NONE;
-    if (place.len && !survey->at_home)
-        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
-                 "no county or prefecture has the code %.*s", STR_FMT(place));
-    for (size_t i = 0; i < mentions.len; i++) {
-        const struct place_name *name = mentions.at[i].name;
-        const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
-        survey->at_home |= is_wide(name) || county;
-        if (name->brief && name->counties.len == 1)
-            survey->titled = name->counties.at[0];
-        if (county)
-            place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
-        else
-            place_notes_add(&survey->page_notes, name, NOTE_PAPER);
-        survey->home = survey->home ? survey->home : county;
-        if (is_wide(name))
-            live_in(survey, name->prefecture, name->province);
-    }
-}
-
-/* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */
-static bool is_city_paper(struct str title)
-{
-    static const struct str ends[] = {WORD("晚报"), WORD("早报"), WORD("晨报"), WORD("都市报"),
-                                      WORD("商报")};
-    return wordlist_end(ends, COUNT(ends), title);
-}
-
-/* Takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the page names that
-   county or its prefecture too. */
-static void settle_home(struct survey *survey)
-{
-    const struct county *county = survey->titled;
-    if (!county || survey->home)
-        return;
-    if (!is_city_paper(survey->page->facts.publication) ||
-        place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
-        place_notes_share(&survey->page_notes, county, NOTE_NAMED) >= 1) {
-        survey->home = county;
-        survey->at_home = true;
-        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
-    }
-}
 
 static void remember(struct survey *survey, struct map *settled, const struct sighting *sighting)
 {
@@ -324,6 +200,7 @@ struct named {
     struct map anywhere; /* name → struct settled */
     struct map
         before; /* the same, but the last: what follows 南京市鼓楼区 is about no other 鼓楼区 */
+    struct map insisted; /* name → struct insistence */
 };
 
 /* Whether a clause begins with the name: 海原1300名…, and not 环大金湖. */
@@ -333,25 +210,39 @@ static bool begins_clause_with(const struct sighting *sighting)
     return !c.len || !utf8_is_han(c.code);
 }
 
+/* How much a story makes of a short name. */
+struct insistence {
+    double weight;
+    bool begins; /* a clause, somewhere */
+};
+
+/* Adds up what a story makes of its short names. */
+static void insist(struct survey *survey, const struct story_survey *story, struct named *named)
+{
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        const struct sighting *sighting = &story->sightings.at[i];
+        if (!sighting->mention.name->brief)
+            continue;
+        void **slot = map_at(survey->scratch, &named->insisted, sighting->mention.name->text);
+        if (!*slot)
+            *slot = ARENA_NEW(survey->scratch, struct insistence);
+        struct insistence *insistence = *slot;
+        insistence->weight += sighting->weight;
+        insistence->begins |= begins_clause_with(sighting);
+    }
+}
+
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
    clause with it; NULL: it is none, or several bear it. */
-static const struct county *insisted_on(const struct story_survey *story,
-                                        const struct place_name *name)
+static const struct county *insisted_on(const struct named *named, const struct place_name *name)
 {
     static const double enough = 5;
     enum { WORD_LEVEL = 6 };
-    double weight = 0;
-    bool begins = false;
-    for (size_t i = 0; i < story->sightings.len; i++) {
-        const struct sighting *sighting = &story->sightings.at[i];
-        if (sighting->mention.name != name)
-            continue;
-        weight += sighting_weight(story->story, sighting);
-        begins |= begins_clause_with(sighting);
-    }
-    bool known = word_level(name->text) >= WORD_LEVEL;
-    return weight >= enough && begins && !known && name->counties.len == 1 ? name->counties.at[0]
-                                                                           : NULL;
+    const struct insistence *insistence = map_get(&named->insisted, name->text);
+    bool insists = insistence && insistence->weight >= enough && insistence->begins;
+    return insists && name->counties.len == 1 && word_level(name->text) < WORD_LEVEL
+               ? name->counties.at[0]
+               : NULL;
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
@@ -359,7 +250,7 @@ static const struct county *insisted_on(const struct story_survey *story,
    story named before, the page's own, one of the page's home, the one that the story names later.
    Where these do not tell: what all that the page says of places speaks for, or, where the name may
    be part of other words, what it means elsewhere on the page. */
-static struct settling settle_by_page(const struct survey *survey, const struct story_survey *story,
+static struct settling settle_by_page(const struct survey *survey,
                                       const struct place_mention *mention,
                                       const struct named *named)
 {
@@ -370,7 +261,7 @@ static struct settling settle_by_page(const struct survey *survey, const struct 
     if (!found.county && name->brief)
         found = settling_of(only_one(survey, name, is_near), SETTLED_NEAR);
     if (name->brief)
-        return found.county ? found : settling_of(insisted_on(story, name), SETTLED_INSISTED);
+        return found.county ? found : settling_of(insisted_on(named, name), SETTLED_INSISTED);
     if (!found.county)
         found = settling_of(said_by_place(survey, name), SETTLED_PLACE);
     if (!found.county && !name->common && mention->clear)
@@ -474,7 +365,7 @@ static void settle_rest(struct survey *survey, struct story_survey *story, struc
         struct sighting *sighting = &story->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
         if (!sighting->county && !mention->within) {
-            struct settling found = settle_by_page(survey, story, mention, named);
+            struct settling found = settle_by_page(survey, mention, named);
             sighting->county = found.county;
             sighting->by = found.by;
         }
@@ -499,6 +390,7 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
         place_notes_add_county(&survey->story_notes, story->sightings.at[i].county, NOTE_COUNTY);
         remember(survey, &named.anywhere, &story->sightings.at[i]);
     }
+    insist(survey, story, &named);
     settle_pairs(survey, story);
     settle_rest(survey, story, &named);
     tell_all_open(survey, story);
@@ -523,7 +415,7 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         survey_story(&survey, &found[i], &stories->at[i]);
     for (size_t i = 0; i < stories->len; i++)
         settle_plain(&survey, &found[i]);
-    settle_home(&survey);
+    survey_title(&survey);
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;

@@ -57,21 +57,18 @@ static bool shares_level(const struct county *county)
            str_ends(county->prefecture->province->name, STR("自治区"));
 }
 
-static double cue_of(const struct sighting *sighting)
-{
-    size_t at = sighting->mention.at;
-    return passing_cue(sighting->block->text, at, at + sighting->mention.name->text.len);
-}
-
 static void collect(struct survey *survey, const struct story_survey *found,
                     struct standings *standings)
 {
+    struct cue_walk walk = {0};
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
-        double weight = sighting_weight(found->story, sighting) * cue_of(sighting);
+        const struct place_mention *mention = &sighting->mention;
+        size_t end = mention->at + mention->name->text.len;
+        double weight =
+            sighting->weight * passing_cue(&walk, sighting->block->text, mention->at, end);
         if (sighting->county && weight > 0)
-            standings_add(survey, standings, sighting->county, sighting->block,
-                          sighting->mention.at, sighting->mention.name->text.len, weight);
+            standings_add(survey, standings, sighting->county, sighting, weight);
     }
     if (survey->home && !shares_level(survey->home))
         standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a page says of counties, between finding their names and filing its stories under them. For
-   county.c and county_filing.c alone. */
+   the files county*.c, region_filing.c and standings.c alone. */
 #ifndef ENRICH_COUNTY_SURVEY_H
 #define ENRICH_COUNTY_SURVEY_H
 
@@ -14,6 +14,8 @@ struct sighting {
     const struct block *block;
     const struct county *county; /* of a county's or township's name: settled; or NULL */
     enum settled_by by;
+    double weight; /* how much it says of what the story is about, by the part that it stands in */
+    bool dateline; /* in the dateline */
 };
 
 struct sightings VEC_OF(struct sighting);
@@ -41,6 +43,20 @@ struct survey {
     struct map told;                            /* name → the sighting that was told of */
     struct grounds *grounds;                    /* where the choices are recorded, or NULL */
 };
+
+/* Takes where the page is from from its `place` and the places in the newspaper's name. */
+void survey_home(struct survey *survey);
+
+/* Lists what STORY says of places in FOUND, and notes it for the page. */
+void survey_story(struct survey *survey, struct story_survey *found, struct story *story);
+
+/* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the
+   page names that county or its prefecture too. */
+void survey_title(struct survey *survey);
+
+/* What a name means that needs nothing else to be settled: one that stands after its prefecture's,
+   or that stands clear and is borne by one county alone; else NULL. */
+const struct county *plain_county(const struct place_mention *mention);
 
 /* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */
 bool is_of_home(const struct survey *survey, const struct county *county);

@@ -2,6 +2,7 @@
 #include "enrich/date_own.h"
 
 #include "base/utf8.h"
+#include "enrich/prominence.h"
 #include "page/furniture.h"
 #include "page/wordlist.h"
 
@@ -9,11 +10,6 @@ enum {
     HEAD_CHARS = 40, /* a report's head, with its date */
     LEAD_CHARS = 60, /* the first words of a story, which say when it happened */
 };
-
-static bool is_body(enum role role)
-{
-    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
-}
 
 static const struct block *first_body(const struct story *story)
 {

@@ -127,6 +127,7 @@ struct ground_topic {
     struct ground_words words; /* those that say most first */
 };
 
+/* Each list is in the order of the page's stories. */
 struct grounds {
     struct arena keep; /* where all of it lives */
     struct {

@@ -16,16 +16,47 @@ static const struct str before[] = {
 static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
                                    WORD("打工")};
 
-/* Where the clause that holds byte AT of TEXT begins. */
-static size_t clause_start(struct str text, size_t at)
+static bool ends_clause(struct str text, struct utf8 c)
 {
     static const struct str ends[] = {WORD("。"), WORD("，"), WORD("；"), WORD("！"),
                                       WORD("？"), WORD("："), WORD(","),  WORD(";"),
                                       WORD("!"),  WORD("?"),  WORD("“"),  WORD("”")};
-    struct utf8 c = utf8_before(text, at);
-    while (c.len && !wordlist_find(ends, COUNT(ends), str_slice(text, c.at, c.at + c.len)))
-        c = utf8_before(text, c.at);
-    return c.len ? c.at + c.len : 0;
+    return wordlist_find(ends, COUNT(ends), str_slice(text, c.at, c.at + c.len));
+}
+
+/* Where the shortest cue that begins at AT ends; SIZE_MAX: none does. */
+static size_t cue_end(struct str text, size_t at)
+{
+    size_t end = SIZE_MAX;
+    struct str rest = str_slice(text, at, text.len);
+    for (size_t i = 0; i < COUNT(before); i++)
+        if (str_starts(rest, before[i]) && at + before[i].len < end)
+            end = at + before[i].len;
+    return end;
+}
+
+/* Whether a cue stands before AT in its clause. */
+static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
+{
+    if (walk->text.ptr != text.ptr || at < walk->at)
+        *walk = (struct cue_walk){.text = text, .cued = SIZE_MAX};
+    for (struct utf8 c = utf8_at(text, walk->at); c.len && c.at < at; c = utf8_next(text, c)) {
+        size_t end = ends_clause(text, c) ? 0 : cue_end(text, c.at);
+        if (end == 0)
+            walk->cued = SIZE_MAX;
+        else if (end < walk->cued)
+            walk->cued = end;
+        walk->at = c.at + c.len;
+    }
+    return walk->cued <= at;
+}
+
+/* 赴岚县调研: what an official does there is the scene. */
+static bool is_visited(struct str text, size_t end)
+{
+    static const struct str visits[] = {WORD("调研"), WORD("督导"), WORD("检查"), WORD("视察"),
+                                        WORD("慰问"), WORD("走访"), WORD("指导"), WORD("督查")};
+    return wordlist_start(visits, COUNT(visits), str_slice(text, end, text.len));
 }
 
 /* 沿河至榕江高速公路: a road, by one of its ends. */
@@ -40,12 +71,11 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
-double passing_cue(struct str text, size_t at, size_t end)
+double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
 {
     static const double cued = 0.25;
-    struct str clause = str_slice(text, clause_start(text, at), at);
-    bool is_cued = wordlist_held(before, COUNT(before), clause) > 0 ||
-                   wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
-                   is_of_road(text, at, end);
-    return is_cued ? cued : 1;
+    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) ||
+                wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
+                is_of_road(text, at, end);
+    return says ? cued : 1;
 }

@@ -5,10 +5,17 @@
 
 #include "base/str.h"
 
+/* A walk through texts in their order, so that no clause is read twice. Begins with {0}. */
+struct cue_walk {
+    struct str text;
+    size_t at;   /* read so far */
+    size_t cued; /* from here on a cue stands before; SIZE_MAX: none does in this clause */
+};
+
 /* By how much less the name at [AT, END) of TEXT counts: 0.25 where its clause says before it that
    somebody or something comes from there, goes there or is better than there (来自, 赴, 销往, 战胜,
    老家), right after it that people of there are meant (客商, 籍), or that it is one end of a road;
-   else 1. */
-double passing_cue(struct str text, size_t at, size_t end);
+   not where it says right after it that somebody visits it (调研, 慰问); else 1. */
+double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
 
 #endif

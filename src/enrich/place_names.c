@@ -271,14 +271,21 @@ static bool is_quoted(struct str text, size_t at, size_t end)
     return before.code == 0x201c && after.code == 0x201d;
 }
 
+/* 本报江城1月5日电: whether the name of a paper or agency stands before AT, and a dateline's place
+   there. */
+static bool follows_paper(struct str text, size_t at)
+{
+    static const struct str papers[] = {WORD("本报"), WORD("本刊"), WORD("本台"), WORD("新华社")};
+    return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
-    static const struct str papers[] = {WORD("本报"), WORD("本刊"), WORD("本台"), WORD("新华社")};
     size_t end = at + name->text.len;
-    if (wordlist_end(papers, COUNT(papers), str_slice(text, 0, at)))
-        return true; /* 本报江城1月5日电 */
+    if (follows_paper(text, at))
+        return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !is_of_person(text, at) && !place_is_firm(text, end) && !is_quoted(text, at, end) &&
@@ -289,7 +296,8 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
 static bool begins_word(struct str text, const struct place_name *name, size_t at)
 {
     struct utf8 c = utf8_before(text, at);
-    if (c.len == 0 || !utf8_is_han(c.code))
+    if (c.len == 0 || !utf8_is_han(c.code) ||
+        (name->level == PLACE_COUNTY && follows_paper(text, at)))
         return true;
     if (str_starts(name->text, STR("和")) && utf8_count(name->text) == 2)
         return false; /* 市和县 */

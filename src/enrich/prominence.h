@@ -9,4 +9,10 @@
    words: bylines, credits, notices, furniture. */
 double block_prominence(const struct story *story, const struct block *block);
 
+/* Whether a role is that of the text itself. */
+static inline bool is_body(enum role role)
+{
+    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
+}
+
 #endif

@@ -16,14 +16,18 @@ static const double enough_heading = 3;
 /* 全市 alone is enough, once. */
 static const double stress_own = 2;
 
-/* Whether a county or township stands right after, and the name is but a part of its address. */
-static bool is_address(const struct story_survey *found, const struct sighting *sighting)
+/* Whether a county or township stands right after, and the name is but a part of its address. *NEXT
+   of the story's sightings may be it: both come in the order of the text. */
+static bool is_address(const struct story_survey *found, const struct sighting *sighting,
+                       size_t *next)
 {
     size_t end = sighting->mention.at + sighting->mention.name->text.len;
-    for (size_t i = 0; i < found->sightings.len; i++)
-        if (found->sightings.at[i].block == sighting->block &&
-            found->sightings.at[i].mention.at == end)
-            return true;
+    for (; *next < found->sightings.len; ++*next) {
+        const struct sighting *after = &found->sightings.at[*next];
+        if (after->block > sighting->block ||
+            (after->block == sighting->block && after->mention.at >= end))
+            return after->block == sighting->block && after->mention.at == end;
+    }
     return false;
 }
 
@@ -33,9 +37,8 @@ static bool is_sender(const struct sighting *sighting)
 {
     const struct block *block = sighting->block;
     return block->role == ROLE_BYLINE || block->role == ROLE_CREDIT ||
-           (is_in_dateline(block, sighting->mention.at) &&
-            (sighting->mention.name->level == PLACE_PROVINCE ||
-             !str_starts(utf8_trim(block->text), STR("本"))));
+           (sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
+                                   !str_starts(utf8_trim(block->text), STR("本"))));
 }
 
 /* Whether the page is from PREFECTURE, or names a county of it. */
@@ -53,7 +56,7 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     const struct place_name *name = mention->name;
     struct str text = sighting->block->text;
     size_t end = mention->at + name->text.len;
-    if (is_in_dateline(sighting->block, mention->at))
+    if (sighting->dateline)
         return true;
     if (name->wordy && !mention->within && !(name->prefecture && is_near(survey, name->prefecture)))
         return false;
@@ -63,16 +66,16 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
 static void collect_names(struct survey *survey, const struct story_survey *found,
                           struct regions *regions)
 {
+    size_t next = 0;
     for (size_t i = 0; i < found->regions.len; i++) {
         const struct sighting *sighting = &found->regions.at[i];
         const struct place_name *name = sighting->mention.name;
         bool province = name->level == PLACE_PROVINCE;
-        double weight = sighting_weight(found->story, sighting);
-        if (weight > 0 && !is_sender(sighting) && !is_address(found, sighting) &&
+        if (!is_address(found, sighting, &next) && sighting->weight > 0 && !is_sender(sighting) &&
             is_meant(survey, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,
-                          province ? (const void *)name->province : name->prefecture,
-                          sighting->block, sighting->mention.at, name->text.len, weight);
+                          province ? (const void *)name->province : name->prefecture, sighting,
+                          sighting->weight);
     }
 }
 

@@ -9,34 +9,20 @@
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
-bool is_in_dateline(const struct block *block, size_t at)
+size_t dateline_len(const struct block *block)
 {
     static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("消息")};
     if (block->role == ROLE_DATELINE)
-        return true;
+        return SIZE_MAX;
     if (block->role != ROLE_PARAGRAPH || !starts_report(block->text))
-        return false;
-    struct str before = str_slice(block->text, 0, at);
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (str_has(before, ends[i]))
-            return false;
-    return true;
-}
-
-/* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
-   somebody's own. */
-double sighting_weight(const struct story *story, const struct sighting *sighting)
-{
-    static const double of_dateline = 3, of_credit = 0.5;
-    if (is_in_dateline(sighting->block, sighting->mention.at))
-        return of_dateline;
-    switch (sighting->block->role) {
-    case ROLE_BYLINE:
-    case ROLE_CREDIT:
-        return sighting->mention.name->brief ? 0 : of_credit;
-    default:
-        return block_prominence(story, sighting->block);
+        return 0;
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < COUNT(ends); i++) {
+        size_t at = str_find(block->text, ends[i], 0);
+        if (at != SIZE_MAX && at + ends[i].len < first)
+            first = at + ends[i].len;
     }
+    return first;
 }
 
 static struct standing *standing_of(struct arena *keep, struct standings *standings,
@@ -51,28 +37,40 @@ static struct standing *standing_of(struct arena *keep, struct standings *standi
     return &standings->at[standings->len - 1];
 }
 
-void standings_add(struct survey *survey, struct standings *standings, const void *place,
-                   const struct block *block, size_t at, size_t len, double weight)
+/* Words that show a place: LEN bytes of BLOCK's text from AT on. */
+struct words_at {
+    const struct block *block;
+    size_t at, len;
+    bool dateline;
+};
+
+static void add(struct survey *survey, struct standings *standings, const void *place,
+                struct words_at words, double weight)
 {
     struct standing *standing = standing_of(survey->scratch, standings, place);
     struct locator *locator = &standings->locator;
-    if (locator->block != block)
-        *locator = locator_of(survey->page, block);
+    size_t end = words.at + words.len;
+    if (locator->block != words.block)
+        *locator = locator_of(survey->page, words.block);
     standing->weight += weight;
     standing->most = weight > standing->most ? weight : standing->most;
     vec_push(survey->keep, &standing->evidence,
-             (struct evidence){.text = str_slice(block->text, at, at + len),
-                               .span = locator_find(locator, at, at + len),
-                               .dateline = is_in_dateline(block, at)});
+             (struct evidence){.text = str_slice(words.block->text, words.at, end),
+                               .span = locator_find(locator, words.at, end),
+                               .dateline = words.dateline});
     if (survey->grounds)
         vec_push(&survey->grounds->keep, &survey->grounds->places,
-                 (struct ground_place){standings->story, place, block, standing->evidence.len - 1,
-                                       weight});
+                 (struct ground_place){standings->story, place, words.block,
+                                       standing->evidence.len - 1, weight});
 }
 
-void standings_rewind(struct standings *standings)
+void standings_add(struct survey *survey, struct standings *standings, const void *place,
+                   const struct sighting *sighting, double weight)
 {
-    standings->locator = (struct locator){0};
+    const struct place_mention *mention = &sighting->mention;
+    struct words_at words = {sighting->block, mention->at, mention->name->text.len,
+                             sighting->dateline};
+    add(survey, standings, place, words, weight);
 }
 
 #define OWN_BYTES strlen("我县")
@@ -93,13 +91,14 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
                        struct str name, double stress)
 {
     const struct story *story = standings->story;
-    standings_rewind(standings);
+    standings->locator = (struct locator){0}; /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
         size_t at = weight > 0 ? own_at(block->text, utf8_last(name).code) : SIZE_MAX;
         if (at != SIZE_MAX)
-            standings_add(survey, standings, place, block, at, OWN_BYTES, weight * stress);
+            add(survey, standings, place,
+                (struct words_at){block, at, OWN_BYTES, at < dateline_len(block)}, weight * stress);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The places that a story speaks of, and how much in evidence each is. For county_filing.c and
-   region_filing.c. */
+/* The places that a story speaks of, and how much in evidence each is. For the
+   files county*.c and region_filing.c alone. */
 #ifndef ENRICH_STANDINGS_H
 #define ENRICH_STANDINGS_H
 
@@ -23,18 +23,13 @@ struct standings {
     struct locator locator;
 };
 
-/* Whether byte AT of a block's text lies in its dateline: 本报岚县10月3日讯. */
-bool is_in_dateline(const struct block *block, size_t at);
+/* How many bytes of a block's text its dateline takes up: 本报岚县10月3日讯; 0: it has none;
+   SIZE_MAX: it is one. */
+size_t dateline_len(const struct block *block);
 
-/* How much a name says of what STORY is about: by the part of the story that it stands in; 0:
-   nothing. */
-double sighting_weight(const struct story *story, const struct sighting *sighting);
-
-/* Adds LEN bytes of BLOCK's text from AT on to what shows PLACE. In the order of the text; a second
-   walk through it starts with standings_rewind(). */
+/* Adds the name of a SIGHTING to what shows PLACE, by WEIGHT. In the order of the text. */
 void standings_add(struct survey *survey, struct standings *standings, const void *place,
-                   const struct block *block, size_t at, size_t len, double weight);
-void standings_rewind(struct standings *standings);
+                   const struct sighting *sighting, double weight);
 
 /* Adds where the story speaks of PLACE as its own, by the last character of its NAME: 我县, 全县,
    本市; not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */

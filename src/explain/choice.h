@@ -14,6 +14,7 @@ struct teller {
     const struct page *page;
     const struct stories *stories;
     const struct account *account;
+    struct grounds grounds;          /* of the account's those of the story at hand */
     const struct cohesion *cohesion; /* of the page */
 };
 

@@ -82,6 +82,26 @@ static void tell(const struct teller *teller, const struct story *story)
     say_nothing(teller->speech);
 }
 
+/* Narrows a list of the grounds to STORY, which comes after the one that it was narrowed to. */
+#define NARROW(list, all, story)                                                           \
+    do {                                                                                   \
+        size_t from = (list)->at ? (size_t)((list)->at - (all)->at) + (list)->len : 0, to; \
+        while (from < (all)->len && (all)->at[from].story < (story))                       \
+            from++;                                                                        \
+        for (to = from; to < (all)->len && (all)->at[to].story == (story);)                \
+            to++;                                                                          \
+        (list)->at = (all)->len ? (all)->at + from : NULL;                                 \
+        (list)->len = to - from;                                                           \
+    } while (0)
+
+static void narrow(struct grounds *grounds, const struct grounds *all, const struct story *story)
+{
+    NARROW(&grounds->names, &all->names, story);
+    NARROW(&grounds->places, &all->places, story);
+    NARROW(&grounds->passing, &all->passing, story);
+    NARROW(&grounds->topics, &all->topics, story);
+}
+
 /* Tells of one story, or of all where STORY is NULL. */
 static void explain(struct buf *out, const struct explained *of, const struct story *story)
 {
@@ -98,6 +118,7 @@ static void explain(struct buf *out, const struct explained *of, const struct st
         const struct story *at = &of->stories->at[i];
         if (story ? at != story : at->kind == KIND_RESIDUE && !of->full)
             continue;
+        narrow(&teller.grounds, &of->account->grounds, at);
         tell(&teller, at);
         told++;
         arena_reset(&words);
@@ -107,9 +128,7 @@ static void explain(struct buf *out, const struct explained *of, const struct st
     else
         say(&speech, 0,
             "Scores: above 0 is likelier than not, +3 about twenty to one. \"3.8 worse\": the "
-            "choices "
-            "for "
-            "the whole page, taken together, would score 3.8 less.");
+            "choices for the whole page, taken together, would score 3.8 less.");
     arena_clear(&words);
     arena_clear(&scratch);
 }

@@ -70,7 +70,7 @@ static void tell_left_out(const struct teller *teller, const struct ground_topic
 
 void tell_topics(const struct teller *teller, const struct story *story)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     size_t taken = 0, left = 0;
     say(teller->speech, HEADING, "Topics");
     for (size_t i = 0; i < grounds->topics.len; i++) {
@@ -123,23 +123,26 @@ static void tell_other_dates(const struct teller *teller, const struct story *st
 {
     static const char *const senses[] = {
         [DATE_PLAIN] = "", [DATE_AHEAD] = " (of a plan)", [DATE_OTHER] = " (of another time)"};
-    struct str said = STR_NONE;
-    size_t seen = 0;
+    struct buf said = {0};
+    struct map told = {0};
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         struct date_words words;
         for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end) {
             struct str text = str_slice(block->text, words.at, words.end);
-            if (is_evidence(&story->date, text) || str_has(said, text) ||
-                (seen++ >= DATES_SHOWN && !teller->speech->full))
+            if (is_evidence(&story->date, text) || map_get(&told, text))
                 continue;
-            said = str_format(teller->scratch, "%.*s%s%.*s%s", STR_FMT(said), said.len ? ", " : "",
-                              STR_FMT(text), senses[words.sense]);
+            *map_at(teller->scratch, &told, text) = &told;
+            if (told.len <= DATES_SHOWN || teller->speech->full)
+                buf_fmt(&said, "%s%.*s%s", said.len ? ", " : "", STR_FMT(text),
+                        senses[words.sense]);
         }
     }
+    bool more = told.len > DATES_SHOWN && !teller->speech->full;
     if (said.len)
-        say(teller->speech, ITEM, "its words also have %.*s%s", STR_FMT(said),
-            seen > DATES_SHOWN && !teller->speech->full ? " and more" : "");
+        say(teller->speech, ITEM, "its words also have %.*s%s", STR_FMT(buf_view(&said)),
+            more ? " and more" : "");
+    buf_clear(&said);
 }
 
 void tell_date(const struct teller *teller, const struct story *story)

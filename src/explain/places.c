@@ -151,7 +151,7 @@ static void tell_name(const struct teller *teller, const struct ground_name *nam
 static void tell_names(const struct teller *teller, const struct story *story,
                        const struct county *county)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     for (size_t i = 0; i < grounds->names.len; i++) {
         const struct ground_name *name = &grounds->names.at[i];
         if (name->story == story && name->county == county && !is_told(grounds, i))
@@ -163,7 +163,7 @@ static void tell_names(const struct teller *teller, const struct story *story,
 
 static double weight_of(const struct teller *teller, const struct story *story, const void *place)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     double sum = 0;
     for (size_t i = 0; i < grounds->places.len; i++)
         if (grounds->places.at[i].story == story && grounds->places.at[i].place == place)
@@ -175,7 +175,7 @@ static double weight_of(const struct teller *teller, const struct story *story, 
 static const char *sense_words(const struct teller *teller, struct str name,
                                const struct block *block, size_t at, struct str words)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     for (size_t i = 0; i < grounds->names.len; i++)
         if (grounds->names.at[i].block == block && grounds->names.at[i].at == at)
             return grounds->names.at[i].township ? ", a township of it" : "";
@@ -194,7 +194,7 @@ static const char *place_words(const struct story *story, const struct block *bl
 static void tell_evidence(const struct teller *teller, const struct story *story, const void *place,
                           struct str name, const struct evidences *evidences)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     size_t seen = 0;
     for (size_t i = 0; i < grounds->places.len; i++) {
         const struct ground_place *ground = &grounds->places.at[i];
@@ -226,7 +226,7 @@ static void tell_county(const struct teller *teller, const struct story *story,
 static void tell_passing(const struct teller *teller, const struct story *story,
                          const struct story_county *found)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     tell_county(teller, story, found, "only mentioned: ");
     for (size_t i = 0; i < grounds->passing.len; i++) {
         const struct ground_passing *passing = &grounds->passing.at[i];
@@ -275,7 +275,7 @@ static bool is_open(const struct story *story, const struct ground_name *name)
 
 static void tell_open(const struct teller *teller, const struct story *story)
 {
-    const struct grounds *grounds = &teller->account->grounds;
+    const struct grounds *grounds = &teller->grounds;
     for (size_t i = 0; i < grounds->names.len; i++) {
         const struct ground_name *name = &grounds->names.at[i];
         if (name->story != story || name->county || is_told(grounds, i))

@@ -84,6 +84,16 @@ static struct block block_of_lines(struct arena *keep, const struct page *page,
     return block;
 }
 
+struct block block_copy(struct arena *keep, const struct block *block)
+{
+    struct block copy = *block;
+    copy.text = str_dup(keep, block->text);
+    copy.spans = (struct spans){0};
+    for (size_t i = 0; i < block->spans.len; i++)
+        vec_push(keep, &copy.spans, block->spans.at[i]);
+    return copy;
+}
+
 void block_append(struct arena *keep, struct block *block, const struct block *after)
 {
     block->text = str_format(keep, "%.*s\n%.*s", STR_FMT(block->text), STR_FMT(after->text));

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "page/blocks.h"
 #include "page/cues.h"
 #include "page/doubled.h"
 #include "page/tidy.h"
@@ -28,21 +29,10 @@ struct assembly {
 
 /* ---- blocks */
 
-/* A copy of BLOCK that lives in KEEP. */
-static struct block block_keep(struct arena *keep, const struct block *block)
-{
-    struct block copy = *block;
-    copy.text = str_dup(keep, block->text);
-    copy.spans = (struct spans){0};
-    for (size_t i = 0; i < block->spans.len; i++)
-        vec_push(keep, &copy.spans, block->spans.at[i]);
-    return copy;
-}
-
 static void story_add(struct assembly *assembly, size_t story, const struct blocks *blocks)
 {
     for (size_t i = 0; i < blocks->len; i++) {
-        struct block block = block_keep(assembly->keep, &blocks->at[i]);
+        struct block block = block_copy(assembly->keep, &blocks->at[i]);
         if (assembly->doubled)
             doubled_restore(assembly->keep, assembly->page, &block);
         variants_restore(assembly->keep, assembly->page, &block);

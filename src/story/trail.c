@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/trail.h"
+#include "page/blocks.h"
 
 static struct trail_part *last_part(struct trail *trail)
 {
@@ -14,16 +15,6 @@ void trail_part_begin(struct trail *trail, const struct page *page)
 
 /* ---- what was chosen from */
 
-static struct block block_kept(struct arena *keep, const struct block *block)
-{
-    struct block copy = *block;
-    copy.text = str_dup(keep, block->text);
-    copy.spans = (struct spans){0};
-    for (size_t i = 0; i < block->spans.len; i++)
-        vec_push(keep, &copy.spans, block->spans.at[i]);
-    return copy;
-}
-
 void trail_choice_begin(struct trail *trail, const struct passages *passages)
 {
     struct arena *keep = &trail->keep;
@@ -32,12 +23,12 @@ void trail_choice_begin(struct trail *trail, const struct passages *passages)
     for (size_t i = 0; i < passages->len; i++) {
         const struct passage *at = &passages->at[i];
         vec_push(keep, &part->texts,
-                 (struct trail_text){block_kept(keep, at->block), at->open, at->parted, at->picture,
+                 (struct trail_text){block_copy(keep, at->block), at->open, at->parted, at->picture,
                                      at->doubtful});
     }
     part->heads = ARENA_ARRAY(keep, struct block, part->heads_len);
     for (size_t h = 0; h < part->heads_len; h++)
-        part->heads[h] = block_kept(keep, &trail->page->blocks.at[passages->headings.at[h].at]);
+        part->heads[h] = block_copy(keep, &trail->page->blocks.at[passages->headings.at[h].at]);
 }
 
 static size_t *copy_of(struct arena *keep, const size_t *at, size_t len)

@@ -3,23 +3,7 @@
 
 #include "enrich/county.h"
 #include "enrich/story_of.h"
-
-static struct arena keep;
-static const struct gazetteer *gazetteer;
-
-static int setup(void **state)
-{
-    (void)state;
-    gazetteer = gazetteer_builtin(&keep);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "enrich/with_gazetteer.h"
 
 /* The codes of a story's counties, parted by spaces. */
 static struct str codes_of(const struct story *story)
@@ -337,6 +321,8 @@ static void test_words_beside_a_short_name(void **state)
     (void)state;
     static const struct county_case cases[] = {
         {"本报江城1月5日电　云南普洱的花包抛上了天。", "", "530826"},
+        {"本报岚县10月3日讯　谷子熟了。", "", "141127"},
+        {"响应县委的号召。", "", ""},
         {"江城的花包抛上了天。", "", ""},
         {"“江陵号”在荆州的江上走。", "荆州日报", ""},
         {"沂水的孩子等着曲阜师大的学生。", "济宁日报", ""},

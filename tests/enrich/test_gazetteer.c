@@ -2,23 +2,7 @@
 #include "testing.h"
 
 #include "enrich/gazetteer.h"
-
-static struct arena keep;
-static const struct gazetteer *gazetteer;
-
-static int setup(void **state)
-{
-    (void)state;
-    gazetteer = gazetteer_builtin(&keep);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "enrich/with_gazetteer.h"
 
 static void test_a_county_knows_what_it_belongs_to(void **state)
 {

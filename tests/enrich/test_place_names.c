@@ -3,23 +3,7 @@
 
 #include "base/buf.h"
 #include "enrich/place_names.h"
-
-static struct arena keep;
-static const struct gazetteer *gazetteer;
-
-static int setup(void **state)
-{
-    (void)state;
-    gazetteer = gazetteer_builtin(&keep);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "enrich/with_gazetteer.h"
 
 /* The names in TEXT, parted by spaces: '?' before one that does not stand clear, '>' before one
    that stands right after what it lies in. */

@@ -4,23 +4,7 @@
 #include "enrich/county.h"
 #include "enrich/region.h"
 #include "enrich/story_of.h"
-
-static struct arena keep;
-static const struct gazetteer *gazetteer;
-
-static int setup(void **state)
-{
-    (void)state;
-    gazetteer = gazetteer_builtin(&keep);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "enrich/with_gazetteer.h"
 
 /* The codes of the first story's regions, parted by spaces. */
 static struct str regions_of(struct scene scene)

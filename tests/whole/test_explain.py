@@ -113,6 +113,13 @@ class Explain(TemporaryFolder):
             self.assertEqual(self.explained('-C', ROOT, address), by_id)
         self.run_and_expect(2, 'explain', '-C', ROOT, 'stories/no-such-story.html')
 
+    def test_a_page_of_a_folder_with_a_longer_name_is_not_the_site_s(self):
+        self.write('s/content/x.txt', '站内的标题\n\n本报讯　站内的谷子熟了。\n')
+        self.write('scontent/x.txt', '站外的标题\n\n本报讯　站外的谷子熟了。\n')
+        text = self.explained('-C', self.folder / 's', self.folder / 'scontent/x.txt')
+        self.assertIn('站外的标题', text)
+        self.assertNotIn('站内的标题', text)
+
     def test_an_unknown_id_is_told_what_is_near(self):
         first = self.ids()[0]
         done = self.run_and_expect(2, 'explain', '-C', ROOT, first[:-1] + ('0' if first[-1] != '0' else '1'))

@@ -130,6 +130,16 @@ class Files(TemporaryFolder):
         self.assertAlmostEqual(len(long) / len(short), 5, delta=0.25)
         self.assertLess(long_time / short_time, 10)
 
+    def test_place_names_in_one_paragraph_take_linear_time(self):
+        for name in '江陵、', '城关镇、', '山西省吕梁市岚县', '本报岚县消岚县':
+            path, times = self.folder / 'page.txt', []
+            for size in 500_000, 2_000_000:
+                path.write_text('各地\n\n' + name * (size // len(name.encode())) + '\n', encoding='utf-8')
+                before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+                split(path, timeout=280)
+                times.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+            self.assertLess(times[1] / times[0], 10, name)
+
     def split_in_200_megabytes(self, lines):
         """(stories, messages) for a page of very many lines."""
         path, out = self.folder / 'page.txt', self.folder / 'stories.ndjson'

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/county_survey.h"
+
+#include "enrich/prominence.h"
+#include "enrich/standings.h"
+#include "page/wordlist.h"
+
+static bool is_wide(const struct place_name *name)
+{
+    return name->level < PLACE_COUNTY;
+}
+
+/* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
+   somebody's own. */
+static double weight_of(const struct sighting *sighting, double prominence)
+{
+    static const double of_dateline = 3, of_credit = 0.5;
+    if (sighting->dateline)
+        return of_dateline;
+    if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
+        return prominence;
+    return sighting->mention.name->brief ? 0 : of_credit;
+}
+
+static void survey_block(struct survey *survey, struct story_survey *story,
+                         const struct block *block)
+{
+    struct place_mentions mentions =
+        place_mentions(survey->scratch, survey->gazetteer, block->text);
+    double prominence = mentions.len ? block_prominence(story->story, block) : 0;
+    size_t dateline = mentions.len ? dateline_len(block) : 0;
+    for (size_t i = 0; i < mentions.len; i++) {
+        struct sighting sighting = {.mention = mentions.at[i], .block = block};
+        sighting.dateline = sighting.mention.at < dateline;
+        sighting.weight = weight_of(&sighting, prominence);
+        bool wide = is_wide(sighting.mention.name);
+        vec_push(survey->scratch, wide ? &story->regions : &story->sightings, sighting);
+    }
+}
+
+void survey_story(struct survey *survey, struct story_survey *found, struct story *story)
+{
+    found->story = story;
+    for (size_t i = 0; i < story->blocks.len; i++)
+        survey_block(survey, found, &story->blocks.at[i]);
+    enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
+    for (size_t i = 0; i < found->regions.len; i++)
+        place_notes_add(&survey->page_notes, found->regions.at[i].mention.name, note);
+    survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
+}
+
+/* The one county that bears the name in the place that stands before it; NULL: none, or several. */
+static const struct county *county_within(const struct place_mention *mention)
+{
+    const struct county *found = NULL;
+    for (size_t i = 0; i < mention->name->counties.len; i++) {
+        const struct county *county = mention->name->counties.at[i];
+        if (!place_holds(mention->within, county))
+            continue;
+        if (found)
+            return NULL;
+        found = county;
+    }
+    return found;
+}
+
+const struct county *plain_county(const struct place_mention *mention)
+{
+    const struct place_name *name = mention->name;
+    const struct county *within = mention->within ? county_within(mention) : NULL;
+    if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
+        return within; /* else it lay there once: 安庆市枞阳县 */
+    bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
+                 name->counties.len == 1;
+    return plain ? name->counties.at[0] : NULL;
+}
+
+/* Takes the first place that the page is said to be from for its home. */
+static void live_in(struct survey *survey, const struct prefecture *prefecture,
+                    const struct province *province)
+{
+    if (survey->home_province)
+        return;
+    bool named = prefecture && prefecture->name.len > 0; /* as is none of a municipality's */
+    survey->home_prefecture = named ? prefecture : NULL;
+    survey->home_province = prefecture ? prefecture->province : province;
+}
+
+void survey_home(struct survey *survey)
+{
+    struct str place = survey->page->facts.place;
+    struct place_mentions mentions =
+        place_mentions(survey->scratch, survey->gazetteer, survey->page->facts.publication);
+    survey->home = gazetteer_county(survey->gazetteer, place);
+    live_in(survey,
+            survey->home ? survey->home->prefecture
+                         : gazetteer_prefecture(survey->gazetteer, place),
+            gazetteer_province(survey->gazetteer, place));
+    survey->at_home = survey->home_province;
+    survey->place = survey->at_home ? place : STR_NONE;
+    if (place.len && !survey->at_home)
+        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
+                 "no county or prefecture has the code %.*s", STR_FMT(place));
+    for (size_t i = 0; i < mentions.len; i++) {
+        const struct place_name *name = mentions.at[i].name;
+        const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
+        survey->at_home |= is_wide(name) || county;
+        if (name->brief && name->counties.len == 1)
+            survey->titled = name->counties.at[0];
+        if (county)
+            place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+        else
+            place_notes_add(&survey->page_notes, name, NOTE_PAPER);
+        survey->home = survey->home ? survey->home : county;
+        if (is_wide(name))
+            live_in(survey, name->prefecture, name->province);
+    }
+}
+
+/* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */
+static bool is_city_paper(struct str title)
+{
+    static const struct str ends[] = {WORD("晚报"), WORD("早报"), WORD("晨报"), WORD("都市报"),
+                                      WORD("商报")};
+    return wordlist_end(ends, COUNT(ends), title);
+}
+
+void survey_title(struct survey *survey)
+{
+    const struct county *county = survey->titled;
+    if (!county || survey->home)
+        return;
+    if (!is_city_paper(survey->page->facts.publication) ||
+        place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
+        place_notes_share(&survey->page_notes, county, NOTE_NAMED) >= 1) {
+        survey->home = county;
+        survey->at_home = true;
+        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+    }
+}
