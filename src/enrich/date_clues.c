@@ -159,17 +159,18 @@ static void gather_years(struct gatherer *gatherer, const struct block *block)
 static void gather_events(struct gatherer *gatherer, const struct block *block)
 {
     struct str text = block->text;
-    struct utf8 c = utf8_first(text);
-    while (c.len) {
-        const struct word *word = events_at(gatherer->events, text, c);
+    struct word_head head = word_head_at(text, 0);
+    while (head.first.len) {
+        const struct word *word = words_at(&gatherer->events->words, text, head);
         if (!word) {
-            c = utf8_next(text, c);
+            head = word_head_next(text, head);
             continue;
         }
-        struct clue clue = {.block = block, .at = c.at, .end = c.at + word->text.len};
-        if (event_clue(word->value, text, c.at, clue.end, &clue))
+        size_t at = head.first.at;
+        struct clue clue = {.block = block, .at = at, .end = at + word->text.len};
+        if (event_clue(word->value, text, at, clue.end, &clue))
             vec_push(gatherer->keep, gatherer->clues, clue);
-        c = utf8_at(text, clue.end);
+        head = word_head_at(text, clue.end);
     }
 }
 

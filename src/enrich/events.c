@@ -7,12 +7,6 @@
 
 enum { COLUMNS = 7 };
 
-/* Most characters begin no word: a bit tells so before the words are looked up. */
-static unsigned char *head_byte(unsigned char *heads, uint32_t code)
-{
-    return &heads[code >> 3 & 0xff];
-}
-
 static uint16_t year_of(struct str field)
 {
     struct date date;
@@ -28,12 +22,8 @@ static struct date month_of(struct str field)
 static void add_words(struct arena *keep, struct events *events, struct str words,
                       const struct event *event)
 {
-    while (words.len) {
-        struct str word = str_cut(&words, ' ');
-        uint32_t code = utf8_first(word).code;
-        *head_byte(events->heads, code) |= (unsigned char)(1u << (code & 7));
-        words_add(keep, &events->words, word, event);
-    }
+    while (words.len)
+        words_add(keep, &events->words, str_cut(&words, ' '), event);
 }
 
 const struct events *events_builtin(struct arena *keep)
@@ -55,10 +45,4 @@ const struct events *events_builtin(struct arena *keep)
         add_words(keep, events, row[0], event);
     }
     return events;
-}
-
-const struct word *events_at(const struct events *events, struct str text, struct utf8 c)
-{
-    bool begins = events->heads[c.code >> 3 & 0xff] >> (c.code & 7) & 1;
-    return begins ? words_at(&events->words, text, c.at) : NULL;
 }

@@ -3,7 +3,6 @@
 #ifndef ENRICH_EVENTS_H
 #define ENRICH_EVENTS_H
 
-#include "base/utf8.h"
 #include "enrich/words.h"
 #include "page/page.h"
 
@@ -17,14 +16,10 @@ struct event {
 };
 
 struct events {
-    struct words words;       /* values: struct event */
-    unsigned char heads[256]; /* a bit for the lower 11 bits of each word's first character */
+    struct words words; /* values: struct event */
 };
 
 /* The built-in events, in KEEP. */
 const struct events *events_builtin(struct arena *keep);
-
-/* The longest of their words that begins at character C of TEXT, or NULL. */
-const struct word *events_at(const struct events *events, struct str text, struct utf8 c);
 
 #endif

@@ -129,7 +129,7 @@ static void add_prefecture(struct naming *naming, const struct prefecture *prefe
 /* Whether a prefecture or province goes by NAME: 吉安. */
 static bool is_wider(const struct words *words, struct str name)
 {
-    const struct word *word = words_at(words, name, 0);
+    const struct word *word = words_at(words, name, word_head_at(name, 0));
     return word && word->text.len == name.len &&
            ((const struct place_name *)word->value)->level < PLACE_COUNTY;
 }
@@ -318,10 +318,10 @@ static bool is_crossed(const struct words *names, struct str text, const struct 
                        size_t at)
 {
     size_t end = at + name->text.len;
-    for (struct utf8 c = utf8_next(text, utf8_at(text, at)); c.len && c.at < end;
-         c = utf8_next(text, c))
-        for (const struct word *w = words_at(names, text, c.at); w; w = word_next(w, text, c.at))
-            if (!((const struct place_name *)w->value)->brief && c.at + w->text.len > end)
+    for (struct word_head head = word_head_next(text, word_head_at(text, at)); head.first.at < end;
+         head = word_head_next(text, head))
+        for (const struct word *w = words_at(names, text, head); w; w = word_next(w, text, head))
+            if (!((const struct place_name *)w->value)->brief && head.first.at + w->text.len > end)
                 return true;
     return false;
 }
@@ -335,11 +335,11 @@ static bool may_stand(const struct words *names, struct str text, const struct p
     return brief_is_clear(text, name, at) && !is_crossed(names, text, name, at);
 }
 
-static const struct word *name_at(const struct words *names, struct str text, size_t at)
+static const struct word *name_at(const struct words *names, struct str text, struct word_head head)
 {
-    const struct word *word = words_at(names, text, at);
-    while (word && !may_stand(names, text, word->value, at))
-        word = word_next(word, text, at);
+    const struct word *word = words_at(names, text, head);
+    while (word && !may_stand(names, text, word->value, head.first.at))
+        word = word_next(word, text, head);
     return word;
 }
 
@@ -362,14 +362,14 @@ static const struct place_name *township_name(struct arena *keep, const struct g
     return name;
 }
 
-/* The longest name of any level that begins at AT; NULL: there is none. */
+/* The longest name of any level that begins at HEAD; NULL: there is none. */
 static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
-                                         struct str text, size_t at)
+                                         struct str text, struct word_head head)
 {
     struct township township;
-    const struct word *word = name_at(gazetteer->names, text, at);
-    if (!township_at(text, at, &township) || (word && word->text.len >= township.name.len) ||
-        is_glued(text, township.name, at + township.name.len))
+    const struct word *word = name_at(gazetteer->names, text, head);
+    if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
+        is_glued(text, township.name, head.first.at + township.name.len))
         return word ? word->value : NULL;
     return township_name(keep, gazetteer, &township);
 }
@@ -380,12 +380,14 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     struct place_mentions mentions = {0};
     const struct place_name *last = NULL;
     size_t last_end = 0;
-    for (size_t at = 0; at < text.len;) {
-        const struct place_name *name = place_at(keep, gazetteer, text, at);
+    struct word_head head = word_head_at(text, 0);
+    while (head.first.len) {
+        const struct place_name *name = place_at(keep, gazetteer, text, head);
         if (!name) {
-            at += utf8_at(text, at).len;
+            head = word_head_next(text, head);
             continue;
         }
+        size_t at = head.first.at;
         bool chained = last && last_end == at && last->level < name->level;
         if (chained)
             mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇 */
@@ -397,7 +399,8 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
                               (begins_word(text, name, at) && ends_word(text, name, at)),
                      .within = chained ? last : NULL});
         last = name;
-        last_end = at += name->text.len;
+        last_end = at + name->text.len;
+        head = word_head_at(text, last_end);
     }
     return mentions;
 }

@@ -76,10 +76,12 @@ static void tally_block(struct tallies *tallies, const struct words *words, stru
 {
     for (size_t i = 0; i < tallies->len; i++)
         tallies->at[i].covered = 0;
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
-        const struct word *w = words_at(words, text, c.at);
-        for (; w; w = word_next(w, text, c.at))
-            tally_word(tallies, w, (struct hit){.word = w, .block = block, .at = c.at}, prominence);
+    for (struct word_head head = word_head_at(text, 0); head.first.len;
+         head = word_head_next(text, head)) {
+        const struct word *w = words_at(words, text, head);
+        for (; w; w = word_next(w, text, head))
+            tally_word(tallies, w, (struct hit){.word = w, .block = block, .at = head.first.at},
+                       prominence);
     }
 }
 

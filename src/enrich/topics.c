@@ -80,7 +80,9 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
         fault(reader, entry, "a word needs two characters or more:", text);
         return;
     }
-    for (const struct word *w = words_at(reader->words, text, 0); w; w = word_next(w, text, 0)) {
+    struct word_head head = word_head_at(text, 0);
+    for (const struct word *w = words_at(reader->words, text, head); w;
+         w = word_next(w, text, head)) {
         const struct topic_word *other = w->value;
         if (other->topic == topic && w->text.len == text.len)
             fault(reader, entry, "the word is there twice:", text);

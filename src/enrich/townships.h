@@ -3,7 +3,8 @@
 #ifndef ENRICH_TOWNSHIPS_H
 #define ENRICH_TOWNSHIPS_H
 
-#include "base/str.h"
+#include "enrich/townships_table.h"
+#include "enrich/words.h"
 
 /* A name, and the counties that have a township of that name. */
 struct township {
@@ -12,7 +13,14 @@ struct township {
     size_t len;
 };
 
-/* The longest name that begins at byte AT of TEXT, in TOWNSHIP. Returns whether there is one. */
-bool township_at(struct str text, size_t at, struct township *township);
+/* What township_at() does where a name may begin. */
+bool township_found(struct str text, struct word_head head, struct township *township);
+
+/* The longest name that begins at HEAD in TEXT, in TOWNSHIP. Returns whether there is one. */
+static inline bool township_at(struct str text, struct word_head head, struct township *township)
+{
+    return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
+           township_found(text, head, township);
+}
 
 #endif

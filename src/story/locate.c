@@ -46,11 +46,34 @@ static struct utf8 next_solid(struct locator *locator)
     return c;
 }
 
+/* Goes on, as far as FROM at most, where the text and the page have the same bytes: the characters
+   of a stretch fit without being looked at. */
+static void skip_alike(struct locator *locator, size_t from)
+{
+    enum { WIDE = 8 }; /* bytes that are compared at once */
+    struct str text = locator->block->text, page = locator->page->text;
+    size_t at = locator->text_at, on_page = locator->rest.start;
+    while (at + WIDE <= from && on_page + WIDE <= locator->rest.end &&
+           memcmp(text.ptr + at, page.ptr + on_page, WIDE) == 0) {
+        at += WIDE;
+        on_page += WIDE;
+    }
+    while (at < from && on_page < locator->rest.end && text.ptr[at] == page.ptr[on_page]) {
+        at++;
+        on_page++;
+    }
+    for (; at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80; at--)
+        on_page--; /* of two characters that begin alike */
+    locator->text_at = at;
+    locator->rest.start = (uint32_t)on_page;
+}
+
 struct span locator_find(struct locator *locator, size_t from, size_t to)
 {
     struct span found = {0};
     bool whole = true;
     for (;;) {
+        skip_alike(locator, from);
         struct utf8 c = next_solid(locator);
         if (!c.len || c.at >= to || !walk_to(locator, c.code))
             return found;

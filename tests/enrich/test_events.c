@@ -17,7 +17,7 @@ static int teardown(void **state)
 static const struct event *event_in(const char *text)
 {
     const struct word *word =
-        events_at(events_builtin(&keep), str_of(text), utf8_first(str_of(text)));
+        words_at(&events_builtin(&keep)->words, str_of(text), word_head_at(str_of(text), 0));
     return word ? word->value : NULL;
 }
 

@@ -67,6 +67,14 @@ static void test_doubled(void **state)
     assert_str(located(phrase, "春耕正忙", SPANS(phrase, phrase), "正忙"), "正忙");
 }
 
+/* The UTF-8 of 丰 and 业 begins with the same two bytes. */
+static void test_letters_that_begin_alike(void **state)
+{
+    (void)state;
+    const char *page = "县丰业局在县城办公";
+    assert_str(located(page, "县业局在县城办公", SPANS(page, page), "县城"), "县城");
+}
+
 static void test_the_first_of_two_places(void **state)
 {
     (void)state;
@@ -109,6 +117,7 @@ int main(void)
         cmocka_unit_test(test_plain_and_wrapped),
         cmocka_unit_test(test_justified),
         cmocka_unit_test(test_doubled),
+        cmocka_unit_test(test_letters_that_begin_alike),
         cmocka_unit_test(test_the_first_of_two_places),
         cmocka_unit_test(test_one_after_the_other),
         cmocka_unit_test(test_nothing),
