@@ -225,29 +225,36 @@ static bool is_number_char(uint32_t code)
            han_digit(code) >= 0;
 }
 
-/* Whether what follows the number at C can make a date of it: most numbers are none. */
-static bool may_begin(struct str text, struct utf8 c)
+/* What follows the first number of a date: 年, 月, or what parts 2023-10-17. */
+static bool is_date_mark(uint32_t code)
 {
-    while (c.len && is_number_char(c.code))
-        c = utf8_next(text, c);
-    uint32_t mark = utf8_at(text, skip_blanks(text, c.at)).code;
-    return mark == 0x5e74 /* 年 */ || mark == 0x6708 /* 月 */ || mark == '-' || mark == '.' ||
-           mark == '/';
+    if (code < 0x80)
+        return code == '-' || code == '.' || code == '/';
+    return code == 0x5e74 || code == 0x6708;
+}
+
+/* Where the number begins that ends at END, blanks aside; END: there is none. */
+static size_t number_before(struct str text, size_t end)
+{
+    size_t at = end;
+    struct utf8 c = utf8_before(text, end);
+    while (c.len && utf8_is_blank(c.code))
+        c = utf8_before(text, c.at);
+    for (; c.len && is_number_char(c.code); c = utf8_before(text, c.at))
+        at = c.at;
+    return c.code == '.' ? end : at; /* 8.25月 */
 }
 
 bool date_words_next(struct str text, size_t from, struct date_words *found)
 {
-    uint32_t before = utf8_before(text, from).code;
-    for (struct utf8 c = utf8_at(text, from); c.len; before = c.code, c = utf8_next(text, c)) {
-        if (!is_number_char(c.code) || is_number_char(before) || before == '.' ||
-            !may_begin(text, c))
-            continue;
-        size_t end = date_at(text, c.at, &found->date);
+    for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
+        size_t at = is_date_mark(c.code) ? number_before(text, c.at) : c.at;
+        size_t end = at < c.at && at >= from ? date_at(text, at, &found->date) : 0;
         if (!end)
             continue;
-        found->at = c.at;
+        found->at = at;
         found->end = end;
-        found->sense = sense_of(text, c.at, end);
+        found->sense = sense_of(text, at, end);
         return true;
     }
     return false;
