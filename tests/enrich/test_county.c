@@ -192,6 +192,8 @@ static void test_former_names(void **state)
     (void)state;
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在长治县看到。"})), "140404");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在绍兴县看到。"})), "330603");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在重庆市江北县看到。"})), "500112");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在南阳县看到。"})), ""); /* parted */
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "安庆市枞阳县修路。"})), "340722");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "全省新建县乡公路三百公里。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
