@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county_survey.h"
 
+#include "base/embedded.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
+#include "enrich/table.h"
 #include "page/wordlist.h"
 
 static bool is_wide(const struct place_name *name)
@@ -86,6 +88,24 @@ static void live_in(struct survey *survey, const struct prefecture *prefecture,
     survey->home_province = prefecture ? prefecture->province : province;
 }
 
+/* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
+static void live_by_title(struct survey *survey)
+{
+    struct str table = embedded_get(embedded_data, "paper-names.tsv"), row[2];
+    while (table_row(&table, row, 2)) {
+        if (!str_starts(survey->page->facts.publication, row[1]))
+            continue;
+        struct place_name name = {.text = row[1],
+                                  .prefecture = gazetteer_prefecture(survey->gazetteer, row[0]),
+                                  .province = gazetteer_province(survey->gazetteer, row[0])};
+        name.level = name.prefecture ? PLACE_PREFECTURE : PLACE_PROVINCE;
+        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+        live_in(survey, name.prefecture, name.province);
+        survey->at_home = true;
+        return;
+    }
+}
+
 void survey_home(struct survey *survey)
 {
     struct str place = survey->page->facts.place;
@@ -115,6 +135,8 @@ void survey_home(struct survey *survey)
         if (is_wide(name))
             live_in(survey, name->prefecture, name->province);
     }
+    if (!survey->at_home)
+        live_by_title(survey);
 }
 
 /* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */

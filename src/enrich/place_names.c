@@ -200,6 +200,17 @@ static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
     }
 }
 
+/* What they are called beside their full and short names: 喀左, 科左中旗. */
+static void add_other(struct naming *naming, const struct gazetteer *gazetteer)
+{
+    struct str table = embedded_get(embedded_data, "other-names.tsv"), row[2];
+    while (table_row(&table, row, 2)) {
+        const struct county *county = gazetteer_county(gazetteer, row[0]);
+        if (county)
+            add_county_as(naming, county, row[1], utf8_count(row[1]) == 2);
+    }
+}
+
 static void read_words_of_speech(struct naming *naming)
 {
     struct str table = embedded_get(embedded_data, "place-words.txt"), word;
@@ -218,6 +229,7 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
     for (size_t i = 0; i < gazetteer->counties_len; i++)
         add_county(&naming, &gazetteer->counties[i]);
     add_former(&naming, gazetteer);
+    add_other(&naming, gazetteer);
     return naming.words;
 }
 

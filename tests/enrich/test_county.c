@@ -167,7 +167,7 @@ static void test_townships(void **state)
     static const struct county_case cases[] = {
         {"普明镇的农户签了合同。", "", "141127"},
         {"普明镇的农户签了合同。", "吕梁日报", "141127"},
-        {"普明镇的农户签了合同。", "赣南日报", "141127"}, /* 赣南 is no prefecture's name */
+        {"普明镇的农户签了合同。", "晨光报", "141127"}, /* of nowhere that is known */
         {"普明镇的农户签了合同。", "赣州晚报", ""}, /* another 普明镇, that is no longer one */
         {"岚县普明镇史家洼村的农户。", "赣州晚报", "141127"},
         {"华大街道的居民。", "", ""},
@@ -205,6 +205,18 @@ static void test_former_names(void **state)
     assert_str(scene.stories.at[0].counties.at[0].evidence.at[0].text, "大同县");
 }
 
+static void test_other_names(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"科左中旗的草场。", "", "150521"},
+        {"喀左的紫陶小镇。", "朝阳日报", "211324"},
+        {"喀左的紫陶小镇。", "", ""}, /* as short names */
+        {"莫旗修路。", "呼伦贝尔日报", "150722"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 static void test_short_names(void **state)
 {
     (void)state;
@@ -216,6 +228,9 @@ static void test_short_names(void **state)
         {"天镇的保姆进了城。", "赣州晚报", ""},
         {"天镇县招工，天镇的保姆进了城。", "", "140222"},
         {"大同天镇的保姆进了城。", "", "140222"},
+        {"天镇的保姆进了城。", "赣南日报", ""},
+        {"于都的服装厂招工。", "赣南日报", "360731"}, /* 赣州, in other words */
+        {"于都的服装厂招工。", "", ""},
         {"威宁的苹果。", "毕节日报", "520526"},          /* 威宁彝族回族苗族自治县 */
         {"爱好和平的人们。", "沈阳日报", ""},            /* 和平区, but a word */
         {"千万安全第一。", "宜春日报", ""},              /* 万安 of 千万 and 安全 */
@@ -403,6 +418,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
         cmocka_unit_test(test_former_names),
+        cmocka_unit_test(test_other_names),
         cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
