@@ -123,7 +123,24 @@ static json_t *counties_value(const struct story_counties *counties, bool passin
         put(object, "name", text_value(county->name));
         put(object, "prefecture", text_or_null(county->prefecture->name));
         put(object, "province", text_or_null(county->prefecture->province->name));
+        if (counties->at[i].inferred)
+            put(object, "inferred", json_true());
         put(object, "evidence", mentions_value(&counties->at[i].evidence, passing));
+        push(array, object);
+    }
+    return array;
+}
+
+static json_t *open_names_value(const struct story_open_names *names)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < names->len; i++) {
+        json_t *object = json_object(), *codes = json_array();
+        for (size_t k = 0; k < names->at[i].counties.len; k++)
+            push(codes, text_value(names->at[i].counties.at[k]->code));
+        put(object, "text", text_value(names->at[i].evidence.text));
+        put(object, "span", span_value(names->at[i].evidence.span));
+        put(object, "codes", codes);
         push(array, object);
     }
     return array;
@@ -226,6 +243,7 @@ static json_t *story_value(const struct story *story, const struct entry *entry,
     put(object, "truncated", truncated_value(story));
     put(object, "counties", counties_value(&story->counties, false));
     put(object, "passing", counties_value(&story->passing, true));
+    put(object, "open", open_names_value(&story->open));
     put(object, "regions", regions_value(&story->regions));
     put(object, "topics", topics_value(&story->topics));
     put(object, "confidence", hundredths_value(story->confidence));

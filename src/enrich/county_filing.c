@@ -93,7 +93,7 @@ double county_file(struct survey *survey, const struct story_survey *found,
                      (struct ground_passing){found->story, standing->place, passing,
                                              standing->weight, standings.at[0].weight});
         vec_push(survey->keep, passing ? &found->story->passing : &found->story->counties,
-                 (struct story_county){standing->place, standing->evidence});
+                 (struct story_county){standing->place, !standing->stated, standing->evidence});
     }
     return most;
 }

@@ -45,7 +45,7 @@ struct words_at {
 };
 
 static void add(struct survey *survey, struct standings *standings, const void *place,
-                struct words_at words, double weight)
+                struct words_at words, double weight, bool stated)
 {
     struct standing *standing = standing_of(survey->scratch, standings, place);
     struct locator *locator = &standings->locator;
@@ -53,6 +53,7 @@ static void add(struct survey *survey, struct standings *standings, const void *
     if (locator->block != words.block)
         *locator = locator_of(survey->page, words.block);
     standing->weight += weight;
+    standing->stated |= stated;
     standing->most = weight > standing->most ? weight : standing->most;
     vec_push(survey->keep, &standing->evidence,
              (struct evidence){.text = str_slice(words.block->text, words.at, end),
@@ -70,7 +71,8 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     const struct place_mention *mention = &sighting->mention;
     struct words_at words = {sighting->block, mention->at, mention->name->text.len,
                              sighting->dateline};
-    add(survey, standings, place, words, weight);
+    bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE;
+    add(survey, standings, place, words, weight, !weighed || mention->name->counties.len == 1);
 }
 
 #define OWN_BYTES strlen("我县")
@@ -98,7 +100,8 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
         size_t at = weight > 0 ? own_at(block->text, utf8_last(name).code) : SIZE_MAX;
         if (at != SIZE_MAX)
             add(survey, standings, place,
-                (struct words_at){block, at, OWN_BYTES, at < dateline_len(block)}, weight * stress);
+                (struct words_at){block, at, OWN_BYTES, at < dateline_len(block)}, weight * stress,
+                true);
     }
 }
 

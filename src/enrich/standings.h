@@ -10,6 +10,7 @@
 struct standing {
     const void *place; /* a county, prefecture or province of the gazetteer */
     struct evidences evidence;
+    bool stated; /* by its name, or as the page's own; not only by support that outweighs others */
     double weight; /* of all its evidence */
     double most;   /* of one piece of it */
     size_t order;  /* in which it was found, from 0 */

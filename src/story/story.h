@@ -75,10 +75,22 @@ static inline bool story_date_inferred(const struct story_date *date)
 
 struct story_county {
     const struct county *county; /* enrich/gazetteer.h */
+    bool inferred; /* several bear the names, and what else the page says of places was weighed */
     struct evidences evidence;
 };
 
 struct story_counties VEC_OF(struct story_county);
+
+/* A name that several counties bear, or have a township of, and nothing settles which. */
+struct story_open_name {
+    struct evidence evidence;
+    struct {
+        const struct county **at;
+        size_t len, cap;
+    } counties; /* that it may mean */
+};
+
+struct story_open_names VEC_OF(struct story_open_name);
 
 /* A prefecture, or a province, that a story speaks of as a whole (全市, 全省). */
 struct story_region {
@@ -117,6 +129,7 @@ struct story {
     struct story_date date;
     struct story_counties counties; /* that it is about or set in, most in evidence first … */
     struct story_counties passing;  /* … and that it only mentions (提及), likewise */
+    struct story_open_names open;   /* each name once, where it first stands */
     struct story_regions regions;   /* that it is about and names no county of, likewise */
     struct story_topics topics;     /* the main one first */
 };

@@ -65,7 +65,7 @@ static void test_whole_record(void **state)
                "\"counties\":[{\"code\":\"141127\",\"name\":\"岚县\",\"prefecture\":\"吕梁市\","
                "\"province\":\"山西省\",\"evidence\":[{\"text\":\"岚县\",\"span\":[60,66],"
                "\"kind\":\"subject\"}]}],"
-               "\"passing\":[],"
+               "\"passing\":[],\"open\":[],"
                "\"regions\":[{\"code\":\"140000\",\"name\":\"山西省\",\"province\":\"山西省\","
                "\"evidence\":[{\"text\":\"山西\",\"span\":[66,72],"
                "\"kind\":\"dateline\"}]}],"
@@ -78,6 +78,24 @@ static void test_whole_record(void **state)
                "\"spans\":[[60,70],[72,90]]}]}\n");
 }
 
+static void test_what_was_weighed_and_what_is_open(void **state)
+{
+    struct fixture *f = *state;
+    const struct county *one = f->sample.full.counties.at[0].county, *both[] = {one, one};
+    struct story_open_name open = {.evidence = {.text = STR("城关镇"), .span = {3, 12}}};
+    open.counties.at = both;
+    open.counties.len = 2;
+    f->sample.full.counties.at[0].inferred = true;
+    f->sample.full.open.at = &open;
+    f->sample.full.open.len = 1;
+    json_t *json = parsed(f, &f->sample.full);
+    assert_true(json_is_true(
+        json_object_get(json_array_get(json_object_get(json, "counties"), 0), "inferred")));
+    json_t *name = json_array_get(json_object_get(json, "open"), 0);
+    assert_string_equal(text(name, "text"), "城关镇");
+    assert_int_equal(json_array_size(json_object_get(name, "codes")), 2);
+}
+
 static void test_unknown_is_null(void **state)
 {
     struct fixture *f = *state;
@@ -86,7 +104,8 @@ static void test_unknown_is_null(void **state)
     static const char *const nulls[] = {"id", "headline", "kicker", "subtitle", "dateline"};
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
         assert_true(json_is_null(json_object_get(json, nulls[i])));
-    static const char *const empty[] = {"bylines", "counties", "passing", "regions", "topics"};
+    static const char *const empty[] = {"bylines", "counties", "passing",
+                                        "open",    "regions",  "topics"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
         assert_true(json_is_array(json_object_get(json, empty[i])));
         assert_int_equal(json_array_size(json_object_get(json, empty[i])), 0);
@@ -173,6 +192,7 @@ int main(void)
 #define RECORD_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         RECORD_TEST(test_whole_record),
+        RECORD_TEST(test_what_was_weighed_and_what_is_open),
         RECORD_TEST(test_unknown_is_null),
         RECORD_TEST(test_date_goes_as_far_as_its_precision),
         RECORD_TEST(test_county_without_prefecture),

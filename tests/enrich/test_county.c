@@ -137,6 +137,30 @@ static void test_what_stays_open_is_told_once(void **state)
     assert_int_equal(scene.page->diags.at[0].id, D_COUNTY_OPEN);
     assert_int_equal(scene.page->diags.at[0].place.line, 1);
     assert_int_equal(diag_level(D_COUNTY_OPEN), DIAG_NOTE);
+    const struct story_open_names *open = &scene.stories.at[0].open;
+    assert_int_equal(open->len, 1);
+    assert_str(open->at[0].evidence.text, "鼓楼区");
+    assert_str(page_slice(scene.page, open->at[0].evidence.span), "鼓楼区");
+    assert_true(open->at[0].counties.len > 2);
+}
+
+/* What other places on the page speak for is inferred; what the story names is not. */
+static void test_what_was_weighed_is_inferred(void **state)
+{
+    (void)state;
+    struct scene weighed =
+        SCENE(&keep, {ROLE_PARAGRAPH, "徐州市的大学来了新生。鼓楼区为他们办了驿站。"});
+    find(&weighed);
+    assert_str(codes_of(&weighed.stories.at[0]), "320302");
+    assert_true(weighed.stories.at[0].counties.at[0].inferred);
+    assert_int_equal(weighed.stories.at[0].open.len, 0);
+    struct scene named = SCENE(&keep, {ROLE_PARAGRAPH, "徐州市鼓楼区为新生办了驿站。"});
+    find(&named);
+    assert_false(named.stories.at[0].counties.at[0].inferred);
+    struct scene alone = SCENE(&keep, {ROLE_PARAGRAPH, "普明镇的农户签了合同。"});
+    find(&alone);
+    assert_str(codes_of(&alone.stories.at[0]), "141127");
+    assert_false(alone.stories.at[0].counties.at[0].inferred);
 }
 
 static void test_common_nouns(void **state)
@@ -414,6 +438,7 @@ int main(void)
         cmocka_unit_test(test_the_page_settles_names),
         cmocka_unit_test(test_a_story_s_own_words_come_before_the_page_s),
         cmocka_unit_test(test_what_stays_open_is_told_once),
+        cmocka_unit_test(test_what_was_weighed_is_inferred),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),

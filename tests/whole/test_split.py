@@ -35,7 +35,7 @@ class Split(TemporaryFolder):
 
     def test_shape_of_json(self):
         keys = {'source', 'id', 'kind', 'headline', 'headline_derived', 'kicker', 'subtitle', 'bylines', 'dateline',
-                'date', 'truncated', 'counties', 'passing', 'regions', 'topics', 'confidence', 'blocks'}
+                'date', 'truncated', 'counties', 'passing', 'open', 'regions', 'topics', 'confidence', 'blocks'}
         stories = split(*PAGES)
         self.assertGreater(len(stories), 20)
         for story in stories:

@@ -8,7 +8,13 @@
 #include "site/view/sentence.h"
 
 /* So much is shown of what there is. */
-enum { PLACE_QUOTES_MAX = 3, TOPIC_QUOTES_MAX = 1, DATE_QUOTES_MAX = 2, TOPIC_WORDS_MAX = 8 };
+enum {
+    PLACE_QUOTES_MAX = 3,
+    TOPIC_QUOTES_MAX = 1,
+    DATE_QUOTES_MAX = 2,
+    TOPIC_WORDS_MAX = 8,
+    OPEN_PLACES_MAX = 3
+};
 
 struct quote_view {
     const struct story_view *on;
@@ -72,19 +78,60 @@ static struct run run_name(struct str name)
     return (struct run){.text = name, .strong = true};
 }
 
-/* A county or region by its NAME. */
+/* A county or region by its NAME, found in the manner of KEY. */
 static void find_place(struct arena *scratch, struct findings *findings,
-                       const struct story_view *view, struct str name,
-                       const struct evidences *evidence, bool passing)
+                       const struct story_view *view, struct run name,
+                       const struct evidences *evidence, const char *key)
 {
     const struct strings *strings = view->site->strings;
-    const char *key = passing ? "evidence-passing" : where_said(view->entry->story, evidence);
     struct str how = strings_get(strings, key);
     struct quote_views quotes = quotes_of(scratch, view, evidence, PLACE_QUOTES_MAX);
     bool more = evidence->len > quotes.len;
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
-                 more ? "evidence-places" : "evidence-place", {"name", run_name(name)},
+                 more ? "evidence-places" : "evidence-place", {"name", name},
                  {"how", run_text(how)}, {"n", run_number(scratch, evidence->len)});
+}
+
+static void find_county(struct arena *scratch, struct findings *findings,
+                        const struct story_view *view, const struct story_county *county,
+                        bool passing)
+{
+    struct run name = run_name(county->county->name);
+    name.supplied = county->inferred;
+    const char *key = passing            ? "evidence-passing"
+                      : county->inferred ? "evidence-weighed"
+                                         : where_said(view->entry->story, &county->evidence);
+    find_place(scratch, findings, view, name, &county->evidence, key);
+}
+
+/* The first counties that a name may mean, each as 吉林省长春市. */
+static struct str open_places(struct arena *scratch, const struct strings *strings,
+                              const struct story_open_name *open)
+{
+    struct strs places = {0};
+    for (size_t i = 0; i < open->counties.len && i < OPEN_PLACES_MAX; i++) {
+        const struct county *county = open->counties.at[i];
+        struct str own = str_eq(county->name, open->evidence.text) ? STR_NONE : county->name;
+        vec_push(scratch, &places,
+                 str_format(scratch, "%.*s%.*s%.*s", STR_FMT(county->prefecture->province->name),
+                            STR_FMT(county->prefecture->name), STR_FMT(own)));
+    }
+    return strings_join(scratch, strings, "list-comma", &places);
+}
+
+static void find_open(struct arena *scratch, struct findings *findings,
+                      const struct story_view *view, const struct story_open_name *open)
+{
+    const struct strings *strings = view->site->strings;
+    struct evidences evidence = {0};
+    vec_push(scratch, &evidence, open->evidence);
+    struct quote_views quotes = quotes_of(scratch, view, &evidence, PLACE_QUOTES_MAX);
+    bool more = open->counties.len > OPEN_PLACES_MAX;
+    sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
+                 more ? "evidence-open-more" : "evidence-open",
+                 {"name", run_name(open->evidence.text)},
+                 {"places", run_text(open_places(scratch, strings, open))},
+                 {"n", run_number(scratch, open->counties.len)});
 }
 
 static bool is_new(const struct evidences *evidence, size_t i)
@@ -188,14 +235,15 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
     const struct story *story = view->entry->story;
     struct findings *findings = ARENA_NEW(scratch, struct findings);
     for (size_t i = 0; i < story->counties.len; i++)
-        find_place(scratch, findings, view, story->counties.at[i].county->name,
-                   &story->counties.at[i].evidence, false);
+        find_county(scratch, findings, view, &story->counties.at[i], false);
     for (size_t i = 0; i < story->regions.len; i++)
-        find_place(scratch, findings, view, region_name(&story->regions.at[i]),
-                   &story->regions.at[i].evidence, false);
+        find_place(scratch, findings, view, run_name(region_name(&story->regions.at[i])),
+                   &story->regions.at[i].evidence,
+                   where_said(story, &story->regions.at[i].evidence));
+    for (size_t i = 0; i < story->open.len; i++)
+        find_open(scratch, findings, view, &story->open.at[i]);
     for (size_t i = 0; i < story->passing.len; i++)
-        find_place(scratch, findings, view, story->passing.at[i].county->name,
-                   &story->passing.at[i].evidence, true);
+        find_county(scratch, findings, view, &story->passing.at[i], true);
     for (size_t i = 0; i < story->topics.len; i++)
         find_topic(scratch, findings, view, &story->topics.at[i]);
     find_date(scratch, findings, view);

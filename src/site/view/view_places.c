@@ -36,7 +36,9 @@ static void say_prefecture(struct arena *scratch, struct sentence *said,
         if (!first)
             vec_push(scratch, said, comma);
         first = false;
-        vec_push(scratch, said, run_linked(run_text(county->name), path_county(scratch, county)));
+        struct run name = run_text(county->name);
+        name.supplied = counties->at[i].inferred;
+        vec_push(scratch, said, run_linked(name, path_county(scratch, county)));
     }
     say_within(scratch, said, strings, prefecture, prefecture->province);
 }
@@ -81,6 +83,17 @@ static bool is_said(const struct story_counties *counties, size_t i)
     return false;
 }
 
+/* “朝阳区”几处同名，未定 */
+static void say_open(struct arena *scratch, struct sentence *said, const struct strings *strings,
+                     struct str name)
+{
+    if (said->len)
+        vec_push(scratch, said, run_text(strings_get(strings, "place-stop")));
+    struct run run = run_text(strings_fill(scratch, strings, "open-name", {"name", name}));
+    run.supplied = true;
+    vec_push(scratch, said, run);
+}
+
 struct value places_value(struct arena *scratch, const struct strings *strings,
                           const struct story *story)
 {
@@ -93,5 +106,7 @@ struct value places_value(struct arena *scratch, const struct strings *strings,
     for (size_t i = 0; i < story->regions.len; i++)
         if (!is_province_said(&story->regions, i))
             say_regions(scratch, said, strings, &story->regions, i);
+    for (size_t i = 0; i < story->open.len; i++)
+        say_open(scratch, said, strings, story->open.at[i].evidence.text);
     return said->len ? sentence_value(scratch, said) : VALUE_NONE;
 }
