@@ -33,6 +33,10 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     size_t dateline = mentions.len ? dateline_len(block) : 0;
     for (size_t i = 0; i < mentions.len; i++) {
         struct sighting sighting = {.mention = mentions.at[i], .block = block};
+        if (sighting.mention.denied) {
+            *map_at(survey->scratch, &story->denied, sighting.mention.name->text) = survey;
+            continue;
+        }
         sighting.dateline = sighting.mention.at < dateline;
         sighting.weight = weight_of(&sighting, prominence);
         bool wide = is_wide(sighting.mention.name);
@@ -40,11 +44,29 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     }
 }
 
+/* Takes out short names that the story has as somebody's or something else's and never in full:
+   高阳 where 高阳老师 stands too, but not 高阳县. */
+static void take_out_denied(struct survey *survey, struct story_survey *story)
+{
+    struct map named = {0};
+    for (size_t i = 0; i < story->sightings.len; i++)
+        *map_at(survey->scratch, &named, story->sightings.at[i].mention.name->text) = survey;
+    size_t kept = 0;
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        const struct place_name *name = story->sightings.at[i].mention.name;
+        if (!map_get(&story->denied, name->text) || map_get(&named, name->counties.at[0]->name))
+            story->sightings.at[kept++] = story->sightings.at[i];
+    }
+    story->sightings.len = kept;
+}
+
 void survey_story(struct survey *survey, struct story_survey *found, struct story *story)
 {
     found->story = story;
     for (size_t i = 0; i < story->blocks.len; i++)
         survey_block(survey, found, &story->blocks.at[i]);
+    if (found->denied.len)
+        take_out_denied(survey, found);
     enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
     for (size_t i = 0; i < found->regions.len; i++)
         place_notes_add(&survey->page_notes, found->regions.at[i].mention.name, note);
@@ -106,6 +128,27 @@ static void live_by_title(struct survey *survey)
     }
 }
 
+/* 今日凌云, 商城报: the county of a title that is its short name and what papers are called,
+   although the name is a word elsewhere; NULL: it is of none, or of several. */
+static const struct county *county_of_title(const struct survey *survey)
+{
+    static const struct str starts[] = {WORD("今日"), WORD("新")};
+    static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
+                                      WORD("时讯"), WORD("乡讯"), WORD("讯")};
+    struct str title = survey->page->facts.publication;
+    const struct str *start = wordlist_start(starts, COUNT(starts), title);
+    struct word_head head = word_head_at(title, start ? start->len : 0);
+    const struct word *w = words_at(survey->gazetteer->names, title, head);
+    for (; w; w = word_next(w, title, head)) {
+        const struct place_name *name = w->value;
+        struct str rest = str_slice(title, head.first.at + w->text.len, title.len);
+        bool whole = rest.len == 0 ? start != NULL : wordlist_find(ends, COUNT(ends), rest) != NULL;
+        if (whole && name->brief && name->counties.len == 1)
+            return name->counties.at[0];
+    }
+    return NULL;
+}
+
 void survey_home(struct survey *survey)
 {
     struct str place = survey->page->facts.place;
@@ -123,6 +166,8 @@ void survey_home(struct survey *survey)
                  "no county or prefecture has the code %.*s", STR_FMT(place));
     for (size_t i = 0; i < mentions.len; i++) {
         const struct place_name *name = mentions.at[i].name;
+        if (mentions.at[i].denied)
+            continue;
         const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
         survey->at_home |= is_wide(name) || county;
         if (name->brief && name->counties.len == 1)
@@ -137,6 +182,8 @@ void survey_home(struct survey *survey)
     }
     if (!survey->at_home)
         live_by_title(survey);
+    if (!survey->at_home && !survey->titled)
+        survey->titled = county_of_title(survey);
 }
 
 /* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */

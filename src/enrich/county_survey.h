@@ -25,6 +25,7 @@ struct story_survey {
     struct story *story;
     struct sightings sightings; /* counties and townships */
     struct sightings regions;   /* provinces and prefectures */
+    struct map denied;          /* short names that are something else's in it */
 };
 
 /* What the whole page says of them. */

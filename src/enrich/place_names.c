@@ -55,13 +55,62 @@ static bool is_of_person(struct str text, size_t at)
            has_usual_surname(str_slice(text, c.at, at));
 }
 
+/* 高阳老师: somebody is called so. */
+static bool is_addressed(struct str text, size_t end)
+{
+    static const struct str titles[] = {WORD("同志"), WORD("先生"), WORD("老师"), WORD("师傅"),
+                                        WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生")};
+    return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len));
+}
+
 bool place_is_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
                                       WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
-                                      WORD("大厦"), WORD("小区"), WORD("同志"), WORD("先生"),
+                                      WORD("大厦"), WORD("小区"), WORD("商行"), WORD("商贸"),
                                       WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范")};
-    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len)) ||
+           is_addressed(text, end);
+}
+
+/* 唐河岸边, 太湖两岸: the river or lake that a county is called after. */
+static bool is_water(struct str text, const struct place_name *name, size_t end)
+{
+    static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
+                                        WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
+    static const struct str shores[] = {WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"),
+                                        WORD("两岸"), WORD("沿岸"), WORD("流域"), WORD("上游"),
+                                        WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
+                                        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤")};
+    return wordlist_end(waters, COUNT(waters), name->text) &&
+           wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
+}
+
+/* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
+static bool is_part_of_word(struct str text, size_t at, size_t end)
+{
+    enum { WORD_LEVEL = 3, MOST_CHARS = 4 };
+    static const char levels[] = "县市区州镇乡城人府";
+    size_t to = end;
+    for (size_t chars = utf8_count(str_slice(text, at, end)) + 1; chars <= MOST_CHARS; chars++) {
+        struct utf8 c = utf8_at(text, to);
+        if (!c.len || (to == end && holds_char(str_of(levels), text, c)))
+            return false;
+        to = c.at + c.len;
+        if (word_level(str_slice(text, at, to)) >= WORD_LEVEL)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the last character of a short name that ends at END rather begins a word: not where what
+   follows the name begins a word that is as common, 铅山 + 河口. */
+static bool is_split_at_end(struct str text, size_t end)
+{
+    struct utf8 last = utf8_before(text, end), next = utf8_at(text, end),
+                after = utf8_next(text, next);
+    return splits_word(text, end) && word_level(str_slice(text, last.at, next.at + next.len)) >
+                                         word_level(str_slice(text, next.at, after.at + after.len));
 }
 
 /* “江陵号”, “永康”牌: a name that is all there is in quotes, but for a 号, is something else's. */
@@ -81,6 +130,14 @@ static bool follows_paper(struct str text, size_t at)
     return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
 }
 
+/* Whether a county's short name, NAME at AT, is somebody's or something else's. */
+static bool is_denied(struct str text, const struct place_name *name, size_t at)
+{
+    size_t end = at + name->text.len;
+    return name->brief && !follows_paper(text, at) &&
+           (is_addressed(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
@@ -90,8 +147,9 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
         return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !is_of_person(text, at) && !place_is_firm(text, end) && !is_quoted(text, at, end) &&
-           !splits_word(text, at) && (seat || !splits_word(text, end));
+           !is_of_person(text, at) && !is_denied(text, name, at) && !place_is_firm(text, end) &&
+           !is_quoted(text, at, end) && !splits_word(text, at) &&
+           (seat || !is_split_at_end(text, end));
 }
 
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */
@@ -177,6 +235,17 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
     return township_name(keep, gazetteer, &township);
 }
 
+/* Adds what is not a county's name where it stands at HEAD. */
+static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, struct str text,
+                       struct word_head head, struct place_mentions *mentions)
+{
+    const struct word *w = words_at(gazetteer->names, text, head);
+    for (; w; w = word_next(w, text, head))
+        if (is_denied(text, w->value, head.first.at))
+            vec_push(keep, mentions,
+                     (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
+}
+
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text)
 {
@@ -187,6 +256,7 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     while (head.first.len) {
         const struct place_name *name = place_at(keep, gazetteer, text, head);
         if (!name) {
+            add_denied(keep, gazetteer, text, head, &mentions);
             head = word_head_next(text, head);
             continue;
         }

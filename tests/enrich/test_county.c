@@ -235,7 +235,9 @@ static void test_other_names(void **state)
     static const struct county_case cases[] = {
         {"科左中旗的草场。", "", "150521"},
         {"喀左的紫陶小镇。", "朝阳日报", "211324"},
-        {"喀左的紫陶小镇。", "", ""}, /* as short names */
+        {"喀左的紫陶小镇。", "", ""},                     /* as short names */
+        {"我县茶园的采茶工到了。", "今日凌云", "451027"}, /* a word, but a paper's name */
+        {"我县茶园的采茶工到了。", "凌云壮志报", ""},
         {"莫旗修路。", "呼伦贝尔日报", "150722"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
@@ -261,7 +263,15 @@ static void test_short_names(void **state)
         {"延吉市和龙井市的农民。", "", "222401 222405"}, /* no 和龙 */
         {"村民李新荣说。", "大同日报", ""},              /* 新荣区, but a name */
         {"泰和公司来了。", "吉安晚报", ""},              /* 泰和县, but a firm */
-        {"吉安的秋天。", "", ""},                        /* a prefecture */
+        {"铅山河口古镇的老街。", "上饶日报", "361124"},  /* no 山河 */
+        {"唐河岸边的茶坊。", "南阳日报", ""},            /* the river */
+        {"唐河的茶坊。", "南阳日报", "411328"},
+        {"听了一出黄梅戏。", "黄冈日报", ""},
+        {"黄梅的稻田，听了一出黄梅戏。", "黄冈日报", ""},
+        {"黄梅县的稻田，听了一出黄梅戏。", "黄冈日报", "421127"},
+        {"高阳老师来了，高阳笑了。", "保定日报", ""},
+        {"高阳的毛巾厂开工。", "保定日报", "130628"},
+        {"吉安的秋天。", "", ""}, /* a prefecture */
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "天镇的保姆。"}, {0, NULL},
