@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/passing_cue.h"
+#include "enrich/prominence.h"
 #include "enrich/standings.h"
+#include "page/wordlist.h"
 
 /* Of the weight of the county most in evidence no more has one that a story only mentions: less of
    one that is near it, since two neighbours may both be the scene; more of one far away. */
@@ -46,7 +48,7 @@ static enum passing passing_of(const struct survey *survey, const struct standin
  */
 static bool is_example(const struct regions *regions, const struct standing *standing)
 {
-    return standing->most <= of_paragraph &&
+    return standing->most <= (standing->scene ? of_paragraph : of_first_paragraph) &&
            standing->weight <= passing_in_prefecture * regions_heading(regions, standing->place);
 }
 
@@ -57,6 +59,57 @@ static bool shares_level(const struct county *county)
            str_ends(county->prefecture->province->name, STR("自治区"));
 }
 
+static size_t end_of(const struct sighting *sighting)
+{
+    return sighting->mention.at + sighting->mention.name->text.len;
+}
+
+/* Whether nothing but what joins a list stands between two names. */
+static bool are_joined(const struct sighting *before, const struct sighting *after)
+{
+    static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及"),
+                                        WORD("以及")};
+    return before->block == after->block &&
+           wordlist_find(joints, COUNT(joints),
+                         str_slice(before->block->text, end_of(before), after->mention.at));
+}
+
+/* Finds the lists that names stand in, from the last name on. */
+static void find_lists(struct sightings *sightings)
+{
+    for (size_t i = sightings->len; i-- > 0;) {
+        struct sighting *at = &sightings->at[i];
+        at->end = end_of(at);
+        if (i + 1 == sightings->len || !are_joined(at, at + 1))
+            continue;
+        at->end = at[1].end;
+        at->listed = at[1].listed = true;
+    }
+}
+
+/* 三县: how many counties a text says that it is about; 0: it does not say. */
+static size_t counties_said(struct str text)
+{
+    static const struct str said[] = {WORD("两县"), WORD("三县"), WORD("四县"), WORD("五县")};
+    for (size_t i = 0; i < COUNT(said); i++)
+        if (str_has(text, said[i]))
+            return i + 2;
+    return 0;
+}
+
+/* Whether a story says that it is about as many counties as it names other than by the way. */
+static bool are_counted(const struct story *story, const struct standings *standings)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < standings->len; i++)
+        named += standings->at[i].most >= cued_most;
+    for (size_t i = 0; i < story->blocks.len && named > 1; i++)
+        if (block_prominence(story, &story->blocks.at[i]) > 0 &&
+            counties_said(story->blocks.at[i].text) == named)
+            return true;
+    return false;
+}
+
 static void collect(struct survey *survey, const struct story_survey *found,
                     struct standings *standings)
 {
@@ -64,9 +117,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
-        size_t end = mention->at + mention->name->text.len;
-        double weight =
-            sighting->weight * passing_cue(&walk, sighting->block->text, mention->at, end);
+        double weight = sighting->weight *
+                        passing_cue(&walk, sighting->block->text, mention->at, sighting->end);
         if (sighting->county && weight > 0)
             standings_add(survey, standings, sighting->county, sighting, weight);
     }
@@ -74,18 +126,28 @@ static void collect(struct survey *survey, const struct story_survey *found,
         standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
 }
 
-double county_file(struct survey *survey, const struct story_survey *found,
-                   const struct regions *regions)
+/* Why the story only mentions a county; COUNTED: it says how many it is about. */
+static enum passing passing_in(const struct survey *survey, const struct standings *standings,
+                               const struct regions *regions, const struct standing *standing,
+                               bool counted)
+{
+    if (counted && standing->most >= cued_most)
+        return PASSING_NOT;
+    return is_example(regions, standing) ? PASSING_EXAMPLE
+                                         : passing_of(survey, &standings->at[0], standing);
+}
+
+double county_file(struct survey *survey, struct story_survey *found, const struct regions *regions)
 {
     double most = 0;
     struct standings standings = {.story = found->story};
+    find_lists(&found->sightings);
     collect(survey, found, &standings);
     standings_sort(&standings);
+    bool counted = are_counted(found->story, &standings);
     for (size_t i = 0; i < standings.len; i++) {
         const struct standing *standing = &standings.at[i];
-        enum passing passing = is_example(regions, standing)
-                                   ? PASSING_EXAMPLE
-                                   : passing_of(survey, &standings.at[0], standing);
+        enum passing passing = passing_in(survey, &standings, regions, standing, counted);
         if (!passing && standing->weight > most)
             most = standing->weight;
         if (survey->grounds)

@@ -16,6 +16,8 @@ struct sighting {
     enum settled_by by;
     double weight; /* how much it says of what the story is about, by the part that it stands in */
     bool dateline; /* in the dateline */
+    bool listed;   /* one of several names in a row: 岚县、临县和兴县 … */
+    size_t end;    /* … which ends there in the block's text; or its own end */
 };
 
 struct sightings VEC_OF(struct sighting);
@@ -61,5 +63,8 @@ const struct county *plain_county(const struct place_mention *mention);
 
 /* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */
 bool is_of_home(const struct survey *survey, const struct county *county);
+
+/* Lists the names of a story that nothing settled in its `open`, and notes each once a page. */
+void survey_leave_open(struct survey *survey, struct story_survey *story);
 
 #endif

@@ -40,15 +40,64 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
 {
     if (walk->text.ptr != text.ptr || at < walk->at)
         *walk = (struct cue_walk){.text = text, .cued = SIZE_MAX};
-    for (struct utf8 c = utf8_at(text, walk->at); c.len && c.at < at; c = utf8_next(text, c)) {
-        size_t end = ends_clause(text, c) ? 0 : cue_end(text, c.at);
-        if (end == 0)
+    size_t from = at;
+    for (struct utf8 c = utf8_before(text, from); from > walk->at; c = utf8_before(text, from)) {
+        if (ends_clause(text, c)) {
             walk->cued = SIZE_MAX;
-        else if (end < walk->cued)
-            walk->cued = end;
-        walk->at = c.at + c.len;
+            break;
+        }
+        from = c.at;
     }
+    for (struct utf8 c = utf8_at(text, from); c.len && c.at < at; c = utf8_next(text, c)) {
+        size_t end = cue_end(text, c.at);
+        walk->cued = end < walk->cued ? end : walk->cued;
+    }
+    walk->at = at;
     return walk->cued <= at;
+}
+
+/* The rest of the clause at AT, up to CHARS characters. */
+static struct str clause_rest(struct str text, size_t at, size_t chars)
+{
+    struct utf8 c = utf8_at(text, at);
+    while (c.len && chars-- && !ends_clause(text, c))
+        c = utf8_next(text, c);
+    return str_slice(text, at, c.at);
+}
+
+/* 崇义、大余来我县交流, 去古浪八步沙取过经: people come from there, or went there to learn. */
+static bool is_of_visitors(struct str text, size_t end)
+{
+    static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"),
+                                        WORD("取经"), WORD("学习"), WORD("观摩")};
+    static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
+    enum { CLAUSE_CHARS = 14 };
+    struct str rest = clause_rest(text, end, CLAUSE_CHARS);
+    size_t come = str_find(rest, STR("来"), 0);
+    bool came = come != SIZE_MAX &&
+                wordlist_held(visits, COUNT(visits), str_slice(rest, come, rest.len)) > 0;
+    return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
+}
+
+/* 从保定阜平来, 从巧家大药山搬来的; not 从岚县来看. */
+static bool is_left(struct str text, size_t at, size_t end)
+{
+    static const struct str views[] = {WORD("来看"), WORD("来说"), WORD("来讲")};
+    enum { BEFORE_BYTES = 12, CLAUSE_CHARS = 7 };
+    struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
+    struct str rest = clause_rest(text, end, CLAUSE_CHARS);
+    size_t from = str_find(lead, STR("从"), 0), come = str_find(rest, STR("来"), 0);
+    return from != SIZE_MAX && come != SIZE_MAX && !str_has(lead, STR("，")) &&
+           !str_has(lead, STR("。")) &&
+           !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));
+}
+
+/* 是彝良人。 */
+static bool is_of_native(struct str text, size_t at, size_t end)
+{
+    struct str rest = str_slice(text, end, text.len), person = STR("人");
+    return str_ends(str_slice(text, 0, at), STR("是")) && str_starts(rest, person) &&
+           !utf8_is_han(utf8_at(rest, person.len).code);
 }
 
 /* 赴岚县调研: what an official does there is the scene. */
@@ -76,6 +125,7 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
     static const double cued = 0.25;
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) ||
                 wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
-                is_of_road(text, at, end);
+                is_of_visitors(text, end) || is_left(text, at, end) ||
+                is_of_native(text, at, end) || is_of_road(text, at, end);
     return says ? cued : 1;
 }

@@ -44,8 +44,8 @@ struct words_at {
     bool dateline;
 };
 
-static void add(struct survey *survey, struct standings *standings, const void *place,
-                struct words_at words, double weight, bool stated)
+static struct standing *add(struct survey *survey, struct standings *standings, const void *place,
+                            struct words_at words, double weight)
 {
     struct standing *standing = standing_of(survey->scratch, standings, place);
     struct locator *locator = &standings->locator;
@@ -53,7 +53,6 @@ static void add(struct survey *survey, struct standings *standings, const void *
     if (locator->block != words.block)
         *locator = locator_of(survey->page, words.block);
     standing->weight += weight;
-    standing->stated |= stated;
     standing->most = weight > standing->most ? weight : standing->most;
     vec_push(survey->keep, &standing->evidence,
              (struct evidence){.text = str_slice(words.block->text, words.at, end),
@@ -63,6 +62,7 @@ static void add(struct survey *survey, struct standings *standings, const void *
         vec_push(&survey->grounds->keep, &survey->grounds->places,
                  (struct ground_place){standings->story, place, words.block,
                                        standing->evidence.len - 1, weight});
+    return standing;
 }
 
 void standings_add(struct survey *survey, struct standings *standings, const void *place,
@@ -72,7 +72,9 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     struct words_at words = {sighting->block, mention->at, mention->name->text.len,
                              sighting->dateline};
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE;
-    add(survey, standings, place, words, weight, !weighed || mention->name->counties.len == 1);
+    struct standing *standing = add(survey, standings, place, words, weight);
+    standing->stated |= !weighed || mention->name->counties.len == 1;
+    standing->scene |= !sighting->listed;
 }
 
 #define OWN_BYTES strlen("我县")
@@ -98,10 +100,11 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
         size_t at = weight > 0 ? own_at(block->text, utf8_last(name).code) : SIZE_MAX;
-        if (at != SIZE_MAX)
-            add(survey, standings, place,
-                (struct words_at){block, at, OWN_BYTES, at < dateline_len(block)}, weight * stress,
-                true);
+        if (at == SIZE_MAX)
+            continue;
+        struct words_at words = {block, at, OWN_BYTES, at < dateline_len(block)};
+        struct standing *standing = add(survey, standings, place, words, weight * stress);
+        standing->stated = standing->scene = true;
     }
 }
 

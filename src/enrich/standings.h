@@ -11,6 +11,7 @@ struct standing {
     const void *place; /* a county, prefecture or province of the gazetteer */
     struct evidences evidence;
     bool stated; /* by its name, or as the page's own; not only by support that outweighs others */
+    bool scene;  /* not only one in lists of names */
     double weight; /* of all its evidence */
     double most;   /* of one piece of it */
     size_t order;  /* in which it was found, from 0 */
@@ -58,7 +59,7 @@ double regions_heading(const struct regions *regions, const struct county *count
 /* Files a story under the counties that it is about, the most in evidence first, and lists those
    that it only mentions. 我县 speaks for the page's own. Returns how much in evidence the first is;
    0: it is filed under none. */
-double county_file(struct survey *survey, const struct story_survey *found,
+double county_file(struct survey *survey, struct story_survey *found,
                    const struct regions *regions);
 
 /* Files a story, which is filed under its counties, under the prefectures and provinces that it is

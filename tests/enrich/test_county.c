@@ -327,6 +327,20 @@ static void test_what_is_only_mentioned(void **state)
         "140221 140222");
 }
 
+static void test_as_many_as_the_story_counts(void **state)
+{
+    (void)state;
+    const char *first = "淅川县关停了造纸厂，淅川县的网箱拆了，淅川县的渔民上了岸。";
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "一渠水，三县情"}, {ROLE_PARAGRAPH, first},
+                                 {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
+                                 {ROLE_PARAGRAPH, "内乡县造林。"})),
+               "411326 411323 411325");
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "一渠水，一县情"}, {ROLE_PARAGRAPH, first},
+                                 {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
+                                 {ROLE_PARAGRAPH, "内乡县造林。"})),
+               "411326");
+}
+
 static void test_what_is_far_away_or_cued_is_only_mentioned(void **state)
 {
     (void)state;
@@ -350,6 +364,14 @@ static void test_examples_and_origins_are_only_mentioned(void **state)
     assert_str(first_codes(scene), "");
     assert_str(scene.stories.at[0].passing.at[0].county->code, "141127");
     assert_int_equal(scene.stories.at[0].regions.len, 1);
+    struct scene listed =
+        SCENE(&keep, {ROLE_HEADLINE, "吕梁市造林综述"},
+              {ROLE_PARAGRAPH, "吕梁市造林百万亩，岚县、兴县和临县先后成了示范县。"});
+    assert_str(first_codes(listed), "");
+    assert_int_equal(listed.stories.at[0].passing.len, 3);
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "吕梁市造林现场会召开"},
+                                 {ROLE_PARAGRAPH, "吕梁市造林现场会昨日在岚县召开。"})),
+               "141127");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他生于河北省邱县。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他在河北省邱县教书。"})), "130430");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "江苏省沛县与山东省微山县的渔民和好了。"},
@@ -457,6 +479,7 @@ int main(void)
         cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
+        cmocka_unit_test(test_as_many_as_the_story_counts),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
         cmocka_unit_test(test_short_forms_of_autonomous_counties),

@@ -22,6 +22,26 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("以3比1战胜武安市队", "武安市"));
     assert_true(is_cued("沿河至榕江高速公路开工", "榕江"));
     assert_false(is_cued("榕江高速公路收费站", "榕江"));
+    assert_true(is_cued("她是从巧家县大药山搬来的", "巧家县"));
+    assert_true(is_cued("一车从保定阜平来，是学校", "阜平"));
+    assert_true(is_cued("楼上那家是彝良人。", "彝良"));
+    assert_true(is_cued("也去古浪县八步沙取过经", "古浪县"));
+    assert_true(is_cued("大余县来我县交流林改经验", "大余县"));
+    assert_true(is_cued("晋安区干部来岷考察", "晋安区"));
+    assert_false(is_cued("从岚县来看，形势很好", "岚县"));
+    assert_false(is_cued("彝良人民欢迎你", "彝良"));
+    assert_false(is_cued("岚县的客人越来越多", "岚县"));
+}
+
+static void a_cue_after_a_list_counts_for_all_of_it(void **state)
+{
+    (void)state;
+    struct str text = STR("市领导赴岚县、临县调研");
+    struct cue_walk walk = {0};
+    size_t at = str_find(text, STR("岚县"), 0);
+    assert_true(passing_cue(&walk, text, at, at + strlen("岚县、临县")) >= 1);
+    walk = (struct cue_walk){0};
+    assert_true(passing_cue(&walk, text, at, at + strlen("岚县")) < 1);
 }
 
 static void the_scene_is_none(void **state)
@@ -46,6 +66,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_comes_from_there_or_goes_there),
+        cmocka_unit_test(a_cue_after_a_list_counts_for_all_of_it),
         cmocka_unit_test(the_scene_is_none),
         cmocka_unit_test(another_clause_does_not_count),
     };

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/county_survey.h"
+
+#include "story/locate.h"
+
+enum { TOLD_MOST = 50 }; /* of a page's open names */
+
+/* Once for each name of a page. */
+static void tell_open(struct survey *survey, const struct place_name *name,
+                      const struct evidence *evidence)
+{
+    const struct county *one = name->counties.at[0], *two = name->counties.at[1];
+    if (survey->told.len == TOLD_MOST)
+        return;
+    void **slot = map_at(survey->scratch, &survey->told, name->text);
+    if (*slot)
+        return;
+    *slot = survey;
+    bool township = name->level == PLACE_TOWNSHIP;
+    struct str more = name->counties.len == 2
+                          ? STR_NONE
+                          : str_format(survey->scratch, ", or in %zu more", name->counties.len - 2);
+    diag_add(&survey->page->diags, D_COUNTY_OPEN, page_place(survey->page, evidence->span.start),
+             "'%.*s' may be in %.*s%.*s%.*s or in %.*s%.*s%.*s%.*s", STR_FMT(name->text),
+             STR_FMT(one->prefecture->province->name), STR_FMT(one->prefecture->name),
+             STR_FMT(township ? one->name : STR_NONE), STR_FMT(two->prefecture->province->name),
+             STR_FMT(two->prefecture->name), STR_FMT(township ? two->name : STR_NONE),
+             STR_FMT(more));
+}
+
+static bool has_open_name(const struct story *story, struct str name)
+{
+    for (size_t i = 0; i < story->open.len; i++)
+        if (str_eq(story->open.at[i].evidence.text, name))
+            return true;
+    return false;
+}
+
+static void leave_open(struct survey *survey, struct story *story, const struct sighting *sighting)
+{
+    const struct place_mention *mention = &sighting->mention;
+    const struct place_name *name = mention->name;
+    if (story->open.len == TOLD_MOST || has_open_name(story, name->text))
+        return;
+    size_t end = mention->at + name->text.len;
+    struct locator locator = locator_of(survey->page, sighting->block);
+    struct story_open_name open = {
+        .evidence = {.text = str_slice(sighting->block->text, mention->at, end),
+                     .span = locator_find(&locator, mention->at, end),
+                     .dateline = sighting->dateline}};
+    for (size_t i = 0; i < name->counties.len; i++)
+        vec_push(survey->keep, &open.counties, name->counties.at[i]);
+    vec_push(survey->keep, &story->open, open);
+    tell_open(survey, name, &open.evidence);
+}
+
+/* Whether a county's name should be told of that means one of several counties. A township's goes
+   without saying where the story names a county. */
+static bool is_open(const struct sighting *sighting, bool settled)
+{
+    const struct place_mention *mention = &sighting->mention;
+    return !sighting->county && mention->clear && !mention->within && !mention->name->common &&
+           !mention->name->brief && mention->name->counties.len > 1 &&
+           (mention->name->level == PLACE_COUNTY || !settled);
+}
+
+void survey_leave_open(struct survey *survey, struct story_survey *story)
+{
+    bool settled = false;
+    for (size_t i = 0; i < story->sightings.len; i++)
+        settled |= story->sightings.at[i].county != NULL;
+    for (size_t i = 0; i < story->sightings.len; i++)
+        if (is_open(&story->sightings.at[i], settled))
+            leave_open(survey, story->story, &story->sightings.at[i]);
+}
