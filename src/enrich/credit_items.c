@@ -152,8 +152,11 @@ static enum separator separator_of(uint32_t code)
 
 static const struct label *label_at(struct str word, size_t at)
 {
-    for (size_t i = 0; i < COUNT(labels); i++) {
-        if (str_starts(str_slice(word, at, word.len), str_of(labels[i].word)))
+    enum { HAN_BYTES = 3 };
+    struct str rest = str_slice(word, at, word.len);
+    for (size_t i = 0; i < COUNT(labels) && rest.len > HAN_BYTES; i++) {
+        if (memcmp(labels[i].word, rest.ptr, HAN_BYTES) == 0 &&
+            str_starts(rest, str_of(labels[i].word)))
             return &labels[i];
     }
     return NULL;
@@ -436,10 +439,20 @@ static bool is_beside_dot(struct str text, struct utf8 c)
            ((is_name_dot(before) && before != bullet) || (is_name_dot(after) && after != bullet));
 }
 
+static bool has_blank(struct str text)
+{
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
+        if (utf8_is_blank(c.code))
+            return true;
+    return false;
+}
+
 /* TEXT with such labels whole again, and such names. */
 static struct str mend_words(struct arena *keep, struct str text)
 {
     struct buf buf = {0};
+    if (!has_blank(text))
+        return text;
     for (struct utf8 c = utf8_first(text); c.len;) {
         if (is_beside_dot(text, c)) {
             c = utf8_next(text, c);

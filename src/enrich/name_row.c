@@ -113,8 +113,8 @@ static void find_pieces(const struct row *row, double *cost, size_t *from)
         for (size_t at = to; at-- > (word < low ? word : low);) {
             if (at < low && at != word)
                 continue;
-            double seam = at > 0 && !row->parted[at] ? costs.seam : 0.0;
-            double sum = cost[at] + seam + piece_cost(row, at, to);
+            double before = cost[at] + (at > 0 && !row->parted[at] ? costs.seam : 0.0);
+            double sum = before < cost[to] ? before + piece_cost(row, at, to) : HUGE_VAL;
             if (sum < cost[to]) {
                 cost[to] = sum;
                 from[to] = at;

@@ -92,17 +92,16 @@ static size_t name_chars(struct str word, size_t *dots)
 bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
 {
     size_t dots = 0, chars = name_chars(word, &dots);
-    if (!chars || is_no_name(word))
-        return false;
-    if (dots)
-        return true;
+    if (!chars || dots)
+        return chars && !is_no_name(word);
     const struct surname *surname = surname_of(surnames, word);
     bool compound = surname && utf8_count(surname->text) == 2;
     bool usual = surname && chars <= (compound ? 4 : 3) && surname->text.len < word.len;
     unsigned level = word_level(word);
-    if (usual && surname->common)
-        return level < (sure || chars > 2 ? SURE_LEVEL : PLAIN_LEVEL);
-    return sure && (usual ? level < RARE_LEVEL : !is_common_words(word));
+    bool fits = usual && surname->common ? level < (sure || chars > 2 ? SURE_LEVEL : PLAIN_LEVEL)
+                : usual                  ? sure && level < RARE_LEVEL
+                                         : sure && !is_common_words(word);
+    return fits && !is_no_name(word);
 }
 
 bool is_labelled_name(const struct surnames *surnames, struct str word, bool sure)
