@@ -5,7 +5,6 @@
 #include "page/wordlist.h"
 
 enum {
-    CLAUSE_CHARS = 24,
     JUBILEE_CHARS = 8, /* between an event and the number of its 周年 */
 };
 
@@ -39,37 +38,6 @@ static const struct {
 } relatives[] = {
     {WORD("明年"), -1}, {WORD("来年"), -1}, {WORD("去年"), 1}, {WORD("上年"), 1}, {WORD("前年"), 2},
 };
-
-static bool ends_clause(uint32_t code)
-{
-    static const uint32_t marks[] = {0xff0c, 0x3002, 0xff1b, 0xff01, 0xff1f, 0x2014,
-                                     ',',    ';',    '!',    '?',    '\n'};
-    for (size_t i = 0; i < COUNT(marks); i++) {
-        if (marks[i] == code)
-            return true;
-    }
-    return false;
-}
-
-struct str clause_before(struct str text, size_t at)
-{
-    size_t from = at;
-    for (int i = 0; i < CLAUSE_CHARS && from > 0; i++) {
-        struct utf8 c = utf8_before(text, from);
-        if (ends_clause(c.code))
-            break;
-        from = c.at;
-    }
-    return str_slice(text, from, at);
-}
-
-struct str clause_after(struct str text, size_t end)
-{
-    struct utf8 c = utf8_at(text, end);
-    for (int i = 0; i < CLAUSE_CHARS && c.len && !ends_clause(c.code); i++)
-        c = utf8_next(text, c);
-    return str_slice(text, end, c.at);
-}
 
 /* ---- what follows the event */
 

@@ -10,8 +10,4 @@
 bool event_clue(const struct event *event, struct str text, size_t at, size_t end,
                 struct clue *clue);
 
-/* The part of TEXT before AT, or from END on, that is of the same clause, at most 24 characters. */
-struct str clause_before(struct str text, size_t at);
-struct str clause_after(struct str text, size_t end);
-
 #endif

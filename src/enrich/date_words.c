@@ -7,21 +7,6 @@
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2099, LEAP_YEAR = 2000, YEAR_DIGITS = 4 };
 
-/* What stands right before a date that is a plan, or right after. */
-static const struct str ahead_before[] = {WORD("到"),   WORD("力争"), WORD("预计"), WORD("计划"),
-                                          WORD("拟于"), WORD("定于"), WORD("将于"), WORD("规划"),
-                                          WORD("至"),   WORD("—"),    WORD("-"),    WORD("～"),
-                                          WORD("~"),    WORD("－")};
-static const struct str ahead_after[] = {WORD("底前"), WORD("前"), WORD("之前"),
-                                         WORD("远景"), WORD("将"), WORD("计划")};
-static const struct str past_before[] = {WORD("截至"), WORD("截止")}; /* although it ends in 至 */
-
-/* What stands right before or after a date of another time. */
-static const struct str other_before[] = {WORD("去年"), WORD("前年"), WORD("上年"), WORD("每年"),
-                                          WORD("历年"), WORD("当年"), WORD("次年"), WORD("农历"),
-                                          WORD("自"),   WORD("从")};
-static const struct str other_after[] = {WORD("以来"), WORD("起"), WORD("至今"), WORD("开始")};
-
 /* A number and what it takes up; end 0: there is none. */
 struct number {
     unsigned value;
@@ -194,29 +179,6 @@ static size_t date_at(struct str text, size_t at, struct date *date)
     return day_end ? day_end : month_end ? month_end : year_end;
 }
 
-static bool stands_before(const struct str *words, size_t count, struct str text, size_t at)
-{
-    return wordlist_end(words, count, utf8_trim(str_slice(text, 0, at)));
-}
-
-static bool stands_after(const struct str *words, size_t count, struct str text, size_t end)
-{
-    return wordlist_start(words, count, str_slice(text, end, text.len));
-}
-
-static enum date_sense sense_of(struct str text, size_t at, size_t end)
-{
-    if (stands_before(other_before, COUNT(other_before), text, at) ||
-        stands_after(other_after, COUNT(other_after), text, end))
-        return DATE_OTHER;
-    if (stands_after(ahead_after, COUNT(ahead_after), text, end))
-        return DATE_AHEAD;
-    return stands_before(ahead_before, COUNT(ahead_before), text, at) &&
-                   !stands_before(past_before, COUNT(past_before), text, at)
-               ? DATE_AHEAD
-               : DATE_PLAIN;
-}
-
 static bool is_number_char(uint32_t code)
 {
     if (code >= 0x4e00 && code < 0xff10)
@@ -254,7 +216,7 @@ bool date_words_next(struct str text, size_t from, struct date_words *found)
             continue;
         found->at = at;
         found->end = end;
-        found->sense = sense_of(text, at, end);
+        found->sense = date_sense_of(text, at, end);
         return true;
     }
     return false;

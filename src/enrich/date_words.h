@@ -3,15 +3,8 @@
 #ifndef ENRICH_DATE_WORDS_H
 #define ENRICH_DATE_WORDS_H
 
+#include "enrich/date_sense.h"
 #include "page/page.h"
-
-/* How a date is meant. */
-enum date_sense {
-    DATE_PLAIN,
-    DATE_AHEAD, /* as a plan: 到2025年, 2021—2025年, 2025年底前 */
-    DATE_OTHER, /* as another time than the story's own: 去年10月1日, 每年7月1日, 9月1日以来, 农历
-                 */
-};
 
 struct date_words {
     struct date date; /* what is not said is 0; never a day that the calendar does not have */

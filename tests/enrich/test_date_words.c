@@ -66,6 +66,33 @@ static void test_sense(void **state)
     assert_int_equal(sense("2021年以来"), DATE_OTHER);
 }
 
+static void test_days_of_births_and_papers(void **state)
+{
+    (void)state;
+    assert_int_equal(sense("1968年3月12日出生，"), DATE_OTHER);
+    assert_int_equal(sense("1968年3月12日生，"), DATE_OTHER);
+    assert_int_equal(sense("1968年3月12日生产"), DATE_PLAIN);
+    assert_int_equal(sense("生于1968年3月12日"), DATE_OTHER);
+    assert_int_equal(sense("发生于1968年3月12日"), DATE_PLAIN);
+    assert_int_equal(sense("2020年5月1日核发"), DATE_OTHER);
+    assert_int_equal(sense("2020年5月1日由县公安局签发，"), DATE_OTHER);
+    assert_int_equal(sense("2020年5月1日由县公安局，签发"), DATE_PLAIN);
+    assert_int_equal(sense("签发日期：2020年5月1日"), DATE_OTHER);
+    assert_int_equal(sense("发布日期：2020年5月1日"), DATE_PLAIN);
+    assert_int_equal(sense("有效期至2026年5月1日"), DATE_AHEAD);
+}
+
+static void test_days_of_other_years(void **state)
+{
+    (void)state;
+    assert_int_equal(sense("明年4月10日，"), DATE_OTHER);
+    assert_int_equal(sense("同年4月10日，"), DATE_OTHER);
+    assert_int_equal(sense("今年4月10日，"), DATE_PLAIN);
+    assert_int_equal(sense("11月1日零时起"), DATE_OTHER);
+    assert_int_equal(sense("11月1日上午将举行"), DATE_AHEAD);
+    assert_int_equal(sense("11月1日上午，"), DATE_PLAIN);
+}
+
 static void test_one_after_the_other(void **state)
 {
     (void)state;
@@ -110,9 +137,14 @@ static void test_weekday(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_forms),   cmocka_unit_test(test_what_is_no_date),
-        cmocka_unit_test(test_sense),   cmocka_unit_test(test_one_after_the_other),
-        cmocka_unit_test(test_numbers), cmocka_unit_test(test_weekday),
+        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_what_is_no_date),
+        cmocka_unit_test(test_sense),
+        cmocka_unit_test(test_days_of_births_and_papers),
+        cmocka_unit_test(test_days_of_other_years),
+        cmocka_unit_test(test_one_after_the_other),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_weekday),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
