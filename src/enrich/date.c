@@ -179,7 +179,7 @@ static struct story_date day_of(struct dater *dater, const struct story *story,
     if (!add_year(dater, &own, year->value.year))
         return (struct story_date){0};
     struct date date = own.words.date, latest = latest_told(story, date.year);
-    if (own.basis == BASIS_TEXT && date_number(latest) > date_number(date))
+    if (!own.dates_story && date_number(latest) > date_number(date))
         date = date_common(date, latest);
     bool guessed = own.year_added && !dater->stated.value.year;
     struct story_date found = story_date_of(date, guessed ? BASIS_TEXT : own.basis);

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "enrich/prominence.h"
 #include "page/furniture.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 enum {
@@ -22,16 +23,16 @@ static const struct block *first_body(const struct story *story)
 
 /* ---- where a story says its day */
 
-/* 10月3日电影节开幕 is no dispatch. */
+/* Not where it begins a longer word: 10月3日电影节开幕, 10月3日电站蓄水. */
 static bool is_dispatch(struct str rest)
 {
     static const struct str dispatches[] = {WORD("讯"), WORD("电"), WORD("消息")};
-    static const struct str others[] = {WORD("电影"), WORD("电视"), WORD("电力"), WORD("电商"),
-                                        WORD("电子"), WORD("电网"), WORD("电话"), WORD("电动"),
-                                        WORD("电价"), WORD("电费"), WORD("电梯"), WORD("电信"),
-                                        WORD("讯息"), WORD("讯问")};
-    return wordlist_start(dispatches, COUNT(dispatches), rest) &&
-           !wordlist_start(others, COUNT(others), rest);
+    static const struct str newer[] = {WORD("电商"), WORD("电竞")}; /* than the dictionary */
+    const struct str *word = wordlist_start(dispatches, COUNT(dispatches), rest);
+    if (!word || wordlist_start(newer, COUNT(newer), rest))
+        return false;
+    struct utf8 next = utf8_at(rest, word->len);
+    return !next.len || word_level(str_slice(rest, 0, next.at + next.len)) == 0;
 }
 
 /* 本报10月3日讯, 新华社北京10月3日电. */
@@ -80,12 +81,44 @@ static bool find_signed(const struct block *block, struct own_date *own)
     return false;
 }
 
+/* Whether END is followed by the end of a range, 至5日, 至10月31日, and not as in 10月3日到县里.
+   LAST gets it where it names its month. */
+static bool is_range(struct str text, size_t end, struct date_words *last)
+{
+    static const struct str marks[] = {WORD("至"), WORD("到"), WORD("—"), WORD("-"),
+                                       WORD("～"), WORD("~"),  WORD("－")};
+    const struct str *mark = wordlist_start(marks, COUNT(marks), str_slice(text, end, text.len));
+    if (!mark)
+        return false;
+    size_t at = end + mark->len;
+    if (date_words_next(text, at, last) && last->at == at)
+        return true;
+    *last = (struct date_words){0};
+    unsigned day;
+    size_t number = number_words_at(text, at, &day);
+    return number && str_starts(str_slice(text, number, text.len), STR("日"));
+}
+
+/* The days of a range are no one day: 10月3日至5日 is October, 8月1日至10月31日 at best the year.
+   False: nothing is left. */
+static bool widen_range(struct str text, struct date_words *words)
+{
+    struct date_words last;
+    if (!is_range(text, words->end, &last))
+        return true;
+    words->date.day = 0;
+    if (last.date.month && last.date.month != words->date.month)
+        words->date.month = 0;
+    return words->date.year || words->date.month;
+}
+
 /* 10月17日，某县举行……: the day of what is reported. */
 static bool find_lead(const struct block *block, struct own_date *own)
 {
     struct str lead = utf8_head(block->text, LEAD_CHARS);
     for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
-        if (!own->words.date.day || own->words.sense != DATE_PLAIN)
+        if (!own->words.date.day || own->words.sense != DATE_PLAIN ||
+            !widen_range(block->text, &own->words))
             continue;
         own->block = block;
         own->basis = BASIS_TEXT;

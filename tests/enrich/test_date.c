@@ -134,6 +134,14 @@ static void test_a_signature(void **state)
     assert_str(DATED({ROLE_PARAGRAPH, "望周知。"}, {ROLE_CREDIT, "县民政局"}), " none");
 }
 
+static void test_a_signature_before_what_it_announces(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "报名时间：2023年10月30日，逾期不候。"},
+                     {ROLE_CREDIT, "县民政局 2023年10月26日"}),
+               "2023-10-26 text");
+}
+
 static void test_the_first_words(void **state)
 {
     (void)state;
@@ -312,6 +320,7 @@ int main(void)
         cmocka_unit_test(test_datelines),
         cmocka_unit_test(test_a_dateline_after_the_page),
         cmocka_unit_test(test_a_signature),
+        cmocka_unit_test(test_a_signature_before_what_it_announces),
         cmocka_unit_test(test_the_first_words),
         cmocka_unit_test(test_a_story_is_not_older_than_what_it_tells),
         cmocka_unit_test(test_a_day_without_a_year_is_told_once),

@@ -32,6 +32,48 @@ static void test_datelines(void **state)
     assert_int_equal(story_own_date(&scene.stories.at[0]).basis, BASIS_TEXT);
 }
 
+static void test_longer_words_are_no_dispatch(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"2023年12月30日电站蓄水。", "2023年12月30日电商节开幕。",
+                                        "2023年12月30日讯号塔建成。"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, texts[i]});
+        assert_int_equal(story_own_date(&scene.stories.at[0]).basis, BASIS_TEXT);
+    }
+    static const char *const dispatches[] = {"12月30日电 站前广场", "12月30日电（记者张三）",
+                                             "12月30日讯记者从县里获悉", "12月30日电"};
+    for (size_t i = 0; i < sizeof dispatches / sizeof *dispatches; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, dispatches[i]});
+        assert_int_equal(story_own_date(&scene.stories.at[0]).basis, BASIS_DATELINE);
+    }
+}
+
+/* "2023-8-0" of the first words of TEXT. */
+static struct str lead(const char *text)
+{
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, text});
+    struct date date = story_own_date(&scene.stories.at[0]).words.date;
+    return str_format(&keep, "%u-%u-%u", date.year, date.month, date.day);
+}
+
+static void test_ranges_are_no_day(void **state)
+{
+    (void)state;
+    assert_str(lead("2023年8月1日至5日，天晴。"), "2023-8-0");
+    assert_str(lead("2023年8月1日至10月31日，天晴。"), "2023-0-0");
+    assert_str(lead("8月1日—2日，天晴。"), "0-8-0");
+    assert_str(lead("8月1日到县里，天晴。"), "0-8-1");
+    assert_str(WORDS({ROLE_PARAGRAPH, "8月1日至10月31日，天晴。"}), "");
+}
+
+static void test_a_birth_is_not_reported(void **state)
+{
+    (void)state;
+    assert_str(WORDS({ROLE_PARAGRAPH, "张三，1968年3月12日出生，县长。"}), "");
+    assert_str(WORDS({ROLE_PARAGRAPH, "2020年5月1日核发的证，2023年8月1日遗失。"}), "2023年8月1日");
+}
+
 static void test_signatures(void **state)
 {
     (void)state;
@@ -47,6 +89,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_datelines),
+        cmocka_unit_test(test_longer_words_are_no_dispatch),
+        cmocka_unit_test(test_ranges_are_no_day),
+        cmocka_unit_test(test_a_birth_is_not_reported),
         cmocka_unit_test(test_signatures),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
