@@ -15,16 +15,24 @@ enum {
 static const struct str programmes[] = {WORD("方案"), WORD("行动"), WORD("计划"), WORD("年度"),
                                         WORD("办法"), WORD("意见"), WORD("通知")};
 
-/* Words of stories that look back. */
-static const struct str looking_back[] = {WORD("当年"), WORD("那年"),   WORD("那时"), WORD("如今"),
-                                          WORD("当时"), WORD("回忆"),   WORD("往事"), WORD("后来"),
-                                          WORD("从前"), WORD("老照片"), WORD("年后"), WORD("记得"),
-                                          WORD("当初")};
+/* Words of stories that look back: on what was, on a life, on a deed that is tried. */
+static const struct str looking_back[] = {
+    WORD("当年"),   WORD("那年"),   WORD("那时"),   WORD("如今"),   WORD("当时"),   WORD("回忆"),
+    WORD("往事"),   WORD("后来"),   WORD("从前"),   WORD("老照片"), WORD("年后"),   WORD("记得"),
+    WORD("当初"),   WORD("出生于"), WORD("出生在"), WORD("年出生"), WORD("月出生"), WORD("日出生"),
+    WORD("年生，"), WORD("月生，"), WORD("日生，"), WORD("被告人")};
 
 static const struct str done[] = {WORD("了"), WORD("已"), WORD("曾"), WORD("截至"), WORD("截止")};
 static const struct str planned[] = {WORD("将"),   WORD("力争"), WORD("争取"), WORD("确保"),
                                      WORD("有望"), WORD("预计"), WORD("计划"), WORD("拟"),
                                      WORD("目标"), WORD("规划"), WORD("届时"), WORD("建议")};
+
+/* What is told of a person, a work or a place for years after. */
+static const struct str lasting[] = {
+    WORD("荣获"), WORD("获评"), WORD("被评为"), WORD("被授予"), WORD("被列入"),   WORD("被命名"),
+    WORD("入选"), WORD("毕业"), WORD("入伍"),   WORD("参军"),   WORD("退伍"),     WORD("退役"),
+    WORD("转业"), WORD("入党"), WORD("加入"),   WORD("退休"),   WORD("参加工作"), WORD("当选"),
+    WORD("出版"), WORD("始建"), WORD("创办"),   WORD("创建")};
 
 static const struct str aims[] = {WORD("规划"), WORD("目标"), WORD("蓝图"), WORD("愿景"),
                                   WORD("远景")};
@@ -32,8 +40,8 @@ static const struct str aims[] = {WORD("规划"), WORD("目标"), WORD("蓝图")
 static const struct {
     struct str words;
     int years; /* from the year that follows to the present */
-} relatives[] = {
-    {WORD("今年"), 0}, {WORD("去年"), 1}, {WORD("上年"), 1}, {WORD("前年"), 2}, {WORD("明年"), -1}};
+} relatives[] = {{WORD("今年"), 0},   {WORD("去年"), 1}, {WORD("上年"), 1},
+                 {WORD("大前年"), 3}, {WORD("前年"), 2}, {WORD("明年"), -1}};
 
 /* A story as its clues are gathered. */
 struct gatherer {
@@ -77,6 +85,16 @@ static bool in_title(struct str text, const struct date_words *words)
     return false;
 }
 
+/* Whether the words after the year that ends at END leave it what 今年 is: not in
+   今年是2015年以来最旱的一年, 今年是2015年的三倍. */
+static bool is_said_to_be(struct str text, const struct clue *clue, const struct str *joint)
+{
+    struct str year = str_slice(text, clue->at, text.len);
+    bool verb = joint && str_eq(*joint, STR("是"));
+    return date_sense_of(year, 0, clue->end - clue->at) == DATE_PLAIN &&
+           (!verb || clause_after(text, clue->end).len == 0);
+}
+
 /* 去年（2022年）, 今年即2023年: a word right before a year says how far from the present it is.
    Takes the word into the clue. */
 static bool is_relative(struct str text, struct clue *clue)
@@ -84,6 +102,8 @@ static bool is_relative(struct str text, struct clue *clue)
     static const struct str joints[] = {WORD("（"), WORD("("), WORD("即"), WORD("是")};
     struct str before = str_slice(text, 0, clue->at);
     const struct str *joint = wordlist_end(joints, COUNT(joints), before);
+    if (!is_said_to_be(text, clue, joint))
+        return false;
     if (joint) {
         before.len -= joint->len;
         if (str_ends(before, STR("，")))
@@ -135,7 +155,7 @@ static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
                 wordlist_held(aims, COUNT(aims), clause_before(text, words->at)) > 0;
     if (in_title(text, words) && words->sense != DATE_AHEAD)
         return CLUE_TITLE;
-    if (words->sense == DATE_OTHER)
+    if (words->sense == DATE_OTHER || wordlist_held(lasting, COUNT(lasting), clause) > 0)
         return CLUE_PAST;
     if ((words->sense == DATE_AHEAD && !is_reached(text, words)) || plan)
         return CLUE_AHEAD;

@@ -21,7 +21,7 @@ enum clue_kind {
     CLUE_TITLE,   /* of a programme for the year: 《2023年…方案》 */
     CLUE_NAMED,   /* 2023年: not after the present, and perhaps it */
     CLUE_HISTORY, /* the same in a story that looks back */
-    CLUE_PAST,    /* 2023年以来 */
+    CLUE_PAST,    /* 2023年以来; 2023年荣获, told for years after */
     CLUE_SINCE,   /* not before */
     CLUE_BEFORE,  /* not after */
     CLUE_AHEAD,   /* 到2025年: hardly after */

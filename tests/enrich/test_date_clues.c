@@ -80,9 +80,19 @@ static void test_years_and_relatives(void **state)
     assert_str(clues_in("去年，即2021年大旱"), "now 2022 去年，即2021年");
     assert_str(clues_in("今年（2021年）大旱"), "now 2021 今年（2021年");
     assert_str(clues_in("去年大旱，2021年"), "named 2021 2021年");
+    assert_str(clues_in("大前年（2021年）大旱"), "now 2024 大前年（2021年");
+    assert_str(clues_in("今年是2021年，大旱"), "now 2021 今年是2021年");
+    assert_str(clues_in("今年2021年大旱"), "now 2021 今年2021年");
+    assert_str(clues_in("去年2021年大旱"), "now 2022 去年2021年");
+    assert_str(clues_in("今年是2015年以来最旱的一年"), "past 2015 2015年");
+    assert_str(clues_in("今年是2015年的三倍"), "named 2015 2015年");
+    assert_str(clues_in("今年（2015年以来首次）"), "past 2015 2015年");
     assert_str(clues_in("《2021年植树方案》"), "title 2021 2021年");
     assert_str(clues_in("2021年以来"), "past 2021 2021年");
     assert_str(clues_in("2021年那年"), "history 2021 2021年");
+    assert_str(clues_in("2021年，被告人"), "history 2021 2021年");
+    assert_str(clues_in("2021年荣获称号。"), "past 2021 2021年");
+    assert_str(clues_in("2021年，荣获称号。"), "named 2021 2021年");
     assert_str(clues_in("1938年，"), "");
 }
 
