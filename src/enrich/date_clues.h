@@ -14,6 +14,7 @@
 
 enum clue_kind {
     CLUE_NOW, /* this is the year: 去年，即2022年; “十四五”开局之年; 今年是建党100周年 */
+    CLUE_ONE_OF,  /* this is one of several years: 脱贫攻坚决战之年 */
     CLUE_JUBILEE, /* 庆祝建党100周年: most likely this year */
     CLUE_SOON,    /* 喜迎党的二十大: this year or before */
     CLUE_WEAK,    /* “十二五”规划开局; a jubilee that is still to come */
@@ -31,6 +32,7 @@ enum clue_kind {
 struct clue {
     enum clue_kind kind;
     struct date date; /* the year; month and day where they are said */
+    uint16_t first;   /* CLUE_ONE_OF: the first of the years that end with DATE's; else 0 */
     bool told;        /* as done: 已, 了 */
     const struct block *block;
     size_t at, end; /* bytes of its text: the words */

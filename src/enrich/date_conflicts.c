@@ -52,11 +52,22 @@ static bool is_other_year(struct date stated, uint16_t year)
     return year != stated.year && !turn;
 }
 
+static bool is_none_of(struct date stated, const struct clue *clue)
+{
+    for (uint16_t year = clue->first; year <= clue->date.year; year++) {
+        if (!is_other_year(stated, year))
+            return false;
+    }
+    return true;
+}
+
 static const char *conflict_of(const struct clue *clue, struct date stated)
 {
     switch (clue->kind) {
     case CLUE_NOW:
         return is_other_year(stated, clue->date.year) ? "of another year than the page" : NULL;
+    case CLUE_ONE_OF:
+        return is_none_of(stated, clue) ? "of another year than the page" : NULL;
     case CLUE_SINCE:
         return is_later(clue->date, stated) ? "known only later than the page" : NULL;
     case CLUE_NAMED:

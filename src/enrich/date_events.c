@@ -2,10 +2,12 @@
 #include "enrich/date_events.h"
 
 #include "base/utf8.h"
+#include "page/name_words.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 enum {
-    JUBILEE_CHARS = 8, /* between an event and the number of its 周年 */
+    NAME_CHARS = 2, /* of an event that may be a given name */
 };
 
 /* How an event's year is meant. */
@@ -15,21 +17,22 @@ enum mode {
     MODE_OPEN,
     MODE_OPENS, /* without 年: said of the year, but of the years after it too */
     MODE_CLOSE,
+    MODE_CRUX,
 };
 
 static const struct {
     struct str words;
     enum mode mode;
 } modes[] = {
-    {WORD("召开之年"), MODE_HELD},     {WORD("举办之年"), MODE_HELD},
-    {WORD("举行之年"), MODE_HELD},     {WORD("开幕之年"), MODE_HELD},
-    {WORD("开局之年"), MODE_OPEN},     {WORD("开局年"), MODE_OPEN},
-    {WORD("开局起步之年"), MODE_OPEN}, {WORD("起步之年"), MODE_OPEN},
-    {WORD("首年"), MODE_OPEN},         {WORD("头一年"), MODE_OPEN},
-    {WORD("开局"), MODE_OPENS},        {WORD("收官之年"), MODE_CLOSE},
-    {WORD("收官年"), MODE_CLOSE},      {WORD("最后一年"), MODE_CLOSE},
-    {WORD("决胜之年"), MODE_CLOSE},    {WORD("决战之年"), MODE_CLOSE},
-    {WORD("收关之年"), MODE_CLOSE},
+    {WORD("召开之年"), MODE_HELD},      {WORD("举办之年"), MODE_HELD},
+    {WORD("举行之年"), MODE_HELD},      {WORD("开幕之年"), MODE_HELD},
+    {WORD("开局之年"), MODE_OPEN},      {WORD("开局年"), MODE_OPEN},
+    {WORD("开局起步之年"), MODE_OPEN},  {WORD("起步之年"), MODE_OPEN},
+    {WORD("首年"), MODE_OPEN},          {WORD("头一年"), MODE_OPEN},
+    {WORD("开局"), MODE_OPENS},         {WORD("收官之年"), MODE_CLOSE},
+    {WORD("收官年"), MODE_CLOSE},       {WORD("最后一年"), MODE_CLOSE},
+    {WORD("决战决胜之年"), MODE_CLOSE}, {WORD("收关之年"), MODE_CLOSE},
+    {WORD("决胜之年"), MODE_CRUX},      {WORD("决战之年"), MODE_CRUX},
 };
 
 static const struct {
@@ -52,6 +55,13 @@ static enum mode mode_at(struct str text, size_t *end)
     return MODE_NONE;
 }
 
+static struct year_span years_later(struct year_span years, int by)
+{
+    if (!years.first)
+        return years;
+    return (struct year_span){(uint16_t)(years.first + by), (uint16_t)(years.last + by)};
+}
+
 /* 第三年: the end of the words at the start of TEXT, or 0. */
 static size_t nth_at(struct str text, unsigned *nth)
 {
@@ -63,46 +73,77 @@ static size_t nth_at(struct str text, unsigned *nth)
     return is_nth ? end + year.len : 0;
 }
 
-/* The year that AFTER makes of EVENT, 0 for none; what says so ends at *END. */
-static uint16_t mode_year(const struct event *event, struct str after, enum mode *mode, size_t *end)
+static struct year_span mode_years(const struct event *event, enum mode mode)
+{
+    return mode == MODE_HELD    ? event->held_years
+           : mode == MODE_CLOSE ? event->close
+           : mode == MODE_CRUX  ? event->crux
+                                : event->open;
+}
+
+/* The years that AFTER makes of EVENT; what says so ends at *END. */
+static struct year_span years_said(const struct event *event, struct str after, enum mode *mode,
+                                   size_t *end)
 {
     for (struct utf8 c = utf8_first(after); c.len; c = utf8_next(after, c)) {
         struct str rest = str_slice(after, c.at, after.len);
         unsigned nth;
-        size_t len = event->open ? nth_at(rest, &nth) : 0;
+        size_t len = event->open.first ? nth_at(rest, &nth) : 0;
         if (len) {
             *mode = MODE_OPEN;
             *end = c.at + len;
-            return (uint16_t)(event->open + nth - 1);
+            return years_later(event->open, (int)nth - 1);
         }
         *mode = mode_at(rest, &len);
         *end = c.at + len;
         if (*mode != MODE_NONE)
-            return *mode == MODE_HELD    ? event->held.year
-                   : *mode == MODE_CLOSE ? event->close
-                                         : event->open;
+            return mode_years(event, *mode);
     }
-    return 0;
+    return (struct year_span){0};
+}
+
+/* Where the words between an event and the number of its 周年 end: 成立, 祖国. Any others would
+   make it the jubilee of something else: 建国后建厂20周年. */
+static size_t links_end(struct str after)
+{
+    static const struct str links[] = {
+        WORD("成立"), WORD("诞生"), WORD("建立"), WORD("创建"), WORD("创立"), WORD("爆发"),
+        WORD("发生"), WORD("打响"), WORD("胜利"), WORD("出发"), WORD("实施"), WORD("提出"),
+        WORD("召开"), WORD("题词"), WORD("发表"), WORD("开展"), WORD("活动"), WORD("制度"),
+        WORD("祖国"), WORD("伟业"), WORD("大庆"), WORD("华诞"), WORD("节"),   WORD("的"),
+        WORD("第"),   WORD("迎来"), WORD("走过"), WORD("已经"), WORD("已"),   WORD("“"),
+        WORD("”"),    WORD("》"),   WORD("（"),   WORD("）"),   WORD(" "),    WORD("　")};
+    size_t at = 0;
+    const struct str *link;
+    while ((link = wordlist_start(links, COUNT(links), str_slice(after, at, after.len))))
+        at += link->len;
+    return at;
 }
 
 /* 成立100周年, 七十华诞: the year that lies so far after BASE, or 0. */
 static uint16_t jubilee_year(uint16_t base, struct str after, size_t *end)
 {
     static const struct str jubilees[] = {WORD("周年"), WORD("华诞"), WORD("年华诞")};
-    struct utf8 c = utf8_first(after);
-    for (int i = 0; i <= JUBILEE_CHARS && c.len; i++, c = utf8_next(after, c)) {
-        unsigned years;
-        size_t number = number_words_at(after, c.at, &years);
-        if (!number)
-            continue;
-        const struct str *word =
-            wordlist_start(jubilees, COUNT(jubilees), str_slice(after, number, after.len));
-        if (!word || years < 1 || years > 200)
-            return 0;
-        *end = number + word->len;
-        return (uint16_t)(base + years);
-    }
-    return 0;
+    unsigned years;
+    size_t number = number_words_at(after, links_end(after), &years);
+    const struct str *word =
+        wordlist_start(jubilees, COUNT(jubilees), str_slice(after, number, after.len));
+    if (!number || !word || years < 1 || years > 200)
+        return 0;
+    *end = number + word->len;
+    return (uint16_t)(base + years);
+}
+
+/* 张建国, 李国庆: whether the event at [AT, END) is a given name, after a surname that belongs to
+   no word and is none itself: 庆祝国庆, 向国庆. */
+static bool is_given_name(struct str text, size_t at, size_t end)
+{
+    static const struct str words[] = {WORD("向"), WORD("于"), WORD("祝")};
+    struct utf8 before = utf8_before(text, at), first = utf8_before(text, before.at);
+    struct str surname = str_slice(text, before.at, at);
+    return utf8_count(str_slice(text, at, end)) == NAME_CHARS && has_usual_surname(surname) &&
+           !wordlist_find(words, COUNT(words), surname) &&
+           (!first.len || word_level(str_slice(text, first.at, at)) == 0);
 }
 
 /* ---- what stands around it */
@@ -169,6 +210,18 @@ static bool say_awaited(const struct event *event, struct clue *clue, size_t end
     return say(clue, soon ? CLUE_SOON : CLUE_BEFORE, event->held, end);
 }
 
+/* The years of an 开局之年 and its like. */
+static bool say_years(struct clue *clue, struct year_span years, enum mode mode, size_t end)
+{
+    bool several = years.first != years.last;
+    clue->first = several ? years.first : 0;
+    return say(clue,
+               several              ? CLUE_ONE_OF
+               : mode == MODE_OPENS ? CLUE_WEAK
+                                    : CLUE_NOW,
+               (struct date){.year = years.last}, end);
+}
+
 bool event_clue(const struct event *event, struct str text, size_t at, size_t end,
                 struct clue *clue)
 {
@@ -177,6 +230,8 @@ bool event_clue(const struct event *event, struct str text, size_t at, size_t en
     size_t len = 0;
     int shift = years_since(before);
     clue->at = at;
+    if (is_given_name(text, at, end))
+        return false;
     if (has_year(before))
         return say(clue, CLUE_SINCE, event->since, end);
     uint16_t year = event->base ? jubilee_year(event->base, after, &len) : 0;
@@ -185,10 +240,9 @@ bool event_clue(const struct event *event, struct str text, size_t at, size_t en
             shift ? CLUE_NOW : jubilee_kind(before, str_slice(after, len, after.len));
         return say(clue, kind, (struct date){.year = (uint16_t)(year + shift)}, end + len);
     }
-    year = mode_year(event, after, &mode, &len);
-    if (year)
-        return say(clue, mode == MODE_OPENS ? CLUE_WEAK : CLUE_NOW,
-                   (struct date){.year = (uint16_t)(year + shift)}, end + len);
+    struct year_span years = years_said(event, after, &mode, &len);
+    if (years.first)
+        return say_years(clue, years_later(years, shift), mode, end + len);
     if (event->held.year && is_awaited(str_slice(text, at, end), before, after))
         return say_awaited(event, clue, end);
     return say(clue, CLUE_SINCE, event->since, end);

@@ -5,18 +5,27 @@
 #include "enrich/table.h"
 #include "page/facts.h"
 
-enum { COLUMNS = 7 };
+enum { COLUMNS = 8 };
 
-static uint16_t year_of(struct str field)
+/* 2018..2020 parted, its first part into *FIRST; a single one is both. */
+static struct str last_of(struct str field, struct str *first)
 {
-    struct date date;
-    return date_read(field, &date) ? date.year : 0;
+    size_t dots = str_find(field, STR(".."), 0);
+    *first = dots == SIZE_MAX ? field : str_slice(field, 0, dots);
+    return dots == SIZE_MAX ? field : str_slice(field, dots + 2, field.len);
 }
 
 static struct date month_of(struct str field)
 {
+    struct str first;
     struct date date;
-    return date_read(field, &date) ? date : (struct date){0};
+    return date_read(last_of(field, &first), &date) ? date : (struct date){0};
+}
+
+static struct year_span years_of(struct str field)
+{
+    struct str first, last = last_of(field, &first);
+    return (struct year_span){month_of(first).year, month_of(last).year};
 }
 
 static void add_words(struct arena *keep, struct events *events, struct str words,
@@ -38,9 +47,11 @@ const struct events *events_builtin(struct arena *keep)
         *event = (struct event){
             .since = month_of(row[1]),
             .held = month_of(row[2]),
-            .open = year_of(row[3]),
-            .close = year_of(row[4]),
-            .base = year_of(row[5]),
+            .held_years = years_of(row[2]),
+            .open = years_of(row[3]),
+            .close = years_of(row[4]),
+            .crux = years_of(row[5]),
+            .base = month_of(row[6]).year,
         };
         add_words(keep, events, row[0], event);
     }

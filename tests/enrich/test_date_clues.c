@@ -14,10 +14,11 @@ static int teardown(void **state)
 }
 
 static const char *const names[CLUES] = {
-    [CLUE_NOW] = "now",     [CLUE_JUBILEE] = "jubilee", [CLUE_SOON] = "soon",
-    [CLUE_WEAK] = "weak",   [CLUE_SIGNED] = "signed",   [CLUE_TITLE] = "title",
-    [CLUE_NAMED] = "named", [CLUE_HISTORY] = "history", [CLUE_PAST] = "past",
-    [CLUE_SINCE] = "since", [CLUE_BEFORE] = "before",   [CLUE_AHEAD] = "ahead",
+    [CLUE_NOW] = "now",     [CLUE_ONE_OF] = "one of", [CLUE_JUBILEE] = "jubilee",
+    [CLUE_SOON] = "soon",   [CLUE_WEAK] = "weak",     [CLUE_SIGNED] = "signed",
+    [CLUE_TITLE] = "title", [CLUE_NAMED] = "named",   [CLUE_HISTORY] = "history",
+    [CLUE_PAST] = "past",   [CLUE_SINCE] = "since",   [CLUE_BEFORE] = "before",
+    [CLUE_AHEAD] = "ahead",
 };
 
 /* "now 2022 党的二十大召开之年; …": all that a story of one paragraph says. */
@@ -54,11 +55,11 @@ static void test_events_that_only_bound(void **state)
     (void)state;
     assert_str(clues_in("学习贯彻党的二十大精神。"), "since 2022 党的二十大");
     assert_str(clues_in("党的十八大以来，"), "since 2012 党的十八大");
-    assert_str(clues_in("“十四五”规划，收官之年"), "since 2020 “十四五”");
+    assert_str(clues_in("“十四五”规划，收官之年"), "since 2019 “十四五”");
     assert_str(clues_in("迎接党的二十大召开。"), "soon 2022 党的二十大");
     assert_str(clues_in("迎接北京奥运会。"), "before 2008 北京奥运会");
     assert_str(clues_in("北京奥运会举办过。"), "");
-    assert_str(clues_in("2021年“十四五”开局之年"), "named 2021 2021年; since 2020 “十四五”");
+    assert_str(clues_in("2021年“十四五”开局之年"), "named 2021 2021年; since 2019 “十四五”");
 }
 
 static void test_jubilees(void **state)
@@ -71,6 +72,38 @@ static void test_jubilees(void **state)
     assert_str(clues_in("到建军100周年时"), "before 2027 建军100周年");
     assert_str(clues_in("建党90周年以来"), "since 2011 建党90周年");
     assert_str(clues_in("建党以来，工厂成立20周年"), "");
+}
+
+static void test_years_that_several_are_called(void **state)
+{
+    (void)state;
+    assert_str(clues_in("今年是脱贫攻坚决战之年"), "one of 2020 脱贫攻坚决战之年");
+    assert_str(clues_in("今年是脱贫攻坚决战决胜之年"), "now 2020 脱贫攻坚决战决胜之年");
+    assert_str(clues_in("去年是脱贫攻坚收官之年"), "now 2021 脱贫攻坚收官之年");
+    assert_str(clues_in("去年是脱贫攻坚决战之年"), "one of 2021 脱贫攻坚决战之年");
+}
+
+static void test_jubilees_of_others(void **state)
+{
+    (void)state;
+    assert_str(clues_in("张建国从教30周年"), "");
+    assert_str(clues_in("建国后建厂20周年"), "");
+    assert_str(clues_in("国庆公园开园30周年"), "");
+    assert_str(clues_in("县人民代表大会成立40周年"), "");
+    assert_str(clues_in("中国共产党某县组织成立90周年"), "");
+    assert_str(clues_in("建国70周年"), "jubilee 2019 建国70周年");
+    assert_str(clues_in("国庆节“70周年”"), "jubilee 2019 国庆节“70周年");
+    assert_str(clues_in("全国人民代表大会成立60周年"), "jubilee 2014 全国人民代表大会成立60周年");
+    assert_str(clues_in("新中国七十华诞"), "jubilee 2019 新中国七十华诞");
+}
+
+static void test_given_names(void **state)
+{
+    (void)state;
+    assert_str(clues_in("张建国诞生100周年"), "");
+    assert_str(clues_in("庆祝建国70周年"), "jubilee 2019 建国70周年");
+    assert_str(clues_in("向建国70周年献礼"), "jubilee 2019 建国70周年");
+    assert_str(clues_in("西安国庆70周年"), "jubilee 2019 国庆70周年");
 }
 
 static void test_years_and_relatives(void **state)
@@ -113,6 +146,9 @@ int main(void)
         cmocka_unit_test(test_events_that_are_this_year),
         cmocka_unit_test(test_events_that_only_bound),
         cmocka_unit_test(test_jubilees),
+        cmocka_unit_test(test_years_that_several_are_called),
+        cmocka_unit_test(test_jubilees_of_others),
+        cmocka_unit_test(test_given_names),
         cmocka_unit_test(test_years_and_relatives),
         cmocka_unit_test(test_plans_are_none_of_the_past),
     };

@@ -60,6 +60,14 @@ static void test_another_year(void **state)
     assert_str(found_in("2019年庆祝新中国成立70周年时，他来过。"), "");
 }
 
+static void test_none_of_several_years(void **state)
+{
+    (void)state;
+    assert_str(found_in("今年是脱贫攻坚决战之年。"),
+               "'脱贫攻坚决战之年' is of another year than the page");
+    assert_str(found_in("今年是现代化建设新征程开局之年。"), "");
+}
+
 static void test_datelines(void **state)
 {
     (void)state;
@@ -88,6 +96,7 @@ int main(void)
         cmocka_unit_test(test_what_came_later),
         cmocka_unit_test(test_the_future_is_no_contradiction),
         cmocka_unit_test(test_another_year),
+        cmocka_unit_test(test_none_of_several_years),
         cmocka_unit_test(test_datelines),
         cmocka_unit_test(test_the_turn_of_a_year),
     };

@@ -68,6 +68,21 @@ static void test_two_that_are_even(void **state)
     assert_int_equal(CHOOSE({CLUE_NOW, 1800}).year, 0);
 }
 
+static void test_one_of_several_years(void **state)
+{
+    (void)state;
+    struct year_scores scores = {0};
+    struct clue clue = {.kind = CLUE_ONE_OF, .first = 2018, .date.year = 2020};
+    year_scores_add(&scores, &clue);
+    assert_int_equal(year_choose(&scores).year, 0);
+    assert_true(year_score(&scores, 2018) > 0 && year_score(&scores, 2020) > 0);
+    assert_true(year_score(&scores, 2017) < 0 && year_score(&scores, 2021) < 0);
+    struct clue named = {.kind = CLUE_NAMED, .date.year = 2019};
+    year_scores_add(&scores, &named);
+    year_scores_add(&scores, &named);
+    assert_int_equal(year_choose(&scores).year, 2019);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +91,7 @@ int main(void)
         cmocka_unit_test(test_a_bound_chooses),
         cmocka_unit_test(test_the_past_is_not_the_present),
         cmocka_unit_test(test_two_that_are_even),
+        cmocka_unit_test(test_one_of_several_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
