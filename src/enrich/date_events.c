@@ -8,6 +8,7 @@
 
 enum {
     NAME_CHARS = 2, /* of an event that may be a given name */
+    MONTH_DAYS = 28,
 };
 
 /* How an event's year is meant. */
@@ -188,7 +189,7 @@ static enum clue_kind jubilee_kind(struct str before, struct str after)
 static bool is_awaited(struct str word, struct str before, struct str after)
 {
     static const struct str awaiting[] = {WORD("迎接"), WORD("喜迎"), WORD("迎"), WORD("备战"),
-                                          WORD("筹备"), WORD("筹办"), WORD("距")};
+                                          WORD("筹备"), WORD("筹办"), WORD("距"), WORD("距离")};
     return wordlist_end(awaiting, COUNT(awaiting), before) ||
            wordlist_start(awaiting, COUNT(awaiting), word) || str_starts(after, STR("献礼")) ||
            str_starts(after, STR("即将")) || str_starts(after, STR("召开前"));
@@ -200,6 +201,28 @@ static bool say(struct clue *clue, enum clue_kind kind, struct date date, size_t
     clue->date = date;
     clue->end = end;
     return date.year != 0;
+}
+
+/* The number of 天 in AFTER; 0: there is none. */
+static unsigned days_in(struct str after)
+{
+    for (struct utf8 c = utf8_first(after); c.len; c = utf8_next(after, c)) {
+        unsigned days;
+        size_t end = number_words_at(after, c.at, &days);
+        if (end)
+            return str_starts(str_slice(after, end, after.len), STR("天")) ? days : 0;
+    }
+    return 0;
+}
+
+/* 距香港回归还有四十三天, 北京奥运会倒计时100天: so few days before an event that it is its year.
+ */
+static bool is_countdown(const struct event *event, struct str before, struct str after)
+{
+    static const struct str apart[] = {WORD("距"), WORD("距离")};
+    bool counts = wordlist_end(apart, COUNT(apart), before) || str_has(after, STR("倒计时"));
+    unsigned days = counts ? days_in(after) : 0;
+    return days > 0 && event->held.month > 0 && days < (event->held.month - 1u) * MONTH_DAYS;
 }
 
 /* An event that is awaited bounds from above; if it is one that nobody spoke of before its year, it
@@ -243,6 +266,8 @@ bool event_clue(const struct event *event, struct str text, size_t at, size_t en
     struct year_span years = years_said(event, after, &mode, &len);
     if (years.first)
         return say_years(clue, years_later(years, shift), mode, end + len);
+    if (event->held.year && is_countdown(event, before, after))
+        return say(clue, CLUE_NOW, event->held, end);
     if (event->held.year && is_awaited(str_slice(text, at, end), before, after))
         return say_awaited(event, clue, end);
     return say(clue, CLUE_SINCE, event->since, end);

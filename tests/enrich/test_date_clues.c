@@ -83,6 +83,16 @@ static void test_years_that_several_are_called(void **state)
     assert_str(clues_in("去年是脱贫攻坚决战之年"), "one of 2021 脱贫攻坚决战之年");
 }
 
+static void test_countdowns(void **state)
+{
+    (void)state;
+    assert_str(clues_in("距香港回归还有四十三天"), "now 1997 香港回归");
+    assert_str(clues_in("北京奥运会倒计时100天"), "now 2008 北京奥运会");
+    assert_str(clues_in("距香港回归还有三百天"), "before 1997 香港回归");
+    assert_str(clues_in("距香港回归还有三里"), "before 1997 香港回归");
+    assert_str(clues_in("北京奥运会开了十六天"), "");
+}
+
 static void test_jubilees_of_others(void **state)
 {
     (void)state;
@@ -147,6 +157,7 @@ int main(void)
         cmocka_unit_test(test_events_that_only_bound),
         cmocka_unit_test(test_jubilees),
         cmocka_unit_test(test_years_that_several_are_called),
+        cmocka_unit_test(test_countdowns),
         cmocka_unit_test(test_jubilees_of_others),
         cmocka_unit_test(test_given_names),
         cmocka_unit_test(test_years_and_relatives),
