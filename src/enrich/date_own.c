@@ -112,12 +112,14 @@ static bool widen_range(struct str text, struct date_words *words)
     return words->date.year || words->date.month;
 }
 
-/* 10月17日，某县举行……: the day of what is reported. */
+/* 10月17日，某县举行……: the day of what is reported. Of the days before or after its own a paper
+   says 10月17日, and 今年10月17日 of one that is far. */
 static bool find_lead(const struct block *block, struct own_date *own)
 {
     struct str lead = utf8_head(block->text, LEAD_CHARS);
     for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
         if (!own->words.date.day || own->words.sense != DATE_PLAIN ||
+            str_ends(str_slice(lead, 0, own->words.at), STR("今年")) ||
             !widen_range(block->text, &own->words))
             continue;
         own->block = block;

@@ -24,13 +24,17 @@ static const struct str other_before[] = {
 static const struct str other_after[] = {WORD("以来"), WORD("起"), WORD("至今"), WORD("开始")};
 
 /* The same of the days of a life, and of those that stand on a paper. */
-static const struct str record_before[] = {WORD("生于"),     WORD("卒于"),     WORD("出生日期"),
-                                           WORD("出生年月"), WORD("签发日期"), WORD("发证日期"),
-                                           WORD("颁发日期"), WORD("核发日期"), WORD("成立日期"),
-                                           WORD("有效期"),   WORD("有效期限")};
+static const struct str record_before[] = {WORD("生于"), WORD("卒于"),   WORD("出生年月"),
+                                           WORD("日期"), WORD("有效期"), WORD("有效期限")};
 static const struct str record_after[] = {WORD("出生"), WORD("生于"), WORD("生，"), WORD("生。"),
                                           WORD("核发"), WORD("签发"), WORD("颁发"), WORD("发证")};
-static const struct str happens_before[] = {WORD("发生于"), WORD("产生于")}; /* no birth */
+static const struct str report_before[] = {WORD("发生于"),   WORD("产生于"),   WORD("发布日期"),
+                                           WORD("公告日期"), WORD("公示日期"), WORD("发稿日期"),
+                                           WORD("落款日期"), WORD("制表日期"), WORD("见报日期")};
+
+/* What is made for years, and then called by its day: 1998年10月1日通车的大桥. */
+static const struct str made[] = {WORD("建成"), WORD("建立"), WORD("成立"), WORD("创办"),
+                                  WORD("竣工"), WORD("落成"), WORD("通车")};
 
 /* ---- the clause around a date */
 
@@ -86,20 +90,23 @@ static size_t skip_time(struct str text, size_t end)
     return time ? end + time->len : end;
 }
 
-/* Whether the day is that of a birth or a death, or of a paper's issue: 生于1968年3月12日,
-   签发日期：2020年5月1日, 2020年5月1日由县公安局核发. */
+/* Whether the day is that of a birth or a death, or stands on a paper: 生于1968年3月12日,
+   签发日期：2020年5月1日, 2020年5月1日由县公安局核发; or that of a thing that is called by it. */
 static bool is_record(struct str text, size_t at, size_t end)
 {
     static const struct str colons[] = {WORD("："), WORD(":")};
     const struct str *colon = wordlist_end(colons, COUNT(colons), str_slice(text, 0, at));
-    if (stands_before(happens_before, COUNT(happens_before), text, at))
+    size_t label = colon ? at - colon->len : at;
+    if (stands_before(report_before, COUNT(report_before), text, label))
         return false;
-    if (stands_before(record_before, COUNT(record_before), text, colon ? at - colon->len : at))
+    if (stands_before(record_before, COUNT(record_before), text, label))
         return true;
-    struct str after = str_slice(text, end, text.len);
+    struct str after = clause_after(text, end);
+    if (wordlist_start(made, COUNT(made), after))
+        return str_has(after, STR("的"));
     if (str_starts(after, STR("由")) || str_starts(after, STR("在")))
-        return wordlist_held(record_after, COUNT(record_after), clause_after(text, end)) > 0;
-    return wordlist_start(record_after, COUNT(record_after), after);
+        return wordlist_held(record_after, COUNT(record_after), after) > 0;
+    return wordlist_start(record_after, COUNT(record_after), str_slice(text, end, text.len));
 }
 
 enum date_sense date_sense_of(struct str text, size_t at, size_t end)

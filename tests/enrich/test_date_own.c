@@ -67,6 +67,13 @@ static void test_ranges_are_no_day(void **state)
     assert_str(WORDS({ROLE_PARAGRAPH, "8月1日至10月31日，天晴。"}), "");
 }
 
+static void test_a_day_of_this_year_is_far(void **state)
+{
+    (void)state;
+    assert_str(WORDS({ROLE_PARAGRAPH, "今年8月1日，天晴。"}), "");
+    assert_str(WORDS({ROLE_PARAGRAPH, "今年天晴，8月1日，开镰。"}), "8月1日");
+}
+
 static void test_a_birth_is_not_reported(void **state)
 {
     (void)state;
@@ -91,6 +98,7 @@ int main(void)
         cmocka_unit_test(test_datelines),
         cmocka_unit_test(test_longer_words_are_no_dispatch),
         cmocka_unit_test(test_ranges_are_no_day),
+        cmocka_unit_test(test_a_day_of_this_year_is_far),
         cmocka_unit_test(test_a_birth_is_not_reported),
         cmocka_unit_test(test_signatures),
     };

@@ -79,7 +79,10 @@ static void test_days_of_births_and_papers(void **state)
     assert_int_equal(sense("2020年5月1日由县公安局，签发"), DATE_PLAIN);
     assert_int_equal(sense("签发日期：2020年5月1日"), DATE_OTHER);
     assert_int_equal(sense("发布日期：2020年5月1日"), DATE_PLAIN);
+    assert_int_equal(sense("初次领证日期：2012年4月6日"), DATE_OTHER);
     assert_int_equal(sense("有效期至2026年5月1日"), DATE_AHEAD);
+    assert_int_equal(sense("1998年10月1日通车的大桥"), DATE_OTHER);
+    assert_int_equal(sense("1998年10月1日通车，新的大桥"), DATE_PLAIN);
 }
 
 static void test_days_of_other_years(void **state)
