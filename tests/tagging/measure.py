@@ -16,7 +16,7 @@ mends for those before it. The pages of content/, put together as they are, add 
 "date" is what a careful reader can tell of a story's date from it and its "facts" (the page's front matter), as far as that goes:
 "2022-03", "2022"; where it is empty or not there, nothing can be told, and whatever is said is wrong. So is a date that says
 more than can be told. One that is right but says less (2022 for 2022-03) counts as half right. dates.json has stories that were
-written for dates alone, before the rules; page-dates.json says what a reader can tell of the stories of the pages of
+written for dates alone, the first thirty before the rules, the others for what they had got wrong, not all of which is mended; page-dates.json says what a reader can tell of the stories of the pages of
 content/, in the order of their gold readings.
 
 bylines.json has stories for who signs them, and how: "people" are lists of name, role and, where the page says one, the
