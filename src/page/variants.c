@@ -59,7 +59,7 @@ static bool is_traditional(const struct lines *lines)
     return other * TRADITIONAL_SHARE > han;
 }
 
-static struct str folded(struct arena *keep, struct str s)
+struct str text_simplified(struct arena *keep, struct str s)
 {
     char *bytes = arena_alloc(keep, s.len + 1);
     memcpy(bytes, s.ptr, s.len);
@@ -75,8 +75,8 @@ void variants_fold(struct arena *keep, struct page *page)
     for (size_t i = 0; page->traditional && i < page->lines.len; i++) {
         struct line *line = &page->lines.at[i];
         bool whole = line->whole.ptr != line->text.ptr;
-        line->text = folded(keep, line->text);
-        line->whole = whole ? folded(keep, line->whole) : line->text;
+        line->text = text_simplified(keep, line->text);
+        line->whole = whole ? text_simplified(keep, line->whole) : line->text;
     }
 }
 

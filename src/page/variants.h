@@ -21,6 +21,9 @@ struct folded {
    or does not fit. */
 struct str text_fold(struct folded *room, struct str s);
 
+/* S of any length in Simplified characters, byte for byte as long; in KEEP. */
+struct str text_simplified(struct arena *keep, struct str s);
+
 /* Sets page.traditional where more than one in ten of the Han characters on PAGE's lines has
    another Simplified form, and then the texts of the lines in Simplified characters, which live in
    KEEP. */

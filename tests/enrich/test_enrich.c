@@ -22,6 +22,47 @@ static void test_every_fact_is_found(void **state)
     arena_clear(&keep);
 }
 
+static const struct evidence *first_word(const struct scene *scene)
+{
+    return &scene->stories.at[0].topics.at[0].evidence.at[0];
+}
+
+/* What was found of a page in Traditional characters shows what is printed there. */
+static void test_traditional_characters_are_read_in_simplified_ones(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "1996年2月19日（農曆正月初一），會昌縣的醫院開始義診。"});
+    struct str text = scene.stories.at[0].blocks.at[0].text;
+    scene.page->traditional = true;
+    scene.page->facts.publication = STR("會昌縣報");
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
+    const struct story *story = &scene.stories.at[0];
+    assert_int_equal(story->counties.len, 1);
+    assert_str(story->counties.at[0].evidence.at[0].text, "會昌縣");
+    assert_str(story->topics.at[0].topic->id, "health");
+    assert_str(first_word(&scene)->text, "義診");
+    struct span span = first_word(&scene)->span;
+    assert_str(str_slice(scene.page->text, span.start, span.end), "義診");
+    assert_ptr_equal(story->blocks.at[0].text.ptr, text.ptr);
+    assert_str(scene.page->facts.publication, "會昌縣報");
+    arena_clear(&keep);
+}
+
+/* A few such characters on a page in Simplified ones are somebody's name, or a sign. */
+static void test_traditional_characters_elsewhere_stay_unread(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "牌匾上写着“會昌縣義診”几个大字。"});
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
+    assert_int_equal(scene.stories.at[0].topics.len, 0);
+    arena_clear(&keep);
+}
+
 static void test_residue_gets_none(void **state)
 {
     (void)state;
@@ -52,6 +93,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_fact_is_found),
+        cmocka_unit_test(test_traditional_characters_are_read_in_simplified_ones),
+        cmocka_unit_test(test_traditional_characters_elsewhere_stay_unread),
         cmocka_unit_test(test_residue_gets_none),
         cmocka_unit_test(test_nothing_comes_of_nothing),
     };

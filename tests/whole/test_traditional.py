@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Pages in Traditional characters are put together like the same in Simplified ones, and keep their characters."""
+"""Pages in Traditional characters are put together and filed like the same in Simplified ones, and keep their characters."""
 import tap
 from harness import PAGES, ROOT, TemporaryFolder, split
 
@@ -24,6 +24,18 @@ def shape(stories):
     return [(s['kind'], [(b['role'], b['spans']) for b in s['blocks']]) for s in stories]
 
 
+def filed(story):
+    """What a story is filed under, and where on the page the words stand that say so."""
+    places = [(p['code'], [e['span'] for e in p['evidence']]) for p in story['counties'] + story['passing'] + story['regions']]
+    return places, [(t['id'], t['score'], len(t['evidence'])) for t in story['topics']], story['date']
+
+
+def words(story):
+    """The words that say what a story is filed under."""
+    return ([e['text'] for p in story['counties'] + story['passing'] + story['regions'] for e in p['evidence']] +
+            [word for t in story['topics'] for word in t['evidence']])
+
+
 def singled(block):
     return block['role'] in ('kicker', 'headline', 'subtitle')
 
@@ -40,7 +52,11 @@ class Traditional(TemporaryFolder):
                 self.assertNotEqual(folded_page, plain)
                 as_it_is, folded = split(page), split(other)
                 self.assertEqual(shape(folded), shape(as_it_is))
+                self.assertEqual([filed(s) for s in folded], [filed(s) for s in as_it_is])
                 raw = folded_page.encode()
+                for story in folded:
+                    self.assertFalse([word for word in words(story) if ink(word) and ''.join(ink(word)) not in
+                                      ''.join(ink(''.join(block['text'] for block in story['blocks'])))])
                 for block in (b for s in folded for b in s['blocks'] if not singled(b)):
                     lines = ''.join(raw[a:z].decode() for a, z in block['spans'])
                     self.assertEqual(ink(block['text']), ink(lines))
