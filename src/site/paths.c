@@ -82,3 +82,26 @@ struct str path_date(struct arena *keep, struct date date, enum precision precis
     return precision == PRECISION_YEAR ? path_year_only(keep, date.year)
                                        : path_month(keep, date.year, date.month);
 }
+
+static const struct year_index *year_listed(const struct archive *archive, unsigned year)
+{
+    for (size_t i = 0; i < archive->years.len; i++)
+        if (archive->years.at[i]->year == year)
+            return archive->years.at[i];
+    return NULL;
+}
+
+struct str path_listed(struct arena *keep, const struct archive *archive, struct date date,
+                       enum precision precision)
+{
+    const struct year_index *year =
+        precision == PRECISION_NONE ? NULL : year_listed(archive, date.year);
+    const struct entries *entries = precision == PRECISION_NONE ? &archive->undated
+                                    : !year                     ? NULL
+                                    : precision == PRECISION_YEAR
+                                        ? &year->year_only
+                                        : &year->months[date.month - 1].entries;
+    if (entries && entries->len)
+        return path_date(keep, date, precision);
+    return year ? path_year(keep, date.year) : STR("dates/index.html");
+}

@@ -33,4 +33,10 @@ struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet);
    date is not known. */
 struct str path_date(struct arena *keep, struct date date, enum precision precision);
 
+/* The narrowest list of stories that ARCHIVE has of a date which may be none of its stories' own,
+   as that of a page is: where no story is dated to 2023 alone, all of the year; the index of dates
+   where none is of the year. */
+struct str path_listed(struct arena *keep, const struct archive *archive, struct date date,
+                       enum precision precision);
+
 #endif

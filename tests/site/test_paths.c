@@ -42,12 +42,35 @@ static void a_date_leads_as_far_as_it_is_known(void **state)
     arena_clear(&keep);
 }
 
+/* A page of a year or month need hold no story that is dated to just that. */
+static void a_page_s_date_leads_to_a_list_that_is_there(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct archive archive = {0};
+    struct year_index year = {.year = 2023};
+    struct date date = {2023, 10, 0};
+    assert_str(path_listed(&keep, &archive, date, PRECISION_MONTH), "dates/index.html");
+    assert_str(path_listed(&keep, &archive, date, PRECISION_NONE), "dates/index.html");
+    vec_push(&keep, &archive.years, &year);
+    assert_str(path_listed(&keep, &archive, date, PRECISION_YEAR), "dates/2023.html");
+    assert_str(path_listed(&keep, &archive, date, PRECISION_DAY), "dates/2023.html");
+    vec_push(&keep, &year.year_only, NULL);
+    vec_push(&keep, &year.months[9].entries, NULL);
+    vec_push(&keep, &archive.undated, NULL);
+    assert_str(path_listed(&keep, &archive, date, PRECISION_YEAR), "dates/2023.html#year-only");
+    assert_str(path_listed(&keep, &archive, date, PRECISION_DAY), "dates/2023-10.html");
+    assert_str(path_listed(&keep, &archive, date, PRECISION_NONE), "dates/undated.html");
+    arena_clear(&keep);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_thing_has_its_file),
         cmocka_unit_test(the_first_sheet_has_no_number),
         cmocka_unit_test(a_date_leads_as_far_as_it_is_known),
+        cmocka_unit_test(a_page_s_date_leads_to_a_list_that_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

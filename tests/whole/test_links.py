@@ -5,7 +5,7 @@ import re
 import unittest
 
 import tap
-from harness import own_site, resolve
+from harness import STORY, TemporaryFolder, build, own_site, resolve, xianbao
 
 
 class Links(unittest.TestCase):
@@ -119,6 +119,20 @@ class Walks(unittest.TestCase):
             self.assertEqual(len({path for path, _ in places}), 1, story.path)
             source = self.site.pages[places.pop()[0]]
             self.assertIn(story.path, source.links)
+
+
+class PageDates(TemporaryFolder):
+    """A page's date need not be that of any story."""
+
+    def test_they_lead_to_a_list_that_is_there(self):
+        pages = {'year-of-a-day': '---\ndate: 2023\n---\n10月25日 星期三\n\n' + STORY,
+                 'year-alone': '---\ndate: 2022\n---\n' + STORY,
+                 'year-of-nothing': '---\ndate: 1987\n---\n',
+                 'months-apart': '村里办晚会\n\n本报讯 2021年10月8日，村里办了一场晚会，来的人很多。\n\n\n'
+                                 '河边修步道\n\n本报讯 2021年11月3日，河边的步道修好了，老人都说好走。\n'}
+        build(self.make_site(**pages), self.folder / 'public')
+        done = xianbao('check', '-C', self.folder)
+        self.assertNotIn('error', done.stderr.decode())
 
 
 if __name__ == '__main__':

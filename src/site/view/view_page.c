@@ -42,24 +42,16 @@ static struct str counted(struct arena *scratch, const struct page_view *view, c
                         {"n", str_format(scratch, "%zu", count)});
 }
 
-static struct when when_of_page(const struct page_view *view)
-{
-    const struct archive_page *page = view->page;
-    const struct story_date date = {
-        .value = page->date, .precision = page->precision, .basis = page->basis};
-    return when_of(view->site->strings, &date);
-}
-
 static struct value date_value(struct arena *scratch, const struct page_view *view)
 {
     struct when *when = ARENA_NEW(scratch, struct when);
-    *when = when_of_page(view);
+    *when = when_of_page(view->site, view->page);
     return when_value(when);
 }
 
 static struct str title(struct arena *scratch, const struct page_view *view)
 {
-    struct when when = when_of_page(view);
+    struct when when = when_of_page(view->site, view->page);
     return strings_fill(scratch, view->site->strings, "page-title",
                         {"date", when_marked(scratch, &when)},
                         {"file", path_base(view->page->page->path)});
@@ -75,11 +67,10 @@ static struct str description(struct arena *scratch, const struct page_view *vie
 
 static struct value crumbs_value(struct arena *scratch, const struct page_view *view)
 {
-    struct when when = when_of_page(view);
+    struct when when = when_of_page(view->site, view->page);
     struct links *way = crumbs_new(scratch, view->site->strings);
     links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
-    links_add(scratch, way, when_marked(scratch, &when),
-              path_date(scratch, when.date, when.precision));
+    links_add(scratch, way, when_marked(scratch, &when), when_path(scratch, &when));
     links_add(scratch, way, message(view, "page"), STR_NONE);
     return links_value(scratch, way);
 }

@@ -94,13 +94,6 @@ static const struct value_field source_row_fields[] = {
 
 const struct value_type source_row_type = {.name = "source", .fields = source_row_fields};
 
-static struct when page_when(const struct site *site, const struct archive_page *page)
-{
-    struct story_date date = {
-        .value = page->date, .precision = page->precision, .basis = page->basis};
-    return when_of(site->strings, &date);
-}
-
 struct value sources_value(struct arena *scratch, const struct site *site)
 {
     const struct archive_pages *pages = &site->archive->pages;
@@ -114,6 +107,6 @@ struct value sources_value(struct arena *scratch, const struct site *site)
     size_t len = pages->len < SOURCES_MAX ? pages->len : SOURCES_MAX;
     struct source_row *rows = ARENA_ARRAY(scratch, struct source_row, len);
     for (size_t i = 0; i < len; i++)
-        rows[i] = (struct source_row){site, sorted[i], page_when(site, sorted[i])};
+        rows[i] = (struct source_row){site, sorted[i], when_of_page(site, sorted[i])};
     return value_structs(scratch, &source_row_type, rows, len, sizeof *rows);
 }

@@ -5,7 +5,19 @@
 
 struct when when_of(const struct strings *strings, const struct story_date *date)
 {
-    return (struct when){strings, date->value, date->precision, story_date_inferred(date)};
+    return (struct when){.strings = strings,
+                         .date = date->value,
+                         .precision = date->precision,
+                         .inferred = story_date_inferred(date)};
+}
+
+struct when when_of_page(const struct site *site, const struct archive_page *page)
+{
+    const struct story_date date = {
+        .value = page->date, .precision = page->precision, .basis = page->basis};
+    struct when when = when_of(site->strings, &date);
+    when.archive = site->archive;
+    return when;
 }
 
 struct when when_named(const struct strings *strings, unsigned year, unsigned month)
@@ -57,6 +69,12 @@ struct str when_marked(struct arena *keep, const struct when *when)
     return supplied ? strings_fill(keep, when->strings, "bracketed", {"text", text}) : text;
 }
 
+struct str when_path(struct arena *keep, const struct when *when)
+{
+    return when->archive ? path_listed(keep, when->archive, when->date, when->precision)
+                         : path_date(keep, when->date, when->precision);
+}
+
 bool when_same(const struct when *a, const struct when *b)
 {
     return a->precision == b->precision && a->date.year == b->date.year &&
@@ -72,7 +90,7 @@ FIELD(when_get_text, when, value_string(when_text(scratch, view)))
 FIELD(when_get_iso, when, value_text(date_iso(scratch, view->date, view->precision)))
 FIELD(when_get_known, when, value_bool(view->precision != PRECISION_NONE))
 FIELD(when_get_supplied, when, value_bool(view->inferred || view->precision == PRECISION_NONE))
-FIELD(when_get_href, when, value_string(path_date(scratch, view->date, view->precision)))
+FIELD(when_get_href, when, value_string(when_path(scratch, view)))
 
 static const struct value_field when_fields[] = {
     {"text", "the date in words, as far as it is known; or that it is not known", when_get_text},

@@ -4,6 +4,7 @@
 #define SITE_VIEW_WHEN_H
 
 #include "archive/archive.h"
+#include "site/site.h"
 #include "site/strings.h"
 
 /* A date to be shown. */
@@ -12,7 +13,10 @@ struct when {
     struct date date;
     enum precision precision;
     bool inferred;
+    const struct archive *archive; /* of a page's date, which need not be a story's; else NULL */
 };
+
+struct when when_of_page(const struct site *site, const struct archive_page *page);
 
 /* A year, or a month of it; MONTH 0: the year. */
 struct when when_named(const struct strings *strings, unsigned year, unsigned month);
@@ -24,6 +28,9 @@ struct when when_month(struct when when);
 
 /* The same, to the year at most. */
 struct when when_year(struct when when);
+
+/* Where stories of that time are listed. */
+struct str when_path(struct arena *keep, const struct when *when);
 
 /* 2022年12月; 日期不详 where it is not known. */
 struct str when_text(struct arena *keep, const struct when *when);

@@ -103,13 +103,14 @@ static void as_a_value_it_says_what_is_inferred(void **state)
 {
     (void)state;
     struct arena keep = {0};
-    struct when when = {words(&keep), {2023, 4, 0}, PRECISION_MONTH, false};
+    struct when when = {
+        .strings = words(&keep), .date = {2023, 4, 0}, .precision = PRECISION_MONTH};
     assert_str(field(&keep, when_value(&when), "iso").text, "2023-04");
     assert_str(field(&keep, when_value(&when), "href").text, "dates/2023-04.html");
     assert_false(field(&keep, when_value(&when), "supplied").truth);
     when.inferred = true;
     assert_true(field(&keep, when_value(&when), "supplied").truth);
-    when = (struct when){words(&keep), {0}, PRECISION_NONE, false};
+    when = (struct when){.strings = words(&keep)};
     assert_true(field(&keep, when_value(&when), "supplied").truth);
     assert_int_equal(field(&keep, when_value(&when), "iso").kind, VALUE_NOTHING);
     arena_clear(&keep);
