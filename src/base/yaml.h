@@ -60,7 +60,7 @@ enum yaml_type {
     YAML_BOOL,       /* bool: true, false, yes, no, on, off */
     YAML_INT,        /* int: decimal, from field.min to field.max */
     YAML_PARSED,     /* anything: a scalar, by field.parse */
-    YAML_STRINGS,    /* struct strs: a list of scalars, or one scalar */
+    YAML_STRINGS,    /* struct yaml_strings without keys: a list of scalars */
     YAML_STRING_MAP, /* struct yaml_strings: a map from any keys to scalars */
     YAML_RECORD,     /* a struct: a map with the keys of field.fields */
     YAML_RECORDS,    /* struct VEC_OF(T): a list of such maps; field.size is sizeof(T) */
@@ -83,7 +83,7 @@ struct yaml_field {
 
 struct yaml_string {
     struct str key, value;
-    struct place place; /* of the key */
+    struct place place; /* of the key, or of the value where there is none */
 };
 
 struct yaml_strings VEC_OF(struct yaml_string);

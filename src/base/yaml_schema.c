@@ -91,19 +91,17 @@ static bool fill_parsed(struct filler *filler, const struct yaml_node *node,
 static bool fill_strings(struct filler *filler, const struct yaml_node *node,
                          const struct yaml_field *field, void *value)
 {
-    struct strs strings = {0};
+    struct yaml_strings strings = {0};
     bool ok = true;
-    if (node->kind == YAML_MAP)
+    if (node->kind != YAML_LIST)
         return expect(filler, node, "a list of texts");
-    if (node->kind == YAML_SCALAR)
-        vec_push(filler->keep, &strings, node->text);
     for (size_t i = 0; i < node->items.len; i++) {
-        struct str text = STR_NONE;
-        ok = fill_string(filler, &node->items.at[i], field, &text) && ok;
-        vec_push(filler->keep, &strings, text);
+        struct yaml_string entry = {.place = node->items.at[i].place};
+        ok = fill_string(filler, &node->items.at[i], field, &entry.value) && ok;
+        vec_push(filler->keep, &strings, entry);
     }
     if (ok)
-        *(struct strs *)value = strings;
+        *(struct yaml_strings *)value = strings;
     return ok;
 }
 

@@ -14,7 +14,7 @@ enum { LISTS = sizeof list_weights / sizeof *list_weights, IPTC_DIGITS = 8 };
 struct topic_entry {
     struct place place;
     struct topic topic;
-    struct strs words[LISTS];
+    struct yaml_strings words[LISTS];
 };
 
 struct topic_entries VEC_OF(struct topic_entry);
@@ -45,12 +45,18 @@ struct reader {
     bool ok;
 };
 
+static void fault_at(struct reader *reader, struct place place, const struct topic_entry *entry,
+                     const char *what, struct str which)
+{
+    diag_add(reader->diags, D_CONFIG, place, "topic '%.*s': %s '%.*s'", STR_FMT(entry->topic.id),
+             what, STR_FMT(which));
+    reader->ok = false;
+}
+
 static void fault(struct reader *reader, const struct topic_entry *entry, const char *what,
                   struct str which)
 {
-    diag_add(reader->diags, D_CONFIG, entry->place, "topic '%.*s': %s '%.*s'",
-             STR_FMT(entry->topic.id), what, STR_FMT(which));
-    reader->ok = false;
+    fault_at(reader, entry->place, entry, what, which);
 }
 
 /* An id is a page's file name. */
@@ -64,6 +70,27 @@ static bool is_id(struct str id)
     return id.len > 0 && id.len <= 64;
 }
 
+/* Whether ID is STEM, or STEM-2 and the like, as the further pages of a long list are called. */
+static bool is_page_of(struct str id, struct str stem)
+{
+    struct str rest = str_slice(id, stem.len, id.len);
+    if (!str_starts(id, stem))
+        return false;
+    for (size_t i = 1; i < rest.len; i++)
+        if (!utf8_is_digit((unsigned char)rest.ptr[i]))
+            return false;
+    return rest.len == 0 || (rest.len > 1 && rest.ptr[0] == '-');
+}
+
+/* Whether the site has a page of its own, or of another topic, where that of ID would be. */
+static bool is_taken(const struct topics *topics, struct str id)
+{
+    bool taken = str_eq(id, STR("index")) || is_page_of(id, STR(TOPIC_OTHER));
+    for (size_t i = 0; i < topics->len; i++)
+        taken |= is_page_of(id, topics->at[i].id) || is_page_of(topics->at[i].id, id);
+    return taken;
+}
+
 static bool is_iptc(struct str code)
 {
     for (size_t i = 0; i < code.len; i++) {
@@ -74,10 +101,11 @@ static bool is_iptc(struct str code)
 }
 
 static void add_word(struct reader *reader, const struct topic_entry *entry,
-                     const struct topic *topic, struct str text, double weight)
+                     const struct topic *topic, const struct yaml_string *said, double weight)
 {
+    struct str text = said->value;
     if (utf8_count(text) < WORD_MIN_CHARS) {
-        fault(reader, entry, "a word needs two characters or more:", text);
+        fault_at(reader, said->place, entry, "a word needs two characters or more:", text);
         return;
     }
     struct word_head head = word_head_at(text, 0);
@@ -85,7 +113,7 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
          w = word_next(w, text, head)) {
         const struct topic_word *other = w->value;
         if (other->topic == topic && w->text.len == text.len)
-            fault(reader, entry, "the word is there twice:", text);
+            fault_at(reader, said->place, entry, "the word is there twice:", text);
     }
     struct topic_word *value = ARENA_NEW(reader->keep, struct topic_word);
     *value = (struct topic_word){topic, weight};
@@ -98,6 +126,8 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
         fault(reader, entry, "an id has only a-z, 0-9 and '-':", entry->topic.id);
     if (topics_find(reader->topics, entry->topic.id))
         fault(reader, entry, "the id is there twice:", entry->topic.id);
+    else if (is_taken(reader->topics, entry->topic.id))
+        fault(reader, entry, "the site has another page of this name:", entry->topic.id);
     if (!is_iptc(entry->topic.iptc))
         fault(reader, entry, "an IPTC code has eight digits:", entry->topic.iptc);
     struct topic *topic = &reader->topics->at[reader->topics->len];
@@ -105,7 +135,7 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
     topic->order = reader->topics->len++;
     for (size_t list = 0; list < LISTS; list++) {
         for (size_t i = 0; i < entry->words[list].len; i++)
-            add_word(reader, entry, topic, entry->words[list].at[i], list_weights[list]);
+            add_word(reader, entry, topic, &entry->words[list].at[i], list_weights[list]);
     }
 }
 

@@ -6,6 +6,9 @@
 #include "base/diag.h"
 #include "enrich/words.h"
 
+/* The name of the page of stories without a topic, which no topic may have. */
+#define TOPIC_OTHER "other"
+
 struct topic {
     struct str id;       /* "agriculture": also its page's name */
     struct str label;    /* 农业 */

@@ -28,7 +28,7 @@ struct str path_county(struct arena *keep, const struct county *county)
 
 struct str path_topic(struct arena *keep, const struct topic *topic)
 {
-    struct str id = topic ? topic->id : STR("other");
+    struct str id = topic ? topic->id : STR(TOPIC_OTHER);
     return str_format(keep, "topics/%.*s.html", STR_FMT(id));
 }
 

@@ -5,7 +5,7 @@
 
 struct topic {
     struct str id;
-    struct strs words;
+    struct yaml_strings words;
     struct place place;
 };
 
@@ -16,7 +16,7 @@ struct record {
     bool draft;
     int count;
     char mode;
-    struct strs tags;
+    struct yaml_strings tags;
     struct yaml_strings words;
     struct topics topics;
 };
@@ -124,13 +124,13 @@ static void test_every_type(void **state)
     assert_int_equal(f->record.count, 12);
     assert_int_equal(f->record.mode, 'x');
     assert_int_equal(f->record.tags.len, 2);
-    assert_str(f->record.tags.at[1], "007");
+    assert_str(f->record.tags.at[1].value, "007");
     assert_int_equal(f->record.words.len, 2);
     assert_str(f->record.words.at[0].key, "any key");
     assert_str(f->record.words.at[1].value, "two\nlines\n");
     assert_int_equal(f->record.words.at[1].place.line, 8);
     assert_int_equal(f->record.topics.len, 2);
-    assert_str(f->record.topics.at[0].words.at[1], "山");
+    assert_str(f->record.topics.at[0].words.at[1].value, "山");
     assert_int_equal(f->record.topics.at[1].place.line, 14);
     assert_int_equal(f->record.topics.at[1].place.column, 3);
 }
@@ -151,12 +151,11 @@ static void test_absent_and_null_leave_the_default(void **state)
     assert_str(f->record.title, "null");
 }
 
-static void test_one_text_is_a_list_of_one(void **state)
+static void test_each_text_of_a_list_has_its_place(void **state)
 {
     struct fixture *f = *state;
-    assert_true(read_record(f, "tags: 甲\n"));
-    assert_int_equal(f->record.tags.len, 1);
-    assert_str(f->record.tags.at[0], "甲");
+    assert_true(read_record(f, "tags: [甲,\n  乙]\n"));
+    assert_int_equal(f->record.tags.at[1].place.line, 2);
 }
 
 static void test_unknown_keys_warn(void **state)
@@ -191,11 +190,12 @@ static void test_wrong_types(void **state)
                                           "500, not '99999999999999999999'"},
         {"mode: xy\n", "1:7: error: mode: expected a letter, not 'xy'"},
         {"mode: [x]\n", "1:7: error: mode: expected a letter, not a list"},
+        {"tags: 甲\n", "1:7: error: tags: expected a list of texts, not '甲'"},
         {"tags: {a: b}\n", "1:7: error: tags: expected a list of texts, not a map"},
         {"tags: [a, [b]]\n", "1:11: error: expected text, not a list"},
         {"words: [a]\n", "1:8: error: words: expected a map from keys to texts, not a list"},
         {"topics: x\n", "1:9: error: topics: expected a list of maps, not 'x'"},
-        {"topics:\n- {words: 水}\n", "2:3: error: 'id' is missing"},
+        {"topics:\n- {words: [水]}\n", "2:3: error: 'id' is missing"},
         {"topics:\n- {id: }\n", "2:3: error: 'id' is missing"},
         {"topics:\n- {id: a, words: {水: 11}}\n",
          "2:18: error: words: expected a list of texts, not a map"},
@@ -307,7 +307,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_every_type),
         TEST(test_absent_and_null_leave_the_default),
-        TEST(test_one_text_is_a_list_of_one),
+        TEST(test_each_text_of_a_list_has_its_place),
         TEST(test_unknown_keys_warn),
         TEST(test_wrong_types),
         TEST(test_the_rest_of_a_faulty_record_is_read),

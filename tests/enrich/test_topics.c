@@ -96,8 +96,12 @@ static void test_faults_are_told_with_their_line(void **state)
         {"- id: a\n  label: 甲\n- id: Bb\n  label: 乙\n", 3, "an id has only a-z"},
         {"- label: 甲\n", 1, "'id' is missing"},
         {"- id: a\n", 1, "'label' is missing"},
-        {"- id: a\n  label: 甲\n  words: [水]\n", 1, "two characters or more: '水'"},
-        {"- id: a\n  label: 甲\n  words: [水库]\n  weak: [水库]\n", 1, "twice: '水库'"},
+        {"- id: other\n  label: 甲\n", 1, "another page of this name: 'other'"},
+        {"- id: index\n  label: 甲\n", 1, "another page of this name: 'index'"},
+        {"- id: a\n  label: 甲\n- id: a-2\n  label: 乙\n", 3, "another page of this name: 'a-2'"},
+        {"- id: a\n  label: 甲\n  words: [水库,\n    水]\n", 4, "two characters or more: '水'"},
+        {"- id: a\n  label: 甲\n  words: [水库]\n  weak: [水库]\n", 4, "twice: '水库'"},
+        {"- id: a\n  label: 甲\n  strong: 水库\n", 3, "expected a list of texts, not '水库'"},
         {"- id: a\n  label: 甲\n  iptc: medtop\n", 1, "eight digits: 'medtop'"},
         {"- id: a\n  label: 甲\n  words: {水库: 3}\n", 3, "expected a list"},
         {"id: a\n", 1, "expected a list"},
@@ -111,6 +115,18 @@ static void test_faults_are_told_with_their_line(void **state)
         assert_int_equal(diags.at[0].place.line, cases[i].line);
         assert_non_null(strstr(str_c(&keep, diags.at[0].what), cases[i].what));
     }
+}
+
+/* A number at the end is a further page only of what is there. */
+static void test_ids_that_only_look_alike_are_none_s_pages(void **state)
+{
+    (void)state;
+    struct diags diags;
+    assert_non_null(
+        read("- id: a-2\n  label: 甲\n- id: a-b\n  label: 乙\n- id: others\n  label: 丙\n"
+             "- id: index-a\n  label: 丁\n",
+             &diags));
+    assert_int_equal(diags.len, 0);
 }
 
 static void test_an_unknown_key_is_only_a_warning(void **state)
@@ -129,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_builtin),
         cmocka_unit_test(test_a_site_s_own),
         cmocka_unit_test(test_faults_are_told_with_their_line),
+        cmocka_unit_test(test_ids_that_only_look_alike_are_none_s_pages),
         cmocka_unit_test(test_an_unknown_key_is_only_a_warning),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
