@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "content.h"
+#include "base/near.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -15,6 +16,18 @@ static bool ends_in(struct str path, const char *ending)
             return false;
     }
     return true;
+}
+
+/* A file of configuration that is written otherwise: site.yml, Publication.yaml. */
+static struct str meant(struct arena *keep, struct str path, bool top)
+{
+    struct near near = near_to(path_base(path));
+    near_try(&near, STR("publication.yaml"));
+    if (top) {
+        near_try(&near, STR("site.yaml"));
+        near_try(&near, STR("topics.yaml"));
+    }
+    return near_hint(keep, &near);
 }
 
 static void take_file(struct arena *keep, const struct found *found, struct content *content,
@@ -39,7 +52,8 @@ static void take_file(struct arena *keep, const struct found *found, struct cont
         vec_push(keep, &content->publications, path);
     else
         diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0},
-                 "neither a page (.txt) nor an editorial page (.md)");
+                 "neither a page (.txt) nor an editorial page (.md)%.*s",
+                 STR_FMT(meant(keep, path, top)));
 }
 
 bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags)

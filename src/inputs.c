@@ -20,11 +20,17 @@ static bool config_load(struct arena *keep, const struct settings *settings, str
     return false;
 }
 
+static bool publications_load(struct arena *keep, const struct settings *settings,
+                              struct inputs *inputs, struct diags *diags)
+{
+    return publications_read(keep, settings, &inputs->content.publications,
+                             inputs->reference.gazetteer, &inputs->publications, diags);
+}
+
 static bool topics_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                         struct diags *diags)
 {
     struct str file = STR("content/topics.yaml"), yaml;
-    inputs->reference = reference_builtin(keep);
     if (!inputs->content.topics)
         return true;
     if (!content_load(keep, settings->dir, file, &yaml, diags))
@@ -55,9 +61,9 @@ static bool editorials_load(struct arena *keep, const struct settings *settings,
 bool inputs_read_facts(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                        struct diags *diags)
 {
+    inputs->reference = reference_builtin(keep);
     return content_list(keep, settings->dir, &inputs->content, diags) &&
-           publications_read(keep, settings, &inputs->content.publications, &inputs->publications,
-                             diags) &&
+           publications_load(keep, settings, inputs, diags) &&
            topics_load(keep, settings, inputs, diags);
 }
 
@@ -65,10 +71,10 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
                  struct diags *diags)
 {
     struct str templates = path_join(keep, settings->dir, STR("templates"));
+    inputs->reference = reference_builtin(keep);
     return content_list(keep, settings->dir, &inputs->content, diags) &&
            config_load(keep, settings, inputs, diags) &&
-           publications_read(keep, settings, &inputs->content.publications, &inputs->publications,
-                             diags) &&
+           publications_load(keep, settings, inputs, diags) &&
            topics_load(keep, settings, inputs, diags) &&
            theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
            editorials_load(keep, settings, inputs, diags);

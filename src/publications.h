@@ -17,8 +17,8 @@ struct publications VEC_OF(struct publication);
 /* Reads the files PATHS, relative to the site's folder; in KEEP. False: one cannot be used, and
    DIAGS say why. */
 bool publications_read(struct arena *keep, const struct settings *settings,
-                       const struct strs *paths, struct publications *publications,
-                       struct diags *diags);
+                       const struct strs *paths, const struct gazetteer *gazetteer,
+                       struct publications *publications, struct diags *diags);
 
 /* What the innermost of the folders that PATH lies in says; NULL: none says anything. */
 const struct page_facts *publication_of(const struct publications *publications, struct str path);

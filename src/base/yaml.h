@@ -65,6 +65,7 @@ enum yaml_type {
     YAML_RECORD,     /* a struct: a map with the keys of field.fields */
     YAML_RECORDS,    /* struct VEC_OF(T): a list of such maps; field.size is sizeof(T) */
     YAML_PLACE,      /* struct place: not a key, but where the record begins; key is "" */
+    YAML_OTHER,      /* no key: what people may write for the key that field.expects names */
 };
 
 /* One row of a table: {.key = "title", YAML_STRING, offsetof(struct config, title)}. */
@@ -78,7 +79,7 @@ struct yaml_field {
     size_t size;                     /* YAML_RECORDS */
     /* YAML_PARSED: reads TEXT into *VALUE; false, and *VALUE unchanged, if it cannot be read. */
     bool (*parse)(struct arena *keep, struct str text, void *value);
-    const char *expects; /* YAML_PARSED, for messages: "a date such as 2023-10-17" */
+    const char *expects; /* YAML_PARSED, for messages: "a date such as 2023-10-17"; YAML_OTHER */
 };
 
 struct yaml_string {

@@ -136,8 +136,13 @@ static void tell_unknown(struct filler *filler, const struct yaml_node *node,
                          const struct yaml_field *fields)
 {
     struct near near = near_to(node->key);
-    for (; fields->key; fields++)
-        near_try(&near, str_of(fields->key));
+    for (; fields->key; fields++) {
+        bool other = fields->type == YAML_OTHER;
+        if (other && str_eq(node->key, str_of(fields->key)))
+            near = (struct near){.best = str_of(fields->expects)};
+        else if (!other)
+            near_try(&near, str_of(fields->key));
+    }
     struct str shown = utf8_head(node->key, SHOWN_CHARS);
     if (near.best.len)
         diag_add(filler->source->diags, D_CONFIG_UNKNOWN_KEY, node->key_place,
@@ -177,7 +182,7 @@ static bool fill_record(struct filler *filler, const struct yaml_node *node,
     for (size_t i = 0; i < node->items.len; i++) {
         const struct yaml_node *item = &node->items.at[i];
         const struct yaml_field *known = field_find(field->fields, item->key);
-        if (known)
+        if (known && known->type != YAML_OTHER)
             ok = fill_value(filler, item, known, record + known->offset) && ok;
         else
             tell_unknown(filler, item, field->fields);

@@ -163,7 +163,7 @@ void survey_home(struct survey *survey)
     survey->place = survey->at_home ? place : STR_NONE;
     if (place.len && !survey->at_home)
         diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
-                 "no county or prefecture has the code %.*s", STR_FMT(place));
+                 "no county, prefecture or province has the code %.*s", STR_FMT(place));
     for (size_t i = 0; i < mentions.len; i++) {
         const struct place_name *name = mentions.at[i].name;
         if (mentions.at[i].denied)

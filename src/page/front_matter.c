@@ -305,6 +305,7 @@ void page_front_matter(struct arena *keep, struct page *page)
 
 static const struct yaml_field publication_fields[] = {
     {.key = "title", YAML_STRING, SAID(publication)},
+    {.key = "publication", YAML_OTHER, .expects = "title"},
     PLACE_ROW(SAID(place)),
     {.key = "rights", YAML_STRING, SAID(rights)},
     {.key = "publisher", YAML_STRING, SAID(publisher)},

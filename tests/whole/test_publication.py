@@ -53,6 +53,27 @@ class Publication(TemporaryFolder):
         self.assertRegex(done.stderr.decode(), r'content/a/publication\.yaml:2:7: error: issn: .*1000-0012')
         self.assertFalse(self.public.exists())
 
+    def test_a_place_that_is_none_stops_the_build_at_its_line(self):
+        self.write('content/a/p1.txt', GULOU)
+        self.write('content/a/publication.yaml', 'title: 报\nplace: "141199"\n')
+        done = xianbao('build', '-C', self.site)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.stderr.decode(), r'^content/a/publication\.yaml:2:8: error: place: .*141199')
+        self.assertFalse(self.public.exists())
+        for place in ('350102', '350100', '350000'):
+            self.write('content/a/publication.yaml', f'title: 报\nplace: "{place}"\n')
+            self.assertIn('350102', ''.join(self.built().values()), place)
+
+    def test_what_was_meant_is_said(self):
+        self.write('content/a/p1.txt', GULOU)
+        self.write('content/a/publication.yaml', 'publication: 报\n')
+        self.assertIn("'publication': did you mean 'title'?", xianbao('check', '-C', self.site).stderr.decode())
+        for name, meant in (('a/publication.yml', 'publication.yaml'), ('a/Publication.yaml', 'publication.yaml'),
+                            ('site.yml', 'site.yaml'), ('a/site.yml', None), ('a/notes.yml', None)):
+            self.write(f'content/{name}', '')
+            told = [line for line in xianbao('check', '-C', self.site).stderr.decode().splitlines() if f'{name}:' in line]
+            self.assertEqual([f"did you mean '{meant}'" in line for line in told], [meant is not None], told)
+
 
 if __name__ == '__main__':
     tap.main()
