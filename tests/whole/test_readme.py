@@ -16,7 +16,7 @@ def block(name):
 
 
 class Readme(TemporaryFolder):
-    page = 'content/2021-06-18/p02.txt'
+    page = re.search(r'This page, saved as `([^`]+)`', README)[1]
 
     def setUp(self):
         super().setUp()
@@ -25,15 +25,16 @@ class Readme(TemporaryFolder):
         path.write_text(block('page'), encoding='utf-8')
 
     def test_the_page_splits_into_the_stories_shown(self):
-        done = xianbao('split', '--format=text', self.page, cwd=self.folder)
+        _, *command = re.search(r'`(build/xianbao split [^`]+)`', README)[1].split()
+        done = xianbao(*command, cwd=self.folder)
         self.assertEqual(done.stdout.decode().strip(), block('stories').strip())
 
     def test_the_files_named_are_there(self):
-        build(self.folder, self.folder / 'public')
+        build(self.folder / 'my-archive', self.folder / 'my-archive' / 'public')
         table = README[README.index('| file |'):README.index('## Try it')]
         named = set(re.findall(r'`([a-z]+/[^`]+|index\.html)`', table))
         self.assertGreater(len(named), 8)
-        self.assertEqual(named - set(files_of(self.folder / 'public')), set())
+        self.assertEqual(named - set(files_of(self.folder / 'my-archive' / 'public')), set())
 
 
 class Documents(unittest.TestCase):
