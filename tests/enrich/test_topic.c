@@ -152,6 +152,52 @@ static void test_words_across_words_do_not_count(void **state)
     assert_false(has_topic(story, "water"));
 }
 
+/* What papers of all decades wrote about, in the words of their time, in a paragraph. */
+static void test_campaigns_of_older_papers_are_known(void **state)
+{
+    static const struct {
+        const char *topic, *text;
+    } cases[] = {
+        {"agriculture", "全队社员学大寨，冬天垒堰造梯田，开春家家送粪下地。"},
+        {"health", "乡长亲自抓计划生育，人口自然增长率控制在千分之八。"},
+        {"land", "土改工作队进村，农会给贫雇农分了田。"},
+        {"industry", "社办企业就地取材，五小工业产值翻了一番。"},
+        {"land", "三个楼盘的商品房取得了预售许可。"},
+        {"poverty-relief", "两县签订帮扶协议，三年内安排资金一千万元。"},
+        {"environment", "沿岸村庄铺设截污管，关停饭馆四十家。"},
+        {"transport", "清雪车天不亮就出动，主干道很快恢复通行。"},
+        {"grassroots-governance", "创建文明城市进入第二年，背街小巷铺了砖。"},
+        {"sports", "桥牌赛昨晚结束，教育局队夺得第一，学校代表队第二。"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct story *story = tagged(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
+        assert_true(story->topics.len > 0);
+        assert_str(story->topics.at[0].topic->id, cases[i].topic);
+    }
+    const struct story *cards = tagged(SCENE(&keep, {ROLE_PARAGRAPH, cases[9].text}));
+    assert_false(has_topic(cards, "education"));
+}
+
+/* Characters of two words, or of another sense, that look like words of older papers. */
+static void test_what_only_looks_like_them_does_not_count(void **state)
+{
+    static const struct {
+        const char *topic, *text;
+    } cases[] = {
+        {"agriculture", "书记进入社区走访，请大家投入社会实践。"},
+        {"technology", "全力打造出新样板，创造出新经验。"},
+        {"law", "干部突破案头工作，办起书法网上展。"},
+        {"health", "参加科技大学生育种试验，老人因医治无效去世。"},
+        {"culture", "他心里想着母亲的味道，那时候依旧沉默。"},
+        {"industry", "邻居占了巷道，两家坐下来谈。"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_false(
+            has_topic(tagged(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text})), cases[i].topic));
+}
+
 static void test_the_headline_counts_more(void **state)
 {
     (void)state;
@@ -183,6 +229,8 @@ int main(void)
         cmocka_unit_test(test_what_shows_nothing_has_no_topic),
         cmocka_unit_test(test_words_inside_another_phrase_do_not_count),
         cmocka_unit_test(test_words_across_words_do_not_count),
+        cmocka_unit_test(test_campaigns_of_older_papers_are_known),
+        cmocka_unit_test(test_what_only_looks_like_them_does_not_count),
         cmocka_unit_test(test_the_headline_counts_more),
         cmocka_unit_test(test_evidence_says_where_it_stands),
     };

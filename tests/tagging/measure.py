@@ -11,7 +11,9 @@ which), on every topic. A topic that a cataloguer could defend ("may") counts ne
 have every topic that they must have and none that they may not; "prefectures" are those that a story is about as a whole. The
 rules and words were mended with the faults of most of them at hand. When they were first measured, of the stories a, b, c, d and
 e the F1 of counties was .457, .293, .884, .753 and .978, and .63, .77, .78, .68 and .94 were filed right, each set after the
-mends for those before it. The pages of content/, put together as they are, add counties, topics and the names of who signs.
+mends for those before it; the sixty of f, of all decades and a paragraph each, .55, and the half of them that was not looked
+at while words were added .57 before and .83 after, by who had written them. The pages of content/, put together as they
+are, add counties, topics and the names of who signs.
 
 "date" is what a careful reader can tell of a story's date from it and its "facts" (the page's front matter), as far as that goes:
 "2022-03", "2022"; where it is empty or not there, nothing can be told, and whatever is said is wrong. So is a date that says
