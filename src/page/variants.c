@@ -59,10 +59,18 @@ static bool is_traditional(const struct lines *lines)
     return other * TRADITIONAL_SHARE > han;
 }
 
-struct str text_simplified(struct arena *keep, struct str s)
+/* A copy of S, to put other forms into. */
+static char *copy_of(struct arena *keep, struct str s)
 {
     char *bytes = arena_alloc(keep, s.len + 1);
-    memcpy(bytes, s.ptr, s.len);
+    if (s.len)
+        memcpy(bytes, s.ptr, s.len);
+    return bytes;
+}
+
+struct str text_simplified(struct arena *keep, struct str s)
+{
+    char *bytes = copy_of(keep, s);
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
         if (simplified(c.code) != c.code)
             put(bytes + c.at, simplified(c.code));
@@ -138,8 +146,7 @@ void variants_restore(struct arena *keep, const struct page *page, struct block 
         return;
     struct reader reader = {.page = page, .spans = &block->spans};
     struct str text = block->text;
-    char *bytes = arena_alloc(keep, text.len + 1);
-    memcpy(bytes, text.ptr, text.len);
+    char *bytes = copy_of(keep, text);
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
         if (!utf8_is_han(c.code))
             continue;

@@ -331,15 +331,16 @@ void weights_remove(struct weights *weights, const struct pairs *pairs)
 double weights_common(const struct weights *weights, const struct pairs *a, const struct pairs *b)
 {
     const double *at = weights->at;
-    const struct pair *pair = b->at, *end = b->at + b->len;
+    const struct pair *pair = b->at;
     double even = 0.0, odd = 0.0; /* side by side, so that neither waits for the other */
-    for (; end - pair >= 4; pair += 4) {
-        even += at[pair[0].number];
-        odd += at[pair[1].number];
-        even += at[pair[2].number];
-        odd += at[pair[3].number];
+    size_t i = 0;
+    for (; i + 4 <= b->len; i += 4) {
+        even += at[pair[i].number];
+        odd += at[pair[i + 1].number];
+        even += at[pair[i + 2].number];
+        odd += at[pair[i + 3].number];
     }
-    for (; pair < end; pair++)
-        even += at[pair->number];
+    for (; i < b->len; i++)
+        even += at[pair[i].number];
     return common_of(a, b, even + odd);
 }

@@ -39,6 +39,24 @@ static void test_pages_are_read_in_simplified_characters(void **state)
                   "乾隆年间修的渠，今年冬天又有了水，乡亲们说好。", false);
 }
 
+/* A line that has lost all its letters, as one that repeats another has, has no bytes to fold. */
+static void test_lines_without_text_are_folded(void **state)
+{
+    struct arena keep = {0};
+    struct page page = {.text = STR("東河鄉開鐮收麥")};
+    struct block block = {.role = ROLE_PLACEHOLDER};
+    (void)state;
+    vec_push(&keep, &page.lines, ((struct line){.text = page.text, .whole = page.text}));
+    vec_push(&keep, &page.lines, ((struct line){.text = STR_NONE, .whole = page.text}));
+    variants_fold(&keep, &page);
+    assert_true(page.traditional);
+    assert_int_equal(page.lines.at[1].text.len, 0);
+    assert_true(str_eq(page.lines.at[1].whole, STR("东河乡开镰收麦")));
+    variants_restore(&keep, &page, &block);
+    assert_int_equal(block.text.len, 0);
+    arena_clear(&keep);
+}
+
 /* More blanks than any line has letters. */
 #define WIDE                                                                                                                \
     "　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　" \
@@ -108,6 +126,7 @@ int main(void)
         cmocka_unit_test(test_pages_are_read_in_simplified_characters),
         cmocka_unit_test(test_characters_come_back_from_a_changed_layout),
         cmocka_unit_test(test_doubled_letters_come_back_as_they_are),
+        cmocka_unit_test(test_lines_without_text_are_folded),
         cmocka_unit_test(test_what_has_none_is_not_copied),
         cmocka_unit_test(test_what_does_not_fit_stays),
         cmocka_unit_test(test_cues_are_read_in_both),
