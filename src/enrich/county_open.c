@@ -42,12 +42,10 @@ static void leave_open(struct survey *survey, struct story *story, const struct 
     const struct place_name *name = mention->name;
     if (story->open.len == TOLD_MOST || has_open_name(story, name->text))
         return;
-    size_t end = mention->at + name->text.len;
-    struct locator locator = locator_of(survey->page, sighting->block);
-    struct story_open_name open = {
-        .evidence = {.text = str_slice(sighting->block->text, mention->at, end),
-                     .span = locator_find(&locator, mention->at, end),
-                     .dateline = sighting->dateline}};
+    struct story_open_name open = {.evidence =
+                                       block_evidence(survey->page, sighting->block, mention->at,
+                                                      mention->at + name->text.len)};
+    open.evidence.dateline = sighting->dateline;
     for (size_t i = 0; i < name->counties.len; i++)
         vec_push(survey->keep, &open.counties, name->counties.at[i]);
     vec_push(survey->keep, &story->open, open);

@@ -13,10 +13,9 @@ enum { OLD_DAYS = 60 }; /* for a report: nobody prints one so late */
 void date_tell(struct page *page, enum diag_id id, const struct block *block, size_t at, size_t end,
                const char *what)
 {
-    struct locator locator = locator_of(page, block);
-    struct span span = locator_find(&locator, at, end);
-    diag_add(&page->diags, id, page_place(page, span.start), "'%.*s' is %s",
-             STR_FMT(str_slice(block->text, at, end)), what);
+    struct evidence said = block_evidence(page, block, at, end);
+    diag_add(&page->diags, id, page_place(page, said.span.start), "'%.*s' is %s",
+             STR_FMT(said.text), what);
 }
 
 static unsigned days_of(struct date date)

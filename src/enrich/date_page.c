@@ -26,10 +26,7 @@ struct story_date story_date_of(struct date value, enum basis basis)
 void story_date_show(struct arena *keep, struct story_date *date, const struct page *page,
                      const struct block *block, size_t at, size_t end)
 {
-    struct locator locator = locator_of(page, block);
-    struct span span = locator_find(&locator, at, end);
-    vec_push(keep, &date->evidence,
-             (struct evidence){.text = str_slice(block->text, at, end), .span = span});
+    vec_push(keep, &date->evidence, block_evidence(page, block, at, end));
 }
 
 /* ---- the page's own date line */
@@ -37,10 +34,9 @@ void story_date_show(struct arena *keep, struct story_date *date, const struct p
 static void tell(struct page *page, const struct block *block, const struct date_words *words,
                  const char *but)
 {
-    struct locator locator = locator_of(page, block);
-    struct span span = locator_find(&locator, words->at, words->end);
-    diag_add(&page->diags, D_DATE_CONFLICT, page_place(page, span.start), "'%.*s', but %s",
-             STR_FMT(str_slice(block->text, words->at, words->end)), but);
+    struct evidence said = block_evidence(page, block, words->at, words->end);
+    diag_add(&page->diags, D_DATE_CONFLICT, page_place(page, said.span.start), "'%.*s', but %s",
+             STR_FMT(said.text), but);
 }
 
 /* The first whole date of a date line whose weekday is right. A line that leaves the year out

@@ -42,7 +42,7 @@ static bool is_sender(const struct sighting *sighting)
 }
 
 /* Whether the page is from PREFECTURE, or names a county of it. */
-static bool is_near(const struct survey *survey, const struct prefecture *prefecture)
+static bool page_knows(const struct survey *survey, const struct prefecture *prefecture)
 {
     return prefecture == survey->home_prefecture ||
            place_notes_prefecture(&survey->page_notes, prefecture, NOTE_COUNTY) ||
@@ -58,7 +58,8 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
-    if (name->wordy && !mention->within && !(name->prefecture && is_near(survey, name->prefecture)))
+    if (name->wordy && !mention->within &&
+        !(name->prefecture && page_knows(survey, name->prefecture)))
         return false;
     return mention->clear && !place_is_firm(text, end) && !splits_word(text, end);
 }

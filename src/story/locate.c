@@ -88,3 +88,11 @@ struct span locator_find(struct locator *locator, size_t from, size_t to)
             found.end = locator->solid.end;
     }
 }
+
+struct evidence block_evidence(const struct page *page, const struct block *block, size_t from,
+                               size_t to)
+{
+    struct locator locator = locator_of(page, block);
+    return (struct evidence){.text = str_slice(block->text, from, to),
+                             .span = locator_find(&locator, from, to)};
+}

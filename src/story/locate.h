@@ -3,7 +3,7 @@
 #ifndef STORY_LOCATE_H
 #define STORY_LOCATE_H
 
-#include "page/page.h"
+#include "story/story.h"
 
 /* A walk through a block's text and its spans side by side. */
 struct locator {
@@ -28,5 +28,9 @@ static inline struct locator locator_of(const struct page *page, const struct bl
  * nothing but blanks. Ranges must be asked for in order and not overlap: the walk does not go back.
  */
 struct span locator_find(struct locator *locator, size_t from, size_t to);
+
+/* Bytes [FROM, TO) of BLOCK's text, and where they stand; for many of one block take a locator. */
+struct evidence block_evidence(const struct page *page, const struct block *block, size_t from,
+                               size_t to);
 
 #endif

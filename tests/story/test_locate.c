@@ -100,6 +100,21 @@ static void test_one_after_the_other(void **state)
     assert_str(page_slice(&page, locator_find(&locator, 18, 18)), "");
 }
 
+static void test_words_with_their_place(void **state)
+{
+    (void)state;
+    struct page page = {.text = STR("前文\n一县 \n二县")};
+    struct block block = {.text = STR("一县二县")};
+    vec_push(&keep, &block.spans, (struct span){7, (uint32_t)page.text.len});
+    struct evidence one = block_evidence(&page, &block, 0, 6);
+    struct evidence over = block_evidence(&page, &block, 3, 9);
+    assert_str(one.text, "一县");
+    assert_str(page_slice(&page, one.span), "一县");
+    assert_str(over.text, "县二");
+    assert_str(page_slice(&page, over.span), "县 \n二");
+    assert_false(one.dateline);
+}
+
 static void test_nothing(void **state)
 {
     (void)state;
@@ -120,6 +135,7 @@ int main(void)
         cmocka_unit_test(test_letters_that_begin_alike),
         cmocka_unit_test(test_the_first_of_two_places),
         cmocka_unit_test(test_one_after_the_other),
+        cmocka_unit_test(test_words_with_their_place),
         cmocka_unit_test(test_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
