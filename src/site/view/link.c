@@ -16,6 +16,15 @@ struct links *crumbs_new(struct arena *scratch, const struct strings *strings)
     return crumbs;
 }
 
+struct links *crumbs_past_index(struct arena *scratch, const struct strings *strings,
+                                const char *key)
+{
+    struct links *crumbs = crumbs_new(scratch, strings);
+    links_add(scratch, crumbs, strings_get(strings, key),
+              str_format(scratch, "%s/index.html", key));
+    return crumbs;
+}
+
 struct value crumbs_to_index(struct arena *scratch, const struct strings *strings, const char *key)
 {
     struct links *crumbs = crumbs_new(scratch, strings);

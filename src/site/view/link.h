@@ -18,6 +18,10 @@ struct links VEC_OF(struct link);
 /* The way to a page, from the front page on; add the rest, the last without an href. */
 struct links *crumbs_new(struct arena *scratch, const struct strings *strings);
 
+/* The same, on to the index that the strings call KEY: topics, whose page is topics/index.html. */
+struct links *crumbs_past_index(struct arena *scratch, const struct strings *strings,
+                                const char *key);
+
 /* The way to the index that the strings call KEY, as a value. */
 struct value crumbs_to_index(struct arena *scratch, const struct strings *strings, const char *key);
 

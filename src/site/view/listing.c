@@ -13,11 +13,24 @@ void listing_side(struct arena *scratch, struct listing *listing, struct str tit
         vec_push(scratch, &listing->sides, (struct side){title, leaders_first(leaders, max)});
 }
 
-void listing_brief(struct arena *scratch, struct listing *listing)
+void listing_opens_place(struct arena *scratch, struct listing *listing, struct str name,
+                         size_t counties)
 {
-    const struct strings *strings = listing->view->site->strings;
-    deck_stories(scratch, &listing->deck, strings, listing->entries);
-    deck_stop(scratch, &listing->deck, strings);
+    enum { TOPICS_MAX = 30, PEOPLE_MAX = 20 };
+    const struct site *site = listing->view->site;
+    const struct entries *entries = listing->entries;
+    deck_stories(scratch, &listing->deck, site->strings, entries);
+    deck_pages(scratch, &listing->deck, site->strings, entries);
+    if (counties > 0)
+        sentence_say(scratch, &listing->deck, site->strings, "deck-counties",
+                     {"n", run_number(scratch, counties)});
+    deck_span(scratch, &listing->deck, site->strings, entries);
+    deck_stop(scratch, &listing->deck, site->strings);
+    listing_side(scratch, listing, strings_get(site->strings, "topics-written"),
+                 leaders_topics(scratch, entries, NULL), TOPICS_MAX);
+    listing_side(scratch, listing,
+                 strings_fill(scratch, site->strings, "county-people", {"county", name}),
+                 leaders_people(scratch, site->archive, entries, NULL), PEOPLE_MAX);
 }
 
 static struct value timeline_value(struct arena *scratch, const struct listing *listing)
@@ -101,7 +114,16 @@ static const struct value_field side_fields[] = {
 
 const struct value_type side_type = {.name = "side", .fields = side_fields};
 
-struct value listing_value(const struct listing *listing)
+struct value listing_subject(struct arena *scratch, struct listing listing,
+                             void (*opens)(struct arena *scratch, struct listing *listing))
 {
-    return value_object(&listing_type, listing);
+    struct listing *subject = ARENA_NEW(scratch, struct listing);
+    *subject = listing;
+    if (sheet_opens(listing.view)) {
+        opens(scratch, subject);
+    } else {
+        deck_stories(scratch, &subject->deck, listing.view->site->strings, listing.entries);
+        deck_stop(scratch, &subject->deck, listing.view->site->strings);
+    }
+    return value_object(&listing_type, subject);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Listings: what the pages of a county, a topic and a person have in common. A sentence about the
- * stories, their timeline, the stories sheet by sheet, and what is near at the side.
- *
- * The files view_county.c, view_topic.c and view_person.c each make one.
+ * Listings: what the pages of a county, a region, a topic, a person and the undated stories have in
+ * common. A sentence about the stories, their timeline, the stories sheet by sheet, and what is
+ * near at the side. Each page's own file view_KIND.c makes one.
  */
 #ifndef SITE_VIEW_LISTING_H
 #define SITE_VIEW_LISTING_H
@@ -42,11 +41,16 @@ struct listing {
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
                   struct leaders leaders, size_t max);
 
-/* What a later sheet says: how many stories there are, and no more. The first says the rest, which
-   takes a look at all stories; a long list has many sheets. */
-void listing_brief(struct arena *scratch, struct listing *listing);
+/* What the page of a county or region that is called NAME opens with: how many stories there are,
+   out of how many pages and about how many COUNTIES, where there are any; topics and people. */
+void listing_opens_place(struct arena *scratch, struct listing *listing, struct str name,
+                         size_t counties);
 
-struct value listing_value(const struct listing *listing);
+/* LISTING as the subject of its page. OPENS adds to it what the first sheet says; a later one says
+   how many stories there are, and no more: the rest takes a look at all stories, and a long list
+   has many sheets. */
+struct value listing_subject(struct arena *scratch, struct listing listing,
+                             void (*opens)(struct arena *scratch, struct listing *listing));
 
 extern const struct value_type listing_type, side_type;
 

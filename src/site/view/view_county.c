@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_county.h"
 #include "site/paths.h"
-#include "site/view/deck.h"
 #include "site/view/listing.h"
-#include "site/view/view_list.h"
 
-enum { TOPICS_MAX = 30, PEOPLE_MAX = 20, NEIGHBOURS_MAX = 20 };
+enum { NEIGHBOURS_MAX = 20 };
 
 /* The prefecture, or the province where there is none between. */
 static struct str parent_name(const struct county *county)
@@ -49,32 +47,20 @@ static struct leaders county_neighbours(struct arena *scratch, const struct coun
     return leaders;
 }
 
-static void county_opens(struct arena *scratch, struct listing *listing,
-                         const struct county_index *index)
+static void county_opens(struct arena *scratch, struct listing *listing)
 {
-    const struct site *site = listing->view->site;
-    struct str name = index->county->name;
-    deck_stories(scratch, &listing->deck, site->strings, &index->entries);
-    deck_pages(scratch, &listing->deck, site->strings, &index->entries);
-    deck_span(scratch, &listing->deck, site->strings, &index->entries);
-    deck_stop(scratch, &listing->deck, site->strings);
-    listing_side(scratch, listing, strings_get(site->strings, "topics-written"),
-                 leaders_topics(scratch, &index->entries, NULL), TOPICS_MAX);
-    listing_side(scratch, listing,
-                 strings_fill(scratch, site->strings, "county-people", {"county", name}),
-                 leaders_people(scratch, site->archive, &index->entries, NULL), PEOPLE_MAX);
-    listing_side(scratch, listing,
-                 strings_fill(scratch, site->strings, "county-neighbours",
-                              {"prefecture", parent_name(index->county)}),
-                 county_neighbours(scratch, index), NEIGHBOURS_MAX);
+    const struct county_index *index = listing->view->output->subject;
+    struct str neighbours = strings_fill(scratch, listing->view->site->strings, "county-neighbours",
+                                         {"prefecture", parent_name(index->county)});
+    listing_opens_place(scratch, listing, index->county->name, 0);
+    listing_side(scratch, listing, neighbours, county_neighbours(scratch, index), NEIGHBOURS_MAX);
 }
 
 struct value county_subject(struct arena *scratch, const struct view *view)
 {
     const struct county_index *index = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct listing *listing = ARENA_NEW(scratch, struct listing);
-    *listing = (struct listing){
+    struct listing listing = {
         .view = view,
         .name = index->county->name,
         .note = county_note(scratch, strings, index->county),
@@ -84,9 +70,5 @@ struct value county_subject(struct arena *scratch, const struct view *view)
         .sides_say =
             strings_fill(scratch, strings, "county-sides", {"county", index->county->name}),
     };
-    if (sheet_opens(view))
-        county_opens(scratch, listing, index);
-    else
-        listing_brief(scratch, listing);
-    return listing_value(listing);
+    return listing_subject(scratch, listing, county_opens);
 }

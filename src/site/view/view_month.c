@@ -159,8 +159,7 @@ static void deck_say(struct arena *scratch, struct month_view *view)
 static struct value crumbs(struct arena *scratch, const struct month_view *view)
 {
     const struct year_index *year = view->month->year;
-    struct links *links = crumbs_new(scratch, words(view));
-    links_add(scratch, links, strings_get(words(view), "dates"), STR("dates/index.html"));
+    struct links *links = crumbs_past_index(scratch, words(view), "dates");
     links_add(
         scratch, links,
         strings_fill(scratch, words(view), "date-year", {"year", number_text(scratch, year->year)}),

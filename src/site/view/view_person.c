@@ -3,7 +3,6 @@
 #include "site/view/deck.h"
 #include "site/view/listing.h"
 #include "site/view/signings.h"
-#include "site/view/view_list.h"
 
 enum { SIDE_MAX = 20, MEMBERS_MAX = 100 };
 
@@ -59,9 +58,9 @@ static struct str person_caution(struct arena *scratch, const struct strings *st
     return str_format(scratch, "%.*s%.*s", STR_FMT(namesakes), STR_FMT(written));
 }
 
-static void person_opens(struct arena *scratch, struct listing *listing,
-                         const struct person *person)
+static void person_opens(struct arena *scratch, struct listing *listing)
 {
+    const struct person *person = listing->view->output->subject;
     const struct site *site = listing->view->site;
     struct leaders counties = leaders_places(scratch, &person->entries);
     listing->deck = person_deck(scratch, site->strings, person, &counties);
@@ -84,22 +83,16 @@ struct value person_subject(struct arena *scratch, const struct view *view)
 {
     const struct person *person = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct listing *listing = ARENA_NEW(scratch, struct listing);
-    *listing = (struct listing){
+    struct listing listing = {
         .view = view,
         .name = person->name,
         .note = strings_get(strings, person->organisation ? "organisation" : "people"),
-        .crumbs = crumbs_new(scratch, strings),
+        .crumbs = crumbs_past_index(scratch, strings, "people"),
         .entries = &person->entries,
         .person = person,
         .years_say = strings_fill(scratch, strings, "person-years", {"person", person->name}),
         .sides_say = strings_fill(scratch, strings, "person-sides", {"person", person->name}),
     };
-    links_add(scratch, listing->crumbs, strings_get(strings, "people"), STR("people/index.html"));
-    links_add(scratch, listing->crumbs, person->name, STR_NONE);
-    if (sheet_opens(view))
-        person_opens(scratch, listing, person);
-    else
-        listing_brief(scratch, listing);
-    return listing_value(listing);
+    links_add(scratch, listing.crumbs, listing.name, STR_NONE);
+    return listing_subject(scratch, listing, person_opens);
 }

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_region.h"
 #include "site/paths.h"
-#include "site/view/deck.h"
 #include "site/view/listing.h"
-#include "site/view/view_list.h"
 
-enum { TOPICS_MAX = 30, PEOPLE_MAX = 20, COUNTIES_MAX = 30 };
+enum { COUNTIES_MAX = 30 };
 
 static struct str name_of(const struct region_page *page)
 {
@@ -96,31 +94,18 @@ static struct links *crumbs_of(struct arena *scratch, const struct strings *stri
     return crumbs;
 }
 
-static void region_opens(struct arena *scratch, struct listing *listing,
-                         const struct region_page *page)
+static void region_opens(struct arena *scratch, struct listing *listing)
 {
-    const struct site *site = listing->view->site;
-    const struct strings *strings = site->strings;
-    const struct entries *entries = listing->entries;
-    struct leaders counties =
-        leaders_counties(scratch, entries, page->prefecture ? page->prefecture->prefecture : NULL,
-                         page->province->province);
-    deck_stories(scratch, &listing->deck, strings, entries);
-    deck_pages(scratch, &listing->deck, strings, entries);
-    if (counties.len > 0)
-        sentence_say(scratch, &listing->deck, strings, "deck-counties",
-                     {"n", run_number(scratch, counties.len)});
-    deck_span(scratch, &listing->deck, strings, entries);
-    deck_stop(scratch, &listing->deck, strings);
+    const struct region_page *page = listing->view->output->subject;
+    const struct strings *strings = listing->view->site->strings;
+    struct leaders counties = leaders_counties(
+        scratch, listing->entries, page->prefecture ? page->prefecture->prefecture : NULL,
+        page->province->province);
+    listing_opens_place(scratch, listing, name_of(page), counties.len);
     if (!page->whole)
         listing->parts = page->prefecture
                              ? leaders_of_prefecture(scratch, strings, page->prefecture)
                              : parts_of_province(scratch, strings, page->province);
-    listing_side(scratch, listing, strings_get(strings, "topics-written"),
-                 leaders_topics(scratch, entries, NULL), TOPICS_MAX);
-    listing_side(scratch, listing,
-                 strings_fill(scratch, strings, "county-people", {"county", name_of(page)}),
-                 leaders_people(scratch, site->archive, entries, NULL), PEOPLE_MAX);
     if (!page->prefecture)
         listing_side(scratch, listing, strings_get(strings, "counties-written"), counties,
                      COUNTIES_MAX);
@@ -130,8 +115,7 @@ struct value region_subject(struct arena *scratch, const struct view *view)
 {
     const struct region_page *page = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct listing *listing = ARENA_NEW(scratch, struct listing);
-    *listing = (struct listing){
+    struct listing listing = {
         .view = view,
         .name = title_of(scratch, strings, page),
         .note = note_of(scratch, strings, page),
@@ -141,9 +125,5 @@ struct value region_subject(struct arena *scratch, const struct view *view)
         .parts_say = strings_fill(scratch, strings, "region-parts", {"region", name_of(page)}),
         .sides_say = strings_fill(scratch, strings, "region-sides", {"region", name_of(page)}),
     };
-    if (sheet_opens(view))
-        region_opens(scratch, listing, page);
-    else
-        listing_brief(scratch, listing);
-    return listing_value(listing);
+    return listing_subject(scratch, listing, region_opens);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_topic.h"
-#include "site/paths.h"
 #include "site/view/deck.h"
 #include "site/view/listing.h"
-#include "site/view/view_list.h"
 
 enum { EVIDENCE_MAX = 5, COUNTIES_MAX = 30, TOPICS_MAX = 8, PEOPLE_MAX = 20 };
 
@@ -40,9 +38,9 @@ static struct sentence topic_deck(struct arena *scratch, const struct strings *s
     return deck;
 }
 
-static void topic_opens(struct arena *scratch, struct listing *listing,
-                        const struct topic_index *index)
+static void topic_opens(struct arena *scratch, struct listing *listing)
 {
+    const struct topic_index *index = listing->view->output->subject;
     const struct site *site = listing->view->site;
     struct leaders counties = leaders_places(scratch, &index->entries);
     listing->deck = topic_deck(scratch, site->strings, index, counties.len);
@@ -58,22 +56,16 @@ struct value topic_subject(struct arena *scratch, const struct view *view)
 {
     const struct topic_index *index = view->output->subject;
     const struct strings *strings = view->site->strings;
-    struct listing *listing = ARENA_NEW(scratch, struct listing);
-    *listing = (struct listing){
+    struct listing listing = {
         .view = view,
         .name = topic_label(strings, index->topic),
         .note = strings_get(strings, "topics"),
-        .crumbs = crumbs_new(scratch, strings),
+        .crumbs = crumbs_past_index(scratch, strings, "topics"),
         .entries = &index->entries,
         .drawn = true,
         .sides_say = strings_fill(scratch, strings, "topic-sides",
                                   {"topic", topic_label(strings, index->topic)}),
     };
-    links_add(scratch, listing->crumbs, strings_get(strings, "topics"), STR("topics/index.html"));
-    links_add(scratch, listing->crumbs, listing->name, STR_NONE);
-    if (sheet_opens(view))
-        topic_opens(scratch, listing, index);
-    else
-        listing_brief(scratch, listing);
-    return listing_value(listing);
+    links_add(scratch, listing.crumbs, listing.name, STR_NONE);
+    return listing_subject(scratch, listing, topic_opens);
 }

@@ -2,7 +2,6 @@
 #include "site/view/view_undated.h"
 #include "site/view/deck.h"
 #include "site/view/listing.h"
-#include "site/view/view_list.h"
 
 enum { SIDE_MAX = 20 };
 
@@ -23,19 +22,13 @@ static void undated_opens(struct arena *scratch, struct listing *listing)
 struct value undated_subject(struct arena *scratch, const struct view *view)
 {
     const struct strings *strings = view->site->strings;
-    struct listing *listing = ARENA_NEW(scratch, struct listing);
-    *listing = (struct listing){
+    struct listing listing = {
         .view = view,
         .name = strings_get(strings, "date-unknown"),
-        .crumbs = crumbs_new(scratch, strings),
+        .crumbs = crumbs_past_index(scratch, strings, "dates"),
         .entries = &view->site->archive->undated,
         .sides_say = strings_get(strings, "undated-sides"),
     };
-    links_add(scratch, listing->crumbs, strings_get(strings, "dates"), STR("dates/index.html"));
-    links_add(scratch, listing->crumbs, listing->name, STR_NONE);
-    if (sheet_opens(view))
-        undated_opens(scratch, listing);
-    else
-        listing_brief(scratch, listing);
-    return listing_value(listing);
+    links_add(scratch, listing.crumbs, listing.name, STR_NONE);
+    return listing_subject(scratch, listing, undated_opens);
 }

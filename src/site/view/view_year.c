@@ -106,8 +106,7 @@ static void deck_say(struct arena *scratch, struct year_view *view)
 static struct value crumbs(struct arena *scratch, const struct year_view *view)
 {
     const struct strings *strings = view->view->site->strings;
-    struct links *links = crumbs_new(scratch, strings);
-    links_add(scratch, links, strings_get(strings, "dates"), STR("dates/index.html"));
+    struct links *links = crumbs_past_index(scratch, strings, "dates");
     links_add(scratch, links, year_name(scratch, view), STR_NONE);
     return links_value(scratch, links);
 }
