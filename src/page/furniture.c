@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/furniture_numbers.h"
 #include "page/furniture_words.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
@@ -17,7 +18,6 @@
 #define SURE_LABEL_BYTES 12 /* 责任编辑 says enough alone, 编辑 only with a colon or a name */
 #define LONE_MAX_BYTES 24   /* of a word that is set wide, a blank between all its characters */
 #define ENTRY_LEAST 4       /* characters of an entry before its page */
-#define PHONE_LEAST 7       /* characters */
 
 /* ---- the line as it is read */
 
@@ -91,69 +91,7 @@ static struct str cut_word(struct str *rest, bool *colon)
     return word;
 }
 
-/* ---- dates and numbers */
-
-/* Whether WORD is made of digits and of characters of ALLOWED, and has a digit. */
-static bool is_number_with(struct str word, struct str allowed)
-{
-    bool digit = false;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
-        struct str letter = str_slice(word, c.at, c.at + c.len);
-        if (utf8_is_digit(c.code) || str_has(STR("〇○零一二三四五六七八九十廿卅"), letter))
-            digit = true;
-        else if (!str_has(allowed, letter))
-            return false;
-    }
-    return digit;
-}
-
-/* 曰 is what character recognition makes of 日. */
-static bool is_date(struct str word)
-{
-    bool day = str_has(word, STR("日")) || str_has(word, STR("曰"));
-    bool named = str_has(word, STR("年")) || (str_has(word, STR("月")) && day);
-    bool dotted = word.len >= 8 && (str_has(word, STR("-")) || str_has(word, STR(".")));
-    return (named || dotted) && is_number_with(word, STR("年月日曰-./号"));
-}
-
-/* 3版, 第3版, A3, 03, ３, ③, 第1234期, 总第56号. */
-static bool is_issue_or_page(struct str word)
-{
-    static const struct str units[] = {WORD("版"), WORD("期"), WORD("号"), WORD("页")};
-    size_t chars = utf8_count(word);
-    if (wordlist_held(units, COUNT(units), word))
-        return chars <= 10 && is_number_with(word, STR("第版总期号页ABCD共张本今日"));
-    uint32_t first = utf8_first(word).code;
-    if (chars == 1 && first >= 0x2460 && first <= 0x2473)
-        return true;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (utf8_is_han(c.code))
-            return false;
-    return chars <= 3 && is_number_with(word, STR("ABCD"));
-}
-
-/* 0777-6428888, 8222××× */
-static bool is_phone(struct str word)
-{
-    size_t digits = 0;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
-        bool dash = c.code == '-' || c.code == 0xff0d || is_dash(c.code);
-        if (!utf8_is_digit(c.code) && c.code != 0xd7 && c.code != '*' && c.code != 'X' && !dash)
-            return false;
-        digits += !dash;
-    }
-    return digits >= PHONE_LEAST;
-}
-
-/* dhb×××@example.com */
-static bool is_mail(struct str word)
-{
-    size_t at = str_find(word, STR("@"), 0);
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (utf8_is_han(c.code))
-            return false;
-    return at != SIZE_MAX && at > 0 && str_find(word, STR("."), at) != SIZE_MAX;
-}
+/* ---- lines of dates */
 
 bool is_date_line(struct str line)
 {
@@ -171,14 +109,6 @@ bool is_date_line(struct str line)
         date |= is_date(word);
     }
     return date;
-}
-
-/* 农历癸卯年九月十四, 癸卯年九月初四, 九月小. */
-static bool is_lunar_date(struct str word)
-{
-    return str_has(word, STR("农历")) ||
-           (utf8_count(word) <= 10 && (str_has(word, STR("初")) || str_has(word, STR("廿"))) &&
-            str_has(word, STR("月")));
 }
 
 /* ---- words */
