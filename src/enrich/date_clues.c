@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "enrich/date_events.h"
+#include "enrich/year_words.h"
 #include "page/wordlist.h"
 
 enum {
@@ -36,12 +37,6 @@ static const struct str lasting[] = {
 
 static const struct str aims[] = {WORD("规划"), WORD("目标"), WORD("蓝图"), WORD("愿景"),
                                   WORD("远景")};
-
-static const struct {
-    struct str words;
-    int years; /* from the year that follows to the present */
-} relatives[] = {{WORD("今年"), 0},   {WORD("去年"), 1}, {WORD("上年"), 1},
-                 {WORD("大前年"), 3}, {WORD("前年"), 2}, {WORD("明年"), -1}};
 
 /* A story as its clues are gathered. */
 struct gatherer {
@@ -109,14 +104,12 @@ static bool is_relative(struct str text, struct clue *clue)
         if (str_ends(before, STR("，")))
             before.len -= STR("，").len;
     }
-    for (size_t i = 0; i < COUNT(relatives); i++) {
-        if (!str_ends(before, relatives[i].words))
-            continue;
-        clue->date = (struct date){.year = (uint16_t)(clue->date.year + relatives[i].years)};
-        clue->at = before.len - relatives[i].words.len;
-        return true;
-    }
-    return false;
+    const struct year_word *word = year_word_end(before);
+    if (!word)
+        return false;
+    clue->date = (struct date){.year = (uint16_t)(clue->date.year + word->years)};
+    clue->at = before.len - word->text.len;
+    return true;
 }
 
 static bool looks_back(struct gatherer *gatherer)

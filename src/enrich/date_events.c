@@ -2,6 +2,7 @@
 #include "enrich/date_events.h"
 
 #include "base/utf8.h"
+#include "enrich/year_words.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
@@ -34,13 +35,6 @@ static const struct {
     {WORD("收官年"), MODE_CLOSE},       {WORD("最后一年"), MODE_CLOSE},
     {WORD("决战决胜之年"), MODE_CLOSE}, {WORD("收关之年"), MODE_CLOSE},
     {WORD("决胜之年"), MODE_CRUX},      {WORD("决战之年"), MODE_CRUX},
-};
-
-static const struct {
-    struct str words;
-    int years; /* from the year that is named to the present */
-} relatives[] = {
-    {WORD("明年"), -1}, {WORD("来年"), -1}, {WORD("去年"), 1}, {WORD("上年"), 1}, {WORD("前年"), 2},
 };
 
 /* ---- what follows the event */
@@ -162,11 +156,8 @@ static bool has_year(struct str clause)
 /* From the year that is meant to the present: 去年是…召开之年. */
 static int years_since(struct str before)
 {
-    for (size_t i = 0; i < COUNT(relatives); i++) {
-        if (str_has(before, relatives[i].words))
-            return relatives[i].years;
-    }
-    return 0;
+    const struct year_word *word = year_word_held(before);
+    return word ? word->years : 0;
 }
 
 /* A jubilee counts less where it is a plan, and only bounds where it lies back. */
