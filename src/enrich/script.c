@@ -19,17 +19,20 @@ void script_simplify(struct script *script, struct page *page, struct stories *s
     }
 }
 
-/* The words as they stand where they were found. */
+/* Words as they stand where they were found. */
+static void restore_words(struct arena *keep, const struct page *page, struct evidence *words)
+{
+    struct spans spans = {.at = &words->span, .len = words->span.end > words->span.start};
+    struct block block = {.text = words->text, .spans = spans};
+    variants_restore(keep, page, &block);
+    words->text = block.text;
+}
+
 static void restore_evidence(struct arena *keep, const struct page *page,
                              const struct evidences *evidence)
 {
-    for (size_t i = 0; i < evidence->len; i++) {
-        struct evidence *words = &evidence->at[i];
-        struct spans spans = {.at = &words->span, .len = words->span.end > words->span.start};
-        struct block block = {.text = words->text, .spans = spans};
-        variants_restore(keep, page, &block);
-        words->text = block.text;
-    }
+    for (size_t i = 0; i < evidence->len; i++)
+        restore_words(keep, page, &evidence->at[i]);
 }
 
 static void restore_story(struct arena *keep, const struct page *page, struct story *story)
@@ -42,6 +45,8 @@ static void restore_story(struct arena *keep, const struct page *page, struct st
         restore_evidence(keep, page, &story->regions.at[i].evidence);
     for (size_t i = 0; i < story->topics.len; i++)
         restore_evidence(keep, page, &story->topics.at[i].evidence);
+    for (size_t i = 0; i < story->open.len; i++)
+        restore_words(keep, page, &story->open.at[i].evidence);
     restore_evidence(keep, page, &story->date.evidence);
 }
 

@@ -51,6 +51,24 @@ static void test_traditional_characters_are_read_in_simplified_ones(void **state
     arena_clear(&keep);
 }
 
+/* A name that several counties bear, and nothing settles which, too is shown as it is printed. */
+static void test_open_names_keep_their_characters(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct reference reference = reference_builtin(&keep);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "鼓樓區的醫院開始義診。"});
+    struct scene plain = SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区的医院开始义诊。"});
+    scene.page->traditional = true;
+    enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
+    enrich_stories(&keep, plain.page, &plain.stories, &reference, NULL);
+    assert_int_equal(scene.stories.at[0].open.len, 1);
+    assert_str(scene.stories.at[0].open.at[0].evidence.text, "鼓樓區");
+    assert_int_equal(plain.stories.at[0].open.len, 1);
+    assert_str(plain.stories.at[0].open.at[0].evidence.text, "鼓楼区");
+    arena_clear(&keep);
+}
+
 /* A few such characters on a page in Simplified ones are somebody's name, or a sign. */
 static void test_traditional_characters_elsewhere_stay_unread(void **state)
 {
@@ -94,6 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_fact_is_found),
         cmocka_unit_test(test_traditional_characters_are_read_in_simplified_ones),
+        cmocka_unit_test(test_open_names_keep_their_characters),
         cmocka_unit_test(test_traditional_characters_elsewhere_stay_unread),
         cmocka_unit_test(test_residue_gets_none),
         cmocka_unit_test(test_nothing_comes_of_nothing),
