@@ -36,12 +36,12 @@ bool is_own_paper(struct str body)
     return wordlist_start(names, COUNT(names), body);
 }
 
-/* Names of divisions end so, however long: somebody lives there, and is not employed. */
-static bool is_division(struct str word)
+bool is_division(struct str word)
 {
     static const struct str ends[] = {WORD("省"), WORD("县"), WORD("镇"), WORD("乡"),   WORD("村"),
                                       WORD("区"), WORD("市"), WORD("州"), WORD("街道"), WORD("旗")};
-    return wordlist_end(ends, COUNT(ends), word);
+    bool county = utf8_count(word) == 2 && str_ends(word, STR("县")); /* 岚县 */
+    return county || (is_organisation(word) && wordlist_end(ends, COUNT(ends), word));
 }
 
 static struct str without_ranks(struct str word)
@@ -49,11 +49,6 @@ static struct str without_ranks(struct str word)
     for (const struct str *rank; (rank = wordlist_end(ranks, COUNT(ranks), word));)
         word.len -= rank->len;
     return word;
-}
-
-bool ends_like_class(struct str word)
-{
-    return str_ends(word, STR("班")) || str_ends(word, STR("年级"));
 }
 
 /* Whether REST, after a body's name, says what somebody is there. */
@@ -74,11 +69,19 @@ static struct str body_before_post(struct str word, bool told)
     return STR_NONE;
 }
 
+/* 农民日报 in 《农民日报》. */
+static struct str without_marks(struct str word)
+{
+    struct str open = STR("《"), close = STR("》");
+    bool marked = str_starts(word, open) && str_ends(word, close);
+    return marked ? str_slice(word, open.len, word.len - close.len) : word;
+}
+
 struct str affiliation_of(struct str word)
 {
     if (is_own_paper(word))
         return utf8_head(word, 2);
-    return body_before_post(without_ranks(word), false);
+    return body_before_post(without_marks(without_ranks(word)), false);
 }
 
 struct str affiliation_told(struct str words)

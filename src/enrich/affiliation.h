@@ -19,6 +19,10 @@ struct str affiliation_told(struct str words);
    本报讯 → 本报. Empty where it is not said. */
 struct str affiliation_of_dispatch(struct str head);
 
+/* Whether WORD ends as names of divisions do: 石桥镇, 岚县. Somebody lives there, and is not
+   employed. */
+bool is_division(struct str word);
+
 /* Whether BODY is the newspaper's name for itself. */
 bool is_own_paper(struct str body);
 
@@ -27,8 +31,5 @@ bool is_rank(struct str word);
 
 /* The same at the end of a word. */
 bool ends_like_rank(struct str word);
-
-/* Whether WORD ends with a class of a school: 五年级, 高二（3）班. */
-bool ends_like_class(struct str word);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "enrich/affiliation.h"
 #include "enrich/credits.h"
+#include "enrich/gazetteer.h"
 #include "enrich/name_form.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
@@ -48,6 +49,21 @@ static struct str organisation_of(const struct finder *finder, struct str body)
     return kept ? page->facts.publication : str_dup(finder->keep, form);
 }
 
+/* Whether signer I is the short name of a county that the story is about, before somebody's name:
+   （会宁 甲）. */
+static bool is_place(const struct finder *finder, const struct credits *credits, size_t i)
+{
+    if (i + 1 == credits->len || credits->at[i].role != BYLINE_AUTHOR)
+        return false;
+    const struct story_counties *counties = &finder->story->counties;
+    for (size_t k = 0; k < counties->len; k++) {
+        struct str name = counties->at[k].county->name;
+        if (str_eq(str_slice(name, 0, utf8_last(name).at), credits->at[i].name))
+            return true;
+    }
+    return false;
+}
+
 /* Adds those who sign in bytes [FROM, TO) of BLOCK's text. */
 static void add_bylines(struct finder *finder, const struct block *block, struct credits credits,
                         size_t from, size_t to)
@@ -59,7 +75,8 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
     };
     for (size_t i = 0; i < credits.len; i++) {
         byline.role = credits.at[i].role;
-        if (byline.role == BYLINE_EDITOR) /* editors see to a page, not to a story */
+        bool editor = byline.role == BYLINE_EDITOR; /* editors see to a page, not to a story */
+        if (editor || is_place(finder, &credits, i))
             continue;
         struct str name = credits.at[i].name;
         struct str form = name_form(finder->scratch, name, finder->story->page->traditional);
@@ -131,17 +148,35 @@ static bool closes_bracket(uint32_t code)
     return code == ')' || code == 0xff09;
 }
 
-/* The end of the bracket that opens at OPEN of TEXT; 0 where it does not close soon. */
+/* The end of the bracket that opens at OPEN of TEXT, those inside it passed over: （高二（3）班
+   甲）; 0 where it does not close soon. */
 static size_t bracket_end(struct str text, size_t open)
 {
-    size_t chars = 0;
+    size_t chars = 0, depth = 0;
     for (struct utf8 c = utf8_at(text, open); c.len && chars < BRACKET_CHARS;
          c = utf8_next(text, c)) {
-        if (closes_bracket(c.code))
+        depth += opens_bracket(c.code);
+        depth -= closes_bracket(c.code);
+        if (depth == 0)
             return c.at + c.len;
         chars++;
     }
     return 0;
+}
+
+/* Where the bracket opens that closes right before END of TEXT; SIZE_MAX: not soon. */
+static size_t bracket_start(struct str text, size_t end)
+{
+    size_t chars = 0, depth = 0;
+    for (struct utf8 c = utf8_before(text, end); c.len && chars <= BRACKET_CHARS;
+         c = utf8_before(text, c.at)) {
+        depth += closes_bracket(c.code);
+        depth -= opens_bracket(c.code);
+        if (depth == 0)
+            return c.at;
+        chars++;
+    }
+    return SIZE_MAX;
 }
 
 /* 本报讯, 新华社某地10月3日电: what stands before the bracket of a report's head. */
@@ -218,20 +253,17 @@ static bool read_head_words(struct finder *finder, const struct block *block)
 static bool read_tail_bracket(struct finder *finder, const struct block *block, bool last)
 {
     struct str text = utf8_trim(block->text);
-    size_t end = (size_t)(text.ptr - block->text.ptr) + text.len, chars = 0;
-    if (!closes_bracket(utf8_last(text).code))
+    size_t end = (size_t)(text.ptr - block->text.ptr) + text.len;
+    bool ends = closes_bracket(utf8_last(text).code);
+    size_t start = ends ? bracket_start(block->text, end) : SIZE_MAX;
+    if (start == SIZE_MAX)
         return false;
-    struct utf8 c = utf8_before(block->text, end);
-    while (c.len && !opens_bracket(c.code) && chars++ < BRACKET_CHARS)
-        c = utf8_before(block->text, c.at);
-    if (!opens_bracket(c.code))
-        return false;
-    struct credits credits = read(finder, str_slice(block->text, c.at, end), false);
-    struct str before = utf8_trim(str_slice(block->text, 0, c.at));
+    struct credits credits = read(finder, str_slice(block->text, start, end), false);
+    struct str before = utf8_trim(str_slice(block->text, 0, start));
     bool signs = credits.labelled || (last && ends_sentence(before));
     if (!signs || !credits.whole || credits.len == 0)
         return false;
-    add_bylines(finder, block, credits, c.at, end);
+    add_bylines(finder, block, credits, start, end);
     return true;
 }
 

@@ -204,8 +204,8 @@ static void push_word(struct cutter *cutter, struct str word, enum separator aft
 static const struct label *unit_label(struct str word, enum separator after)
 {
     static const struct label unit = {"单位", TASK_UNIT, true};
-    static const struct str words[] = {WORD("单位"), WORD("單位"), WORD("工作单位"),
-                                       WORD("所在单位")};
+    static const struct str words[] = {WORD("单位"),     WORD("單位"),     WORD("工作单位"),
+                                       WORD("所在单位"), WORD("作者单位"), WORD("作者單位")};
     bool says = (after == SEPARATOR_TIE || after == SEPARATOR_BLANK) &&
                 wordlist_find(words, COUNT(words), word);
     return says ? &unit : NULL;
@@ -238,24 +238,12 @@ static void cut_word(struct cutter *cutter, struct str word, enum separator afte
     push_word(cutter, str_slice(word, start, word.len), after);
 }
 
-/* Bytes of （2）班 at AT; 0 where it does not stand there. */
-static size_t class_len(struct str text, size_t at)
-{
-    struct utf8 open = utf8_at(text, at), c = utf8_next(text, open);
-    while (utf8_is_digit(c.code))
-        c = utf8_next(text, c);
-    struct utf8 end = utf8_next(text, c);
-    bool brackets =
-        (open.code == '(' || open.code == 0xff08) && (c.code == ')' || c.code == 0xff09);
-    bool named = brackets && c.at > at + open.len && end.code == 0x73ed;
-    return named ? end.at + end.len - at : 0;
-}
-
+/* The word at AT, with the number of a class in its bracket: 高二（3）班. */
 static struct str word_at(struct str text, size_t at)
 {
     size_t end = at;
     for (struct utf8 c = utf8_at(text, at); c.len; c = utf8_at(text, end)) {
-        size_t class = end > at ? class_len(text, end) : 0;
+        size_t class = end > at ? class_bracket_len(text, end) : 0;
         if (!class && separator_of(c.code) != SEPARATOR_NONE)
             break;
         end += class ? class : c.len;
@@ -357,7 +345,7 @@ static bool may_be_name(const struct items *items, size_t i)
     }
     bool qualifies = glued && (str_starts(item->text, STR("本")) ||
                                str_starts(item->text, STR("驻")) || ends_like_rank(item->text));
-    return !item->label && !qualifies && !is_organisation(item->text) &&
+    return !item->label && !qualifies && !is_organisation(item->text) && !is_division(item->text) &&
            !ends_like_title(item->text);
 }
 

@@ -52,28 +52,59 @@ static bool is_qualifier(const struct reader *reader, size_t i)
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
 
-/* 县广播站 before a name, 某乡读者 before one: where somebody belongs. */
-static bool is_affiliation(const struct reader *reader, size_t i)
+/* 县广播站, 某乡读者, 五年级, 岚县: what may say where somebody belongs. */
+static bool tells_where(struct str word)
 {
-    const struct item *item = &reader->items.at[i];
-    const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
-    return next && !next->label && item->after == SEPARATOR_BLANK &&
-           (is_organisation(item->text) || ends_like_title(item->text) ||
-            affiliation_of(item->text).len > 0 || ends_like_class(item->text)) &&
-           !is_organisation(next->text) && is_person_name(reader->surnames, next->text, true);
+    return !names_print(word) &&
+           (is_organisation(word) || is_division(word) || ends_like_title(word) ||
+            ends_like_class(word) || affiliation_of(word).len > 0);
 }
 
-/* 王刚（县水利局）: what is said of the signer before the bracket. */
+/* Whether item I goes on with where the one before it says that somebody belongs: 县水利局 干部,
+   岚县 石桥镇. */
+static bool tells_more(const struct items *items, size_t i)
+{
+    const struct item *item = &items->at[i];
+    return item->after == SEPARATOR_BLANK && tells_where(item->text) &&
+           (is_division(item[-1].text) || !is_organisation(item->text));
+}
+
+/* Such words before a name: where somebody belongs. */
+static bool is_affiliation(const struct reader *reader, size_t i)
+{
+    const struct items *items = &reader->items;
+    if (items->at[i].after != SEPARATOR_BLANK || !tells_where(items->at[i].text))
+        return false;
+    size_t name = i + 1;
+    while (name < items->len && !items->at[name].label && tells_more(items, name))
+        name++;
+    return name < items->len && !items->at[name].label && !is_organisation(items->at[name].text) &&
+           is_person_name(reader->surnames, items->at[name].text, true);
+}
+
+/* Takes down where those who follow belong; what somebody is there says no more of it. */
+static void affiliate(struct reader *reader, size_t i)
+{
+    struct str text = reader->items.at[i].text, body = affiliation_of(text);
+    bool post = body.len == 0 && i > 0 && !is_division(text) && is_affiliation(reader, i - 1);
+    if (!post)
+        reader->body = body;
+}
+
+/* 王刚（县水利局）, 王刚 县水利局干部: what is said of the signer before it. */
 static bool is_aside(const struct reader *reader, size_t i)
 {
     const struct item *item = &reader->items.at[i];
     const struct item *next = i + 1 < reader->items.len ? item + 1 : NULL;
     const struct credits *credits = &reader->credits;
-    if (!item->inside || i == 0 || item[-1].inside || item[-1].label || credits->len == 0)
+    if (i == 0 || item[-1].label || credits->len == 0)
         return false;
-    bool person = credits->at[credits->len - 1].role != BYLINE_ORGANISATION;
-    bool signs = next && next->inside && next->label;
-    return person && !signs && is_organisation(item->text);
+    const struct signer *signer = &credits->at[credits->len - 1];
+    bool person = signer->role != BYLINE_ORGANISATION && str_eq(signer->name, item[-1].text);
+    bool post = is_division(item->text) || ends_like_class(item->text) ||
+                (ends_like_title(item->text) && affiliation_of(item->text).len > 0);
+    bool enclosed = item->inside && !item[-1].inside && !(next && next->inside && next->label);
+    return person && (post || (enclosed && is_organisation(item->text)));
 }
 
 /* 作者单位：…, 作者系…: about whom, and nobody signs. */
@@ -81,9 +112,11 @@ static bool tells_of_author(const struct items *items)
 {
     static const struct str words[] = {WORD("单位"), WORD("系"),   WORD("为"),
                                        WORD("简介"), WORD("單位"), WORD("是")};
-    return items->len > 1 && items->at[0].label && items->at[0].label->task == TASK_AUTHOR &&
-           items->at[0].after == SEPARATOR_NONE &&
-           wordlist_start(words, COUNT(words), items->at[1].text);
+    const struct item *first = items->at;
+    if (items->len < 2 || !first->label || !str_starts(first->text, STR("作者")))
+        return false;
+    return first->label->task == TASK_UNIT ||
+           (first->after == SEPARATOR_NONE && wordlist_start(words, COUNT(words), first[1].text));
 }
 
 /* The body that is told of an author. */
@@ -128,8 +161,8 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    return str_starts(word, STR("据")) || utf8_is_digit(utf8_first(word).code) ||
-           wordlist_find(words, COUNT(words), word);
+    return str_starts(word, STR("据")) || names_print(word) ||
+           utf8_is_digit(utf8_first(word).code) || wordlist_find(words, COUNT(words), word);
 }
 
 /* Whether a word is a name though it is common: after 记者 and 通讯员, or set wide among names. */
@@ -259,7 +292,7 @@ static void read_item(struct reader *reader, size_t i)
     else if (is_qualifier(reader, i))
         reader->qualifies = affiliation_of(text);
     else if (is_affiliation(reader, i))
-        reader->body = affiliation_of(text);
+        affiliate(reader, i);
     else if (is_aside(reader, i))
         credits->at[credits->len - 1].organisation = affiliation_of(text);
     else

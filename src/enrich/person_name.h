@@ -20,7 +20,8 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
 /* · and its like, inside names: 阿依古丽·买买提. */
 bool is_name_dot(uint32_t code);
 
-/* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部. */
+/* Whether WORD ends like the name of an office, a place, a firm, a paper: 县委宣传部; not
+   like what somebody is: 水利局干部. */
 bool is_organisation(struct str word);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "page/signers.h"
 #include "page/wordlist.h"
 
@@ -30,15 +31,24 @@ bool is_byline_mark(uint32_t code)
 
 /* ---- lines */
 
+static bool opens_bracket(uint32_t code)
+{
+    return code == '(' || code == 0xff08;
+}
+
+static bool closes_bracket(uint32_t code)
+{
+    return code == ')' || code == 0xff09;
+}
+
 /* Takes brackets off that enclose all of S. */
 static bool unwrap(struct str *s)
 {
     struct utf8 first = utf8_first(*s), last = utf8_last(*s);
-    bool enclosed = (first.code == 0xff08 || first.code == '(') &&
-                    (last.code == 0xff09 || last.code == ')') && last.at > first.at;
+    bool enclosed = opens_bracket(first.code) && closes_bracket(last.code) && last.at > first.at;
     if (enclosed)
         *s = utf8_trim(str_slice(*s, first.len, last.at));
-    return enclosed && !str_has(*s, STR("（")) && !str_has(*s, STR("("));
+    return enclosed;
 }
 
 static bool is_short(struct str line)
@@ -46,15 +56,19 @@ static bool is_short(struct str line)
     return line.len <= LINE_MAX_CHARS * 4 && utf8_count(line) <= LINE_MAX_CHARS;
 }
 
-/* The bracket that opens at OPEN of TEXT, where it closes soon; else empty. */
-static struct span bracket_at(struct str text, size_t open, size_t open_len)
+/* The bracket that opens at OPEN of TEXT, with those inside it, where it closes soon; else empty.
+ */
+static struct span bracket_at(struct str text, size_t open)
 {
-    struct str near = str_slice(text, 0, open + BRACKET_MAX_BYTES);
-    struct str closing = text.ptr[open] == '(' ? STR(")") : STR("）");
-    size_t end = str_find(near, closing, open + open_len);
-    if (end == SIZE_MAX)
-        return (struct span){0, 0};
-    return (struct span){(uint32_t)open, (uint32_t)(end + closing.len)};
+    size_t depth = 0;
+    struct utf8 c = utf8_at(text, open);
+    for (; c.len && c.at < open + BRACKET_MAX_BYTES; c = utf8_next(text, c)) {
+        depth += opens_bracket(c.code);
+        depth -= closes_bracket(c.code);
+        if (depth == 0)
+            return (struct span){(uint32_t)open, (uint32_t)(c.at + c.len)};
+    }
+    return (struct span){0, 0};
 }
 
 /* 记者 甲 摄影 乙: who wrote, and then who took the pictures. */
@@ -63,24 +77,32 @@ static bool are_reporters(const struct people *people)
     return people->labels > people->photo_labels && !people->photo_first && people->name_last;
 }
 
-/* LINE without （县水利局） after a name; in ROOM, of as many bytes. */
+/* Bytes of （县水利局） at AT of LINE, after a name; 0: none stands there. */
+static size_t aside_len(struct str line, size_t at)
+{
+    struct utf8 open = utf8_at(line, at);
+    if (at == 0 || !opens_bracket(open.code))
+        return 0;
+    struct span bracket = bracket_at(line, at);
+    size_t close = bracket.end > 0 ? utf8_before(line, bracket.end).at : 0;
+    bool aside = close > 0 && is_body_name(str_slice(line, at + open.len, close));
+    return aside ? bracket.end - at : 0;
+}
+
+/* LINE without such asides and the numbers of classes, 高二（3）班; in ROOM, of as many bytes. */
 static struct str without_asides(struct str line, char *room)
 {
     size_t len = 0;
     if (!str_has(line, STR("（")) && !str_has(line, STR("(")))
         return line;
     for (size_t at = 0; at < line.len;) {
-        struct utf8 c = utf8_at(line, at);
-        bool opens = (c.code == '(' || c.code == 0xff08) && at > 0;
-        struct span bracket = opens ? bracket_at(line, at, c.len) : (struct span){0, 0};
-        size_t close = bracket.end > 0 ? utf8_before(line, bracket.end).at : 0;
-        bool aside = close > 0 && is_body_name(str_slice(line, at + c.len, close));
-        if (aside)
+        size_t aside = aside_len(line, at), class = at > 0 ? class_bracket_len(line, at) : 0;
+        size_t kept = aside + class > 0 ? 0 : utf8_at(line, at).len;
+        memcpy(room + len, line.ptr + at, kept);
+        len += kept;
+        if (aside > 0)
             room[len++] = ' ';
-        else
-            memcpy(room + len, line.ptr + at, c.len);
-        len += aside ? 0 : c.len;
-        at = aside ? bracket.end : at + c.len;
+        at += aside + class + kept;
     }
     return (struct str){room, len};
 }
@@ -121,7 +143,8 @@ bool is_sign_off(struct str line)
         return true;
     if (!enclosed)
         return false;
-    struct people people = people_read(line);
+    char room[LINE_MAX_CHARS * 4];
+    struct people people = people_read(without_asides(line, room));
     return !people.other && people.names + people.bodies > 0 &&
            (people.numbers == 0 || people.names == 0);
 }
@@ -191,9 +214,9 @@ struct span attribution_find(struct str text, size_t from)
     for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
         if (c.at == tail && is_credit(utf8_trim(str_slice(text, c.at, text.len)), true))
             return (struct span){(uint32_t)c.at, (uint32_t)text.len};
-        if (c.code != '(' && c.code != 0xff08)
+        if (!opens_bracket(c.code))
             continue;
-        struct span bracket = bracket_at(text, c.at, c.len);
+        struct span bracket = bracket_at(text, c.at);
         if (bracket.end && signs_over_lines(str_slice(text, bracket.start, bracket.end)))
             return bracket;
     }
@@ -219,13 +242,13 @@ enum sign_off sign_off_of(struct str text)
     if (tail != SIZE_MAX && tail < text.len &&
         is_credit(utf8_trim(str_slice(text, tail, text.len)), true))
         return SIGN_OFF_PHOTO;
-    struct utf8 last = utf8_last(text);
-    if (last.code != ')' && last.code != 0xff09)
+    size_t low = text.len > BRACKET_MAX_BYTES ? text.len - BRACKET_MAX_BYTES : 0, depth = 0;
+    if (!closes_bracket(utf8_last(text).code))
         return SIGN_OFF_NONE;
-    size_t low = text.len > BRACKET_MAX_BYTES ? text.len - BRACKET_MAX_BYTES : 0;
-    for (struct utf8 c = utf8_before(text, last.at); c.len && c.at >= low;
-         c = utf8_before(text, c.at)) {
-        if (c.code != '(' && c.code != 0xff08)
+    for (struct utf8 c = utf8_last(text); c.len && c.at >= low; c = utf8_before(text, c.at)) {
+        depth += closes_bracket(c.code);
+        depth -= opens_bracket(c.code);
+        if (depth > 0)
             continue;
         struct str bracket = str_slice(text, c.at, text.len);
         if (is_photo_credit(bracket))

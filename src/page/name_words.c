@@ -109,3 +109,38 @@ bool ends_like_title(struct str word)
     return utf8_count(word) > 1 && wordlist_end(titles, COUNT(titles), word) &&
            !begins_clause(word);
 }
+
+bool ends_like_class(struct str word)
+{
+    return str_ends(word, STR("班")) || str_ends(word, STR("年级"));
+}
+
+static bool is_class_number(struct str letter)
+{
+    return utf8_is_digit(utf8_first(letter).code) || str_has(STR("一二三四五六七八九十"), letter);
+}
+
+size_t class_bracket_len(struct str text, size_t at)
+{
+    struct utf8 open = utf8_at(text, at), c = utf8_next(text, open);
+    if (open.code != '(' && open.code != 0xff08)
+        return 0;
+    size_t start = c.at;
+    while (c.len && is_class_number(str_slice(text, c.at, c.at + c.len)))
+        c = utf8_next(text, c);
+    bool closes = c.code == ')' || c.code == 0xff09;
+    size_t end = c.at + c.len;
+    bool named = closes && c.at > start && str_starts(str_slice(text, end, text.len), STR("班"));
+    return named ? end - at : 0;
+}
+
+bool names_print(struct str word)
+{
+    static const struct str starts[] = {WORD("原载"), WORD("原載"),   WORD("转载"), WORD("转自"),
+                                        WORD("摘自"), WORD("选自"),   WORD("首发"), WORD("据《"),
+                                        WORD("據《"), WORD("综合《"), WORD("載於"), WORD("载于")};
+    static const struct str ends[] = {WORD("报》"),   WORD("報》"),   WORD("刊》"),
+                                      WORD("杂志》"), WORD("雜誌》"), WORD("网》")};
+    return wordlist_start(starts, COUNT(starts), word) ||
+           (str_starts(word, STR("《")) && wordlist_end(ends, COUNT(ends), word));
+}

@@ -24,6 +24,17 @@ bool is_name_run(struct str word);
 /* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
 bool ends_like_title(struct str word);
 
+/* Whether WORD ends with a class of a school: 五年级, 高二（3）班. */
+bool ends_like_class(struct str word);
+
+/* Bytes of the bracket at AT of TEXT, where it holds the number of a class: （3） before 班; else
+   0. */
+size_t class_bracket_len(struct str text, size_t at);
+
+/* Whether WORD says where a text was printed before, and not who wrote it: 《人民日报》,
+   原载《人民日报》. */
+bool names_print(struct str word);
+
 /* Whether WORD begins as a clause does, and as no name of a place or body: 从, 在. */
 bool begins_clause(struct str word);
 

@@ -116,7 +116,7 @@ static bool is_numeral(struct str word)
 bool is_body_name(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word))
+    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word) || ends_like_title(word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
@@ -228,9 +228,12 @@ static void read_name(struct people *people, struct str word, struct str right)
     if (utf8_is_digit(utf8_first(word).code) ||
         (right.len && !str_starts(right, STR("作者")) && is_paper(word)))
         return;
+    if (names_print(word))
+        return;
     if (is_body_name(word))
         people->bodies++;
-    else if (!right.len && ends_like_title(word) && utf8_count(word) > NAME_MAX_CHARS - 1)
+    else if (!right.len && utf8_count(word) > NAME_MAX_CHARS - 1 &&
+             (ends_like_title(word) || ends_like_class(word)))
         people->titles++;
     else if (is_name(word) || is_name_run(word))
         people->names++, people->name_last = true;

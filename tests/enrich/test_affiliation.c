@@ -14,6 +14,8 @@ static void test_bodies_beside_names(void **state)
         {"县医院主治医师", "县医院"},
         {"石坪镇中心小学五年级", "石坪镇中心小学"},
         {"本报驻石桥", "本报"},
+        {"县水利局干部", "县水利局"},
+        {"《石桥日报》", "石桥日报"},
         {"融媒体", ""},
         {"见习", ""},
         {"石桥镇", ""},
@@ -22,6 +24,17 @@ static void test_bodies_beside_names(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_str(affiliation_of(str_of(cases[i][0])), cases[i][1]);
+}
+
+static void test_divisions(void **state)
+{
+    (void)state;
+    assert_true(is_division(STR("岚县")));
+    assert_true(is_division(STR("石桥镇")));
+    assert_true(is_division(STR("山西岚县")));
+    assert_false(is_division(STR("县")));
+    assert_false(is_division(STR("王镇"))); /* somebody's name */
+    assert_false(is_division(STR("县水利局")));
 }
 
 static void test_bodies_told_of_authors(void **state)
@@ -50,6 +63,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bodies_beside_names),
+        cmocka_unit_test(test_divisions),
         cmocka_unit_test(test_bodies_told_of_authors),
         cmocka_unit_test(test_bodies_that_send_reports),
     };

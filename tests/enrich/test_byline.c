@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "enrich/byline.h"
+#include "enrich/gazetteer.h"
 #include "enrich/story_of.h"
 
 static struct arena keep;
@@ -102,6 +103,17 @@ static void test_tails_of_reports(void **state)
         {"天晴时的村庄 王刚 摄", "王刚 photographer"},
         {"天晴了。王刚 摄影 李晓明 文", "王刚 photographer, 李晓明 text"},
         {"天晴了。（县广播站 王刚）", "王刚 author"},
+        {"天晴了。（高二（3）班 王刚 指导教师 李明）", "王刚 author"},
+        {"天晴了。(五(2)班 王刚)", "王刚 author"},
+        {"天晴了。（王刚（县水利局） 李晓明）", "王刚 author, 李晓明 author"},
+        {"天晴了。（岚县 王刚）", "王刚 author"},
+        {"天晴了。（县水利局干部 王刚）", "王刚 author"},
+        {"天晴了。（王刚 原载《石桥日报》）", "王刚 author"},
+        {"天晴了。（原载《石桥日报》）", ""},
+        {"天晴了。（如高二（3）班）", ""},
+        {"天晴了。（高二（3）班得奖）", ""},
+        {"天晴了。（高二3）班 王刚）", ""},
+        {"天晴了。（岚县 临县）", ""},
         {"天晴了。（完）", ""},
         {"天晴了。（共三年）", ""},
         {"天晴了。（未完待续）", ""},
@@ -117,6 +129,22 @@ static void test_tails_of_reports(void **state)
         struct str names = names_of(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
         assert_string_equal(str_c(&keep, names), cases[i].names);
     }
+}
+
+/* The place of the story before a name is none; one of another story may be. */
+static void test_a_place_does_not_sign(void **state)
+{
+    (void)state;
+    const struct gazetteer *gazetteer = gazetteer_builtin(&keep);
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "会宁县天晴了。"}, {ROLE_CREDIT, "（会宁 王刚）"});
+    struct story_county county = {.county = gazetteer_county(gazetteer, STR("620422"))};
+    assert_str(names_of(scene), "会宁 author, 王刚 author");
+    scene.stories.at[0].bylines.len = 0;
+    vec_push(&keep, &scene.stories.at[0].counties, county);
+    assert_str(names_of(scene), "王刚 author");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "（会宁）"})),
+               "会宁 author");
 }
 
 static void test_names_alone_sign_only_the_last_paragraph(void **state)
@@ -169,6 +197,7 @@ int main(void)
         cmocka_unit_test(test_lines_that_sign),
         cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_tails_of_reports),
+        cmocka_unit_test(test_a_place_does_not_sign),
         cmocka_unit_test(test_names_alone_sign_only_the_last_paragraph),
         cmocka_unit_test(test_names_on_a_line_of_their_own),
         cmocka_unit_test(test_a_name_is_given_once),

@@ -92,7 +92,8 @@ static void test_bodies(void **state)
         "人民日报",   "县电视台",         "县第一中学", "市供热管理办公室", "市气象台"};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
         assert_true(is_organisation(str_of(bodies[i])));
-    static const char *const others[] = {"王建社", "李连队", "王刚", "局", "县长", "县委 宣传部"};
+    static const char *const others[] = {"王建社", "李连队",      "王刚",         "局",
+                                         "县长",   "县委 宣传部", "县水利局干部", "县政协会员代表"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(is_organisation(str_of(others[i])));
 }

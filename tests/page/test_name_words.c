@@ -34,13 +34,34 @@ static void test_titles(void **state)
     assert_holds_for(begins_clause, LINES("从县教育局", "在石桥"), LINES("从江县", "县教育局", ""));
 }
 
+static void test_classes(void **state)
+{
+    (void)state;
+    assert_holds_for(ends_like_class, LINES("五年级", "高二（3）班", "县一中二班"),
+                     LINES("班长", "王刚", ""));
+    static const struct {
+        const char *text;
+        size_t len; /* of a bracket after 高二 */
+    } cases[] = {{"高二（3）班", 7}, {"高二(12)班 王刚", 4}, {"高二（三）班", 9}, {"高二（）班", 0},
+                 {"高二（3）组", 0}, {"高二（3", 0},         {"高二（甲）班", 0}, {"高二", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(class_bracket_len(str_of(cases[i].text), STR("高二").len), cases[i].len);
+}
+
+static void test_prints(void **state)
+{
+    (void)state;
+    assert_holds_for(names_print,
+                     LINES("《石桥日报》", "原载《石桥日报》", "原载石桥日报", "摘自《秋天》"),
+                     LINES("石桥日报", "《秋天》", "王刚", "《石桥日报》记者", ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_common_words),
-        cmocka_unit_test(test_usual_surnames),
-        cmocka_unit_test(test_names_in_a_row),
-        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_common_words),   cmocka_unit_test(test_usual_surnames),
+        cmocka_unit_test(test_names_in_a_row), cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_classes),        cmocka_unit_test(test_prints),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
