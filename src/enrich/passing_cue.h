@@ -8,15 +8,16 @@
 /* A walk through texts in their order, so that no clause is read twice. Begins with {0}. */
 struct cue_walk {
     struct str text;
-    size_t at;   /* where the last name began: the clause is read from there on, if it is the same */
+    size_t at; /* where the last name began: the clause is read from there on, if it is the same */
     size_t cued; /* from here on a cue stands before; SIZE_MAX: none does in this clause */
 };
 
 /* By how much less the name at [AT, END) of TEXT counts, or the list of names that ends there: 0.25
    where its clause says before it that somebody or something comes from there, goes there or is
-   better than there (来自, 赴, 销往, 战胜, 老家), after it that people of there are meant (客商, 籍),
-   that they came (从…搬来, …来我县考察) or that others went there to learn (取经), or that it is one
-   end of a road; not where it says right after it that somebody visits it (调研, 慰问); else 1. */
+   better than there (来自, 赴, 销往, 战胜, 老家), after it that people of there are meant (客商,
+   籍), that they came (从…搬来, …来我县考察) or that others went there to learn (取经), or that it
+   is one end of a road; not where it says right after it that somebody visits it (调研, 慰问);
+   else 1. */
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
 
 #endif

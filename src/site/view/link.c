@@ -20,8 +20,8 @@ struct links *crumbs_past_index(struct arena *scratch, const struct strings *str
                                 const char *key)
 {
     struct links *crumbs = crumbs_new(scratch, strings);
-    links_add(scratch, crumbs, strings_get(strings, key),
-              str_format(scratch, "%s/index.html", key));
+    struct str href = str_format(scratch, "%s/index.html", key);
+    links_add(scratch, crumbs, strings_get(strings, key), href);
     return crumbs;
 }
 
