@@ -37,6 +37,11 @@ struct str path_person(struct arena *keep, const struct person *person)
     return str_format(keep, "people/%.*s.html", STR_FMT(person->key));
 }
 
+struct str path_initial(struct arena *keep, struct str id)
+{
+    return str_format(keep, "people/%.*s.html", STR_FMT(id));
+}
+
 struct str path_year(struct arena *keep, unsigned year)
 {
     return str_format(keep, "dates/%04u.html", year);

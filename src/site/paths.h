@@ -13,6 +13,7 @@ struct str path_line(struct arena *keep, const struct archive_page *page, uint32
 struct str path_county(struct arena *keep, const struct county *county);
 struct str path_topic(struct arena *keep, const struct topic *topic); /* NULL: 其他 */
 struct str path_person(struct arena *keep, const struct person *person);
+struct str path_initial(struct arena *keep, struct str id); /* of struct initial */
 struct str path_year(struct arena *keep, unsigned year);
 struct str path_month(struct arena *keep, unsigned year, unsigned month);
 

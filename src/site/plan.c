@@ -2,6 +2,7 @@
 #include "site/plan.h"
 
 #include "site/editorial/editorial.h"
+#include "site/initials.h"
 #include "site/paths.h"
 #include "site/sheet.h"
 
@@ -19,11 +20,10 @@ static void add_file(struct planning *plan, enum page_kind kind, struct str path
         (struct output){.kind = kind, .path = path, .subject = subject, .sheet = 1, .sheets = 1});
 }
 
-/* A list of STORIES stories, which PATH is the first sheet of. */
-static void add_list(struct planning *plan, enum page_kind kind, struct str path,
-                     const void *subject, size_t stories)
+/* A list of so many sheets, which PATH is the first of. */
+static void add_sheets(struct planning *plan, enum page_kind kind, struct str path,
+                       const void *subject, size_t sheets)
 {
-    size_t sheets = sheets_of(plan->site->config, stories);
     for (size_t sheet = 1; sheet <= sheets; sheet++)
         vec_push(plan->keep, &plan->outputs,
                  (struct output){.kind = kind,
@@ -31,6 +31,12 @@ static void add_list(struct planning *plan, enum page_kind kind, struct str path
                                  .subject = subject,
                                  .sheet = sheet,
                                  .sheets = sheets});
+}
+
+static void add_list(struct planning *plan, enum page_kind kind, struct str path,
+                     const void *subject, size_t stories)
+{
+    add_sheets(plan, kind, path, subject, sheets_of(plan->site->config, stories));
 }
 
 static void plan_singles(struct planning *plan)
@@ -112,9 +118,22 @@ static void plan_topics(struct planning *plan)
     }
 }
 
+/* Where they are many, their index leads to a page for each letter. */
+static void plan_initials(struct planning *plan)
+{
+    const struct initials *initials = initials_of(plan->keep, plan->site->archive);
+    for (size_t i = 0; i < INITIALS; i++) {
+        const struct initial *initial = &initials->at[i];
+        size_t sheets = (initial->people.len + NAMES_ON_PAGE - 1) / NAMES_ON_PAGE;
+        add_sheets(plan, PAGE_PEOPLE, path_initial(plan->keep, initial->id), initial, sheets);
+    }
+}
+
 static void plan_people(struct planning *plan)
 {
     const struct archive *archive = plan->site->archive;
+    if (initials_split(archive))
+        plan_initials(plan);
     for (size_t i = 0; i < archive->people.len; i++) {
         const struct person *person = archive->people.at[i];
         add_list(plan, PAGE_PERSON, path_person(plan->keep, person), person, person->entries.len);

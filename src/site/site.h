@@ -29,7 +29,7 @@ enum page_kind {
     PAGE_COUNTY,    /* counties/CODE.html, CODE-2.html …: struct county_index */
     PAGE_TOPICS,    /* topics/index.html */
     PAGE_TOPIC,     /* topics/ID.html …: struct topic_index */
-    PAGE_PEOPLE,    /* people/index.html */
+    PAGE_PEOPLE,    /* people/index.html: NULL; people/a.html …: struct initial */
     PAGE_PERSON,    /* people/KEY.html …: struct person */
     PAGE_DATES,     /* dates/index.html */
     PAGE_YEAR,      /* dates/YYYY.html: struct year_index */

@@ -5,6 +5,7 @@
 
 #include "site/archive_of.h"
 #include "site/config.h"
+#include "site/many_people.h"
 #include "site/plan.h"
 
 static struct told_site t;
@@ -76,6 +77,27 @@ static const struct told two[] = {
     {.headline = "乙", .body = "二"},
 };
 
+static void many_people_have_a_page_for_each_letter(void **state)
+{
+    (void)state;
+    many_people(&t);
+    t.site.config = &config;
+    struct outputs outputs = site_plan(&t.keep, &t.site);
+    assert_non_null(find(&outputs, "people/index.html"));
+    assert_non_null(find(&outputs, "people/l.html"));
+    assert_int_equal(find(&outputs, "people/w.html")->sheets, 2);
+    assert_int_equal(find(&outputs, "people/w-2.html")->sheet, 2);
+    assert_null(find(&outputs, "people/a.html"));
+    assert_int_equal(count(&outputs, PAGE_PEOPLE), 4);
+}
+
+static void few_people_have_one_page(void **state)
+{
+    (void)state;
+    struct outputs outputs = plan(two, 2);
+    assert_int_equal(count(&outputs, PAGE_PEOPLE), 1);
+}
+
 static void everything_in_the_archive_has_a_page(void **state)
 {
     (void)state;
@@ -134,10 +156,9 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(an_empty_archive_has_its_indexes),
-        TEST(everything_in_the_archive_has_a_page),
-        TEST(a_page_stands_before_its_stories),
-        TEST(a_long_list_goes_over_sheets),
+        TEST(an_empty_archive_has_its_indexes), TEST(many_people_have_a_page_for_each_letter),
+        TEST(few_people_have_one_page),         TEST(everything_in_the_archive_has_a_page),
+        TEST(a_page_stands_before_its_stories), TEST(a_long_list_goes_over_sheets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,10 +7,18 @@
 #include "site/view/view_timeline.h"
 
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
-                  struct leaders leaders, size_t max)
+                  struct leaders leaders, size_t max, const char *index)
 {
+    const struct strings *strings = listing->view->site->strings;
+    struct side side = {.title = title, .leaders = leaders_first(leaders, max)};
+    if (leaders.len > max) {
+        side.more = strings_fill(scratch, strings, "side-more",
+                                 {"n", number_text(scratch, leaders.len - max)},
+                                 {"index", strings_get(strings, index)});
+        side.href = str_format(scratch, "%s/index.html", index);
+    }
     if (leaders.len > 0)
-        vec_push(scratch, &listing->sides, (struct side){title, leaders_first(leaders, max)});
+        vec_push(scratch, &listing->sides, side);
 }
 
 void listing_opens_place(struct arena *scratch, struct listing *listing, struct str name,
@@ -27,10 +35,10 @@ void listing_opens_place(struct arena *scratch, struct listing *listing, struct 
     deck_span(scratch, &listing->deck, site->strings, entries);
     deck_stop(scratch, &listing->deck, site->strings);
     listing_side(scratch, listing, strings_get(site->strings, "topics-written"),
-                 leaders_topics(scratch, entries, NULL), TOPICS_MAX);
+                 leaders_topics(scratch, entries, NULL), TOPICS_MAX, "topics");
     listing_side(scratch, listing,
                  strings_fill(scratch, site->strings, "county-people", {"county", name}),
-                 leaders_people(scratch, site->archive, entries, NULL), PEOPLE_MAX);
+                 leaders_people(scratch, site->archive, entries, NULL), PEOPLE_MAX, "people");
 }
 
 static struct value timeline_value(struct arena *scratch, const struct listing *listing)
@@ -63,6 +71,12 @@ static struct value years_value(struct arena *scratch, const struct listing *lis
     return opens ? signings_value(scratch, listing->view) : VALUE_NONE;
 }
 
+static struct value decades_value(struct arena *scratch, const struct listing *listing)
+{
+    bool opens = listing->person && sheet_opens(listing->view);
+    return opens ? signing_decades_value(scratch, listing->view) : VALUE_NONE;
+}
+
 FIELD(get_title, listing, value_string(sheet_title(scratch, view->view, view->name)))
 FIELD(get_description, listing,
       value_string(sentence_text(scratch, view->view->site->strings, &view->deck)))
@@ -76,6 +90,7 @@ FIELD(get_timeline, listing, timeline_value(scratch, view))
 FIELD(get_list, listing, stories_value(scratch, view))
 FIELD(get_caution, listing, value_text(view->caution))
 FIELD(get_years, listing, years_value(scratch, view))
+FIELD(get_decades, listing, decades_value(scratch, view))
 FIELD(get_years_say, listing, value_text(view->years_say))
 FIELD(get_sides_say, listing, value_string(view->sides_say))
 FIELD(get_sides, listing, sides_value(scratch, view))
@@ -93,8 +108,12 @@ static const struct value_field listing_fields[] = {
      get_timeline},
     {"caution", "what the list cannot tell, or nothing", get_caution},
     {"years_say", "what the years are, for those who do not see it; or nothing", get_years_say},
-    {"years", "of a person, the years with what is signed in each; nothing on later sheets",
+    {"years",
+     "of a person, the years with what is signed in each; nothing on later sheets, and where they "
+     "stand by decades",
      get_years},
+    {"decades", "of a person of many years, the decades with their years; else nothing",
+     get_decades},
     {"list", "its stories on this sheet", get_list},
     {"sides_say", "what the sides hold, for those who do not see it", get_sides_say},
     {"sides", "lists of what is near; nothing on later sheets", get_sides},
@@ -106,9 +125,14 @@ const struct value_type listing_type = {.name = "listing", .fields = listing_fie
 FIELD(side_title, side, value_string(view->title))
 FIELD(side_leaders, side, leaders_value(scratch, &view->leaders))
 
+FIELD(side_more, side, value_text(view->more))
+FIELD(side_href, side, value_text(view->href))
+
 static const struct value_field side_fields[] = {
     {"title", "what the names are to the page", side_title},
     {"leaders", "names with their counts, most first", side_leaders},
+    {"more", "how many names are not shown, and where they are, in words; or nothing", side_more},
+    {"href", "the index that has them all, below public/; or nothing", side_href},
     {0},
 };
 

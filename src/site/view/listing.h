@@ -12,10 +12,12 @@
 #include "site/view/sentence.h"
 #include "site/view/view.h"
 
-/* A list at the side. */
+/* A list at the side, or the first of it. */
 struct side {
     struct str title;
     struct leaders leaders;
+    struct str more; /* how many it leaves out, and where they are; empty: none */
+    struct str href; /* of the index that has them all, below public/ */
 };
 
 struct sides VEC_OF(struct side);
@@ -37,9 +39,10 @@ struct listing {
     struct sides sides;   /* of the first sheet; empty on the others */
 };
 
-/* Adds a list to the sides, unless it is empty; of a long one the first MAX. */
+/* Adds a list to the sides, unless it is empty; of a long one the first MAX, and the way to the
+   index that the strings call INDEX: "people". */
 void listing_side(struct arena *scratch, struct listing *listing, struct str title,
-                  struct leaders leaders, size_t max);
+                  struct leaders leaders, size_t max, const char *index);
 
 /* What the page of a county or region that is called NAME opens with: how many stories there are,
    out of how many pages and about how many COUNTIES, where there are any; topics and people. */

@@ -31,6 +31,15 @@ struct signing_year {
 
 struct signing_years VEC_OF(struct signing_year);
 
+/* The years of a decade; those not known have one of their own. */
+struct signing_decade {
+    struct str label;
+    size_t count;
+    struct signing_years years;
+};
+
+struct signing_decades VEC_OF(struct signing_decade);
+
 struct str role_label(const struct strings *strings, enum byline_role role)
 {
     return strings_get(strings, role_keys[role]);
@@ -117,15 +126,67 @@ static void add_signing(struct arena *scratch, const struct view *view, struct s
     year->signings.at[year->signings.len - 1].count++;
 }
 
-struct value signings_value(struct arena *scratch, const struct view *view)
+static struct signing_years *years_of(struct arena *scratch, const struct view *view)
 {
     const struct person *person = view->output->subject;
     struct signing_years *years = ARENA_NEW(scratch, struct signing_years);
     for (size_t i = 0; i < person->by_role.len; i++)
         add_signing(scratch, view, years, i);
-    bool one = years->len == 0 || (years->len == 1 && years->at[0].signings.len == 1);
-    return one ? VALUE_NONE : value_vec(scratch, &signing_year_type, years);
+    return years;
 }
+
+struct value signings_value(struct arena *scratch, const struct view *view)
+{
+    const struct signing_years *years = years_of(scratch, view);
+    bool one = years->len == 0 || (years->len == 1 && years->at[0].signings.len == 1);
+    return one || years->len > SIGNING_YEARS_MAX ? VALUE_NONE
+                                                 : value_vec(scratch, &signing_year_type, years);
+}
+
+static struct str decade_label(struct arena *scratch, const struct strings *strings,
+                               const struct when *when)
+{
+    if (when->precision == PRECISION_NONE)
+        return when_text(scratch, when);
+    return strings_fill(scratch, strings, "date-decade",
+                        {"year", number_text(scratch, when->date.year / 10U * 10U)});
+}
+
+/* Adds YEAR, which is earlier than all before, to the last decade, or begins another. */
+static void add_year(struct arena *scratch, struct signing_decades *decades,
+                     const struct strings *strings, struct signing_year year)
+{
+    struct str label = decade_label(scratch, strings, &year.when);
+    if (decades->len == 0 || !str_eq(decades->at[decades->len - 1].label, label))
+        vec_push(scratch, decades, (struct signing_decade){.label = label});
+    struct signing_decade *decade = &decades->at[decades->len - 1];
+    for (size_t i = 0; i < year.signings.len; i++)
+        decade->count += year.signings.at[i].count;
+    vec_push(scratch, &decade->years, year);
+}
+
+struct value signing_decades_value(struct arena *scratch, const struct view *view)
+{
+    const struct signing_years *years = years_of(scratch, view);
+    struct signing_decades *decades = ARENA_NEW(scratch, struct signing_decades);
+    for (size_t i = 0; i < years->len; i++)
+        add_year(scratch, decades, view->site->strings, years->at[i]);
+    return years->len > SIGNING_YEARS_MAX ? value_vec(scratch, &signing_decade_type, decades)
+                                          : VALUE_NONE;
+}
+
+FIELD(decade_get_label, signing_decade, value_string(view->label))
+FIELD(decade_count, signing_decade, value_size(view->count))
+FIELD(decade_years, signing_decade, value_vec(scratch, &signing_year_type, &view->years))
+
+static const struct value_field decade_fields[] = {
+    {"label", "the decade, or that the year is not known", decade_get_label},
+    {"count", "how many stories are signed in it", decade_count},
+    {"years", "its years, the latest first", decade_years},
+    {0},
+};
+
+const struct value_type signing_decade_type = {.name = "signing_decade", .fields = decade_fields};
 
 static struct value year_supplied(const struct signing_year *year)
 {

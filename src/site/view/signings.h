@@ -19,10 +19,16 @@ struct str signing_id(struct arena *scratch, unsigned year, enum byline_role rol
 void signings_say(struct arena *keep, struct sentence *deck, const struct strings *strings,
                   const struct person *person);
 
+/* With more years than this, they stand by decades. */
+enum { SIGNING_YEARS_MAX = 12 };
+
 /* The years of the person that VIEW is about, with links to their parts of the list; nothing where
-   there is but one part. */
+   there is but one part, or they stand by decades. */
 struct value signings_value(struct arena *scratch, const struct view *view);
 
-extern const struct value_type signing_year_type, signing_type;
+/* The decades of a long life; nothing of a shorter one. */
+struct value signing_decades_value(struct arena *scratch, const struct view *view);
+
+extern const struct value_type signing_decade_type, signing_year_type, signing_type;
 
 #endif

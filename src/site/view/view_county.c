@@ -53,7 +53,8 @@ static void county_opens(struct arena *scratch, struct listing *listing)
     struct str neighbours = strings_fill(scratch, listing->view->site->strings, "county-neighbours",
                                          {"prefecture", parent_name(index->county)});
     listing_opens_place(scratch, listing, index->county->name, 0);
-    listing_side(scratch, listing, neighbours, county_neighbours(scratch, index), NEIGHBOURS_MAX);
+    listing_side(scratch, listing, neighbours, county_neighbours(scratch, index), NEIGHBOURS_MAX,
+                 "counties");
 }
 
 struct value county_subject(struct arena *scratch, const struct view *view)

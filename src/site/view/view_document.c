@@ -5,6 +5,7 @@
 #include "site/view/listing.h"
 #include "site/view/month_cell.h"
 #include "site/view/note.h"
+#include "site/view/pager.h"
 #include "site/view/sentence.h"
 #include "site/view/signings.h"
 #include "site/view/strip.h"
@@ -27,16 +28,17 @@
 
 /* The types of what the subjects and the frame consist of. */
 static const struct value_type *const parts[] = {
-    &site_type,           &archive_type,       &link_type,       &run_type,
-    &when_type,           &headline_part_type, &note_type,       &byline_group_type,
-    &body_block_type,     &piece_type,         &line_type,       &strip_bar_type,
-    &place_type,          &finding_type,       &quote_type,      &citation_type,
-    &entry_type,          &list_type,          &list_group_type, &side_type,
-    &signing_year_type,   &signing_type,       &leader_type,     &timeline_type,
-    &timeline_panel_type, &timeline_slot_type, &lead_type,       &source_row_type,
-    &home_group_type,     &province_type,      &prefecture_type, &county_row_type,
-    &letter_type,         &year_row_type,      &month_cell_type, &topic_group_type,
-    &year_month_type,     &week_type,          &day_type,
+    &site_type,           &archive_type,        &link_type,          &run_type,
+    &when_type,           &headline_part_type,  &note_type,          &byline_group_type,
+    &body_block_type,     &piece_type,          &line_type,          &strip_bar_type,
+    &place_type,          &finding_type,        &quote_type,         &citation_type,
+    &entry_type,          &list_type,           &list_group_type,    &side_type,
+    &signing_decade_type, &signing_year_type,   &signing_type,       &leader_type,
+    &timeline_type,       &timeline_panel_type, &timeline_slot_type, &lead_type,
+    &source_row_type,     &home_group_type,     &province_type,      &prefecture_type,
+    &county_row_type,     &letter_type,         &year_row_type,      &month_cell_type,
+    &topic_group_type,    &year_month_type,     &week_type,          &day_type,
+    &pager_type,
 };
 
 static void put_fields(struct buf *out, const struct value_type *type)

@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "site/paths.h"
 #include "site/view/field.h"
+#include "site/view/pager.h"
 #include "site/view/signings.h"
 #include "site/view/view_entry.h"
 #include "site/view/when.h"
@@ -189,44 +190,16 @@ struct str sheet_title(struct arena *scratch, const struct view *view, struct st
                         {"n", number_text(scratch, view->output->sheet)});
 }
 
-/* The link to a sheet; nothing where there is none, or it is the one that is shown. */
-static struct value sheet_href(struct arena *scratch, const struct list *list, size_t sheet)
-{
-    const struct output *output = list->view->output;
-    if (sheet < 1 || sheet > output->sheets || sheet == output->sheet)
-        return VALUE_NONE;
-    struct str first = path_first_sheet(scratch, output->path, output->sheet);
-    return value_string(path_sheet(scratch, first, sheet));
-}
-
-static struct str position(struct arena *scratch, const struct list *list)
-{
-    const struct output *output = list->view->output;
-    return strings_fill(scratch, list->view->site->strings, "sheet",
-                        {"n", number_text(scratch, output->sheet)},
-                        {"all", number_text(scratch, output->sheets)});
-}
-
 FIELD(list_len, list, value_size(view->entries->len))
 FIELD(list_groups, list, list_groups_value(scratch, view))
-FIELD(list_several, list, value_bool(view->view->output->sheets > 1))
 FIELD(list_opens, list, value_bool(sheet_opens(view->view)))
-FIELD(list_position, list, value_string(position(scratch, view)))
-FIELD(list_first, list, sheet_href(scratch, view, 1))
-FIELD(list_previous, list, sheet_href(scratch, view, view->view->output->sheet - 1))
-FIELD(list_next, list, sheet_href(scratch, view, view->view->output->sheet + 1))
-FIELD(list_last, list, sheet_href(scratch, view, view->view->output->sheets))
+FIELD(list_pager, list, pager_value(view->view))
 
 static const struct value_field list_fields[] = {
     {"len", "how many stories it has, on all sheets", list_len},
     {"groups", "the stories of this sheet by time", list_groups},
-    {"several", "whether there are other sheets", list_several},
     {"opens", "whether this is the first sheet", list_opens},
-    {"position", "which sheet of how many, in words", list_position},
-    {"first", "the file of the first sheet; nothing on it", list_first},
-    {"previous", "of the sheet before; or nothing", list_previous},
-    {"next", "of the sheet after; or nothing", list_next},
-    {"last", "of the last sheet; nothing on it", list_last},
+    {"pager", "the way to the other sheets; nothing where there are none", list_pager},
     {0},
 };
 

@@ -1,128 +1,199 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_people.h"
+#include "site/initials.h"
 #include "site/paths.h"
 #include "site/view/field.h"
 #include "site/view/leaders.h"
 #include "site/view/link.h"
+#include "site/view/pager.h"
+#include "site/view/view_list.h"
 
-enum { LETTERS = 26 };
-
-/* Those whose names begin with one letter; those without a letter; or the organisations. */
+/* Those who sign whose names begin with one letter; those without a letter; or the bodies. */
 struct letter {
-    struct str label; /* "A" … "Z", "#", 机构 */
-    struct str id;    /* anchor */
-    struct leaders people;
+    const struct people_view *of;
+    const struct initial *initial;
 };
 
+struct letters VEC_OF(struct letter);
+
+/* The index; or, of a large one, the page of one letter. */
 struct people_view {
     const struct view *view;
-    struct letter letters[LETTERS + 2];
-    size_t persons, organisations;
+    const struct initials *initials;
+    const struct initial *only; /* NULL: the index itself */
+    bool split;                 /* each letter has a page */
 };
 
-enum { LETTER_NONE = LETTERS, LETTER_ORGANISATION };
-
-static size_t letter_of(const struct person *person)
+static struct str label_of(const struct people_view *view, const struct initial *initial)
 {
-    if (person->organisation)
-        return LETTER_ORGANISATION;
-    return person->initial == '#' ? LETTER_NONE : (size_t)(person->initial - 'A');
+    return initial->label.len ? initial->label
+                              : strings_get(view->view->site->strings, "organisation");
 }
 
-static void letters_name(struct arena *scratch, struct people_view *view)
+/* Where the names are: under an anchor of the index, or on a page of their own. */
+static struct value letter_href(struct arena *scratch, const struct letter *letter)
 {
-    for (size_t i = 0; i < LETTERS; i++) {
-        struct str letter = str_format(scratch, "%c", (char)('A' + i));
-        view->letters[i].label = view->letters[i].id = letter;
-    }
-    view->letters[LETTER_NONE] = (struct letter){.label = STR("#"), .id = STR("none")};
-    view->letters[LETTER_ORGANISATION] = (struct letter){
-        .label = strings_get(view->view->site->strings, "organisation"), .id = STR("org")};
+    struct str id = letter->initial->id;
+    if (letter->initial->people.len == 0 || letter->initial == letter->of->only)
+        return VALUE_NONE;
+    return value_string(letter->of->split
+                            ? path_initial(scratch, id)
+                            : str_format(scratch, "people/index.html#%.*s", STR_FMT(id)));
 }
 
-static void letters_fill(struct arena *scratch, struct people_view *view)
+/* The names of a letter that are on this sheet. */
+static struct value letter_names(struct arena *scratch, const struct letter *letter)
 {
-    const struct people *people = &view->view->site->archive->people;
-    for (size_t i = 0; i < people->len; i++) {
+    struct leaders *leaders = ARENA_NEW(scratch, struct leaders);
+    const struct people *people = &letter->initial->people;
+    size_t from = (letter->of->view->output->sheet - 1) * NAMES_ON_PAGE;
+    for (size_t i = from; i < people->len && i < from + NAMES_ON_PAGE; i++) {
         const struct person *person = people->at[i];
-        struct leader leader = {person->name, path_person(scratch, person), person->entries.len};
-        vec_push(scratch, &view->letters[letter_of(person)].people, leader);
-        view->organisations += person->organisation;
+        vec_push(scratch, leaders,
+                 (struct leader){person->name, path_person(scratch, person), person->entries.len});
     }
-    view->persons = people->len - view->organisations;
+    return leaders_value(scratch, leaders);
 }
 
-FIELD(letter_label, letter, value_string(view->label))
-FIELD(letter_id, letter, value_string(view->id))
-FIELD(letter_people, letter, leaders_value(scratch, &view->people))
-FIELD(letter_empty, letter, value_bool(view->people.len == 0))
+FIELD(letter_label, letter, value_string(label_of(view->of, view->initial)))
+FIELD(letter_id, letter, value_string(view->initial->id))
+FIELD(get_letter_href, letter, letter_href(scratch, view))
+FIELD(letter_here, letter, value_bool(view->initial == view->of->only))
+FIELD(letter_people, letter, letter_names(scratch, view))
+FIELD(letter_count, letter, value_size(view->initial->people.len))
+FIELD(letter_empty, letter, value_bool(view->initial->people.len == 0))
 
 static const struct value_field letter_fields[] = {
     {"label", "A to Z; # for names without a letter; or that it is organisations", letter_label},
     {"id", "anchor", letter_id},
-    {"people", "names in the order of pinyin, with counts", letter_people},
+    {"href", "where its names are, below public/; nothing where it has none or the page is of it",
+     get_letter_href},
+    {"here", "whether the page is of it alone", letter_here},
+    {"people", "its names on this sheet in the order of pinyin, with counts", letter_people},
+    {"count", "how many names it has", letter_count},
     {"empty", "whether it has no names", letter_empty},
     {0},
 };
 
 const struct value_type letter_type = {.name = "letter", .fields = letter_fields};
 
-static struct value deck(struct arena *scratch, const struct people_view *view)
+static bool is_nobody(const struct people_view *view)
+{
+    return view->view->site->archive->people.len == 0;
+}
+
+static struct str deck(struct arena *scratch, const struct people_view *view)
 {
     const struct strings *strings = view->view->site->strings;
-    if (view->persons + view->organisations == 0)
-        return value_string(strings_get(strings, "people-deck-none"));
-    const char *key = view->organisations ? "people-deck" : "people-deck-persons";
-    return value_string(strings_fill(
-        scratch, strings, key, {"n", number_text(scratch, view->persons + view->organisations)},
-        {"persons", number_text(scratch, view->persons)},
-        {"organisations", number_text(scratch, view->organisations)}));
+    const struct initials *initials = view->initials;
+    if (is_nobody(view))
+        return strings_get(strings, "people-deck-none");
+    if (view->only)
+        return strings_fill(scratch, strings, "people-letter-deck",
+                            {"letter", label_of(view, view->only)},
+                            {"n", number_text(scratch, view->only->people.len)});
+    const char *key = initials->organisations ? "people-deck" : "people-deck-persons";
+    return strings_fill(scratch, strings, key,
+                        {"n", number_text(scratch, initials->persons + initials->organisations)},
+                        {"persons", number_text(scratch, initials->persons)},
+                        {"organisations", number_text(scratch, initials->organisations)});
+}
+
+static struct str title(struct arena *scratch, const struct people_view *view)
+{
+    const struct strings *strings = view->view->site->strings;
+    return view->only ? strings_fill(scratch, strings, "people-letter",
+                                     {"letter", label_of(view, view->only)})
+                      : strings_get(strings, "people");
+}
+
+static struct value crumbs(struct arena *scratch, const struct people_view *view)
+{
+    const struct strings *strings = view->view->site->strings;
+    if (!view->only)
+        return crumbs_to_index(scratch, strings, "people");
+    struct links *crumbs = crumbs_new(scratch, strings);
+    links_add(scratch, crumbs, strings_get(strings, "people"), STR("people/index.html"));
+    links_add(scratch, crumbs, label_of(view, view->only), STR_NONE);
+    return links_value(scratch, crumbs);
 }
 
 /* The letters that have names, and the empty ones of the alphabet too if ALL, so that the row of
    letters is the same on every site. */
 static struct value letters(struct arena *scratch, const struct people_view *view, bool all)
 {
-    struct {
-        struct letter *at;
-        size_t len, cap;
-    } shown = {0};
-    for (size_t i = 0; i < LETTERS + 2; i++) {
-        if (view->letters[i].people.len > 0 || (all && i < LETTERS))
-            vec_push(scratch, &shown, view->letters[i]);
+    struct letters *shown = ARENA_NEW(scratch, struct letters);
+    for (size_t i = 0; i < INITIALS; i++) {
+        const struct initial *initial = &view->initials->at[i];
+        bool lettered = initial->id.len == 1;
+        if (initial->people.len > 0 || (all && lettered))
+            vec_push(scratch, shown, ((struct letter){view, initial}));
     }
-    return value_vec(scratch, &letter_type, &shown);
+    return value_vec(scratch, &letter_type, shown);
 }
 
-static struct value initials(struct arena *scratch, const struct people_view *view)
+static struct value letters_here(struct arena *scratch, const struct people_view *view)
 {
-    bool none = view->persons + view->organisations == 0;
-    return none ? VALUE_NONE : letters(scratch, view, true);
+    struct letters *shown = ARENA_NEW(scratch, struct letters);
+    if (!view->split)
+        return letters(scratch, view, false);
+    if (view->only)
+        vec_push(scratch, shown, ((struct letter){view, view->only}));
+    return value_vec(scratch, &letter_type, shown);
 }
 
-FIELD(get_title, people_view, value_string(strings_get(view->view->site->strings, "people")))
-FIELD(get_deck, people_view, deck(scratch, view))
-FIELD(get_crumbs, people_view, crumbs_to_index(scratch, view->view->site->strings, "people"))
-FIELD(get_initials, people_view, initials(scratch, view))
-FIELD(get_letters, people_view, letters(scratch, view, false))
+static bool leads_to_pages(const struct people_view *view)
+{
+    return view->split && !view->only;
+}
+
+FIELD(get_heading, people_view, value_string(title(scratch, view)))
+FIELD(get_title, people_view, value_string(sheet_title(scratch, view->view, title(scratch, view))))
+FIELD(get_deck, people_view, value_string(deck(scratch, view)))
+FIELD(get_crumbs, people_view, crumbs(scratch, view))
+FIELD(get_initials, people_view,
+      is_nobody(view) || leads_to_pages(view) ? VALUE_NONE : letters(scratch, view, true))
+FIELD(get_parts, people_view, leads_to_pages(view) ? letters(scratch, view, false) : VALUE_NONE)
+FIELD(get_letters, people_view, letters_here(scratch, view))
+FIELD(get_pager, people_view, pager_value(view->view))
 
 static const struct value_field people_fields[] = {
-    {"title", "that it is the people", get_title},
+    {"title", "of the page, with the number of the sheet from the second on", get_title},
     {"description", "the deck", get_deck},
     {"crumbs", "the way from the front page", get_crumbs},
+    {"heading", "that it is the people, and of which letter", get_heading},
     {"deck", "how many sign, and how they are sorted", get_deck},
-    {"initials", "all letters, also those without names; nothing where nobody signs", get_initials},
-    {"letters", "the letters that have names", get_letters},
+    {"initials", "all letters, also those without names; nothing where nobody signs, or for parts",
+     get_initials},
+    {"parts", "of an index too large for one page, the letters with pages; else nothing",
+     get_parts},
+    {"letters", "the letters whose names the page has", get_letters},
+    {"pager", "the way to the other sheets of a letter; nothing where there are none", get_pager},
     {0},
 };
 
 const struct value_type people_type = {.name = "people", .fields = people_fields};
 
+/* The plan made the subject from the same archive; this is the letter that it is. */
+static const struct initial *initial_like(const struct initials *initials,
+                                          const struct initial *subject)
+{
+    for (size_t i = 0; subject && i < INITIALS; i++) {
+        if (str_eq(initials->at[i].id, subject->id))
+            return &initials->at[i];
+    }
+    return NULL;
+}
+
 struct value people_subject(struct arena *scratch, const struct view *view)
 {
     struct people_view *made = ARENA_NEW(scratch, struct people_view);
-    made->view = view;
-    letters_name(scratch, made);
-    letters_fill(scratch, made);
+    const struct initials *initials = initials_of(scratch, view->site->archive);
+    *made = (struct people_view){
+        .view = view,
+        .initials = initials,
+        .only = initial_like(initials, view->output->subject),
+        .split = initials_split(view->site->archive),
+    };
     return value_object(&people_type, made);
 }

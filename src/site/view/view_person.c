@@ -66,17 +66,18 @@ static void person_opens(struct arena *scratch, struct listing *listing)
     listing->deck = person_deck(scratch, site->strings, person, &counties);
     listing->caution = person_caution(scratch, site->strings, person);
     listing_side(scratch, listing, strings_get(site->strings, "person-bodies"),
-                 leaders_bodies(scratch, site->archive, person), SIDE_MAX);
+                 leaders_bodies(scratch, site->archive, person), SIDE_MAX, "people");
     if (person->members.len > 0)
         listing_side(scratch, listing, strings_get(site->strings, "person-members"),
-                     leaders_members(scratch, site->archive, person), MEMBERS_MAX);
+                     leaders_members(scratch, site->archive, person), MEMBERS_MAX, "people");
     else
         listing_side(scratch, listing, strings_get(site->strings, "person-others"),
-                     leaders_people(scratch, site->archive, &person->entries, person), SIDE_MAX);
+                     leaders_people(scratch, site->archive, &person->entries, person), SIDE_MAX,
+                     "people");
     listing_side(scratch, listing, strings_get(site->strings, "person-topics"),
-                 leaders_topics(scratch, &person->entries, NULL), SIDE_MAX);
+                 leaders_topics(scratch, &person->entries, NULL), SIDE_MAX, "topics");
     listing_side(scratch, listing, strings_get(site->strings, "person-counties"), counties,
-                 SIDE_MAX);
+                 SIDE_MAX, "counties");
 }
 
 struct value person_subject(struct arena *scratch, const struct view *view)

@@ -108,7 +108,7 @@ static void region_opens(struct arena *scratch, struct listing *listing)
                              : parts_of_province(scratch, strings, page->province);
     if (!page->prefecture)
         listing_side(scratch, listing, strings_get(strings, "counties-written"), counties,
-                     COUNTIES_MAX);
+                     COUNTIES_MAX, "counties");
 }
 
 struct value region_subject(struct arena *scratch, const struct view *view)

@@ -45,11 +45,12 @@ static void topic_opens(struct arena *scratch, struct listing *listing)
     struct leaders counties = leaders_places(scratch, &index->entries);
     listing->deck = topic_deck(scratch, site->strings, index, counties.len);
     listing_side(scratch, listing, strings_get(site->strings, "places-written"), counties,
-                 COUNTIES_MAX);
+                 COUNTIES_MAX, "counties");
     listing_side(scratch, listing, strings_get(site->strings, "topic-topics"),
-                 leaders_topics(scratch, &index->entries, index->topic), TOPICS_MAX);
+                 leaders_topics(scratch, &index->entries, index->topic), TOPICS_MAX, "topics");
     listing_side(scratch, listing, strings_get(site->strings, "topic-people"),
-                 leaders_people(scratch, site->archive, &index->entries, NULL), PEOPLE_MAX);
+                 leaders_people(scratch, site->archive, &index->entries, NULL), PEOPLE_MAX,
+                 "people");
 }
 
 struct value topic_subject(struct arena *scratch, const struct view *view)

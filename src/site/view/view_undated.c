@@ -14,9 +14,9 @@ static void undated_opens(struct arena *scratch, struct listing *listing)
     deck_stop(scratch, &listing->deck, strings);
     sentence_say_all(scratch, &listing->deck, strings, "undated-deck", NULL);
     listing_side(scratch, listing, strings_get(strings, "counties-written"),
-                 leaders_places(scratch, entries), SIDE_MAX);
+                 leaders_places(scratch, entries), SIDE_MAX, "counties");
     listing_side(scratch, listing, strings_get(strings, "topics-written"),
-                 leaders_topics(scratch, entries, NULL), SIDE_MAX);
+                 leaders_topics(scratch, entries, NULL), SIDE_MAX, "topics");
 }
 
 struct value undated_subject(struct arena *scratch, const struct view *view)

@@ -207,6 +207,71 @@ static void a_person_has_years_and_roles(void **state)
     told_clear(&t);
 }
 
+/* Stories of 王刚 in so many years from 1979 on, and one without a date. */
+static struct value person_of_years(struct told_site *t, size_t years)
+{
+    static struct told told[16];
+    for (size_t i = 0; i <= years; i++) {
+        told[i] = (struct told){.body = "一", .people = {"王刚"}, .role = BYLINE_REPORTER};
+        if (i < years)
+            told[i].date = (struct date){(uint16_t)(1979 + i), 1, 0};
+    }
+    archive_of(t, told, years + 1);
+    return subject_of(t, PAGE_PERSON, map_get(&t->archive->by_person, STR("王刚")), 1, 1);
+}
+
+static void a_person_of_many_years_has_decades(void **state)
+{
+    (void)state;
+    struct told_site t;
+    struct value value = person_of_years(&t, 12);
+    assert_int_equal(value_at(&t.keep, value, "years").kind, VALUE_NOTHING);
+    static const struct {
+        const char *label;
+        size_t count;
+    } decades[] = {{"1990年代", 1}, {"1980年代", 10}, {"1970年代", 1}, {"日期不详", 1}};
+    assert_int_equal(len_at(&t.keep, value, "decades"), 4);
+    for (size_t i = 0; i < 4; i++) {
+        struct value decade = item_at(&t.keep, value, "decades", i);
+        assert_str(text_at(&t.keep, decade, "label"), decades[i].label);
+        assert_int_equal(value_at(&t.keep, decade, "count").number, decades[i].count);
+        assert_int_equal(len_at(&t.keep, decade, "years"), decades[i].count);
+    }
+    told_clear(&t);
+    value = person_of_years(&t, 11);
+    assert_int_equal(len_at(&t.keep, value, "years"), 12);
+    assert_int_equal(value_at(&t.keep, value, "decades").kind, VALUE_NOTHING);
+    told_clear(&t);
+}
+
+static void a_side_says_how_many_it_leaves_out(void **state)
+{
+    (void)state;
+    struct told_site t;
+    const struct told told[] = {
+        {.body = "一",
+         .counties = {"141127"},
+         .people = {"王一", "王二", "王三", "王四", "王五", "王六", "王七", "王八"}},
+        {.body = "二",
+         .counties = {"141127"},
+         .people = {"李一", "李二", "李三", "李四", "李五", "李六", "李七", "李八"}},
+        {.body = "三",
+         .counties = {"141127"},
+         .people = {"张一", "张二", "张三", "张四", "张五", "张六"}},
+        {.body = "四", .counties = {"141129"}, .people = {"赵一"}},
+    };
+    archive_of(&t, told, 4);
+    struct value people = item_at(&t.keep, county_of(&t, "141127", 1), "sides", 0);
+    assert_str(text_at(&t.keep, people, "title"), "写岚县的人");
+    assert_int_equal(len_at(&t.keep, people, "leaders"), 20);
+    assert_str(text_at(&t.keep, people, "more"), "另有 2 个，按作者查");
+    assert_str(text_at(&t.keep, people, "href"), "people/index.html");
+    people = item_at(&t.keep, county_of(&t, "141129", 1), "sides", 0);
+    assert_int_equal(value_at(&t.keep, people, "more").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&t.keep, people, "href").kind, VALUE_NOTHING);
+    told_clear(&t);
+}
+
 static void a_person_of_one_part_needs_no_years(void **state)
 {
     (void)state;
@@ -245,6 +310,8 @@ int main(void)
         cmocka_unit_test(stories_without_a_topic_say_so),
         cmocka_unit_test(a_person_has_stories_and_others),
         cmocka_unit_test(a_person_has_years_and_roles),
+        cmocka_unit_test(a_person_of_many_years_has_decades),
+        cmocka_unit_test(a_side_says_how_many_it_leaves_out),
         cmocka_unit_test(a_person_of_one_part_needs_no_years),
         cmocka_unit_test(stories_without_a_date_have_a_page),
     };

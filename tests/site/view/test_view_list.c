@@ -31,8 +31,7 @@ static void an_empty_list_is_one_empty_sheet(void **state)
     archive_of(&t, NULL, 0);
     struct value list = list_of(&t, 1, LIST_BY_MONTH);
     assert_int_equal(value_at(&t.keep, list, "groups").list->len, 0);
-    assert_false(value_at(&t.keep, list, "several").truth);
-    assert_int_equal(value_at(&t.keep, list, "next").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&t.keep, list, "pager").kind, VALUE_NOTHING);
     told_clear(&t);
 }
 
@@ -176,7 +175,7 @@ static void a_full_sheet_is_one(void **state)
     struct told_site t;
     archive_of_many(&t, PER_PAGE);
     assert_int_equal(items_on(&t, 1), PER_PAGE);
-    assert_false(value_at(&t.keep, list_of(&t, 1, LIST_BY_MONTH), "several").truth);
+    assert_int_equal(value_at(&t.keep, list_of(&t, 1, LIST_BY_MONTH), "pager").kind, VALUE_NOTHING);
     told_clear(&t);
 }
 
@@ -190,19 +189,19 @@ static void one_more_story_makes_two_sheets(void **state)
 
     struct value first = list_of(&t, 1, LIST_BY_MONTH);
     assert_true(value_at(&t.keep, first, "opens").truth);
-    assert_str(text_at(&t.keep, first, "position"), "第 1 页，共 2 页");
-    assert_int_equal(value_at(&t.keep, first, "first").kind, VALUE_NOTHING);
-    assert_int_equal(value_at(&t.keep, first, "previous").kind, VALUE_NOTHING);
-    assert_str(text_at(&t.keep, first, "next"), "counties/141127-2.html");
-    assert_str(text_at(&t.keep, first, "last"), "counties/141127-2.html");
+    assert_str(text_at(&t.keep, first, "pager/position"), "第 1 页，共 2 页");
+    assert_int_equal(value_at(&t.keep, first, "pager/first").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&t.keep, first, "pager/previous").kind, VALUE_NOTHING);
+    assert_str(text_at(&t.keep, first, "pager/next"), "counties/141127-2.html");
+    assert_str(text_at(&t.keep, first, "pager/last"), "counties/141127-2.html");
     assert_str(text_at(&t.keep, item_at(&t.keep, first, "groups", 0), "count"), "51 篇");
 
     struct value second = list_of(&t, 2, LIST_BY_MONTH);
     assert_false(value_at(&t.keep, second, "opens").truth);
-    assert_str(text_at(&t.keep, second, "first"), "counties/141127.html");
-    assert_str(text_at(&t.keep, second, "previous"), "counties/141127.html");
-    assert_int_equal(value_at(&t.keep, second, "next").kind, VALUE_NOTHING);
-    assert_int_equal(value_at(&t.keep, second, "last").kind, VALUE_NOTHING);
+    assert_str(text_at(&t.keep, second, "pager/first"), "counties/141127.html");
+    assert_str(text_at(&t.keep, second, "pager/previous"), "counties/141127.html");
+    assert_int_equal(value_at(&t.keep, second, "pager/next").kind, VALUE_NOTHING);
+    assert_int_equal(value_at(&t.keep, second, "pager/last").kind, VALUE_NOTHING);
     assert_str(text_at(&t.keep, item_at(&t.keep, second, "groups", 0), "count"), "51 篇，接上页");
     told_clear(&t);
 }
