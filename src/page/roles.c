@@ -269,7 +269,7 @@ struct str role_tidy(struct arena *keep, enum role role, struct str lines)
         [ROLE_KICKER] = tidy_heading,    [ROLE_HEADLINE] = tidy_heading,
         [ROLE_SUBTITLE] = tidy_heading,  [ROLE_BYLINE] = tidy_words,
         [ROLE_DATELINE] = tidy_prose,    [ROLE_PARAGRAPH] = tidy_prose,
-        [ROLE_SUBHEAD] = tidy_prose,     [ROLE_CAPTION] = tidy_prose,
+        [ROLE_SUBHEAD] = tidy_heading,   [ROLE_CAPTION] = tidy_prose,
         [ROLE_CREDIT] = tidy_words,      [ROLE_NOTICE] = tidy_prose,
         [ROLE_PLACEHOLDER] = tidy_words, [ROLE_FURNITURE] = tidy_words,
     };

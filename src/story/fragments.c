@@ -6,10 +6,12 @@
 
 #include "page/attribution.h"
 #include "page/blocks.h"
+#include "page/cues.h"
 #include "page/headlines.h"
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
+#include "story/sections.h"
 #include "story/trail.h"
 
 #define BYLINES_MOST 32 /* of a heap */
@@ -254,6 +256,26 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
     return choice;
 }
 
+/* A subhead that begins a text is its headline. Returns whether there was one. */
+static bool settle_starts(const struct page *page, const struct choice *choice,
+                          enum reading *readings)
+{
+    const struct passages *passages = &choice->passages;
+    const struct links *links = &choice->links;
+    bool settled = false;
+    for (size_t i = 0; i < passages->row && passages->row <= PASSAGES_WHOLE; i++) {
+        struct block *block = &page->blocks.at[passages->at[i].at];
+        if (block->role != ROLE_SUBHEAD || links->follows[i] || links->head[i] != HEADING_NONE ||
+            links->next[i] == PASSAGE_NONE || is_numbered(block->text))
+            continue;
+        block->role = ROLE_HEADLINE;
+        block->lean = 0.0;
+        readings[passages->at[i].at] = READ_APART;
+        settled = true;
+    }
+    return settled;
+}
+
 /* Adds the fragments of the blocks [FROM, TO) of PAGE, chosen among themselves. Returns how many
    passages they have. */
 static size_t add_part(struct arena *scratch, const struct page *page, size_t from, size_t to,
@@ -266,6 +288,8 @@ static size_t add_part(struct arena *scratch, const struct page *page, size_t fr
     if (fragments->trail)
         trail_part_begin(fragments->trail, &part);
     struct choice choice = choose(scratch, &work, &part, readings, fragments->trail);
+    if (settle_starts(&part, &choice, readings))
+        choice = choose(scratch, &work, &part, readings, fragments->trail);
     const struct passages *passages = &choice.passages;
     const struct links *links = &choice.links;
     size_t first = fragments->len, texts = passages->row;
@@ -309,6 +333,7 @@ struct fragments fragments_join(struct arena *scratch, struct page *page, struct
 {
     struct fragments fragments = {.trail = trail};
     size_t blocks = page->blocks.len, passages = 0, most = 0;
+    sections_settle(page);
     for (size_t from = 0, to; from < blocks; from = to) {
         to = part_end(&page->blocks, from);
         size_t in_part = add_part(scratch, page, from, to, &fragments);

@@ -3,6 +3,7 @@
 
 #include "base/assign.h"
 #include "story/cuts.h"
+#include "story/sections.h"
 #include "story/trail.h"
 #include "story/window.h"
 
@@ -280,5 +281,6 @@ void links_dump(struct buf *out, const struct page *page)
     for (size_t i = 0; i < page->blocks.len; i++)
         if (page->blocks.at[i].role == ROLE_PARAGRAPH && page->blocks.at[i].column)
             cuts_dump(out, page, cohesion, &page->blocks.at[i]);
+    sections_dump(out, page);
     arena_clear(&work);
 }

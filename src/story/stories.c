@@ -33,6 +33,8 @@ static void story_add(struct assembly *assembly, size_t story, const struct bloc
 {
     for (size_t i = 0; i < blocks->len; i++) {
         struct block block = block_copy(assembly->keep, &blocks->at[i]);
+        if (block.role == ROLE_SUBHEAD) /* it was kept as a headline's, which it could have been */
+            block.text = tidy_prose(assembly->keep, block.text);
         if (assembly->doubled)
             doubled_restore(assembly->keep, assembly->page, &block);
         variants_restore(assembly->keep, assembly->page, &block);
@@ -110,10 +112,8 @@ static struct blocks as_subheads(struct arena *scratch, const struct blocks *hea
     struct blocks blocks = {0};
     for (size_t i = 0; i < head->len; i++) {
         struct block block = head->at[i];
-        if (block.role != ROLE_BYLINE) {
+        if (block.role != ROLE_BYLINE)
             block.role = ROLE_SUBHEAD;
-            block.text = tidy_prose(scratch, block.text);
-        }
         vec_push(scratch, &blocks, block);
     }
     return blocks;

@@ -5,8 +5,8 @@
   test_figures.py XIANBAO            compares them with figures.json
   test_figures.py --update XIANBAO   writes figures.json and says what rose and what fell
 
-The pages are the same ones every time, PAGES of each level of compose.py from all story files, and those
-of laid.py; who adds a story or a page updates the figures in the same commit. What they mean, score.py says.
+The pages are the same ones every time, PAGES of each level of compose.py from all story files, as many of
+typed.py, and those of laid.py; who adds a story or a page updates the figures in the same commit. What they mean, score.py says.
 """
 import json
 import os
