@@ -107,6 +107,16 @@ static struct str without_asides(struct str line, char *room)
     return (struct str){room, len};
 }
 
+/* What stands before a bracket that ends the line: 王刚 （作者单位：县委党校）. */
+static struct str before_bracket(struct str line)
+{
+    uint32_t last = utf8_last(line).code;
+    size_t open = str_find(line, STR("（"), 0);
+    open = open == SIZE_MAX ? str_find(line, STR("("), 0) : open;
+    return open != SIZE_MAX && (last == 0xff09 || last == ')') ? utf8_trim(str_slice(line, 0, open))
+                                                               : line;
+}
+
 bool is_byline(struct str line)
 {
     if (!is_short(line))
@@ -115,7 +125,8 @@ bool is_byline(struct str line)
     line = without_asides(line, room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
-    struct str rest = marked ? utf8_trim(str_slice(line, mark.len, line.len)) : line;
+    struct str rest =
+        marked ? before_bracket(utf8_trim(str_slice(line, mark.len, line.len))) : line;
     struct people people = people_read(rest);
     if (people.other || people.numbers > 0 ||
         (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))

@@ -2,6 +2,7 @@
 #include "page/authors.h"
 
 #include "page/chars.h"
+#include "page/signers.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -78,6 +79,20 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
+/* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
+   what stands between a headline and its text. */
+static bool lists_people(struct str line)
+{
+    struct folded room;
+    line = text_fold(&room, utf8_trim(line));
+    if (utf8_count(line) > LINE_CHARS || !str_has(line, STR(" ")))
+        return false;
+    struct people people = people_read(line);
+    return !people.other && !people.labels && !people.titles && !people.numbers && !people.common &&
+           people.names + people.bodies > 1 && people.names > 0 && people.bodies <= 1 &&
+           people.names <= NAMES_MOST && people.likely >= people.names;
+}
+
 static bool stands_over_text(const struct blocks *blocks, size_t i)
 {
     return i + 1 < blocks->len &&
@@ -100,7 +115,8 @@ void authors_settle(struct blocks *blocks)
         enum role above = blocks->at[i - 1].role, below = blocks->at[i + 1].role;
         bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
-            (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) && is_author_line(block->text))
+            (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) &&
+            (is_author_line(block->text) || lists_people(block->text)))
             block->role = ROLE_BYLINE;
     }
     for (size_t i = 1; i < blocks->len; i++)

@@ -14,6 +14,7 @@
 #define LABEL_CHARS 8    /* before the colon of a form's line */
 #define SIGNER_CHARS 26  /* of a line that signs */
 #define BRACKET_CHARS 36 /* of a line in brackets */
+#define DATE_CHARS 14
 #define NOTICE_BLOCKS 16 /* of a notice, at most */
 
 /* ---- titles and lines of forms */
@@ -125,12 +126,21 @@ static bool is_text(const struct block *block)
     return block->role == ROLE_PARAGRAPH || block->role == ROLE_CAPTION;
 }
 
+/* Where the first word of LINE ends. */
+static size_t word_end(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    while (c.len && !utf8_is_blank(c.code))
+        c = utf8_next(line, c);
+    return c.at;
+}
+
 /* A date and nothing else: no weekday, no page beside it. */
 static bool is_lone_date(const struct block *block)
 {
     return block->spans.len == 1 && utf8_first(block->text).code != 0xff08 &&
            is_date_line(block->text) && !str_has(block->text, STR("星期")) &&
-           utf8_solid(block->text) <= 14;
+           utf8_solid(block->text) <= DATE_CHARS;
 }
 
 /* Words that can only sign. */
@@ -147,6 +157,19 @@ static bool may_sign(const struct block *block)
                 block->role == ROLE_CREDIT || (block->role == ROLE_PARAGRAPH && is_signer(block));
     return open && block->spans.len == 1 && utf8_solid(block->text) <= SIGNER_CHARS &&
            !ends_sentence(block->text) && !is_notice_title(block->text);
+}
+
+/* 县林业局 一九八七年五月十四日: one body or several, and the day. */
+static bool signs_and_dates(struct str line)
+{
+    struct str rest = line;
+    size_t bodies = 0;
+    while (rest.len && is_body_name(str_slice(rest, 0, word_end(rest)))) {
+        rest = utf8_trim(str_slice(rest, word_end(rest), rest.len));
+        bodies++;
+    }
+    return bodies > 0 && is_date_line(rest) && !str_has(rest, STR("星期")) &&
+           utf8_solid(rest) <= DATE_CHARS;
 }
 
 static bool is_furniture_at(const struct blocks *blocks, size_t i)
@@ -178,6 +201,11 @@ static bool heads_next(const struct blocks *blocks, size_t i)
 static void settle_signature(struct blocks *blocks, size_t i)
 {
     struct block *block = &blocks->at[i];
+    bool text = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH;
+    if (text && block->spans.len == 1 && follows_text(blocks, i) && signs_and_dates(block->text)) {
+        block->role = ROLE_CREDIT;
+        return;
+    }
     struct block *date = i + 1 < blocks->len && is_lone_date(&blocks->at[i + 1]) ? block + 1 : NULL;
     if (!may_sign(block) || !follows_text(blocks, i) || block->gap > 1)
         return;

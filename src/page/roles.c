@@ -126,6 +126,16 @@ static void settle_bylines(struct blocks *blocks)
     }
 }
 
+bool credits_below(const struct blocks *blocks, size_t i)
+{
+    const struct block *below = i + 1 < blocks->len ? &blocks->at[i + 1] : NULL;
+    return below && blocks->at[i].role == ROLE_CREDIT && is_photo_credit(blocks->at[i].text) &&
+           below->role == ROLE_CAPTION && below->gap <= 1 && starts_caption(below->text) &&
+           sign_off_of(below->text) != SIGN_OFF_PHOTO &&
+           !(i + 2 < blocks->len && blocks->at[i + 2].role == ROLE_CREDIT &&
+             is_photo_credit(blocks->at[i + 2].text));
+}
+
 /* A paragraph that a picture's credit follows or ends is its caption. */
 static bool is_credited(const struct blocks *blocks, size_t i)
 {
@@ -137,7 +147,8 @@ static bool is_credited(const struct blocks *blocks, size_t i)
         return sign_off_of(block->text) == SIGN_OFF_PHOTO;
     const struct block *next = &blocks->at[i + 1];
     return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
-           (next->role == ROLE_CREDIT && is_photo_credit(next->text)) ||
+           (next->role == ROLE_CREDIT && is_photo_credit(next->text) &&
+            !credits_below(blocks, i + 1)) ||
            (next->role == ROLE_PLACEHOLDER && is_opening(utf8_first(next->text).code) &&
             !block->column && block->spans.len == 1 && next->gap == 0);
 }

@@ -272,6 +272,16 @@ static bool is_half_and_label(struct str word)
     return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
 }
 
+/* 小红 after 李: a given name whose surname is set apart. */
+static bool is_given_name(struct str surname, struct str word)
+{
+    struct people alone = {0};
+    if (utf8_count(word) != 2 || !is_name(word) || !has_usual_surname(surname))
+        return false;
+    read_word(&alone, word);
+    return alone.labels == 0 && !alone.other;
+}
+
 static bool is_compound_surname(struct str word)
 {
     static const struct str surnames[] = {
@@ -284,12 +294,12 @@ static bool is_compound_surname(struct str word)
     return wordlist_find(surnames, COUNT(surnames), word);
 }
 
-/* Single characters are halves of a name that is set wide: 阎 燕. */
+/* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
 struct people people_read(struct str s)
 {
     struct people people = {0};
     struct str half = STR_NONE;
-    bool compound = false;
+    bool compound = false, wide = false; /* the last was a name of two characters set wide */
     while (s.len && !people.other) {
         uint32_t separator;
         struct str word = cut_word(&s, &separator);
@@ -301,15 +311,22 @@ struct people people_read(struct str s)
             people.likely += has_usual_surname(half);
             count_label(&people, LABEL_PHOTO);
             half = STR_NONE;
-        } else if (utf8_count(word) > 1) {
-            people.other |= half.len > 0;
+        } else if (half.len && is_given_name(half, word)) {
+            people.names++;
+            people.likely++;
+            people.name_last = true;
             half = STR_NONE;
+        } else if (utf8_count(word) > 1) {
+            people.other |= half.len > 0 && !wide;
+            half = STR_NONE;
+            wide = false;
             read_word(&people, word);
             compound = is_compound_surname(word);
         } else if (half.len) {
             people.names++;
             people.name_last = true;
-            people.likely += has_usual_surname(half);
+            wide = has_usual_surname(half);
+            people.likely += wide;
             half = STR_NONE;
         } else if (compound && utf8_is_han(utf8_first(word).code)) {
             compound = false; /* 公孙 策: counted as a name with its surname */
@@ -323,7 +340,7 @@ struct people people_read(struct str s)
             people.other = true;
         }
     }
-    people.other |= half.len > 0;
+    people.other |= half.len > 0 && !wide;
     return people;
 }
 

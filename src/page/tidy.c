@@ -313,7 +313,8 @@ struct str tidy_prose(struct arena *keep, struct str lines)
             bool line_end = c.code == '\n';
             bool inside = c.at >= names.start && c.at < names.end;
             uint32_t after = utf8_next(lines, c).code;
-            if (inside ? !line_end || parts_names(lines, c.at)
+            bool stop = is_stop(before) || is_stop(after);
+            if (inside ? !stop && (!line_end || parts_names(lines, c.at))
                        : parts_words(before, after, line_end))
                 buf_byte(&out, ' ');
             continue;

@@ -8,6 +8,7 @@
 #include "page/blocks.h"
 #include "page/cues.h"
 #include "page/headlines.h"
+#include "page/roles.h"
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
@@ -79,8 +80,12 @@ static void add_others(struct arena *scratch, const struct page *page, const enu
                hangs_together(&blocks[next - 1], &blocks[next]) &&
                !is_heaped_byline(&page->blocks, next))
             next++;
-        struct fragment fragment = {.head = heads[i]};
-        for (size_t k = i; k < next; k++)
+        bool below = credits_below(&page->blocks, i);
+        next = below ? i + 2 : next;
+        struct fragment fragment = {.head = heads[below ? i + 1 : i]};
+        if (below)
+            vec_push(scratch, &fragment.blocks, blocks[i + 1]);
+        for (size_t k = i; k < next - below; k++)
             vec_push(scratch, &fragment.blocks, blocks[k]);
         if (fragment.blocks.at[0].role == ROLE_SUBTITLE) /* no headline stands above it */
             fragment.blocks.at[0].role = ROLE_HEADLINE;

@@ -68,6 +68,22 @@ static void test_a_body_and_a_date_sign(void **state)
     SETTLED(cases);
 }
 
+static void test_a_body_and_a_date_sign_on_one_line(void **state)
+{
+    static const struct settled cases[] = {
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "东河县水务局 一九八八年八月一日", ROLE_CREDIT},
+        {ROLE_HEADLINE, "东河乡开镰", ROLE_HEADLINE},
+        {ROLE_HEADLINE, "东河县水务局 一九八八年八月一日", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "东河县水务局 东河县林业局 8月1日", ROLE_CREDIT},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "东河县水务局 八月防汛", ROLE_HEADLINE},
+    };
+    (void)state;
+    SETTLED(cases);
+}
+
 static void test_a_running_head_does_not_sign(void **state)
 {
     static const struct settled cases[] = {
@@ -102,6 +118,7 @@ int main(void)
         cmocka_unit_test(test_lines_of_forms),
         cmocka_unit_test(test_stories_that_go_on_another_day),
         cmocka_unit_test(test_a_body_and_a_date_sign),
+        cmocka_unit_test(test_a_body_and_a_date_sign_on_one_line),
         cmocka_unit_test(test_a_running_head_does_not_sign),
         cmocka_unit_test(test_lines_in_brackets),
     };

@@ -64,6 +64,16 @@ static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
                 {ROLE_CREDIT, "李青 摄"});
 }
 
+static void test_a_photo_credit_above_its_caption(void **state)
+{
+    (void)state;
+    ASSERT_CAST(TEXT "\n\n李 青 摄\n图为检查现场\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "李 青 摄"}, {ROLE_CAPTION, "图为检查现场"});
+    ASSERT_CAST(TEXT "\n\n李青 摄\n\n图为检查现场\n周远山 摄\n", {ROLE_CAPTION, TEXT},
+                {ROLE_CREDIT, "李青 摄"}, {ROLE_CAPTION, "图为检查现场"},
+                {ROLE_CREDIT, "周远山 摄"});
+}
+
 static void test_notices_and_placeholders(void **state)
 {
     (void)state;
@@ -178,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_a_byline_of_two_lines),
         cmocka_unit_test(test_names_after_a_text_are_a_credit),
         cmocka_unit_test(test_a_text_above_a_photo_credit_is_a_caption),
+        cmocka_unit_test(test_a_photo_credit_above_its_caption),
         cmocka_unit_test(test_notices_and_placeholders),
         cmocka_unit_test(test_furniture_spreads_to_what_may_be_furniture),
         cmocka_unit_test(test_a_body_and_a_date_sign_a_notice),

@@ -122,6 +122,7 @@ static void test_names_in_prose_stay_apart(void **state)
                 "本报讯（记者 周远山 李青）昨天开镰");
     assert_text(tidy_prose, "开镰了。（周远山\n李青）", "开镰了。（周远山 李青）");
     assert_text(tidy_prose, "开镰了。（周远山 李\n青）", "开镰了。（周远山 李青）");
+    assert_text(tidy_prose, "各乡（镇\n、区）开镰", "各乡（镇、区）开镰");
     assert_text(tidy_prose, "开镰（喜 获丰收年景）了", "开镰（喜获丰收年景）了");
 }
 

@@ -44,6 +44,19 @@ static const struct block *block_with(const struct fragments *fragments, const c
 #define PICTURE "\n\n图为供热站的仪表。甘雨 摄\n\n"
 #define NEXT_COLUMN "每隔半小时记录一次温度和压力，确保管\n网平稳运行。\n"
 
+static void test_a_credit_goes_with_the_caption_below(void **state)
+{
+    (void)state;
+    struct fragments fragments =
+        fragments_of("入冬以来，南河县供热公司更换了老化的阀门。\n\n甘 雨 摄\n"
+                     "图为供热站的仪表\n");
+    const struct blocks *picture = fragment_with(&fragments, "图为");
+    assert_int_equal(picture->len, 2);
+    assert_string_equal(role_name(picture->at[0].role), "caption");
+    assert_string_equal(role_name(picture->at[1].role), "credit");
+    assert_int_equal(fragment_with(&fragments, "入冬")->len, 1);
+}
+
 static void test_open_sentence_is_joined(void **state)
 {
     (void)state;
@@ -121,6 +134,7 @@ static void test_no_blocks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_credit_goes_with_the_caption_below),
         cmocka_unit_test(test_open_sentence_is_joined),
         cmocka_unit_test(test_closed_sentence_is_not),
         cmocka_unit_test(test_jump_is_not),
