@@ -14,7 +14,8 @@ struct rated {
     size_t paragraphs, subheads;
     bool signed_;       /* a byline or signature is among its blocks */
     double least_other; /* margin on the page, its own aside */
-    size_t texts;       /* on the page */
+    size_t texts;       /* on the page … */
+    size_t singles;     /* … and those of them that have no more than one paragraph */
     bool loose_heads;   /* a headline of the page found no text */
 };
 
@@ -64,9 +65,24 @@ static double measure_loose_heads(const struct rated *rated)
     return rated->loose_heads;
 }
 
+static bool is_single(const struct rated *rated)
+{
+    return rated->paragraphs <= 1 && rated->story->kind == KIND_STORY;
+}
+
+/* One paragraph below a headline, as short news have: which part of the page's others are so; 1
+   where there are none. */
+static double measure_news(const struct rated *rated)
+{
+    if (!is_single(rated) || rated->story->headline_derived)
+        return 0.0;
+    return rated->texts > 1 ? (double)(rated->singles - 1) / (double)(rated->texts - 1) : 1.0;
+}
+
+/* One paragraph, among longer stories: likely a piece of one. */
 static double measure_single(const struct rated *rated)
 {
-    return rated->paragraphs <= 1 && rated->story->kind != KIND_PHOTO;
+    return is_single(rated) - measure_news(rated);
 }
 
 static double measure_length(const struct rated *rated)
@@ -107,7 +123,8 @@ static const struct {
     {"other", "how close choices were for other stories of the page", false},
     {"texts", "how many texts the page has", false},
     {"loose_heads", "a headline of the page found no text", true},
-    {"single", "it has no more than one paragraph", true},
+    {"single", "it has no more than one paragraph, and others have more", true},
+    {"news", "it is short, as others of the page are", false},
     {"length", "how many paragraphs it has", false},
     {"subheads", "it has subheads", true},
     {"signed", "it is signed", false},
@@ -145,16 +162,18 @@ static void rate_blocks(struct rated *rated)
 static void rate_others(struct rated *rated, size_t len)
 {
     double least = MARGIN_MOST, next = MARGIN_MOST;
-    size_t texts = 0;
+    size_t texts = 0, singles = 0;
     for (size_t i = 0; i < len; i++) {
         if (rated[i].story->kind != KIND_STORY)
             continue;
         texts++;
+        singles += is_single(&rated[i]);
         next = fmin(next, fmax(least, rated[i].story->margin));
         least = fmin(least, rated[i].story->margin);
     }
     for (size_t i = 0; i < len; i++) {
         rated[i].texts = texts;
+        rated[i].singles = singles;
         rated[i].least_other = rated[i].story->margin > least ? least : next;
     }
 }

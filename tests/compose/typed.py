@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Lays short news and features as pages that somebody typed cleanly, one story after the other.
 
-  typed.py --seed N --pages K --out DIR [--texts FOLDER] [--alone]
+  typed.py --seed N --pages K --out DIR [--texts FOLDER] [--alone] [--least N] [--most N]
 
 writes DIR/pages/*.txt and DIR/gold/*.json as compose.py does. FOLDER (typed) holds news.txt and features.txt:
 `== HEADLINE`, then a paragraph a line, `# ` before a subhead. Unless --alone, the stories of compose.py are laid too:
@@ -110,10 +110,10 @@ def wrap(text, width):
     return rows
 
 
-def compose(news, features, rng):
+def compose(news, features, rng, least, most):
     sheet = Sheet(rng)
     manner = rng.random()
-    some = rng.randint(3, 10) if manner < .85 else 0
+    some = rng.randint(least, most) if manner < .85 else 0
     stories = [(s, True) for s in rng.sample(news, min(some, len(news)))]
     if manner > .55:
         stories += [(s, False) for s in rng.sample(features, 1 if manner < .95 else 2)]
@@ -133,6 +133,8 @@ def main():
     ap.add_argument('--out', required=True)
     ap.add_argument('--texts', default=os.path.join(HERE, 'typed'))
     ap.add_argument('--alone', action='store_true')
+    ap.add_argument('--least', type=int, default=3, help='short news on a page')
+    ap.add_argument('--most', type=int, default=10)
     a = ap.parse_args()
     news, features = (read(os.path.join(a.texts, name)) for name in ('news.txt', 'features.txt'))
     if not a.alone:
@@ -140,7 +142,7 @@ def main():
     for d in ('pages', 'gold'):
         os.makedirs(os.path.join(a.out, d), exist_ok=True)
     for i in range(a.pages):
-        sheet, name = compose(news, features, random.Random(f'{a.seed}/typed/{i}')), f'typed_{i + 1:02d}'
+        sheet, name = compose(news, features, random.Random(f'{a.seed}/typed/{i}'), a.least, a.most), f'typed_{i + 1:02d}'
         with open(os.path.join(a.out, 'pages', name + '.txt'), 'w', encoding='utf-8') as f:
             f.write('\n'.join(sheet.lines) + '\n')
         with open(os.path.join(a.out, 'gold', name + '.json'), 'w', encoding='utf-8') as f:

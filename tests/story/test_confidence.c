@@ -137,13 +137,32 @@ static void test_dump(void **state)
     buf_clear(&out);
 }
 
+/* Short stories are pieces among long ones, and news among short ones or alone. */
+static void test_short_news(void **state)
+{
+    (void)state;
+    struct story news[] = {story_of(3.0, 1), story_of(3.0, 1), story_of(3.0, 1)};
+    struct story mixed[] = {story_of(3.0, 1), story_of(3.0, 4), story_of(3.0, 5)};
+    struct story alone[] = {story_of(3.0, 1)};
+    struct story headless[] = {story_of(3.0, 1), story_of(3.0, 1), story_of(3.0, 1)};
+    headless[0].headline_derived = true;
+    confidence_rate(news, COUNT(news));
+    confidence_rate(mixed, COUNT(mixed));
+    confidence_rate(alone, COUNT(alone));
+    confidence_rate(headless, COUNT(headless));
+    assert_true(news[0].confidence > 0.9);
+    assert_true(alone[0].confidence > 0.9);
+    assert_true(mixed[0].confidence < 0.5);
+    assert_true(headless[0].confidence < 0.5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_margin), cmocka_unit_test(test_margin_has_an_end),
         cmocka_unit_test(test_photo),  cmocka_unit_test(test_single_paragraph),
         cmocka_unit_test(test_lacks),  cmocka_unit_test(test_residue_has_none),
-        cmocka_unit_test(test_dump),
+        cmocka_unit_test(test_dump),   cmocka_unit_test(test_short_news),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);
 }
