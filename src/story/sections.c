@@ -234,16 +234,6 @@ static double measure_quotation(const struct spot *spot)
     return is_opening(utf8_first(spot->at->first->text).code);
 }
 
-static double measure_closing(const struct spot *spot)
-{
-    return sums_up(spot->above->last->text);
-}
-
-static double measure_above(const struct spot *spot)
-{
-    return log((double)spot->above->paragraphs);
-}
-
 static double measure_below(const struct spot *spot)
 {
     return log((double)spot->at->paragraphs);
