@@ -138,16 +138,6 @@ static void read_line(struct finder *finder, const struct block *block)
         add_bylines(finder, block, credits, 0, block->text.len);
 }
 
-static bool opens_bracket(uint32_t code)
-{
-    return code == '(' || code == 0xff08;
-}
-
-static bool closes_bracket(uint32_t code)
-{
-    return code == ')' || code == 0xff09;
-}
-
 /* The end of the bracket that opens at OPEN of TEXT, those inside it passed over: （高二（3）班
    甲）; 0 where it does not close soon. */
 static size_t bracket_end(struct str text, size_t open)

@@ -7,6 +7,7 @@
 #include "enrich/name_row.h"
 #include "enrich/person_name.h"
 #include "page/attribution.h"
+#include "page/chars.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
@@ -264,7 +265,7 @@ static struct gap gap_at(struct str text, size_t at)
     struct gap gap = {.end = at};
     for (struct utf8 c = utf8_at(text, at); c.len && separator_of(c.code) != SEPARATOR_NONE;
          c = utf8_next(text, c)) {
-        bool opens = c.code == '(' || c.code == 0xff08, closes = c.code == ')' || c.code == 0xff09;
+        bool opens = opens_bracket(c.code), closes = closes_bracket(c.code);
         gap.marked |= is_byline_mark(c.code);
         gap.opens = opens || (gap.opens && !closes);
         gap.closes = closes || (gap.closes && !opens);

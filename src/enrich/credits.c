@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "enrich/affiliation.h"
 #include "enrich/credit_items.h"
+#include "page/chars.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
@@ -304,8 +305,7 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
 {
     struct reader reader = {
         .keep = keep, .surnames = surnames, .sure = sure, .credits.whole = true};
-    uint32_t first = utf8_first(text).code;
-    reader.signs = sure || first == '(' || first == 0xff08;
+    reader.signs = sure || opens_bracket(utf8_first(text).code);
     reader.items = credit_items(keep, surnames, text, &reader.credits.labelled);
     for (size_t i = 0; i < reader.items.len; i++)
         reader.credits.labelled |= reader.items.at[i].label != NULL;

@@ -63,14 +63,19 @@ static bool is_addressed(struct str text, size_t end)
     return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len));
 }
 
-bool place_is_firm(struct str text, size_t end)
+/* 泰和公司, 泰和路: a firm or street is called so. */
+static bool is_of_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
                                       WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
                                       WORD("大厦"), WORD("小区"), WORD("商行"), WORD("商贸"),
                                       WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范")};
-    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len)) ||
-           is_addressed(text, end);
+    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+}
+
+bool place_is_firm(struct str text, size_t end)
+{
+    return is_of_firm(text, end) || is_addressed(text, end);
 }
 
 /* 唐河岸边, 太湖两岸: the river or lake that a county is called after. */
@@ -147,7 +152,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
         return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !is_of_person(text, at) && !is_denied(text, name, at) && !place_is_firm(text, end) &&
+           !is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_quoted(text, at, end) && !splits_word(text, at) &&
            (seat || !is_split_at_end(text, end));
 }

@@ -31,16 +31,6 @@ bool is_byline_mark(uint32_t code)
 
 /* ---- lines */
 
-static bool opens_bracket(uint32_t code)
-{
-    return code == '(' || code == 0xff08;
-}
-
-static bool closes_bracket(uint32_t code)
-{
-    return code == ')' || code == 0xff09;
-}
-
 /* Takes brackets off that enclose all of S. */
 static bool unwrap(struct str *s)
 {

@@ -62,6 +62,16 @@ bool is_closing(uint32_t code)
     return is_among(code, U"”’」』）)》〉】〕］]");
 }
 
+bool opens_bracket(uint32_t code)
+{
+    return code == '(' || code == 0xff08;
+}
+
+bool closes_bracket(uint32_t code)
+{
+    return code == ')' || code == 0xff09;
+}
+
 bool is_circled(uint32_t code)
 {
     return code >= 0x2460 && code <= 0x2473;

@@ -26,6 +26,10 @@ bool is_stop(uint32_t code);
 bool is_opening(uint32_t code);
 bool is_closing(uint32_t code);
 
+/* （ and ）, and their narrow forms. */
+bool opens_bracket(uint32_t code);
+bool closes_bracket(uint32_t code);
+
 /* ① to ⑳, as items of a list or pictures of a set are numbered. */
 bool is_circled(uint32_t code);
 

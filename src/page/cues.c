@@ -202,8 +202,7 @@ static bool has_named_report_mark(struct str head)
     static const struct str ends[] = {WORD("报"),   WORD("网"),   WORD("台"),
                                       WORD("媒体"), WORD("中心"), WORD("社")};
     uint32_t after = utf8_at(head, at + 3).code;
-    return wordlist_end(ends, COUNT(ends), name) &&
-           (utf8_is_blank(after) || after == 0xff08 || after == '(');
+    return wordlist_end(ends, COUNT(ends), name) && (utf8_is_blank(after) || opens_bracket(after));
 }
 
 bool starts_report(struct str text)

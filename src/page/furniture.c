@@ -38,10 +38,10 @@ static bool sets_off_number(uint32_t before, uint32_t after)
 static struct str line_for_reading(struct folded *room, struct str line)
 {
     line = text_fold(room, line);
-    if (line.len <= FOLDED_MAX && line.ptr != room->bytes)
-        memcpy(room->bytes, line.ptr, line.len);
-    if (line.len > FOLDED_MAX)
+    if (!line.len || line.len > FOLDED_MAX)
         return line;
+    if (line.ptr != room->bytes)
+        memcpy(room->bytes, line.ptr, line.len);
     struct str read = {room->bytes, 0};
     uint32_t before = 0;
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {

@@ -76,9 +76,9 @@ static bool leaves_bracket_open(struct str s)
     size_t chars = 0;
     for (struct utf8 c = utf8_last(s); c.len && chars <= BRACKET_CHARS;
          c = utf8_before(s, c.at), chars++) {
-        if (c.code == 0xff09 || c.code == ')')
+        if (closes_bracket(c.code))
             return false;
-        if (c.code == 0xff08 || c.code == '(')
+        if (opens_bracket(c.code))
             return true;
     }
     return false;

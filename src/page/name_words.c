@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/name_words.h"
 
-#include "base/utf8.h"
+#include "page/chars.h"
 #include "page/lexicon.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
@@ -123,14 +123,14 @@ static bool is_class_number(struct str letter)
 size_t class_bracket_len(struct str text, size_t at)
 {
     struct utf8 open = utf8_at(text, at), c = utf8_next(text, open);
-    if (open.code != '(' && open.code != 0xff08)
+    if (!opens_bracket(open.code))
         return 0;
     size_t start = c.at;
     while (c.len && is_class_number(str_slice(text, c.at, c.at + c.len)))
         c = utf8_next(text, c);
-    bool closes = c.code == ')' || c.code == 0xff09;
     size_t end = c.at + c.len;
-    bool named = closes && c.at > start && str_starts(str_slice(text, end, text.len), STR("班"));
+    bool named = closes_bracket(c.code) && c.at > start &&
+                 str_starts(str_slice(text, end, text.len), STR("班"));
     return named ? end - at : 0;
 }
 

@@ -81,8 +81,7 @@ bool is_form_line(struct str line)
 static struct str inside_of(struct str line)
 {
     struct utf8 first = utf8_first(line), last = utf8_last(line);
-    bool enclosed = (first.code == 0xff08 || first.code == '(') &&
-                    (last.code == 0xff09 || last.code == ')') && last.at > first.at;
+    bool enclosed = opens_bracket(first.code) && closes_bracket(last.code) && last.at > first.at;
     if (!enclosed || line.len > BRACKET_CHARS * 4 || utf8_count(line) > BRACKET_CHARS)
         return STR_NONE;
     struct str inside = utf8_trim(str_slice(line, first.len, last.at));
@@ -135,12 +134,17 @@ static size_t word_end(struct str line)
     return c.at;
 }
 
+/* A date without a weekday. */
+static bool is_plain_date(struct str line)
+{
+    return is_date_line(line) && !str_has(line, STR("星期")) && utf8_solid(line) <= DATE_CHARS;
+}
+
 /* A date and nothing else: no weekday, no page beside it. */
 static bool is_lone_date(const struct block *block)
 {
     return block->spans.len == 1 && utf8_first(block->text).code != 0xff08 &&
-           is_date_line(block->text) && !str_has(block->text, STR("星期")) &&
-           utf8_solid(block->text) <= DATE_CHARS;
+           is_plain_date(block->text);
 }
 
 /* Words that can only sign. */
@@ -168,8 +172,7 @@ static bool signs_and_dates(struct str line)
         rest = utf8_trim(str_slice(rest, word_end(rest), rest.len));
         bodies++;
     }
-    return bodies > 0 && is_date_line(rest) && !str_has(rest, STR("星期")) &&
-           utf8_solid(rest) <= DATE_CHARS;
+    return bodies > 0 && is_plain_date(rest);
 }
 
 static bool is_furniture_at(const struct blocks *blocks, size_t i)

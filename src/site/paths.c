@@ -42,6 +42,11 @@ struct str path_initial(struct arena *keep, struct str id)
     return str_format(keep, "people/%.*s.html", STR_FMT(id));
 }
 
+struct str path_index(struct arena *keep, const char *name)
+{
+    return str_format(keep, "%s/index.html", name);
+}
+
 struct str path_year(struct arena *keep, unsigned year)
 {
     return str_format(keep, "dates/%04u.html", year);

@@ -13,7 +13,8 @@ struct str path_line(struct arena *keep, const struct archive_page *page, uint32
 struct str path_county(struct arena *keep, const struct county *county);
 struct str path_topic(struct arena *keep, const struct topic *topic); /* NULL: 其他 */
 struct str path_person(struct arena *keep, const struct person *person);
-struct str path_initial(struct arena *keep, struct str id); /* of struct initial */
+struct str path_initial(struct arena *keep, struct str id);  /* of struct initial */
+struct str path_index(struct arena *keep, const char *name); /* of all topics, people, dates … */
 struct str path_year(struct arena *keep, unsigned year);
 struct str path_month(struct arena *keep, unsigned year, unsigned month);
 

@@ -14,6 +14,7 @@ static void each_thing_has_its_file(void **state)
     assert_str(path_topic(&keep, NULL), "topics/other.html");
     assert_str(path_person(&keep, &(struct person){.key = STR("wang-1234")}),
                "people/wang-1234.html");
+    assert_str(path_index(&keep, "dates"), "dates/index.html");
     assert_str(path_year(&keep, 987), "dates/0987.html");
     assert_str(path_month(&keep, 2023, 4), "dates/2023-04.html");
     arena_clear(&keep);

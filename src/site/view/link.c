@@ -20,8 +20,7 @@ struct links *crumbs_past_index(struct arena *scratch, const struct strings *str
                                 const char *key)
 {
     struct links *crumbs = crumbs_new(scratch, strings);
-    struct str href = str_format(scratch, "%s/index.html", key);
-    links_add(scratch, crumbs, strings_get(strings, key), href);
+    links_add(scratch, crumbs, strings_get(strings, key), path_index(scratch, key));
     return crumbs;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/listing.h"
+#include "site/paths.h"
 #include "site/view/deck.h"
 #include "site/view/field.h"
 #include "site/view/signings.h"
@@ -15,7 +16,7 @@ void listing_side(struct arena *scratch, struct listing *listing, struct str tit
         side.more = strings_fill(scratch, strings, "side-more",
                                  {"n", number_text(scratch, leaders.len - max)},
                                  {"index", strings_get(strings, index)});
-        side.href = str_format(scratch, "%s/index.html", index);
+        side.href = path_index(scratch, index);
     }
     if (leaders.len > 0)
         vec_push(scratch, &listing->sides, side);

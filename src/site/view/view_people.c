@@ -112,8 +112,7 @@ static struct value crumbs(struct arena *scratch, const struct people_view *view
     const struct strings *strings = view->view->site->strings;
     if (!view->only)
         return crumbs_to_index(scratch, strings, "people");
-    struct links *crumbs = crumbs_new(scratch, strings);
-    links_add(scratch, crumbs, strings_get(strings, "people"), STR("people/index.html"));
+    struct links *crumbs = crumbs_past_index(scratch, strings, "people");
     links_add(scratch, crumbs, label_of(view, view->only), STR_NONE);
     return links_value(scratch, crumbs);
 }
