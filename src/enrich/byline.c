@@ -75,8 +75,7 @@ static void add_bylines(struct finder *finder, const struct block *block, struct
     };
     for (size_t i = 0; i < credits.len; i++) {
         byline.role = credits.at[i].role;
-        bool editor = byline.role == BYLINE_EDITOR; /* editors see to a page, not to a story */
-        if (editor || is_place(finder, &credits, i))
+        if (is_place(finder, &credits, i))
             continue;
         struct str name = credits.at[i].name;
         struct str form = name_form(finder->scratch, name, finder->story->page->traditional);
@@ -224,11 +223,39 @@ static size_t report_end(struct str head, size_t start)
     return SIZE_MAX;
 }
 
-/* 本报记者 甲 乙 报道, perhaps after 本报讯: words up to 报道 that are all understood. */
+/* 记者甲昨日从 at START of HEAD: where the name ends, before a word that no name goes on with;
+   SIZE_MAX: there is none. */
+static size_t told_by_end(const struct finder *finder, struct str head, size_t start)
+{
+    static const struct str labels[] = {WORD("本报"), WORD("本報"), WORD("记者"), WORD("記者")};
+    static const struct str verbs[] = {WORD("昨"),   WORD("今"),   WORD("日前"), WORD("近"),
+                                       WORD("从"),   WORD("在"),   WORD("于"),   WORD("随"),
+                                       WORD("获悉"), WORD("了解"), WORD("来到"), WORD("走进"),
+                                       WORD("赴"),   WORD("從"),   WORD("獲悉"), WORD("前往")};
+    struct str rest = utf8_trim(str_slice(head, start, head.len));
+    bool labelled = false;
+    for (const struct str *word; (word = wordlist_start(labels, COUNT(labels), rest));) {
+        rest = utf8_trim(str_slice(rest, word->len, rest.len));
+        labelled = true;
+    }
+    if (wordlist_start(verbs, COUNT(verbs), rest) || !surname_of(finder->surnames, rest))
+        return SIZE_MAX;
+    struct utf8 c = utf8_next(rest, utf8_first(rest));
+    while (c.len && utf8_is_han(c.code) &&
+           !wordlist_start(verbs, COUNT(verbs), str_slice(rest, c.at, rest.len)))
+        c = utf8_next(rest, c);
+    bool name = labelled && is_person_name(finder->surnames, str_slice(rest, 0, c.at), true);
+    return name && c.len ? (size_t)(rest.ptr - head.ptr) + c.at : SIZE_MAX;
+}
+
+/* 本报记者 甲 乙 报道, perhaps after 本报讯: words up to 报道 that are all understood; or 记者甲
+   昨日从. */
 static bool read_head_words(struct finder *finder, const struct block *block)
 {
     struct str head = utf8_head(block->text, HEAD_CHARS);
     size_t start = dispatch_end(head), end = report_end(head, start);
+    if (end == SIZE_MAX)
+        end = told_by_end(finder, head, start);
     if (end == SIZE_MAX)
         return false;
     struct credits credits = read(finder, str_slice(head, start, end), false);

@@ -8,6 +8,7 @@
 #include "enrich/person_name.h"
 #include "page/attribution.h"
 #include "page/chars.h"
+#include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
@@ -22,8 +23,8 @@ static const struct label labels[] = {
     {"特派員", TASK_REPORTER, true},
     {"实习生", TASK_REPORTER, true},
     {"主持人", TASK_REPORTER, true},
-    {"评论员", TASK_REPORTER, true},
-    {"評論員", TASK_REPORTER, true},
+    {"评论员", TASK_AUTHOR, true},
+    {"評論員", TASK_AUTHOR, true},
     {"通讯员", TASK_CORRESPONDENT, true},
     {"通訊員", TASK_CORRESPONDENT, true},
     {"特约撰稿人", TASK_CORRESPONDENT, true},
@@ -56,6 +57,10 @@ static const struct label labels[] = {
     {"美编", TASK_OTHER, true},
     {"组版", TASK_OTHER, true},
     {"审核", TASK_OTHER, true},
+    {"一审", TASK_OTHER, true},
+    {"二审", TASK_OTHER, true},
+    {"三审", TASK_OTHER, true},
+    {"终审", TASK_OTHER, true},
     {"指导老师", TASK_OTHER, true},
     {"指导教师", TASK_OTHER, true},
     {"辅导老师", TASK_OTHER, true},
@@ -67,7 +72,7 @@ static const struct label labels[] = {
     {"出品", TASK_OTHER, true},
     {"审校", TASK_OTHER, true},
     {"编校", TASK_OTHER, true},
-    {"编审", TASK_OTHER, true},
+    {"编审", TASK_EDITOR, true},
     {"编排", TASK_OTHER, true},
     {"排版", TASK_OTHER, true},
     {"设计", TASK_OTHER, true},
@@ -174,6 +179,9 @@ static const struct label *short_label(struct str word)
 
 static void push_item(struct cutter *cutter, struct str text, const struct label *label)
 {
+    struct utf8 first = utf8_first(text);
+    if (is_name_dot(first.code)) /* 记者·甲 */
+        text = str_slice(text, first.len, text.len);
     if (text.len > 0)
         vec_push(cutter->keep, &cutter->items,
                  (struct item){.text = text, .label = label, .inside = cutter->inside});
@@ -398,26 +406,6 @@ static void mend_rows(struct cutter *cutter)
     cutter->items = kept;
 }
 
-/* Labels that a line's end or wide setting has parted: 通讯 员. */
-static const struct str long_labels[] = {
-    WORD("通讯员"), WORD("通訊員"), WORD("记者"), WORD("記者"),     WORD("实习生"),
-    WORD("摄影"),   WORD("攝影"),   WORD("报道"), WORD("摄影报道"),
-};
-
-/* Bytes of TEXT at AT that are LABEL with blanks inside; 0: they are not. */
-static size_t parted_label(struct str text, size_t at, struct str label)
-{
-    struct utf8 c = utf8_at(text, at);
-    for (struct utf8 want = utf8_first(label); want.len; want = utf8_next(label, want)) {
-        while (want.at > 0 && utf8_is_blank(c.code))
-            c = utf8_next(text, c);
-        if (c.code != want.code)
-            return 0;
-        c = utf8_next(text, c);
-    }
-    return c.at - at;
-}
-
 /* Whether the blank C of TEXT stands beside a dot inside a name: 艾力 · 买买提. The bullet may be a
    mark, with a name after it. */
 static bool is_beside_dot(struct str text, struct utf8 c)
@@ -447,17 +435,10 @@ static struct str mend_words(struct arena *keep, struct str text)
             c = utf8_next(text, c);
             continue;
         }
-        size_t took = c.len;
         struct str word = str_slice(text, c.at, c.at + c.len);
-        for (size_t i = 0; i < COUNT(long_labels); i++) {
-            size_t len = parted_label(text, c.at, long_labels[i]);
-            if (len > took) {
-                took = len;
-                word = long_labels[i];
-            }
-        }
+        size_t parted = parted_label(text, c.at, &word);
         buf_str(&buf, word);
-        c = utf8_at(text, c.at + took);
+        c = utf8_at(text, c.at + (parted ? parted : c.len));
     }
     struct str mended = str_dup(keep, buf_view(&buf));
     buf_clear(&buf);

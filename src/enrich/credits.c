@@ -32,6 +32,7 @@ struct reader {
     bool sure;
     bool signs;               /* sure, or in a bracket of its own */
     const struct label *lead; /* gives the names that follow their role */
+    size_t led;               /* signers before it */
     size_t group;             /* the first signer that a label after names is about */
     struct str body;          /* where those who follow belong */
     struct str qualifies;     /* the body before a label: 新华社 before 记者 */
@@ -247,9 +248,14 @@ static bool leads_too(const struct reader *reader, size_t i)
 }
 
 /* A label before names: who follows belongs to the body that stands before it. The newspaper's own
-   correspondents belong elsewhere. */
+   correspondents belong elsewhere; a reporter after 摄影 took the pictures: 图/本报记者 甲. */
 static void lead(struct reader *reader, const struct label *label)
 {
+    bool reporter = label->task <= TASK_CORRESPONDENT;
+    if (reporter && reader->lead && reader->lead->task == TASK_PICTURE &&
+        reader->led == reader->credits.len)
+        label = reader->lead;
+    reader->led = reader->credits.len;
     bool outside = is_own_paper(reader->qualifies) && roles[label->task] == BYLINE_CORRESPONDENT;
     reader->lead = label;
     reader->body = outside ? STR_NONE : reader->qualifies;
@@ -300,6 +306,17 @@ static void read_item(struct reader *reader, size_t i)
         read_word(reader, i);
 }
 
+/* （甲，县委党校）: a body after the only name is where he is. */
+static void belong_to_last(struct credits *credits)
+{
+    const struct signer *name = credits->at, *body = credits->at + 1;
+    if (credits->len != 2 || name->role != BYLINE_AUTHOR || body->role != BYLINE_ORGANISATION ||
+        name->organisation.len > 0)
+        return;
+    credits->at[0].organisation = body->name;
+    credits->len = 1;
+}
+
 struct credits credits_read(struct arena *keep, const struct surnames *surnames, struct str text,
                             bool sure)
 {
@@ -313,5 +330,6 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
         return (struct credits){.whole = true, .author_at = author_at(&reader.items)};
     for (size_t i = 0; i < reader.items.len; i++)
         read_item(&reader, i);
+    belong_to_last(&reader.credits);
     return reader.credits;
 }

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "base/utf8.h"
-#include "enrich/person_name.h"
+#include "page/chars.h"
 #include "page/variants.h"
 
 /* NAME in NFKC; *ROOM is to be freed. */

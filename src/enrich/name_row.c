@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "enrich/person_name.h"
+#include "page/name_words.h"
 
 #define LONGEST_NAME 4
 #define LEAST_RANK 300.0 /* of a surname: farther down the table the order says nothing */
@@ -15,6 +16,7 @@ static const struct {
     double compound;     /* 欧阳文川: a surname of two characters */
     double common[5];    /* by characters: a common surname … */
     double rare[5];      /* … a rare one … */
+    double transcribed;  /* 哈力木别克 */
     double none;         /* … none, where blanks stand around the word */
     double unknown;      /* a word that is no name */
     double rank;         /* for each surname that is commoner */
@@ -25,6 +27,7 @@ static const struct {
     .compound = 0.9,
     .common = {[2] = 1.1, [3] = 0.9, [4] = 4.5},
     .rare = {[2] = 2.5, [3] = 2.0, [4] = 5.0},
+    .transcribed = 1.5,
     .none = 5.0,
     .unknown = 8.0,
     .rank = 0.001,
@@ -84,6 +87,8 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     size_t chars = to - from;
     struct str text = piece_text(row, from, to);
     bool word = is_word(row, from, to);
+    if (word && is_transcribed_name(text))
+        return costs.transcribed;
     double unknown = word ? costs.unknown : HUGE_VAL;
     bool name = is_person_name(row->surnames, text, true) ||
                 (is_wide(row, from, to) && is_labelled_name(row->surnames, text, true));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/person_name.h"
 
-#include "base/utf8.h"
+#include "page/chars.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
@@ -61,16 +61,6 @@ static const struct str long_body_ends[] = {
     WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
     WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网")};
 
-bool is_name_dot(uint32_t code)
-{
-    static const uint32_t dots[] = {0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x30fb, 0xff65};
-    for (size_t i = 0; i < COUNT(dots); i++) {
-        if (dots[i] == code)
-            return true;
-    }
-    return false;
-}
-
 static bool is_no_name(struct str word)
 {
     return wordlist_find(not_names, COUNT(not_names), word);
@@ -86,7 +76,8 @@ static size_t name_chars(struct str word, size_t *dots)
         *dots += is_name_dot(c.code);
     }
     size_t most = *dots ? DOTTED_NAME_CHARS : NAME_CHARS;
-    return chars >= 2 + *dots && chars <= most ? chars : 0;
+    bool fits = chars >= 2 + *dots && chars <= most;
+    return fits || is_transcribed_name(word) ? chars : 0;
 }
 
 bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
@@ -120,7 +111,8 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
 bool is_organisation(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_CHARS || is_no_name(word) || ends_like_title(word))
+    if (chars < 3 || chars > BODY_CHARS || is_no_name(word) || ends_like_title(word) ||
+        tells_of_doing(word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))

@@ -107,11 +107,34 @@ static struct str before_bracket(struct str line)
                                                                : line;
 }
 
+/* LINE without the dashes before it or the 【】 around it, and whether it has any. */
+static bool undecorate(struct str *line)
+{
+    struct str plain = *line;
+    while (is_dash(utf8_first(plain).code))
+        plain = str_slice(plain, utf8_first(plain).len, plain.len);
+    struct str open = STR("【"), close = STR("】");
+    if (str_starts(plain, open) && str_ends(plain, close) && plain.len > open.len + close.len)
+        plain = str_slice(plain, open.len, plain.len - close.len);
+    bool decorated = plain.len < line->len;
+    *line = utf8_trim(plain);
+    return decorated;
+}
+
+static bool has_blank(struct str line)
+{
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        if (utf8_is_blank(c.code))
+            return true;
+    return false;
+}
+
 bool is_byline(struct str line)
 {
     if (!is_short(line))
         return false;
     char room[LINE_MAX_CHARS * 4];
+    bool decorated = undecorate(&line);
     line = without_asides(line, room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
@@ -124,9 +147,21 @@ bool is_byline(struct str line)
     if (marked)
         return people.bodies + people.labels > 0 || people.names > people.common ||
                people.likely > 0;
+    if (decorated) /* as titles and columns are too: 【记者观察】 */
+        return people.labels > 0 && people.names > 0 &&
+               (people.likely >= people.names || has_blank(line));
     bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
                   people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
     return people.labels > 0 || titled;
+}
+
+bool is_team_line(struct str line)
+{
+    if (!is_short(line))
+        return false;
+    struct people people = people_read(line);
+    return people.team > 0 && people.labels > people.photo_labels && people.names > 1 &&
+           !people.other;
 }
 
 static bool names_source(struct str s)

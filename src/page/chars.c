@@ -72,6 +72,11 @@ bool closes_bracket(uint32_t code)
     return code == ')' || code == 0xff09;
 }
 
+bool is_name_dot(uint32_t code)
+{
+    return is_among(code, U"·•‧∙⋅・･");
+}
+
 bool is_circled(uint32_t code)
 {
     return code >= 0x2460 && code <= 0x2473;

@@ -30,6 +30,9 @@ bool is_closing(uint32_t code);
 bool opens_bracket(uint32_t code);
 bool closes_bracket(uint32_t code);
 
+/* · and its like, inside names: 阿依古丽·买买提. */
+bool is_name_dot(uint32_t code);
+
 /* ① to ⑳, as items of a list or pictures of a set are numbered. */
 bool is_circled(uint32_t code);
 

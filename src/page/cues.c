@@ -178,16 +178,16 @@ static bool has_report_mark(struct str head)
                                         WORD("本台"),   WORD("新华社"), WORD("中新社"),
                                         WORD("人民网"), WORD("新华网")};
     static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("消息")};
-    static const struct str stops[] = {WORD("。"), WORD("，"), WORD(","),   WORD("、"),
-                                       WORD("“"),  WORD("《"), WORD("记者")};
+    static const struct str stops[] = {WORD("。"), WORD("，"), WORD(","),    WORD("、"),
+                                       WORD("“"),  WORD("《"), WORD("记者"), WORD("讯员")};
     if (!wordlist_start(papers, COUNT(papers), head))
         return false;
     for (struct utf8 c = utf8_first(head); c.len; c = utf8_next(head, c)) {
         struct str rest = str_slice(head, c.at, head.len);
-        if (wordlist_start(ends, COUNT(ends), rest))
-            return true;
         if (wordlist_start(stops, COUNT(stops), rest))
             return false;
+        if (wordlist_start(ends, COUNT(ends), rest))
+            return true;
     }
     return false;
 }

@@ -23,9 +23,10 @@ static const struct str posts[] = {
     WORD("版式"),         WORD("校对"),     WORD("校检"),     WORD("检校"),     WORD("审校"),
     WORD("组版"),         WORD("排版"),     WORD("照排"),     WORD("制图"),     WORD("视觉"),
     WORD("策划"),         WORD("统筹"),     WORD("终审"),     WORD("复审"),     WORD("初审"),
-    WORD("审读"),         WORD("总编辑"),   WORD("副总编"),   WORD("总编"),     WORD("主编"),
-    WORD("编审"),         WORD("监制"),     WORD("编委"),     WORD("设计"),     WORD("出品"),
-    WORD("组稿"),         WORD("翻译"),     WORD("编务"),
+    WORD("一审"),         WORD("二审"),     WORD("三审"),     WORD("审读"),     WORD("总编辑"),
+    WORD("副总编"),       WORD("总编"),     WORD("主编"),     WORD("编审"),     WORD("监制"),
+    WORD("编委"),         WORD("设计"),     WORD("出品"),     WORD("组稿"),     WORD("翻译"),
+    WORD("编务"),
 };
 
 /* What only a paper says of itself. */

@@ -10,6 +10,7 @@
 #include "page/heading_words.h"
 #include "page/lexicon.h"
 #include "page/notices.h"
+#include "page/salutation.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
@@ -210,7 +211,7 @@ static bool is_first_line(const struct block *block)
     size_t chars = utf8_count(block->text);
     return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN &&
            block->spans.len == 1 && chars >= LINE_LEAST && chars <= LINE_MOST &&
-           (last == 0xff0c || last == 0xff1a);
+           (last == 0xff0c || last == 0xff1a) && !is_salutation(block->text);
 }
 
 /* Whether two short lines are a headline that a quotation or bracket runs through. */

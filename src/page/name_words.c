@@ -7,7 +7,9 @@
 #include "page/wordlist.h"
 
 #define LONGEST 4
-#define RUN_MAX_CHARS 12     /* of names without blanks */
+#define RUN_MAX_CHARS 12  /* of names without blanks */
+#define TRANSCRIBED_MIN 5 /* characters of a transcribed name that no others may have */
+#define TRANSCRIBED_MAX 10
 #define COMMON_CHAR_LEVEL 10 /* of a word of one character */
 #define COMMON_LEVEL 5       /* rarer words are often names themselves: 扎西, 卓玛 */
 
@@ -96,6 +98,36 @@ bool is_name_run(struct str word)
             reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;
     }
     return chars > 3 && reached[chars];
+}
+
+/* Characters that names of Turkic, Mongolian and Tibetan languages are written in. */
+static const char transcribing[] =
+    "阿艾安敖巴白拜包宝保贝比毕别勃布才藏查朝措达代丹当道德登迪丁顿多恩尔法尕嘎甫噶高格根贡古哈海汉"
+    "汗罕"
+    "赫呼胡华加甲嘉江杰金娟卡开凯克肯孔库昆拉腊来兰朗勒力里丽利莲林隆鲁伦罗洛玛马买麦曼茂梅美蒙米敏"
+    "明"
+    "莫木姆穆那娜乃尼努诺帕普其奇齐恰钦青庆琼热仁日荣瑞如萨赛桑沙珊舍森什士斯思松苏素索塔台坦唐特提"
+    "腾"
+    "图吐托娃瓦万旺维乌吾西希夏辛许雅亚延央耶叶伊衣依亦音尤于玉云则扎孜宗珠卓兹尊";
+
+bool is_transcribed_name(struct str word)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
+        if (chars == TRANSCRIBED_MAX ||
+            !str_has(str_of(transcribing), str_slice(word, c.at, c.at + c.len)))
+            return false;
+    }
+    return chars >= TRANSCRIBED_MIN;
+}
+
+bool tells_of_doing(struct str word)
+{
+    static const struct str verbs[] = {
+        WORD("召开"), WORD("举行"), WORD("举办"), WORD("开展"), WORD("组建"), WORD("走进"),
+        WORD("慰问"), WORD("表彰"), WORD("获评"), WORD("当选"), WORD("荣获"), WORD("启动"),
+        WORD("參加"), WORD("参加"), WORD("召開"), WORD("舉行"), WORD("舉辦"), WORD("成立")};
+    return wordlist_held(verbs, COUNT(verbs), word) > 0;
 }
 
 bool begins_clause(struct str word)

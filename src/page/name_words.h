@@ -21,6 +21,10 @@ bool is_common_words(struct str run);
 /* Two names or more, of two or three characters each, without blanks: 王刚李小红. */
 bool is_name_run(struct str word);
 
+/* Whether WORD is written as long names of other languages are, in five to ten of the characters
+   that transcribe them: 哈力木别克, 阿拉腾其木格. */
+bool is_transcribed_name(struct str word);
+
 /* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
 bool ends_like_title(struct str word);
 
@@ -34,6 +38,9 @@ size_t class_bracket_len(struct str text, size_t at);
 /* Whether WORD says where a text was printed before, and not who wrote it: 《人民日报》,
    原载《人民日报》. */
 bool names_print(struct str word);
+
+/* Whether WORD tells what is done, and so names no body: 本报召开座谈会. */
+bool tells_of_doing(struct str word);
 
 /* Whether WORD begins as a clause does, and as no name of a place or body: 从, 在. */
 bool begins_clause(struct str word);

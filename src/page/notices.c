@@ -6,6 +6,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
+#include "page/furniture_words.h"
 #include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -106,8 +107,9 @@ static void settle_bracket(struct blocks *blocks, size_t i)
     struct block *block = &blocks->at[i];
     struct str inside = inside_of(block->text);
     enum role above = blocks->at[i - 1].role;
+    bool editor = post_length(inside) > 0; /* （责任编辑 甲）: this text's */
     bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
-                (block->role == ROLE_FURNITURE && is_date_line(block->text));
+                (block->role == ROLE_FURNITURE && (editor || is_date_line(block->text)));
     if (!inside.len || !open || block->spans.len > 2)
         return;
     if (above == ROLE_HEADLINE)
@@ -180,13 +182,16 @@ static bool is_furniture_at(const struct blocks *blocks, size_t i)
     return i < blocks->len && blocks->at[i].role == ROLE_FURNITURE && !is_lone_date(&blocks->at[i]);
 }
 
-/* Text, or a note to readers that stands in the midst of one. */
+/* Text, a body that signs one, or a note to readers that stands in the midst of one. */
 static bool follows_text(const struct blocks *blocks, size_t i)
 {
     if (i == 0)
         return false;
-    bool furniture = blocks->at[i - 1].role == ROLE_FURNITURE;
-    return is_text(&blocks->at[i - 1]) || (furniture && i > 1 && is_text(&blocks->at[i - 2]));
+    const struct block *above = &blocks->at[i - 1];
+    bool furniture = above->role == ROLE_FURNITURE;
+    bool signs = above->role == ROLE_CREDIT && is_body_name(above->text);
+    return signs || is_text(&blocks->at[i - 1]) ||
+           (furniture && i > 1 && is_text(&blocks->at[i - 2]));
 }
 
 /* Whether a body's name signs a finished text, and what follows heads the next. A place's name is

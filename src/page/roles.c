@@ -11,6 +11,7 @@
 #include "page/mastheads.h"
 #include "page/notices.h"
 #include "page/prose.h"
+#include "page/salutation.h"
 #include "page/tidy.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -41,11 +42,17 @@ static const struct {
     enum role role;
     bool (*shows)(struct str line);
 } line_tests[] = {
-    {ROLE_FURNITURE, is_ornament},     {ROLE_PLACEHOLDER, is_placeholder},
-    {ROLE_NOTICE, is_notice},          {ROLE_FURNITURE, is_furniture},
-    {ROLE_FURNITURE, is_column_label}, {ROLE_FURNITURE, is_contents_entry},
-    {ROLE_CREDIT, is_photo_credit},    {ROLE_BYLINE, is_byline},
-    {ROLE_CREDIT, is_sign_off},        {ROLE_SUBTITLE, is_subtitle},
+    {ROLE_FURNITURE, is_ornament},
+    {ROLE_PLACEHOLDER, is_placeholder},
+    {ROLE_NOTICE, is_notice},
+    {ROLE_BYLINE, is_team_line},
+    {ROLE_FURNITURE, is_furniture},
+    {ROLE_FURNITURE, is_column_label},
+    {ROLE_FURNITURE, is_contents_entry},
+    {ROLE_CREDIT, is_photo_credit},
+    {ROLE_BYLINE, is_byline},
+    {ROLE_CREDIT, is_sign_off},
+    {ROLE_SUBTITLE, is_subtitle},
     {ROLE_DATELINE, is_dateline},
 };
 
@@ -109,7 +116,7 @@ static bool is_text(enum role role)
 }
 
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
-   its text that name writers are bylines: 本报记者 甲 乙 摄影报道. */
+   its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines. */
 static void settle_bylines(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++) {
@@ -117,8 +124,9 @@ static void settle_bylines(struct blocks *blocks)
         enum role above = blocks->at[i - 1].role;
         bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
         bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE;
-        if (block->role == ROLE_CREDIT && headed && !last &&
-            blocks->at[i + 1].role == ROLE_PARAGRAPH && names_writers(block->text))
+        bool over_text = !last && blocks->at[i + 1].role == ROLE_PARAGRAPH;
+        if (block->role == ROLE_CREDIT && over_text &&
+            ((headed && names_writers(block->text)) || above == ROLE_BYLINE))
             block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
             !is_byline_mark(utf8_first(block->text).code))
@@ -308,5 +316,6 @@ void roles_assign(struct arena *keep, struct page *page)
     settle_circled_captions(blocks);
     settle_pointers(blocks);
     headings_decide(keep, page);
+    salutations_join(keep, blocks);
     settle_texts(keep, blocks);
 }

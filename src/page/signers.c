@@ -2,6 +2,7 @@
 #include "page/signers.h"
 
 #include "page/chars.h"
+#include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
@@ -15,6 +16,7 @@ enum label_kind {
     LABEL_TEXT,   /* says who wrote: 文 */
     LABEL_PHOTO,
     LABEL_BOTH,
+    LABEL_TEAM, /* says who had a hand in it: 策划 */
 };
 
 struct label {
@@ -50,7 +52,12 @@ static const struct label before_names[] = {
     {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
     {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
     {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
-    {WORD("圖文"), LABEL_BOTH},
+    {WORD("圖文"), LABEL_BOTH},         {WORD("采访组"), LABEL_PERSON},
+    {WORD("报道组"), LABEL_PERSON},     {WORD("编辑部"), LABEL_PERSON},
+    {WORD("总策划"), LABEL_TEAM},       {WORD("策划"), LABEL_TEAM},
+    {WORD("统筹"), LABEL_TEAM},         {WORD("监制"), LABEL_TEAM},
+    {WORD("制图"), LABEL_TEAM},         {WORD("绘图"), LABEL_TEAM},
+    {WORD("航拍"), LABEL_PHOTO},        {WORD("视频"), LABEL_TEAM},
 };
 
 /* Words after names that sign. */
@@ -79,15 +86,15 @@ static const struct str not_names[] = {
 
 /* Last words of the name of a body that can sign. */
 static const struct str body_ends[] = {
-    WORD("局"),   WORD("委"),   WORD("办"),     WORD("部"),   WORD("厅"),     WORD("处"),
-    WORD("科"),   WORD("院"),   WORD("站"),     WORD("所"),   WORD("社"),     WORD("会"),
-    WORD("队"),   WORD("馆"),   WORD("校"),     WORD("县"),   WORD("区"),     WORD("乡"),
-    WORD("镇"),   WORD("村"),   WORD("团"),     WORD("中心"), WORD("公司"),   WORD("集团"),
-    WORD("政府"), WORD("街道"), WORD("学校"),   WORD("中学"), WORD("小学"),   WORD("大学"),
-    WORD("医院"), WORD("银行"), WORD("法院"),   WORD("协会"), WORD("支队"),   WORD("大队"),
-    WORD("媒体"), WORD("日报"), WORD("晚报"),   WORD("小组"), WORD("指挥部"), WORD("办公室"),
-    WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"), WORD("气象台"), WORD("电视台"),
-    WORD("电台"), WORD("法庭"), WORD("合作社"),
+    WORD("局"),   WORD("委"),   WORD("办"),     WORD("部"),     WORD("厅"),     WORD("处"),
+    WORD("科"),   WORD("院"),   WORD("站"),     WORD("所"),     WORD("社"),     WORD("会"),
+    WORD("队"),   WORD("馆"),   WORD("校"),     WORD("县"),     WORD("区"),     WORD("乡"),
+    WORD("镇"),   WORD("村"),   WORD("团"),     WORD("中心"),   WORD("公司"),   WORD("集团"),
+    WORD("政府"), WORD("街道"), WORD("学校"),   WORD("中学"),   WORD("小学"),   WORD("大学"),
+    WORD("医院"), WORD("银行"), WORD("法院"),   WORD("协会"),   WORD("支队"),   WORD("大队"),
+    WORD("媒体"), WORD("日报"), WORD("晚报"),   WORD("小组"),   WORD("指挥部"), WORD("办公室"),
+    WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"),   WORD("气象台"), WORD("电视台"),
+    WORD("电台"), WORD("法庭"), WORD("合作社"), WORD("通讯组"), WORD("报道组"),
 };
 
 static bool is_separator(uint32_t code)
@@ -116,7 +123,8 @@ static bool is_numeral(struct str word)
 bool is_body_name(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word) || ends_like_title(word))
+    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word) || ends_like_title(word) ||
+        tells_of_doing(word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
@@ -124,19 +132,20 @@ bool is_body_name(struct str word)
     return wordlist_end(body_ends, COUNT(body_ends), word);
 }
 
-/* 2 to 4 Han characters, or more with a · between them. */
+/* 2 to 4 Han characters, or more with a · between them or where they transcribe a name. */
 static bool is_name(struct str word)
 {
     size_t chars = 0;
     bool dotted = false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
-        bool dot = c.code == 0xb7 || c.code == 0x2022 || c.code == 0x30fb;
+        bool dot = is_name_dot(c.code);
         if (!dot && !utf8_is_han(c.code))
             return false;
         dotted |= dot;
     }
-    return chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) &&
-           !is_numeral(word) && !wordlist_find(not_names, COUNT(not_names), word);
+    bool fits = chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS);
+    return (fits || is_transcribed_name(word)) && !is_numeral(word) &&
+           !wordlist_find(not_names, COUNT(not_names), word);
 }
 
 /* 本报驻石桥, 石桥日报全媒体: what may stand before 记者, glued to it. */
@@ -148,27 +157,32 @@ static bool is_paper(struct str word)
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code))
             return false;
-    return utf8_count(word) <= BODY_MAX_CHARS / 2 &&
+    return utf8_count(word) <= BODY_MAX_CHARS / 2 && !tells_of_doing(word) &&
            (wordlist_start(starts, COUNT(starts), word) || wordlist_end(ends, COUNT(ends), word));
 }
 
 static void count_label(struct people *people, enum label_kind kind)
 {
-    people->labels++;
+    people->labels += kind != LABEL_TEAM;
+    people->team += kind == LABEL_TEAM;
     people->text_labels += kind == LABEL_TEXT || kind == LABEL_BOTH;
     people->photo_labels += kind == LABEL_PHOTO || kind == LABEL_BOTH;
     people->photo_first |= kind == LABEL_PHOTO && people->labels + people->names == 1;
     people->name_last = false;
 }
 
-/* Cuts labels from the start of *WORD. */
+/* Cuts labels from the start of *WORD, with a dot that ties one to a name: 记者·甲. */
 static void cut_labels_before(struct people *people, struct str *word)
 {
     for (size_t i = 0; i < COUNT(before_names); i++) {
-        if (!str_starts(*word, before_names[i].word))
+        bool whole = str_eq(*word, before_names[i].word);
+        if (!str_starts(*word, before_names[i].word) ||
+            (before_names[i].kind == LABEL_TEAM && !whole)) /* 统筹城乡 */
             continue;
         count_label(people, before_names[i].kind);
         *word = str_slice(*word, before_names[i].word.len, word->len);
+        if (is_name_dot(utf8_first(*word).code))
+            *word = str_slice(*word, utf8_first(*word).len, word->len);
         i = SIZE_MAX;
     }
 }
@@ -235,7 +249,7 @@ static void read_name(struct people *people, struct str word, struct str right)
     else if (!right.len && utf8_count(word) > NAME_MAX_CHARS - 1 &&
              (ends_like_title(word) || ends_like_class(word)))
         people->titles++;
-    else if (is_name(word) || is_name_run(word))
+    else if (!tells_of_doing(word) && (is_name(word) || is_name_run(word)))
         people->names++, people->name_last = true;
     else
         people->other = true;
@@ -257,10 +271,17 @@ static void read_word(struct people *people, struct str word)
 
 static struct str cut_word(struct str *rest, uint32_t *separator)
 {
+    struct str word;
+    size_t label = parted_label(*rest, 0, &word);
+    *separator = 0;
+    if (label > 0) {
+        *rest = str_slice(*rest, label, rest->len);
+        return word;
+    }
     struct utf8 c = utf8_first(*rest);
     while (c.len && !is_separator(c.code))
         c = utf8_next(*rest, c);
-    struct str word = str_slice(*rest, 0, c.at);
+    word = str_slice(*rest, 0, c.at);
     *separator = c.code;
     *rest = str_slice(*rest, c.at + c.len, rest->len);
     return word;
@@ -292,6 +313,17 @@ static bool is_compound_surname(struct str word)
         WORD("呼延"), WORD("申屠"), WORD("拓跋"), WORD("钟离"), WORD("濮阳"), WORD("歐陽"),
     };
     return wordlist_find(surnames, COUNT(surnames), word);
+}
+
+/* Whether 图 or 摄 stands alone in S: 文 甲 图 乙. */
+static bool labels_picture(struct str s)
+{
+    enum label_kind kind;
+    uint32_t separator;
+    while (s.len)
+        if (is_short_label(cut_word(&s, &separator), &kind) && kind == LABEL_PHOTO)
+            return true;
+    return false;
 }
 
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
@@ -332,7 +364,7 @@ struct people people_read(struct str s)
             compound = false; /* 公孙 策: counted as a name with its surname */
             people.likely++;
         } else if (is_short_label(word, &kind) &&
-                   !(separator == ' ' && people.labels + people.names == 0)) {
+                   (separator != ' ' || people.labels + people.names > 0 || labels_picture(s))) {
             count_label(&people, kind);
         } else if (utf8_is_han(utf8_first(word).code)) {
             half = word;

@@ -10,6 +10,7 @@
 struct people {
     size_t names, bodies;
     size_t labels, text_labels, photo_labels;
+    size_t team;      /* labels of others who had a hand in it: 策划 */
     bool photo_first; /* a photo label begins it */
     bool name_last;   /* a name ends it */
     size_t titles;    /* 县医院医师 */

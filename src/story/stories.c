@@ -7,6 +7,7 @@
 #include "page/blocks.h"
 #include "page/cues.h"
 #include "page/doubled.h"
+#include "page/salutation.h"
 #include "page/tidy.h"
 #include "page/variants.h"
 #include "story/bodies.h"
@@ -158,7 +159,11 @@ static struct items items_find(struct arena *scratch, struct assembly *assembly)
     for (size_t u = 0; u < assembly->units->len; u++) {
         const struct unit *unit = &assembly->units->at[u];
         struct item item = {.rank = RANK_TEXT, .body = unit->body, .order = 2 * u + 1};
-        vec_push(scratch, &item.blocks, *unit->block);
+        struct block block = *unit->block, rest;
+        bool parted = salutation_part(assembly->page, &block, &rest);
+        vec_push(scratch, &item.blocks, block);
+        if (parted)
+            vec_push(scratch, &item.blocks, rest);
         vec_push(scratch, &items, item);
     }
     for (size_t s = 0; s < assembly->units->satellites.len; s++) {

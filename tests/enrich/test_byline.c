@@ -51,7 +51,8 @@ static void test_lines_that_sign(void **state)
     assert_str(names_of(SCENE(&keep, {ROLE_CAPTION, "天晴了。"}, {ROLE_CREDIT, "王刚 摄"})),
                "王刚 photographer");
     assert_str(
-        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "责任编辑：王刚"})), "");
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"}, {ROLE_CREDIT, "责任编辑：王刚"})),
+        "王刚 editor");
     assert_str(names_of(SCENE(&keep, {ROLE_DATELINE, "本报讯（记者 王刚）"})), "王刚 reporter");
     assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "王刚 李晓明"}, {ROLE_SUBHEAD, "记者 王刚"})),
                "");
@@ -73,6 +74,12 @@ static void test_heads_of_reports(void **state)
         {"本报通讯员 王刚 报道 天晴了。", "王刚 correspondent"},
         {"本报讯（王刚）近日，天晴了。", "王刚 author"},
         {"本报讯（县融媒体中心 王刚）近日，天晴了。", "王刚 author"},
+        {"本报讯 记者王刚昨日从县水利局获悉，天晴了。", "王刚 reporter"},
+        {"本报讯 本报记者李晓明在石桥村看到，天晴了。", "李晓明 reporter"},
+        {"本报讯 记者从县水利局获悉，天晴了。", ""},
+        {"本报讯 记者于昨日从县水利局获悉，天晴了。", ""},
+        {"记者站在石桥村口，天晴了。", ""},
+        {"本报讯 王刚昨日从县水利局获悉，天晴了。", ""},
         {"本報訊（記者 劉德培）近日，天晴了。", "劉德培 reporter"},
         {"【本報訊】記者劉德培報導：天晴了。", "劉德培 reporter"},
         {"本报讯（以下简称快讯）近日，天晴了。", ""},

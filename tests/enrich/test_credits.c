@@ -100,6 +100,12 @@ static void test_labels_after_names(void **state)
         {"本报记者 王 刚摄", "王刚 photographer"},
         {"劉德培 攝", "劉德培 photographer"},
         {"新华社发（王刚 摄）", "王刚 photographer"},
+        {"记者 王刚 摄影 本报记者 李明", "王刚 reporter, 李明 photographer"},
+        {"图/本报记者 王刚", "王刚 photographer"},
+        {"王刚 摄 记者 李明", "王刚 photographer, 李明 reporter"},
+        {"记者·王刚 通讯员·李明", "王刚 reporter, 李明 correspondent"},
+        {"特约评论员 王刚", "王刚 author"},
+        {"通 讯 员 王刚", "王刚 correspondent"},
         {"王刚 摄影 李明 文", "王刚 photographer, 李明 text"},
         {"会昌县融媒体中心供图", "会昌县融媒体中心 organisation"},
     };
@@ -222,7 +228,9 @@ static void test_bodies_of_signers(void **state)
         {"王刚 原载《石桥日报》", "王刚 "},
         {"来源：《石桥日报》", ""},
         {"（王刚 作者单位：县委党校）", "王刚 县委党校"},
-        {"王刚 县水利局", "王刚 , 县水利局 "},
+        {"王刚 县水利局", "王刚 县水利局"},
+        {"（王刚，县委党校）", "王刚 县委党校"},
+        {"王刚 李明 县水利局", "王刚 , 李明 , 县水利局 "},
     };
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
         assert_string_equal(str_c(&keep, belonging(readings[i].text)), readings[i].said);

@@ -67,6 +67,8 @@ static void test_where_names_stand_any_will_do(void **state)
     assert_false(is_name("扎西多吉"));
     assert_true(is_sure_name("扎西多吉"));
     assert_true(is_sure_name("喆文"));
+    assert_true(is_sure_name("哈力木别克"));
+    assert_false(is_sure_name("哈力木别克到了"));
     assert_true(is_sure_name("旦增尼玛"));
     assert_true(is_sure_name("高原"));
     assert_false(is_sure_name("乡亲们都说好"));
@@ -92,8 +94,9 @@ static void test_bodies(void **state)
         "人民日报",   "县电视台",         "县第一中学", "市供热管理办公室", "市气象台"};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
         assert_true(is_organisation(str_of(bodies[i])));
-    static const char *const others[] = {"王建社", "李连队",      "王刚",         "局",
-                                         "县长",   "县委 宣传部", "县水利局干部", "县政协会员代表"};
+    static const char *const others[] = {"王建社",       "李连队",         "王刚",
+                                         "局",           "县长",           "县委 宣传部",
+                                         "县水利局干部", "本报召开座谈会", "县政协会员代表"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(is_organisation(str_of(others[i])));
 }

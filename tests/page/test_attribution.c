@@ -27,14 +27,28 @@ static void test_bylines(void **state)
               "见习记者 周远山 摄影记者 李青", "通讯员 李 青（东河县水务局） 记者 周远山",
               "□ 公孙 青", "撰稿：周远山", "东河县水务局干部 周远山", "□ 周远山 原载《东河日报》",
               "□ 李 小 青", "□ 周 远 李 小青", "□ 周远山 （作者单位：东河县委党校）",
-              "■ 李青（东河县水务局技术员）"),
+              "■ 李青（东河县水务局技术员）", "通 讯 员 周远山", "本报记者·李青 通讯员·周远山",
+              "【本报记者 周远山】", "——通讯员 缑青", "本报采访组", "本报评论员", "记者 哈力木别克",
+              "文 周远山 图 李青"),
         LINES("周远山", "记者手记", "记者走基层", "技术员下乡记", "记者从东河县获悉",
               "本报记者深入乡村采访纪实", "□ 全县粮食喜获丰收", "□ 粮食丰收", "□ 通报",
               "负责人：周远山", "本版言论仅代表作者个人观点", "▲5月7日，东河县石桥镇，飞手操控",
               "本报讯（通讯员 周远", "通讯员队伍在壮大，稿件多起来", "李青 摄", "□", "",
               "摄影记者 李青", "记者 李青 摄", "周远山 《东河日报》", "□ 《秋天的东河》 周远山",
               "摄影：记者 李青", "记者 周远山（左）", "□ 粮食 丰", "□ 粮食（亩产）丰收",
-              "□ 丰收 （本报记者摄）", "周 远 李 纲领"));
+              "□ 丰收 （本报记者摄）", "周 远 李 纲领", "【记者观察】", "——记者亲历抗旱一线",
+              "——记东河县劳动模范周远山", "本报召开通讯员座谈会", "东河县举行记者见面会",
+              "文 周远山 李青"));
+}
+
+static void test_teams(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_team_line,
+        LINES("策划：周远山 文字：李青 摄影：李大河", "统筹 李青 记者 周远山 制图 李大河"),
+        LINES("策划：周远山 制图：李青", "责任编辑：周远山 版式：李青", "记者 周远山",
+              "统筹城乡发展 记者 周远山", "策划：周远山", ""));
 }
 
 static void test_sign_offs(void **state)
@@ -142,10 +156,15 @@ static void test_signed_ends(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_byline_marks),        cmocka_unit_test(test_bylines),
-        cmocka_unit_test(test_sign_offs),           cmocka_unit_test(test_photo_credits),
-        cmocka_unit_test(test_credits_over_lines),  cmocka_unit_test(test_bodies),
-        cmocka_unit_test(test_names_inside_a_text), cmocka_unit_test(test_last_words_of_a_credit),
+        cmocka_unit_test(test_byline_marks),
+        cmocka_unit_test(test_bylines),
+        cmocka_unit_test(test_teams),
+        cmocka_unit_test(test_sign_offs),
+        cmocka_unit_test(test_photo_credits),
+        cmocka_unit_test(test_credits_over_lines),
+        cmocka_unit_test(test_bodies),
+        cmocka_unit_test(test_names_inside_a_text),
+        cmocka_unit_test(test_last_words_of_a_credit),
         cmocka_unit_test(test_signed_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

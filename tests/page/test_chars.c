@@ -23,6 +23,7 @@ static void test_classes(void **state)
     assert_class(is_opening, "“‘「『（(《【〔", "”’」』）)》】〕。");
     assert_class(opens_bracket, "（(", "）)「【《");
     assert_class(closes_bracket, "）)", "（(」】》");
+    assert_class(is_name_dot, "·•‧・", ".。,—县");
     assert_class(is_closing, "”’」』）)》】〕", "“‘「『（(《【〔。");
     assert_class(may_not_start, "，。、；：？！”）》%℃", "“（《县3a—");
     assert_class(may_not_end, "“（《【", "”）》，。县3");

@@ -26,6 +26,20 @@ static void test_names_in_a_row(void **state)
                      LINES("王刚", "李小红", "从县教育局获悉", "王 刚李小红", ""));
 }
 
+static void test_transcribed_names(void **state)
+{
+    (void)state;
+    assert_holds_for(is_transcribed_name, LINES("哈力木别克", "阿拉腾其木格", "努尔兰别克"),
+                     LINES("哈力木", "周远山李青", "哈力木别克到了", "哈力木 别克", ""));
+}
+
+static void test_deeds(void **state)
+{
+    (void)state;
+    assert_holds_for(tells_of_doing, LINES("本报召开座谈会", "县水利局成立防汛队"),
+                     LINES("县水利局", "东河县防汛指挥部", ""));
+}
+
 static void test_titles(void **state)
 {
     (void)state;
@@ -60,7 +74,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_common_words),   cmocka_unit_test(test_usual_surnames),
-        cmocka_unit_test(test_names_in_a_row), cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_names_in_a_row), cmocka_unit_test(test_transcribed_names),
+        cmocka_unit_test(test_deeds),          cmocka_unit_test(test_titles),
         cmocka_unit_test(test_classes),        cmocka_unit_test(test_prints),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,6 +63,10 @@ static void test_a_body_and_a_date_sign(void **state)
         {ROLE_HEADLINE, "东河县自来水公司", ROLE_CREDIT},
         {ROLE_FURNITURE, "2021年8月1日", ROLE_CREDIT},
         {ROLE_HEADLINE, "东河乡开镰", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "东河县水务局", ROLE_CREDIT},
+        {ROLE_HEADLINE, "东河县农业局", ROLE_CREDIT},
+        {ROLE_FURNITURE, "2021年8月1日", ROLE_CREDIT},
     };
     (void)state;
     SETTLED(cases);
@@ -106,6 +110,9 @@ static void test_lines_in_brackets(void **state)
         {ROLE_HEADLINE, "（东河县气象台提供）", ROLE_CREDIT},
         {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
         {ROLE_HEADLINE, "（以上按姓氏笔画排列）", ROLE_PARAGRAPH},
+        {ROLE_FURNITURE, "（责任编辑 周远山）", ROLE_CREDIT},
+        {ROLE_FURNITURE, "责任编辑 周远山", ROLE_FURNITURE},
+        {ROLE_FURNITURE, "（责任编辑 周远山）", ROLE_FURNITURE},
     };
     (void)state;
     SETTLED(cases);

@@ -42,6 +42,17 @@ static void test_a_byline_of_two_lines(void **state)
                 {ROLE_BYLINE, "□ 本报记者 周远山 通讯员 李青"}, {ROLE_PARAGRAPH, TEXT});
 }
 
+static void test_a_photographer_under_a_byline(void **state)
+{
+    (void)state;
+    ASSERT_CAST("东河县排查水库隐患\n\n文/本报记者 周远山\n图/本报记者 李青\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "东河县排查水库隐患"},
+                {ROLE_BYLINE, "文/本报记者 周远山 图/本报记者 李青"}, {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST("东河县排查水库隐患\n\n" TEXT "\n\n图/本报记者 李青\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "东河县排查水库隐患"}, {ROLE_CAPTION, TEXT},
+                {ROLE_CREDIT, "图/本报记者 李青"}, {ROLE_PARAGRAPH, TEXT});
+}
+
 static void test_names_after_a_text_are_a_credit(void **state)
 {
     (void)state;
@@ -186,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_story_from_headline_to_body),
         cmocka_unit_test(test_a_byline_of_two_lines),
+        cmocka_unit_test(test_a_photographer_under_a_byline),
         cmocka_unit_test(test_names_after_a_text_are_a_credit),
         cmocka_unit_test(test_a_text_above_a_photo_credit_is_a_caption),
         cmocka_unit_test(test_a_photo_credit_above_its_caption),

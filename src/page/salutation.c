@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/salutation.h"
+
+#include "base/utf8.h"
+#include "page/blocks.h"
+#include "page/variants.h"
+#include "page/wordlist.h"
+
+#define LINE_CHARS 20
+
+bool is_salutation(struct str line)
+{
+    static const struct str ends[] = {WORD("同志："), WORD("朋友："), WORD("老师："),
+                                      WORD("读者："), WORD("领导："), WORD("先生："),
+                                      WORD("女士："), WORD("们："),   WORD("同学："),
+                                      WORD("网友："), WORD("编辑："), WORD("乡亲：")};
+    struct folded room;
+    line = utf8_trim(line);
+    return line.len <= FOLDED_MAX && utf8_count(line) <= LINE_CHARS && !str_has(line, STR("。")) &&
+           wordlist_end(ends, COUNT(ends), text_fold(&room, line));
+}
+
+void salutations_join(struct arena *keep, struct blocks *blocks)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *above = len > 0 ? &blocks->at[len - 1] : NULL;
+        if (above && above->role == ROLE_PARAGRAPH && above->spans.len == 1 &&
+            blocks->at[i].role == ROLE_PARAGRAPH && is_salutation(above->text))
+            block_append(keep, above, &blocks->at[i]);
+        else
+            blocks->at[len++] = blocks->at[i];
+    }
+    blocks->len = len;
+}
+
+bool salutation_part(const struct page *page, struct block *block, struct block *rest)
+{
+    size_t colon = str_find(block->text, STR("："), 0);
+    if (block->role != ROLE_PARAGRAPH || block->spans.len < 2 || colon == SIZE_MAX ||
+        !is_salutation(page_slice(page, block->spans.at[0])))
+        return false;
+    size_t end = colon + STR("：").len;
+    *rest = *block;
+    rest->text = str_slice(block->text, end, block->text.len);
+    rest->spans = (struct spans){.at = block->spans.at + 1, .len = block->spans.len - 1};
+    block->text = str_slice(block->text, 0, end);
+    block->spans.len = 1;
+    return true;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whom a letter speaks to (称呼): 编辑同志：. The line belongs to the text below it, wherever that
+ * goes, and is a paragraph of its own.
+ */
+#ifndef PAGE_SALUTATION_H
+#define PAGE_SALUTATION_H
+
+#include "page/page.h"
+
+bool is_salutation(struct str line);
+
+/* Joins such lines to the paragraphs below them. The texts live in KEEP. */
+void salutations_join(struct arena *keep, struct blocks *blocks);
+
+/* Parts BLOCK of PAGE again: it becomes the line, *REST what followed. Returns whether there was
+   one. */
+bool salutation_part(const struct page *page, struct block *block, struct block *rest);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines_that.h"
+#include "reading.h"
+
+#include "page/salutation.h"
+
+#define TEXT "县水务局组织技术人员对水库逐一进行检查，发现问题当场登记。"
+
+static void test_lines(void **state)
+{
+    (void)state;
+    assert_holds_for(
+        is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们："),
+        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好", ""));
+}
+
+/* The line that a letter begins with, joined to what is below it and parted again. */
+static void test_a_letter(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, "水库该修了\n\n编辑同志：\n\n" TEXT "\n");
+    assert_int_equal(blocks->len, 2);
+    struct block first = blocks->at[1], rest;
+    assert_true(salutation_part(&reading.page, &first, &rest));
+    assert_str(first.text, "编辑同志：");
+    assert_str(rest.text, TEXT);
+    assert_int_equal(first.spans.len, 1);
+    assert_str(page_slice(&reading.page, first.spans.at[0]), "编辑同志：");
+    assert_int_equal(rest.spans.len, 1);
+    assert_str(page_slice(&reading.page, rest.spans.at[0]), TEXT);
+    reading_clear(&reading);
+}
+
+static void test_other_texts(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, "编辑同志：" TEXT "\n\n" TEXT "\n");
+    assert_int_equal(blocks->len, 2);
+    struct block first = blocks->at[0], rest;
+    assert_false(salutation_part(&reading.page, &first, &rest));
+    assert_str(first.text, "编辑同志：" TEXT);
+    reading_clear(&reading);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_a_letter),
+        cmocka_unit_test(test_other_texts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
