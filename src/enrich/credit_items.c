@@ -34,6 +34,8 @@ static const struct label labels[] = {
     {"执笔人", TASK_TEXT, true},
     {"撰稿人", TASK_TEXT, true},
     {"执笔", TASK_TEXT, true},
+    {"讲述人", TASK_SOURCE, true},
+    {"口述人", TASK_SOURCE, true},
     {"口述", TASK_SOURCE, false},
     {"作者", TASK_AUTHOR, true},
     {"供稿单位", TASK_SOURCE, true},
@@ -304,7 +306,26 @@ static void cut_text(struct cutter *cutter, struct str text, bool *marked)
     }
 }
 
-/* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强. */
+/* How many characters stand alone right before item I. */
+static size_t singles_before(const struct items *items, size_t i)
+{
+    size_t count = 0;
+    while (count < i && is_single(&items->at[i - count - 1]))
+        count++;
+    return count;
+}
+
+static bool pictures_follow(const struct items *items, size_t i)
+{
+    while (++i < items->len)
+        if (is_single(&items->at[i]) && short_label(items->at[i].text) &&
+            !str_eq(items->at[i].text, STR("文")))
+            return true;
+    return false;
+}
+
+/* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强, 肖 文; after a whole one, with 摄
+   to come, it is none: 张 昊 文 王 建 摄. */
 static bool is_short_label(const struct items *items, size_t i)
 {
     const struct item *item = &items->at[i];
@@ -312,7 +333,10 @@ static bool is_short_label(const struct items *items, size_t i)
     if (!is_single(item) || !short_label(item->text))
         return false;
     bool tied = item->before == SEPARATOR_TIE || item->after == SEPARATOR_TIE;
-    bool half = next && is_single(next) && !short_label(next->text);
+    size_t singles = singles_before(items, i);
+    bool half = (next && is_single(next) && !short_label(next->text) &&
+                 !(singles > 1 && pictures_follow(items, i))) ||
+                singles == 1;
     return tied || !str_eq(item->text, STR("文")) || (!half && (i > 0 || next));
 }
 
@@ -354,8 +378,8 @@ static bool may_be_name(const struct items *items, size_t i)
     }
     bool qualifies = glued && (str_starts(item->text, STR("本")) ||
                                str_starts(item->text, STR("驻")) || ends_like_rank(item->text));
-    return !item->label && !qualifies && !is_organisation(item->text) && !is_division(item->text) &&
-           !ends_like_title(item->text);
+    return !item->label && !qualifies && !str_starts(item->text, STR("综合")) &&
+           !is_organisation(item->text) && !is_division(item->text) && !ends_like_title(item->text);
 }
 
 /* The end of the names from I on that nothing but blanks parts. */

@@ -34,6 +34,7 @@ struct reader {
     const struct label *lead; /* gives the names that follow their role */
     size_t led;               /* signers before it */
     size_t group;             /* the first signer that a label after names is about */
+    bool gathered;            /* 综合岱山、嵊泗报道: from where, to the label */
     struct str body;          /* where those who follow belong */
     struct str qualifies;     /* the body before a label: 新华社 before 记者 */
 };
@@ -105,8 +106,9 @@ static bool is_aside(const struct reader *reader, size_t i)
     bool person = signer->role != BYLINE_ORGANISATION && str_eq(signer->name, item[-1].text);
     bool post = is_division(item->text) || ends_like_class(item->text) ||
                 (ends_like_title(item->text) && affiliation_of(item->text).len > 0);
-    bool enclosed = item->inside && !item[-1].inside && !(next && next->inside && next->label);
-    return person && (post || (enclosed && is_organisation(item->text)));
+    bool enclosed = item->inside && !item[-1].inside && !(next && next->inside);
+    bool elsewhere = enclosed && !is_person_name(reader->surnames, item->text, false);
+    return person && (post || elsewhere || (enclosed && is_organisation(item->text)));
 }
 
 /* 作者单位：…, 作者系…: about whom, and nobody signs. */
@@ -212,7 +214,8 @@ static void read_word(struct reader *reader, size_t i)
 {
     struct str word = without_by(reader->items.at[i].text);
     bool sure = reader->sure || reader->credits.labelled;
-    if (is_nobody(word))
+    reader->gathered |= str_starts(word, STR("综合"));
+    if (is_nobody(word) || reader->gathered)
         return;
     bool source = is_source(reader->lead) || is_unit(reader->lead) || is_giver(reader, i);
     if (is_organisation(word) || (source && !is_person_name(reader->surnames, word, false)))
@@ -266,6 +269,7 @@ static void read_label(struct reader *reader, size_t i)
 {
     const struct item *item = &reader->items.at[i];
     struct credits *credits = &reader->credits;
+    reader->gathered = false;
     bool after_names =
         !item->label->leads && item->after != SEPARATOR_TIE &&
         (item->before == SEPARATOR_TIE || (credits->len > reader->group && !leads_too(reader, i)));

@@ -75,7 +75,8 @@ static size_t aside_len(struct str line, size_t at)
         return 0;
     struct span bracket = bracket_at(line, at);
     size_t close = bracket.end > 0 ? utf8_before(line, bracket.end).at : 0;
-    bool aside = close > 0 && is_body_name(str_slice(line, at + open.len, close));
+    struct str inside = close > 0 ? str_slice(line, at + open.len, close) : STR_NONE;
+    bool aside = is_body_name(inside) || ends_like_post(inside);
     return aside ? bracket.end - at : 0;
 }
 
@@ -135,7 +136,7 @@ bool is_byline(struct str line)
         return false;
     char room[LINE_MAX_CHARS * 4];
     bool decorated = undecorate(&line);
-    line = without_asides(line, room);
+    line = without_asides(after_genre(line), room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
     struct str rest =

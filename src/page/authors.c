@@ -2,6 +2,7 @@
 #include "page/authors.h"
 
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "page/signers.h"
 #include "page/surnames.h"
 #include "page/variants.h"
@@ -9,15 +10,9 @@
 
 #define LINE_CHARS 32
 #define NAMES_MOST 4
-#define FULL_NAME 3   /* letters of a name that may stand in the dictionary, another beside it */
+#define FULL_NAME 3 /* letters of a name that may stand in the dictionary, another beside it */
+#define ASIDE_CHARS 8
 #define TITLE_LEAST 4 /* letters of what somebody is */
-
-/* Ends of what people are. */
-static const struct str post_ends[] = {
-    WORD("师"), WORD("员"),   WORD("长"),   WORD("任"),   WORD("授"),   WORD("家"),
-    WORD("生"), WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),
-    WORD("理"), WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
-};
 
 /* Cuts the next word; characters that stand alone make one word together: 雷 小 方. */
 static struct str cut_word(struct str *rest, bool *lone)
@@ -42,14 +37,39 @@ static struct str cut_word(struct str *rest, bool *lone)
 
 static bool is_title(struct str word)
 {
-    return utf8_count(word) >= TITLE_LEAST && wordlist_end(post_ends, COUNT(post_ends), word);
+    return str_eq(word, STR("读者")) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
+}
+
+/* 叶 子: a word that is a name here, for it is set wide. */
+static bool is_wide_name(struct str word)
+{
+    static const struct str not_names[] = {WORD("文 摘"), WORD("文 艺"), WORD("简 讯"),
+                                           WORD("时 评"), WORD("文 苑"), WORD("文 史"),
+                                           WORD("言 论"), WORD("游 记")};
+    return utf8_count(word) == 3 && utf8_solid(word) == 2 && has_usual_surname(word) &&
+           !wordlist_find(not_names, COUNT(not_names), word);
+}
+
+/* 王刚（山阳）: the name before a short bracket. */
+static struct str before_aside(struct str line)
+{
+    struct utf8 close = utf8_last(line);
+    size_t open = str_find(line, STR("（"), 0);
+    open = open == SIZE_MAX ? str_find(line, STR("("), 0) : open;
+    if (!closes_bracket(close.code) || open == SIZE_MAX || open == 0)
+        return line;
+    struct str inside = str_slice(line, open + utf8_at(line, open).len, close.at);
+    for (struct utf8 c = utf8_first(inside); c.len; c = utf8_next(inside, c))
+        if (!utf8_is_han(c.code))
+            return line;
+    return utf8_count(inside) <= ASIDE_CHARS ? utf8_trim(str_slice(line, 0, open)) : line;
 }
 
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {
     struct folded room;
-    line = text_fold(&room, utf8_trim(line));
+    line = before_aside(text_fold(&room, utf8_trim(line)));
     *titled = false;
     size_t names = 0, words = 0;
     if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
@@ -59,8 +79,9 @@ static size_t names_of(struct str line, bool *titled)
         struct str word = cut_word(&line, &lone);
         if (first && line.len && is_title(word))
             *titled = true;
-        else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
-            words += word_too, names++;
+        else if (may_be_name(word, &word_too) &&
+                 (!word_too || utf8_solid(word) == FULL_NAME || is_wide_name(word)))
+            words += word_too && !is_wide_name(word), names++;
         else
             return 0;
     }

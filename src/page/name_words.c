@@ -8,6 +8,7 @@
 
 #define LONGEST 4
 #define RUN_MAX_CHARS 12  /* of names without blanks */
+#define POST_LEAST 3      /* characters of what somebody is */
 #define TRANSCRIBED_MIN 5 /* characters of a transcribed name that no others may have */
 #define TRANSCRIBED_MAX 10
 #define COMMON_CHAR_LEVEL 10 /* of a word of one character */
@@ -140,6 +141,18 @@ bool ends_like_title(struct str word)
 {
     return utf8_count(word) > 1 && wordlist_end(titles, COUNT(titles), word) &&
            !begins_clause(word);
+}
+
+/* Ends of what people are. */
+static const struct str post_ends[] = {
+    WORD("师"), WORD("员"),   WORD("长"),   WORD("任"),   WORD("授"),   WORD("家"),
+    WORD("生"), WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),
+    WORD("理"), WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
+};
+
+bool ends_like_post(struct str word)
+{
+    return utf8_count(word) >= POST_LEAST && wordlist_end(post_ends, COUNT(post_ends), word);
 }
 
 bool ends_like_class(struct str word)

@@ -28,6 +28,9 @@ bool is_transcribed_name(struct str word);
 /* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
 bool ends_like_title(struct str word);
 
+/* Whether WORD ends as what people are does, of three characters or more: 护林员, 县文化馆馆长. */
+bool ends_like_post(struct str word);
+
 /* Whether WORD ends with a class of a school: 五年级, 高二（3）班. */
 bool ends_like_class(struct str word);
 

@@ -149,10 +149,23 @@ static bool is_lone_date(const struct block *block)
            is_plain_date(block->text);
 }
 
+/* Bytes of the names of bodies that LINE begins with; *BODIES: how many there are. */
+static size_t bodies_len(struct str line, size_t *bodies)
+{
+    struct str rest = line;
+    *bodies = 0;
+    while (rest.len && is_body_name(str_slice(rest, 0, word_end(rest)))) {
+        rest = utf8_trim(str_slice(rest, word_end(rest), rest.len));
+        ++*bodies;
+    }
+    return line.len - rest.len;
+}
+
 /* Words that can only sign. */
 static bool is_signer(const struct block *block)
 {
-    return is_body_name(block->text) || is_titled_author(block->text) ||
+    size_t bodies;
+    return bodies_len(block->text, &bodies) == block->text.len || is_titled_author(block->text) ||
            (is_form_line(block->text) && utf8_solid(block->text) <= SIGNER_CHARS);
 }
 
@@ -168,13 +181,8 @@ static bool may_sign(const struct block *block)
 /* 县林业局 一九八七年五月十四日: one body or several, and the day. */
 static bool signs_and_dates(struct str line)
 {
-    struct str rest = line;
-    size_t bodies = 0;
-    while (rest.len && is_body_name(str_slice(rest, 0, word_end(rest)))) {
-        rest = utf8_trim(str_slice(rest, word_end(rest), rest.len));
-        bodies++;
-    }
-    return bodies > 0 && is_plain_date(rest);
+    size_t bodies, end = bodies_len(line, &bodies);
+    return bodies > 0 && is_plain_date(str_slice(line, end, line.len));
 }
 
 static bool is_furniture_at(const struct blocks *blocks, size_t i)
@@ -205,6 +213,16 @@ static bool heads_next(const struct blocks *blocks, size_t i)
            blocks->at[i + 1].role == ROLE_HEADLINE;
 }
 
+/* （编后：…）, what the editors say to a letter. */
+static bool is_editors_note(struct str text)
+{
+    static const struct str starts[] = {WORD("编后"), WORD("编者"), WORD("编辑"), WORD("本报编者")};
+    struct utf8 first = utf8_first(text);
+    if (is_opening(first.code))
+        text = str_slice(text, first.len, text.len);
+    return wordlist_start(starts, COUNT(starts), text);
+}
+
 /* A signer and a date under a text, or one of the two. */
 static void settle_signature(struct blocks *blocks, size_t i)
 {
@@ -221,7 +239,8 @@ static void settle_signature(struct blocks *blocks, size_t i)
     if (date && date->gap <= 1 && !apart)
         block->role = date->role = ROLE_CREDIT;
     else if (block->role == ROLE_HEADLINE && is_signer(block) &&
-             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1) || heads_next(blocks, i)))
+             (i + 1 == blocks->len || is_furniture_at(blocks, i + 1) || heads_next(blocks, i) ||
+              is_editors_note(blocks->at[i + 1].text)))
         block->role = ROLE_CREDIT;
 }
 

@@ -144,12 +144,18 @@ bool credits_below(const struct blocks *blocks, size_t i)
              is_photo_credit(blocks->at[i + 2].text));
 }
 
+/* “…”她说。: somebody's words, which no caption begins with. */
+static bool speaks(struct str text)
+{
+    return utf8_first(text).code == 0x201c && (str_has(text, STR("”")) && str_has(text, STR("说")));
+}
+
 /* A paragraph that a picture's credit follows or ends is its caption. */
 static bool is_credited(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i];
     if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
-        starts_report(block->text))
+        starts_report(block->text) || speaks(block->text))
         return false;
     if (i + 1 == blocks->len)
         return sign_off_of(block->text) == SIGN_OFF_PHOTO;

@@ -53,11 +53,13 @@ static const struct label before_names[] = {
     {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
     {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
     {WORD("圖文"), LABEL_BOTH},         {WORD("采访组"), LABEL_PERSON},
-    {WORD("报道组"), LABEL_PERSON},     {WORD("编辑部"), LABEL_PERSON},
-    {WORD("总策划"), LABEL_TEAM},       {WORD("策划"), LABEL_TEAM},
-    {WORD("统筹"), LABEL_TEAM},         {WORD("监制"), LABEL_TEAM},
-    {WORD("制图"), LABEL_TEAM},         {WORD("绘图"), LABEL_TEAM},
-    {WORD("航拍"), LABEL_PHOTO},        {WORD("视频"), LABEL_TEAM},
+    {WORD("讲述人"), LABEL_TEXT},       {WORD("口述人"), LABEL_TEXT},
+    {WORD("讲述"), LABEL_TEXT},         {WORD("报道组"), LABEL_PERSON},
+    {WORD("编辑部"), LABEL_PERSON},     {WORD("总策划"), LABEL_TEAM},
+    {WORD("策划"), LABEL_TEAM},         {WORD("统筹"), LABEL_TEAM},
+    {WORD("监制"), LABEL_TEAM},         {WORD("制图"), LABEL_TEAM},
+    {WORD("绘图"), LABEL_TEAM},         {WORD("航拍"), LABEL_PHOTO},
+    {WORD("视频"), LABEL_TEAM},
 };
 
 /* Words after names that sign. */
@@ -374,6 +376,15 @@ struct people people_read(struct str s)
     }
     people.other |= half.len > 0 && !wide;
     return people;
+}
+
+struct str after_genre(struct str line)
+{
+    struct str label = STR("记者"), rest = str_slice(line, label.len, line.len);
+    const struct str *genre = wordlist_start(not_names, COUNT(not_names), rest);
+    if (!str_starts(line, label) || !genre || !utf8_is_blank(utf8_at(rest, genre->len).code))
+        return line;
+    return utf8_trim(str_slice(rest, genre->len, rest.len));
 }
 
 bool ends_like_credit(struct str text)

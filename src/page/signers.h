@@ -26,6 +26,9 @@ struct people people_read(struct str s);
 /* A line that names a body and nothing else: 岚县水利局. */
 bool is_body_name(struct str line);
 
+/* LINE without what its text is called: 文/王刚 in 记者手记 文/王刚. */
+struct str after_genre(struct str line);
+
 /* Whether TEXT ends with a word that comes after the names of photographers: 摄, 摄影报道, 供图. */
 bool ends_like_credit(struct str text);
 

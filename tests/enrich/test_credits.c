@@ -106,6 +106,9 @@ static void test_labels_after_names(void **state)
         {"记者·王刚 通讯员·李明", "王刚 reporter, 李明 correspondent"},
         {"特约评论员 王刚", "王刚 author"},
         {"通 讯 员 王刚", "王刚 correspondent"},
+        {"本报记者 张 昊 文 王 建 摄", "张昊 reporter, 王建 photographer"},
+        {"（记者 李 静 特约通讯员 肖 文）", "李静 reporter, 肖文 correspondent"},
+        {"讲述人：王刚 记者 李明 整理", "王刚 author, 李明 reporter"},
         {"王刚 摄影 李明 文", "王刚 photographer, 李明 text"},
         {"会昌县融媒体中心供图", "会昌县融媒体中心 organisation"},
     };
@@ -229,6 +232,9 @@ static void test_bodies_of_signers(void **state)
         {"来源：《石桥日报》", ""},
         {"（王刚 作者单位：县委党校）", "王刚 县委党校"},
         {"王刚 县水利局", "王刚 县水利局"},
+        {"王刚（石桥）", "王刚 "},
+        {"王刚（护林员）", "王刚 "},
+        {"记者 王刚 李明 综合石桥、岚县报道", "王刚 , 李明 "},
         {"（王刚，县委党校）", "王刚 县委党校"},
         {"王刚 李明 县水利局", "王刚 , 李明 , 县水利局 "},
     };

@@ -33,6 +33,13 @@ static void test_transcribed_names(void **state)
                      LINES("哈力木", "周远山李青", "哈力木别克到了", "哈力木 别克", ""));
 }
 
+static void test_posts(void **state)
+{
+    (void)state;
+    assert_holds_for(ends_like_post, LINES("护林员", "县文化馆馆长"),
+                     LINES("员", "社员", "护林", ""));
+}
+
 static void test_deeds(void **state)
 {
     (void)state;
@@ -75,8 +82,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_common_words),   cmocka_unit_test(test_usual_surnames),
         cmocka_unit_test(test_names_in_a_row), cmocka_unit_test(test_transcribed_names),
-        cmocka_unit_test(test_deeds),          cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_classes),        cmocka_unit_test(test_prints),
+        cmocka_unit_test(test_posts),          cmocka_unit_test(test_deeds),
+        cmocka_unit_test(test_titles),         cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_prints),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,6 +68,8 @@ static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
 {
     (void)state;
     ASSERT_CAST(TEXT "\n\n李青 摄\n", {ROLE_CAPTION, TEXT}, {ROLE_CREDIT, "李青 摄"});
+    ASSERT_CAST("“水来了。”他说。\n\n（李青 摄）\n", {ROLE_PARAGRAPH, "“水来了。”他说。"},
+                {ROLE_CREDIT, "（李青 摄）"});
     ASSERT_CAST(TEXT "李 青 摄\n", {ROLE_CAPTION, TEXT "李 青 摄"});
     ASSERT_CAST("图为检查现场，村民在一旁帮忙。\n",
                 {ROLE_CAPTION, "图为检查现场，村民在一旁帮忙。"});
