@@ -377,6 +377,7 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
+        survey_short_townships(&survey, &found[i]);
         settle_hard(&survey, &found[i]);
         struct regions regions = {0};
         regions_collect(&survey, &found[i], &regions);

@@ -73,6 +73,54 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
     survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
 }
 
+/* The one county of PREFECTURE that bears a name; NULL: none, or several. */
+static const struct county *county_in(const struct place_name *name,
+                                      const struct prefecture *prefecture)
+{
+    const struct county *found = NULL;
+    for (size_t i = 0; i < name->counties.len; i++) {
+        if (name->counties.at[i]->prefecture != prefecture)
+            continue;
+        if (found)
+            return NULL;
+        found = name->counties.at[i];
+    }
+    return found;
+}
+
+/* Whether the story's text names a county or township by more than 城区. */
+static bool names_counties(const struct story_survey *found)
+{
+    for (size_t i = 0; i < found->sightings.len; i++)
+        if (found->sightings.at[i].weight > 0 && !found->sightings.at[i].mention.name->common)
+            return true;
+    return false;
+}
+
+void survey_short_townships(struct survey *survey, struct story_survey *found)
+{
+    if (!survey->home_prefecture || survey->home || names_counties(found))
+        return;
+    for (size_t i = 0; i < found->story->blocks.len; i++) {
+        const struct block *block = &found->story->blocks.at[i];
+        double prominence = block_prominence(found->story, block);
+        if (prominence <= 0 || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+            continue;
+        struct place_mentions mentions =
+            place_short_townships(survey->scratch, survey->gazetteer, block->text);
+        for (size_t k = 0; k < mentions.len; k++) {
+            const struct county *county = county_in(mentions.at[k].name, survey->home_prefecture);
+            if (county)
+                vec_push(survey->scratch, &found->sightings,
+                         (struct sighting){.mention = mentions.at[k],
+                                           .block = block,
+                                           .county = county,
+                                           .by = SETTLED_SHORT,
+                                           .weight = prominence});
+        }
+    }
+}
+
 /* The one county that bears the name in the place that stands before it; NULL: none, or several. */
 static const struct county *county_within(const struct place_mention *mention)
 {

@@ -22,7 +22,8 @@ static const struct {
     double rank;         /* for each surname that is commoner */
     double wide, parted; /* 王 小 刚, 王 小刚 */
     double broken;       /* 王小 刚 */
-    double seam;         /* no blank between two pieces */
+    double seam;         /* no blank between two pieces … */
+    double torn;         /* … and they tear a word that is a name by itself: 祁万强 */
 } costs = {
     .compound = 0.9,
     .common = {[2] = 1.1, [3] = 0.9, [4] = 4.5},
@@ -35,6 +36,7 @@ static const struct {
     .parted = 0.6,
     .broken = 2.2,
     .seam = 1.2,
+    .torn = 2.5,
 };
 
 /* The row's characters without blanks. */
@@ -106,6 +108,27 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     return cost + blanks_cost(row, from, to, given);
 }
 
+/* Where the word begins that holds character AT. */
+static size_t word_start(const struct row *row, size_t at)
+{
+    while (at > 0 && !row->parted[at])
+        at--;
+    return at;
+}
+
+/* What it costs to begin a piece at AT. */
+static double seam_cost(const struct row *row, size_t at)
+{
+    size_t word = word_start(row, at), end = at;
+    if (at == 0 || row->parted[at])
+        return 0.0;
+    while (end < row->len && !row->parted[end])
+        end++;
+    struct str whole = piece_text(row, word, end);
+    bool name = surname_of(row->surnames, whole) && is_person_name(row->surnames, whole, true);
+    return name ? costs.torn : costs.seam;
+}
+
 /* FROM[to]: where the last piece of the cheapest row up to TO begins. */
 static void find_pieces(const struct row *row, double *cost, size_t *from)
 {
@@ -118,7 +141,7 @@ static void find_pieces(const struct row *row, double *cost, size_t *from)
         for (size_t at = to; at-- > (word < low ? word : low);) {
             if (at < low && at != word)
                 continue;
-            double before = cost[at] + (at > 0 && !row->parted[at] ? costs.seam : 0.0);
+            double before = cost[at] + seam_cost(row, at);
             double sum = before < cost[to] ? before + piece_cost(row, at, to) : HUGE_VAL;
             if (sum < cost[to]) {
                 cost[to] = sum;

@@ -79,6 +79,16 @@ static bool is_of_visitors(struct str text, size_t end)
     return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
 }
 
+/* Where 来 stands in REST as a word: not in 十来里. */
+static size_t come_at(struct str rest)
+{
+    static const struct str numbers[] = {WORD("十"), WORD("百"), WORD("千"), WORD("万")};
+    size_t at = str_find(rest, STR("来"), 0);
+    while (at != SIZE_MAX && wordlist_end(numbers, COUNT(numbers), str_slice(rest, 0, at)))
+        at = str_find(rest, STR("来"), at + 1);
+    return at;
+}
+
 /* 从保定阜平来, 从巧家大药山搬来的; not 从岚县来看. */
 static bool is_left(struct str text, size_t at, size_t end)
 {
@@ -86,7 +96,7 @@ static bool is_left(struct str text, size_t at, size_t end)
     enum { BEFORE_BYTES = 12, CLAUSE_CHARS = 7 };
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
-    size_t from = str_find(lead, STR("从"), 0), come = str_find(rest, STR("来"), 0);
+    size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
     return from != SIZE_MAX && come != SIZE_MAX && !str_has(lead, STR("，")) &&
            !str_has(lead, STR("。")) &&
            !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));

@@ -55,12 +55,31 @@ static bool is_of_person(struct str text, size_t at)
            has_usual_surname(str_slice(text, c.at, at));
 }
 
+/* 高平今年四十二岁, 高平，42岁: somebody's age. */
+static bool is_aged(struct str text, size_t end)
+{
+    static const struct str words[] = {WORD("今年"), WORD("现年"), WORD("时年"),
+                                       WORD("，"),   WORD("（"),   WORD("已")};
+    enum { AGE_CHARS = 4 };
+    struct str rest = str_slice(text, end, text.len);
+    const struct str *word = wordlist_start(words, COUNT(words), rest);
+    struct utf8 c = utf8_at(rest, word ? word->len : 0);
+    for (size_t chars = 0; word && chars < AGE_CHARS; chars++, c = utf8_next(rest, c)) {
+        if (c.code == 0x5c81) /* 岁 */
+            return chars > 0;
+        if (!utf8_is_digit(c.code) && !holds_char(STR("一二三四五六七八九十多"), rest, c))
+            return false;
+    }
+    return false;
+}
+
 /* 高阳老师: somebody is called so. */
 static bool is_addressed(struct str text, size_t end)
 {
     static const struct str titles[] = {WORD("同志"), WORD("先生"), WORD("老师"), WORD("师傅"),
                                         WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生")};
-    return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len));
+    return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len)) ||
+           is_aged(text, end);
 }
 
 /* 泰和公司, 泰和路: a firm or street is called so. */
@@ -217,8 +236,8 @@ static bool begins_with_word(struct str township)
 }
 
 /* A township's name, whose bearers are many or few. */
-static const struct place_name *township_name(struct arena *keep, const struct gazetteer *gazetteer,
-                                              const struct township *township)
+static struct place_name *township_name(struct arena *keep, const struct gazetteer *gazetteer,
+                                        const struct township *township)
 {
     struct place_name *name = ARENA_NEW(keep, struct place_name);
     *name = (struct place_name){.text = township->name, .level = PLACE_TOWNSHIP};
@@ -238,6 +257,31 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
         is_glued(text, township.name, head.first.at + township.name.len))
         return word ? word->value : NULL;
     return township_name(keep, gazetteer, &township);
+}
+
+/* Whether what ends at END is a village's, a river's, a street's name, or goes on otherwise. */
+static bool names_another(struct str text, size_t end)
+{
+    static const char others[] = "村庄屯组队沟河江湖水山岭坡桥路街巷站矿厂校店寺庙县市区乡镇";
+    return holds_char(str_of(others), text, utf8_at(text, end)) || splits_word(text, end);
+}
+
+struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
+                                            struct str text)
+{
+    struct place_mentions mentions = {0};
+    struct township township;
+    for (struct word_head head = word_head_at(text, 0); head.first.len;
+         head = word_head_next(text, head)) {
+        size_t at = head.first.at;
+        if (!township_short_at(text, head, &township) || word_level(township.name) > 0 ||
+            splits_word(text, at) || names_another(text, at + township.name.len))
+            continue;
+        struct place_name *name = township_name(keep, gazetteer, &township);
+        name->brief = true;
+        vec_push(keep, &mentions, (struct place_mention){.name = name, .at = at, .clear = true});
+    }
+    return mentions;
 }
 
 /* Adds what is not a county's name where it stands at HEAD. */

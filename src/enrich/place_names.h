@@ -45,6 +45,10 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
+/* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. */
+struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
+                                            struct str text);
+
 /* Whether a name of a place that ends at END of TEXT begins the name of a firm, a street, a
    newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
 bool place_is_firm(struct str text, size_t end);

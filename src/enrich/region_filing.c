@@ -13,6 +13,10 @@ static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2
    or 全市 in the first paragraph. */
 static const double enough_heading = 3;
 
+/* What of the weight of the prefecture or province that a story says most of another has to have:
+   less is said in passing. */
+static const double least_share = 0.4;
+
 /* 全市 alone is enough, once. */
 static const double stress_own = 2;
 
@@ -135,9 +139,10 @@ static bool has_county(const struct story *story, const struct prefecture *prefe
     return false;
 }
 
-static bool is_enough(const struct standing *standing, double most, bool own, double enough)
+static bool is_enough(const struct standings *standings, const struct standing *standing,
+                      double most, bool own, double enough)
 {
-    return standing->weight > most &&
+    return standing->weight > most && standing->weight >= standings->at[0].weight * least_share &&
            (standing->most >= enough || (own && standing->weight >= enough_own));
 }
 
@@ -160,7 +165,7 @@ static void file_provinces(struct survey *survey, struct story *story,
     for (size_t i = 0; i < regions->provinces.len; i++) {
         const struct standing *standing = &regions->provinces.at[i];
         bool own = !survey->home_prefecture && standing->place == survey->home_province;
-        if (is_enough(standing, most, own, enough_province) &&
+        if (is_enough(&regions->provinces, standing, most, own, enough_province) &&
             !has_county(story, NULL, standing->place) && outweighs(regions, standing))
             vec_push(survey->keep, &story->regions,
                      (struct story_region){NULL, standing->place, standing->evidence});
@@ -181,7 +186,8 @@ static void file_prefectures(struct survey *survey, struct story *story,
     for (size_t i = 0; i < regions->prefectures.len; i++) {
         const struct standing *standing = &regions->prefectures.at[i];
         const struct prefecture *prefecture = standing->place;
-        if (is_enough(standing, most, prefecture == survey->home_prefecture, enough_prefecture) &&
+        if (is_enough(&regions->prefectures, standing, most, prefecture == survey->home_prefecture,
+                      enough_prefecture) &&
             !has_county(story, prefecture, NULL) && !has_province(story, prefecture->province))
             vec_push(survey->keep, &story->regions,
                      (struct story_region){prefecture, prefecture->province, standing->evidence});

@@ -73,7 +73,8 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
                              sighting->dateline};
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE;
     struct standing *standing = add(survey, standings, place, words, weight);
-    standing->stated |= !weighed || mention->name->counties.len == 1;
+    standing->stated |=
+        sighting->by != SETTLED_SHORT && (!weighed || mention->name->counties.len == 1);
     standing->scene |= !sighting->listed;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/townships.h"
 
+#include "page/wordlist.h"
+
 static struct str name_of(const struct township_row *row)
 {
     return (struct str){(const char *)townships_text + row->text, row->bytes};
@@ -32,6 +34,35 @@ bool township_found(struct str text, struct word_head head, struct township *tow
         if (!str_starts(rest, name))
             continue;
         *township = (struct township){name, townships_counties + row->counties, row->len};
+        return true;
+    }
+    return false;
+}
+
+/* NAME without 镇, 乡 or 街道; empty where too little is left. */
+static struct str without_level(struct str name)
+{
+    static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
+    enum { LEAST_CHARS = 3 };
+    const struct str *level = wordlist_end(levels, COUNT(levels), name);
+    struct str rest = str_slice(name, 0, level ? name.len - level->len : 0);
+    return utf8_count(rest) >= LEAST_CHARS ? rest : STR_NONE;
+}
+
+bool township_short_at(struct str text, struct word_head head, struct township *township)
+{
+    if (!head.second.len || !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
+        return false;
+    const struct township_row *end = townships_rows + townships_len;
+    struct str rest = str_slice(text, head.first.at, text.len);
+    struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
+    for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
+        struct str name = name_of(row), brief = without_level(name);
+        if (!str_starts(name, beginning))
+            break;
+        if (!brief.len || !str_starts(rest, brief))
+            continue;
+        *township = (struct township){brief, townships_counties + row->counties, row->len};
         return true;
     }
     return false;

@@ -48,6 +48,8 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_SUPPORT] = "the page speaks for it most",
         [SETTLED_ALONE] = "it is the only one that has such a township",
         [SETTLED_PAGE] = "another story of the page means it by this name",
+        [SETTLED_SHORT] = "a township's name without its level, of this county alone in the page's "
+                          "prefecture",
     };
     return words[by];
 }

@@ -37,7 +37,11 @@ static struct str cut_word(struct str *rest, bool *lone)
 
 static bool is_title(struct str word)
 {
-    return str_eq(word, STR("读者")) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
+    static const struct str short_titles[] = {WORD("读者"), WORD("村民"), WORD("市民"),
+                                              WORD("居民"), WORD("果农"), WORD("菜农"),
+                                              WORD("农民"), WORD("社员")};
+    return wordlist_find(short_titles, COUNT(short_titles), word) ||
+           (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
 /* 叶 子: a word that is a name here, for it is set wide. */

@@ -16,18 +16,18 @@
 
 /* What people are, as it stands before their names. */
 static const struct str titles[] = {
-    WORD("读者"),   WORD("讀者"),   WORD("村民"),   WORD("居民"),   WORD("市民"),   WORD("社员"),
-    WORD("社員"),   WORD("群众"),   WORD("职工"),   WORD("工人"),   WORD("农民"),   WORD("教师"),
-    WORD("教師"),   WORD("老师"),   WORD("校长"),   WORD("学生"),   WORD("教授"),   WORD("讲师"),
-    WORD("研究员"), WORD("医师"),   WORD("医生"),   WORD("护士"),   WORD("护师"),   WORD("技师"),
-    WORD("农艺师"), WORD("工程师"), WORD("律师"),   WORD("法官"),   WORD("检察官"), WORD("民警"),
-    WORD("战士"),   WORD("干部"),   WORD("书记"),   WORD("書記"),   WORD("县长"),   WORD("市长"),
-    WORD("区长"),   WORD("镇长"),   WORD("乡长"),   WORD("局长"),   WORD("院长"),   WORD("站长"),
-    WORD("所长"),   WORD("部长"),   WORD("主任"),   WORD("主席"),   WORD("经理"),   WORD("董事长"),
-    WORD("社长"),   WORD("队长"),   WORD("会长"),   WORD("馆长"),   WORD("组长"),   WORD("委员"),
-    WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),   WORD("编剧"),   WORD("导演"),
-    WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"), WORD("队员"),   WORD("党员"),
-    WORD("团员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"),
+    WORD("读者"),   WORD("讀者"),   WORD("果农"),   WORD("菜农"),   WORD("村民"),   WORD("居民"),
+    WORD("市民"),   WORD("社员"),   WORD("社員"),   WORD("群众"),   WORD("职工"),   WORD("工人"),
+    WORD("农民"),   WORD("教师"),   WORD("教師"),   WORD("老师"),   WORD("校长"),   WORD("学生"),
+    WORD("教授"),   WORD("讲师"),   WORD("研究员"), WORD("医师"),   WORD("医生"),   WORD("护士"),
+    WORD("护师"),   WORD("技师"),   WORD("农艺师"), WORD("工程师"), WORD("律师"),   WORD("法官"),
+    WORD("检察官"), WORD("民警"),   WORD("战士"),   WORD("干部"),   WORD("书记"),   WORD("書記"),
+    WORD("县长"),   WORD("市长"),   WORD("区长"),   WORD("镇长"),   WORD("乡长"),   WORD("局长"),
+    WORD("院长"),   WORD("站长"),   WORD("所长"),   WORD("部长"),   WORD("主任"),   WORD("主席"),
+    WORD("经理"),   WORD("董事长"), WORD("社长"),   WORD("队长"),   WORD("会长"),   WORD("馆长"),
+    WORD("组长"),   WORD("委员"),   WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),
+    WORD("编剧"),   WORD("导演"),   WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"),
+    WORD("队员"),   WORD("党员"),   WORD("团员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"),
 };
 
 /* What a clause begins with, and no name of a place or body … */
@@ -102,14 +102,15 @@ bool is_name_run(struct str word)
 }
 
 /* Characters that names of Turkic, Mongolian and Tibetan languages are written in. */
-static const char transcribing[] =
-    "阿艾安敖巴白拜包宝保贝比毕别勃布才藏查朝措达代丹当道德登迪丁顿多恩尔法尕嘎甫噶高格根贡古哈海汉"
-    "汗罕"
-    "赫呼胡华加甲嘉江杰金娟卡开凯克肯孔库昆拉腊来兰朗勒力里丽利莲林隆鲁伦罗洛玛马买麦曼茂梅美蒙米敏"
-    "明"
-    "莫木姆穆那娜乃尼努诺帕普其奇齐恰钦青庆琼热仁日荣瑞如萨赛桑沙珊舍森什士斯思松苏素索塔台坦唐特提"
-    "腾"
-    "图吐托娃瓦万旺维乌吾西希夏辛许雅亚延央耶叶伊衣依亦音尤于玉云则扎孜宗珠卓兹尊";
+static const char transcribing[] = "丁万丹丽乃乌乎买于云亚亦什仁代伊伦依保修克兰其兹凯则利别力加努"
+                                   "勃勒包华卓博卡古台叶吉吐吾呼和哈唐"
+                                   "嘉嘎噶图坦塔增士夏多央奇如姆娃娜娟孔孜孟安宗宝尊尔尕尤尼巴布希"
+                                   "帕庆库延开当德思恩恰才扎托拉拜措提"
+                                   "敏敖敦斯日旺昆明普曲曼朗朝木来杰松林查根格桑梅森楞比毕汉汗江沙"
+                                   "泊法泽洛海满热特玉玛珊珠琴琼瑞瓦甫"
+                                   "甲登白穆章米素索维罕罗美翁耶肯胡腊腾舍艾花苏茂荣莫莲萨蒙藏衣西"
+                                   "许诺贝贡赛赫辛达迪道那郎都里金钢钦"
+                                   "铁门阿隆雅青音顿额马高鲁麦齐";
 
 bool is_transcribed_name(struct str word)
 {

@@ -82,7 +82,9 @@ bool is_form_line(struct str line)
 static struct str inside_of(struct str line)
 {
     struct utf8 first = utf8_first(line), last = utf8_last(line);
-    bool enclosed = opens_bracket(first.code) && closes_bracket(last.code) && last.at > first.at;
+    bool round = opens_bracket(first.code) && closes_bracket(last.code);
+    bool square = first.code == 0x3010 && last.code == 0x3011;
+    bool enclosed = (round || square) && last.at > first.at;
     if (!enclosed || line.len > BRACKET_CHARS * 4 || utf8_count(line) > BRACKET_CHARS)
         return STR_NONE;
     struct str inside = utf8_trim(str_slice(line, first.len, last.at));

@@ -211,6 +211,24 @@ static void test_townships(void **state)
     assert_cases(cases, sizeof cases / sizeof *cases);
 }
 
+/* 漫川关 for 漫川关镇, in a paper of its prefecture, where no county is named. */
+static void test_townships_without_their_level(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"父亲在漫川关的供销社当采购。", "商洛日报", "611024"},
+        {"父亲在漫川关的供销社当采购。", "", ""},
+        {"父亲在漫川关的供销社当采购。", "吕梁日报", ""},
+        {"父亲在漫川关村当采购。", "商洛日报", ""},
+        {"镇安县的父亲在漫川关的供销社当采购。", "商洛日报", "611025"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "父亲在漫川关的供销社当采购。"});
+    scene.page->facts.publication = STR("商洛日报");
+    find(&scene);
+    assert_true(scene.stories.at[0].counties.at[0].inferred);
+}
+
 static void test_former_names(void **state)
 {
     (void)state;
@@ -398,6 +416,8 @@ static void test_words_beside_a_short_name(void **state)
         {"响应县委的号召。", "", ""},
         {"江城的花包抛上了天。", "", ""},
         {"“江陵号”在荆州的江上走。", "荆州日报", ""},
+        {"泽州县的高平今年四十二岁，会开收割机。", "太行日报", "140525"},
+        {"泽州县和高平今年种了四十二亩谷子。", "太行日报", "140525 140581"},
         {"沂水的孩子等着曲阜师大的学生。", "济宁日报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
@@ -474,6 +494,7 @@ int main(void)
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
+        cmocka_unit_test(test_townships_without_their_level),
         cmocka_unit_test(test_former_names),
         cmocka_unit_test(test_other_names),
         cmocka_unit_test(test_short_names),

@@ -44,6 +44,7 @@ static void test_blanks_part_names(void **state)
     assert_str(names_of("旦增尼玛 高原"), "旦增尼玛,高原");
     assert_str(names_of("欧阳文川 司马晓薇"), "欧阳文川,司马晓薇");
     assert_str(names_of("哈力木别克 古丽努尔"), "哈力木别克,古丽努尔");
+    assert_str(names_of("索朗卓玛"), "索朗卓玛");
     assert_str(names_of(""), "");
 }
 

@@ -29,6 +29,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("大余县来我县交流林改经验", "大余县"));
     assert_true(is_cued("晋安区干部来岷考察", "晋安区"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
+    assert_false(is_cued("从岚县往西十来里，是山", "岚县"));
     assert_false(is_cued("彝良人民欢迎你", "彝良"));
     assert_false(is_cued("岚县的客人越来越多", "岚县"));
 }

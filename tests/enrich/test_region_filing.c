@@ -119,6 +119,16 @@ static void a_page_that_is_near_may_use_a_short_name(void **state)
     assert_str(regions_of(scene_of(&keep, drafts, 4)), "140200");
 }
 
+static void what_is_said_of_another_in_passing_makes_it_about_none(void **state)
+{
+    (void)state;
+    struct draft drafts[] = {{ROLE_HEADLINE, "吕梁市培训护工十万人"},
+                             {ROLE_PARAGRAPH, "全市的护工在太原市上岗。"}};
+    assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "141100");
+    drafts[0].text = "吕梁市太原市携手培训护工";
+    assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "141100 140100");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +140,7 @@ int main(void)
         cmocka_unit_test(a_dateline_says_where_it_is),
         cmocka_unit_test(words_and_firms_are_no_prefectures),
         cmocka_unit_test(a_page_that_is_near_may_use_a_short_name),
+        cmocka_unit_test(what_is_said_of_another_in_passing_makes_it_about_none),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

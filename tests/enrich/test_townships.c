@@ -41,6 +41,18 @@ static void test_the_longest_at_a_place(void **state)
     assert_str(found.name, "东城街道");
 }
 
+static void test_without_their_level(void **state)
+{
+    (void)state;
+    struct township found;
+    struct str text = STR("到漫川关和普明");
+    assert_true(township_short_at(text, word_head_at(text, strlen("到")), &found));
+    assert_str(found.name, "漫川关");
+    assert_int_equal(found.len, 1);
+    assert_false(township_short_at(text, word_head_at(text, 0), &found));
+    assert_false(township_short_at(text, word_head_at(text, strlen("到漫川关和")), &found));
+}
+
 static void test_what_is_too_short(void **state)
 {
     static const char *const texts[] = {"", "普", "普明", "普A", "p", "，普明镇"};
@@ -55,6 +67,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_name_is_found),
         cmocka_unit_test(test_the_longest_at_a_place),
+        cmocka_unit_test(test_without_their_level),
         cmocka_unit_test(test_what_is_too_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,7 +17,7 @@ static void test_names_set_wide(void **state)
 {
     (void)state;
     assert_holds_for(
-        is_author_line, LINES("叶 子", "周远山（石桥）", "读者 周远山"),
+        is_author_line, LINES("叶 子", "周远山（石桥）", "读者 周远山", "果农 周远山"),
         LINES("叶子", "随 笔", "文 摘", "特 写", "秋天（组诗）", "周远山（1990年的）"));
 }
 
