@@ -172,9 +172,10 @@ static void gather_years(struct gatherer *gatherer, const struct block *block)
 static void gather_events(struct gatherer *gatherer, const struct block *block)
 {
     struct str text = block->text;
+    const struct words *words = &gatherer->events->words;
     struct word_head head = word_head_at(text, 0);
-    while (head.first.len) {
-        const struct word *word = words_at(&gatherer->events->words, text, head);
+    while ((head = words_seek(words, text, head)).first.len) {
+        const struct word *word = words_found(words, text, head);
         if (!word) {
             head = word_head_next(text, head);
             continue;

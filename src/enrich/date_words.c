@@ -187,12 +187,28 @@ static bool is_number_char(uint32_t code)
            han_digit(code) >= 0;
 }
 
-/* What follows the first number of a date: 年, 月, or what parts 2023-10-17. */
-static bool is_date_mark(uint32_t code)
+static bool is_mark_of_ascii(char c)
 {
-    if (code < 0x80)
-        return code == '-' || code == '.' || code == '/';
-    return code == 0x5e74 || code == 0x6708;
+    return c == '-' || c == '.' || c == '/';
+}
+
+/* Where next in TEXT, from FROM on, stands what follows the first number of a date: 年, 月, or what
+   parts 2023-10-17; the end: nowhere. Most of a text is neither, so its characters are passed over
+   by their first bytes. */
+static size_t mark_at(struct str text, size_t from)
+{
+    static const char year[] = "年", month[] = "月";
+    for (size_t at = from; at < text.len;) {
+        const char *c = text.ptr + at;
+        unsigned char first = (unsigned char)*c;
+        if (first < 0x80 && is_mark_of_ascii(*c))
+            return at;
+        if ((*c == year[0] && c[1] == year[1] && c[2] == year[2]) ||
+            (*c == month[0] && c[1] == month[1] && c[2] == month[2]))
+            return at;
+        at += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    }
+    return text.len;
 }
 
 /* Where the number begins that ends at END, blanks aside; END: there is none. */
@@ -209,9 +225,10 @@ static size_t number_before(struct str text, size_t end)
 
 bool date_words_next(struct str text, size_t from, struct date_words *found)
 {
-    for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
-        size_t at = is_date_mark(c.code) ? number_before(text, c.at) : c.at;
-        size_t end = at < c.at && at >= from ? date_at(text, at, &found->date) : 0;
+    for (size_t mark = mark_at(text, from); mark < text.len;
+         mark = mark_at(text, mark + utf8_at(text, mark).len)) {
+        size_t at = number_before(text, mark);
+        size_t end = at < mark && at >= from ? date_at(text, at, &found->date) : 0;
         if (!end)
             continue;
         found->at = at;

@@ -8,6 +8,7 @@
 #include "enrich/person_name.h"
 #include "page/name_words.h"
 
+#define SHORTEST_NAME 2
 #define LONGEST_NAME 4
 #define LEAST_RANK 300.0 /* of a surname: farther down the table the order says nothing */
 
@@ -94,7 +95,7 @@ static double piece_cost(const struct row *row, size_t from, size_t to)
     double unknown = word ? costs.unknown : HUGE_VAL;
     bool name = is_person_name(row->surnames, text, true) ||
                 (is_wide(row, from, to) && is_labelled_name(row->surnames, text, true));
-    if (chars < 2 || chars > LONGEST_NAME || !name)
+    if (chars < SHORTEST_NAME || chars > LONGEST_NAME || !name)
         return unknown;
     const struct surname *surname = surname_of(row->surnames, text);
     size_t given = surname ? utf8_count(surname->text) : 0;
@@ -178,6 +179,8 @@ static struct row row_read(struct arena *keep, const struct surnames *surnames,
 
 struct strs row_names(struct arena *keep, const struct surnames *surnames, const struct strs *words)
 {
+    if (words->len == 1 && utf8_count(words->at[0]) < 2 * SHORTEST_NAME)
+        return *words; /* as most are: nothing to part */
     struct row row = row_read(keep, surnames, words);
     struct strs names = {0};
     double *cost = arena_alloc(keep, (row.len + 1) * sizeof *cost);

@@ -111,13 +111,13 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
 bool is_organisation(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_CHARS || is_no_name(word) || ends_like_title(word) ||
-        tells_of_doing(word))
+    if (chars < 3 || chars > BODY_CHARS ||
+        !(wordlist_end(body_ends, COUNT(body_ends), word) ||
+          (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word))))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
             return false;
     }
-    return wordlist_end(body_ends, COUNT(body_ends), word) ||
-           (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word));
+    return !is_no_name(word) && !ends_like_title(word) && !tells_of_doing(word);
 }

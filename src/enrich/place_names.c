@@ -295,6 +295,16 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
 }
 
+/* HEAD, or the first after it where a name of any level may begin. */
+static struct word_head seek_place(const struct words *names, struct str text,
+                                   struct word_head head)
+{
+    while (head.first.len && !word_head_in(names->filter, WORDS_FILTER_BITS, head) &&
+           !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
+        head = word_head_next(text, head);
+    return head;
+}
+
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text)
 {
@@ -302,7 +312,7 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     const struct place_name *last = NULL;
     size_t last_end = 0;
     struct word_head head = word_head_at(text, 0);
-    while (head.first.len) {
+    while ((head = seek_place(gazetteer->names, text, head)).first.len) {
         const struct place_name *name = place_at(keep, gazetteer, text, head);
         if (!name) {
             add_denied(keep, gazetteer, text, head, &mentions);

@@ -76,9 +76,9 @@ static void tally_block(struct tallies *tallies, const struct words *words, stru
 {
     for (size_t i = 0; i < tallies->len; i++)
         tallies->at[i].covered = 0;
-    for (struct word_head head = word_head_at(text, 0); head.first.len;
-         head = word_head_next(text, head)) {
-        const struct word *w = words_at(words, text, head);
+    struct word_head head = words_seek(words, text, word_head_at(text, 0));
+    for (; head.first.len; head = words_seek(words, text, word_head_next(text, head))) {
+        const struct word *w = words_found(words, text, head);
         for (; w; w = word_next(w, text, head))
             tally_word(tallies, w, (struct hit){.word = w, .block = block, .at = head.first.at},
                        prominence);

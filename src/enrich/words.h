@@ -69,6 +69,15 @@ static inline const struct word *words_at(const struct words *words, struct str 
     return may ? words_found(words, text, head) : NULL;
 }
 
+/* HEAD, or the first after it where a word may begin; first.len is 0 where none may. */
+static inline struct word_head words_seek(const struct words *words, struct str text,
+                                          struct word_head head)
+{
+    while (head.first.len && !word_head_in(words->filter, WORDS_FILTER_BITS, head))
+        head = word_head_next(text, head);
+    return head;
+}
+
 const struct word *word_next(const struct word *word, struct str text, struct word_head head);
 
 #endif

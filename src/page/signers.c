@@ -125,13 +125,12 @@ static bool is_numeral(struct str word)
 bool is_body_name(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || begins_clause(word) || ends_like_title(word) ||
-        tells_of_doing(word))
+    if (chars < 3 || chars > BODY_MAX_CHARS || !wordlist_end(body_ends, COUNT(body_ends), word))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
             return false;
-    return wordlist_end(body_ends, COUNT(body_ends), word);
+    return !begins_clause(word) && !ends_like_title(word) && !tells_of_doing(word);
 }
 
 /* 2 to 4 Han characters, or more with a · between them or where they transcribe a name. */
