@@ -383,5 +383,6 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         regions_collect(&survey, &found[i], &regions);
         double most = county_file(&survey, &found[i], &regions);
         regions_file(&survey, found[i].story, &regions, most);
+        survey_tell_homeless(&survey, found[i].story);
     }
 }

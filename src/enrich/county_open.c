@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county_survey.h"
 
+#include "enrich/standings.h"
 #include "story/locate.h"
 
 enum { TOLD_MOST = 50 }; /* of a page's open names */
@@ -70,4 +71,23 @@ void survey_leave_open(struct survey *survey, struct story_survey *story)
     for (size_t i = 0; i < story->sightings.len; i++)
         if (is_open(&story->sightings.at[i], settled))
             leave_open(survey, story->story, &story->sightings.at[i]);
+}
+
+void survey_tell_homeless(struct survey *survey, const struct story *story)
+{
+    static const uint32_t levels[] = U"县市区州旗";
+    if (survey->at_home || survey->told_homeless || story->counties.len || story->regions.len)
+        return;
+    for (size_t i = 0; i < story->blocks.len; i++)
+        for (const uint32_t *level = levels; *level; level++) {
+            const struct block *block = &story->blocks.at[i];
+            size_t at = own_at(block->text, *level);
+            if (at == SIZE_MAX)
+                continue;
+            struct evidence own = block_evidence(survey->page, block, at, at + OWN_BYTES);
+            diag_add(&survey->page->diags, D_HOME_UNKNOWN, page_place(survey->page, own.span.start),
+                     "'%.*s' is of a place that the page does not name", STR_FMT(own.text));
+            survey->told_homeless = true;
+            return;
+        }
 }

@@ -44,7 +44,8 @@ struct survey {
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
-    struct grounds *grounds;                    /* where the choices are recorded, or NULL */
+    bool told_homeless;
+    struct grounds *grounds; /* where the choices are recorded, or NULL */
 };
 
 /* Takes where the page is from from its `place` and the places in the newspaper's name. */
@@ -70,5 +71,9 @@ bool is_of_home(const struct survey *survey, const struct county *county);
 
 /* Lists the names of a story that nothing settled in its `open`, and notes each once a page. */
 void survey_leave_open(struct survey *survey, struct story_survey *story);
+
+/* Notes once a page that a story speaks of 我县 and is filed under no place, where it is not known
+   what the page is from. */
+void survey_tell_homeless(struct survey *survey, const struct story *story);
 
 #endif

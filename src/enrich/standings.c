@@ -78,10 +78,7 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     standing->scene |= !sighting->listed;
 }
 
-#define OWN_BYTES strlen("我县")
-
-/* Where TEXT speaks of what it is from, which is a LEVEL: 县, 市. SIZE_MAX: nowhere. */
-static size_t own_at(struct str text, uint32_t level)
+size_t own_at(struct str text, uint32_t level)
 {
     static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))

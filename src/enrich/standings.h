@@ -33,6 +33,10 @@ size_t dateline_len(const struct block *block);
 void standings_add(struct survey *survey, struct standings *standings, const void *place,
                    const struct sighting *sighting, double weight);
 
+/* Where TEXT speaks of what it is from, which is a LEVEL: 我县, 全市. SIZE_MAX: nowhere. */
+size_t own_at(struct str text, uint32_t level);
+#define OWN_BYTES strlen("我县")
+
 /* Adds where the story speaks of PLACE as its own, by the last character of its NAME: 我县, 全县,
    本市; not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,

@@ -144,6 +144,24 @@ static void test_what_stays_open_is_told_once(void **state)
     assert_true(open->at[0].counties.len > 2);
 }
 
+static void test_our_county_of_a_page_from_nowhere_is_told_once(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_HEADLINE, "谷子熟了"},
+                               {ROLE_PARAGRAPH, "近日，我县谷子熟了，全县开镰。"});
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_HOME_UNKNOWN);
+    assert_int_equal(scene.page->diags.at[0].place.line, 2);
+    struct scene named = SCENE(&keep, {ROLE_PARAGRAPH, "岚县的谷子熟了，全县开镰。"});
+    find(&named);
+    assert_int_equal(named.page->diags.len, 0);
+    struct scene home = SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"});
+    home.page->facts.publication = STR("吕梁日报");
+    find(&home);
+    assert_int_equal(home.page->diags.len, 0);
+}
+
 /* What other places on the page speak for is inferred; what the story names is not. */
 static void test_what_was_weighed_is_inferred(void **state)
 {
@@ -490,6 +508,7 @@ int main(void)
         cmocka_unit_test(test_the_page_settles_names),
         cmocka_unit_test(test_a_story_s_own_words_come_before_the_page_s),
         cmocka_unit_test(test_what_stays_open_is_told_once),
+        cmocka_unit_test(test_our_county_of_a_page_from_nowhere_is_told_once),
         cmocka_unit_test(test_what_was_weighed_is_inferred),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
