@@ -48,8 +48,7 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_SUPPORT] = "the page speaks for it most",
         [SETTLED_ALONE] = "it is the only one that has such a township",
         [SETTLED_PAGE] = "another story of the page means it by this name",
-        [SETTLED_SHORT] = "a township's name without its level, of this county alone in the page's "
-                          "prefecture",
+        [SETTLED_SHORT] = "this one alone of the page's prefecture has such a township",
     };
     return words[by];
 }
