@@ -4,28 +4,8 @@
 #define ENRICH_CREDIT_ITEMS_H
 
 #include "base/vec.h"
+#include "enrich/credit_labels.h"
 #include "enrich/surnames.h"
-
-/* What a label says of names. */
-enum task {
-    TASK_REPORTER,
-    TASK_CORRESPONDENT,
-    TASK_TEXT,
-    TASK_PICTURE,
-    TASK_BOTH, /* text and pictures */
-    TASK_AUTHOR,
-    TASK_EDITOR,
-    TASK_SOURCE,   /* whose text or picture it is */
-    TASK_REPORTED, /* changes nothing: 报道 */
-    TASK_OTHER,    /* no part in the story: 校对 */
-    TASK_UNIT,     /* none: where those before it belong, 单位： */
-};
-
-struct label {
-    const char *word;
-    enum task task;
-    bool leads; /* stands before names alone; others stand after them too */
-};
 
 /* What stands between two words. */
 enum separator { SEPARATOR_NONE, SEPARATOR_BLANK, SEPARATOR_LIST, SEPARATOR_TIE };
