@@ -7,6 +7,7 @@
 #include "enrich/name_form.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 #include "story/locate.h"
@@ -19,6 +20,7 @@ enum {
     PLAIN_CHARS = 24,    /* … that has no mark or label */
     LABELLED_CHARS = 40, /* … that has one, where a heading stands */
     PLAIN_NAMES = 3,
+    NAME_LEVEL = 5, /* words that are rarer are given names too: 雪峰 */
 };
 
 struct finder {
@@ -223,29 +225,49 @@ static size_t report_end(struct str head, size_t start)
     return SIZE_MAX;
 }
 
-/* 记者甲昨日从 at START of HEAD: where the name ends, before a word that no name goes on with;
-   SIZE_MAX: there is none. */
-static size_t told_by_end(const struct finder *finder, struct str head, size_t start)
+/* Whether NAME is one where words of a sentence may stand as well: it begins with a common surname,
+   and neither its beginning nor its end is a word: not 连日来, 曾多次, 向交警. */
+static bool is_sure_name(const struct surnames *surnames, struct str name)
 {
-    static const struct str labels[] = {WORD("本报"), WORD("本報"), WORD("记者"), WORD("記者")};
-    static const struct str verbs[] = {WORD("昨"),   WORD("今"),   WORD("日前"), WORD("近"),
+    struct utf8 first = utf8_first(name), second = utf8_next(name, first);
+    struct str given = str_slice(name, first.len, name.len);
+    bool word = word_level(str_slice(name, 0, second.at + second.len)) > 0 ||
+                (utf8_count(given) > 1 && word_level(given) > NAME_LEVEL);
+    return !word && surname_of(surnames, name) && is_person_name(surnames, name, true);
+}
+
+static bool are_sure_names(const struct finder *finder, const struct credits *credits)
+{
+    for (size_t i = 0; i < credits->len; i++)
+        if (!is_sure_name(finder->surnames, credits->at[i].name))
+            return false;
+    return credits->whole && credits->labelled && credits->len > 0;
+}
+
+/* 记者甲昨日从 after START of HEAD: those who report, up to a word that a clause goes on with. *END
+   becomes its offset. */
+static struct credits reporters_before_clause(struct finder *finder, struct str head, size_t start,
+                                              size_t *end)
+{
+    static const struct str words[] = {WORD("昨"),   WORD("今"),   WORD("日前"), WORD("近"),
                                        WORD("从"),   WORD("在"),   WORD("于"),   WORD("随"),
                                        WORD("获悉"), WORD("了解"), WORD("来到"), WORD("走进"),
-                                       WORD("赴"),   WORD("從"),   WORD("獲悉"), WORD("前往")};
-    struct str rest = utf8_trim(str_slice(head, start, head.len));
-    bool labelled = false;
-    for (const struct str *word; (word = wordlist_start(labels, COUNT(labels), rest));) {
-        rest = utf8_trim(str_slice(rest, word->len, rest.len));
-        labelled = true;
+                                       WORD("赴"),   WORD("前往")};
+    static const struct str labels[] = {WORD("本报记者"), WORD("记者")};
+    struct folded room;
+    struct str plain = text_fold(&room, head);
+    size_t from = (size_t)(utf8_trim(str_slice(plain, start, plain.len)).ptr - plain.ptr);
+    if (!wordlist_start(labels, COUNT(labels), str_slice(plain, from, plain.len)))
+        return (struct credits){0};
+    for (struct utf8 c = utf8_at(plain, from); c.len && !is_stop(c.code); c = utf8_next(plain, c)) {
+        if (!wordlist_start(words, COUNT(words), str_slice(plain, c.at, plain.len)))
+            continue;
+        struct credits credits = read(finder, str_slice(head, start, c.at), false);
+        *end = c.at;
+        if (are_sure_names(finder, &credits))
+            return credits;
     }
-    if (wordlist_start(verbs, COUNT(verbs), rest) || !surname_of(finder->surnames, rest))
-        return SIZE_MAX;
-    struct utf8 c = utf8_next(rest, utf8_first(rest));
-    while (c.len && utf8_is_han(c.code) &&
-           !wordlist_start(verbs, COUNT(verbs), str_slice(rest, c.at, rest.len)))
-        c = utf8_next(rest, c);
-    bool name = labelled && is_person_name(finder->surnames, str_slice(rest, 0, c.at), true);
-    return name && c.len ? (size_t)(rest.ptr - head.ptr) + c.at : SIZE_MAX;
+    return (struct credits){0};
 }
 
 /* 本报记者 甲 乙 报道, perhaps after 本报讯: words up to 报道 that are all understood; or 记者甲
@@ -254,11 +276,11 @@ static bool read_head_words(struct finder *finder, const struct block *block)
 {
     struct str head = utf8_head(block->text, HEAD_CHARS);
     size_t start = dispatch_end(head), end = report_end(head, start);
-    if (end == SIZE_MAX)
-        end = told_by_end(finder, head, start);
-    if (end == SIZE_MAX)
-        return false;
-    struct credits credits = read(finder, str_slice(head, start, end), false);
+    struct credits credits = {0};
+    if (end != SIZE_MAX)
+        credits = read(finder, str_slice(head, start, end), false);
+    else if (start > 0)
+        credits = reporters_before_clause(finder, head, start, &end);
     if (!credits.whole || credits.len == 0 || credits.at[0].role > BYLINE_CORRESPONDENT)
         return false;
     dispatch_by(&credits, affiliation_of_dispatch(str_slice(head, 0, start)));

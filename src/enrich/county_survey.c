@@ -99,6 +99,9 @@ static bool names_counties(const struct story_survey *found)
 
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
+    static const double enough = 2;
+    size_t named = found->sightings.len;
+    double weight = 0;
     if (!survey->home_prefecture || survey->home || names_counties(found))
         return;
     for (size_t i = 0; i < found->story->blocks.len; i++) {
@@ -110,15 +113,19 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
             place_short_townships(survey->scratch, survey->gazetteer, block->text);
         for (size_t k = 0; k < mentions.len; k++) {
             const struct county *county = county_in(mentions.at[k].name, survey->home_prefecture);
-            if (county)
-                vec_push(survey->scratch, &found->sightings,
-                         (struct sighting){.mention = mentions.at[k],
-                                           .block = block,
-                                           .county = county,
-                                           .by = SETTLED_SHORT,
-                                           .weight = prominence});
+            if (!county)
+                continue;
+            vec_push(survey->scratch, &found->sightings,
+                     (struct sighting){.mention = mentions.at[k],
+                                       .block = block,
+                                       .county = county,
+                                       .by = SETTLED_SHORT,
+                                       .weight = prominence});
+            weight += prominence;
         }
     }
+    if (weight < enough)
+        found->sightings.len = named;
 }
 
 /* The one county that bears the name in the place that stands before it; NULL: none, or several. */

@@ -190,6 +190,9 @@ static bool is_short_label(const struct items *items, size_t i)
     bool half = (next && is_single(next) && !short_label(next->text) &&
                  !(singles > 1 && pictures_follow(items, i))) ||
                 singles == 1;
+    if (i == 0 && str_eq(item->text, STR("文")) && pictures_follow(items, i) &&
+        !short_label(items->at[items->len - 1].text))
+        return true; /* 文 甲 图 乙 */
     return tied || !str_eq(item->text, STR("文")) || (!half && (i > 0 || next));
 }
 

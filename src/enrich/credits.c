@@ -210,11 +210,21 @@ static struct str without_by(struct str word)
     return str_starts(word, by) && is_organisation(rest) ? rest : word;
 }
 
+/* Whether item I begins 综合岱山、嵊泗报道. */
+static bool gathers(const struct items *items, size_t i)
+{
+    struct str word = items->at[i].text;
+    bool reported = false;
+    for (size_t k = i + 1; k < items->len && !reported; k++)
+        reported = items->at[k].label && items->at[k].label->task == TASK_REPORTED;
+    return reported && str_starts(word, STR("综合")) && !is_organisation(word);
+}
+
 static void read_word(struct reader *reader, size_t i)
 {
     struct str word = without_by(reader->items.at[i].text);
     bool sure = reader->sure || reader->credits.labelled;
-    reader->gathered |= str_starts(word, STR("综合"));
+    reader->gathered |= gathers(&reader->items, i);
     if (is_nobody(word) || reader->gathered)
         return;
     bool source = is_source(reader->lead) || is_unit(reader->lead) || is_giver(reader, i);
@@ -310,14 +320,17 @@ static void read_item(struct reader *reader, size_t i)
         read_word(reader, i);
 }
 
-/* （甲，县委党校）: a body after the only name is where he is. */
-static void belong_to_last(struct credits *credits)
+/* （甲，县委党校）: a body after the only name is where he is, if no label says what it does. An
+   agency is what sends a text. */
+static void belong_to_last(struct reader *reader)
 {
-    const struct signer *name = credits->at, *body = credits->at + 1;
-    if (credits->len != 2 || name->role != BYLINE_AUTHOR || body->role != BYLINE_ORGANISATION ||
-        name->organisation.len > 0)
+    struct credits *credits = &reader->credits;
+    struct signer *name = credits->at;
+    if (reader->items.len != 2 || credits->len != 2 || reader->items.at[0].label ||
+        name->role != BYLINE_AUTHOR || name[1].role != BYLINE_ORGANISATION ||
+        name->organisation.len > 0 || str_ends(name[1].name, STR("社")))
         return;
-    credits->at[0].organisation = body->name;
+    name->organisation = name[1].name;
     credits->len = 1;
 }
 
@@ -334,6 +347,6 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
         return (struct credits){.whole = true, .author_at = author_at(&reader.items)};
     for (size_t i = 0; i < reader.items.len; i++)
         read_item(&reader, i);
-    belong_to_last(&reader.credits);
+    belong_to_last(&reader);
     return reader.credits;
 }

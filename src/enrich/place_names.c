@@ -60,14 +60,14 @@ static bool is_aged(struct str text, size_t end)
 {
     static const struct str words[] = {WORD("今年"), WORD("现年"), WORD("时年"),
                                        WORD("，"),   WORD("（"),   WORD("已")};
-    enum { AGE_CHARS = 4 };
+    enum { AGE_CHARS = 6 };
     struct str rest = str_slice(text, end, text.len);
     const struct str *word = wordlist_start(words, COUNT(words), rest);
     struct utf8 c = utf8_at(rest, word ? word->len : 0);
     for (size_t chars = 0; word && chars < AGE_CHARS; chars++, c = utf8_next(rest, c)) {
         if (c.code == 0x5c81) /* 岁 */
             return chars > 0;
-        if (!utf8_is_digit(c.code) && !holds_char(STR("一二三四五六七八九十多"), rest, c))
+        if (!utf8_is_digit(c.code) && !holds_char(STR("零一二三四五六七八九十百多"), rest, c))
             return false;
     }
     return false;
@@ -137,13 +137,15 @@ static bool is_split_at_end(struct str text, size_t end)
                                          word_level(str_slice(text, next.at, after.at + after.len));
 }
 
-/* “江陵号”, “永康”牌: a name that is all there is in quotes, but for a 号, is something else's. */
+/* “江陵号”, “永康”牌, 《江陵》: a name that is all there is in quotes, but for a 号, is something
+ * else's. */
 static bool is_quoted(struct str text, size_t at, size_t end)
 {
     struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
     if (after.code == 0x53f7) /* 号 */
         after = utf8_next(text, after);
-    return before.code == 0x201c && after.code == 0x201d;
+    return (before.code == 0x201c && after.code == 0x201d) ||
+           (before.code == 0x300a && after.code == 0x300b);
 }
 
 /* 本报江城1月5日电: whether the name of a paper or agency stands before AT, and a dateline's place
@@ -262,7 +264,7 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
 /* Whether what ends at END is a village's, a river's, a street's name, or goes on otherwise. */
 static bool names_another(struct str text, size_t end)
 {
-    static const char others[] = "村庄屯组队沟河江湖水山岭坡桥路街巷站矿厂校店寺庙县市区乡镇";
+    static const char others[] = "村庄屯组沟河江湖水山岭坡桥路街巷站矿厂校店寺庙县市区乡镇";
     return holds_char(str_of(others), text, utf8_at(text, end)) || splits_word(text, end);
 }
 
@@ -275,11 +277,13 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
          head = word_head_next(text, head)) {
         size_t at = head.first.at;
         if (!township_short_at(text, head, &township) || word_level(township.name) > 0 ||
-            splits_word(text, at) || names_another(text, at + township.name.len))
+            names_another(text, at + township.name.len))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
-        vec_push(keep, &mentions, (struct place_mention){.name = name, .at = at, .clear = true});
+        if (brief_is_clear(text, name, at))
+            vec_push(keep, &mentions,
+                     (struct place_mention){.name = name, .at = at, .clear = true});
     }
     return mentions;
 }

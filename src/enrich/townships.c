@@ -43,10 +43,14 @@ bool township_found(struct str text, struct word_head head, struct township *tow
 static struct str without_level(struct str name)
 {
     static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
+    static const struct str streets[] = {WORD("路"), WORD("街"), WORD("道"), WORD("巷"),
+                                         WORD("楼"), WORD("里"), WORD("园"), WORD("区"),
+                                         WORD("场"), WORD("站")};
     enum { LEAST_CHARS = 3 };
     const struct str *level = wordlist_end(levels, COUNT(levels), name);
     struct str rest = str_slice(name, 0, level ? name.len - level->len : 0);
-    return utf8_count(rest) >= LEAST_CHARS ? rest : STR_NONE;
+    bool fits = utf8_count(rest) >= LEAST_CHARS && !wordlist_end(streets, COUNT(streets), rest);
+    return fits ? rest : STR_NONE;
 }
 
 bool township_short_at(struct str text, struct word_head head, struct township *township)

@@ -24,7 +24,7 @@ static inline bool township_at(struct str text, struct word_head head, struct to
 }
 
 /* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇. Of three
-   characters or more: shorter ones are too often words and villages. */
+   characters or more, for shorter ones are too often words and villages; and no street's. */
 bool township_short_at(struct str text, struct word_head head, struct township *township);
 
 #endif

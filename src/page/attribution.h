@@ -16,7 +16,8 @@ bool is_byline_mark(uint32_t code);
 /* A line that says who wrote: □ 祁子荣, 本报记者 苑捷, 记者 甲 通讯员 乙, 文/甲 图/乙. */
 bool is_byline(struct str line);
 
-/* One that names those who planned and drew too, and is no page's: 策划：甲 文字：乙 制图：丙. */
+/* One that names those who planned and drew too, and nobody who sees to a page: 策划：甲 文字：乙.
+ */
 bool is_team_line(struct str line);
 
 /* A line that says so after the text: (尹瑞萍 王俊平), (孝义市阳泉曲镇), 来源：新华社. */

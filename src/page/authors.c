@@ -44,16 +44,6 @@ static bool is_title(struct str word)
            (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
-/* 叶 子: a word that is a name here, for it is set wide. */
-static bool is_wide_name(struct str word)
-{
-    static const struct str not_names[] = {WORD("文 摘"), WORD("文 艺"), WORD("简 讯"),
-                                           WORD("时 评"), WORD("文 苑"), WORD("文 史"),
-                                           WORD("言 论"), WORD("游 记")};
-    return utf8_count(word) == 3 && utf8_solid(word) == 2 && has_usual_surname(word) &&
-           !wordlist_find(not_names, COUNT(not_names), word);
-}
-
 /* 王刚（山阳）: the name before a short bracket. */
 static struct str before_aside(struct str line)
 {
@@ -83,9 +73,8 @@ static size_t names_of(struct str line, bool *titled)
         struct str word = cut_word(&line, &lone);
         if (first && line.len && is_title(word))
             *titled = true;
-        else if (may_be_name(word, &word_too) &&
-                 (!word_too || utf8_solid(word) == FULL_NAME || is_wide_name(word)))
-            words += word_too && !is_wide_name(word), names++;
+        else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
+            words += word_too, names++;
         else
             return 0;
     }

@@ -4,6 +4,7 @@
 #include "page/chars.h"
 #include "page/lexicon.h"
 #include "page/surnames.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define LONGEST 4
@@ -101,34 +102,49 @@ bool is_name_run(struct str word)
     return chars > 3 && reached[chars];
 }
 
-/* Characters that names of Turkic, Mongolian and Tibetan languages are written in. */
-static const char transcribing[] = "丁万丹丽乃乌乎买于云亚亦什仁代伊伦依保修克兰其兹凯则利别力加努"
-                                   "勃勒包华卓博卡古台叶吉吐吾呼和哈唐"
-                                   "嘉嘎噶图坦塔增士夏多央奇如姆娃娜娟孔孜孟安宗宝尊尔尕尤尼巴布希"
-                                   "帕庆库延开当德思恩恰才扎托拉拜措提"
-                                   "敏敖敦斯日旺昆明普曲曼朗朝木来杰松林查根格桑梅森楞比毕汉汗江沙"
-                                   "泊法泽洛海满热特玉玛珊珠琴琼瑞瓦甫"
-                                   "甲登白穆章米素索维罕罗美翁耶肯胡腊腾舍艾花苏茂荣莫莲萨蒙藏衣西"
-                                   "许诺贝贡赛赫辛达迪道那郎都里金钢钦"
-                                   "铁门阿隆雅青音顿额马高鲁麦齐";
+/* Characters that names of Turkic, Mongolian and Tibetan languages are written in, and which of
+   them stand in words of every day too. */
+static const char transcribing[] =
+    "阿额艾敖巴拜贝毕勃措登迪敦尔伐噶嘎尕格哈赫吉卡凯克肯库昆拉兰勒鲁伦洛玛麦曼姆穆那娜乃尼努诺帕普其"
+    "奇恰"
+    "琼热仁萨赛桑沙珊斯苏索塔坦腾吐托娃旺维乌吾雅亚依伊扎孜卓珠兹宗尊热依提别布达";
+static const char everyday[] = "安白宝保包比才藏查朝代丹当道德丁顿多恩法富甫高根贡古海汗罕汉呼胡花"
+                               "华加甲嘉江杰金来腊朗里丽利莲林隆"
+                               "罗马买满茂梅美蒙米敏明莫木门孟博铁都乎齐钦青庆琴日荣瑞如森舍什士思"
+                               "松素台唐特图万西希夏辛许央耶叶衣"
+                               "因音尤于玉云则力开";
+
+/* 布拉格苏木, 哈萨克斯坦: places, which are transcribed too. */
+static bool ends_like_place(struct str word)
+{
+    static const struct str ends[] = {WORD("苏木"), WORD("斯坦"), WORD("嘎查"), WORD("旗"),
+                                      WORD("盟")};
+    return wordlist_end(ends, COUNT(ends), word);
+}
 
 bool is_transcribed_name(struct str word)
 {
-    size_t chars = 0;
+    size_t chars = 0, rare = 0;
+    struct folded room;
+    if (word.len > TRANSCRIBED_MAX * 3)
+        return false;
+    word = text_fold(&room, word);
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c), chars++) {
-        if (chars == TRANSCRIBED_MAX ||
-            !str_has(str_of(transcribing), str_slice(word, c.at, c.at + c.len)))
+        struct str letter = str_slice(word, c.at, c.at + c.len);
+        bool telling = str_has(str_of(transcribing), letter);
+        if (!telling && !str_has(str_of(everyday), letter))
             return false;
+        rare += telling;
     }
-    return chars >= TRANSCRIBED_MIN;
+    return chars >= TRANSCRIBED_MIN && 2 * rare > chars && !ends_like_place(word);
 }
 
 bool tells_of_doing(struct str word)
 {
-    static const struct str verbs[] = {
-        WORD("召开"), WORD("举行"), WORD("举办"), WORD("开展"), WORD("组建"), WORD("走进"),
-        WORD("慰问"), WORD("表彰"), WORD("获评"), WORD("当选"), WORD("荣获"), WORD("启动"),
-        WORD("參加"), WORD("参加"), WORD("召開"), WORD("舉行"), WORD("舉辦"), WORD("成立")};
+    static const struct str verbs[] = {WORD("召开"), WORD("举行"), WORD("举办"), WORD("开展"),
+                                       WORD("组建"), WORD("走进"), WORD("慰问"), WORD("表彰"),
+                                       WORD("获评"), WORD("当选"), WORD("荣获"), WORD("启动"),
+                                       WORD("参加"), WORD("成立")};
     return wordlist_held(verbs, COUNT(verbs), word) > 0;
 }
 

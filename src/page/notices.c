@@ -108,11 +108,12 @@ static void settle_bracket(struct blocks *blocks, size_t i)
                                          WORD("说明"), WORD("附"),   WORD("此处")};
     struct block *block = &blocks->at[i];
     struct str inside = inside_of(block->text);
+    bool square = utf8_first(block->text).code == 0x3010; /* 【编者按】 heads what follows */
     enum role above = blocks->at[i - 1].role;
     bool editor = post_length(inside) > 0; /* （责任编辑 甲）: this text's */
     bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
                 (block->role == ROLE_FURNITURE && (editor || is_date_line(block->text)));
-    if (!inside.len || !open || block->spans.len > 2)
+    if (!inside.len || (square && !editor) || !open || block->spans.len > 2)
         return;
     if (above == ROLE_HEADLINE)
         block->role = ROLE_SUBTITLE;

@@ -45,7 +45,7 @@ static const struct {
     {ROLE_FURNITURE, is_ornament},
     {ROLE_PLACEHOLDER, is_placeholder},
     {ROLE_NOTICE, is_notice},
-    {ROLE_BYLINE, is_team_line},
+
     {ROLE_FURNITURE, is_furniture},
     {ROLE_FURNITURE, is_column_label},
     {ROLE_FURNITURE, is_contents_entry},
@@ -100,9 +100,22 @@ static void spread_furniture(struct blocks *blocks, size_t from, size_t to)
         block->role = ROLE_FURNITURE;
 }
 
+/* 策划：甲 文字：乙 under a headline: a story's byline, where elsewhere it is the page's. */
+static void settle_teams(struct blocks *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        enum role above = blocks->at[i - 1].role;
+        bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE;
+        if (blocks->at[i].role == ROLE_FURNITURE && headed &&
+            blocks->at[i + 1].role == ROLE_PARAGRAPH && is_team_line(blocks->at[i].text))
+            blocks->at[i].role = ROLE_BYLINE;
+    }
+}
+
 static void settle_furniture(struct page *page)
 {
     struct blocks *blocks = &page->blocks;
+    settle_teams(blocks);
     for (size_t i = 1; i < blocks->len; i++)
         spread_furniture(blocks, i - 1, i);
     for (size_t i = blocks->len; i-- > 1;)
@@ -138,8 +151,8 @@ bool credits_below(const struct blocks *blocks, size_t i)
 {
     const struct block *below = i + 1 < blocks->len ? &blocks->at[i + 1] : NULL;
     return below && blocks->at[i].role == ROLE_CREDIT && is_photo_credit(blocks->at[i].text) &&
-           below->role == ROLE_CAPTION && below->gap <= 1 && starts_caption(below->text) &&
-           sign_off_of(below->text) != SIGN_OFF_PHOTO &&
+           below->role == ROLE_CAPTION && below->gap <= 1 && below->gap <= blocks->at[i].gap &&
+           starts_caption(below->text) && sign_off_of(below->text) != SIGN_OFF_PHOTO &&
            !(i + 2 < blocks->len && blocks->at[i + 2].role == ROLE_CREDIT &&
              is_photo_credit(blocks->at[i + 2].text));
 }
@@ -147,7 +160,16 @@ bool credits_below(const struct blocks *blocks, size_t i)
 /* “…”她说。: somebody's words, which no caption begins with. */
 static bool speaks(struct str text)
 {
-    return utf8_first(text).code == 0x201c && (str_has(text, STR("”")) && str_has(text, STR("说")));
+    static const struct str others[] = {WORD("小"), WORD("解"), WORD("传"), WORD("讲")};
+    struct folded room;
+    struct str tail = STR_NONE;
+    for (struct utf8 c = utf8_last(text); c.len && tail.len == 0 && c.at + FOLDED_MAX > text.len;
+         c = utf8_before(text, c.at))
+        if (is_closing(c.code) && c.code != 0x300b)
+            tail = text_fold(&room, str_slice(text, c.at + c.len, text.len));
+    size_t says = str_find(tail, STR("说"), 0);
+    return is_opening(utf8_first(text).code) && says != SIZE_MAX &&
+           !wordlist_end(others, COUNT(others), str_slice(tail, 0, says));
 }
 
 /* A paragraph that a picture's credit follows or ends is its caption. */

@@ -6,7 +6,10 @@
 #include "page/variants.h"
 #include "page/wordlist.h"
 
-#define LINE_CHARS 20
+enum {
+    LINE_CHARS = 16,
+    PLAIN_CHARS = 6, /* of one that does not begin as they do: 乡亲们： */
+};
 
 bool is_salutation(struct str line)
 {
@@ -14,10 +17,26 @@ bool is_salutation(struct str line)
                                       WORD("读者："), WORD("领导："), WORD("先生："),
                                       WORD("女士："), WORD("们："),   WORD("同学："),
                                       WORD("网友："), WORD("编辑："), WORD("乡亲：")};
+    static const struct str starts[] = {
+        WORD("尊敬的"), WORD("亲爱的"), WORD("敬爱的"), WORD("各位"), WORD("编辑"), WORD("全体"),
+        WORD("广大"),   WORD("全县"),   WORD("全市"),   WORD("全乡"), WORD("全镇"), WORD("父老")};
     struct folded room;
     line = utf8_trim(line);
-    return line.len <= FOLDED_MAX && utf8_count(line) <= LINE_CHARS && !str_has(line, STR("。")) &&
-           wordlist_end(ends, COUNT(ends), text_fold(&room, line));
+    if (line.len > FOLDED_MAX || utf8_count(line) > LINE_CHARS)
+        return false;
+    line = text_fold(&room, line);
+    bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS;
+    size_t colon = str_find(line, STR("："), 0);
+    return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
+}
+
+/* Whether all lines of a block are such. */
+static bool is_of_salutations(struct str lines)
+{
+    while (lines.len)
+        if (!is_salutation(str_cut(&lines, '\n')))
+            return false;
+    return true;
 }
 
 void salutations_join(struct arena *keep, struct blocks *blocks)
@@ -25,8 +44,8 @@ void salutations_join(struct arena *keep, struct blocks *blocks)
     size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *above = len > 0 ? &blocks->at[len - 1] : NULL;
-        if (above && above->role == ROLE_PARAGRAPH && above->spans.len == 1 &&
-            blocks->at[i].role == ROLE_PARAGRAPH && is_salutation(above->text))
+        if (above && above->role == ROLE_PARAGRAPH && blocks->at[i].role == ROLE_PARAGRAPH &&
+            is_of_salutations(above->text))
             block_append(keep, above, &blocks->at[i]);
         else
             blocks->at[len++] = blocks->at[i];

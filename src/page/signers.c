@@ -52,14 +52,16 @@ static const struct label before_names[] = {
     {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
     {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
     {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
-    {WORD("圖文"), LABEL_BOTH},         {WORD("采访组"), LABEL_PERSON},
-    {WORD("讲述人"), LABEL_TEXT},       {WORD("口述人"), LABEL_TEXT},
-    {WORD("讲述"), LABEL_TEXT},         {WORD("报道组"), LABEL_PERSON},
-    {WORD("编辑部"), LABEL_PERSON},     {WORD("总策划"), LABEL_TEAM},
-    {WORD("策划"), LABEL_TEAM},         {WORD("统筹"), LABEL_TEAM},
-    {WORD("监制"), LABEL_TEAM},         {WORD("制图"), LABEL_TEAM},
-    {WORD("绘图"), LABEL_TEAM},         {WORD("航拍"), LABEL_PHOTO},
-    {WORD("视频"), LABEL_TEAM},
+    {WORD("圖文"), LABEL_BOTH},         {WORD("讲述人"), LABEL_TEXT},
+    {WORD("口述人"), LABEL_TEXT},       {WORD("航拍"), LABEL_PHOTO},
+};
+
+/* Those that no name stands right after: 统筹城乡, 讲述百姓故事. */
+static const struct label lone_labels[] = {
+    {WORD("采访组"), LABEL_PERSON}, {WORD("讲述"), LABEL_TEXT},   {WORD("报道组"), LABEL_PERSON},
+    {WORD("编辑部"), LABEL_PERSON}, {WORD("总策划"), LABEL_TEAM}, {WORD("策划"), LABEL_TEAM},
+    {WORD("统筹"), LABEL_TEAM},     {WORD("监制"), LABEL_TEAM},   {WORD("制图"), LABEL_TEAM},
+    {WORD("绘图"), LABEL_TEAM},     {WORD("视频"), LABEL_TEAM},
 };
 
 /* Words after names that sign. */
@@ -172,28 +174,27 @@ static void count_label(struct people *people, enum label_kind kind)
     people->name_last = false;
 }
 
-/* Cuts labels from the start of *WORD, with a dot that ties one to a name: 记者·甲. */
-static void cut_labels_before(struct people *people, struct str *word)
-{
-    for (size_t i = 0; i < COUNT(before_names); i++) {
-        bool whole = str_eq(*word, before_names[i].word);
-        if (!str_starts(*word, before_names[i].word) ||
-            (before_names[i].kind == LABEL_TEAM && !whole)) /* 统筹城乡 */
-            continue;
-        count_label(people, before_names[i].kind);
-        *word = str_slice(*word, before_names[i].word.len, word->len);
-        if (is_name_dot(utf8_first(*word).code))
-            *word = str_slice(*word, utf8_first(*word).len, word->len);
-        i = SIZE_MAX;
-    }
-}
-
-static bool starts_label(struct str s)
+/* The label that S begins with, or NULL. */
+static const struct label *label_before(struct str s)
 {
     for (size_t i = 0; i < COUNT(before_names); i++)
         if (str_starts(s, before_names[i].word))
-            return true;
-    return false;
+            return &before_names[i];
+    for (size_t i = 0; i < COUNT(lone_labels); i++)
+        if (str_eq(s, lone_labels[i].word))
+            return &lone_labels[i];
+    return NULL;
+}
+
+/* Cuts labels from the start of *WORD, with a dot that ties one to a name: 记者·甲. */
+static void cut_labels_before(struct people *people, struct str *word)
+{
+    for (const struct label *label; (label = label_before(*word));) {
+        count_label(people, label->kind);
+        *word = str_slice(*word, label->word.len, word->len);
+        if (is_name_dot(utf8_first(*word).code))
+            *word = str_slice(*word, utf8_first(*word).len, word->len);
+    }
 }
 
 /* Cuts one label from the end of *WORD. Returns whether there was one. */
@@ -214,7 +215,7 @@ static struct str cut_at_label(struct str *word)
 {
     struct utf8 c = utf8_first(*word);
     for (c = utf8_next(*word, c); c.len; c = utf8_next(*word, c))
-        if (starts_label(str_slice(*word, c.at, word->len)))
+        if (label_before(str_slice(*word, c.at, word->len)))
             break;
     struct str first = str_slice(*word, 0, c.at);
     *word = str_slice(*word, c.at, word->len);

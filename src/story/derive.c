@@ -5,6 +5,7 @@
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/salutation.h"
 #include "page/wordlist.h"
 #include "story/parts.h"
 
@@ -90,7 +91,7 @@ static void derive_headline(struct arena *keep, struct story *story)
 {
     const struct block *from = story->blocks.len ? &story->blocks.at[0] : NULL;
     for (size_t i = 0; i < story->blocks.len; i++) {
-        if (is_running(story->blocks.at[i].role)) {
+        if (is_running(story->blocks.at[i].role) && !is_salutation(story->blocks.at[i].text)) {
             from = &story->blocks.at[i];
             break;
         }

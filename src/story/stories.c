@@ -160,10 +160,9 @@ static struct items items_find(struct arena *scratch, struct assembly *assembly)
         const struct unit *unit = &assembly->units->at[u];
         struct item item = {.rank = RANK_TEXT, .body = unit->body, .order = 2 * u + 1};
         struct block block = *unit->block, rest;
-        bool parted = salutation_part(assembly->page, &block, &rest);
+        for (; salutation_part(assembly->page, &block, &rest); block = rest)
+            vec_push(scratch, &item.blocks, block);
         vec_push(scratch, &item.blocks, block);
-        if (parted)
-            vec_push(scratch, &item.blocks, rest);
         vec_push(scratch, &items, item);
     }
     for (size_t s = 0; s < assembly->units->satellites.len; s++) {

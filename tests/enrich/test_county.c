@@ -234,14 +234,19 @@ static void test_townships_without_their_level(void **state)
 {
     (void)state;
     static const struct county_case cases[] = {
-        {"父亲在漫川关的供销社当采购。", "商洛日报", "611024"},
-        {"父亲在漫川关的供销社当采购。", "", ""},
-        {"父亲在漫川关的供销社当采购。", "吕梁日报", ""},
-        {"父亲在漫川关村当采购。", "商洛日报", ""},
-        {"镇安县的父亲在漫川关的供销社当采购。", "商洛日报", "611025"},
+        {"父亲在漫川关的供销社当采购，从漫川关到县城。", "商洛日报", "611024"},
+        {"父亲在漫川关的供销社当采购，从漫川关到县城。", "", ""},
+        {"父亲在漫川关的供销社当采购，从漫川关到县城。", "吕梁日报", ""},
+        {"父亲在漫川关村当采购，从漫川关村到县城。", "商洛日报", ""},
+        {"父亲在漫川关当采购。", "商洛日报", ""},
+        {"秦腔《漫川关》和《漫川关》的戏。", "商洛日报", ""},
+        {"漫川关酒店和漫川关大道上的人。", "商洛日报", ""},
+        {"在团结路捡到，到团结路去还。", "邢台日报", ""},
+        {"镇安县的父亲在漫川关的供销社当采购，从漫川关到县城。", "商洛日报", "611025"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "父亲在漫川关的供销社当采购。"});
+    struct scene scene =
+        SCENE(&keep, {ROLE_PARAGRAPH, "父亲在漫川关的供销社当采购，从漫川关到县城。"});
     scene.page->facts.publication = STR("商洛日报");
     find(&scene);
     assert_true(scene.stories.at[0].counties.at[0].inferred);

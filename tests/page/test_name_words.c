@@ -29,8 +29,11 @@ static void test_names_in_a_row(void **state)
 static void test_transcribed_names(void **state)
 {
     (void)state;
-    assert_holds_for(is_transcribed_name, LINES("哈力木别克", "阿拉腾其木格", "努尔兰别克"),
-                     LINES("哈力木", "周远山李青", "哈力木别克到了", "哈力木 别克", ""));
+    assert_holds_for(
+        is_transcribed_name,
+        LINES("哈力木别克", "阿拉腾其木格", "努尔兰别克", "哈力木別克", "额尔敦毕力格"),
+        LINES("哈萨克斯坦", "布拉格苏木", "金花开满江", "哈力木", "周远山李青", "哈力木别克到了",
+              "哈力木 别克", ""));
 }
 
 static void test_posts(void **state)

@@ -118,6 +118,11 @@ static void test_lines_in_brackets(void **state)
         {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
         {ROLE_HEADLINE, "（以上按姓氏笔画排列）", ROLE_PARAGRAPH},
         {ROLE_FURNITURE, "（责任编辑 周远山）", ROLE_CREDIT},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_FURNITURE, "【编辑：周远山】", ROLE_CREDIT},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "【相关链接】", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
         {ROLE_FURNITURE, "责任编辑 周远山", ROLE_FURNITURE},
         {ROLE_FURNITURE, "（责任编辑 周远山）", ROLE_FURNITURE},
     };

@@ -53,6 +53,18 @@ static void test_a_photographer_under_a_byline(void **state)
                 {ROLE_CREDIT, "图/本报记者 李青"}, {ROLE_PARAGRAPH, TEXT});
 }
 
+/* Under a headline it is a story's, elsewhere the page's. */
+static void test_a_team(void **state)
+{
+    (void)state;
+    ASSERT_CAST("东河县排查水库隐患\n\n策划：周远山 文字：李青\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "东河县排查水库隐患"}, {ROLE_BYLINE, "策划：周远山 文字：李青"},
+                {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST("东河县排查水库隐患\n\n" TEXT "\n\n策划：周远山 文字：李青\n",
+                {ROLE_HEADLINE, "东河县排查水库隐患"}, {ROLE_PARAGRAPH, TEXT},
+                {ROLE_FURNITURE, "策划：周远山 文字：李青"});
+}
+
 static void test_names_after_a_text_are_a_credit(void **state)
 {
     (void)state;
@@ -70,6 +82,8 @@ static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
     ASSERT_CAST(TEXT "\n\n李青 摄\n", {ROLE_CAPTION, TEXT}, {ROLE_CREDIT, "李青 摄"});
     ASSERT_CAST("“水来了。”他说。\n\n（李青 摄）\n", {ROLE_PARAGRAPH, "“水来了。”他说。"},
                 {ROLE_CREDIT, "（李青 摄）"});
+    ASSERT_CAST("“书香东河”小说分享会现场。\n\n李青 摄\n",
+                {ROLE_CAPTION, "“书香东河”小说分享会现场。"}, {ROLE_CREDIT, "李青 摄"});
     ASSERT_CAST(TEXT "李 青 摄\n", {ROLE_CAPTION, TEXT "李 青 摄"});
     ASSERT_CAST("图为检查现场，村民在一旁帮忙。\n",
                 {ROLE_CAPTION, "图为检查现场，村民在一旁帮忙。"});
@@ -200,6 +214,7 @@ int main(void)
         cmocka_unit_test(test_a_story_from_headline_to_body),
         cmocka_unit_test(test_a_byline_of_two_lines),
         cmocka_unit_test(test_a_photographer_under_a_byline),
+        cmocka_unit_test(test_a_team),
         cmocka_unit_test(test_names_after_a_text_are_a_credit),
         cmocka_unit_test(test_a_text_above_a_photo_credit_is_a_caption),
         cmocka_unit_test(test_a_photo_credit_above_its_caption),

@@ -9,9 +9,10 @@
 static void test_lines(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们："),
-        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好", ""));
+    assert_holds_for(is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们："),
+                     LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
+                           "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：",
+                           ""));
 }
 
 /* The line that a letter begins with, joined to what is below it and parted again. */
@@ -32,6 +33,23 @@ static void test_a_letter(void **state)
     reading_clear(&reading);
 }
 
+/* Two of them, on a page in Traditional characters. */
+static void test_a_letter_to_many(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks =
+        read_roles(&reading, "水庫該修了\n\n各位領導：\n\n鄉親們：\n\n" TEXT "\n");
+    assert_int_equal(blocks->len, 2);
+    struct block first = blocks->at[1], second, rest;
+    assert_true(salutation_part(&reading.page, &first, &second));
+    assert_true(salutation_part(&reading.page, &second, &rest));
+    assert_false(salutation_part(&reading.page, &rest, &first));
+    assert_str(second.text, "鄉親們：");
+    assert_str(rest.text, TEXT);
+    reading_clear(&reading);
+}
+
 static void test_other_texts(void **state)
 {
     (void)state;
@@ -49,6 +67,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_a_letter),
+        cmocka_unit_test(test_a_letter_to_many),
         cmocka_unit_test(test_other_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

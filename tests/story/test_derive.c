@@ -95,6 +95,9 @@ static void test_headline_of_its_own_or_derived(void **state)
                                  PARAGRAPH("全县春播面积已过半。"));
     assert_str(story.headline, "全县春播面积已过半");
     assert_true(story.headline_derived);
+    struct story letter =
+        DERIVED(KIND_STORY, PARAGRAPH("编辑同志："), PARAGRAPH("全县春播面积已过半。"));
+    assert_str(letter.headline, "全县春播面积已过半");
     struct story photo =
         DERIVED(KIND_PHOTO, {.role = ROLE_CAPTION, .text = STR("图为村民在插秧。")});
     assert_str(photo.headline, "图为村民在插秧");
