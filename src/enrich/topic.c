@@ -10,7 +10,9 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "enrich/essay.h"
 #include "enrich/prominence.h"
+#include "page/chars.h"
 #include "story/locate.h"
 
 /* Scores are as in a story of the usual length; a shorter one than the short is no surer of its
@@ -46,6 +48,7 @@ struct tallies {
     struct arena *scratch;
     struct tally *at; /* by the topics' order */
     size_t len;
+    bool essay; /* of an essay */
 };
 
 static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit fresh)
@@ -58,13 +61,19 @@ static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit f
     return &hits->at[hits->len - 1];
 }
 
+/* Whether a word at AT of TEXT is the writer's of an essay, and not somebody's whom he quotes. */
+static bool tells_of_writer(const struct tallies *tallies, struct str text, size_t at)
+{
+    return tallies->essay && quotes_open(str_slice(text, 0, at)) <= 0;
+}
+
 /* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */
-static void tally_word(struct tallies *tallies, const struct word *word, struct hit fresh,
-                       double prominence)
+static void tally_word(struct tallies *tallies, const struct word *word, struct str text,
+                       struct hit fresh, double prominence)
 {
     const struct topic_word *value = word->value;
     struct tally *tally = &tallies->at[value->topic->order];
-    if (fresh.at < tally->covered)
+    if (fresh.at < tally->covered || (value->essay && !tells_of_writer(tallies, text, fresh.at)))
         return;
     tally->covered = fresh.at + word->text.len;
     if (value->weight > 0)
@@ -80,8 +89,8 @@ static void tally_block(struct tallies *tallies, const struct words *words, stru
     for (; head.first.len; head = words_seek(words, text, word_head_next(text, head))) {
         const struct word *w = words_found(words, text, head);
         for (; w; w = word_next(w, text, head))
-            tally_word(tallies, w, (struct hit){.word = w, .block = block, .at = head.first.at},
-                       prominence);
+            tally_word(tallies, w, text,
+                       (struct hit){.word = w, .block = block, .at = head.first.at}, prominence);
     }
 }
 
@@ -229,8 +238,8 @@ static void record(struct grounds *grounds, const struct story *story,
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
                        const struct topics *topics, struct grounds *grounds)
 {
-    struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len),
-                              topics->len};
+    struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len), topics->len,
+                              story_is_essay(story)};
     double scale = scale_of(tally_story(&tallies, story, topics->words));
     for (size_t i = 0; i < tallies.len; i++) {
         tallies.at[i].topic = &topics->at[i];

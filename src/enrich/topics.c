@@ -5,10 +5,11 @@
 #include "base/utf8.h"
 #include "base/yaml.h"
 
-/* The lists of words that a topic has: strong, words, weak, not; and what a word of each counts. */
-static const double list_weights[] = {4, 2, 1, 0};
+/* The lists of words that a topic has: strong, words, weak, essay, not; and what a word of each
+   counts. */
+static const double list_weights[] = {4, 2, 1, 2, 0};
 
-enum { LISTS = sizeof list_weights / sizeof *list_weights, IPTC_DIGITS = 8 };
+enum { LISTS = sizeof list_weights / sizeof *list_weights, LIST_ESSAY = 3, IPTC_DIGITS = 8 };
 
 /* An entry of topics.yaml. */
 struct topic_entry {
@@ -29,7 +30,8 @@ static const struct yaml_field entry_fields[] = {
     {.key = "strong", YAML_STRINGS, offsetof(struct topic_entry, words[0])},
     {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},
     {.key = "weak", YAML_STRINGS, offsetof(struct topic_entry, words[2])},
-    {.key = "not", YAML_STRINGS, offsetof(struct topic_entry, words[3])},
+    {.key = "essay", YAML_STRINGS, offsetof(struct topic_entry, words[LIST_ESSAY])},
+    {.key = "not", YAML_STRINGS, offsetof(struct topic_entry, words[4])},
     {.key = NULL},
 };
 
@@ -101,7 +103,7 @@ static bool is_iptc(struct str code)
 }
 
 static void add_word(struct reader *reader, const struct topic_entry *entry,
-                     const struct topic *topic, const struct yaml_string *said, double weight)
+                     const struct topic *topic, const struct yaml_string *said, size_t list)
 {
     struct str text = said->value;
     if (utf8_count(text) < WORD_MIN_CHARS) {
@@ -116,7 +118,7 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
             fault_at(reader, said->place, entry, "the word is there twice:", text);
     }
     struct topic_word *value = ARENA_NEW(reader->keep, struct topic_word);
-    *value = (struct topic_word){topic, weight};
+    *value = (struct topic_word){topic, list_weights[list], list == LIST_ESSAY};
     words_add(reader->keep, reader->words, text, value);
 }
 
@@ -135,7 +137,7 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
     topic->order = reader->topics->len++;
     for (size_t list = 0; list < LISTS; list++) {
         for (size_t i = 0; i < entry->words[list].len; i++)
-            add_word(reader, entry, topic, &entry->words[list].at[i], list_weights[list]);
+            add_word(reader, entry, topic, &entry->words[list].at[i], list);
     }
 }
 

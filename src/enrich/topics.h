@@ -29,6 +29,7 @@ struct topics {
 struct topic_word {
     const struct topic *topic;
     double weight;
+    bool essay; /* it counts in essays alone */
 };
 
 /* The built-in topics, in KEEP. */

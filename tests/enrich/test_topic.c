@@ -198,6 +198,24 @@ static void test_what_only_looks_like_them_does_not_count(void **state)
             has_topic(tagged(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text})), cases[i].topic));
 }
 
+/* What an essayist says of himself is of culture; what he quotes, and what a reporter says, is not.
+ */
+static void test_essays_are_of_culture(void **state)
+{
+    (void)state;
+    const char *text = "母亲把我的书包挂在墙上。我记得父亲说过，我家离学校远，我走得慢。";
+    assert_true(has_topic(tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"},
+                                       {ROLE_PARAGRAPH, text})),
+                          "culture"));
+    assert_false(has_topic(tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"},
+                                        {ROLE_BYLINE, "本报记者 王刚"}, {ROLE_PARAGRAPH, text})),
+                           "culture"));
+    assert_false(has_topic(
+        tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"},
+                     {ROLE_PARAGRAPH, "“母亲把我的书包挂在墙上。我记得父亲说过，我家远。”"})),
+        "culture"));
+}
+
 static void test_the_headline_counts_more(void **state)
 {
     (void)state;
@@ -231,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_words_across_words_do_not_count),
         cmocka_unit_test(test_campaigns_of_older_papers_are_known),
         cmocka_unit_test(test_what_only_looks_like_them_does_not_count),
+        cmocka_unit_test(test_essays_are_of_culture),
         cmocka_unit_test(test_the_headline_counts_more),
         cmocka_unit_test(test_evidence_says_where_it_stands),
     };
