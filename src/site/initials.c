@@ -19,6 +19,8 @@ const struct initials *initials_of(struct arena *keep, const struct archive *arc
         initials->at[i].label = str_format(keep, "%c", (char)('A' + i));
         initials->at[i].id = str_format(keep, "%c", (char)('a' + i));
     }
+    for (size_t i = 0; i < INITIALS; i++)
+        initials->at[i].all = initials;
     for (size_t i = 0; i < archive->people.len; i++) {
         struct person *person = archive->people.at[i];
         vec_push(keep, &initials->at[letter_of(person)].people, person);

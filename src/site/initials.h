@@ -15,6 +15,7 @@ struct initial {
     struct str label; /* "A" … "Z", "#"; empty: bodies */
     struct str id;    /* "a" … "z", "none", "org": of anchor and file */
     struct people people;
+    const struct initials *all; /* that it is one of */
 };
 
 struct initials {

@@ -173,25 +173,14 @@ static const struct value_field people_fields[] = {
 
 const struct value_type people_type = {.name = "people", .fields = people_fields};
 
-/* The plan made the subject from the same archive; this is the letter that it is. */
-static const struct initial *initial_like(const struct initials *initials,
-                                          const struct initial *subject)
-{
-    for (size_t i = 0; subject && i < INITIALS; i++) {
-        if (str_eq(initials->at[i].id, subject->id))
-            return &initials->at[i];
-    }
-    return NULL;
-}
-
 struct value people_subject(struct arena *scratch, const struct view *view)
 {
     struct people_view *made = ARENA_NEW(scratch, struct people_view);
-    const struct initials *initials = initials_of(scratch, view->site->archive);
+    const struct initial *only = view->output->subject;
     *made = (struct people_view){
         .view = view,
-        .initials = initials,
-        .only = initial_like(initials, view->output->subject),
+        .initials = only ? only->all : initials_of(scratch, view->site->archive),
+        .only = only,
         .split = initials_split(view->site->archive),
     };
     return value_object(&people_type, made);
