@@ -154,6 +154,14 @@ struct str utf8_trim(struct str s)
     return s;
 }
 
+bool utf8_has_blank(struct str s)
+{
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
+        if (utf8_is_blank(c.code))
+            return true;
+    return false;
+}
+
 bool utf8_all_blank(struct str s)
 {
     return utf8_trim(s).len == 0;

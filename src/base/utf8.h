@@ -107,6 +107,8 @@ bool utf8_is_digit(uint32_t code);
 /* Without blank characters at both ends. */
 struct str utf8_trim(struct str s);
 
+bool utf8_has_blank(struct str s);
+
 /* Whether all of S is blank. */
 bool utf8_all_blank(struct str s);
 

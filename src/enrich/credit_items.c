@@ -296,19 +296,11 @@ static bool is_beside_dot(struct str text, struct utf8 c)
            ((is_name_dot(before) && before != bullet) || (is_name_dot(after) && after != bullet));
 }
 
-static bool has_blank(struct str text)
-{
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c))
-        if (utf8_is_blank(c.code))
-            return true;
-    return false;
-}
-
 /* TEXT with such labels whole again, and such names. */
 static struct str mend_words(struct arena *keep, struct str text)
 {
     struct buf buf = {0};
-    if (!has_blank(text))
+    if (!utf8_has_blank(text))
         return text;
     for (struct utf8 c = utf8_first(text); c.len;) {
         if (is_beside_dot(text, c)) {

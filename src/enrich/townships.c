@@ -20,25 +20,6 @@ static const struct township_row *first_row(struct word_head head, struct str be
     return NULL;
 }
 
-bool township_found(struct str text, struct word_head head, struct township *township)
-{
-    if (!head.second.len)
-        return false;
-    const struct township_row *end = townships_rows + townships_len;
-    struct str rest = str_slice(text, head.first.at, text.len);
-    struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
-    for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
-        struct str name = name_of(row);
-        if (!str_starts(name, beginning))
-            break;
-        if (!str_starts(rest, name))
-            continue;
-        *township = (struct township){name, townships_counties + row->counties, row->len};
-        return true;
-    }
-    return false;
-}
-
 /* NAME without 镇, 乡 or 街道; empty where too little is left. */
 static struct str without_level(struct str name)
 {
@@ -53,21 +34,39 @@ static struct str without_level(struct str name)
     return fits ? rest : STR_NONE;
 }
 
-bool township_short_at(struct str text, struct word_head head, struct township *township)
+static struct str whole(struct str name)
 {
-    if (!head.second.len || !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
+    return name;
+}
+
+/* The longest name that begins at HEAD, in the FORM that it has in a text. */
+static bool find_name(struct str text, struct word_head head, struct str (*form)(struct str name),
+                      struct township *township)
+{
+    if (!head.second.len)
         return false;
     const struct township_row *end = townships_rows + townships_len;
     struct str rest = str_slice(text, head.first.at, text.len);
     struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
     for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
-        struct str name = name_of(row), brief = without_level(name);
-        if (!str_starts(name, beginning))
+        struct str name = form(name_of(row));
+        if (!str_starts(name_of(row), beginning))
             break;
-        if (!brief.len || !str_starts(rest, brief))
+        if (!name.len || !str_starts(rest, name))
             continue;
-        *township = (struct township){brief, townships_counties + row->counties, row->len};
+        *township = (struct township){name, townships_counties + row->counties, row->len};
         return true;
     }
     return false;
+}
+
+bool township_found(struct str text, struct word_head head, struct township *township)
+{
+    return find_name(text, head, whole, township);
+}
+
+bool township_short_at(struct str text, struct word_head head, struct township *township)
+{
+    return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
+           find_name(text, head, without_level, township);
 }

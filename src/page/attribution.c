@@ -98,16 +98,6 @@ static struct str without_asides(struct str line, char *room)
     return (struct str){room, len};
 }
 
-/* What stands before a bracket that ends the line: 王刚 （作者单位：县委党校）. */
-static struct str before_bracket(struct str line)
-{
-    uint32_t last = utf8_last(line).code;
-    size_t open = str_find(line, STR("（"), 0);
-    open = open == SIZE_MAX ? str_find(line, STR("("), 0) : open;
-    return open != SIZE_MAX && (last == 0xff09 || last == ')') ? utf8_trim(str_slice(line, 0, open))
-                                                               : line;
-}
-
 /* LINE without the dashes before it or the 【】 around it, and whether it has any. */
 static bool undecorate(struct str *line)
 {
@@ -122,14 +112,6 @@ static bool undecorate(struct str *line)
     return decorated;
 }
 
-static bool has_blank(struct str line)
-{
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
-        if (utf8_is_blank(c.code))
-            return true;
-    return false;
-}
-
 bool is_byline(struct str line)
 {
     if (!is_short(line))
@@ -139,8 +121,9 @@ bool is_byline(struct str line)
     line = without_asides(after_genre(line), room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
-    struct str rest =
-        marked ? before_bracket(utf8_trim(str_slice(line, mark.len, line.len))) : line;
+    struct str inside, rest = line;
+    if (marked)
+        rest = before_bracket(utf8_trim(str_slice(line, mark.len, line.len)), &inside);
     struct people people = people_read(rest);
     if (people.other || people.numbers > 0 ||
         (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))
@@ -150,7 +133,7 @@ bool is_byline(struct str line)
                people.likely > 0;
     if (decorated) /* as titles and columns are too: 【记者观察】 */
         return people.labels > 0 && people.names > 0 &&
-               (people.likely >= people.names || has_blank(line));
+               (people.likely >= people.names || utf8_has_blank(line));
     bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
                   people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
     return people.labels > 0 || titled;

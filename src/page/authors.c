@@ -47,16 +47,11 @@ static bool is_title(struct str word)
 /* 王刚（山阳）: the name before a short bracket. */
 static struct str before_aside(struct str line)
 {
-    struct utf8 close = utf8_last(line);
-    size_t open = str_find(line, STR("（"), 0);
-    open = open == SIZE_MAX ? str_find(line, STR("("), 0) : open;
-    if (!closes_bracket(close.code) || open == SIZE_MAX || open == 0)
-        return line;
-    struct str inside = str_slice(line, open + utf8_at(line, open).len, close.at);
+    struct str inside, name = before_bracket(line, &inside);
     for (struct utf8 c = utf8_first(inside); c.len; c = utf8_next(inside, c))
         if (!utf8_is_han(c.code))
             return line;
-    return utf8_count(inside) <= ASIDE_CHARS ? utf8_trim(str_slice(line, 0, open)) : line;
+    return name.len && utf8_count(inside) <= ASIDE_CHARS ? name : line;
 }
 
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */

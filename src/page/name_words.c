@@ -105,7 +105,8 @@ bool is_name_run(struct str word)
 /* Characters that names of Turkic, Mongolian and Tibetan languages are written in, and which of
    them stand in words of every day too. */
 static const char transcribing[] =
-    "阿额艾敖巴拜贝毕勃措登迪敦尔伐噶嘎尕格哈赫吉卡凯克肯库昆拉兰勒鲁伦洛玛麦曼姆穆那娜乃尼努诺帕普其"
+    "阿额艾敖巴拜贝毕勃措登迪敦尔伐噶嘎尕格哈赫吉卡凯克肯库昆拉兰勒鲁伦洛玛麦曼姆穆那娜乃尼努诺帕普"
+    "其"
     "奇恰"
     "琼热仁萨赛桑沙珊斯苏索塔坦腾吐托娃旺维乌吾雅亚依伊扎孜卓珠兹宗尊热依提别布达";
 static const char everyday[] = "安白宝保包比才藏查朝代丹当道德丁顿多恩法富甫高根贡古海汗罕汉呼胡花"
@@ -205,4 +206,14 @@ bool names_print(struct str word)
                                       WORD("杂志》"), WORD("雜誌》"), WORD("网》")};
     return wordlist_start(starts, COUNT(starts), word) ||
            (str_starts(word, STR("《")) && wordlist_end(ends, COUNT(ends), word));
+}
+
+struct str before_bracket(struct str line, struct str *inside)
+{
+    struct utf8 close = utf8_last(line), open = utf8_first(line);
+    while (open.len && !opens_bracket(open.code))
+        open = utf8_next(line, open);
+    bool ends = open.len && closes_bracket(close.code);
+    *inside = ends ? str_slice(line, open.at + open.len, close.at) : STR_NONE;
+    return ends ? utf8_trim(str_slice(line, 0, open.at)) : line;
 }

@@ -38,6 +38,10 @@ bool ends_like_class(struct str word);
    0. */
 size_t class_bracket_len(struct str text, size_t at);
 
+/* What stands before a bracket that ends LINE, 王刚 （作者单位：县委党校）, and what is in it; LINE
+   itself where none does. */
+struct str before_bracket(struct str line, struct str *inside);
+
 /* Whether WORD says where a text was printed before, and not who wrote it: 《人民日报》,
    原载《人民日报》. */
 bool names_print(struct str word);

@@ -135,6 +135,8 @@ static void test_trim(void **state)
     assert_true(utf8_all_blank(STR("\ufeff\u3000\f")));
     assert_true(utf8_all_blank(STR_NONE));
     assert_false(utf8_all_blank(STR(" \1")));
+    assert_true(utf8_has_blank(STR("周\u3000远")));
+    assert_false(utf8_has_blank(STR("周远")));
 }
 
 int main(void)

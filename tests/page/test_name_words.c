@@ -72,6 +72,19 @@ static void test_classes(void **state)
         assert_int_equal(class_bracket_len(str_of(cases[i].text), STR("高二").len), cases[i].len);
 }
 
+static void test_brackets_at_the_end(void **state)
+{
+    (void)state;
+    struct str inside;
+    assert_str(before_bracket(STR("周远山 （石桥）"), &inside), "周远山");
+    assert_str(inside, "石桥");
+    assert_str(before_bracket(STR("周远山(石桥)"), &inside), "周远山");
+    assert_str(before_bracket(STR("周远山（石桥）说"), &inside), "周远山（石桥）说");
+    assert_str(inside, "");
+    assert_str(before_bracket(STR("周远山）"), &inside), "周远山）");
+    assert_str(before_bracket(STR(""), &inside), "");
+}
+
 static void test_prints(void **state)
 {
     (void)state;
@@ -83,10 +96,15 @@ static void test_prints(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_common_words),   cmocka_unit_test(test_usual_surnames),
-        cmocka_unit_test(test_names_in_a_row), cmocka_unit_test(test_transcribed_names),
-        cmocka_unit_test(test_posts),          cmocka_unit_test(test_deeds),
-        cmocka_unit_test(test_titles),         cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_common_words),
+        cmocka_unit_test(test_usual_surnames),
+        cmocka_unit_test(test_names_in_a_row),
+        cmocka_unit_test(test_transcribed_names),
+        cmocka_unit_test(test_posts),
+        cmocka_unit_test(test_deeds),
+        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_brackets_at_the_end),
         cmocka_unit_test(test_prints),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
