@@ -20,12 +20,12 @@ static inline struct utf8 utf8_at(struct str s, size_t at)
         return (struct utf8){0, s.len, 0};
     const unsigned char *p = (const unsigned char *)s.ptr + at;
     size_t room = s.len - at;
+    if ((p[0] & 0xf0) == 0xe0 && room >= 3) /* as most are: Han characters and their stops */
+        return (struct utf8){(p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu), at, 3};
     if (p[0] < 0x80)
         return (struct utf8){p[0], at, 1};
     if (p[0] < 0xe0 && room >= 2)
         return (struct utf8){(p[0] & 0x1fu) << 6 | (p[1] & 0x3fu), at, 2};
-    if (p[0] < 0xf0 && room >= 3)
-        return (struct utf8){(p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu), at, 3};
     if (room >= 4)
         return (struct utf8){(p[0] & 0x07u) << 18 | (p[1] & 0x3fu) << 12 | (p[2] & 0x3fu) << 6 |
                                  (p[3] & 0x3fu),

@@ -17,16 +17,29 @@ static bool names_writer(struct str line)
     return people.labels == 0 && people.bodies == 0 && (people.names > 0 || is_author_line(line));
 }
 
-bool story_is_essay(const struct story *story)
+/* Whether names above the text sign it, and no reporter's. */
+static bool is_signed(const struct story *story)
 {
     bool signs = false;
     for (size_t i = 0; i < story->blocks.len; i++) {
-        const struct block *block = &story->blocks.at[i];
-        if (block->role == ROLE_DATELINE || is_salutation(block->text) ||
-            (block->role == ROLE_BYLINE && !names_writer(block->text)) ||
-            (block->role == ROLE_PARAGRAPH && starts_report(block->text)))
+        if (story->blocks.at[i].role != ROLE_BYLINE)
+            continue;
+        if (!names_writer(story->blocks.at[i].text))
             return false;
-        signs |= block->role == ROLE_BYLINE;
+        signs = true;
     }
     return signs;
+}
+
+bool story_is_essay(const struct story *story)
+{
+    if (!is_signed(story)) /* as most are not */
+        return false;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        if (block->role == ROLE_DATELINE || is_salutation(block->text) ||
+            (block->role == ROLE_PARAGRAPH && starts_report(block->text)))
+            return false;
+    }
+    return true;
 }
