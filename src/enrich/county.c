@@ -212,15 +212,18 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
 
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
    clause with it; NULL: it is none, or several bear it. */
-static const struct county *insisted_on(const struct named *named, const struct place_name *name)
+static const struct county *insisted_on(const struct survey *survey, const struct named *named,
+                                        const struct place_name *name)
 {
     static const double enough = 5;
     enum { WORD_LEVEL = 6 };
     const struct insistence *insistence = map_get(&named->insisted, name->text);
     bool insists = insistence && insistence->weight >= enough && insistence->begins;
-    return insists && name->counties.len == 1 && word_level(name->text) < WORD_LEVEL
-               ? name->counties.at[0]
-               : NULL;
+    if (!insists || name->counties.len > 1 || word_level(name->text) >= WORD_LEVEL)
+        return NULL;
+    const struct county *county = name->counties.at[0];
+    bool far = survey->home_province && county->prefecture->province != survey->home_province;
+    return far && named->anywhere.len > 0 ? NULL : county; /* 武平 of 岷县 is somebody */
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
@@ -233,40 +236,49 @@ static struct settling settle_by_page(const struct survey *survey,
                                       const struct named *named)
 {
     const struct place_name *name = mention->name;
+    bool common = name->common && !mention->official;
     struct settling found = settling_of(settled_county(&named->before, name), SETTLED_BEFORE);
     if (!found.county && (name->brief || name->level == PLACE_TOWNSHIP))
         found = settling_of(only_one(survey, name, is_named), SETTLED_NAMED);
     if (!found.county && name->brief)
         found = settling_of(only_one(survey, name, is_near), SETTLED_NEAR);
     if (name->brief)
-        return found.county ? found : settling_of(insisted_on(named, name), SETTLED_INSISTED);
+        return found.county ? found
+                            : settling_of(insisted_on(survey, named, name), SETTLED_INSISTED);
     if (!found.county)
         found = settling_of(said_by_place(survey, name), SETTLED_PLACE);
-    if (!found.county && !name->common && mention->clear)
+    if (!found.county && !common && mention->clear)
         found = settling_of(only_one(survey, name, is_of_home), SETTLED_HOME);
     if (!found.county)
         found = settling_of(settled_county(&named->anywhere, name), SETTLED_AFTER);
-    if (found.county || name->common)
+    if (found.county || common)
         return found;
     return mention->clear ? best_supported(survey, name)
                           : settling_of(settled_county(&survey->settled, name), SETTLED_PAGE);
 }
 
-/* The county that has both a township and a short name near each other in the story, which are two
-   names: 辛集镇 says nothing of 辛集; NULL: none. */
-static const struct county *county_of_both(const struct place_name *brief,
+/* The one county that has both a township and a short name, or another township, near each other in
+   the story, which are two names: 辛集镇 says nothing of 辛集; NULL: none, or several. */
+static const struct county *county_of_both(const struct place_name *name,
                                            const struct place_name *township)
 {
-    if (str_starts(township->text, brief->text))
+    const struct county *both = NULL;
+    if (township->level != PLACE_TOWNSHIP || str_starts(township->text, name->text) ||
+        !(name->brief || name->level == PLACE_TOWNSHIP))
         return NULL;
-    for (size_t i = 0; brief->brief && i < brief->counties.len; i++)
-        for (size_t k = 0; township->level == PLACE_TOWNSHIP && k < township->counties.len; k++)
-            if (brief->counties.at[i] == township->counties.at[k])
-                return brief->counties.at[i];
-    return NULL;
+    for (size_t i = 0; i < name->counties.len; i++)
+        for (size_t k = 0; k < township->counties.len; k++) {
+            if (name->counties.at[i] != township->counties.at[k])
+                continue;
+            if (both)
+                return NULL;
+            both = name->counties.at[i];
+        }
+    return both;
 }
 
-/* Settles short names and townships that stand near each other and agree: 月塘镇, and 仪征. */
+/* Settles short names and townships that stand near each other and agree: 月塘镇, and 仪征; 公平镇,
+   and 康乐镇. */
 static void settle_pairs(struct survey *survey, struct story_survey *story)
 {
     enum { NEAR = 16 }; /* names between them */

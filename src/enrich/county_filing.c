@@ -124,6 +124,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
     }
     if (survey->home && !shares_level(survey->home))
         standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
+    if (survey->home && standings->len == 0)
+        standings_add_county(survey, standings, survey->home);
 }
 
 /* Why the story only mentions a county; COUNTED: it says how many it is about. */

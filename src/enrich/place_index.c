@@ -138,7 +138,9 @@ static void add_county_as(struct naming *naming, const struct county *county, st
         *slot = name;
     }
     struct place_name *name = *slot;
-    vec_push(naming->keep, &name->counties, county);
+    size_t len = name->counties.len;
+    if (!len || name->counties.at[len - 1] != county) /* 围场县 is a short form and a former name */
+        vec_push(naming->keep, &name->counties, county);
 }
 
 /* A county's name without what it is; empty where too little is left, or a prefecture or province

@@ -97,6 +97,15 @@ bool place_is_firm(struct str text, size_t end)
     return is_of_firm(text, end) || is_addressed(text, end);
 }
 
+/* 沙县小吃: what is called so is made anywhere. */
+static bool is_of_dish(struct str text, size_t end)
+{
+    static const struct str dishes[] = {WORD("小吃"), WORD("火锅"), WORD("拉面"),  WORD("米粉"),
+                                        WORD("凉皮"), WORD("烧鸡"), WORD("烧饼"),  WORD("牛肉面"),
+                                        WORD("板面"), WORD("麻辣"), WORD("刀削面")};
+    return wordlist_start(dishes, COUNT(dishes), str_slice(text, end, text.len));
+}
+
 /* 唐河岸边, 太湖两岸: the river or lake that a county is called after. */
 static bool is_water(struct str text, const struct place_name *name, size_t end)
 {
@@ -174,7 +183,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_quoted(text, at, end) && !splits_word(text, at) &&
+           !is_of_dish(text, end) && !is_quoted(text, at, end) && !splits_word(text, at) &&
            (seat || !is_split_at_end(text, end));
 }
 
@@ -194,8 +203,9 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
 /* Not 新县 in 新县城, where the last character of a county's name of two begins a word. */
 static bool ends_word(struct str text, const struct place_name *name, size_t at)
 {
+    size_t end = at + name->text.len;
     return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 ||
-           !splits_word(text, at + name->text.len);
+           (!splits_word(text, end) && !is_of_dish(text, end));
 }
 
 /* Whether a name in full begins inside NAME, which stands at AT, and goes on after it: 和龙 in
@@ -299,6 +309,16 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
 }
 
+/* Whether what ends at END has an office of its own, as counties have. */
+static bool has_office(struct str text, size_t end)
+{
+    static const struct str offices[] = {
+        WORD("人民政府"), WORD("政府"),   WORD("区委"),   WORD("公安"),   WORD("人民法院"),
+        WORD("法院"),     WORD("检察院"), WORD("人大"),   WORD("政协"),   WORD("教育局"),
+        WORD("民政局"),   WORD("住建局"), WORD("卫健局"), WORD("城管局"), WORD("人民检察院")};
+    return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
+}
+
 /* HEAD, or the first after it where a name of any level may begin. */
 static struct word_head seek_place(const struct words *names, struct str text,
                                    struct word_head head)
@@ -333,6 +353,7 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
                      .at = at,
                      .clear = chained || name->brief ||
                               (begins_word(text, name, at) && ends_word(text, name, at)),
+                     .official = name->common && has_office(text, at + name->text.len),
                      .within = chained ? last : NULL});
         last = name;
         last_end = at + name->text.len;

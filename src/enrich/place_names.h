@@ -29,6 +29,7 @@ struct place_mention {
     const struct place_name *name;
     size_t at; /* byte offset */
     bool clear; /* false: the characters may belong to other words: 响应县委, or be some: 和平 */
+    bool official; /* an office follows: 城区人民政府 */
     bool denied; /* a county's short name that is something else's here: a person's, a river's, part
                     of a longer word; the name may be meant in another place */
     const struct place_name *within; /* the wider place that stands right before it: 江西省会昌县,

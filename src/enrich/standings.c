@@ -89,6 +89,39 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
+/* Where TEXT speaks of a county without its name: 县城, 县里. SIZE_MAX: nowhere. */
+static size_t county_at(struct str text)
+{
+    static const struct str words[] = {WORD("县城"), WORD("县里"), WORD("县委"), WORD("县直")};
+    static const char before[] = "是在由从到据的经和与向被对把给该一";
+    for (size_t i = 0; i < COUNT(words); i++)
+        for (size_t at = str_find(text, words[i], 0); at != SIZE_MAX;
+             at = str_find(text, words[i], at + 1)) {
+            struct utf8 c = utf8_before(text, at);
+            if (!c.len || !utf8_is_han(c.code) ||
+                str_has(str_of(before), str_slice(text, c.at, c.at + c.len)))
+                return at;
+        }
+    return SIZE_MAX;
+}
+
+void standings_add_county(struct survey *survey, struct standings *standings,
+                          const struct county *county)
+{
+    const struct story *story = standings->story;
+    standings->locator = (struct locator){0}; /* the walk starts anew */
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        double weight = block_prominence(story, block);
+        size_t at = weight > 0 ? county_at(block->text) : SIZE_MAX;
+        if (at == SIZE_MAX)
+            continue;
+        struct words_at words = {block, at, OWN_BYTES, false};
+        struct standing *standing = add(survey, standings, county, words, weight);
+        standing->scene = true;
+    }
+}
+
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress)
 {

@@ -42,6 +42,11 @@ size_t own_at(struct str text, uint32_t level);
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress);
 
+/* Adds where a story speaks of a county without naming it, for COUNTY, whose paper it is: 县城. The
+   county is inferred. */
+void standings_add_county(struct survey *survey, struct standings *standings,
+                          const struct county *county);
+
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);
 

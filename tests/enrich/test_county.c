@@ -252,6 +252,28 @@ static void test_townships_without_their_level(void **state)
     assert_true(scene.stories.at[0].counties.at[0].inferred);
 }
 
+/* Names that others settle: an office, a second township, the paper's own county. */
+static void test_what_settles_common_and_shared_names(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"城区人民政府发布通告。", "阳泉晚报", "140302"},
+        {"城区的街道很宽。", "阳泉晚报", ""},
+        {"城区人民政府发布通告。", "", ""},
+        {"公平镇产果，康乐镇有码头。", "", "500236"},
+        {"公平镇产果，山下有码头。", "", ""},
+        {"围场县的林海。", "", "130828"},
+        {"那是县城南北向的老街。", "今日昌乐", "370725"},
+        {"那是临朐县城南北向的老街。", "今日昌乐", "370724"},
+        {"那是县城南北向的老街。", "", ""},
+        {"她开的沙县小吃亮起了灯。", "", ""},
+        {"沙县区的竹子。", "", "350405"},
+        {"武平的屋里有纸箱。武平挤在身后，武平记到纸完，武平坚持着。他是岷县人家的孩子。",
+         "定西日报", "621126"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 static void test_former_names(void **state)
 {
     (void)state;
@@ -519,6 +541,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
         cmocka_unit_test(test_townships_without_their_level),
+        cmocka_unit_test(test_what_settles_common_and_shared_names),
         cmocka_unit_test(test_former_names),
         cmocka_unit_test(test_other_names),
         cmocka_unit_test(test_short_names),
