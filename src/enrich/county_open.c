@@ -75,8 +75,9 @@ void survey_leave_open(struct survey *survey, struct story_survey *story)
 
 void survey_tell_homeless(struct survey *survey, const struct story *story)
 {
-    static const uint32_t levels[] = U"县市区州旗";
-    if (survey->at_home || survey->told_homeless || story->counties.len || story->regions.len)
+    const uint32_t *levels =
+        survey->at_home ? U"县" : U"县市区州旗"; /* a prefecture's paper has no 我县 */
+    if (survey->home || survey->told_homeless || story->counties.len || story->regions.len)
         return;
     for (size_t i = 0; i < story->blocks.len; i++)
         for (const uint32_t *level = levels; *level; level++) {

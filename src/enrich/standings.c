@@ -89,19 +89,20 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
-/* Where TEXT speaks of a county without its name: 县城, 县里. SIZE_MAX: nowhere. */
+/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
 static size_t county_at(struct str text)
 {
-    static const struct str words[] = {WORD("县城"), WORD("县里"), WORD("县委"), WORD("县直")};
-    static const char before[] = "是在由从到据的经和与向被对把给该一";
-    for (size_t i = 0; i < COUNT(words); i++)
-        for (size_t at = str_find(text, words[i], 0); at != SIZE_MAX;
-             at = str_find(text, words[i], at + 1)) {
-            struct utf8 c = utf8_before(text, at);
-            if (!c.len || !utf8_is_han(c.code) ||
-                str_has(str_of(before), str_slice(text, c.at, c.at + c.len)))
-                return at;
-        }
+    static const char before[] = "是在由从到据的经和与向被对把给该一", after[] = "级际外份志";
+    struct str county = STR("县");
+    for (size_t at = str_find(text, county, 0); at != SIZE_MAX;
+         at = str_find(text, county, at + 1)) {
+        struct utf8 c = utf8_before(text, at), next = utf8_at(text, at + county.len);
+        bool begins = !c.len || !utf8_is_han(c.code) ||
+                      str_has(str_of(before), str_slice(text, c.at, c.at + c.len));
+        if (begins && utf8_is_han(next.code) &&
+            !str_has(str_of(after), str_slice(text, next.at, next.at + next.len)))
+            return at;
+    }
     return SIZE_MAX;
 }
 

@@ -167,8 +167,9 @@ static size_t bodies_len(struct str line, size_t *bodies)
 /* Words that can only sign. */
 static bool is_signer(const struct block *block)
 {
-    size_t bodies;
-    return bodies_len(block->text, &bodies) == block->text.len || is_titled_author(block->text) ||
+    size_t bodies, end = bodies_len(block->text, &bodies);
+    struct str rest = str_slice(block->text, end, block->text.len);
+    return !rest.len || (bodies == 1 && is_author_line(rest)) || is_titled_author(block->text) ||
            (is_form_line(block->text) && utf8_solid(block->text) <= SIGNER_CHARS);
 }
 
@@ -211,15 +212,18 @@ static bool heads_next(const struct blocks *blocks, size_t i)
 {
     static const struct str places[] = {WORD("县"), WORD("区"), WORD("乡"),
                                         WORD("镇"), WORD("村"), WORD("街道")};
+    const struct block *above = &blocks->at[i - 1];
+    bool signs = above->role == ROLE_CREDIT && is_body_name(above->text);
     return !wordlist_end(places, COUNT(places), blocks->at[i].text) &&
-           is_body_name(blocks->at[i].text) && ends_sentence(blocks->at[i - 1].text) &&
+           is_body_name(blocks->at[i].text) && (signs || ends_sentence(above->text)) &&
            blocks->at[i + 1].role == ROLE_HEADLINE;
 }
 
 /* （编后：…）, what the editors say to a letter. */
 static bool is_editors_note(struct str text)
 {
-    static const struct str starts[] = {WORD("编后"), WORD("编者"), WORD("编辑"), WORD("本报编者")};
+    static const struct str starts[] = {WORD("编后"),     WORD("编者"), WORD("编辑"),
+                                        WORD("本报编者"), WORD("答："), WORD("答复")};
     struct utf8 first = utf8_first(text);
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);

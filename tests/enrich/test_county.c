@@ -157,9 +157,13 @@ static void test_our_county_of_a_page_from_nowhere_is_told_once(void **state)
     find(&named);
     assert_int_equal(named.page->diags.len, 0);
     struct scene home = SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"});
-    home.page->facts.publication = STR("吕梁日报");
+    home.page->facts.publication = STR("岚县报");
     find(&home);
     assert_int_equal(home.page->diags.len, 0);
+    struct scene wide = SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"});
+    wide.page->facts.publication = STR("吕梁日报");
+    find(&wide);
+    assert_int_equal(wide.page->diags.len, 1);
 }
 
 /* What other places on the page speak for is inferred; what the story names is not. */
@@ -266,6 +270,8 @@ static void test_what_settles_common_and_shared_names(void **state)
         {"那是县城南北向的老街。", "今日昌乐", "370725"},
         {"那是临朐县城南北向的老街。", "今日昌乐", "370724"},
         {"那是县城南北向的老街。", "", ""},
+        {"县医院开通远程会诊。", "今日昌乐", "370725"},
+        {"县级医院开通远程会诊。", "今日昌乐", ""},
         {"她开的沙县小吃亮起了灯。", "", ""},
         {"沙县区的竹子。", "", "350405"},
         {"武平的屋里有纸箱。武平挤在身后，武平记到纸完，武平坚持着。他是岷县人家的孩子。",
