@@ -225,8 +225,8 @@ static size_t report_end(struct str head, size_t start)
     return SIZE_MAX;
 }
 
-/* Whether NAME is one where words of a sentence may stand as well: it begins with a common surname,
-   and neither its beginning nor its end is a word: not 连日来, 曾多次, 向交警. */
+/* Whether NAME is one where words of a sentence may stand as well: it begins with a surname, and
+   neither its beginning nor its end is a word: not 连日来, 曾多次, 向交警. */
 static bool is_sure_name(const struct surnames *surnames, struct str name)
 {
     struct utf8 first = utf8_first(name), second = utf8_next(name, first);

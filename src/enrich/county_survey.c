@@ -73,13 +73,12 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
     survey->at_home |= note == NOTE_PAPER && found->regions.len > 0;
 }
 
-/* The one county of PREFECTURE that bears a name; NULL: none, or several. */
-static const struct county *county_in(const struct place_name *name,
-                                      const struct prefecture *prefecture)
+/* The one county in the WIDE place that bears NAME; NULL: none, or several. */
+static const struct county *county_in(const struct place_name *name, const struct place_name *wide)
 {
     const struct county *found = NULL;
     for (size_t i = 0; i < name->counties.len; i++) {
-        if (name->counties.at[i]->prefecture != prefecture)
+        if (!place_holds(wide, name->counties.at[i]))
             continue;
         if (found)
             return NULL;
@@ -100,6 +99,8 @@ static bool names_counties(const struct story_survey *found)
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     static const double enough = 2;
+    const struct place_name home = {.level = PLACE_PREFECTURE,
+                                    .prefecture = survey->home_prefecture};
     size_t named = found->sightings.len;
     double weight = 0;
     if (!survey->home_prefecture || survey->home || names_counties(found))
@@ -112,7 +113,7 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         struct place_mentions mentions =
             place_short_townships(survey->scratch, survey->gazetteer, block->text);
         for (size_t k = 0; k < mentions.len; k++) {
-            const struct county *county = county_in(mentions.at[k].name, survey->home_prefecture);
+            const struct county *county = county_in(mentions.at[k].name, &home);
             if (!county)
                 continue;
             vec_push(survey->scratch, &found->sightings,
@@ -128,25 +129,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         found->sightings.len = named;
 }
 
-/* The one county that bears the name in the place that stands before it; NULL: none, or several. */
-static const struct county *county_within(const struct place_mention *mention)
-{
-    const struct county *found = NULL;
-    for (size_t i = 0; i < mention->name->counties.len; i++) {
-        const struct county *county = mention->name->counties.at[i];
-        if (!place_holds(mention->within, county))
-            continue;
-        if (found)
-            return NULL;
-        found = county;
-    }
-    return found;
-}
-
 const struct county *plain_county(const struct place_mention *mention)
 {
     const struct place_name *name = mention->name;
-    const struct county *within = mention->within ? county_within(mention) : NULL;
+    const struct county *within = mention->within ? county_in(name, mention->within) : NULL;
     if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
         return within; /* else it lay there once: 安庆市枞阳县 */
     bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&

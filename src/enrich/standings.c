@@ -65,6 +65,12 @@ static struct standing *add(struct survey *survey, struct standings *standings, 
     return standing;
 }
 
+/* 交口, 柳林: a short name that is a word too, and no wider place before it. */
+static bool is_word(const struct place_mention *mention)
+{
+    return mention->name->brief && !mention->within && word_level(mention->name->text) > 0;
+}
+
 void standings_add(struct survey *survey, struct standings *standings, const void *place,
                    const struct sighting *sighting, double weight)
 {
@@ -73,8 +79,8 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
                              sighting->dateline};
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE;
     struct standing *standing = add(survey, standings, place, words, weight);
-    standing->stated |=
-        sighting->by != SETTLED_SHORT && (!weighed || mention->name->counties.len == 1);
+    standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
+                        (!weighed || mention->name->counties.len == 1);
     standing->scene |= !sighting->listed;
 }
 
@@ -106,38 +112,38 @@ static size_t county_at(struct str text)
     return SIZE_MAX;
 }
 
-void standings_add_county(struct survey *survey, struct standings *standings,
-                          const struct county *county)
+/* What a story says of PLACE without its name: as its own where that has a LEVEL, else as a county
+   of which nothing says that it is the paper's. Once for each block. */
+static void add_unnamed(struct survey *survey, struct standings *standings, const void *place,
+                        uint32_t level, double stress)
 {
     const struct story *story = standings->story;
     standings->locator = (struct locator){0}; /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
-        size_t at = weight > 0 ? county_at(block->text) : SIZE_MAX;
+        size_t at = SIZE_MAX;
+        if (weight > 0)
+            at = level ? own_at(block->text, level) : county_at(block->text);
         if (at == SIZE_MAX)
             continue;
-        struct words_at words = {block, at, OWN_BYTES, false};
-        struct standing *standing = add(survey, standings, county, words, weight);
+        struct words_at words = {block, at, OWN_BYTES, level && at < dateline_len(block)};
+        struct standing *standing = add(survey, standings, place, words, weight * stress);
+        standing->stated |= level != 0;
         standing->scene = true;
     }
+}
+
+void standings_add_county(struct survey *survey, struct standings *standings,
+                          const struct county *county)
+{
+    add_unnamed(survey, standings, county, 0, 1);
 }
 
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress)
 {
-    const struct story *story = standings->story;
-    standings->locator = (struct locator){0}; /* the walk starts anew */
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        const struct block *block = &story->blocks.at[i];
-        double weight = block_prominence(story, block);
-        size_t at = weight > 0 ? own_at(block->text, utf8_last(name).code) : SIZE_MAX;
-        if (at == SIZE_MAX)
-            continue;
-        struct words_at words = {block, at, OWN_BYTES, at < dateline_len(block)};
-        struct standing *standing = add(survey, standings, place, words, weight * stress);
-        standing->stated = standing->scene = true;
-    }
+    add_unnamed(survey, standings, place, utf8_last(name).code, stress);
 }
 
 static int by_weight(const void *a, const void *b)

@@ -42,8 +42,8 @@ size_t own_at(struct str text, uint32_t level);
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress);
 
-/* Adds where a story speaks of a county without naming it, for COUNTY, whose paper it is: 县城. The
-   county is inferred. */
+/* Adds where a story speaks of a county without naming it, for COUNTY, whose paper it is: 县城,
+   县医院. The county is inferred. */
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 

@@ -143,8 +143,8 @@ bool is_team_line(struct str line)
 {
     if (!is_short(line))
         return false;
-    static const struct str pages[] = {WORD("版"),   WORD("美编"), WORD("校"),  WORD("编辑"),
-                                       WORD("责编"), WORD("审"),   WORD("编审")};
+    static const struct str pages[] = {WORD("版"),   WORD("美编"), WORD("校"),
+                                       WORD("编辑"), WORD("责编"), WORD("审")};
     struct people people = people_read(line);
     return people.team > 0 && !wordlist_held(pages, COUNT(pages), line) &&
            people.labels > people.photo_labels && people.names > 1 && !people.other;

@@ -104,16 +104,13 @@ bool is_name_run(struct str word)
 
 /* Characters that names of Turkic, Mongolian and Tibetan languages are written in, and which of
    them stand in words of every day too. */
-static const char transcribing[] =
-    "阿额艾敖巴拜贝毕勃措登迪敦尔伐噶嘎尕格哈赫吉卡凯克肯库昆拉兰勒鲁伦洛玛麦曼姆穆那娜乃尼努诺帕普"
-    "其"
-    "奇恰"
-    "琼热仁萨赛桑沙珊斯苏索塔坦腾吐托娃旺维乌吾雅亚依伊扎孜卓珠兹宗尊热依提别布达";
-static const char everyday[] = "安白宝保包比才藏查朝代丹当道德丁顿多恩法富甫高根贡古海汗罕汉呼胡花"
-                               "华加甲嘉江杰金来腊朗里丽利莲林隆"
-                               "罗马买满茂梅美蒙米敏明莫木门孟博铁都乎齐钦青庆琴日荣瑞如森舍什士思"
-                               "松素台唐特图万西希夏辛许央耶叶衣"
-                               "因音尤于玉云则力开";
+static const char transcribing[] = "阿额艾敖巴拜贝毕勃措登迪敦尔伐噶嘎尕格哈赫吉卡凯克肯库昆拉兰"
+                                   "勒鲁伦洛玛麦曼姆穆那娜乃尼努诺帕普其奇恰琼热仁萨赛桑沙珊斯苏"
+                                   "索塔坦腾吐托娃旺维乌吾雅亚依伊扎孜卓珠兹宗尊提别布达";
+static const char everyday[] = "安白宝保包比才藏查朝代丹当道德丁顿多恩法富甫高根贡古海汗罕汉"
+                               "呼胡花华加甲嘉江杰金来腊朗里丽利莲林隆罗马买满茂梅美蒙米敏明"
+                               "莫木门孟博铁都乎齐钦青庆琴日荣瑞如森舍什士思松素台唐特图万西"
+                               "希夏辛许央耶叶衣因音尤于玉云则力开";
 
 /* 布拉格苏木, 哈萨克斯坦: places, which are transcribed too. */
 static bool ends_like_place(struct str word)

@@ -185,6 +185,25 @@ static void test_what_was_weighed_is_inferred(void **state)
     assert_false(alone.stories.at[0].counties.at[0].inferred);
 }
 
+/* 柳林 may be a wood, where nothing but the page's home speaks for the county. */
+static void test_a_county_by_a_word_is_inferred(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool inferred;
+    } cases[] = {{"乡亲们在柳林散步。", true},
+                 {"柳林县的乡亲们在柳林散步。", false},
+                 {"吕梁市柳林的乡亲们在散步。", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
+        scene.page->facts.publication = STR("吕梁日报");
+        find(&scene);
+        assert_int_equal(scene.stories.at[0].counties.len, 1);
+        assert_int_equal(scene.stories.at[0].counties.at[0].inferred, cases[i].inferred);
+    }
+}
+
 static void test_common_nouns(void **state)
 {
     (void)state;
@@ -543,6 +562,7 @@ int main(void)
         cmocka_unit_test(test_what_stays_open_is_told_once),
         cmocka_unit_test(test_our_county_of_a_page_from_nowhere_is_told_once),
         cmocka_unit_test(test_what_was_weighed_is_inferred),
+        cmocka_unit_test(test_a_county_by_a_word_is_inferred),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
