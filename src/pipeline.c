@@ -177,7 +177,9 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
     bool done = prepare(keep, settings, &work, diags, tally) &&
                 site_try(&work.site, &work.plan, &work.options, diags) &&
                 (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
-    if (done)
+    if (done) {
+        undated_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, diags);
+    }
     return done;
 }

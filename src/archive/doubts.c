@@ -66,3 +66,15 @@ size_t doubts_tell(const struct archive *archive, struct diags *diags)
     arena_clear(&scratch);
     return len;
 }
+
+void undated_tell(const struct archive *archive, struct diags *diags)
+{
+    size_t len = archive->undated.len;
+    if (len == 0)
+        return;
+    struct place first = entry_place(archive->undated.at[0]);
+    if (len == 1)
+        diag_add(diags, D_UNDATED, first, "nothing dates this story");
+    else
+        diag_add(diags, D_UNDATED, first, "nothing dates this story and %zu more", len - 1);
+}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Stories of which it is doubtful whether they were put together rightly: what to look at first. */
+/* What an archivist should look at: stories that may be put together wrong, and undated ones. */
 #ifndef ARCHIVE_DOUBTS_H
 #define ARCHIVE_DOUBTS_H
 
@@ -13,6 +13,9 @@
    many more there are. Returns how many there are in all. */
 enum { DOUBTS_MAX = 20 };
 size_t doubts_tell(const struct archive *archive, struct diags *diags);
+
+/* Tells, once for all, of the stories that nothing dates. */
+void undated_tell(const struct archive *archive, struct diags *diags);
 
 /* Whether the readers of STORY are told. */
 static inline bool story_is_doubtful(const struct story *story)

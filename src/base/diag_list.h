@@ -50,11 +50,13 @@ DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it ane
 
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open",
-     "left open; 'place' in front matter or publication.yaml would settle it")
+     "left open; a 'place' that has one of them, in front matter or publication.yaml, would settle it")
 DIAG(
     D_HOME_UNKNOWN, DIAG_NOTE, "home-unknown",
     "filed under no place; 'place' in front matter or publication.yaml says where the page is from")
 DIAG(D_PLACE_UNKNOWN, DIAG_WARNING, "place-unknown", "'place' was passed over")
+DIAG(D_UNDATED, DIAG_NOTE, "undated",
+     "listed as undated; front matter 'date', or a date in a file's name, would date them")
 DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "not taken for the page's date")
 DIAG(D_DATE_DOUBT, DIAG_NOTE, "date-doubt", "the page's date was kept")
 DIAG(D_DATE_UNSURE, DIAG_NOTE, "date-unsure", "left open; front matter 'date' would settle it")

@@ -210,6 +210,12 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
     }
 }
 
+/* Whether the page is from another province. */
+static bool is_far(const struct survey *survey, const struct county *county)
+{
+    return survey->home_province && county->prefecture->province != survey->home_province;
+}
+
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
    clause with it; NULL: it is none, or several bear it. */
 static const struct county *insisted_on(const struct survey *survey, const struct named *named,
@@ -222,8 +228,9 @@ static const struct county *insisted_on(const struct survey *survey, const struc
     if (!insists || name->counties.len > 1 || word_level(name->text) >= WORD_LEVEL)
         return NULL;
     const struct county *county = name->counties.at[0];
-    bool far = survey->home_province && county->prefecture->province != survey->home_province;
-    return far && named->anywhere.len > 0 ? NULL : county; /* 武平 of 岷县 is somebody */
+    return is_far(survey, county) && named->anywhere.len > 0
+               ? NULL
+               : county; /* 武平 of 岷县 is somebody */
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
@@ -289,7 +296,7 @@ static void settle_pairs(struct survey *survey, struct story_survey *story)
                 brief->county || township->county
                     ? NULL
                     : county_of_both(brief->mention.name, township->mention.name);
-            if (!county)
+            if (!county || is_far(survey, county))
                 continue;
             brief->county = township->county = county;
             brief->by = township->by = SETTLED_PAIR;

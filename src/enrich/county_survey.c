@@ -96,14 +96,24 @@ static bool names_counties(const struct story_survey *found)
     return false;
 }
 
-void survey_short_townships(struct survey *survey, struct story_survey *found)
+/* The one county near the page that has a township of NAME: in its prefecture, or in the land where
+   nothing says where the page is from; NULL: none, or several. */
+static const struct county *county_of_short(const struct survey *survey,
+                                            const struct place_name *name)
 {
-    static const double enough = 2;
     const struct place_name home = {.level = PLACE_PREFECTURE,
                                     .prefecture = survey->home_prefecture};
+    if (survey->home_prefecture)
+        return county_in(name, &home);
+    return name->counties.len == 1 ? name->counties.at[0] : NULL;
+}
+
+void survey_short_townships(struct survey *survey, struct story_survey *found)
+{
+    static const double enough_near = 2, enough_anywhere = 5;
+    double enough = survey->home_prefecture ? enough_near : enough_anywhere, weight = 0;
     size_t named = found->sightings.len;
-    double weight = 0;
-    if (!survey->home_prefecture || survey->home || names_counties(found))
+    if (survey->home || (survey->at_home && !survey->home_prefecture) || names_counties(found))
         return;
     for (size_t i = 0; i < found->story->blocks.len; i++) {
         const struct block *block = &found->story->blocks.at[i];
@@ -113,7 +123,7 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         struct place_mentions mentions =
             place_short_townships(survey->scratch, survey->gazetteer, block->text);
         for (size_t k = 0; k < mentions.len; k++) {
-            const struct county *county = county_in(mentions.at[k].name, &home);
+            const struct county *county = county_of_short(survey, mentions.at[k].name);
             if (!county)
                 continue;
             vec_push(survey->scratch, &found->sightings,
@@ -158,13 +168,19 @@ static void live_by_title(struct survey *survey)
     while (table_row(&table, row, 2)) {
         if (!str_starts(survey->page->facts.publication, row[1]))
             continue;
+        survey->at_home = true;
+        survey->home = gazetteer_county(survey->gazetteer, row[0]);
+        if (survey->home) {
+            place_notes_add_county(&survey->page_notes, survey->home, NOTE_PAPER);
+            live_in(survey, survey->home->prefecture, NULL);
+            return;
+        }
         struct place_name name = {.text = row[1],
                                   .prefecture = gazetteer_prefecture(survey->gazetteer, row[0]),
                                   .province = gazetteer_province(survey->gazetteer, row[0])};
         name.level = name.prefecture ? PLACE_PREFECTURE : PLACE_PROVINCE;
         place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
         live_in(survey, name.prefecture, name.province);
-        survey->at_home = true;
         return;
     }
 }

@@ -32,6 +32,7 @@ static const struct label labels[] = {
     {"供稿单位", TASK_SOURCE, true},
     {"图片来源", TASK_SOURCE, true},
     {"文稿来源", TASK_SOURCE, true},
+    {"稿件来源", TASK_SOURCE, true},
     {"来源", TASK_SOURCE, true},
     {"來源", TASK_SOURCE, true},
     {"责任编辑", TASK_EDITOR, true},

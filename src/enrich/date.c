@@ -158,13 +158,29 @@ static struct date date_common(struct date a, struct date b)
     return a.day == b.day ? a : (struct date){.year = a.year, .month = a.month};
 }
 
-/* Whether a day with its year, at the head of a story, may be that of news: nothing in the story
-   looks back on it or says more of a later year, and the page does not either. */
-static bool is_news(const struct dater *dater, const struct saying *saying, struct date date)
+/* Whether a year is told as of the present at these words, and looked back on nowhere. */
+static bool is_named(const struct clues *clues, const struct own_date *own)
 {
+    bool named = false, past = false;
+    for (size_t i = 0; i < clues->len; i++) {
+        const struct clue *clue = &clues->at[i];
+        named |= clue->kind == CLUE_NAMED && clue->block == own->block &&
+                 clue->at <= own->words.at && clue->end > own->words.at;
+        past |= (clue->kind == CLUE_PAST || clue->kind == CLUE_HISTORY) &&
+                clue->date.year == own->words.date.year;
+    }
+    return named && !past;
+}
+
+/* Whether a day or month with its year, at the head of a story, may be that of news: nothing in the
+   story looks back on it or says more of a later year, and the page does not either. */
+static bool is_news(const struct dater *dater, const struct saying *saying)
+{
+    struct date date = saying->own.words.date;
     struct year_scores scores = scores_of(&saying->clues);
     struct year_choice page = year_choose(&dater->scores);
-    return year_score(&scores, date.year) >= 1 &&
+    return (date.day || is_named(&saying->clues, &saying->own)) &&
+           year_score(&scores, date.year) >= 1 &&
            (page.score <= 0 || date.year + 1 >= page.best || dater->stated.value.year);
 }
 
@@ -173,8 +189,7 @@ static struct story_date day_of(struct dater *dater, const struct story *story,
                                 const struct saying *saying, const struct story_date *year)
 {
     struct own_date own = saying->own;
-    if (!own.block ||
-        (own.words.date.year && !own.dates_story && !is_news(dater, saying, own.words.date)))
+    if (!own.block || (own.words.date.year && !own.dates_story && !is_news(dater, saying)))
         return (struct story_date){0};
     if (!add_year(dater, &own, year->value.year))
         return (struct story_date){0};

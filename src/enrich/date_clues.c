@@ -94,7 +94,8 @@ static bool is_said_to_be(struct str text, const struct clue *clue, const struct
    Takes the word into the clue. */
 static bool is_relative(struct str text, struct clue *clue)
 {
-    static const struct str joints[] = {WORD("（"), WORD("("), WORD("即"), WORD("是")};
+    static const struct str joints[] = {WORD("（"), WORD("("), WORD("即"), WORD("也就是"),
+                                        WORD("是")};
     struct str before = str_slice(text, 0, clue->at);
     const struct str *joint = wordlist_end(joints, COUNT(joints), before);
     if (!is_said_to_be(text, clue, joint))

@@ -81,6 +81,29 @@ static bool find_signed(const struct block *block, struct own_date *own)
     return false;
 }
 
+/* 今天是2009年9月10日; 2007年9月，记者来到: who writes says when he was there. */
+static bool find_present(const struct block *block, struct own_date *own)
+{
+    enum { SENTENCE_CHARS = 40 };
+    if (!is_body(block->role))
+        return false;
+    for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
+        struct str rest =
+            utf8_head(str_slice(block->text, own->words.end, block->text.len), SENTENCE_CHARS);
+        rest.len = str_has(rest, STR("。")) ? str_find(rest, STR("。"), 0) : rest.len;
+        bool today = own->words.date.day &&
+                     str_ends(str_slice(block->text, 0, own->words.at), STR("今天是"));
+        if (!own->words.date.year || !own->words.date.month || own->words.sense != DATE_PLAIN ||
+            !(today || str_has(rest, STR("，记者"))))
+            continue;
+        own->block = block;
+        own->basis = BASIS_TEXT;
+        own->dates_story = today;
+        return true;
+    }
+    return false;
+}
+
 /* Whether END is followed by the end of a range, 至5日, 至10月31日, and not as in 10月3日到县里.
    LAST gets it where it names its month. */
 static bool is_range(struct str text, size_t end, struct date_words *last)
@@ -112,14 +135,16 @@ static bool widen_range(struct str text, struct date_words *words)
     return words->date.year || words->date.month;
 }
 
-/* 10月17日，某县举行……: the day of what is reported. Of the days before or after its own a paper
-   says 10月17日, and 今年10月17日 of one that is far. */
+/* 10月17日，某县举行……: the day of what is reported; 2019年6月: its month. Of the days before or
+   after its own a paper says 10月17日, and 今年10月17日 of one that is far. */
 static bool find_lead(const struct block *block, struct own_date *own)
 {
     struct str lead = utf8_head(block->text, LEAD_CHARS);
     for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
-        if (!own->words.date.day || own->words.sense != DATE_PLAIN ||
+        bool day = own->words.date.day, month = own->words.date.year && own->words.date.month;
+        if (!(day || month) || own->words.sense != DATE_PLAIN ||
             str_ends(str_slice(lead, 0, own->words.at), STR("今年")) ||
+            str_starts(str_slice(lead, own->words.end, lead.len), STR("的那")) ||
             !widen_range(block->text, &own->words))
             continue;
         own->block = block;
@@ -143,6 +168,9 @@ struct own_date story_own_date(const struct story *story)
         if (find_signed(&story->blocks.at[i - 1], &own))
             return own;
     }
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (find_present(&story->blocks.at[i], &own))
+            return own;
     if (body)
         find_lead(body, &own);
     return own;

@@ -14,8 +14,9 @@ struct own_date {
     bool year_added;           /* the words have none */
 };
 
-/* The date of STORY's dateline; else of its signature, perhaps a month or year alone; else the day
-   that its first words report. */
+/* The date of STORY's dateline; else of its signature, perhaps a month or year alone; else that at
+   which who wrote it says to have been there; else the day, or month with its year, that its first
+   words report. */
 struct own_date story_own_date(const struct story *story);
 
 #endif

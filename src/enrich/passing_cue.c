@@ -10,7 +10,7 @@ static const struct str before[] = {
     WORD("寄往"), WORD("调往"), WORD("老家"), WORD("生于"), WORD("毕业"), WORD("就读"),
     WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
-    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"),
+    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
 };
 
 static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
@@ -89,11 +89,11 @@ static size_t come_at(struct str rest)
     return at;
 }
 
-/* 从保定阜平来, 从巧家大药山搬来的; not 从岚县来看. */
+/* 从保定阜平来, 从浙江绍兴柯桥传来; not 从岚县来看. */
 static bool is_left(struct str text, size_t at, size_t end)
 {
     static const struct str views[] = {WORD("来看"), WORD("来说"), WORD("来讲")};
-    enum { BEFORE_BYTES = 12, CLAUSE_CHARS = 7 };
+    enum { BEFORE_BYTES = 18, CLAUSE_CHARS = 7 };
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
@@ -102,11 +102,15 @@ static bool is_left(struct str text, size_t at, size_t end)
            !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));
 }
 
-/* 是彝良人。 */
+/* 是彝良人。, 一位灵宝的姑娘 */
 static bool is_of_native(struct str text, size_t at, size_t end)
 {
+    static const struct str persons[] = {WORD("位"), WORD("名")};
     struct str rest = str_slice(text, end, text.len), person = STR("人");
-    return str_ends(str_slice(text, 0, at), STR("是")) && str_starts(rest, person) &&
+    struct str lead = str_slice(text, 0, at);
+    if (wordlist_end(persons, COUNT(persons), lead) && str_starts(rest, STR("的")))
+        return true;
+    return str_ends(lead, STR("是")) && str_starts(rest, person) &&
            !utf8_is_han(utf8_at(rest, person.len).code);
 }
 
@@ -130,12 +134,35 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
+/* The clause before AT. */
+static struct str clause_before(struct str text, size_t at)
+{
+    size_t from = at;
+    for (struct utf8 c = utf8_before(text, from); c.len && !ends_clause(text, c);
+         c = utf8_before(text, from))
+        from = c.at;
+    return str_slice(text, from, at);
+}
+
+/* 全市造林现场会在离石召开: where those of a wider place met. */
+static bool is_venue(struct str text, size_t at, size_t end)
+{
+    static const struct str meets[] = {WORD("召开"), WORD("举行"), WORD("举办"), WORD("开幕"),
+                                       WORD("闭幕"), WORD("开班"), WORD("落幕"), WORD("收官")};
+    static const struct str wide[] = {WORD("全国"), WORD("全省"), WORD("全区"),
+                                      WORD("全市"), WORD("全州"), WORD("全盟")};
+    return wordlist_start(meets, COUNT(meets), str_slice(text, end, text.len)) &&
+           str_ends(str_slice(text, 0, at), STR("在")) &&
+           wordlist_held(wide, COUNT(wide), clause_before(text, at)) > 0;
+}
+
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
 {
     static const double cued = 0.25;
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) ||
                 wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
                 is_of_visitors(text, end) || is_left(text, at, end) ||
-                is_of_native(text, at, end) || is_of_road(text, at, end);
+                is_of_native(text, at, end) || is_of_road(text, at, end) ||
+                is_venue(text, at, end);
     return says ? cued : 1;
 }

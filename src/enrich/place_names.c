@@ -173,15 +173,28 @@ static bool is_denied(struct str text, const struct place_name *name, size_t at)
            (is_addressed(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
 }
 
+/* Whether what ends at END has an office of its own, as counties have. */
+static bool has_office(struct str text, size_t end)
+{
+    static const struct str offices[] = {
+        WORD("人民政府"), WORD("政府"),       WORD("区委"),   WORD("公安"),   WORD("人民法院"),
+        WORD("法院"),     WORD("检察院"),     WORD("人大"),   WORD("政协"),   WORD("教育局"),
+        WORD("民政局"),   WORD("住建局"),     WORD("卫健局"), WORD("城管局"), WORD("人民检察院"),
+        WORD("教体局"),   WORD("林业局"),     WORD("水利局"), WORD("气象局"), WORD("税务局"),
+        WORD("文旅局"),   WORD("农业农村局"), WORD("交警"),   WORD("武装部"), WORD("供电")};
+    return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
-   和平, and 万安 not in 千万安全. */
+   和平, but for 和平教育局, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     if (follows_paper(text, at))
         return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return !name->wordy && !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
+    return (!name->wordy || has_office(text, end)) &&
+           !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_of_dish(text, end) && !is_quoted(text, at, end) && !splits_word(text, at) &&
            (seat || !is_split_at_end(text, end));
@@ -307,16 +320,6 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
         if (is_denied(text, w->value, head.first.at))
             vec_push(keep, mentions,
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
-}
-
-/* Whether what ends at END has an office of its own, as counties have. */
-static bool has_office(struct str text, size_t end)
-{
-    static const struct str offices[] = {
-        WORD("人民政府"), WORD("政府"),   WORD("区委"),   WORD("公安"),   WORD("人民法院"),
-        WORD("法院"),     WORD("检察院"), WORD("人大"),   WORD("政协"),   WORD("教育局"),
-        WORD("民政局"),   WORD("住建局"), WORD("卫健局"), WORD("城管局"), WORD("人民检察院")};
-    return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
 }
 
 /* HEAD, or the first after it where a name of any level may begin. */

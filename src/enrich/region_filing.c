@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "enrich/passing_cue.h"
 #include "enrich/standings.h"
 
 #include "base/utf8.h"
@@ -71,16 +72,20 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
 static void collect_names(struct survey *survey, const struct story_survey *found,
                           struct regions *regions)
 {
+    struct cue_walk walk = {0};
     size_t next = 0;
     for (size_t i = 0; i < found->regions.len; i++) {
         const struct sighting *sighting = &found->regions.at[i];
         const struct place_name *name = sighting->mention.name;
+        size_t at = sighting->mention.at;
+        double weight =
+            sighting->weight * passing_cue(&walk, sighting->block->text, at, at + name->text.len);
         bool province = name->level == PLACE_PROVINCE;
         if (!is_address(found, sighting, &next) && sighting->weight > 0 && !is_sender(sighting) &&
             is_meant(survey, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,
                           province ? (const void *)name->province : name->prefecture, sighting,
-                          sighting->weight);
+                          weight);
     }
 }
 

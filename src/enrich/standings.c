@@ -77,7 +77,8 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     const struct place_mention *mention = &sighting->mention;
     struct words_at words = {sighting->block, mention->at, mention->name->text.len,
                              sighting->dateline};
-    bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE;
+    bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE ||
+                   sighting->by == SETTLED_PAIR;
     struct standing *standing = add(survey, standings, place, words, weight);
     standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
                         (!weighed || mention->name->counties.len == 1);

@@ -135,10 +135,15 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
     struct topic *topic = &reader->topics->at[reader->topics->len];
     *topic = entry->topic;
     topic->order = reader->topics->len++;
+    size_t counted = 0;
     for (size_t list = 0; list < LISTS; list++) {
+        counted += list_weights[list] > 0 ? entry->words[list].len : 0;
         for (size_t i = 0; i < entry->words[list].len; i++)
             add_word(reader, entry, topic, &entry->words[list].at[i], list);
     }
+    if (counted == 0)
+        fault(reader, entry, "it has no words, in 'strong', 'words', 'weak' or 'essay':",
+              entry->topic.label);
 }
 
 const struct topics *topics_read(struct arena *keep, struct str file, struct str yaml,
@@ -148,6 +153,10 @@ const struct topics *topics_read(struct arena *keep, struct str file, struct str
     struct topic_entries entries = {0};
     if (!yaml_read(keep, &source, &file_field, &entries))
         return NULL;
+    if (entries.len == 0) {
+        diag_add(diags, D_CONFIG, (struct place){file, 1, 1}, "there are no topics in it");
+        return NULL;
+    }
     struct words *words = ARENA_NEW(keep, struct words);
     struct topics *topics = ARENA_NEW(keep, struct topics);
     *topics = (struct topics){.at = ARENA_ARRAY(keep, struct topic, entries.len), .words = words};

@@ -20,6 +20,9 @@ bool is_byline(struct str line);
  */
 bool is_team_line(struct str line);
 
+/* One that begins with where its text comes from: 稿件来源：县残联. */
+bool names_source(struct str line);
+
 /* A line that says so after the text: (尹瑞萍 王俊平), (孝义市阳泉曲镇), 来源：新华社. */
 bool is_sign_off(struct str line);
 

@@ -253,11 +253,19 @@ bool is_paper_name(struct str word)
            wordlist_end(paper_ends, COUNT(paper_ends), word);
 }
 
+/* 社会生活: two of them. */
+static bool is_of_sections(struct str word)
+{
+    const struct str *first = wordlist_start(sections, COUNT(sections), word);
+    return first &&
+           (word.len == first->len ||
+            wordlist_find(sections, COUNT(sections), str_slice(word, first->len, word.len)));
+}
+
 bool is_section_name(struct str word)
 {
-    return wordlist_find(sections, COUNT(sections), word) ||
-           (utf8_count(word) <= TITLE_MAX_CHARS &&
-            wordlist_end(section_ends, COUNT(section_ends), word));
+    return is_of_sections(word) || (utf8_count(word) <= TITLE_MAX_CHARS &&
+                                    wordlist_end(section_ends, COUNT(section_ends), word));
 }
 
 static bool is_point(uint32_t code)

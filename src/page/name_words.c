@@ -134,7 +134,8 @@ bool is_transcribed_name(struct str word)
             return false;
         rare += telling;
     }
-    return chars >= TRANSCRIBED_MIN && 2 * rare > chars && !ends_like_place(word);
+    bool enough = 2 * rare > chars || (chars > TRANSCRIBED_MIN && 3 * rare >= chars);
+    return chars >= TRANSCRIBED_MIN && enough && !ends_like_place(word);
 }
 
 bool tells_of_doing(struct str word)

@@ -239,6 +239,11 @@ static void settle_signature(struct blocks *blocks, size_t i)
         block->role = ROLE_CREDIT;
         return;
     }
+    if (block->role == ROLE_BYLINE && i + 1 < blocks->len && follows_text(blocks, i) &&
+        is_editors_note(blocks->at[i + 1].text)) {
+        block->role = ROLE_CREDIT;
+        return;
+    }
     struct block *date = i + 1 < blocks->len && is_lone_date(&blocks->at[i + 1]) ? block + 1 : NULL;
     if (!may_sign(block) || !follows_text(blocks, i) || block->gap > 1)
         return;

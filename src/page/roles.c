@@ -45,7 +45,7 @@ static const struct {
     {ROLE_FURNITURE, is_ornament},
     {ROLE_PLACEHOLDER, is_placeholder},
     {ROLE_NOTICE, is_notice},
-
+    {ROLE_PARAGRAPH, is_salutation}, /* 编辑部：, which else were whoever saw to the page */
     {ROLE_FURNITURE, is_furniture},
     {ROLE_FURNITURE, is_column_label},
     {ROLE_FURNITURE, is_contents_entry},
@@ -84,7 +84,8 @@ static enum role role_of_block(const struct block *block)
         return ROLE_CAPTION;
     if (role == ROLE_PARAGRAPH && names_artwork(block->text))
         return ROLE_CAPTION;
-    if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text))
+    if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text) &&
+        !is_letters_close(block->text))
         return ROLE_HEADLINE;
     return role;
 }
@@ -129,7 +130,8 @@ static bool is_text(enum role role)
 }
 
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
-   its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines. */
+   its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
+   so are sources over one. */
 static void settle_bylines(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++) {
@@ -137,9 +139,11 @@ static void settle_bylines(struct blocks *blocks)
         enum role above = blocks->at[i - 1].role;
         bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
         bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE;
-        bool over_text = !last && blocks->at[i + 1].role == ROLE_PARAGRAPH;
-        if (block->role == ROLE_CREDIT && over_text &&
-            ((headed && names_writers(block->text)) || above == ROLE_BYLINE))
+        enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
+        if (block->role == ROLE_CREDIT &&
+            ((below == ROLE_PARAGRAPH &&
+              ((headed && names_writers(block->text)) || above == ROLE_BYLINE)) ||
+             (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
             !is_byline_mark(utf8_first(block->text).code))
@@ -157,19 +161,28 @@ bool credits_below(const struct blocks *blocks, size_t i)
              is_photo_credit(blocks->at[i + 2].text));
 }
 
-/* “…”她说。: somebody's words, which no caption begins with. */
+/* “…”她说。, 他笑称：“…”: somebody's words, of which a picture's caption has none. */
 static bool speaks(struct str text)
 {
-    static const struct str others[] = {WORD("小"), WORD("解"), WORD("传"), WORD("讲")};
-    struct folded room;
-    struct str tail = STR_NONE;
-    for (struct utf8 c = utf8_last(text); c.len && tail.len == 0 && c.at + FOLDED_MAX > text.len;
-         c = utf8_before(text, c.at))
-        if (is_closing(c.code) && c.code != 0x300b)
-            tail = text_fold(&room, str_slice(text, c.at + c.len, text.len));
-    size_t says = str_find(tail, STR("说"), 0);
-    return is_opening(utf8_first(text).code) && says != SIZE_MAX &&
-           !wordlist_end(others, COUNT(others), str_slice(tail, 0, says));
+    static const struct str others[] = {WORD("小"), WORD("解"), WORD("传"), WORD("讲"), WORD("据")};
+    enum { SPEAKER_CHARS = 12 };
+    for (size_t at = str_find(text, STR("说"), 0); at != SIZE_MAX;
+         at = str_find(text, STR("说"), at + 1)) {
+        struct str before = str_slice(text, 0, at), rest = str_slice(text, at, text.len);
+        if (wordlist_end(others, COUNT(others), before))
+            continue;
+        if (str_starts(rest, STR("说：“")) || str_starts(rest, STR("说:“")))
+            return true;
+        struct utf8 c = utf8_before(text, at);
+        for (size_t chars = 0;
+             c.len && chars < SPEAKER_CHARS && !ends_sentence(str_slice(text, c.at, c.at + c.len));
+             chars++) {
+            if (c.code == 0x201d)
+                return true;
+            c = utf8_before(text, c.at);
+        }
+    }
+    return false;
 }
 
 /* A paragraph that a picture's credit follows or ends is its caption. */

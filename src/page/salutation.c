@@ -7,16 +7,17 @@
 #include "page/wordlist.h"
 
 enum {
+    CLOSE_BYTES = 12,
     LINE_CHARS = 16,
     PLAIN_CHARS = 6, /* of one that does not begin as they do: 乡亲们： */
 };
 
 bool is_salutation(struct str line)
 {
-    static const struct str ends[] = {WORD("同志："), WORD("朋友："), WORD("老师："),
-                                      WORD("读者："), WORD("领导："), WORD("先生："),
-                                      WORD("女士："), WORD("们："),   WORD("同学："),
-                                      WORD("网友："), WORD("编辑："), WORD("乡亲：")};
+    static const struct str ends[] = {
+        WORD("同志："), WORD("朋友："), WORD("老师："),  WORD("读者："), WORD("领导："),
+        WORD("先生："), WORD("女士："), WORD("们："),    WORD("同学："), WORD("网友："),
+        WORD("编辑："), WORD("乡亲："), WORD("编辑部：")};
     static const struct str starts[] = {
         WORD("尊敬的"), WORD("亲爱的"), WORD("敬爱的"), WORD("各位"), WORD("编辑"), WORD("全体"),
         WORD("广大"),   WORD("全县"),   WORD("全市"),   WORD("全乡"), WORD("全镇"), WORD("父老")};
@@ -28,6 +29,23 @@ bool is_salutation(struct str line)
     bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS;
     size_t colon = str_find(line, STR("："), 0);
     return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
+}
+
+bool is_letters_close(struct str line)
+{
+    static const struct str closes[] = {WORD("此致"), WORD("敬礼"),     WORD("此致敬礼"),
+                                        WORD("敬禮"), WORD("顺致敬意"), WORD("此致敬禮")};
+    char solid[CLOSE_BYTES];
+    size_t len = 0;
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        if (utf8_is_blank(c.code) || c.code == 0xff01)
+            continue;
+        if (len + c.len > sizeof solid)
+            return false;
+        memcpy(solid + len, line.ptr + c.at, c.len);
+        len += c.len;
+    }
+    return wordlist_find(closes, COUNT(closes), (struct str){solid, len});
 }
 
 /* Whether all lines of a block are such. */

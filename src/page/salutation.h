@@ -10,6 +10,9 @@
 
 bool is_salutation(struct str line);
 
+/* 此致, 敬礼: how a letter closes, which heads nothing. */
+bool is_letters_close(struct str line);
+
 /* Joins such lines to the paragraphs below them. The texts live in KEEP. */
 void salutations_join(struct arena *keep, struct blocks *blocks);
 

@@ -328,6 +328,16 @@ static bool labels_picture(struct str s)
     return false;
 }
 
+/* 通讯员 文 毅: WORD is a surname too, no name stands after the label before it, and REST begins
+   with the one other half. */
+static bool begins_name(const struct people *people, struct str word, struct str rest)
+{
+    uint32_t separator;
+    struct str half = cut_word(&rest, &separator), next = cut_word(&rest, &separator);
+    return has_usual_surname(word) && people->labels > 0 && !people->name_last &&
+           utf8_count(half) == 1 && utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
+}
+
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
 struct people people_read(struct str s)
 {
@@ -365,7 +375,7 @@ struct people people_read(struct str s)
         } else if (compound && utf8_is_han(utf8_first(word).code)) {
             compound = false; /* 公孙 策: counted as a name with its surname */
             people.likely++;
-        } else if (is_short_label(word, &kind) &&
+        } else if (is_short_label(word, &kind) && !begins_name(&people, word, s) &&
                    (separator != ' ' || people.labels + people.names > 0 || labels_picture(s))) {
             count_label(&people, kind);
         } else if (utf8_is_han(utf8_first(word).code)) {

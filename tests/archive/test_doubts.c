@@ -142,6 +142,30 @@ static void test_more_are_counted(void **state)
     assert_str(diags.at[20].what, "10 more stories have a confidence below 0.9");
 }
 
+static void test_undated_stories_are_counted(void **state)
+{
+    (void)state;
+    ADD_PAGE("a.txt", 1, 1, 1);
+    archive->pages.at[0]->stories.at[1].date =
+        (struct story_date){.value = {.year = 1986}, .precision = PRECISION_YEAR};
+    archive_index(archive);
+    undated_tell(archive, &diags);
+    assert_int_equal(diags.len, 1);
+    assert_int_equal(diags.at[0].id, D_UNDATED);
+    assert_str(diags.at[0].what, "nothing dates this story and 1 more");
+}
+
+static void test_dated_stories_are_not_told_of(void **state)
+{
+    (void)state;
+    ADD_PAGE("a.txt", 1);
+    archive->pages.at[0]->stories.at[0].date =
+        (struct story_date){.value = {.year = 1986}, .precision = PRECISION_YEAR};
+    archive_index(archive);
+    undated_tell(archive, &diags);
+    assert_int_equal(diags.len, 0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -153,6 +177,9 @@ int main(void)
         TEST(test_twenty_are_named),
         TEST(test_one_more_is_counted),
         TEST(test_more_are_counted),
+        TEST(test_a_headline_that_was_made_is_none_of_the_page),
+        TEST(test_undated_stories_are_counted),
+        TEST(test_dated_stories_are_not_told_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,13 +92,15 @@ static void test_faults_are_told_with_their_line(void **state)
         uint32_t line;
         const char *what;
     } cases[] = {
-        {"- id: a\n  label: 甲\n- id: a\n  label: 乙\n", 3, "the id is there twice"},
-        {"- id: a\n  label: 甲\n- id: Bb\n  label: 乙\n", 3, "an id has only a-z"},
+        {"- id: a\n  label: 甲\n  words: [水库]\n- id: a\n  label: 乙\n", 4,
+         "the id is there twice"},
+        {"- id: a\n  label: 甲\n  words: [水库]\n- id: Bb\n  label: 乙\n", 4, "an id has only a-z"},
         {"- label: 甲\n", 1, "'id' is missing"},
         {"- id: a\n", 1, "'label' is missing"},
         {"- id: other\n  label: 甲\n", 1, "another page of this name: 'other'"},
         {"- id: index\n  label: 甲\n", 1, "another page of this name: 'index'"},
-        {"- id: a\n  label: 甲\n- id: a-2\n  label: 乙\n", 3, "another page of this name: 'a-2'"},
+        {"- id: a\n  label: 甲\n  words: [水库]\n- id: a-2\n  label: 乙\n", 4,
+         "another page of this name: 'a-2'"},
         {"- id: a\n  label: 甲\n  words: [水库,\n    水]\n", 4, "two characters or more: '水'"},
         {"- id: a\n  label: 甲\n  words: [水库]\n  weak: [水库]\n", 4, "twice: '水库'"},
         {"- id: a\n  label: 甲\n  strong: 水库\n", 3, "expected a list of texts, not '水库'"},
@@ -106,6 +108,9 @@ static void test_faults_are_told_with_their_line(void **state)
         {"- id: a\n  label: 甲\n  words: {水库: 3}\n", 3, "expected a list"},
         {"id: a\n", 1, "expected a list"},
         {"- id: [\n", 2, ""},
+        {"", 1, "there are no topics in it"},
+        {"- id: a\n  label: 甲\n", 1, "it has no words"},
+        {"- id: a\n  label: 甲\n  not: [水库]\n", 1, "it has no words"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct diags diags;
@@ -122,10 +127,11 @@ static void test_ids_that_only_look_alike_are_none_s_pages(void **state)
 {
     (void)state;
     struct diags diags;
-    assert_non_null(
-        read("- id: a-2\n  label: 甲\n- id: a-b\n  label: 乙\n- id: others\n  label: 丙\n"
-             "- id: index-a\n  label: 丁\n",
-             &diags));
+    assert_non_null(read("- id: a-2\n  label: 甲\n  words: [水库]\n"
+                         "- id: a-b\n  label: 乙\n  words: [水库]\n"
+                         "- id: others\n  label: 丙\n  weak: [水库]\n"
+                         "- id: index-a\n  label: 丁\n  essay: [水库]\n",
+                         &diags));
     assert_int_equal(diags.len, 0);
 }
 
@@ -133,10 +139,10 @@ static void test_an_unknown_key_is_only_a_warning(void **state)
 {
     (void)state;
     struct diags diags;
-    assert_non_null(read("- id: a\n  label: 甲\n  word: [水库]\n", &diags));
+    assert_non_null(read("- id: a\n  label: 甲\n  words: [渠道]\n  word: [水库]\n", &diags));
     assert_int_equal(diags.len, 1);
     assert_int_equal(diags.at[0].id, D_CONFIG_UNKNOWN_KEY);
-    assert_int_equal(diags.at[0].place.line, 3);
+    assert_int_equal(diags.at[0].place.line, 4);
 }
 
 int main(void)
