@@ -6,7 +6,8 @@
 
 /* Of the weight of the county most in evidence no more has one that a story only mentions: less of
    one that is near it, since two neighbours may both be the scene; more of one far away. */
-static const double passing_in_prefecture = 0.4, passing_in_province = 0.6, passing_far = 0.9;
+static const double passing_in_prefecture = 0.4, passing_brief = 0.3, passing_in_province = 0.6,
+                    passing_far = 0.9;
 
 /* So much at most has one far away that is only mentioned; less than the second has what only says
    where somebody is from. */
@@ -16,11 +17,12 @@ static const double passing_most = 2.5, cued_most = 0.5;
 static const double stress_own = 2;
 
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
-static const double of_paragraph = 1, of_first_paragraph = 1.5;
+static const double of_paragraph = 1, of_first_paragraph = 1.5, of_product = 0.5;
 
-static double passing_share(const struct county *first, const struct county *other, bool stranger)
+static double passing_share(const struct county *first, const struct county *other, bool stranger,
+                            bool homely)
 {
-    if (first->prefecture == other->prefecture)
+    if (first->prefecture == other->prefecture || homely)
         return passing_in_prefecture;
     return stranger || first->prefecture->province != other->prefecture->province
                ? passing_far
@@ -33,13 +35,18 @@ static enum passing passing_of(const struct survey *survey, const struct standin
 {
     const struct county *main = first->place, *other = standing->place;
     bool stranger = is_of_home(survey, main) && !is_of_home(survey, other);
+    bool homely = !is_of_home(survey, main) && is_of_home(survey, other);
     bool near = main->prefecture == other->prefecture;
     if (standing->most < cued_most)
         return PASSING_CUED;
+    bool brief = !standing->full && standing->weight <= of_first_paragraph &&
+                 standing->weight <= first->weight * passing_brief;
+    if (brief && near)
+        return PASSING_SELDOM;
     if (standing->most > (near ? of_paragraph : of_first_paragraph) ||
         (!near && standing->weight > passing_most))
         return PASSING_NOT;
-    if (standing->weight <= first->weight * passing_share(main, other, stranger))
+    if (standing->weight <= first->weight * passing_share(main, other, stranger, homely))
         return PASSING_SELDOM;
     return stranger && standing->weight <= of_paragraph ? PASSING_STRANGER : PASSING_NOT;
 }
@@ -117,8 +124,11 @@ static void collect(struct survey *survey, const struct story_survey *found,
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
-        double weight = sighting->weight *
-                        passing_cue(&walk, sighting->block->text, mention->at, sighting->end);
+        struct str text = sighting->block->text;
+        double weight = sighting->weight * passing_cue(&walk, text, mention->at, sighting->end);
+        if (weight > of_product && sighting->weight <= of_first_paragraph &&
+            names_product(text, end_of(sighting)))
+            weight = of_product; /* made there, and sold anywhere */
         if (sighting->county && weight > 0)
             standings_add(survey, standings, sighting->county, sighting, weight);
     }

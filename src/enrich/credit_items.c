@@ -177,6 +177,20 @@ static bool pictures_follow(const struct items *items, size_t i)
     return false;
 }
 
+/* 佟国栋 文 关 欣 摄: between 文 after a whole name and the label at the end stand whole names set
+   wide, where 佟国栋 文 强 摄 has but a half. */
+static bool ends_whole_name(const struct items *items, size_t i)
+{
+    const struct item *before = i > 0 ? &items->at[i - 1] : NULL;
+    size_t singles = 0;
+    while (i + singles + 1 < items->len && is_single(&items->at[i + singles + 1]) &&
+           !short_label(items->at[i + singles + 1].text))
+        singles++;
+    bool pictured = i + singles + 1 < items->len && short_label(items->at[i + singles + 1].text);
+    return before && !before->label && !is_single(before) && pictured && singles > 0 &&
+           singles % 2 == 0;
+}
+
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强, 肖 文; after a whole one, with 摄
    to come, it is none: 张 昊 文 王 建 摄. */
 static bool is_short_label(const struct items *items, size_t i)
@@ -193,6 +207,8 @@ static bool is_short_label(const struct items *items, size_t i)
     if (i == 0 && str_eq(item->text, STR("文")) && pictures_follow(items, i) &&
         !short_label(items->at[items->len - 1].text))
         return true; /* 文 甲 图 乙 */
+    if (str_eq(item->text, STR("文")) && ends_whole_name(items, i))
+        return true;
     return tied || !str_eq(item->text, STR("文")) || (!half && (i > 0 || next));
 }
 

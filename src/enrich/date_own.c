@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "enrich/prominence.h"
+#include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
@@ -144,6 +145,7 @@ static bool find_lead(const struct block *block, struct own_date *own)
         bool day = own->words.date.day, month = own->words.date.year && own->words.date.month;
         if (!(day || month) || own->words.sense != DATE_PLAIN ||
             str_ends(str_slice(lead, 0, own->words.at), STR("今年")) ||
+            opens_bracket(utf8_before(lead, own->words.at).code) ||
             str_starts(str_slice(lead, own->words.end, lead.len), STR("的那")) ||
             !widen_range(block->text, &own->words))
             continue;

@@ -10,7 +10,8 @@ static const struct str before[] = {
     WORD("寄往"), WORD("调往"), WORD("老家"), WORD("生于"), WORD("毕业"), WORD("就读"),
     WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
-    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
+    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了"),
+    WORD("原籍"),
 };
 
 static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
@@ -162,7 +163,26 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) ||
                 wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
                 is_of_visitors(text, end) || is_left(text, at, end) ||
-                is_of_native(text, at, end) || is_of_road(text, at, end) ||
-                is_venue(text, at, end);
+                is_of_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end);
     return says ? cued : 1;
+}
+
+bool names_product(struct str text, size_t end)
+{
+    static const struct str products[] = {
+        WORD("豆腐"), WORD("米线"), WORD("火腿"), WORD("腊肉"), WORD("剪纸"), WORD("草编"),
+        WORD("年画"), WORD("刺绣"), WORD("陈醋"), WORD("老醋"), WORD("白酒"), WORD("黄酒"),
+        WORD("茶"),   WORD("大枣"), WORD("红枣"), WORD("雪梨"), WORD("香梨"), WORD("脐橙"),
+        WORD("蜜桔"), WORD("板栗"), WORD("核桃"), WORD("小米"), WORD("香米"), WORD("大米"),
+        WORD("粉条"), WORD("挂面"), WORD("烧饼"), WORD("乳饼"), WORD("滩羊"), WORD("黑猪"),
+        WORD("大葱"), WORD("大蒜"), WORD("生姜"), WORD("苹果"), WORD("木耳"), WORD("香菇"),
+    };
+    enum { PRODUCT_CHARS = 3 };
+    struct str ahead = utf8_head(str_slice(text, end, text.len), PRODUCT_CHARS + 1);
+    if (str_starts(ahead, STR("的")))
+        ahead = str_slice(ahead, STR("的").len, ahead.len);
+    for (struct utf8 c = utf8_first(ahead); c.len && utf8_is_han(c.code); c = utf8_next(ahead, c))
+        if (wordlist_start(products, COUNT(products), str_slice(ahead, c.at, ahead.len)))
+            return true;
+    return false;
 }

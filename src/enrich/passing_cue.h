@@ -20,4 +20,7 @@ struct cue_walk {
    else 1. */
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
 
+/* Whether a product follows the name that ends at END of TEXT: 建水烧豆腐, 蔚县剪纸. */
+bool names_product(struct str text, size_t end);
+
 #endif

@@ -97,9 +97,14 @@ static void add_province(struct naming *naming, const struct province *province)
     }
 }
 
+/* 菏泽市 was 菏泽地区. */
 static void add_prefecture(struct naming *naming, const struct prefecture *prefecture)
 {
-    const struct str texts[] = {prefecture->name, short_name(prefecture->name)};
+    struct str brief = short_name(prefecture->name);
+    bool city = brief.len && str_ends(prefecture->name, STR("市"));
+    const struct str texts[] = {prefecture->name, brief,
+                                city ? str_format(naming->keep, "%.*s地区", STR_FMT(brief))
+                                     : STR_NONE};
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct place_name *name = add_wide(naming, texts[i], PLACE_PREFECTURE);
         if (name)

@@ -38,13 +38,17 @@ static bool is_glued(struct str text, struct str name, size_t end)
     return false;
 }
 
-/* Whether the first character of a name belongs to the word before it, and what is left is a word
-   too: 当天 + 全县 holds 天全县, 到达 + 县 holds 达县. */
+/* Whether the beginning of a name belongs to the word before it, and what is left is a word too:
+   当天 + 全县 holds 天全县, 到达 + 县 holds 达县, 六盘山 + 区 holds 盘山区. */
 static bool is_torn(struct str text, const struct place_name *name, size_t at)
 {
     enum { LEFT_LEVEL = 3 };
-    struct str left = str_slice(name->text, utf8_first(name->text).len, name->text.len);
-    return splits_word(text, at) && word_level(left) >= LEFT_LEVEL;
+    size_t first = utf8_first(name->text).len;
+    struct str left = str_slice(name->text, first, name->text.len);
+    struct utf8 before = utf8_before(text, at), second = utf8_at(name->text, first);
+    struct str longer = str_slice(text, before.at, at + second.at + second.len);
+    return (splits_word(text, at) || word_level(longer) >= LEFT_LEVEL) &&
+           word_level(left) >= LEFT_LEVEL;
 }
 
 /* 李新荣: a surname stands before. */
@@ -165,6 +169,17 @@ static bool follows_paper(struct str text, size_t at)
     return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
 }
 
+/* 江汉关, 灵山寺: what stands there is called so; not in 岚县关停. */
+static bool is_landmark(struct str text, size_t end)
+{
+    static const struct str ends[] = {WORD("关"), WORD("桥"), WORD("塔"),
+                                      WORD("寺"), WORD("庙"), WORD("阁")};
+    enum { WORD_LEVEL = 3 };
+    const struct str *mark = wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+    struct utf8 next = utf8_at(text, end + (mark ? mark->len : 0));
+    return mark && word_level(str_slice(text, end, next.at + next.len)) < WORD_LEVEL;
+}
+
 /* Whether a county's short name, NAME at AT, is somebody's or something else's. */
 static bool is_denied(struct str text, const struct place_name *name, size_t at)
 {
@@ -196,8 +211,8 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     return (!name->wordy || has_office(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_of_dish(text, end) && !is_quoted(text, at, end) && !splits_word(text, at) &&
-           (seat || !is_split_at_end(text, end));
+           !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
+           !splits_word(text, at) && (seat || !is_split_at_end(text, end));
 }
 
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */

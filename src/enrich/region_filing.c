@@ -12,7 +12,7 @@ static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2
 
 /* What makes a story one about all of a region, so that its counties are but examples: a heading,
    or 全市 in the first paragraph. */
-static const double enough_heading = 3;
+static const double enough_heading = 3, enough_all = 4;
 
 /* What of the weight of the prefecture or province that a story says most of another has to have:
    less is said in passing. */
@@ -119,8 +119,12 @@ void regions_collect(struct survey *survey, const struct story_survey *found,
 static double heading_weight(const struct standings *standings, const void *place)
 {
     for (size_t i = 0; i < standings->len; i++)
-        if (standings->at[i].place == place)
-            return standings->at[i].most >= enough_heading ? standings->at[i].weight : 0;
+        if (standings->at[i].place == place) {
+            const struct standing *standing = &standings->at[i];
+            bool all = standing->most >= enough_heading ||
+                       (standing->most >= stress_own && standing->weight >= enough_all);
+            return all ? standing->weight : 0;
+        }
     return 0;
 }
 

@@ -83,6 +83,7 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
                         (!weighed || mention->name->counties.len == 1);
     standing->scene |= !sighting->listed;
+    standing->full |= !mention->name->brief;
 }
 
 size_t own_at(struct str text, uint32_t level)
@@ -131,7 +132,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         struct words_at words = {block, at, OWN_BYTES, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
-        standing->scene = true;
+        standing->scene = standing->full = true;
     }
 }
 

@@ -142,8 +142,8 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
             add_word(reader, entry, topic, &entry->words[list].at[i], list);
     }
     if (counted == 0)
-        fault(reader, entry, "it has no words, in 'strong', 'words', 'weak' or 'essay':",
-              entry->topic.label);
+        fault(reader, entry,
+              "it has no words, in 'strong', 'words', 'weak' or 'essay':", entry->topic.label);
 }
 
 const struct topics *topics_read(struct arena *keep, struct str file, struct str yaml,

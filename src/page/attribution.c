@@ -13,9 +13,9 @@
 
 /* What begins a line that names its text's source. */
 static const struct str source_words[] = {
-    WORD("来源："),   WORD("来源:"),  WORD("稿源："),   WORD("文稿来源"), WORD("稿件来源"),
-    WORD("图片来源"), WORD("摘自《"), WORD("选自《"),   WORD("转自《"),   WORD("据《"),
-    WORD("据新华社"), WORD("原载《"), WORD("新华社供"), WORD("供稿单位"),
+    WORD("来源："),    WORD("来源:"),    WORD("稿源："), WORD("文稿来源"), WORD("稿件来源："),
+    WORD("稿件来源:"), WORD("图片来源"), WORD("摘自《"), WORD("选自《"),   WORD("转自《"),
+    WORD("据《"),      WORD("据新华社"), WORD("原载《"), WORD("新华社供"), WORD("供稿单位"),
 };
 
 bool is_byline_mark(uint32_t code)

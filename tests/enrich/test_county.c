@@ -293,6 +293,15 @@ static void test_what_settles_common_and_shared_names(void **state)
         {"县级医院开通远程会诊。", "今日昌乐", ""},
         {"她开的沙县小吃亮起了灯。", "", ""},
         {"沙县区的竹子。", "", "350405"},
+        {"公平镇产果，康乐镇有码头。", "吕梁日报", ""}, /* far from home */
+        {"商城教体局修了球场。", "信阳日报", "411524"},
+        {"商城修了球场。", "信阳日报", ""},
+        {"六盘山区有霜冻。", "固原日报", ""},
+        {"江汉关前的路。", "长江日报", ""},
+        {"江汉关停了三家厂。", "长江日报", "420103"},
+        {"台怀镇的香客。", "忻州日报", "140922"},
+        {"夔门的橙子红了，全县都忙。", "夔州报", "500236"},
+        {"家谱说始祖原籍洪洞县。我家在曹县。", "菏泽日报", "371721"},
         {"武平的屋里有纸箱。武平挤在身后，武平记到纸完，武平坚持着。他是岷县人家的孩子。",
          "定西日报", "621126"},
     };
@@ -457,6 +466,9 @@ static void test_examples_and_origins_are_only_mentioned(void **state)
               {ROLE_PARAGRAPH, "吕梁市造林百万亩，岚县、兴县和临县先后成了示范县。"});
     assert_str(first_codes(listed), "");
     assert_int_equal(listed.stories.at[0].passing.len, 3);
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "岚县夜市开张"},
+                                 {ROLE_PARAGRAPH, "岚县的夜市里，兴县小米和柳林县红枣都有。"})),
+               "141127");
     assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "吕梁市造林现场会召开"},
                                  {ROLE_PARAGRAPH, "吕梁市造林现场会昨日在岚县召开。"})),
                "141127");

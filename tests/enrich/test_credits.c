@@ -130,6 +130,9 @@ static void test_text_and_pictures(void **state)
         {"□ 图/文 王刚 李明", "王刚 author, 李明 author"},
         {"文、图：王刚", "王刚 author"},
         {"图文/王刚", "王刚 author"},
+        {"王志刚 文　李 明 摄", "王志刚 text, 李明 photographer"},
+        {"文 强 摄", "文强 photographer"},
+        {"本报记者 王刚 通讯员 文 毅", "王刚 reporter, 文毅 correspondent"},
     };
     CHECK(readings, true);
 }

@@ -92,12 +92,36 @@ static void test_signatures(void **state)
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "张三 2016年摄"}), "");
 }
 
+static void test_who_wrote_it_was_there(void **state)
+{
+    (void)state;
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_PARAGRAPH, "今天是2009年9月10日，我想说。"}),
+               "2009年9月10日");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"},
+                     {ROLE_PARAGRAPH, "2007年9月，新学期的第一周，记者来到山里。"}),
+               "2007年9月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_PARAGRAPH, "2007年9月，他来到山里。"}), "");
+    assert_str(
+        WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_PARAGRAPH, "2007年9月，他到了。后来，记者来了。"}),
+        "");
+}
+
+static void test_a_month_is_reported_with_its_year(void **state)
+{
+    (void)state;
+    assert_str(WORDS({ROLE_PARAGRAPH, "2019年6月，电梯开了。"}), "2019年6月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "6月，电梯开了。"}), "");
+    assert_str(WORDS({ROLE_PARAGRAPH, "2008年5月的那场地震。"}), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_datelines),
         cmocka_unit_test(test_longer_words_are_no_dispatch),
         cmocka_unit_test(test_ranges_are_no_day),
+        cmocka_unit_test(test_who_wrote_it_was_there),
+        cmocka_unit_test(test_a_month_is_reported_with_its_year),
         cmocka_unit_test(test_a_day_of_this_year_is_far),
         cmocka_unit_test(test_a_birth_is_not_reported),
         cmocka_unit_test(test_signatures),

@@ -28,10 +28,24 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("也去古浪县八步沙取过经", "古浪县"));
     assert_true(is_cued("大余县来我县交流林改经验", "大余县"));
     assert_true(is_cued("晋安区干部来岷考察", "晋安区"));
+    assert_true(is_cued("从浙江绍兴柯桥区传来喜讯", "柯桥区"));
+    assert_true(is_cued("一位灵宝市的姑娘看直播", "灵宝市"));
+    assert_true(is_cued("全市造林现场会在岚县召开", "岚县"));
+    assert_false(is_cued("造林现场会在岚县召开", "岚县"));
+    assert_false(is_cued("全市放晴，现场会在岚县召开", "岚县"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
     assert_false(is_cued("从岚县往西十来里，是山", "岚县"));
     assert_false(is_cued("彝良人民欢迎你", "彝良"));
     assert_false(is_cued("岚县的客人越来越多", "岚县"));
+}
+
+static void what_is_made_there(void **state)
+{
+    (void)state;
+    assert_true(names_product(STR("建水烧豆腐在炭火上"), strlen("建水")));
+    assert_true(names_product(STR("石屏的豆腐皮卷"), strlen("石屏")));
+    assert_false(names_product(STR("石屏的街上卖豆腐"), strlen("石屏")));
+    assert_false(names_product(STR("石屏，豆腐出锅了"), strlen("石屏")));
 }
 
 static void a_cue_after_a_list_counts_for_all_of_it(void **state)
@@ -67,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_comes_from_there_or_goes_there),
+        cmocka_unit_test(what_is_made_there),
         cmocka_unit_test(a_cue_after_a_list_counts_for_all_of_it),
         cmocka_unit_test(the_scene_is_none),
         cmocka_unit_test(another_clause_does_not_count),

@@ -39,6 +39,19 @@ static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **sta
                "");
 }
 
+static void where_they_met_is_not_what_it_is_about(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "全国粮食会议在北京召开"},
+                                {ROLE_PARAGRAPH, "会议说到收购。"})),
+               "");
+    assert_str(regions_in("吕梁日报", SCENE(&keep, {ROLE_HEADLINE, "全市造林现场会在离石召开"},
+                                            {ROLE_PARAGRAPH, "全市要造林四十万亩。"})),
+               "141100");
+    assert_str(regions_in("菏泽日报", SCENE(&keep, {ROLE_PARAGRAPH, "菏泽地区行署修路。"})),
+               "371700");
+}
+
 static void a_county_of_it_makes_it_about_the_county(void **state)
 {
     (void)state;
@@ -134,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
+        cmocka_unit_test(where_they_met_is_not_what_it_is_about),
         cmocka_unit_test(our_city_is_the_newspaper_s),
         cmocka_unit_test(a_prefecture_of_its_own_is_spoken_of_twice),
         cmocka_unit_test(a_province_needs_a_heading),

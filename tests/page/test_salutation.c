@@ -9,10 +9,32 @@
 static void test_lines(void **state)
 {
     (void)state;
-    assert_holds_for(is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们："),
-                     LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
-                           "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：",
-                           ""));
+    assert_holds_for(
+        is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部："),
+        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
+              "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：", ""));
+}
+
+static void test_closes(void **state)
+{
+    (void)state;
+    assert_holds_for(is_letters_close, LINES("此致", "敬 礼！", "此致　敬礼", "此致敬禮"),
+                     LINES("此致信各位", "敬礼的少年", "", "！"));
+}
+
+/* Its close heads nothing, and what the editors say to it parts it from who signs. */
+static void test_how_a_letter_ends(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, "水库该修了\n\n" TEXT "\n\n此致\n敬礼\n\n"
+                                                 "读者 周远山\n\n编后：" TEXT "\n");
+    const enum role roles[] = {ROLE_HEADLINE,  ROLE_PARAGRAPH, ROLE_PARAGRAPH,
+                               ROLE_PARAGRAPH, ROLE_CREDIT,    ROLE_PARAGRAPH};
+    assert_int_equal(blocks->len, sizeof roles / sizeof *roles);
+    for (size_t i = 0; i < blocks->len; i++)
+        assert_int_equal(blocks->at[i].role, roles[i]);
+    reading_clear(&reading);
 }
 
 /* The line that a letter begins with, joined to what is below it and parted again. */
@@ -66,6 +88,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_closes),
+        cmocka_unit_test(test_how_a_letter_ends),
         cmocka_unit_test(test_a_letter),
         cmocka_unit_test(test_a_letter_to_many),
         cmocka_unit_test(test_other_texts),
