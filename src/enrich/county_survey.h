@@ -4,6 +4,7 @@
 #ifndef ENRICH_COUNTY_SURVEY_H
 #define ENRICH_COUNTY_SURVEY_H
 
+#include "base/map.h"
 #include "enrich/grounds.h"
 #include "enrich/place_notes.h"
 #include "story/story.h"

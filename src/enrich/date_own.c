@@ -63,46 +63,53 @@ static bool is_bracketed_last(struct str text, const struct date_words *words)
 }
 
 /* 县民政局 2023年10月26日, after the text. A year or month alone signs only in brackets. */
-static bool find_signed(const struct block *block, struct own_date *own)
+static bool is_signed(const struct block *block, const struct date_words *words)
 {
-    if (block->role != ROLE_CREDIT && !is_body(block->role))
-        return false;
-    for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
-        if (!own->words.date.year || own->words.sense != DATE_PLAIN)
-            continue;
-        bool line =
-            own->words.date.day && (block->role == ROLE_CREDIT || is_date_line(block->text));
-        if (!line && !is_bracketed_last(block->text, &own->words))
-            continue;
-        own->block = block;
-        own->basis = BASIS_TEXT;
-        own->dates_story = true;
-        return true;
-    }
-    return false;
+    bool line = words->date.day && (block->role == ROLE_CREDIT || is_date_line(block->text));
+    return line || is_bracketed_last(block->text, words);
+}
+
+static bool is_today(struct str text, const struct date_words *words)
+{
+    return words->date.day && str_ends(str_slice(text, 0, words->at), STR("今天是"));
 }
 
 /* 今天是2009年9月10日; 2007年9月，记者来到: who writes says when he was there. */
-static bool find_present(const struct block *block, struct own_date *own)
+static bool is_present(const struct block *block, const struct date_words *words)
 {
     enum { SENTENCE_CHARS = 40 };
-    if (!is_body(block->role))
-        return false;
-    for (size_t from = 0; date_words_next(block->text, from, &own->words); from = own->words.end) {
-        struct str rest =
-            utf8_head(str_slice(block->text, own->words.end, block->text.len), SENTENCE_CHARS);
-        rest.len = str_has(rest, STR("。")) ? str_find(rest, STR("。"), 0) : rest.len;
-        bool today = own->words.date.day &&
-                     str_ends(str_slice(block->text, 0, own->words.at), STR("今天是"));
-        if (!own->words.date.year || !own->words.date.month || own->words.sense != DATE_PLAIN ||
-            !(today || str_has(rest, STR("，记者"))))
+    struct str rest =
+        utf8_head(str_slice(block->text, words->end, block->text.len), SENTENCE_CHARS);
+    size_t stop = str_find(rest, STR("。"), 0);
+    struct str sentence = stop == SIZE_MAX ? rest : str_slice(rest, 0, stop);
+    return is_body(block->role) && words->date.month &&
+           (is_today(block->text, words) || str_has(sentence, STR("，记者")));
+}
+
+/* From the last block on: a signature, else the first date of who was there. */
+static void find_signed(const struct story *story, struct own_date *own)
+{
+    for (size_t i = story->blocks.len; i > 0; i--) {
+        const struct block *block = &story->blocks.at[i - 1];
+        struct date_words words;
+        if (block->role != ROLE_CREDIT && !is_body(block->role))
             continue;
-        own->block = block;
-        own->basis = BASIS_TEXT;
-        own->dates_story = today;
-        return true;
+        bool present = false; /* one was found in this block */
+        for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end) {
+            if (!words.date.year || words.sense != DATE_PLAIN)
+                continue;
+            bool signs = is_signed(block, &words);
+            if (!signs && (present || !is_present(block, &words)))
+                continue;
+            *own = (struct own_date){.words = words,
+                                     .block = block,
+                                     .basis = BASIS_TEXT,
+                                     .dates_story = signs || is_today(block->text, &words)};
+            present = true;
+            if (signs)
+                return;
+        }
     }
-    return false;
 }
 
 /* Whether END is followed by the end of a range, 至5日, 至10月31日, and not as in 10月3日到县里.
@@ -166,13 +173,9 @@ struct own_date story_own_date(const struct story *story)
     }
     if (body && find_dateline(body, &own))
         return own;
-    for (size_t i = story->blocks.len; i > 0; i--) {
-        if (find_signed(&story->blocks.at[i - 1], &own))
-            return own;
-    }
-    for (size_t i = 0; i < story->blocks.len; i++)
-        if (find_present(&story->blocks.at[i], &own))
-            return own;
+    find_signed(story, &own);
+    if (own.block)
+        return own;
     if (body)
         find_lead(body, &own);
     return own;

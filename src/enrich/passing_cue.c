@@ -17,12 +17,26 @@ static const struct str before[] = {
 static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
                                    WORD("打工")};
 
-static bool ends_clause(struct str text, struct utf8 c)
+/* Asked of most characters beside a name. */
+static bool ends_clause(uint32_t code)
 {
-    static const struct str ends[] = {WORD("。"), WORD("，"), WORD("；"), WORD("！"),
-                                      WORD("？"), WORD("："), WORD(","),  WORD(";"),
-                                      WORD("!"),  WORD("?"),  WORD("“"),  WORD("”")};
-    return wordlist_find(ends, COUNT(ends), str_slice(text, c.at, c.at + c.len));
+    switch (code) {
+    case U'。':
+    case U'，':
+    case U'；':
+    case U'！':
+    case U'？':
+    case U'：':
+    case U'“':
+    case U'”':
+    case ',':
+    case ';':
+    case '!':
+    case '?':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Where the shortest cue that begins at AT ends; SIZE_MAX: none does. */
@@ -43,7 +57,7 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
         *walk = (struct cue_walk){.text = text, .cued = SIZE_MAX};
     size_t from = at;
     for (struct utf8 c = utf8_before(text, from); from > walk->at; c = utf8_before(text, from)) {
-        if (ends_clause(text, c)) {
+        if (ends_clause(c.code)) {
             walk->cued = SIZE_MAX;
             break;
         }
@@ -61,7 +75,7 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
 static struct str clause_rest(struct str text, size_t at, size_t chars)
 {
     struct utf8 c = utf8_at(text, at);
-    while (c.len && chars-- && !ends_clause(text, c))
+    while (c.len && chars-- && !ends_clause(c.code))
         c = utf8_next(text, c);
     return str_slice(text, at, c.at);
 }
@@ -139,7 +153,7 @@ static bool is_of_road(struct str text, size_t at, size_t end)
 static struct str clause_before(struct str text, size_t at)
 {
     size_t from = at;
-    for (struct utf8 c = utf8_before(text, from); c.len && !ends_clause(text, c);
+    for (struct utf8 c = utf8_before(text, from); c.len && !ends_clause(c.code);
          c = utf8_before(text, from))
         from = c.at;
     return str_slice(text, from, at);

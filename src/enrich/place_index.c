@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/embedded.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "enrich/place_names.h"
 #include "enrich/table.h"

@@ -31,6 +31,7 @@ struct hit {
     double weight; /* how often, each time by its block's prominence */
     size_t block;  /* of the first */
     size_t at;
+    double score;
     struct span span; /* on the page */
 };
 
@@ -126,8 +127,11 @@ static double scale_of(size_t chars)
 
 static void score_tally(struct tally *tally, double scale)
 {
-    for (size_t i = 0; i < tally->hits.len; i++)
-        tally->score += hit_score(&tally->hits.at[i]);
+    for (size_t i = 0; i < tally->hits.len; i++) {
+        struct hit *hit = &tally->hits.at[i];
+        hit->score = hit_score(hit);
+        tally->score += hit->score;
+    }
     tally->score *= scale;
 }
 
@@ -150,9 +154,8 @@ static int by_place(const void *a, const void *b)
 static int by_hit_score(const void *a, const void *b)
 {
     const struct hit *x = a, *y = b;
-    double left = hit_score(x), right = hit_score(y);
-    if (left != right)
-        return left > right ? -1 : 1;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
     return by_place(a, b);
 }
 
@@ -229,7 +232,7 @@ static void record(struct grounds *grounds, const struct story *story,
             const struct topic_word *value = hit->word->value;
             vec_push(keep, &topic.words,
                      (struct ground_word){str_dup(keep, hit->word->text), value->weight,
-                                          hit->weight, hit_score(hit)});
+                                          hit->weight, hit->score});
         }
         vec_push(keep, &grounds->topics, topic);
     }

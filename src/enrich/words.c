@@ -1,9 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/words.h"
 
-static struct str text_of(struct str text, struct word_head head)
+enum { FIRST_BITS = 6 };
+
+static uint64_t head_key(struct word_head head)
 {
-    return str_slice(text, head.first.at, head.second.at + head.second.len);
+    return (uint64_t)head.first.code << 32 | head.second.code;
+}
+
+/* The slot of HEAD, or the open one where it would be. */
+static struct word_slot *slot_of(const struct words *words, struct word_head head)
+{
+    size_t mask = ((size_t)1 << words->bits) - 1;
+    size_t at = word_head_hash(head, words->bits);
+    uint64_t key = head_key(head);
+    while (words->slots[at].first && words->slots[at].head != key)
+        at = (at + 1) & mask;
+    return &words->slots[at];
+}
+
+/* Makes room for one more; at least half of the slots stay open. */
+static void grow(struct arena *keep, struct words *words)
+{
+    struct words old = *words;
+    if (words->bits && 2 * (words->len + 1) <= (size_t)1 << words->bits)
+        return;
+    words->bits = words->bits ? words->bits + 1 : FIRST_BITS;
+    words->slots = ARENA_ARRAY(keep, struct word_slot, (size_t)1 << words->bits);
+    for (size_t i = 0; old.bits && i < (size_t)1 << old.bits; i++)
+        if (old.slots[i].first)
+            *slot_of(words, word_head_at(old.slots[i].first->text, 0)) = old.slots[i];
 }
 
 void words_add(struct arena *keep, struct words *words, struct str text, const void *value)
@@ -13,15 +39,18 @@ void words_add(struct arena *keep, struct words *words, struct str text, const v
     struct word_head head = word_head_at(text, 0);
     size_t bit = word_head_hash(head, WORDS_FILTER_BITS);
     words->filter[bit >> 3] |= (unsigned char)(1u << (bit & 7));
-    void **first = map_at(keep, &words->by_head, text_of(text, head));
+    grow(keep, words);
+    struct word_slot *slot = slot_of(words, head);
+    words->len += !slot->first;
+    slot->head = head_key(head);
     struct word *before = NULL;
-    for (struct word *w = *first; w && w->text.len >= text.len; w = w->next)
+    for (struct word *w = slot->first; w && w->text.len >= text.len; w = w->next)
         before = w;
-    word->next = before ? before->next : *first;
+    word->next = before ? before->next : slot->first;
     if (before)
         before->next = word;
     else
-        *first = word;
+        slot->first = word;
 }
 
 static const struct word *first_fitting(const struct word *word, struct str text, size_t at)
@@ -34,7 +63,7 @@ static const struct word *first_fitting(const struct word *word, struct str text
 
 const struct word *words_found(const struct words *words, struct str text, struct word_head head)
 {
-    return first_fitting(map_get(&words->by_head, text_of(text, head)), text, head.first.at);
+    return words->bits ? first_fitting(slot_of(words, head)->first, text, head.first.at) : NULL;
 }
 
 const struct word *word_next(const struct word *word, struct str text, struct word_head head)

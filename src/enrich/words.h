@@ -3,7 +3,7 @@
 #ifndef ENRICH_WORDS_H
 #define ENRICH_WORDS_H
 
-#include "base/map.h"
+#include "base/arena.h"
 #include "base/utf8.h"
 
 /* A word must have so many characters: the index goes by them. */
@@ -17,8 +17,17 @@ struct word {
 
 #define WORDS_FILTER_BITS 16
 
+/* A place of the table that is open where FIRST is NULL. */
+struct word_slot {
+    uint64_t head;      /* the codes of the first two characters */
+    struct word *first; /* the longest that begins with them */
+};
+
+/* All zero: none. */
 struct words {
-    struct map by_head; /* first two characters → longest struct word */
+    struct word_slot *slots;
+    size_t len;
+    unsigned bits; /* there are 2^bits slots; 0: none */
     /* A bit for each hash of such characters: most of a text begins no word. */
     unsigned char filter[1 << WORDS_FILTER_BITS >> 3];
 };

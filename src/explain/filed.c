@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "explain/filed.h"
 
+#include "base/map.h"
 #include "enrich/date_words.h"
 
 enum { HEADING = 2, ITEM = 4, WHY = 6, WORDS_SHOWN = 4, DATES_SHOWN = 5 };
