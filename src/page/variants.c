@@ -7,8 +7,7 @@
 
 #define TRADITIONAL_SHARE 10 /* one in so many characters */
 
-/* The Simplified form of CODE, which may be CODE itself. */
-static uint32_t simplified(uint32_t code)
+uint32_t character_simplified(uint32_t code)
 {
     uint32_t form =
         code >= VARIANTS_FIRST && code <= VARIANTS_LAST ? variants_table[code - VARIANTS_FIRST] : 0;
@@ -32,7 +31,7 @@ struct str text_fold(struct folded *room, struct str s)
         if (at[0] >> 4 != 0xe)
             continue;
         uint32_t code = (at[0] & 0xfU) << 12 | (at[1] & 0x3fU) << 6 | (at[2] & 0x3fU);
-        uint32_t plain = simplified(code);
+        uint32_t plain = character_simplified(code);
         if (plain != code) {
             if (!copied)
                 memcpy(room->bytes, s.ptr, s.len);
@@ -53,7 +52,7 @@ static bool is_traditional(const struct lines *lines)
         struct str text = lines->at[i].text;
         for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
             han += utf8_is_han(c.code);
-            other += simplified(c.code) != c.code;
+            other += character_simplified(c.code) != c.code;
         }
     }
     return other * TRADITIONAL_SHARE > han;
@@ -72,8 +71,8 @@ struct str text_simplified(struct arena *keep, struct str s)
 {
     char *bytes = copy_of(keep, s);
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
-        if (simplified(c.code) != c.code)
-            put(bytes + c.at, simplified(c.code));
+        if (character_simplified(c.code) != c.code)
+            put(bytes + c.at, character_simplified(c.code));
     return (struct str){bytes, s.len};
 }
 
@@ -130,7 +129,7 @@ static uint32_t form_on_page(struct reader *reader, uint32_t code, bool singled)
 {
     struct reader ahead = *reader;
     for (struct utf8 c = read_on(&ahead); c.len; c = read_on(&ahead)) {
-        if (simplified(c.code) != simplified(code))
+        if (character_simplified(c.code) != character_simplified(code))
             continue;
         *reader = ahead;
         if (singled)

@@ -17,6 +17,9 @@ struct folded {
     char bytes[FOLDED_MAX];
 };
 
+/* The Simplified form of CODE, which may be CODE itself. */
+uint32_t character_simplified(uint32_t code);
+
 /* S in Simplified characters, byte for byte as long: in *ROOM, or S itself where it has no other
    or does not fit. */
 struct str text_fold(struct folded *room, struct str s);

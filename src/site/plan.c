@@ -47,7 +47,8 @@ static void plan_singles(struct planning *plan)
     } singles[] = {
         {PAGE_HOME, "index.html"},          {PAGE_COUNTIES, "counties/index.html"},
         {PAGE_TOPICS, "topics/index.html"}, {PAGE_PEOPLE, "people/index.html"},
-        {PAGE_DATES, "dates/index.html"},   {PAGE_NOT_FOUND, "404.html"},
+        {PAGE_DATES, "dates/index.html"},   {PAGE_SEARCH, "search.html"},
+        {PAGE_NOT_FOUND, "404.html"},
     };
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
         add_file(plan, singles[i].kind, str_of(singles[i].path), NULL);

@@ -2,6 +2,7 @@
 #include "site/render.h"
 
 #include "base/pool.h"
+#include "search/index.h"
 #include "site/export.h"
 #include "site/publish/publish.h"
 #include "site/theme.h"
@@ -96,6 +97,11 @@ static bool put_exports(const struct site *site, struct stage *stage)
     return good;
 }
 
+static bool put_index_file(void *stage, struct str path, struct str bytes)
+{
+    return publish_put(stage, path, bytes);
+}
+
 /* Adds what was found: of all outputs, or up to the first with a mistake. */
 static void tell(const struct rendering *rendering, struct diags *diags)
 {
@@ -153,6 +159,7 @@ bool site_publish(const struct site *site, const struct outputs *outputs,
     if (!stage)
         return false;
     if (put_assets(site, stage) && put_exports(site, stage) &&
+        search_index(site->archive, put_index_file, stage) &&
         render_all(site, outputs, options, stage, diags))
         return publish_commit(stage);
     publish_abort(stage);

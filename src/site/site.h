@@ -36,6 +36,7 @@ enum page_kind {
     PAGE_MONTH,     /* dates/YYYY-MM.html: struct month_index */
     PAGE_UNDATED,   /* dates/undated.html …: archive.undated */
     PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
+    PAGE_SEARCH,    /* search.html */
     PAGE_NOT_FOUND, /* 404.html */
     PAGE_KIND_COUNT
 };

@@ -61,8 +61,9 @@ static void an_empty_archive_has_its_indexes(void **state)
     assert_non_null(find(&outputs, "topics/index.html"));
     assert_non_null(find(&outputs, "people/index.html"));
     assert_non_null(find(&outputs, "dates/index.html"));
+    assert_non_null(find(&outputs, "search.html"));
     assert_non_null(find(&outputs, "404.html"));
-    assert_int_equal(outputs.len, 6);
+    assert_int_equal(outputs.len, 7);
 }
 
 static const struct told two[] = {

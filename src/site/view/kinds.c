@@ -11,6 +11,7 @@
 #include "site/view/view_people.h"
 #include "site/view/view_person.h"
 #include "site/view/view_region.h"
+#include "site/view/view_search.h"
 #include "site/view/view_story.h"
 #include "site/view/view_topic.h"
 #include "site/view/view_topics.h"
@@ -34,6 +35,7 @@ const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
     [PAGE_MONTH] = {"month", "month.html", PAGE_DATES, &month_type, month_subject},
     [PAGE_UNDATED] = {"undated", "undated.html", PAGE_DATES, &listing_type, undated_subject},
     [PAGE_EDITORIAL] = {"editorial", "editorial.html", PAGE_EDITORIAL, &editorial_type, editorial_subject},
+    [PAGE_SEARCH] = {"search", "search.html", PAGE_SEARCH, &search_type, search_subject},
     [PAGE_NOT_FOUND] = {"not_found", "404.html", PAGE_NOT_FOUND, &not_found_type, not_found_subject},
 };
 /* clang-format on */

@@ -18,6 +18,7 @@ static const struct {
     {PAGE_TOPICS, "topics", "topics/index.html"},
     {PAGE_PEOPLE, "people", "people/index.html"},
     {PAGE_DATES, "dates", "dates/index.html"},
+    {PAGE_SEARCH, "search", "search.html"},
 };
 
 const struct view *view_of(struct arena *scratch, const struct site *site,

@@ -53,8 +53,8 @@ static void the_navigation_has_indexes_and_editorial_pages(void **state)
     (void)state;
     struct value about = root(PAGE_EDITORIAL, STR("about.html"), editorials.at);
     assert_str(text_at(&m.keep, about, "root"), "");
-    assert_int_equal(value_at(&m.keep, about, "nav").list->len, 5);
-    struct value link = item_at(&m.keep, about, "nav", 4);
+    assert_int_equal(value_at(&m.keep, about, "nav").list->len, 6);
+    struct value link = item_at(&m.keep, about, "nav", 5);
     assert_str(text_at(&m.keep, link, "text"), "关于");
     assert_str(text_at(&m.keep, link, "href"), "about.html");
     assert_true(value_at(&m.keep, link, "here").truth);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// Search in Chromium, from the disk and from a web server: whatever stands in a story is found, and nothing else.
+'use strict';
+
+const assert = require('assert');
+const childProcess = require('child_process');
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const {pathToFileURL} = require('url');
+const {chromium} = require('playwright-core');
+const {serve} = require('./serve.js');
+const {test, run} = require('./tap.js');
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
+const SUBSTRINGS = 200;
+const HIT = '#hits li h3 a';
+
+let browser, folder, server, stories;
+
+// A site of some 800 stories, one page each, and some that are hard on a search.
+function build() {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xianbao-'));
+  const content = path.join(folder, 'content');
+  fs.mkdirSync(content);
+  const known = JSON.parse(fs.readFileSync(path.join(ROOT, 'tests', 'tagging', 'stories.json'), 'utf8'));
+  for (const {id, publication, text} of known) {
+    fs.writeFileSync(path.join(content, `${id}.txt`),
+      (publication ? `---\npublication: ${publication}\n---\n` : '') + `${text}\n`);
+  }
+  fs.writeFileSync(path.join(content, 'zz-forms.txt'),
+    '寬窄字形對照\n\n本报讯 ＧＤＰ增长８％，孙子说“ＡＩ＜ｂ＞真好＜／ｂ＞”。漢語和農業的書，constructor 与 __proto__ 都是词。甲乙甲乙甲乙。\n');
+  const done = childProcess.spawnSync(XIANBAO, ['build', '-C', folder]);
+  assert.ok(done.status === 0 || done.status === 1, String(done.stderr));
+  stories = fs.readFileSync(path.join(folder, 'public', 'data', 'stories.ndjson'), 'utf8').trim().split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const address = (base, query) => `${base}search.html?${new URLSearchParams(query)}`;
+const onDisk = (query) => address(`${pathToFileURL(path.join(folder, 'public')).href}/`, query);
+const onWeb = (query) => address(server.url, query);
+
+async function withPage(options, visit) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20000);
+  const wrong = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('dialog', (dialog) => wrong.push(`dialog: ${dialog.message()}`));
+  try {
+    await visit(page, context);
+  } finally {
+    await context.close();
+  }
+  assert.deepStrictEqual(wrong, []);
+}
+
+// What is said once an answer to QUERY stands there.
+async function answer(page, query) {
+  await page.waitForFunction((text) => {
+    const said = document.getElementById('found').textContent;
+    return !document.getElementById('search').hidden && said.includes(text) && !said.includes('正在查');
+  }, query.trim());
+  return page.textContent('#found');
+}
+
+async function ask(page, query) {
+  await page.evaluate((text) => {
+    document.getElementById('q').value = text;
+    document.getElementById('find').requestSubmit();
+  }, query);
+  return answer(page, query);
+}
+
+// The ids of all hits, and how many of them have no mark.
+async function hits(page) {
+  for (;;) {
+    const shown = await page.$$eval(HIT, (links) => links.length);
+    if (await page.$eval('#more', (more) => more.hidden)) break;
+    await page.click('#more');
+    await page.waitForFunction((before) => document.querySelectorAll('#hits li').length > before, shown);
+  }
+  return page.evaluate(() => ({
+    ids: [...document.querySelectorAll('#hits li h3 a')].map((link) => link.getAttribute('href').slice(8, -5)),
+    unmarked: [...document.querySelectorAll('#hits li')].filter((item) => !item.querySelector('mark')).length,
+  }));
+}
+
+function dice(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+const textsOf = (story) => story.blocks.filter((block) => block.role !== 'furniture').map((block) => block.text);
+
+// Substrings of two to nine characters, without blanks at their ends, which a query does not have.
+function substrings(count) {
+  const roll = dice(20), out = [];
+  while (out.length < count) {
+    const story = stories[roll(stories.length)], texts = story.kind === 'residue' ? [] : textsOf(story);
+    const letters = texts.length ? [...texts[roll(texts.length)]] : [];
+    const length = 2 + roll(8), at = letters.length > length ? roll(letters.length - length) : 0;
+    const query = letters.slice(at, at + length).join('');
+    if (letters.length > length && !/^\s|\s$|\n/.test(query)) out.push({query, id: story.id});
+  }
+  return out;
+}
+
+test(`${SUBSTRINGS} substrings of stories are found on the disk, and nothing else`, () => withPage({}, async (page) => {
+  await page.goto(onDisk({}));
+  const byId = new Map(stories.map((story) => [story.id, textsOf(story).join('\n')]));
+  for (const {query, id} of substrings(SUBSTRINGS)) {
+    const said = await ask(page, query);
+    const {ids, unmarked} = await hits(page);
+    assert.ok(ids.includes(id), `${JSON.stringify(query)} of ${id}: ${said}`);
+    assert.strictEqual(unmarked, 0, `${JSON.stringify(query)}: hits without a mark`);
+    const words = query.split(/\s+/);
+    const holding = [...byId].filter(([, text]) => words.every((word) => text.includes(word))).map(([story]) => story);
+    assert.ok(holding.every((story) => ids.includes(story)), `${JSON.stringify(query)}: one is missing`);
+    if (/^[\u4e00-\u9fff]+$/.test(query)) assert.deepStrictEqual(ids.sort(), holding.sort(), query);
+  }
+}));
+
+for (const [where, at] of [['the disk', onDisk], ['a web server', onWeb]]) {
+  test(`a link leads to its hits on ${where}`, () => withPage({viewport: {width: 360, height: 740}}, async (page) => {
+    await page.goto(at({q: '养老'}));
+    const said = await answer(page, '养老');
+    const all = Number(/(\d+) 篇/.exec(said)[1]);
+    const county = page.locator('[data-facet=county] input').first();
+    const value = await county.getAttribute('value');
+    const counted = Number(await page.locator('[data-facet=county] .count').first().textContent());
+    await county.check();
+    await page.waitForFunction((n) => document.getElementById('found').textContent.includes(`${n} 篇`), counted);
+    assert.ok(counted < all);
+    assert.strictEqual(new URL(page.url()).searchParams.get('county'), value);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    assert.match(await answer(page, '养老'), new RegExp(`${counted} 篇`));
+    const [wide, narrow] = await page.evaluate(() =>
+      [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= narrow, `scrolls sideways: ${wide} > ${narrow}`);
+  }));
+}
+
+test('forms of characters are alike, one letter and several words are found', () => withPage({}, async (page) => {
+  await page.goto(onDisk({}));
+  for (const query of ['gdp增长8%', 'ＧＤＰ', '汉语和农业的书', '漢語', '宽窄字形', '「ai', '孙子 漢語', 'CONSTRUCTOR', '__proto__', '甲', '<b>真好']) {
+    assert.match(await ask(page, query), /篇/, query);
+    const {ids} = await hits(page);
+    assert.ok(ids.some((id) => id.startsWith('zz-forms')), query);
+  }
+  assert.match(await ask(page, '甲乙丙丁戊'), /没有找到/);
+  assert.strictEqual((await hits(page)).ids.length, 0);
+  assert.match(await ask(page, '，'), /篇/);
+}));
+
+test('hits with the words in the headline come first; others sort by date', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '养老'}));
+  await answer(page, '养老');
+  const marked = await page.$$eval('#hits li', (items) => items.map((item) => !!item.querySelector('h3 mark')));
+  assert.ok(marked[0] && marked.indexOf(false) > marked.lastIndexOf(true) - 1);
+  await page.check('input[name=sort][value=old]');
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('sort') === 'old');
+  await page.waitForTimeout(300);
+  const dates = await page.$$eval('#hits time', (times) => times.map((time) => time.getAttribute('datetime').slice(0, 4)));
+  assert.deepStrictEqual(dates, [...dates].sort());
+}));
+
+test('the keyboard goes to the box, to the hits and back', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '养老'}));
+  await answer(page, '养老');
+  await page.keyboard.press('/');
+  assert.strictEqual(await page.evaluate(() => document.activeElement.id), 'q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.strictEqual(await page.evaluate((hit) => [...document.querySelectorAll(hit)].indexOf(document.activeElement), HIT), 1);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.strictEqual(await page.evaluate(() => document.activeElement.id), 'q');
+}));
+
+test('typing searches, and the box of the front page leads there', () => withPage({}, async (page) => {
+  await page.goto(`${pathToFileURL(path.join(folder, 'public', 'index.html')).href}`);
+  await page.fill('.find input', '养老');
+  await page.press('.find input', 'Enter');
+  await answer(page, '养老');
+  await page.fill('#q', '');
+  await page.type('#q', '小学');
+  await answer(page, '小学');
+  assert.ok((await page.$$(HIT)).length > 0);
+}));
+
+test('a file that is gone is named', async () => {
+  const page = await browser.newPage();
+  fs.renameSync(path.join(folder, 'public', 'search', 'table.js'), path.join(folder, 'public', 'search', 'table.gone'));
+  try {
+    await page.goto(onDisk({q: '养老'}));
+    await page.waitForFunction(() => document.getElementById('found').textContent.includes('search/table.js'));
+  } finally {
+    await page.close();
+    fs.renameSync(path.join(folder, 'public', 'search', 'table.gone'), path.join(folder, 'public', 'search', 'table.js'));
+  }
+});
+
+test('without a script the page says how else to find things', async () => {
+  const context = await browser.newContext({javaScriptEnabled: false});
+  const page = await context.newPage();
+  await page.goto(onDisk({}));
+  const links = await page.$$eval('noscript a', (all) => all.length).catch(() => 0);
+  assert.ok(links === 4 || /县区.*主题.*作者.*年月/s.test(await page.locator('noscript').innerHTML()));
+  await context.close();
+});
+
+(async () => {
+  build();
+  server = await serve(path.join(folder, 'public'), '/archive/');
+  browser = await chromium.launch({executablePath: CHROMIUM, args: ['--no-sandbox']});
+  try {
+    await run();
+  } finally {
+    await browser.close();
+    server.close();
+    fs.rmSync(folder, {recursive: true, force: true});
+  }
+})();
