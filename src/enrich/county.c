@@ -18,7 +18,8 @@ static const double support_paper = 4;    /* the newspaper is of its prefecture 
 static const double support_named = 4;    /* the story names its prefecture */
 static const double support_settled = 1;  /* another story has it after its prefecture's name */
 static const double support_county = 2;   /* the story names a county of its prefecture */
-static const double support_page = 1;     /* each of these elsewhere on the page */
+static const double support_page = 1;     /* each of these elsewhere on the page … */
+static const double support_wide = 0.25;  /* … but in a province's paper, from all over it */
 static const double support_province = 2; /* the page's `place` is in its province */
 static const double support_itself = 4;   /* the story names it, or the newspaper is its own */
 static const double least_lead = 1;       /* by so much the best must lead */
@@ -80,6 +81,8 @@ static struct supports supports_of(const struct survey *survey, const struct pla
                                    const struct county *county)
 {
     const struct place_notes *here = &survey->story_notes, *page = &survey->page_notes;
+    double elsewhere =
+        survey->home_province && !survey->home_prefecture ? support_wide : support_page;
     bool settled = settled_county(&survey->settled, name) == county;
     bool itself = place_notes_county(here, county, NOTE_COUNTY) ||
                   place_notes_county(page, county, NOTE_PAPER);
@@ -89,8 +92,8 @@ static struct supports supports_of(const struct survey *survey, const struct pla
         [SUPPORT_PAPER] = support_paper * place_notes_share(page, county, NOTE_PAPER),
         [SUPPORT_NAMED] = support_named * place_notes_share(here, county, NOTE_NAMED),
         [SUPPORT_COUNTY] = support_county * place_notes_share(here, county, NOTE_COUNTY),
-        [SUPPORT_PAGE_NAMED] = support_page * place_notes_share(page, county, NOTE_NAMED),
-        [SUPPORT_PAGE_COUNTY] = support_page * place_notes_share(page, county, NOTE_COUNTY),
+        [SUPPORT_PAGE_NAMED] = elsewhere * place_notes_share(page, county, NOTE_NAMED),
+        [SUPPORT_PAGE_COUNTY] = elsewhere * place_notes_share(page, county, NOTE_COUNTY),
         [SUPPORT_PAGE_SETTLED] = settled ? support_settled : 0,
     }};
 }
@@ -228,9 +231,7 @@ static const struct county *insisted_on(const struct survey *survey, const struc
     if (!insists || name->counties.len > 1 || word_level(name->text) >= WORD_LEVEL)
         return NULL;
     const struct county *county = name->counties.at[0];
-    return is_far(survey, county) && named->anywhere.len > 0
-               ? NULL
-               : county; /* 武平 of 岷县 is somebody */
+    return is_far(survey, county) ? NULL : county; /* 武平 of 岷县 is somebody */
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one

@@ -39,6 +39,9 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     bool near = main->prefecture == other->prefecture;
     if (standing->most < cued_most)
         return PASSING_CUED;
+    if (survey->home && other != survey->home && !standing->full &&
+        standing->weight <= of_first_paragraph)
+        return PASSING_STRANGER; /* 常山赵子龙 in a paper of 龙游县 */
     bool brief = !standing->full && standing->weight <= of_first_paragraph &&
                  standing->weight <= first->weight * passing_brief;
     if (brief && near)

@@ -44,6 +44,21 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     }
 }
 
+/* Whether NAME with a surname before it stands in a heading, or where people sign: 杨黄平. */
+static bool is_a_person(const struct story *story, struct str name)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        bool signs = block->role == ROLE_BYLINE || block->role == ROLE_CREDIT;
+        if (!signs && block->role != ROLE_HEADLINE && block->role != ROLE_SUBTITLE)
+            continue;
+        size_t at = str_find(block->text, name, 0);
+        if (at != SIZE_MAX && place_is_of_person(block->text, at))
+            return true;
+    }
+    return false;
+}
+
 /* Takes out short names that the story has as somebody's or something else's and never in full:
    高阳 where 高阳老师 stands too, but not 高阳县. */
 static void take_out_denied(struct survey *survey, struct story_survey *story)
@@ -54,7 +69,9 @@ static void take_out_denied(struct survey *survey, struct story_survey *story)
     size_t kept = 0;
     for (size_t i = 0; i < story->sightings.len; i++) {
         const struct place_name *name = story->sightings.at[i].mention.name;
-        if (!map_get(&story->denied, name->text) || map_get(&named, name->counties.at[0]->name))
+        bool other = map_get(&story->denied, name->text) ||
+                     (name->brief && is_a_person(story->story, name->text));
+        if (!other || map_get(&named, name->counties.at[0]->name))
             story->sightings.at[kept++] = story->sightings.at[i];
     }
     story->sightings.len = kept;
@@ -65,7 +82,7 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
     found->story = story;
     for (size_t i = 0; i < story->blocks.len; i++)
         survey_block(survey, found, &story->blocks.at[i]);
-    if (found->denied.len)
+    if (found->denied.len || found->sightings.len)
         take_out_denied(survey, found);
     enum place_note note = story->kind == KIND_RESIDUE ? NOTE_PAPER : NOTE_NAMED;
     for (size_t i = 0; i < found->regions.len; i++)

@@ -14,8 +14,8 @@ static const struct str before[] = {
     WORD("原籍"),
 };
 
-static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"), WORD("务工"),
-                                   WORD("打工")};
+static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),  WORD("务工"),
+                                   WORD("打工"), WORD("来的"), WORD("来了")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -190,9 +190,12 @@ bool names_product(struct str text, size_t end)
         WORD("蜜桔"), WORD("板栗"), WORD("核桃"), WORD("小米"), WORD("香米"), WORD("大米"),
         WORD("粉条"), WORD("挂面"), WORD("烧饼"), WORD("乳饼"), WORD("滩羊"), WORD("黑猪"),
         WORD("大葱"), WORD("大蒜"), WORD("生姜"), WORD("苹果"), WORD("木耳"), WORD("香菇"),
+        WORD("石榴"), WORD("葡萄"), WORD("樱桃"), WORD("枇杷"), WORD("柚"),   WORD("橘"),
+        WORD("西瓜"), WORD("花生"), WORD("辣椒"), WORD("烤鸭"), WORD("烧鸡"), WORD("饵块"),
+        WORD("包子"), WORD("羊肉"), WORD("牛肉"), WORD("鸭"),   WORD("醋"),
     };
     enum { PRODUCT_CHARS = 3 };
-    struct str ahead = utf8_head(str_slice(text, end, text.len), PRODUCT_CHARS + 1);
+    struct str ahead = utf8_head(str_slice(text, end, text.len), PRODUCT_CHARS + 2);
     if (str_starts(ahead, STR("的")))
         ahead = str_slice(ahead, STR("的").len, ahead.len);
     for (struct utf8 c = utf8_first(ahead); c.len && utf8_is_han(c.code); c = utf8_next(ahead, c))

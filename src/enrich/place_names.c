@@ -52,7 +52,7 @@ static bool is_torn(struct str text, const struct place_name *name, size_t at)
 }
 
 /* 李新荣: a surname stands before. */
-static bool is_of_person(struct str text, size_t at)
+bool place_is_of_person(struct str text, size_t at)
 {
     struct utf8 c = utf8_before(text, at);
     return c.len > 0 && !holds_char(str_of(before_short), text, c) &&
@@ -196,7 +196,9 @@ static bool has_office(struct str text, size_t end)
         WORD("法院"),     WORD("检察院"),     WORD("人大"),   WORD("政协"),   WORD("教育局"),
         WORD("民政局"),   WORD("住建局"),     WORD("卫健局"), WORD("城管局"), WORD("人民检察院"),
         WORD("教体局"),   WORD("林业局"),     WORD("水利局"), WORD("气象局"), WORD("税务局"),
-        WORD("文旅局"),   WORD("农业农村局"), WORD("交警"),   WORD("武装部"), WORD("供电")};
+        WORD("文旅局"),   WORD("农业农村局"), WORD("交警"),   WORD("武装部"), WORD("妇联"),
+        WORD("总工会"),   WORD("残联"),       WORD("工商所"), WORD("工商局"), WORD("文化馆"),
+        WORD("供电")};
     return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
 }
 
@@ -210,7 +212,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return (!name->wordy || has_office(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
+           !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
            !splits_word(text, at) && (seat || !is_split_at_end(text, end));
 }

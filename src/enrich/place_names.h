@@ -54,6 +54,9 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
    newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
 bool place_is_firm(struct str text, size_t end);
 
+/* Whether a surname stands before the short name at AT of TEXT: 李新荣. */
+bool place_is_of_person(struct str text, size_t at);
+
 /* Whether COUNTY lies in the province or prefecture that PLACE names, or bears its name. */
 bool place_holds(const struct place_name *place, const struct county *county);
 

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "page/chars.h"
+#include "page/cues.h"
 #include "page/name_words.h"
 #include "page/signers.h"
 #include "page/wordlist.h"
@@ -137,6 +138,17 @@ bool is_byline(struct str line)
     bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
                   people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
     return people.labels > 0 || titled;
+}
+
+bool is_signed_dateline(struct str line)
+{
+    struct str bracket = line;
+    if (!is_short(line) || !closes_bracket(utf8_last(line).code))
+        return false;
+    for (struct utf8 c = utf8_first(line); c.len && !opens_bracket(c.code); c = utf8_next(line, c))
+        bracket = str_slice(line, c.at + c.len, line.len);
+    struct str before = utf8_trim(str_slice(line, 0, (size_t)(bracket.ptr - line.ptr)));
+    return is_dateline(before) && is_sign_off(bracket);
 }
 
 bool is_team_line(struct str line)

@@ -16,6 +16,9 @@ bool is_byline_mark(uint32_t code);
 /* A line that says who wrote: □ 祁子荣, 本报记者 苑捷, 记者 甲 通讯员 乙, 文/甲 图/乙. */
 bool is_byline(struct str line);
 
+/* A report's head that stands alone: 本报讯（记者 王刚）. */
+bool is_signed_dateline(struct str line);
+
 /* One that names those who planned and drew too, and nobody who sees to a page: 策划：甲 文字：乙.
  */
 bool is_team_line(struct str line);

@@ -54,6 +54,20 @@ static struct str before_aside(struct str line)
     return name.len && utf8_count(inside) <= ASIDE_CHARS ? name : line;
 }
 
+static bool names_place(struct str word)
+{
+    static const struct str levels[] = {WORD("县"), WORD("区"), WORD("市"),  WORD("镇"),
+                                        WORD("乡"), WORD("村"), WORD("街道")};
+    return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
+}
+
+static bool starts_with_title(struct str line)
+{
+    bool lone;
+    struct str word = cut_word(&line, &lone);
+    return line.len && is_title(word);
+}
+
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {
@@ -65,7 +79,9 @@ static size_t names_of(struct str line, bool *titled)
         return 0;
     while (line.len) {
         bool lone, first = !names && !*titled, word_too;
-        struct str word = cut_word(&line, &lone);
+        struct str word = cut_word(&line, &lone), place = word;
+        if (first && names_place(place) && starts_with_title(line))
+            word = cut_word(&line, &lone); /* 凤山镇 读者 王刚 */
         if (first && line.len && is_title(word))
             *titled = true;
         else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))

@@ -54,6 +54,7 @@ static const struct {
     {ROLE_CREDIT, is_sign_off},
     {ROLE_SUBTITLE, is_subtitle},
     {ROLE_DATELINE, is_dateline},
+    {ROLE_DATELINE, is_signed_dateline},
 };
 
 /* The role that a line's words show; ROLE_PARAGRAPH: none. */
@@ -129,6 +130,11 @@ static bool is_text(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION || role == ROLE_SUBHEAD;
 }
 
+static bool is_bracketed(struct str line)
+{
+    return opens_bracket(utf8_first(line).code) && closes_bracket(utf8_last(line).code);
+}
+
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
    its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
    so are sources over one. */
@@ -142,7 +148,8 @@ static void settle_bylines(struct blocks *blocks)
         enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
         if (block->role == ROLE_CREDIT &&
             ((below == ROLE_PARAGRAPH &&
-              ((headed && names_writers(block->text)) || above == ROLE_BYLINE)) ||
+              ((headed && (names_writers(block->text) || is_bracketed(block->text))) ||
+               above == ROLE_BYLINE)) ||
              (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&

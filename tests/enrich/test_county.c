@@ -298,6 +298,9 @@ static void test_what_settles_common_and_shared_names(void **state)
         {"商城修了球场。", "信阳日报", ""},
         {"六盘山区有霜冻。", "固原日报", ""},
         {"江汉关前的路。", "长江日报", ""},
+        {"吾乃常山赵子龙。", "今日龙游", ""},
+        {"常山的胡柚熟了。", "衢州日报", "330822"},
+        {"江口鸟洲来了人。这就是江口，洲子绿。", "衡阳日报", ""},
         {"江汉关停了三家厂。", "长江日报", "420103"},
         {"台怀镇的香客。", "忻州日报", "140922"},
         {"夔门的橙子红了，全县都忙。", "夔州报", "500236"},
@@ -505,6 +508,19 @@ static void test_words_beside_a_short_name(void **state)
     assert_cases(cases, sizeof cases / sizeof *cases);
 }
 
+static void test_a_short_name_that_is_a_person_s(void **state)
+{
+    (void)state;
+    struct scene named = SCENE(&keep, {ROLE_HEADLINE, "鸟笼匠杨黄平"},
+                               {ROLE_PARAGRAPH, "他叫黄平，乡亲们却不喊他黄平。"});
+    named.page->facts.publication = STR("黔东南日报");
+    assert_str(first_codes(named), "");
+    struct scene place =
+        SCENE(&keep, {ROLE_HEADLINE, "走进黄平"}, {ROLE_PARAGRAPH, "黄平的泥哨会响。"});
+    place.page->facts.publication = STR("黔东南日报");
+    assert_str(first_codes(place), "522622");
+}
+
 static void test_a_short_name_that_is_insisted_on(void **state)
 {
     (void)state;
@@ -590,6 +606,7 @@ int main(void)
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
         cmocka_unit_test(test_short_forms_of_autonomous_counties),
         cmocka_unit_test(test_words_beside_a_short_name),
+        cmocka_unit_test(test_a_short_name_that_is_a_person_s),
         cmocka_unit_test(test_a_short_name_that_is_insisted_on),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_is_evidence),

@@ -55,6 +55,16 @@ static void test_teams(void **state)
               "策划：周远山", ""));
 }
 
+static void test_heads_of_reports(void **state)
+{
+    (void)state;
+    assert_holds_for(is_signed_dateline,
+                     LINES("本报讯（记者 周远山 通讯员 李青）", "本报讯 （周远山）",
+                           "新华社东河10月20日电（记者 周远山）"),
+                     LINES("本报讯", "本报讯（记者 周远山）昨日，水来了。", "（记者 周远山）",
+                           "东河县（记者 周远山）", "本报讯（水来了，村民说。）", ""));
+}
+
 static void test_sign_offs(void **state)
 {
     (void)state;
@@ -163,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_byline_marks),
         cmocka_unit_test(test_bylines),
         cmocka_unit_test(test_teams),
+        cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_sign_offs),
         cmocka_unit_test(test_photo_credits),
         cmocka_unit_test(test_credits_over_lines),

@@ -76,6 +76,17 @@ static void test_names_after_a_text_are_a_credit(void **state)
                 {ROLE_BYLINE, "本报记者 周远山"}, {ROLE_PARAGRAPH, TEXT});
 }
 
+static void test_who_signs_between_a_headline_and_its_text(void **state)
+{
+    (void)state;
+    ASSERT_CAST("水库通水\n\n本报讯（记者 周远山）\n\n" TEXT "\n", {ROLE_HEADLINE, "水库通水"},
+                {ROLE_DATELINE, "本报讯（记者 周远山）"}, {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST("水库通水\n\n（周远山）\n\n" TEXT "\n", {ROLE_HEADLINE, "水库通水"},
+                {ROLE_BYLINE, "（周远山）"}, {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST(TEXT "\n\n（周远山）\n\n" TEXT "\n", {ROLE_PARAGRAPH, TEXT},
+                {ROLE_CREDIT, "（周远山）"}, {ROLE_PARAGRAPH, TEXT});
+}
+
 static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
 {
     (void)state;
@@ -220,6 +231,7 @@ int main(void)
         cmocka_unit_test(test_a_photographer_under_a_byline),
         cmocka_unit_test(test_a_team),
         cmocka_unit_test(test_names_after_a_text_are_a_credit),
+        cmocka_unit_test(test_who_signs_between_a_headline_and_its_text),
         cmocka_unit_test(test_a_text_above_a_photo_credit_is_a_caption),
         cmocka_unit_test(test_a_photo_credit_above_its_caption),
         cmocka_unit_test(test_notices_and_placeholders),
