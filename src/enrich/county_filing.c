@@ -44,7 +44,7 @@ static enum passing passing_of(const struct survey *survey, const struct standin
         return PASSING_STRANGER; /* 常山赵子龙 in a paper of 龙游县 */
     bool brief = !standing->full && standing->weight <= of_first_paragraph &&
                  standing->weight <= first->weight * passing_brief;
-    if (brief && near)
+    if (brief && near && standing->scene)
         return PASSING_SELDOM;
     if (standing->most > (near ? of_paragraph : of_first_paragraph) ||
         (!near && standing->weight > passing_most))
@@ -120,6 +120,27 @@ static bool are_counted(const struct story *story, const struct standings *stand
     return false;
 }
 
+static bool is_product(const struct sighting *sighting)
+{
+    return names_product(sighting->block->text, end_of(sighting));
+}
+
+/* 蔚县剪纸、怀安草编: whether a name of a product stands in a block with another county's. */
+static bool is_in_product_list(const struct sightings *sightings, size_t i)
+{
+    enum { NEAR = 8 }; /* names */
+    const struct sighting *at = &sightings->at[i];
+    if (!is_product(at))
+        return false;
+    for (size_t k = i < NEAR ? 0 : i - NEAR; k < sightings->len && k < i + NEAR; k++) {
+        const struct sighting *other = &sightings->at[k];
+        if (other->block == at->block && other->mention.name != at->mention.name &&
+            is_product(other))
+            return true;
+    }
+    return false;
+}
+
 static void collect(struct survey *survey, const struct story_survey *found,
                     struct standings *standings)
 {
@@ -130,7 +151,7 @@ static void collect(struct survey *survey, const struct story_survey *found,
         struct str text = sighting->block->text;
         double weight = sighting->weight * passing_cue(&walk, text, mention->at, sighting->end);
         if (weight > of_product && sighting->weight <= of_first_paragraph &&
-            names_product(text, end_of(sighting)))
+            is_in_product_list(&found->sightings, i))
             weight = of_product; /* made there, and sold anywhere */
         if (sighting->county && weight > 0)
             standings_add(survey, standings, sighting->county, sighting, weight);

@@ -127,8 +127,10 @@ static const struct county *county_of_short(const struct survey *survey,
 
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
-    static const double enough_near = 2, enough_anywhere = 5;
-    double enough = survey->home_prefecture ? enough_near : enough_anywhere, weight = 0;
+    static const double enough_near = 2, enough_anywhere = 5, of_heading = 4;
+    double enough = survey->home_prefecture ? enough_near : enough_anywhere, weight = 0, most = 0;
+    const struct county *one = NULL;
+    bool several = false;
     size_t named = found->sightings.len;
     if (survey->home || (survey->at_home && !survey->home_prefecture) || names_counties(found))
         return;
@@ -150,9 +152,13 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
                                        .by = SETTLED_SHORT,
                                        .weight = prominence});
             weight += prominence;
+            most = prominence > most ? prominence : most;
+            several |= one && one != county;
+            one = county;
         }
     }
-    if (weight < enough)
+    bool anywhere = !survey->home_prefecture && (several || most < of_heading);
+    if (weight < enough || anywhere)
         found->sightings.len = named;
 }
 

@@ -57,7 +57,8 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
 
 /* Takes townships that a story of no county names without 镇 or 乡 for those of the page's
    prefecture, if one alone of its counties has such a one; one that is named once in the text is
-   not enough. */
+   not enough. On a page from nowhere: for those that one county alone of the land has, if a heading
+   names it and the text again, and no other's are named. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the

@@ -71,7 +71,11 @@ static bool is_signed(const struct block *block, const struct date_words *words)
 
 static bool is_today(struct str text, const struct date_words *words)
 {
-    return words->date.day && str_ends(str_slice(text, 0, words->at), STR("今天是"));
+    static const struct str said[] = {WORD("今天是"), WORD("今天，是")};
+    struct str before = str_slice(text, 0, words->at);
+    const struct str *word = wordlist_end(said, COUNT(said), before);
+    struct utf8 c = utf8_before(text, before.len - (word ? word->len : 0));
+    return word && words->date.day && c.code != 0xff1a && c.code != ':' && c.code != 0x201c;
 }
 
 /* 今天是2009年9月10日; 2007年9月，记者来到: who writes says when he was there. */
@@ -101,10 +105,8 @@ static void find_signed(const struct story *story, struct own_date *own)
             bool signs = is_signed(block, &words);
             if (!signs && (present || !is_present(block, &words)))
                 continue;
-            *own = (struct own_date){.words = words,
-                                     .block = block,
-                                     .basis = BASIS_TEXT,
-                                     .dates_story = signs || is_today(block->text, &words)};
+            *own = (struct own_date){
+                .words = words, .block = block, .basis = BASIS_TEXT, .dates_story = signs};
             present = true;
             if (signs)
                 return;
@@ -143,13 +145,27 @@ static bool widen_range(struct str text, struct date_words *words)
     return words->date.year || words->date.month;
 }
 
+/* The clause of a date, and the next where that ends with the date. */
+static struct str clause_after_both(struct str text, size_t end)
+{
+    struct str clause = clause_after(text, end);
+    size_t at = end + clause.len;
+    return clause.len ? clause : clause_after(text, at + utf8_at(text, at).len);
+}
+
 /* 10月17日，某县举行……: the day of what is reported; 2019年6月: its month. Of the days before or
    after its own a paper says 10月17日, and 今年10月17日 of one that is far. */
 static bool find_lead(const struct block *block, struct own_date *own)
 {
     struct str lead = utf8_head(block->text, LEAD_CHARS);
     for (size_t from = 0; date_words_next(lead, from, &own->words); from = own->words.end) {
+        static const struct str lives[] = {WORD("参军"), WORD("入伍"), WORD("回乡"), WORD("返乡"),
+                                           WORD("入党"), WORD("毕业"), WORD("退休"), WORD("退伍"),
+                                           WORD("承包"), WORD("离开"), WORD("出生"), WORD("结婚"),
+                                           WORD("考入"), WORD("考上"), WORD("下岗"), WORD("当选")};
         bool day = own->words.date.day, month = own->words.date.year && own->words.date.month;
+        if (!day && wordlist_held(lives, COUNT(lives), clause_after_both(lead, own->words.end)) > 0)
+            continue; /* 1949年10月，王刚参军: what a life has been */
         if (!(day || month) || own->words.sense != DATE_PLAIN ||
             str_ends(str_slice(lead, 0, own->words.at), STR("今年")) ||
             opens_bracket(utf8_before(lead, own->words.at).code) ||

@@ -10,7 +10,7 @@ static const struct str before[] = {
     WORD("寄往"), WORD("调往"), WORD("老家"), WORD("生于"), WORD("毕业"), WORD("就读"),
     WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
-    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了"),
+    WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
     WORD("原籍"),
 };
 
@@ -120,10 +120,14 @@ static bool is_left(struct str text, size_t at, size_t end)
 /* 是彝良人。, 一位灵宝的姑娘 */
 static bool is_of_native(struct str text, size_t at, size_t end)
 {
-    static const struct str persons[] = {WORD("位"), WORD("名")};
+    static const struct str persons[] = {WORD("位"), WORD("名"), WORD("个")};
+    static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
+                                           WORD("的老板"), WORD("的朋友"), WORD("的网友"),
+                                           WORD("的游客"), WORD("的顾客"), WORD("的同学")};
     struct str rest = str_slice(text, end, text.len), person = STR("人");
     struct str lead = str_slice(text, 0, at);
-    if (wordlist_end(persons, COUNT(persons), lead) && str_starts(rest, STR("的")))
+    if (wordlist_end(persons, COUNT(persons), lead) &&
+        wordlist_start(strangers, COUNT(strangers), rest))
         return true;
     return str_ends(lead, STR("是")) && str_starts(rest, person) &&
            !utf8_is_han(utf8_at(rest, person.len).code);
@@ -149,26 +153,30 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
-/* The clause before AT. */
-static struct str clause_before(struct str text, size_t at)
+/* The clause before AT, its last CHARS characters at most. */
+static struct str clause_tail(struct str text, size_t at, size_t chars)
 {
     size_t from = at;
-    for (struct utf8 c = utf8_before(text, from); c.len && !ends_clause(c.code);
+    for (struct utf8 c = utf8_before(text, from); c.len && chars-- && !ends_clause(c.code);
          c = utf8_before(text, from))
         from = c.at;
     return str_slice(text, from, at);
 }
 
-/* 全市造林现场会在离石召开: where those of a wider place met. */
+/* 全市造林现场会在离石召开, 全国粮食会议在北京举行: where those of a wider place met. What people
+   come to see, a fair, a contest, is its host's. */
 static bool is_venue(struct str text, size_t at, size_t end)
 {
-    static const struct str meets[] = {WORD("召开"), WORD("举行"), WORD("举办"), WORD("开幕"),
-                                       WORD("闭幕"), WORD("开班"), WORD("落幕"), WORD("收官")};
-    static const struct str wide[] = {WORD("全国"), WORD("全省"), WORD("全区"),
-                                      WORD("全市"), WORD("全州"), WORD("全盟")};
-    return wordlist_start(meets, COUNT(meets), str_slice(text, end, text.len)) &&
-           str_ends(str_slice(text, 0, at), STR("在")) &&
-           wordlist_held(wide, COUNT(wide), clause_before(text, at)) > 0;
+    static const struct str meets[] = {WORD("召开"), WORD("举行")};
+    static const struct str meetings[] = {WORD("会在"), WORD("会议在")};
+    static const struct str wide[] = {WORD("全省"), WORD("全市"), WORD("全州"), WORD("全盟")};
+    enum { CLAUSE_CHARS = 20 };
+    if (!wordlist_start(meets, COUNT(meets), str_slice(text, end, text.len)) ||
+        !wordlist_end(meetings, COUNT(meetings), str_slice(text, 0, at)))
+        return false;
+    struct str clause = clause_tail(text, at, CLAUSE_CHARS);
+    return wordlist_held(wide, COUNT(wide), clause) > 0 ||
+           (str_has(clause, STR("全国")) && str_starts(str_slice(text, at, end), STR("北京")));
 }
 
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
@@ -186,7 +194,7 @@ bool names_product(struct str text, size_t end)
     static const struct str products[] = {
         WORD("豆腐"), WORD("米线"), WORD("火腿"), WORD("腊肉"), WORD("剪纸"), WORD("草编"),
         WORD("年画"), WORD("刺绣"), WORD("陈醋"), WORD("老醋"), WORD("白酒"), WORD("黄酒"),
-        WORD("茶"),   WORD("大枣"), WORD("红枣"), WORD("雪梨"), WORD("香梨"), WORD("脐橙"),
+        WORD("茶叶"), WORD("大枣"), WORD("红枣"), WORD("雪梨"), WORD("香梨"), WORD("脐橙"),
         WORD("蜜桔"), WORD("板栗"), WORD("核桃"), WORD("小米"), WORD("香米"), WORD("大米"),
         WORD("粉条"), WORD("挂面"), WORD("烧饼"), WORD("乳饼"), WORD("滩羊"), WORD("黑猪"),
         WORD("大葱"), WORD("大蒜"), WORD("生姜"), WORD("苹果"), WORD("木耳"), WORD("香菇"),
@@ -194,10 +202,11 @@ bool names_product(struct str text, size_t end)
         WORD("西瓜"), WORD("花生"), WORD("辣椒"), WORD("烤鸭"), WORD("烧鸡"), WORD("饵块"),
         WORD("包子"), WORD("羊肉"), WORD("牛肉"), WORD("鸭"),   WORD("醋"),
     };
-    enum { PRODUCT_CHARS = 3 };
-    struct str ahead = utf8_head(str_slice(text, end, text.len), PRODUCT_CHARS + 2);
-    if (str_starts(ahead, STR("的")))
-        ahead = str_slice(ahead, STR("的").len, ahead.len);
+    enum { PRODUCT_CHARS = 4 };
+    struct str rest = str_slice(text, end, text.len);
+    if (str_starts(rest, STR("的")))
+        rest = str_slice(rest, STR("的").len, rest.len);
+    struct str ahead = utf8_head(rest, PRODUCT_CHARS);
     for (struct utf8 c = utf8_first(ahead); c.len && utf8_is_han(c.code); c = utf8_next(ahead, c))
         if (wordlist_start(products, COUNT(products), str_slice(ahead, c.at, ahead.len)))
             return true;

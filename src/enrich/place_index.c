@@ -102,7 +102,8 @@ static void add_province(struct naming *naming, const struct province *province)
 static void add_prefecture(struct naming *naming, const struct prefecture *prefecture)
 {
     struct str brief = short_name(prefecture->name);
-    bool city = brief.len && str_ends(prefecture->name, STR("市"));
+    bool city = brief.len && str_ends(prefecture->name, STR("市")) &&
+                !str_eq(brief, STR("朝阳")); /* 朝阳地区 is in 北京 too */
     const struct str texts[] = {prefecture->name, brief,
                                 city ? str_format(naming->keep, "%.*s地区", STR_FMT(brief))
                                      : STR_NONE};

@@ -169,15 +169,12 @@ static bool follows_paper(struct str text, size_t at)
     return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
 }
 
-/* 江汉关, 灵山寺: what stands there is called so; not in 岚县关停. */
+/* 灵山寺, 汾河桥: what stands there is called so, where no more follows. */
 static bool is_landmark(struct str text, size_t end)
 {
-    static const struct str ends[] = {WORD("关"), WORD("桥"), WORD("塔"),
-                                      WORD("寺"), WORD("庙"), WORD("阁")};
-    enum { WORD_LEVEL = 3 };
+    static const struct str ends[] = {WORD("桥"), WORD("塔"), WORD("寺"), WORD("庙"), WORD("阁")};
     const struct str *mark = wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
-    struct utf8 next = utf8_at(text, end + (mark ? mark->len : 0));
-    return mark && word_level(str_slice(text, end, next.at + next.len)) < WORD_LEVEL;
+    return mark && !utf8_is_han(utf8_at(text, end + mark->len).code);
 }
 
 /* Whether a county's short name, NAME at AT, is somebody's or something else's. */
@@ -202,6 +199,16 @@ static bool has_office(struct str text, size_t end)
     return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
 }
 
+/* The same by an office that nothing else has: 商城教体局, not 惠民政府工程. */
+static bool has_bureau(struct str text, size_t end)
+{
+    static const struct str bureaus[] = {
+        WORD("人民政府"), WORD("人民法院"), WORD("人民检察院"), WORD("教育局"), WORD("教体局"),
+        WORD("公安局"),   WORD("民政局"),   WORD("林业局"),     WORD("水利局"), WORD("气象局"),
+        WORD("税务局"),   WORD("文旅局"),   WORD("住建局"),     WORD("卫健局"), WORD("农业农村局")};
+    return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, but for 和平教育局, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
@@ -210,7 +217,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     if (follows_paper(text, at))
         return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_office(text, end)) &&
+    return (!name->wordy || has_bureau(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&

@@ -240,7 +240,7 @@ static void settle_signature(struct blocks *blocks, size_t i)
         return;
     }
     if (block->role == ROLE_BYLINE && i + 1 < blocks->len && follows_text(blocks, i) &&
-        is_editors_note(blocks->at[i + 1].text)) {
+        str_starts(blocks->at[i + 1].text, STR("编后"))) { /* 编者按 heads what follows */
         block->role = ROLE_CREDIT;
         return;
     }

@@ -168,26 +168,34 @@ bool credits_below(const struct blocks *blocks, size_t i)
              is_photo_credit(blocks->at[i + 2].text));
 }
 
-/* “…”她说。, 他笑称：“…”: somebody's words, of which a picture's caption has none. */
+/* Whether a quotation that is a sentence ends within so many characters before AT: “水来了。”他. */
+static bool follows_speech(struct str text, size_t at)
+{
+    enum { SPEAKER_CHARS = 8 };
+    struct utf8 c = utf8_before(text, at);
+    for (size_t chars = 0; c.len && chars < SPEAKER_CHARS; chars++) {
+        if (is_closing(c.code) && c.code != 0x300b)
+            return ends_sentence(str_slice(text, 0, c.at));
+        if (c.code == 0xff0c || ends_sentence(str_slice(text, 0, c.at + c.len)))
+            return false;
+        c = utf8_before(text, c.at);
+    }
+    return false;
+}
+
+/* “水来了。”她说。, 他说：“水来了。”: somebody's words, of which a picture's caption has none; but
+   not 给村民说法. */
 static bool speaks(struct str text)
 {
     static const struct str others[] = {WORD("小"), WORD("解"), WORD("传"), WORD("讲"), WORD("据")};
-    enum { SPEAKER_CHARS = 12 };
-    for (size_t at = str_find(text, STR("说"), 0); at != SIZE_MAX;
-         at = str_find(text, STR("说"), at + 1)) {
-        struct str before = str_slice(text, 0, at), rest = str_slice(text, at, text.len);
-        if (wordlist_end(others, COUNT(others), before))
-            continue;
-        if (str_starts(rest, STR("说：“")) || str_starts(rest, STR("说:“")))
+    struct str says = STR("说");
+    for (size_t at = str_find(text, says, 0); at != SIZE_MAX; at = str_find(text, says, at + 1)) {
+        struct utf8 next = utf8_at(text, at + says.len), after = utf8_next(text, next);
+        bool ends = !next.len || next.code == 0x3002 || next.code == 0xff0c;
+        bool opens = next.code == 0xff1a && is_opening(after.code);
+        if (!wordlist_end(others, COUNT(others), str_slice(text, 0, at)) &&
+            (opens || (ends && follows_speech(text, at))))
             return true;
-        struct utf8 c = utf8_before(text, at);
-        for (size_t chars = 0;
-             c.len && chars < SPEAKER_CHARS && !ends_sentence(str_slice(text, c.at, c.at + c.len));
-             chars++) {
-            if (c.code == 0x201d)
-                return true;
-            c = utf8_before(text, c.at);
-        }
     }
     return false;
 }
@@ -355,6 +363,7 @@ void roles_assign(struct arena *keep, struct page *page)
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
     prose_settle(blocks);
+    letters_close(blocks);
     notices_settle(blocks);
     settle_furniture(page);
     authors_settle(blocks);

@@ -21,20 +21,23 @@ bool is_salutation(struct str line)
     static const struct str starts[] = {
         WORD("尊敬的"), WORD("亲爱的"), WORD("敬爱的"), WORD("各位"), WORD("编辑"), WORD("全体"),
         WORD("广大"),   WORD("全县"),   WORD("全市"),   WORD("全乡"), WORD("全镇"), WORD("父老")};
+    static const struct str editors[] = {WORD("责任"), WORD("本版"), WORD("值班"), WORD("执行"),
+                                         WORD("图片"), WORD("美术"), WORD("视觉"), WORD("文字")};
     struct folded room;
     line = utf8_trim(line);
     if (line.len > FOLDED_MAX || utf8_count(line) > LINE_CHARS)
         return false;
     line = text_fold(&room, line);
+    if (wordlist_start(editors, COUNT(editors), line))
+        return false;
     bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS;
     size_t colon = str_find(line, STR("："), 0);
     return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
 }
 
-bool is_letters_close(struct str line)
+/* Whether LINE, blanks and ！ aside, is one of WORDS. */
+static bool is_one_of(const struct str *words, size_t count, struct str line)
 {
-    static const struct str closes[] = {WORD("此致"), WORD("敬礼"),     WORD("此致敬礼"),
-                                        WORD("敬禮"), WORD("顺致敬意"), WORD("此致敬禮")};
     char solid[CLOSE_BYTES];
     size_t len = 0;
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
@@ -45,7 +48,23 @@ bool is_letters_close(struct str line)
         memcpy(solid + len, line.ptr + c.at, c.len);
         len += c.len;
     }
-    return wordlist_find(closes, COUNT(closes), (struct str){solid, len});
+    return wordlist_find(words, count, (struct str){solid, len});
+}
+
+bool is_letters_close(struct str line)
+{
+    static const struct str closes[] = {WORD("此致"), WORD("此致敬礼"), WORD("顺致敬意"),
+                                        WORD("此致敬禮")};
+    return is_one_of(closes, COUNT(closes), line);
+}
+
+void letters_close(struct blocks *blocks)
+{
+    static const struct str firsts[] = {WORD("此致")}, seconds[] = {WORD("敬礼"), WORD("敬禮")};
+    for (size_t i = 1; i < blocks->len; i++)
+        if (is_one_of(firsts, COUNT(firsts), blocks->at[i - 1].text) &&
+            is_one_of(seconds, COUNT(seconds), blocks->at[i].text))
+            blocks->at[i].role = ROLE_PARAGRAPH;
 }
 
 /* Whether all lines of a block are such. */

@@ -10,8 +10,11 @@
 
 bool is_salutation(struct str line);
 
-/* 此致, 敬礼: how a letter closes, which heads nothing. */
+/* 此致, 此致敬礼: how a letter closes, which heads nothing. */
 bool is_letters_close(struct str line);
+
+/* Makes 敬礼 a paragraph where 此致 stands above it; elsewhere it may head a story. */
+void letters_close(struct blocks *blocks);
 
 /* Joins such lines to the paragraphs below them. The texts live in KEEP. */
 void salutations_join(struct arena *keep, struct blocks *blocks);

@@ -18,7 +18,7 @@ static const uint32_t usual[] = U"丁万丛严乔于付任伍何余佟侯俞倪�
                                 U"邵邹郎郑郝郭鄒鄧鄭金錢鍾钟钱關闫阎阮陆陈陳陶陸隋雷霍靳鞠韋韓"
                                 U"韦韩項顏顧项顾颜馬馮駱马骆高魏鲁麻黃黄黎齊齐龍龔龙龚";
 
-/* Less common ones, without those that are common words, rising. */
+/* Less common ones, without those that begin the commonest words, rising. */
 static const uint32_t others[] = U"丘丰乌乐乜习云亓井亢仇仉仝仰仲伊伏佀佘佴侬俎倫傅储元冀冮况冶冷冼"
                                  U"凃凤刁利别劳勾包匡區华卓卜卞印危厉厍双司吉呙和咸單堵壽夔奚姬宁宓"
                                  U"宗宣宦宫宰容宿寇富寿封尉尕尧居屈屠山岑嵇巢巫巴师干平幸广应庞庾廉"

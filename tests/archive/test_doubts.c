@@ -173,7 +173,6 @@ int main(void)
         TEST(test_the_most_doubtful_first),
         TEST(test_nothing_is_told_of_what_is_sure),
         TEST(test_residue_is_nobodys_doubt),
-        TEST(test_a_headline_that_was_made_is_none_of_the_page),
         TEST(test_twenty_are_named),
         TEST(test_one_more_is_counted),
         TEST(test_more_are_counted),

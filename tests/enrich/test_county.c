@@ -258,7 +258,7 @@ static void test_townships_without_their_level(void **state)
     (void)state;
     static const struct county_case cases[] = {
         {"父亲在漫川关的供销社当采购，从漫川关到县城。", "商洛日报", "611024"},
-        {"父亲在漫川关的供销社当采购，从漫川关到县城。", "", ""},
+        {"父亲在漫川关的供销社当采购，从漫川关到县城。", "", ""}, /* no heading */
         {"父亲在漫川关的供销社当采购，从漫川关到县城。", "吕梁日报", ""},
         {"父亲在漫川关村当采购，从漫川关村到县城。", "商洛日报", ""},
         {"父亲在漫川关当采购。", "商洛日报", ""},
@@ -276,6 +276,17 @@ static void test_townships_without_their_level(void **state)
 }
 
 /* Names that others settle: an office, a second township, the paper's own county. */
+static void test_townships_of_a_page_from_nowhere(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "漫川关的早市"},
+                                 {ROLE_PARAGRAPH, "漫川关的人起得早。"})),
+               "611024");
+    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "夹皮沟唱段人人夸"},
+                                 {ROLE_PARAGRAPH, "漫川关的人都来了。"})),
+               "");
+}
+
 static void test_what_settles_common_and_shared_names(void **state)
 {
     (void)state;
@@ -297,11 +308,13 @@ static void test_what_settles_common_and_shared_names(void **state)
         {"商城教体局修了球场。", "信阳日报", "411524"},
         {"商城修了球场。", "信阳日报", ""},
         {"六盘山区有霜冻。", "固原日报", ""},
-        {"江汉关前的路。", "长江日报", ""},
         {"吾乃常山赵子龙。", "今日龙游", ""},
         {"常山的胡柚熟了。", "衢州日报", "330822"},
         {"江口鸟洲来了人。这就是江口，洲子绿。", "衡阳日报", ""},
         {"江汉关停了三家厂。", "长江日报", "420103"},
+        {"富平关工委走进校园。", "渭南日报", "610528"},
+        {"富平寺，钟声响。", "渭南日报", ""},
+        {"惠民政府工程完工，平安供电三百天。", "滨州日报", ""},
         {"台怀镇的香客。", "忻州日报", "140922"},
         {"夔门的橙子红了，全县都忙。", "夔州报", "500236"},
         {"家谱说始祖原籍洪洞县。我家在曹县。", "菏泽日报", "371721"},
@@ -595,6 +608,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
         cmocka_unit_test(test_townships_without_their_level),
+        cmocka_unit_test(test_townships_of_a_page_from_nowhere),
         cmocka_unit_test(test_what_settles_common_and_shared_names),
         cmocka_unit_test(test_former_names),
         cmocka_unit_test(test_other_names),

@@ -31,7 +31,12 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("从浙江绍兴柯桥区传来喜讯", "柯桥区"));
     assert_true(is_cued("一位灵宝市的姑娘看直播", "灵宝市"));
     assert_true(is_cued("全市造林现场会在岚县召开", "岚县"));
+    assert_true(is_cued("全国粮食会议在北京市召开", "北京市"));
+    assert_false(is_cued("全国煤炭大会在大同市召开", "大同市"));
+    assert_false(is_cued("全省灯会在岚县举办", "岚县"));
     assert_false(is_cued("造林现场会在岚县召开", "岚县"));
+    assert_false(is_cued("一位岚县的护林员", "岚县"));
+    assert_false(is_cued("牵头单位岚县的做法", "岚县"));
     assert_false(is_cued("全市放晴，现场会在岚县召开", "岚县"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
     assert_false(is_cued("从岚县往西十来里，是山", "岚县"));
@@ -46,6 +51,7 @@ static void what_is_made_there(void **state)
     assert_true(names_product(STR("石屏的豆腐皮卷"), strlen("石屏")));
     assert_false(names_product(STR("石屏的街上卖豆腐"), strlen("石屏")));
     assert_false(names_product(STR("石屏，豆腐出锅了"), strlen("石屏")));
+    assert_false(names_product(STR("石屏人民喝茶叶水"), strlen("石屏")));
 }
 
 static void a_cue_after_a_list_counts_for_all_of_it(void **state)

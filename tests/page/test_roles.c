@@ -98,6 +98,8 @@ static void test_a_text_above_a_photo_credit_is_a_caption(void **state)
     ASSERT_CAST(TEXT "李 青 摄\n", {ROLE_CAPTION, TEXT "李 青 摄"});
     ASSERT_CAST(TEXT "“水来了。”周远山说。\n\n李青 摄影报道\n",
                 {ROLE_PARAGRAPH, TEXT "“水来了。”周远山说。"}, {ROLE_CREDIT, "李青 摄影报道"});
+    ASSERT_CAST("东河县“法律明白人”给村民说法。\n\n李青 摄影报道\n",
+                {ROLE_CAPTION, "东河县“法律明白人”给村民说法。"}, {ROLE_CREDIT, "李青 摄影报道"});
     ASSERT_CAST(TEXT "“书香东河”小说分享会。\n\n李青 摄影报道\n",
                 {ROLE_CAPTION, TEXT "“书香东河”小说分享会。"}, {ROLE_CREDIT, "李青 摄影报道"});
     ASSERT_CAST("图为检查现场，村民在一旁帮忙。\n",

@@ -9,17 +9,18 @@
 static void test_lines(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_salutation, LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部："),
-        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
-              "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：", ""));
+    assert_holds_for(is_salutation,
+                     LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部："),
+                     LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
+                           "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：",
+                           "责任编辑：", "本版编辑：", ""));
 }
 
 static void test_closes(void **state)
 {
     (void)state;
-    assert_holds_for(is_letters_close, LINES("此致", "敬 礼！", "此致　敬礼", "此致敬禮"),
-                     LINES("此致信各位", "敬礼的少年", "", "！"));
+    assert_holds_for(is_letters_close, LINES("此致", "此 致！", "此致　敬礼", "此致敬禮"),
+                     LINES("此致信各位", "敬礼", "敬礼的少年", "", "！"));
 }
 
 /* Its close heads nothing, and what the editors say to it parts it from who signs. */
