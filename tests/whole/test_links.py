@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The links of the built site: a second opinion to src/site/links.c, and a reader's walks."""
+import json
 import re
 import unittest
 
@@ -57,7 +58,9 @@ class Links(unittest.TestCase):
                 handlers = [name for name in element.attributes if name.startswith('on') or name == 'style']
                 self.assertEqual(handlers, [], page.path)
                 self.assertNotIn(element.name, ('style', 'base', 'iframe', 'object', 'embed'), page.path)
-                if element.name == 'script':
+                if element.attributes.get('type') == 'application/ld+json':  # data, which no browser runs
+                    self.assertEqual(json.loads(element.text)['@context'], 'https://schema.org', page.path)
+                elif element.name == 'script':
                     self.assertEqual(element.text.strip(), '', page.path)
                     self.assertNotEqual(element.attributes.get('type'), 'module', page.path)
 

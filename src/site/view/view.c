@@ -91,6 +91,8 @@ FIELD(root_nav, view, nav_value(scratch, view))
 FIELD(root_title, view, of_subject(scratch, view, STR("title")))
 FIELD(root_description, view, of_subject(scratch, view, STR("description")))
 FIELD(root_subjects, view, of_subject(scratch, view, STR("subjects")))
+FIELD(root_metas, view, of_subject(scratch, view, STR("metas")))
+FIELD(root_json_ld, view, of_subject(scratch, view, STR("json_ld")))
 FIELD(root_crumbs, view, of_subject(scratch, view, STR("crumbs")))
 
 static const struct value_field root_fields[] = {
@@ -106,6 +108,9 @@ static const struct value_field root_fields[] = {
     {"description", "what the page is, in a line or two; or nothing", root_description},
     {"subjects", "of a story: its topics as IPTC Media Topics, a list of URIs; or nothing",
      root_subjects},
+    {"metas", "of a story: Dublin Core and OpenGraph, a list of meta; or nothing", root_metas},
+    {"json_ld", "of a story: a script with schema.org's NewsArticle, HTML; or nothing",
+     root_json_ld},
     {"crumbs", "links that lead to the page from the front page; the last is the page",
      root_crumbs},
     {0},

@@ -38,7 +38,7 @@ static const struct value_type *const parts[] = {
     &source_row_type,     &home_group_type,     &province_type,      &prefecture_type,
     &county_row_type,     &letter_type,         &year_row_type,      &month_cell_type,
     &topic_group_type,    &year_month_type,     &week_type,          &day_type,
-    &pager_type,
+    &pager_type,          &meta_type,
 };
 
 static void put_fields(struct buf *out, const struct value_type *type)

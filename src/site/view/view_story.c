@@ -182,6 +182,8 @@ FIELD(get_photo, story_view, value_bool(story_in(view)->kind == KIND_PHOTO))
 FIELD(get_bylines, story_view, bylines_value(scratch, view->site, story_in(view)))
 FIELD(get_date, story_view, date_value(scratch, view))
 FIELD(get_subjects, story_view, subjects_value(scratch, view))
+FIELD(get_metas, story_view, story_metas(scratch, view, title(scratch, view)))
+FIELD(get_json_ld, story_view, story_json_ld(scratch, view, title(scratch, view)))
 FIELD(get_counties, story_view, counties_value(scratch, view))
 FIELD(get_topics, story_view, topics_value(scratch, view))
 FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_in(view)))
@@ -227,6 +229,8 @@ static const struct value_field fields[] = {
     {"bylines", "who signs, in groups of one role; nothing if nobody does", get_bylines},
     {"date", "its date, which may be not known", get_date},
     {"subjects", "its topics as IPTC Media Topics, a list of URIs", get_subjects},
+    {"metas", "what it is, for machines: Dublin Core and OpenGraph, a list of meta", get_metas},
+    {"json_ld", "the same as a script with schema.org's NewsArticle, HTML", get_json_ld},
     {"counties", "links to its counties, and to what it is about as a whole", get_counties},
     {"topics", "links to its topics, the main one first", get_topics},
     {"places",

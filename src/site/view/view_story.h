@@ -39,6 +39,12 @@ struct value story_notes(struct arena *scratch, const struct story_view *view);
 extern const struct value_type finding_type, quote_type;
 struct value story_evidence(struct arena *scratch, const struct story_view *view);
 
+/* What machines read in its page's head: <meta> elements, and a script with JSON-LD; TITLE is its
+   headline, in brackets where it was made for it (view_meta.c). */
+extern const struct value_type meta_type;
+struct value story_metas(struct arena *scratch, const struct story_view *view, struct str title);
+struct value story_json_ld(struct arena *scratch, const struct story_view *view, struct str title);
+
 /* Its citations, ready to copy (view_citation.c). */
 extern const struct value_type citation_type;
 struct value story_citations(struct arena *scratch, const struct story_view *view);
