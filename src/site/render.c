@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "search/index.h"
 #include "site/export.h"
+#include "site/feeds.h"
 #include "site/publish/publish.h"
 #include "site/theme.h"
 #include "site/view/view.h"
@@ -97,7 +98,7 @@ static bool put_exports(const struct site *site, struct stage *stage)
     return good;
 }
 
-static bool put_index_file(void *stage, struct str path, struct str bytes)
+static bool put_file(void *stage, struct str path, struct str bytes)
 {
     return publish_put(stage, path, bytes);
 }
@@ -159,7 +160,8 @@ bool site_publish(const struct site *site, const struct outputs *outputs,
     if (!stage)
         return false;
     if (put_assets(site, stage) && put_exports(site, stage) &&
-        search_index(site->archive, put_index_file, stage) &&
+        search_index(site->archive, put_file, stage) &&
+        feeds_write(site, outputs, put_file, stage) &&
         render_all(site, outputs, options, stage, diags))
         return publish_commit(stage);
     publish_abort(stage);

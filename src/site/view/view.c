@@ -3,6 +3,8 @@
 
 #include "site/config.h"
 #include "site/editorial/editorial.h"
+#include "site/feeds.h"
+#include "site/paths.h"
 #include "site/strings.h"
 #include "site/view/field.h"
 #include "site/view/link.h"
@@ -28,6 +30,8 @@ const struct view *view_of(struct arena *scratch, const struct site *site,
     view->site = site;
     view->output = output;
     view->root = str_has(output->path, STR("/")) ? STR("../") : STR("");
+    if (output->kind == PAGE_NOT_FOUND && site->config->base_url.len)
+        view->root = site->config->base_url; /* a host shows it at any depth */
     view->subject = page_kinds[output->kind].subject(scratch, view);
     return view;
 }
@@ -80,6 +84,19 @@ static struct value head_title(struct arena *scratch, const struct view *view)
         strings_fill(scratch, view->site->strings, "title", {"title", title.text}, {"site", site}));
 }
 
+/* The feed of what the page lists, or of all; nothing where there are none. */
+static struct value feed(struct arena *scratch, const struct view *view)
+{
+    const struct output *output = view->output;
+    if (!view->site->config->base_url.len)
+        return VALUE_NONE;
+    const struct topic_index *topic = output->kind == PAGE_TOPIC ? output->subject : NULL;
+    if (output->kind == PAGE_COUNTY || (topic && topic->topic))
+        return value_string(
+            feed_path(scratch, path_first_sheet(scratch, output->path, output->sheet)));
+    return value_string(STR("feed.xml"));
+}
+
 FIELD(root_text, view, strings_value(view->site->strings))
 FIELD(root_root, view, value_string(view->root))
 FIELD(root_path, view, value_string(view->output->path))
@@ -92,6 +109,7 @@ FIELD(root_title, view, of_subject(scratch, view, STR("title")))
 FIELD(root_description, view, of_subject(scratch, view, STR("description")))
 FIELD(root_subjects, view, of_subject(scratch, view, STR("subjects")))
 FIELD(root_metas, view, of_subject(scratch, view, STR("metas")))
+FIELD(root_feed, view, feed(scratch, view))
 FIELD(root_json_ld, view, of_subject(scratch, view, STR("json_ld")))
 FIELD(root_crumbs, view, of_subject(scratch, view, STR("crumbs")))
 
@@ -108,6 +126,8 @@ static const struct value_field root_fields[] = {
     {"description", "what the page is, in a line or two; or nothing", root_description},
     {"subjects", "of a story: its topics as IPTC Media Topics, a list of URIs; or nothing",
      root_subjects},
+    {"feed", "the Atom feed of what the page lists, else of all stories; nothing without base_url",
+     root_feed},
     {"metas", "of a story: Dublin Core and OpenGraph, a list of meta; or nothing", root_metas},
     {"json_ld", "of a story: a script with schema.org's NewsArticle, HTML; or nothing",
      root_json_ld},
