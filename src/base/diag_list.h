@@ -50,7 +50,8 @@ DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it ane
 
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open",
-     "left open; a 'place' that has one of them, in front matter or publication.yaml, would settle it")
+     "left open; a 'place' that has one of them, in front matter or publication.yaml, would settle "
+     "it")
 DIAG(
     D_HOME_UNKNOWN, DIAG_NOTE, "home-unknown",
     "filed under no place; 'place' in front matter or publication.yaml says where the page is from")

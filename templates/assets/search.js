@@ -361,7 +361,7 @@
   /* Stories that may have all words, with what speaks for each. */
   function candidates(words) {
     return Promise.all(words.map(withWord)).then(function (all) {
-      var numbers = all.reduce(both).numbers;
+      var numbers = all.length ? all.reduce(both).numbers : table.stories.map(function (story) { return story.number; });
       var inHeadline = counted(numbers, all, 2), dense = counted(numbers, all, 4);
       return numbers.map(function (number, i) {
         return { story: table.stories[number], inHeadline: inHeadline[i], dense: dense[i] };
@@ -483,6 +483,13 @@
     return out;
   }
 
+  /* What a story begins with, where no words were asked for. */
+  function beginning(text) {
+    var lines = text.text.split("\n").filter(function (line) { return line.length > AROUND; });
+    var line = lines[0] || text.text.split("\n")[0], end = Math.min(2 * AROUND, line.length);
+    return element("p", "passage", line.slice(0, end) + (end < line.length ? message("ellipsis") : ""));
+  }
+
   function dateText(story) {
     var slots = { year: story.year, month: story.month, day: story.day };
     return message(["unknown", "year", "month", "day"][story.known], slots);
@@ -512,12 +519,14 @@
     headlineInto(named, text.headline, text.derived ? [] : inHeadline);
     article.appendChild(element("h3")).appendChild(link);
     article.appendChild(dateNode(story));
-    passages(text.text, words).forEach(function (passage) { article.appendChild(passage); });
+    (words.length ? passages(text.text, words) : [beginning(text)]).forEach(function (passage) {
+      article.appendChild(passage);
+    });
     var meta = element("p", "meta"), hits = occurrences(fold(text.text), words).length;
     var places = story.counties.map(function (county) { return label("county", county[0]); });
     if (places.length) { meta.appendChild(element("span", "", places.join(message("comma")))); }
     meta.appendChild(document.createTextNode(" "));
-    meta.appendChild(element("span", "", message("hits", { n: hits + (text.derived ? 0 : inHeadline.length) })));
+    if (words.length) { meta.appendChild(element("span", "", message("hits", { n: hits + (text.derived ? 0 : inHeadline.length) }))); }
     article.appendChild(meta);
     return item;
   }
@@ -585,7 +594,9 @@
 
   /* ---- a query from beginning to end */
 
-  var asked = 0, now = { query: "", words: [], all: [], shown: SHOWN };
+  function nothing() { return { query: null, words: [], all: [], shown: SHOWN }; }
+
+  var asked = 0, now = nothing();
 
   function rank(a, b) {
     var newest = a.story.number - b.story.number;
@@ -642,8 +653,8 @@
       }
       more.hidden = left.length <= now.shown;
       more.textContent = message("more", { n: Math.min(SHOWN, left.length - now.shown) });
-      say(message(left.length ? (isCounted(words, left) ? "found" : "most") : "none",
-                  { q: now.query, n: left.length }));
+      var what = !left.length ? "none" : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
+      say(message(what, { q: now.query, n: left.length }));
     });
   }
 
@@ -653,12 +664,12 @@
 
   function search() {
     var turn = ++asked, query = box.value.trim();
-    if (!query) {
+    remember();
+    if (!query && !FACETS.some(function (facet) { return chosen[facet].length; })) {
       view.hidden = true;
-      remember();
+      now = nothing();
       return Promise.resolve();
     }
-    remember();
     if (query !== now.query) { say(message("busy", { q: query })); }
     return ready().then(function () {
       if (query === now.query) { return now; }
@@ -669,7 +680,7 @@
     }).then(function (done) {
       if (turn !== asked) { return; }
       now = done;
-      document.title = message("title", { q: query });
+      if (query) { document.title = message("title", { q: query }); }
       return show(turn);
     }).catch(function (error) { if (turn === asked) { fail(error); } });
   }

@@ -199,6 +199,20 @@ test('typing searches, and the box of the front page leads there', () => withPag
   assert.ok((await page.$$(HIT)).length > 0);
 }));
 
+test('a county leads to its stories of a topic, which can be widened again', () => withPage({}, async (page) => {
+  const county = fs.readdirSync(path.join(folder, 'public', 'counties')).filter((name) => /^\d{5}[1-9]\.html$/.test(name))[0];
+  await page.goto(pathToFileURL(path.join(folder, 'public', 'counties', county)).href);
+  const link = page.locator('a[href*="search.html?county"]').first();
+  const counted = Number(await page.locator('li:has(> a[href*="search.html?county"]) .count').first().textContent());
+  await link.click();
+  await page.waitForFunction((n) => document.getElementById('found').textContent === `${n} 篇`, counted);
+  assert.strictEqual(await page.$$eval(HIT, (links) => links.length), Math.min(counted, 10));
+  await page.locator('[data-facet=topic] input:checked').click();
+  await page.waitForFunction(() => !new URLSearchParams(location.search).get('topic'));
+  await page.locator('[data-facet=county] input:checked').click();
+  await page.waitForFunction(() => document.getElementById('search').hidden);
+}));
+
 test('a file that is gone is named', async () => {
   const page = await browser.newPage();
   fs.renameSync(path.join(folder, 'public', 'search', 'table.js'), path.join(folder, 'public', 'search', 'table.gone'));

@@ -301,6 +301,22 @@ struct leaders leaders_all_people(struct arena *keep, const struct archive *arch
     return leaders;
 }
 
+struct leaders leaders_crossed(struct arena *keep, struct leaders leaders, struct str with,
+                               const char *facet)
+{
+    struct leaders crossed = {0};
+    for (size_t i = 0; i < leaders.len; i++) {
+        struct leader leader = leaders.at[i];
+        struct str id = leader.href, folder = str_cut(&id, '/'), end = STR(".html");
+        id.len -= str_ends(id, end) ? end.len : 0;
+        if (folder.len && !str_ends(id, STR("00")) && !str_eq(id, STR(TOPIC_OTHER)))
+            leader.href =
+                str_format(keep, "search.html?%.*s&%s=%.*s", STR_FMT(with), facet, STR_FMT(id));
+        vec_push(keep, &crossed, leader);
+    }
+    return crossed;
+}
+
 struct leaders leaders_first(struct leaders leaders, size_t max)
 {
     if (leaders.len > max)

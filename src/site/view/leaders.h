@@ -64,6 +64,12 @@ struct str region_level(struct str name);
 /* The topic's label, or 其他. */
 struct str topic_label(const struct strings *strings, const struct topic *topic);
 
+/* LEADERS that lead to the stories that have them and WITH too:
+   search.html?county=141127&topic=law, where WITH is "county=141127" and FACET "topic". Prefectures
+   and provinces stay as they are, for the search does not narrow by them. */
+struct leaders leaders_crossed(struct arena *keep, struct leaders leaders, struct str with,
+                               const char *facet);
+
 /* The first MAX of a list. */
 struct leaders leaders_first(struct leaders leaders, size_t max);
 

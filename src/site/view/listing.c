@@ -35,8 +35,11 @@ void listing_opens_place(struct arena *scratch, struct listing *listing, struct 
                      {"n", run_number(scratch, counties)});
     deck_span(scratch, &listing->deck, site->strings, entries);
     deck_stop(scratch, &listing->deck, site->strings);
-    listing_side(scratch, listing, strings_get(site->strings, "topics-written"),
-                 leaders_topics(scratch, entries, NULL), TOPICS_MAX, "topics");
+    struct leaders topics = leaders_topics(scratch, entries, NULL);
+    if (listing->crossing.len)
+        topics = leaders_crossed(scratch, topics, listing->crossing, "topic");
+    listing_side(scratch, listing, strings_get(site->strings, "topics-written"), topics, TOPICS_MAX,
+                 "topics");
     listing_side(scratch, listing,
                  strings_fill(scratch, site->strings, "county-people", {"county", name}),
                  leaders_people(scratch, site->archive, entries, NULL), PEOPLE_MAX, "people");

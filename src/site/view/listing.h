@@ -29,6 +29,7 @@ struct listing {
     struct sentence deck;
     struct links *crumbs;
     const struct entries *entries;
+    struct str crossing;         /* "county=141127": what its topics are crossed with; or empty */
     bool drawn;                  /* with a timeline */
     const struct person *person; /* whose stories stand by year and role; NULL: they do by month */
     struct str years_say;        /* what his years are, for those who do not see it */

@@ -67,6 +67,7 @@ struct value county_subject(struct arena *scratch, const struct view *view)
         .note = county_note(scratch, strings, index->county),
         .crumbs = county_crumbs(scratch, strings, index->county),
         .entries = &index->entries,
+        .crossing = str_format(scratch, "county=%.*s", STR_FMT(index->county->code)),
         .drawn = true,
         .sides_say =
             strings_fill(scratch, strings, "county-sides", {"county", index->county->name}),

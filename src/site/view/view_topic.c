@@ -44,6 +44,10 @@ static void topic_opens(struct arena *scratch, struct listing *listing)
     const struct site *site = listing->view->site;
     struct leaders counties = leaders_places(scratch, &index->entries);
     listing->deck = topic_deck(scratch, site->strings, index, counties.len);
+    if (index->topic)
+        counties =
+            leaders_crossed(scratch, counties,
+                            str_format(scratch, "topic=%.*s", STR_FMT(index->topic->id)), "county");
     listing_side(scratch, listing, strings_get(site->strings, "places-written"), counties,
                  COUNTIES_MAX, "counties");
     listing_side(scratch, listing, strings_get(site->strings, "topic-topics"),
