@@ -137,6 +137,19 @@ static int by_date(const void *a, const void *b)
     return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 
+size_t entries_find(const struct entries *entries, const struct entry *entry)
+{
+    size_t from = 0, to = entries->len;
+    while (from + 1 < to) {
+        size_t middle = from + (to - from) / 2;
+        if (by_date(&entries->at[middle], &entry) <= 0)
+            from = middle;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 static uint32_t entry_line(const struct entry *entry)
 {
     return entry->story->blocks.len ? entry->story->blocks.at[0].first_line : 0;

@@ -183,6 +183,9 @@ struct archive *archive_new(struct arena *keep, const struct reference *referenc
 void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
                  struct str slug);
 
+/* The place of ENTRY in a list of the archive, which has it. */
+size_t entries_find(const struct entries *entries, const struct entry *entry);
+
 /* Who signs as BYLINE says; NULL where the archive does not have its story. */
 const struct person *archive_person(const struct archive *archive, const struct byline *byline);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "archive/related.h"
 #include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/field.h"
@@ -152,6 +153,12 @@ static struct value neighbour(struct arena *scratch, const struct story_view *vi
     return there ? story_value(scratch, view->site, next ? entry + 1 : entry - 1) : VALUE_NONE;
 }
 
+static struct value related(struct arena *scratch, const struct story_view *view)
+{
+    struct entries found = related_find(scratch, view->site->archive, view->entry);
+    return found.len ? view_entries(scratch, view->site, found.at, found.len, NULL) : VALUE_NONE;
+}
+
 static struct value half(struct arena *scratch, const struct story_view *view,
                          const struct entry *other)
 {
@@ -213,6 +220,7 @@ FIELD(get_evidence, story_view, story_evidence(scratch, view))
 FIELD(get_citations, story_view, story_citations(scratch, view))
 FIELD(get_previous, story_view, neighbour(scratch, view, false))
 FIELD(get_next, story_view, neighbour(scratch, view, true))
+FIELD(get_related, story_view, related(scratch, view))
 
 static const struct value_field fields[] = {
     {"id", "its id, which stays", get_id},
@@ -264,6 +272,8 @@ static const struct value_field fields[] = {
     {"citations", "how it is cited, in several formats", get_citations},
     {"previous", "the story before it on its page, or nothing", get_previous},
     {"next", "the story after it on its page, or nothing", get_next},
+    {"related", "stories of the same counties, topics and words near it in time, a list of entries",
+     get_related},
     {0},
 };
 
