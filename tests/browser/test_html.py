@@ -21,12 +21,21 @@ def complaints(folder):
     """The checker's errors and warnings on all HTML and CSS files below a folder, a line each."""
     done = subprocess.run(['java', '-jar', CHECKER, '--format', 'json', '--also-check-css', '--also-check-svg',
                            '--skip-non-html', folder], capture_output=True, check=False, timeout=300)
-    # On disk a page has no host, and the checker then takes 'self' in a policy for nothing; browsers
-    # do not. Whether the policy lets the site's files through is for test_site.js to say.
     return [f'{message.get("url", "")}:{message.get("lastLine", 0)}: {message["message"]}'
             for message in json.loads(done.stderr)['messages']
-            if (message['type'] == 'error' or message.get('subType') == 'warning')
-            and not message['message'].startswith('Resource violates Content Security Policy')]
+            if (message['type'] == 'error' or message.get('subType') == 'warning') and not mistaken(message)]
+
+
+def mistaken(message):
+    """Where the checker takes a policy for more than browsers do; what they let through is for test_site.js to say.
+
+    On disk a page has no host, and 'self' is nothing to the checker. And a script of data is not a script: HTML's
+    "prepare the script element" leaves before it asks the policy.
+    """
+    text = message['message']
+    return text.startswith('Resource violates Content Security Policy') or (
+        text.startswith('Inline script violates Content Security Policy')
+        and '<script type="application/ld+json">' in message.get('extract', ''))
 
 
 class Validity(unittest.TestCase):
