@@ -24,6 +24,7 @@ enum settled_by {
     SETTLED_PLACE,    /* the page's `place` */
     SETTLED_HOME,     /* one alone is of the page's home */
     SETTLED_AFTER,    /* the story names the county after it */
+    SETTLED_USUAL,    /* every county has such a one, and the paper is a county's own */
     SETTLED_SUPPORT,  /* all that the page says of places */
     SETTLED_ALONE,    /* one township of that name in the land, and nothing says otherwise */
     SETTLED_PAGE,     /* another story of the page */

@@ -50,6 +50,14 @@ static size_t cue_end(struct str text, size_t at)
     return end;
 }
 
+/* Whether what precedes AT tells of a place wherever it is read: 视频来自某镇. */
+static bool is_report(struct str text, size_t at)
+{
+    static const struct str reports[] = {WORD("视频"), WORD("照片"), WORD("画面"),
+                                         WORD("消息"), WORD("数据"), WORD("喜讯")};
+    return wordlist_end(reports, COUNT(reports), str_slice(text, 0, at)) != NULL;
+}
+
 /* Whether a cue stands before AT in its clause. */
 static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
 {
@@ -64,7 +72,7 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
         from = c.at;
     }
     for (struct utf8 c = utf8_at(text, from); c.len && c.at < at; c = utf8_next(text, c)) {
-        size_t end = cue_end(text, c.at);
+        size_t end = is_report(text, c.at) ? SIZE_MAX : cue_end(text, c.at);
         walk->cued = end < walk->cued ? end : walk->cued;
     }
     walk->at = at;

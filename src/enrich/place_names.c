@@ -291,17 +291,31 @@ static struct place_name *township_name(struct arena *keep, const struct gazette
     struct place_name *name = ARENA_NEW(keep, struct place_name);
     *name = (struct place_name){.text = township->name, .level = PLACE_TOWNSHIP};
     name->wordy = begins_with_word(township->name);
+    name->usual = str_starts(township->name, STR("城关"));
     for (size_t i = 0; i < township->len; i++)
         vec_push(keep, &name->counties, &gazetteer->counties[township->counties[i]]);
     return name;
 }
 
-/* The longest name of any level that begins at HEAD; NULL: there is none. */
+/* A commune is not where its name alone says: many were called after others, or are no more. */
+static struct place_name *commune_name(struct arena *keep, const struct gazetteer *gazetteer,
+                                       const struct township *commune)
+{
+    struct place_name *name = township_name(keep, gazetteer, commune);
+    name->wordy = name->usual = true;
+    return name;
+}
+
+/* The longest name of any level that begins at HEAD, of COMMUNES where the text has such; NULL:
+   there is none. */
 static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
-                                         struct str text, struct word_head head)
+                                         struct str text, struct word_head head, bool communes)
 {
     struct township township;
     const struct word *word = name_at(gazetteer->names, text, head);
+    if (communes && commune_at(keep, text, head, &township) &&
+        !(word && word->text.len >= township.name.len))
+        return commune_name(keep, gazetteer, &township);
     if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
         is_glued(text, township.name, head.first.at + township.name.len))
         return word ? word->value : NULL;
@@ -362,9 +376,10 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     struct place_mentions mentions = {0};
     const struct place_name *last = NULL;
     size_t last_end = 0;
+    bool communes = str_has(text, STR("公社"));
     struct word_head head = word_head_at(text, 0);
     while ((head = seek_place(gazetteer->names, text, head)).first.len) {
-        const struct place_name *name = place_at(keep, gazetteer, text, head);
+        const struct place_name *name = place_at(keep, gazetteer, text, head, communes);
         if (!name) {
             add_denied(keep, gazetteer, text, head, &mentions);
             head = word_head_next(text, head);

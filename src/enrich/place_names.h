@@ -22,6 +22,7 @@ struct place_name {
     bool wordy;  /* it is a word of the language too, 和平, 资源; a township's begins with one:
                     振兴乡 */
     bool common; /* 城区, 郊区: a common noun too */
+    bool usual;  /* every county has, or had, one of its own: 城关镇, a commune */
 };
 
 /* A place's name in a text. */

@@ -78,10 +78,11 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     struct words_at words = {sighting->block, mention->at, mention->name->text.len,
                              sighting->dateline};
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE ||
-                   sighting->by == SETTLED_PAIR;
+                   sighting->by == SETTLED_PAIR || sighting->by == SETTLED_USUAL;
     struct standing *standing = add(survey, standings, place, words, weight);
-    standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
-                        (!weighed || mention->name->counties.len == 1);
+    standing->stated |=
+        sighting->by != SETTLED_SHORT && !is_word(mention) &&
+        (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
     standing->scene |= !sighting->listed;
     standing->full |= !mention->name->brief;
 }
@@ -100,7 +101,8 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
-/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
+/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级; or of its communes.
+   SIZE_MAX: nowhere. */
 static size_t county_at(struct str text)
 {
     static const char before[] = "是在由从到据的经和与向被对把给该一", after[] = "级际外份志";
@@ -114,7 +116,7 @@ static size_t county_at(struct str text)
             !str_has(str_of(after), str_slice(text, next.at, next.at + next.len)))
             return at;
     }
-    return SIZE_MAX;
+    return str_find(text, STR("公社"), 0);
 }
 
 /* What a story says of PLACE without its name: as its own where that has a LEVEL, else as a county

@@ -3,6 +3,7 @@
 #ifndef ENRICH_TOWNSHIPS_H
 #define ENRICH_TOWNSHIPS_H
 
+#include "base/arena.h"
 #include "enrich/townships_table.h"
 #include "enrich/words.h"
 
@@ -26,5 +27,11 @@ static inline bool township_at(struct str text, struct word_head head, struct to
 /* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇. Of three
    characters or more, for shorter ones are too often words and villages; and no street's. */
 bool township_short_at(struct str text, struct word_head head, struct township *township);
+
+/* What begins at HEAD and was a people's commune (人民公社, 1958 to 1984), called as townships are
+   today: 槐柏公社, 旧县人民公社. Its name is a part of TEXT; the counties, in KEEP, are those that have
+   such a township. */
+bool commune_at(struct arena *keep, struct str text, struct word_head head,
+                struct township *commune);
 
 #endif

@@ -45,6 +45,7 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_PLACE] = "it is the page's own (place)",
         [SETTLED_HOME] = "this one alone is of the page's home",
         [SETTLED_AFTER] = "the story names it plainly further on",
+        [SETTLED_USUAL] = "every county has one, and the paper is this county's own",
         [SETTLED_SUPPORT] = "the page speaks for it most",
         [SETTLED_ALONE] = "it is the only one that has such a township",
         [SETTLED_PAGE] = "another story of the page means it by this name",

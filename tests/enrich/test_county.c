@@ -252,6 +252,31 @@ static void test_townships(void **state)
     assert_cases(cases, sizeof cases / sizeof *cases);
 }
 
+/* Communes, and the seats of counties, of which every county had its own. */
+static void test_communes_and_seats(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"槐柏公社修了水渠。", "洛川报", "610629"},
+        {"槐柏人民公社修了水渠。", "延安日报", "610629"},
+        {"槐柏公社修了水渠。", "", ""},           /* the name alone says too little */
+        {"东风公社修了水渠。", "洛川报", "610629"}, /* today a township elsewhere */
+        {"富县东风公社修了水渠。", "洛川报", "610628"},
+        {"卫星公社修了水渠。", "洛川报", "610629"}, /* today none anywhere */
+        {"卫星公社修了水渠。", "延安日报", ""},
+        {"人民公社好。", "延安日报", ""},
+        {"城关镇的街道修好了。", "洛川报", "610629"}, /* has none today */
+        {"城关镇的街道修好了。", "延安日报", ""},
+        {"视频来自瓦屋山镇的林区。", "眉山日报", "511423"},
+        {"客商来自瓦屋山镇的林区。", "眉山日报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "城关镇的街道修好了。"});
+    scene.page->facts.publication = STR("洛川报");
+    find(&scene);
+    assert_true(scene.stories.at[0].counties.at[0].inferred);
+}
+
 /* 漫川关 for 漫川关镇, in a paper of its prefecture, where no county is named. */
 static void test_townships_without_their_level(void **state)
 {
@@ -607,6 +632,7 @@ int main(void)
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
+        cmocka_unit_test(test_communes_and_seats),
         cmocka_unit_test(test_townships_without_their_level),
         cmocka_unit_test(test_townships_of_a_page_from_nowhere),
         cmocka_unit_test(test_what_settles_common_and_shared_names),
