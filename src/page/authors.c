@@ -133,6 +133,14 @@ static enum role role_beneath(const struct block *above, enum role role)
     return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) ? ROLE_CREDIT : role;
 }
 
+/* Whether a line is set at the right, close below a text that ends: as who wrote it signs. */
+static bool is_set_right(const struct block *block, const struct block *above)
+{
+    enum { FAR_IN = 12 }; /* half widths more than a paragraph's indent */
+    return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) && block->gap == 0 &&
+           block->indent >= above->indent + FAR_IN;
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
@@ -146,6 +154,7 @@ void authors_settle(struct blocks *blocks)
     }
     for (size_t i = 1; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].spans.len == 1 &&
-            !stands_over_text(blocks, i) && is_author_line(blocks->at[i].text))
+            (!stands_over_text(blocks, i) || is_set_right(&blocks->at[i], &blocks->at[i - 1])) &&
+            is_author_line(blocks->at[i].text))
             blocks->at[i].role = role_beneath(&blocks->at[i - 1], blocks->at[i].role);
 }

@@ -7,7 +7,7 @@ static void test_author_lines(void **state)
 {
     (void)state;
     assert_holds_for(is_author_line,
-                     LINES("周远山", "周 远 山", "李青 周远", "王树声 李青", "欧阳青山",
+                     LINES("周远山", "公远山", "周 远 山", "李青 周远", "王树声 李青", "欧阳青山",
                            "东河县医院主治医师　周远山", "东河村村民 李 青"),
                      LINES("修渠人", "父 子 同 行", "东河开镰", "周远山和他的水渠", "马上",
                            "马上 李青", "东河县医院主治医师", "李青、周远说", ""));
@@ -47,6 +47,31 @@ static enum role settled(enum role above, const char *line)
     enum role role = blocks.at[1].role;
     arena_clear(&keep);
     return role;
+}
+
+/* The role of a name INDENT half widths in, GAP lines below a text and over another. */
+static enum role settled_at_right(uint32_t indent, uint32_t gap)
+{
+    struct arena keep = {0};
+    struct blocks blocks = {0};
+    push(&keep, &blocks, ROLE_PARAGRAPH, "河滩上的月光，像水一样。");
+    push(&keep, &blocks, ROLE_HEADLINE, "周 远 山");
+    push(&keep, &blocks, ROLE_PARAGRAPH, "月亮出来的时候，河滩上的石头都是白的。");
+    blocks.at[0].indent = 4;
+    blocks.at[1].indent = indent;
+    blocks.at[1].gap = gap;
+    authors_settle(&blocks);
+    enum role role = blocks.at[1].role;
+    arena_clear(&keep);
+    return role;
+}
+
+static void test_a_name_at_the_right_signs_what_is_above(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_at_right(30, 0), ROLE_CREDIT);
+    assert_int_equal(settled_at_right(30, 1), ROLE_HEADLINE);
+    assert_int_equal(settled_at_right(8, 0), ROLE_HEADLINE);
 }
 
 static void test_an_author_stands_below_a_headline(void **state)
@@ -93,6 +118,7 @@ int main(void)
         cmocka_unit_test(test_author_lines),
         cmocka_unit_test(test_names_with_their_place),
         cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_a_name_at_the_right_signs_what_is_above),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
         cmocka_unit_test(test_an_author_signs_what_stands_above),
     };
