@@ -120,8 +120,18 @@ struct reading {
     enum expectation expect;
     size_t strong, weak, other;
     size_t contact; /* fields that a notice has too */
+    size_t latin, latin_chars; /* words in Latin letters */
     size_t papers, pages, dates, posts, other_chars;
 };
+
+/* DAILY, YAN'AN: a word of the name that a paper has in Latin letters. */
+static bool is_latin(struct str word)
+{
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        if (((c.code | 0x20) < 'a' || (c.code | 0x20) > 'z') && c.code != '\'' && c.code != 0x2019)
+            return false;
+    return true;
+}
 
 static void read_plain_word(struct reading *reading, struct str word)
 {
@@ -142,6 +152,9 @@ static void read_plain_word(struct reading *reading, struct str word)
     } else if ((reading->expect == EXPECT_VALUE && chars <= VALUE_MAX_CHARS) ||
                is_paper_name(word) || is_section_name(word) || is_column_name(word)) {
         reading->weak++;
+    } else if (is_latin(word)) {
+        reading->latin++;
+        reading->latin_chars += chars;
     } else {
         reading->other++;
         reading->other_chars += chars;
@@ -224,6 +237,10 @@ static struct reading read_line(struct str line)
             read_word(&reading, word, colon);
     }
     read_lone(&reading, &lone, colon);
+    if (!reading.papers && !reading.dates) {
+        reading.other += reading.latin;
+        reading.other_chars += reading.latin_chars;
+    }
     return reading;
 }
 
