@@ -2,6 +2,7 @@
 #include "enrich/byline.h"
 
 #include "enrich/affiliation.h"
+#include "enrich/agency.h"
 #include "enrich/credits.h"
 #include "enrich/gazetteer.h"
 #include "enrich/name_form.h"
@@ -420,6 +421,29 @@ static void read_plain_line(struct finder *finder, size_t i)
         block->role = ROLE_BYLINE;
 }
 
+/* The agency whose report it is, where nobody signs. */
+static void read_agency(struct finder *finder)
+{
+    const struct blocks *blocks = &finder->story->blocks;
+    bool begun = false;
+    for (size_t i = 0; i < blocks->len && finder->story->bylines.len == 0; i++) {
+        const struct block *block = &blocks->at[i];
+        if (block->role == ROLE_HEADLINE || block->role == ROLE_CAPTION)
+            continue;
+        struct str agency = begun ? STR_NONE : agency_of_head(block->text);
+        if (!agency.len)
+            agency = agency_of_tail(block->text);
+        begun |= block->role == ROLE_PARAGRAPH;
+        if (!agency.len)
+            continue;
+        struct credits credits = {0};
+        vec_push(finder->scratch, &credits,
+                 (struct signer){.name = agency, .role = BYLINE_ORGANISATION});
+        size_t from = (size_t)(agency.ptr - block->text.ptr);
+        add_bylines(finder, block, credits, from, from + agency.len);
+    }
+}
+
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
                         const struct surnames *surnames)
 {
@@ -436,6 +460,7 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
         if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)
             read_plain_line(&finder, i);
     }
+    read_agency(&finder);
     bool one = story->bylines.len == 1 && story->bylines.at[0].role != BYLINE_ORGANISATION;
     if (one && story->bylines.at[0].organisation.len == 0)
         story->bylines.at[0].organisation = organisation_of(&finder, finder.author_at);

@@ -148,7 +148,8 @@ static void settle_bylines(struct blocks *blocks)
         enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
         if (block->role == ROLE_CREDIT &&
             ((below == ROLE_PARAGRAPH &&
-              ((headed && (names_writers(block->text) || is_bracketed(block->text))) ||
+              ((headed && (names_writers(block->text) || is_bracketed(block->text) ||
+                           names_source(block->text))) ||
                above == ROLE_BYLINE)) ||
              (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;

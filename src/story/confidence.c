@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "page/chars.h"
 #include "page/wordlist.h"
 
 #define MARGIN_MOST 3.0 /* nats: more says no more */
@@ -85,6 +86,21 @@ static double measure_single(const struct rated *rated)
     return is_single(rated) - measure_news(rated);
 }
 
+/* One paragraph that ends, right below its headline or byline. */
+static double measure_whole(const struct rated *rated)
+{
+    const struct block *above = NULL;
+    for (size_t b = 0; b < rated->story->blocks.len && is_single(rated); b++) {
+        const struct block *block = &rated->story->blocks.at[b];
+        if (block->role == ROLE_PARAGRAPH)
+            return above && block->first_line > above->last_line &&
+                   block->first_line <= above->last_line + 1 + block->gap &&
+                   ends_sentence(block->text);
+        above = block;
+    }
+    return 0.0;
+}
+
 static double measure_length(const struct rated *rated)
 {
     return log(1.0 + (double)rated->paragraphs);
@@ -125,6 +141,7 @@ static const struct {
     {"loose_heads", "a headline of the page found no text", true},
     {"single", "it has no more than one paragraph, and others have more", true},
     {"news", "it is short, as others of the page are", false},
+    {"whole", "it is one paragraph that ends, right below its headline", false},
     {"length", "how many paragraphs it has", false},
     {"subheads", "it has subheads", true},
     {"signed", "it is signed", false},

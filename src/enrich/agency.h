@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* News agencies (通讯社) that a report is said to be from. */
+#ifndef ENRICH_AGENCY_H
+#define ENRICH_AGENCY_H
+
+#include "base/str.h"
+
+/* The agency that TEXT begins with as its source: 据新华社北京10月3日电. Without 据 it is but a
+   dateline. Empty: none. A part of TEXT, as is the next. */
+struct str agency_of_head(struct str text);
+
+/* The agency that TEXT ends with in a bracket, or is: （新华社发）, 据新华社. Empty: none. */
+struct str agency_of_tail(struct str text);
+
+#endif
