@@ -168,12 +168,14 @@ bool is_of_home(const struct survey *survey, const struct county *county)
            place_notes_share(&survey->page_notes, county, NOTE_PAPER) >= 1;
 }
 
-/* Whether the page is from where COUNTY is, or names it, or the story names its prefecture. */
+/* Whether the page is from where COUNTY is, or names it, or the story names its prefecture or
+   another county of that. */
 static bool is_near(const struct survey *survey, const struct county *county)
 {
     return is_of_home(survey, county) ||
            place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
-           place_notes_prefecture(&survey->story_notes, county->prefecture, NOTE_NAMED);
+           place_notes_prefecture(&survey->story_notes, county->prefecture, NOTE_NAMED) ||
+           place_notes_prefecture(&survey->story_notes, county->prefecture, NOTE_COUNTY);
 }
 
 /* What a story's names mean that are plain, and those that were settled before the one at hand. */

@@ -17,6 +17,7 @@ static const double passing_most = 2.5, cued_most = 0.5;
 static const double stress_own = 2;
 
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
+static const double of_headline_own = 8; /* 全市 */
 static const double of_paragraph = 1, of_first_paragraph = 1.5, of_product = 0.5;
 
 static double passing_share(const struct county *first, const struct county *other, bool stranger,
@@ -54,12 +55,14 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     return stranger && standing->weight <= of_paragraph ? PASSING_STRANGER : PASSING_NOT;
 }
 
-/* Whether the story is about all of a county's prefecture or province, and the county an example.
- */
+/* Whether the story is about all of a county's prefecture or province, and the county an example:
+   even in the first paragraph, if it has but its short name there and 全市 is in the headline. */
 static bool is_example(const struct regions *regions, const struct standing *standing)
 {
-    return standing->most <= (standing->scene ? of_paragraph : of_first_paragraph) &&
-           standing->weight <= passing_in_prefecture * regions_heading(regions, standing->place);
+    double all = regions_heading(regions, standing->place);
+    bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own);
+    return standing->most <= (anywhere ? of_first_paragraph : of_paragraph) &&
+           standing->weight <= passing_in_prefecture * all;
 }
 
 /* Whether 全区 is all of the autonomous region where COUNTY lies, and not COUNTY. */
@@ -100,10 +103,11 @@ static void find_lists(struct sightings *sightings)
 /* 三县: how many counties a text says that it is about; 0: it does not say. */
 static size_t counties_said(struct str text)
 {
-    static const struct str said[] = {WORD("两县"), WORD("三县"), WORD("四县"), WORD("五县")};
+    static const struct str said[] = {WORD("两县"),   WORD("三县"),   WORD("四县"),   WORD("五县"),
+                                      WORD("两个县"), WORD("三个县"), WORD("四个县"), WORD("五个县")};
     for (size_t i = 0; i < COUNT(said); i++)
         if (str_has(text, said[i]))
-            return i + 2;
+            return i % (COUNT(said) / 2) + 2;
     return 0;
 }
 

@@ -92,7 +92,8 @@ static bool is_of_firm(struct str text, size_t end)
     static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
                                       WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
                                       WORD("大厦"), WORD("小区"), WORD("商行"), WORD("商贸"),
-                                      WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范")};
+                                      WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"),
+                                      WORD("卫星发射中心")};
     return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
 }
 

@@ -90,12 +90,13 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
 size_t own_at(struct str text, uint32_t level)
 {
     static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
+    static const struct str firsts[] = {WORD("首"), WORD("最"), WORD("第一"), WORD("唯一")};
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
         if (c.code != level)
             continue;
         struct str before = str_slice(text, 0, c.at);
         const struct str *own = wordlist_end(owns, COUNT(owns), before);
-        if (own && !splits_word(text, c.at - own->len) && !splits_word(text, c.at + c.len))
+        if (own && !wordlist_start(firsts, COUNT(firsts), str_slice(text, c.at + c.len, text.len)) && !splits_word(text, c.at - own->len) && !splits_word(text, c.at + c.len))
             return c.at - own->len;
     }
     return SIZE_MAX;

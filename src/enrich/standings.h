@@ -34,7 +34,8 @@ size_t dateline_len(const struct block *block);
 void standings_add(struct survey *survey, struct standings *standings, const void *place,
                    const struct sighting *sighting, double weight);
 
-/* Where TEXT speaks of what it is from, which is a LEVEL: 我县, 全市. SIZE_MAX: nowhere. */
+/* Where TEXT speaks of what it is from, which is a LEVEL: 我县, 全市; not 全市首个, which is in one
+   part of it. SIZE_MAX: nowhere. */
 size_t own_at(struct str text, uint32_t level);
 #define OWN_BYTES strlen("我县")
 
