@@ -104,62 +104,93 @@ static const struct county *county_in(const struct place_name *name, const struc
     return found;
 }
 
-/* Whether the story's text names a county or township by more than 城区. */
-static bool names_counties(const struct story_survey *found)
+/* Whether the story's text names a county or township by more than 城区, and in a county's own paper
+   by more than a short name. */
+static bool names_counties(const struct survey *survey, const struct story_survey *found)
 {
-    for (size_t i = 0; i < found->sightings.len; i++)
-        if (found->sightings.at[i].weight > 0 && !found->sightings.at[i].mention.name->common)
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct place_name *name = found->sightings.at[i].mention.name;
+        if (found->sightings.at[i].weight > 0 && !name->common && !(survey->home && name->brief))
             return true;
+    }
     return false;
 }
 
-/* The one county near the page that has a township of NAME: in its prefecture, or in the land where
-   nothing says where the page is from; NULL: none, or several. */
+/* The one county near the page that has a township of NAME: the one whose paper it is, or one in its
+   prefecture, or in the land where nothing says where the page is from; NULL: none, or several. */
 static const struct county *county_of_short(const struct survey *survey,
                                             const struct place_name *name)
 {
     const struct place_name home = {.level = PLACE_PREFECTURE,
                                     .prefecture = survey->home_prefecture};
+    if (survey->home)
+        return place_holds_township(name, survey->home) ? survey->home : NULL;
     if (survey->home_prefecture)
         return county_in(name, &home);
     return name->counties.len == 1 ? name->counties.at[0] : NULL;
 }
 
+/* What a story says of townships without their level. */
+struct short_sum {
+    double weight, most; /* in all; of one */
+    const struct county *county;
+    bool several; /* counties */
+};
+
+static void add_short_townships(struct survey *survey, struct story_survey *found,
+                                const struct block *block, size_t least, struct short_sum *sum)
+{
+    double prominence = block_prominence(found->story, block);
+    if (prominence <= 0 || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+        return;
+    struct place_mentions mentions =
+        place_short_townships(survey->scratch, survey->gazetteer, block->text, least);
+    for (size_t i = 0; i < mentions.len; i++) {
+        const struct county *county = county_of_short(survey, mentions.at[i].name);
+        if (!county)
+            continue;
+        vec_push(survey->scratch, &found->sightings,
+                 (struct sighting){.mention = mentions.at[i],
+                                   .block = block,
+                                   .county = county,
+                                   .by = SETTLED_SHORT,
+                                   .weight = prominence});
+        sum->weight += prominence;
+        sum->most = prominence > sum->most ? prominence : sum->most;
+        sum->several |= sum->county && sum->county != county;
+        sum->county = county;
+    }
+}
+
+/* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH. */
+static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
+                         double enough)
+{
+    static const double of_heading = 4;
+    struct short_sum sum = {0};
+    size_t named = found->sightings.len;
+    for (size_t i = 0; i < found->story->blocks.len; i++)
+        add_short_townships(survey, found, &found->story->blocks.at[i], least, &sum);
+    bool nowhere = !survey->home && !survey->home_prefecture;
+    bool enough_of_one = !nowhere || (!sum.several && sum.most >= of_heading);
+    if (sum.weight >= enough && enough_of_one)
+        return true;
+    found->sightings.len = named;
+    return false;
+}
+
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
-    static const double enough_near = 2, enough_anywhere = 5, of_heading = 4;
-    double enough = survey->home_prefecture ? enough_near : enough_anywhere, weight = 0, most = 0;
-    const struct county *one = NULL;
-    bool several = false;
-    size_t named = found->sightings.len;
-    if (survey->home || (survey->at_home && !survey->home_prefecture) || names_counties(found))
+    enum { FEW = 2, MORE = 3 }; /* characters */
+    static const double enough_near = 2, enough_anywhere = 5;
+    if ((survey->at_home && !survey->home && !survey->home_prefecture) || names_counties(survey, found))
         return;
-    for (size_t i = 0; i < found->story->blocks.len; i++) {
-        const struct block *block = &found->story->blocks.at[i];
-        double prominence = block_prominence(found->story, block);
-        if (prominence <= 0 || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
-            continue;
-        struct place_mentions mentions =
-            place_short_townships(survey->scratch, survey->gazetteer, block->text);
-        for (size_t k = 0; k < mentions.len; k++) {
-            const struct county *county = county_of_short(survey, mentions.at[k].name);
-            if (!county)
-                continue;
-            vec_push(survey->scratch, &found->sightings,
-                     (struct sighting){.mention = mentions.at[k],
-                                       .block = block,
-                                       .county = county,
-                                       .by = SETTLED_SHORT,
-                                       .weight = prominence});
-            weight += prominence;
-            most = prominence > most ? prominence : most;
-            several |= one && one != county;
-            one = county;
-        }
-    }
-    bool anywhere = !survey->home_prefecture && (several || most < of_heading);
-    if (weight < enough || anywhere)
-        found->sightings.len = named;
+    if (survey->home)
+        survey_short(survey, found, FEW, enough_near);
+    else if (!survey->home_prefecture)
+        survey_short(survey, found, MORE, enough_anywhere);
+    else if (!survey_short(survey, found, MORE, enough_near))
+        survey_short(survey, found, FEW, enough_anywhere);
 }
 
 const struct county *plain_county(const struct place_mention *mention)

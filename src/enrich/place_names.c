@@ -331,14 +331,15 @@ static bool names_another(struct str text, size_t end)
 }
 
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text)
+                                            struct str text, size_t least)
 {
     struct place_mentions mentions = {0};
     struct township township;
     for (struct word_head head = word_head_at(text, 0); head.first.len;
          head = word_head_next(text, head)) {
         size_t at = head.first.at;
-        if (!township_short_at(text, head, &township) || word_level(township.name) > 0 ||
+        if (!township_short_at(keep, text, head, &township) ||
+            (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) || word_level(township.name) > 0 ||
             names_another(text, at + township.name.len))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
@@ -405,6 +406,14 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     return mentions;
 }
 
+bool place_holds_township(const struct place_name *name, const struct county *county)
+{
+    for (size_t i = 0; i < name->counties.len; i++)
+        if (name->counties.at[i] == county)
+            return true;
+    return false;
+}
+
 bool place_holds(const struct place_name *place, const struct county *county)
 {
     switch (place->level) {
@@ -413,10 +422,7 @@ bool place_holds(const struct place_name *place, const struct county *county)
     case PLACE_PREFECTURE:
         return county->prefecture == place->prefecture;
     case PLACE_COUNTY:
-        for (size_t i = 0; i < place->counties.len; i++)
-            if (place->counties.at[i] == county)
-                return true;
-        break;
+        return place_holds_township(place, county);
     case PLACE_TOWNSHIP:
         break;
     }

@@ -47,9 +47,10 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
-/* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. */
+/* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more, but
+   for 竹镇 for 竹镇镇. */
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text);
+                                            struct str text, size_t least);
 
 /* Whether a name of a place that ends at END of TEXT begins the name of a firm, a street, a
    newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
@@ -57,6 +58,9 @@ bool place_is_firm(struct str text, size_t end);
 
 /* Whether a surname stands before the short name at AT of TEXT: 李新荣. */
 bool place_is_of_person(struct str text, size_t at);
+
+/* Whether COUNTY has a township of NAME. */
+bool place_holds_township(const struct place_name *name, const struct county *county);
 
 /* Whether COUNTY lies in the province or prefecture that PLACE names, or bears its name. */
 bool place_holds(const struct place_name *place, const struct county *county);

@@ -21,34 +21,7 @@ static const struct township_row *first_row(struct word_head head, struct str be
     return NULL;
 }
 
-/* NAME without 镇, 乡 or 街道; empty where it has none. */
-static struct str stem_of(struct str name)
-{
-    static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
-    const struct str *level = wordlist_end(levels, COUNT(levels), name);
-    return str_slice(name, 0, level ? name.len - level->len : 0);
-}
-
-/* The same; empty too where too little is left. */
-static struct str without_level(struct str name)
-{
-    static const struct str streets[] = {WORD("路"), WORD("街"), WORD("道"), WORD("巷"),
-                                         WORD("楼"), WORD("里"), WORD("园"), WORD("区"),
-                                         WORD("场"), WORD("站")};
-    enum { LEAST_CHARS = 3 };
-    struct str rest = stem_of(name);
-    bool fits = utf8_count(rest) >= LEAST_CHARS && !wordlist_end(streets, COUNT(streets), rest);
-    return fits ? rest : STR_NONE;
-}
-
-static struct str whole(struct str name)
-{
-    return name;
-}
-
-/* The longest name that begins at HEAD, in the FORM that it has in a text. */
-static bool find_name(struct str text, struct word_head head, struct str (*form)(struct str name),
-                      struct township *township)
+bool township_found(struct str text, struct word_head head, struct township *township)
 {
     if (!head.second.len)
         return false;
@@ -56,10 +29,10 @@ static bool find_name(struct str text, struct word_head head, struct str (*form)
     struct str rest = str_slice(text, head.first.at, text.len);
     struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
     for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
-        struct str name = form(name_of(row));
-        if (!str_starts(name_of(row), beginning))
+        struct str name = name_of(row);
+        if (!str_starts(name, beginning))
             break;
-        if (!name.len || !str_starts(rest, name))
+        if (!str_starts(rest, name))
             continue;
         *township = (struct township){name, townships_counties + row->counties, row->len};
         return true;
@@ -67,23 +40,14 @@ static bool find_name(struct str text, struct word_head head, struct str (*form)
     return false;
 }
 
-bool township_found(struct str text, struct word_head head, struct township *township)
-{
-    return find_name(text, head, whole, township);
-}
+/* ---- without their level */
 
-bool township_short_at(struct str text, struct word_head head, struct township *township)
+/* NAME without 镇, 乡 or 街道; empty where it has none. */
+static struct str stem_of(struct str name)
 {
-    return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
-           find_name(text, head, without_level, township);
-}
-
-/* Bytes of 公社 or 人民公社 where TEXT begins with it; else 0. */
-static size_t commune_len(struct str text)
-{
-    static const struct str words[] = {WORD("公社"), WORD("人民公社")};
-    const struct str *word = wordlist_start(words, COUNT(words), text);
-    return word ? word->len : 0;
+    static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
+    const struct str *level = wordlist_end(levels, COUNT(levels), name);
+    return str_slice(name, 0, level ? name.len - level->len : 0);
 }
 
 struct counties VEC_OF(uint16_t);
@@ -96,29 +60,62 @@ static void add_once(struct arena *keep, struct counties *counties, uint16_t cou
     vec_push(keep, counties, county);
 }
 
-bool commune_at(struct arena *keep, struct str text, struct word_head head,
-                struct township *commune)
+#define NO_NAME SIZE_MAX
+
+/* The longest stem of townships' names that begins at HEAD, with as many bytes as TAIL says belong
+   to it of what follows; NO_NAME: it is none there. */
+static bool find_stem(struct arena *keep, struct str text, struct word_head head,
+                      size_t (*tail)(struct str stem, struct str after), struct township *township)
 {
     if (!head.second.len || !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
         return false;
     const struct township_row *end = townships_rows + townships_len;
-    struct str rest = str_slice(text, head.first.at, text.len);
+    struct str rest = str_slice(text, head.first.at, text.len), name = STR_NONE;
     struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
     struct counties counties = {0};
-    struct str name = STR_NONE;
     for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
         struct str stem = stem_of(name_of(row));
         if (!str_starts(name_of(row), beginning))
             break;
-        size_t more = stem.len && str_starts(rest, stem)
-                          ? commune_len(str_slice(rest, stem.len, rest.len))
-                          : 0;
-        if (!more || str_eq(stem, STR("人民")))
+        if (!stem.len || !str_starts(rest, stem))
+            continue;
+        size_t more = tail(stem, str_slice(rest, stem.len, rest.len));
+        if (more == NO_NAME || (name.len && name.len != stem.len + more))
             continue;
         name = str_slice(rest, 0, stem.len + more);
         for (size_t i = 0; i < row->len; i++)
             add_once(keep, &counties, townships_counties[row->counties + i]);
     }
-    *commune = (struct township){name, counties.at, counties.len};
+    *township = (struct township){name, counties.at, counties.len};
     return name.len > 0;
+}
+
+/* A stem of two characters or more stands for itself; but no street's, of which too many are called
+   after other places. */
+static size_t bare_tail(struct str stem, struct str after)
+{
+    (void)after;
+    static const struct str streets[] = {WORD("路"), WORD("街"), WORD("道"), WORD("巷"),
+                                         WORD("楼"), WORD("里"), WORD("园"), WORD("区"),
+                                         WORD("场"), WORD("站")};
+    return utf8_count(stem) < 2 || wordlist_end(streets, COUNT(streets), stem) ? NO_NAME : 0;
+}
+
+bool township_short_at(struct arena *keep, struct str text, struct word_head head,
+                       struct township *township)
+{
+    return find_stem(keep, text, head, bare_tail, township);
+}
+
+static size_t commune_tail(struct str stem, struct str after)
+{
+    static const struct str words[] = {WORD("公社"), WORD("人民公社")};
+    const struct str *word = wordlist_start(words, COUNT(words), after);
+    return word && !str_eq(stem, STR("人民")) ? word->len : NO_NAME;
+}
+
+bool commune_at(struct arena *keep, struct str text, struct word_head head,
+                struct township *commune)
+{
+    return find_stem(keep, text, head, commune_tail, commune);
 }

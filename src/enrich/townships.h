@@ -9,7 +9,7 @@
 
 /* A name, and the counties that have a township of that name. */
 struct township {
-    struct str name;          /* built in: it outlives everything */
+    struct str name;
     const uint16_t *counties; /* places among the counties of the gazetteer, in its order */
     size_t len;
 };
@@ -17,20 +17,22 @@ struct township {
 /* What township_at() does where a name may begin. */
 bool township_found(struct str text, struct word_head head, struct township *township);
 
-/* The longest name that begins at HEAD in TEXT, in TOWNSHIP. Returns whether there is one. */
+/* The longest name that begins at HEAD in TEXT, in TOWNSHIP: built in, it outlives everything. Returns
+   whether there is one. */
 static inline bool township_at(struct str text, struct word_head head, struct township *township)
 {
     return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
            township_found(text, head, township);
 }
 
-/* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇. Of three
-   characters or more, for shorter ones are too often words and villages; and no street's. */
-bool township_short_at(struct str text, struct word_head head, struct township *township);
+/* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇, 沙溪 for 沙溪镇
+   and 沙溪街道; no street's. The counties, in KEEP, are all that have such a township. Most names of two
+   characters are villages and words too. */
+bool township_short_at(struct arena *keep, struct str text, struct word_head head,
+                       struct township *township);
 
 /* What begins at HEAD and was a people's commune (人民公社, 1958 to 1984), called as townships are
-   today: 槐柏公社, 旧县人民公社. Its name is a part of TEXT; the counties, in KEEP, are those that have
-   such a township. */
+   today: 槐柏公社, 旧县人民公社. Its name is a part of TEXT. */
 bool commune_at(struct arena *keep, struct str text, struct word_head head,
                 struct township *commune);
 

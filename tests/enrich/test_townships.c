@@ -44,13 +44,36 @@ static void test_the_longest_at_a_place(void **state)
 static void test_without_their_level(void **state)
 {
     (void)state;
+    struct arena keep = {0};
     struct township found;
     struct str text = STR("到漫川关和普明");
-    assert_true(township_short_at(text, word_head_at(text, strlen("到")), &found));
+    assert_true(township_short_at(&keep, text, word_head_at(text, strlen("到")), &found));
     assert_str(found.name, "漫川关");
     assert_int_equal(found.len, 1);
-    assert_false(township_short_at(text, word_head_at(text, 0), &found));
-    assert_false(township_short_at(text, word_head_at(text, strlen("到漫川关和")), &found));
+    assert_false(township_short_at(&keep, text, word_head_at(text, 0), &found));
+    assert_true(
+        township_short_at(&keep, text, word_head_at(text, strlen("到漫川关和")), &found));
+    assert_str(found.name, "普明");
+    assert_true(found.len > 1);
+    arena_clear(&keep);
+}
+
+static void test_communes(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct township found;
+    struct str text = STR("普明公社、普明人民公社和人民公社");
+    assert_true(commune_at(&keep, text, word_head_at(text, 0), &found));
+    assert_str(found.name, "普明公社");
+    assert_true(found.len > 1);
+    assert_true(commune_at(&keep, text, word_head_at(text, strlen("普明公社、")), &found));
+    assert_str(found.name, "普明人民公社");
+    assert_false(
+        commune_at(&keep, text, word_head_at(text, strlen("普明公社、普明人民公社和")), &found));
+    text = STR("普明的公社");
+    assert_false(commune_at(&keep, text, word_head_at(text, 0), &found));
+    arena_clear(&keep);
 }
 
 static void test_what_is_too_short(void **state)
@@ -68,6 +91,7 @@ int main(void)
         cmocka_unit_test(test_every_name_is_found),
         cmocka_unit_test(test_the_longest_at_a_place),
         cmocka_unit_test(test_without_their_level),
+        cmocka_unit_test(test_communes),
         cmocka_unit_test(test_what_is_too_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
