@@ -222,18 +222,22 @@ static bool is_far(const struct survey *survey, const struct county *county)
 }
 
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
-   clause with it; NULL: it is none, or several bear it. */
+   clause with it, or, in a paper of its province, has it twice and no county in full; NULL: it is
+   none, or several bear it. */
 static const struct county *insisted_on(const struct survey *survey, const struct named *named,
                                         const struct place_name *name)
 {
-    static const double enough = 5;
-    enum { WORD_LEVEL = 6 };
+    static const double enough = 5, enough_in_province = 2.5;
+    enum { RARE_LEVEL = 4, WORD_LEVEL = 6 };
     const struct insistence *insistence = map_get(&named->insisted, name->text);
-    bool insists = insistence && insistence->weight >= enough && insistence->begins;
-    if (!insists || name->counties.len > 1 || word_level(name->text) >= WORD_LEVEL)
-        return NULL;
     const struct county *county = name->counties.at[0];
-    return is_far(survey, county) ? NULL : county; /* 武平 of 岷县 is somebody */
+    unsigned level = word_level(name->text);
+    if (!insistence || name->counties.len > 1 || level >= WORD_LEVEL || is_far(survey, county))
+        return NULL; /* 武平 of 岷县 is somebody */
+    bool insists = insistence->weight >= enough && insistence->begins;
+    bool here = survey->home_province && named->anywhere.len == 0 && level <= RARE_LEVEL &&
+                insistence->weight >= enough_in_province;
+    return insists || here ? county : NULL;
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one

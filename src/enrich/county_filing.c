@@ -40,6 +40,8 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     bool near = main->prefecture == other->prefecture;
     if (standing->most < cued_most)
         return PASSING_CUED;
+    if (homely && standing->full && main->prefecture->province != other->prefecture->province)
+        return PASSING_NOT; /* 建平县 in a paper of 朝阳市, beside 北京市朝阳区 */
     if (survey->home && other != survey->home && !standing->full &&
         standing->weight <= of_first_paragraph)
         return PASSING_STRANGER; /* 常山赵子龙 in a paper of 龙游县 */
@@ -145,8 +147,17 @@ static bool is_in_product_list(const struct sightings *sightings, size_t i)
     return false;
 }
 
+/* Whether the story names a county other than by the way. */
+static bool has_scene(const struct standings *standings)
+{
+    for (size_t i = 0; i < standings->len; i++)
+        if (standings->at[i].most >= cued_most)
+            return true;
+    return false;
+}
+
 static void collect(struct survey *survey, const struct story_survey *found,
-                    struct standings *standings)
+                    const struct regions *regions, struct standings *standings)
 {
     struct cue_walk walk = {0};
     for (size_t i = 0; i < found->sightings.len; i++) {
@@ -162,8 +173,11 @@ static void collect(struct survey *survey, const struct story_survey *found,
     }
     if (survey->home && !shares_level(survey->home))
         standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
-    if (survey->home && standings->len == 0)
+    if (survey->home && !has_scene(standings))
         standings_add_county(survey, standings, survey->home);
+    if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&
+        regions->provinces.len == 0)
+        standings_add_report(survey, standings, survey->home);
 }
 
 /* Why the story only mentions a county; COUNTED: it says how many it is about. */
@@ -171,7 +185,8 @@ static enum passing passing_in(const struct survey *survey, const struct standin
                                const struct regions *regions, const struct standing *standing,
                                bool counted)
 {
-    if (counted && standing->most >= cued_most)
+    bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
+    if (counted && standing->most >= cued_most && !listed)
         return PASSING_NOT;
     return is_example(regions, standing) ? PASSING_EXAMPLE
                                          : passing_of(survey, &standings->at[0], standing);
@@ -182,7 +197,7 @@ double county_file(struct survey *survey, struct story_survey *found, const stru
     double most = 0;
     struct standings standings = {.story = found->story};
     find_lists(&found->sightings);
-    collect(survey, found, &standings);
+    collect(survey, found, regions, &standings);
     standings_sort(&standings);
     bool counted = are_counted(found->story, &standings);
     for (size_t i = 0; i < standings.len; i++) {

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county_survey.h"
 
+#include <math.h>
+
 #include "base/embedded.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "enrich/table.h"
+#include "page/chars.h"
 #include "page/wordlist.h"
 
-static bool is_wide(const struct place_name *name)
+static bool names_region(const struct place_name *name)
 {
     return name->level < PLACE_COUNTY;
 }
@@ -24,6 +27,17 @@ static double weight_of(const struct sighting *sighting, double prominence)
     return sighting->mention.name->brief ? 0 : of_credit;
 }
 
+/* （作者单位：滨城区委党校）: whether a name at AT says where the writer works. */
+static bool is_of_author(struct str text, size_t at)
+{
+    static const struct str starts[] = {WORD("（作者"), WORD("(作者"), WORD("作者单位"),
+                                        WORD("作者系")};
+    struct utf8 c = utf8_before(text, at);
+    while (c.len && !closes_bracket(c.code) && !opens_bracket(c.code))
+        c = utf8_before(text, c.at);
+    return wordlist_start(starts, COUNT(starts), str_slice(text, c.at, at));
+}
+
 static void survey_block(struct survey *survey, struct story_survey *story,
                          const struct block *block)
 {
@@ -37,9 +51,11 @@ static void survey_block(struct survey *survey, struct story_survey *story,
             *map_at(survey->scratch, &story->denied, sighting.mention.name->text) = survey;
             continue;
         }
+        if (is_of_author(block->text, sighting.mention.at))
+            continue;
         sighting.dateline = sighting.mention.at < dateline;
         sighting.weight = weight_of(&sighting, prominence);
-        bool wide = is_wide(sighting.mention.name);
+        bool wide = names_region(sighting.mention.name);
         vec_push(survey->scratch, wide ? &story->regions : &story->sightings, sighting);
     }
 }
@@ -104,13 +120,16 @@ static const struct county *county_in(const struct place_name *name, const struc
     return found;
 }
 
-/* Whether the story's text names a county or township by more than 城区, and in a county's own paper
-   by more than a short name. */
+/* Whether the story's text names a county or township by more than 城区: in full, or in a heading, but
+   not by a short name in a county's own paper. */
 static bool names_counties(const struct survey *survey, const struct story_survey *found)
 {
+    static const double of_heading = 2;
     for (size_t i = 0; i < found->sightings.len; i++) {
-        const struct place_name *name = found->sightings.at[i].mention.name;
-        if (found->sightings.at[i].weight > 0 && !name->common && !(survey->home && name->brief))
+        const struct sighting *sighting = &found->sightings.at[i];
+        const struct place_name *name = sighting->mention.name;
+        double least = !name->brief ? 0 : survey->home ? HUGE_VAL : of_heading;
+        if (sighting->weight > 0 && sighting->weight >= least && !name->common)
             return true;
     }
     return false;
@@ -279,8 +298,8 @@ void survey_home(struct survey *survey)
         const struct place_name *name = mentions.at[i].name;
         if (mentions.at[i].denied)
             continue;
-        const struct county *county = is_wide(name) ? NULL : plain_county(&mentions.at[i]);
-        survey->at_home |= is_wide(name) || county;
+        const struct county *county = names_region(name) ? NULL : plain_county(&mentions.at[i]);
+        survey->at_home |= names_region(name) || county;
         if (name->brief && name->counties.len == 1)
             survey->titled = name->counties.at[0];
         if (county)
@@ -288,7 +307,7 @@ void survey_home(struct survey *survey)
         else
             place_notes_add(&survey->page_notes, name, NOTE_PAPER);
         survey->home = survey->home ? survey->home : county;
-        if (is_wide(name))
+        if (names_region(name))
             live_in(survey, name->prefecture, name->province);
     }
     if (!survey->at_home)

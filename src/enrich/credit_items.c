@@ -191,6 +191,12 @@ static bool ends_whole_name(const struct items *items, size_t i)
            singles % 2 == 0;
 }
 
+/* 记者 巴 图: 图 after one character that stands alone, which is no name without it. */
+static bool is_second_half(const struct items *items, size_t i)
+{
+    return singles_before(items, i) == 1 && !short_label(items->at[i - 1].text);
+}
+
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强, 肖 文; after a whole one, with 摄
    to come, it is none: 张 昊 文 王 建 摄. */
 static bool is_short_label(const struct items *items, size_t i)
@@ -209,7 +215,9 @@ static bool is_short_label(const struct items *items, size_t i)
         return true; /* 文 甲 图 乙 */
     if (str_eq(item->text, STR("文")) && ends_whole_name(items, i))
         return true;
-    return tied || !str_eq(item->text, STR("文")) || (!half && (i > 0 || next));
+    if (!str_eq(item->text, STR("文")))
+        return tied || !is_second_half(items, i);
+    return tied || (!half && (i > 0 || next));
 }
 
 static bool is_task(const struct item *item, enum task task)

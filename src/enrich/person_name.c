@@ -52,7 +52,7 @@ static const struct str body_ends[] = {
     WORD("政协"),   WORD("新闻"),   WORD("办公室"), WORD("小组"),   WORD("党组"),   WORD("气象台"),
     WORD("电台"),   WORD("发布"),   WORD("法庭"),   WORD("电视台"), WORD("广播站"), WORD("派出所"),
     WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
-    WORD("工作队"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),   WORD("四中"),
+    WORD("工作队"), WORD("工作室"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),   WORD("四中"),
 };
 
 /* How they end where a person's name of three characters may end so too. */
@@ -116,7 +116,8 @@ bool is_organisation(struct str word)
           (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word))))
         return false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
-        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
+        bool joins = is_name_dot(c.code) && is_organisation(str_slice(word, 0, c.at));
+        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code) && !joins) /* 农民日报·中国农网 */
             return false;
     }
     return !is_no_name(word) && !ends_like_title(word) && !tells_of_doing(word);

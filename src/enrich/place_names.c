@@ -55,8 +55,15 @@ static bool is_torn(struct str text, const struct place_name *name, size_t at)
 bool place_is_of_person(struct str text, size_t at)
 {
     struct utf8 c = utf8_before(text, at);
-    return c.len > 0 && !holds_char(str_of(before_short), text, c) &&
-           has_usual_surname(str_slice(text, c.at, at));
+    if (!c.len || holds_char(str_of(before_short), text, c))
+        return false;
+    enum { TITLE_CHARS = 3 };
+    struct str surname = str_slice(text, c.at, at);
+    struct utf8 lead = c;
+    for (size_t i = 0; i < TITLE_CHARS && lead.at > 0; i++)
+        lead = utf8_before(text, lead.at);
+    return has_usual_surname(surname) ||
+           (has_surname(surname) && ends_like_title(str_slice(text, lead.at, c.at)));
 }
 
 /* 高平今年四十二岁, 高平，42岁: somebody's age. */
@@ -178,12 +185,19 @@ static bool is_landmark(struct str text, size_t end)
     return mark && !utf8_is_han(utf8_at(text, end + mark->len).code);
 }
 
+/* 镇远舰: a ship is called so. */
+static bool is_of_ship(struct str text, size_t end)
+{
+    static const struct str ships[] = {WORD("舰"), WORD("号舰"), WORD("轮"), WORD("号轮")};
+    return wordlist_start(ships, COUNT(ships), str_slice(text, end, text.len));
+}
+
 /* Whether a county's short name, NAME at AT, is somebody's or something else's. */
 static bool is_denied(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     return name->brief && !follows_paper(text, at) &&
-           (is_addressed(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
+           (is_addressed(text, end) || is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office of its own, as counties have. */
@@ -210,6 +224,14 @@ static bool has_bureau(struct str text, size_t end)
     return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
 }
 
+/* Whether a list of counties ends with what ends at END: 宜川、黄龙两县. */
+static bool ends_counties(struct str text, size_t end)
+{
+    static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
+                                      WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
+    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, but for 和平教育局, and 万安 not in 千万安全. */
 static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
@@ -218,7 +240,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     if (follows_paper(text, at))
         return true;
     bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end)) &&
+    return (!name->wordy || has_bureau(text, end) || ends_counties(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&

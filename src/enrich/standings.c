@@ -9,6 +9,9 @@
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
+/* That the paper's own people wrote a story says little of where it is set. */
+static const double of_report = 1;
+
 size_t dateline_len(const struct block *block)
 {
     static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("消息")};
@@ -146,6 +149,34 @@ void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county)
 {
     add_unnamed(survey, standings, county, 0, 1);
+}
+
+void standings_add_report(struct survey *survey, struct standings *standings,
+                          const struct county *county)
+{
+    static const struct str own[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
+                                     WORD("记者"), WORD("通讯员")};
+    enum { HEAD_CHARS = 24 };
+    const struct story *story = standings->story;
+    bool begun = false;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        bool first = block->role == ROLE_PARAGRAPH && !begun;
+        begun |= first;
+        if (!first && block->role != ROLE_BYLINE)
+            continue;
+        struct str head = utf8_head(block->text, HEAD_CHARS);
+        for (size_t k = 0; k < COUNT(own); k++) {
+            size_t at = str_find(head, own[k], 0);
+            if (at == SIZE_MAX || str_has(head, STR("社")) || (first && !starts_report(head)))
+                continue;
+            standings->locator = (struct locator){0};
+            struct words_at words = {block, at, own[k].len, false};
+            struct standing *standing = add(survey, standings, county, words, of_report);
+            standing->scene = standing->full = true;
+            return;
+        }
+    }
 }
 
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,

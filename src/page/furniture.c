@@ -326,12 +326,23 @@ bool is_contact_line(struct str line)
     return reading.contact > 0 && reading.strong == 0;
 }
 
+/* LINE without the marks or brackets that frame it: ■读者来信, ［读者来信］. */
+static struct str without_frame(struct str line)
+{
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    while (first.len && !utf8_is_han(first.code))
+        first = utf8_next(line, first);
+    while (last.len && last.at > first.at && !utf8_is_han(last.code))
+        last = utf8_before(line, last.at);
+    return str_slice(line, first.at, last.at + last.len);
+}
+
 bool is_column_label(struct str line)
 {
     struct folded room;
     if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS + 4)
         return false;
-    struct str word = whole_word(&room, line_for_reading(&room, line));
+    struct str word = whole_word(&room, without_frame(line_for_reading(&room, line)));
     return is_column_name(word) || is_contents_title(word);
 }
 

@@ -8,6 +8,7 @@
 #include "page/headlines.h"
 #include "page/heaps.h"
 #include "page/notices.h"
+#include "page/salutation.h"
 
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
@@ -204,7 +205,8 @@ static double lean_after(const struct blocks *blocks, size_t i)
     if (next == blocks->len)
         return alone && i > 0 && is_text(blocks->at[i - 1].role) ? 1.0 : 3.0;
     const struct block *after = &blocks->at[next];
-    if (after->role == ROLE_BYLINE || after->role == ROLE_DATELINE || starts_report(after->text))
+    if (after->role == ROLE_BYLINE || after->role == ROLE_DATELINE || starts_report(after->text) ||
+        starts_letter(after->text))
         return CONFIRMED;
     if (after->role != ROLE_PARAGRAPH)
         return 2.0;

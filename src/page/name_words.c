@@ -19,16 +19,17 @@
 static const struct str titles[] = {
     WORD("读者"),   WORD("讀者"),   WORD("果农"),   WORD("菜农"),   WORD("村民"),   WORD("居民"),
     WORD("市民"),   WORD("社员"),   WORD("社員"),   WORD("群众"),   WORD("职工"),   WORD("工人"),
-    WORD("农民"),   WORD("教师"),   WORD("教師"),   WORD("老师"),   WORD("校长"),   WORD("学生"),
-    WORD("教授"),   WORD("讲师"),   WORD("研究员"), WORD("医师"),   WORD("医生"),   WORD("护士"),
-    WORD("护师"),   WORD("技师"),   WORD("农艺师"), WORD("工程师"), WORD("律师"),   WORD("法官"),
-    WORD("检察官"), WORD("民警"),   WORD("战士"),   WORD("干部"),   WORD("书记"),   WORD("書記"),
-    WORD("县长"),   WORD("市长"),   WORD("区长"),   WORD("镇长"),   WORD("乡长"),   WORD("局长"),
-    WORD("院长"),   WORD("站长"),   WORD("所长"),   WORD("部长"),   WORD("主任"),   WORD("主席"),
-    WORD("经理"),   WORD("董事长"), WORD("社长"),   WORD("队长"),   WORD("会长"),   WORD("馆长"),
-    WORD("组长"),   WORD("委员"),   WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),
-    WORD("编剧"),   WORD("导演"),   WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"),
-    WORD("队员"),   WORD("党员"),   WORD("团员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"),
+    WORD("农民"),   WORD("老农"),   WORD("老汉"),   WORD("老人"),   WORD("教师"),   WORD("教師"),
+    WORD("老师"),   WORD("校长"),   WORD("学生"),   WORD("教授"),   WORD("讲师"),   WORD("研究员"),
+    WORD("医师"),   WORD("医生"),   WORD("护士"),   WORD("护师"),   WORD("技师"),   WORD("农艺师"),
+    WORD("工程师"), WORD("律师"),   WORD("法官"),   WORD("检察官"), WORD("民警"),   WORD("战士"),
+    WORD("干部"),   WORD("书记"),   WORD("書記"),   WORD("县长"),   WORD("市长"),   WORD("区长"),
+    WORD("镇长"),   WORD("乡长"),   WORD("局长"),   WORD("院长"),   WORD("站长"),   WORD("所长"),
+    WORD("部长"),   WORD("主任"),   WORD("主席"),   WORD("经理"),   WORD("董事长"), WORD("社长"),
+    WORD("队长"),   WORD("会长"),   WORD("馆长"),   WORD("组长"),   WORD("委员"),   WORD("代表"),
+    WORD("专家"),   WORD("作家"),   WORD("诗人"),   WORD("编剧"),   WORD("导演"),   WORD("创始人"),
+    WORD("负责人"), WORD("志愿者"), WORD("网格员"), WORD("队员"),   WORD("党员"),   WORD("团员"),
+    WORD("评论员"), WORD("信息员"), WORD("宣传员"),
 };
 
 /* What a clause begins with, and no name of a place or body … */

@@ -35,6 +35,11 @@ bool is_salutation(struct str line)
     return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
 }
 
+bool starts_letter(struct str lines)
+{
+    return is_salutation(str_cut(&lines, '\n'));
+}
+
 /* Whether LINE, blanks and ！ aside, is one of WORDS. */
 static bool is_one_of(const struct str *words, size_t count, struct str line)
 {

@@ -10,6 +10,9 @@
 
 bool is_salutation(struct str line);
 
+/* Whether the first of LINES is such. */
+bool starts_letter(struct str lines);
+
 /* 此致, 此致敬礼: how a letter closes, which heads nothing. */
 bool is_letters_close(struct str line);
 

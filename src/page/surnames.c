@@ -47,7 +47,7 @@ bool has_usual_surname(struct str word)
     return is_among(utf8_first(word).code, usual, COUNT(usual) - 1);
 }
 
-static bool has_surname(struct str word)
+bool has_surname(struct str word)
 {
     return has_usual_surname(word) || is_among(utf8_first(word).code, others, COUNT(others) - 1);
 }
