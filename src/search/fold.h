@@ -31,6 +31,13 @@ static inline bool fold_separates(const struct fold *fold, uint32_t code)
     return code < FOLD_CODES && (fold->separates[code >> 3] >> (code & 7) & 1);
 }
 
+/* Whether blanks between two such characters only set a word wide, so that a search takes no notice of
+   them: those of Han, without the rare ones beyond the Basic Multilingual Plane. */
+static inline bool fold_sets_wide(uint32_t code)
+{
+    return code >= 0x3400 && code <= 0x9fff;
+}
+
 /* The table as a script reads it: all characters that are folded, as one string; what they become,
    as another; first and last of each run of separators, as a third. */
 void fold_write(struct buf *out, const struct fold *fold);

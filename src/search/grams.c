@@ -91,10 +91,24 @@ static void add_pair(struct grams *grams, uint32_t doc, uint64_t pair, bool head
     gram->headline |= headline;
 }
 
+/* Where blanks end that begin at C of TEXT after the folded BEFORE, if they only set a word wide: 刘 静;
+   else C. */
+static struct utf8 skip_wide(const struct grams *grams, struct str text, struct utf8 c,
+                             uint32_t before)
+{
+    struct utf8 end = c;
+    while (end.len && fold_code(grams->fold, end.code) == ' ')
+        end = utf8_next(text, end);
+    bool wide = fold_sets_wide(before) && end.len &&
+                fold_sets_wide(fold_code(grams->fold, end.code));
+    return wide ? end : c;
+}
+
 void grams_add(struct grams *grams, uint32_t doc, struct str text, bool headline)
 {
     uint32_t before = 0; /* 0: none, a word begins */
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        c = skip_wide(grams, text, c, before);
         uint32_t code = fold_code(grams->fold, c.code);
         bool separates = fold_separates(grams->fold, code);
         if (before)

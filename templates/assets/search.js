@@ -144,6 +144,23 @@
     return out;
   }
 
+  var WIDE = /([\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g;
+
+  /* A folded text without the blanks that only set a word wide: 刘 静. */
+  function solid(folded) { return folded.replace(WIDE, "$1"); }
+
+  /* For each character of solid(FOLDED) its place in FOLDED, and the end of it. */
+  function placesOf(folded) {
+    var places = [], at = 0;
+    folded.replace(WIDE, function (whole, letter, offset) {
+      while (at <= offset) { places.push(at++); }
+      at = offset + whole.length;
+      return "";
+    });
+    while (at <= folded.length) { places.push(at++); }
+    return places;
+  }
+
   function separates(letter) {
     var c = letter.charCodeAt(0), low = 0, high = table.separators.length;
     if (letter.length > 1) { return false; }
@@ -379,11 +396,12 @@
     });
   }
 
-  function occurrences(folded, words) {
-    var spans = [];
+  function occurrences(text, words) {
+    var spans = [], folded = fold(text), sought = solid(folded), places;
     words.forEach(function (word) {
-      for (var at = folded.indexOf(word.text); at >= 0; at = folded.indexOf(word.text, at + 1)) {
-        spans.push([at, at + word.text.length]);
+      for (var at = sought.indexOf(word.text); at >= 0; at = sought.indexOf(word.text, at + 1)) {
+        places = places || placesOf(folded);
+        spans.push([places[at], places[at + word.text.length - 1] + 1]);
       }
     });
     spans.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
@@ -399,7 +417,7 @@
   }
 
   function holds(text, words) {
-    var headline = fold(text.headline), body = fold(text.text);
+    var headline = solid(fold(text.headline)), body = solid(fold(text.text));
     return words.every(function (word) {
       return headline.indexOf(word.text) >= 0 || body.indexOf(word.text) >= 0;
     });
@@ -466,7 +484,7 @@
     var out = [], covered = -1, ellipsis = message("ellipsis");
     var lines = text.split("\n");
     lines.forEach(function (line) {
-      var spans = occurrences(fold(line), words);
+      var spans = occurrences(line, words);
       covered = -1;
       spans.forEach(function (span) {
         if (span[0] < covered || out.length === PASSAGES) { return; }
@@ -513,7 +531,7 @@
   function hitNode(candidate, words) {
     var item = element("li"), article = item.appendChild(element("article", "item result"));
     var text = candidate.text, story = candidate.story;
-    var link = element("a"), inHeadline = occurrences(fold(text.headline), words);
+    var link = element("a"), inHeadline = occurrences(text.headline, words);
     var named = text.derived ? link.appendChild(element("span", "supplied")) : link;
     link.href = "stories/" + text.id + ".html";
     headlineInto(named, text.headline, text.derived ? [] : inHeadline);
@@ -522,7 +540,7 @@
     (words.length ? passages(text.text, words) : [beginning(text)]).forEach(function (passage) {
       article.appendChild(passage);
     });
-    var meta = element("p", "meta"), hits = occurrences(fold(text.text), words).length;
+    var meta = element("p", "meta"), hits = occurrences(text.text, words).length;
     var places = story.counties.map(function (county) { return label("county", county[0]); });
     if (places.length) { meta.appendChild(element("span", "", places.join(message("comma")))); }
     meta.appendChild(document.createTextNode(" "));
@@ -653,7 +671,8 @@
       }
       more.hidden = left.length <= now.shown;
       more.textContent = message("more", { n: Math.min(SHOWN, left.length - now.shown) });
-      var what = !left.length ? "none" : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
+      var narrowed = FACETS.some(function (facet) { return chosen[facet].length; });
+      var what = !left.length ? (narrowed ? "narrow" : "none") : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
       say(message(what, { q: now.query, n: left.length }));
     });
   }
@@ -662,9 +681,9 @@
     say(message("failed", { file: error.message }));
   }
 
-  function search() {
+  function search(outright) {
     var turn = ++asked, query = box.value.trim();
-    remember();
+    remember(outright);
     if (!query && !FACETS.some(function (facet) { return chosen[facet].length; })) {
       view.hidden = true;
       now = nothing();
@@ -687,19 +706,23 @@
 
   /* ---- the address */
 
-  function remember() {
-    var parts = [];
+  /* A new entry of the history where people chose or asked outright, the same one while they type. */
+  function remember(outright) {
+    var parts = [], address;
     function put(name, value) { parts.push(name + "=" + encodeURIComponent(value)); }
     if (box.value.trim()) { put("q", box.value.trim()); }
     FACETS.forEach(function (facet) { chosen[facet].forEach(function (value) { put(facet, value); }); });
     if (sort) { put("sort", sort); }
+    address = window.location.pathname + (parts.length ? "?" + parts.join("&") : "");
+    if (address === window.location.pathname + window.location.search) { return; }
     try {
-      window.history.replaceState(null, "", window.location.pathname + (parts.length ? "?" + parts.join("&") : ""));
+      window.history[outright ? "pushState" : "replaceState"](null, "", address);
     } catch (refused) { /* the page is shown all the same */ }
   }
 
   function recall() {
     FACETS.forEach(function (facet) { chosen[facet] = []; });
+    box.value = sort = "";
     window.location.search.slice(1).split("&").forEach(function (part) {
       var cut = part.indexOf("="), name = part.slice(0, cut), value;
       try {
@@ -720,7 +743,7 @@
 
   function soon() {
     window.clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE);
+    timer = window.setTimeout(function () { search(false); }, PAUSE);
   }
 
   box.addEventListener("compositionstart", function () { composing = true; });
@@ -729,7 +752,7 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     window.clearTimeout(timer);
-    search();
+    search(true);
   });
   filters.addEventListener("submit", function (event) { event.preventDefault(); });
   filters.addEventListener("change", function (event) {
@@ -742,7 +765,7 @@
       list.splice(list.indexOf(input.value), 1);
     }
     now.shown = SHOWN;
-    search();
+    search(true);
   });
   more.addEventListener("click", function () {
     var before = now.shown;
@@ -770,7 +793,13 @@
     }
   });
 
+  window.addEventListener("popstate", function () {
+    recall();
+    search(false);
+  });
+
   recall();
-  search();
+  search(false);
+  if (!box.value && window.matchMedia && window.matchMedia("(hover: hover)").matches) { box.focus(); }
   ready().catch(function () { /* said when something is asked for */ });
 }());

@@ -31,7 +31,7 @@ function build() {
       (publication ? `---\npublication: ${publication}\n---\n` : '') + `${text}\n`);
   }
   fs.writeFileSync(path.join(content, 'zz-forms.txt'),
-    '寬窄字形對照\n\n本报讯 ＧＤＰ增长８％，孙子说“ＡＩ＜ｂ＞真好＜／ｂ＞”。漢語和農業的書，constructor 与 __proto__ 都是词。甲乙甲乙甲乙。\n');
+    '寬窄字形對照\n\n本报讯（记者 劉 靜）ＧＤＰ增长８％，孙子说“ＡＩ＜ｂ＞真好＜／ｂ＞”。漢語和農業的書，constructor 与 __proto__ 都是词。甲乙甲乙甲乙。\n');
   const done = childProcess.spawnSync(XIANBAO, ['build', '-C', folder]);
   assert.ok(done.status === 0 || done.status === 1, String(done.stderr));
   stories = fs.readFileSync(path.join(folder, 'public', 'data', 'stories.ndjson'), 'utf8').trim().split('\n')
@@ -153,7 +153,7 @@ for (const [where, at] of [['the disk', onDisk], ['a web server', onWeb]]) {
 
 test('forms of characters are alike, one letter and several words are found', () => withPage({}, async (page) => {
   await page.goto(onDisk({}));
-  for (const query of ['gdp增长8%', 'ＧＤＰ', '汉语和农业的书', '漢語', '宽窄字形', '「ai', '孙子 漢語', 'CONSTRUCTOR', '__proto__', '甲', '<b>真好']) {
+  for (const query of ['gdp增长8%', 'ＧＤＰ', '汉语和农业的书', '漢語', '宽窄字形', '「ai', '孙子 漢語', '刘静', '記者刘', 'CONSTRUCTOR', '__proto__', '甲', '<b>真好']) {
     assert.match(await ask(page, query), /篇/, query);
     const {ids} = await hits(page);
     assert.ok(ids.some((id) => id.startsWith('zz-forms')), query);
@@ -213,6 +213,25 @@ test('a county leads to its stories of a topic, which can be widened again', () 
   await page.waitForFunction(() => document.getElementById('search').hidden);
 }));
 
+test('going back takes a choice back, and a choice that leaves nothing is named', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '养老'}));
+  const said = await answer(page, '养老');
+  await page.locator('[data-facet=county] input').first().check();
+  await page.waitForFunction((before) => document.getElementById('found').textContent !== before, said);
+  await page.goBack();
+  await page.waitForFunction((before) => document.getElementById('found').textContent === before, said);
+  assert.strictEqual(await page.locator('[data-facet=county] input:checked').count(), 0);
+  await page.goto(onDisk({q: '养老', county: '999999'}));
+  assert.match(await answer(page, '养老'), /筛选/);
+}));
+
+test('blanks that set a word wide are marked over', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '刘静'}));
+  await answer(page, '刘静');
+  const marks = await page.$$eval('#hits mark', (all) => all.map((mark) => mark.textContent));
+  assert.ok(marks.some((mark) => /^劉\s靜$/.test(mark)), marks.join());
+}));
+
 test('a file that is gone is named', async () => {
   const page = await browser.newPage();
   fs.renameSync(path.join(folder, 'public', 'search', 'table.js'), path.join(folder, 'public', 'search', 'table.gone'));
@@ -230,6 +249,7 @@ test('without a script the page says how else to find things', async () => {
   const page = await context.newPage();
   await page.goto(onDisk({}));
   const links = await page.$$eval('noscript a', (all) => all.length).catch(() => 0);
+  assert.ok(await page.locator('#search').isHidden());
   assert.ok(links === 4 || /县区.*主题.*作者.*年月/s.test(await page.locator('noscript').innerHTML()));
   await context.close();
 });

@@ -43,6 +43,16 @@ static void test_pairs_of_letters_and_ends(void **state)
     assert_str(pairs(&grams), "一二三 二 ");
 }
 
+static void test_blanks_that_set_a_word_wide(void **state)
+{
+    (void)state;
+    struct grams grams = grams_new(&keep, fold);
+    grams_add(&grams, 0, STR("刘\xe3\x80\x80静 "), false);
+    grams_add(&grams, 0, STR("一 a 二"), false);
+    grams_sort(&grams);
+    assert_str(pairs(&grams), "a 一 二 刘静静 ");
+}
+
 static void test_folded_alike(void **state)
 {
     (void)state;
@@ -127,6 +137,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pairs_of_letters_and_ends),
+        cmocka_unit_test(test_blanks_that_set_a_word_wide),
         cmocka_unit_test(test_folded_alike),
         cmocka_unit_test(test_where_they_are),
         cmocka_unit_test(test_many),
