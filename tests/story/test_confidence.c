@@ -137,23 +137,29 @@ static void test_dump(void **state)
     buf_clear(&out);
 }
 
-/* Short stories are pieces among long ones, and news among short ones or alone. */
+/* A headline on the first line, and on line AT one paragraph with TEXT. */
+static struct story brief(uint32_t at, const char *text)
+{
+    struct story story = story_of(3.0, 1);
+    story.blocks.at[0].first_line = story.blocks.at[0].last_line = 1;
+    story.blocks.at[1].first_line = story.blocks.at[1].last_line = at;
+    story.blocks.at[1].gap = 1;
+    story.blocks.at[1].text = str_of(text);
+    return story;
+}
+
+/* One paragraph is a story if it ends and stands right below its headline; else it is likely a piece
+   of one. */
 static void test_short_news(void **state)
 {
     (void)state;
-    struct story news[] = {story_of(3.0, 1), story_of(3.0, 1), story_of(3.0, 1)};
-    struct story mixed[] = {story_of(3.0, 1), story_of(3.0, 4), story_of(3.0, 5)};
-    struct story alone[] = {story_of(3.0, 1)};
-    struct story headless[] = {story_of(3.0, 1), story_of(3.0, 1), story_of(3.0, 1)};
-    headless[0].headline_derived = true;
-    confidence_rate(news, COUNT(news));
-    confidence_rate(mixed, COUNT(mixed));
-    confidence_rate(alone, COUNT(alone));
-    confidence_rate(headless, COUNT(headless));
-    assert_true(news[0].confidence > 0.9);
-    assert_true(alone[0].confidence > 0.9);
-    assert_true(mixed[0].confidence < 0.5);
-    assert_true(headless[0].confidence < 0.5);
+    double whole = sure(brief(3, "新渠今天通水。"));
+    assert_true(whole > 0.7);
+    assert_true(sure(brief(9, "新渠今天通水。")) < 0.5);
+    assert_true(sure(brief(3, "新渠今天")) < 0.5);
+    struct story headless = brief(3, "新渠今天通水。");
+    headless.headline_derived = true;
+    assert_true(sure(headless) < whole);
 }
 
 int main(void)
