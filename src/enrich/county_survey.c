@@ -32,9 +32,13 @@ static bool is_of_author(struct str text, size_t at)
 {
     static const struct str starts[] = {WORD("（作者"), WORD("(作者"), WORD("作者单位"),
                                         WORD("作者系")};
+    enum { LABEL_MOST = 40 };
     struct utf8 c = utf8_before(text, at);
-    while (c.len && !closes_bracket(c.code) && !opens_bracket(c.code))
+    for (size_t n = 0; c.len && !closes_bracket(c.code) && !opens_bracket(c.code); n++) {
+        if (n == LABEL_MOST)
+            return false;
         c = utf8_before(text, c.at);
+    }
     return wordlist_start(starts, COUNT(starts), str_slice(text, c.at, at));
 }
 
@@ -120,8 +124,8 @@ static const struct county *county_in(const struct place_name *name, const struc
     return found;
 }
 
-/* Whether the story's text names a county or township by more than 城区: in full, or in a heading, but
-   not by a short name in a county's own paper. */
+/* Whether the story's text names a county or township by more than 城区: in full, or in a heading,
+   but not by a short name in a county's own paper. */
 static bool names_counties(const struct survey *survey, const struct story_survey *found)
 {
     static const double of_heading = 2;
@@ -135,8 +139,9 @@ static bool names_counties(const struct survey *survey, const struct story_surve
     return false;
 }
 
-/* The one county near the page that has a township of NAME: the one whose paper it is, or one in its
-   prefecture, or in the land where nothing says where the page is from; NULL: none, or several. */
+/* The one county near the page that has a township of NAME: the one whose paper it is, or one in
+   its prefecture, or in the land where nothing says where the page is from; NULL: none, or several.
+ */
 static const struct county *county_of_short(const struct survey *survey,
                                             const struct place_name *name)
 {
@@ -202,7 +207,8 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 2, enough_anywhere = 5;
-    if ((survey->at_home && !survey->home && !survey->home_prefecture) || names_counties(survey, found))
+    if ((survey->at_home && !survey->home && !survey->home_prefecture) ||
+        names_counties(survey, found))
         return;
     if (survey->home)
         survey_short(survey, found, FEW, enough_near);
