@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Stories that a reader of one may want to read too: near it in time, of its counties or topics, and
- * speaking of the same things, by the words that its topics were found by.
+ * Stories that a reader of one may want to read too: near it in time, of its counties or topics,
+ * and speaking of the same things, by the words that its topics were found by.
  */
 #ifndef ARCHIVE_RELATED_H
 #define ARCHIVE_RELATED_H

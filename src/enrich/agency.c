@@ -35,9 +35,9 @@ struct str agency_of_head(struct str text)
 
 struct str agency_of_tail(struct str text)
 {
-    static const struct str ends[] = {WORD(""),     WORD("电"),   WORD("電"),
-                                      WORD("发"),   WORD("發"),   WORD("专电"),
-                                      WORD("供稿"), WORD("稿"),   WORD("供图")};
+    static const struct str ends[] = {WORD(""),     WORD("电"), WORD("電"),
+                                      WORD("发"),   WORD("發"), WORD("专电"),
+                                      WORD("供稿"), WORD("稿"), WORD("供图")};
     text = utf8_trim(text);
     struct utf8 last = utf8_last(text);
     size_t start = 0, end = text.len;
@@ -51,7 +51,7 @@ struct str agency_of_tail(struct str text)
     struct str signature = utf8_trim(str_slice(text, start, end));
     signature = str_slice(signature, source_len(signature), signature.len);
     const struct str *agency = wordlist_start(agencies, COUNT(agencies), signature);
-    bool signs = agency && wordlist_find(ends, COUNT(ends),
-                                         str_slice(signature, agency->len, signature.len));
+    bool signs = agency &&
+                 wordlist_find(ends, COUNT(ends), str_slice(signature, agency->len, signature.len));
     return signs ? str_slice(signature, 0, agency->len) : STR_NONE;
 }

@@ -105,8 +105,9 @@ static void find_lists(struct sightings *sightings)
 /* 三县: how many counties a text says that it is about; 0: it does not say. */
 static size_t counties_said(struct str text)
 {
-    static const struct str said[] = {WORD("两县"),   WORD("三县"),   WORD("四县"),   WORD("五县"),
-                                      WORD("两个县"), WORD("三个县"), WORD("四个县"), WORD("五个县")};
+    static const struct str said[] = {WORD("两县"),   WORD("三县"),   WORD("四县"),
+                                      WORD("五县"),   WORD("两个县"), WORD("三个县"),
+                                      WORD("四个县"), WORD("五个县")};
     for (size_t i = 0; i < COUNT(said); i++)
         if (str_has(text, said[i]))
             return i % (COUNT(said) / 2) + 2;

@@ -96,11 +96,10 @@ static bool is_addressed(struct str text, size_t end)
 /* 泰和公司, 泰和路: a firm or street is called so. */
 static bool is_of_firm(struct str text, size_t end)
 {
-    static const struct str ends[] = {WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"),
-                                      WORD("街"),   WORD("酒店"), WORD("宾馆"), WORD("超市"),
-                                      WORD("大厦"), WORD("小区"), WORD("商行"), WORD("商贸"),
-                                      WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"),
-                                      WORD("卫星发射中心")};
+    static const struct str ends[] = {
+        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),          WORD("酒店"),
+        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),        WORD("商贸"),
+        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心")};
     return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
 }
 
@@ -197,7 +196,8 @@ static bool is_denied(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     return name->brief && !follows_paper(text, at) &&
-           (is_addressed(text, end) || is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
+           (is_addressed(text, end) || is_of_ship(text, end) || is_water(text, name, end) ||
+            is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office of its own, as counties have. */
@@ -361,8 +361,8 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
          head = word_head_next(text, head)) {
         size_t at = head.first.at;
         if (!township_short_at(keep, text, head, &township) ||
-            (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) || word_level(township.name) > 0 ||
-            names_another(text, at + township.name.len))
+            (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
+            word_level(township.name) > 0 || names_another(text, at + township.name.len))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;

@@ -47,8 +47,8 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
-/* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more, but
-   for 竹镇 for 竹镇镇. */
+/* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more,
+   but for 竹镇 for 竹镇镇. */
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
                                             struct str text, size_t least);
 

@@ -83,9 +83,8 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE ||
                    sighting->by == SETTLED_PAIR || sighting->by == SETTLED_USUAL;
     struct standing *standing = add(survey, standings, place, words, weight);
-    standing->stated |=
-        sighting->by != SETTLED_SHORT && !is_word(mention) &&
-        (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
+    standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
+                        (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
     standing->scene |= !sighting->listed;
     standing->full |= !mention->name->brief;
 }
@@ -99,7 +98,9 @@ size_t own_at(struct str text, uint32_t level)
             continue;
         struct str before = str_slice(text, 0, c.at);
         const struct str *own = wordlist_end(owns, COUNT(owns), before);
-        if (own && !wordlist_start(firsts, COUNT(firsts), str_slice(text, c.at + c.len, text.len)) && !splits_word(text, c.at - own->len) && !splits_word(text, c.at + c.len))
+        if (own &&
+            !wordlist_start(firsts, COUNT(firsts), str_slice(text, c.at + c.len, text.len)) &&
+            !splits_word(text, c.at - own->len) && !splits_word(text, c.at + c.len))
             return c.at - own->len;
     }
     return SIZE_MAX;

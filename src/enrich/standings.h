@@ -49,8 +49,8 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
-/* Adds where a story says that the paper's own people wrote it, for COUNTY, whose paper it is: 本报讯,
-   记者. The county is inferred. */
+/* Adds where a story says that the paper's own people wrote it, for COUNTY, whose paper it is:
+   本报讯, 记者. The county is inferred. */
 void standings_add_report(struct survey *survey, struct standings *standings,
                           const struct county *county);
 

@@ -17,17 +17,17 @@ struct township {
 /* What township_at() does where a name may begin. */
 bool township_found(struct str text, struct word_head head, struct township *township);
 
-/* The longest name that begins at HEAD in TEXT, in TOWNSHIP: built in, it outlives everything. Returns
-   whether there is one. */
+/* The longest name that begins at HEAD in TEXT, in TOWNSHIP: built in, it outlives everything.
+   Returns whether there is one. */
 static inline bool township_at(struct str text, struct word_head head, struct township *township)
 {
     return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
            township_found(text, head, township);
 }
 
-/* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇, 沙溪 for 沙溪镇
-   and 沙溪街道; no street's. The counties, in KEEP, are all that have such a township. Most names of two
-   characters are villages and words too. */
+/* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇, 沙溪 for
+   沙溪镇 and 沙溪街道; no street's. The counties, in KEEP, are all that have such a township. Most
+   names of two characters are villages and words too. */
 bool township_short_at(struct arena *keep, struct str text, struct word_head head,
                        struct township *township);
 

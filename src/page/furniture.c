@@ -119,7 +119,7 @@ enum expectation { EXPECT_ANY, EXPECT_NAME, EXPECT_VALUE };
 struct reading {
     enum expectation expect;
     size_t strong, weak, other;
-    size_t contact; /* fields that a notice has too */
+    size_t contact;            /* fields that a notice has too */
     size_t latin, latin_chars; /* words in Latin letters */
     size_t papers, pages, dates, posts, other_chars;
 };

@@ -31,8 +31,8 @@ static inline bool fold_separates(const struct fold *fold, uint32_t code)
     return code < FOLD_CODES && (fold->separates[code >> 3] >> (code & 7) & 1);
 }
 
-/* Whether blanks between two such characters only set a word wide, so that a search takes no notice of
-   them: those of Han, without the rare ones beyond the Basic Multilingual Plane. */
+/* Whether blanks between two such characters only set a word wide, so that a search takes no notice
+   of them: those of Han, without the rare ones beyond the Basic Multilingual Plane. */
 static inline bool fold_sets_wide(uint32_t code)
 {
     return code >= 0x3400 && code <= 0x9fff;

@@ -91,16 +91,16 @@ static void add_pair(struct grams *grams, uint32_t doc, uint64_t pair, bool head
     gram->headline |= headline;
 }
 
-/* Where blanks end that begin at C of TEXT after the folded BEFORE, if they only set a word wide: 刘 静;
-   else C. */
+/* Where blanks end that begin at C of TEXT after the folded BEFORE, if they only set a word wide:
+   刘 静; else C. */
 static struct utf8 skip_wide(const struct grams *grams, struct str text, struct utf8 c,
                              uint32_t before)
 {
     struct utf8 end = c;
     while (end.len && fold_code(grams->fold, end.code) == ' ')
         end = utf8_next(text, end);
-    bool wide = fold_sets_wide(before) && end.len &&
-                fold_sets_wide(fold_code(grams->fold, end.code));
+    bool wide =
+        fold_sets_wide(before) && end.len && fold_sets_wide(fold_code(grams->fold, end.code));
     return wide ? end : c;
 }
 

@@ -259,7 +259,7 @@ static void test_communes_and_seats(void **state)
     static const struct county_case cases[] = {
         {"槐柏公社修了水渠。", "洛川报", "610629"},
         {"槐柏人民公社修了水渠。", "延安日报", "610629"},
-        {"槐柏公社修了水渠。", "", ""},           /* the name alone says too little */
+        {"槐柏公社修了水渠。", "", ""},             /* the name alone says too little */
         {"东风公社修了水渠。", "洛川报", "610629"}, /* today a township elsewhere */
         {"富县东风公社修了水渠。", "洛川报", "610628"},
         {"卫星公社修了水渠。", "洛川报", "610629"}, /* today none anywhere */

@@ -51,8 +51,7 @@ static void test_without_their_level(void **state)
     assert_str(found.name, "漫川关");
     assert_int_equal(found.len, 1);
     assert_false(township_short_at(&keep, text, word_head_at(text, 0), &found));
-    assert_true(
-        township_short_at(&keep, text, word_head_at(text, strlen("到漫川关和")), &found));
+    assert_true(township_short_at(&keep, text, word_head_at(text, strlen("到漫川关和")), &found));
     assert_str(found.name, "普明");
     assert_true(found.len > 1);
     arena_clear(&keep);
@@ -88,10 +87,8 @@ static void test_what_is_too_short(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_name_is_found),
-        cmocka_unit_test(test_the_longest_at_a_place),
-        cmocka_unit_test(test_without_their_level),
-        cmocka_unit_test(test_communes),
+        cmocka_unit_test(test_every_name_is_found), cmocka_unit_test(test_the_longest_at_a_place),
+        cmocka_unit_test(test_without_their_level), cmocka_unit_test(test_communes),
         cmocka_unit_test(test_what_is_too_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

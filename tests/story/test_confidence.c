@@ -148,8 +148,8 @@ static struct story brief(uint32_t at, const char *text)
     return story;
 }
 
-/* One paragraph is a story if it ends and stands right below its headline; else it is likely a piece
-   of one. */
+/* One paragraph is a story if it ends and stands right below its headline; else it is likely a
+   piece of one. */
 static void test_short_news(void **state)
 {
     (void)state;
