@@ -52,6 +52,34 @@ static struct str skip_report_mark(struct str text)
     return rest;
 }
 
+/* Where what numbers or ends a caption's label ends, from AT of TEXT on: ①：, 为. */
+static size_t label_end(struct str text, size_t at)
+{
+    struct utf8 c = utf8_at(text, at);
+    while (c.code >= 0x2460 && c.code <= 0x2473) /* ① */
+        c = utf8_next(text, c);
+    if (c.code == 0x4e3a || c.code == 0x70ba) /* 为 */
+        c = utf8_next(text, c);
+    while (c.code == ':' || c.code == 0xff1a || utf8_is_blank(c.code))
+        c = utf8_next(text, c);
+    return c.at;
+}
+
+/* TEXT without what only says that a picture shows it: ▲图为, 图片说明：, 图①：. */
+static struct str skip_picture_label(struct str text)
+{
+    static const struct str labels[] = {WORD("图片说明"), WORD("圖片說明"), WORD("上图"),
+                                        WORD("下图"),     WORD("左图"),     WORD("右图"),
+                                        WORD("图"),       WORD("圖")};
+    struct utf8 c = utf8_first(text);
+    while (c.len && is_byline_mark(c.code))
+        c = utf8_next(text, c);
+    struct str rest = utf8_trim(str_slice(text, c.at, text.len));
+    const struct str *label = wordlist_start(labels, COUNT(labels), rest);
+    size_t end = label ? label_end(rest, label->len) : 0;
+    return label && end > label->len ? str_slice(rest, end, rest.len) : rest;
+}
+
 /* The part of TEXT up to its last stop within HEADLINE_MOST characters, without the stop. */
 static struct str first_phrase(struct str text)
 {
@@ -70,14 +98,15 @@ static struct str first_phrase(struct str text)
 
 struct str headline_from(struct arena *keep, struct str text)
 {
-    struct str rest = skip_report_mark(text);
+    struct str rest = skip_picture_label(skip_report_mark(text));
     text = rest.len ? rest : text;
     struct str phrase = first_phrase(text);
     if (phrase.len)
         return phrase;
     struct str head = utf8_head(text, HEADLINE_MOST);
+    struct utf8 last = utf8_last(text);
     if (head.len == text.len)
-        return text;
+        return is_sentence_end(last.code) && last.at ? str_slice(text, 0, last.at) : text;
     return str_format(keep, "%.*s…", STR_FMT(head));
 }
 

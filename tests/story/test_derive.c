@@ -39,6 +39,17 @@ static void test_not_cut_where_no_phrase_ends(void **state)
                     "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十…");
 }
 
+static void test_picture_labels_are_skipped(void **state)
+{
+    (void)state;
+    assert_headline("▲图为民警检修路灯，居民叫好。", "民警检修路灯，居民叫好");
+    assert_headline("图片说明：县剧团新戏首演，受到观众欢迎。", "县剧团新戏首演，受到观众欢迎");
+    assert_headline("图①：养殖场里，工人正把刚出壳的鸭苗装箱。",
+                    "养殖场里，工人正把刚出壳的鸭苗装箱");
+    assert_headline("图为5月12日，护士在县医院前宣誓。", "5月12日，护士在县医院前宣誓");
+    assert_headline("图书馆里坐满了人，书声琅琅。", "图书馆里坐满了人，书声琅琅");
+}
+
 static void test_report_marks_are_skipped(void **state)
 {
     (void)state;
@@ -100,7 +111,7 @@ static void test_headline_of_its_own_or_derived(void **state)
     assert_str(letter.headline, "全县春播面积已过半");
     struct story photo =
         DERIVED(KIND_PHOTO, {.role = ROLE_CAPTION, .text = STR("图为村民在插秧。")});
-    assert_str(photo.headline, "图为村民在插秧");
+    assert_str(photo.headline, "村民在插秧");
     assert_true(photo.headline_derived);
     struct story notice = DERIVED(KIND_STORY, NOTICE("（下转2版）"));
     assert_str(notice.headline, "（下转2版）");
@@ -160,6 +171,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cut_at_a_stop),
         cmocka_unit_test(test_not_cut_where_no_phrase_ends),
+        cmocka_unit_test(test_picture_labels_are_skipped),
         cmocka_unit_test(test_report_marks_are_skipped),
         cmocka_unit_test(test_parts_of_the_head),
         cmocka_unit_test(test_headline_of_its_own_or_derived),
