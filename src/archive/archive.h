@@ -198,6 +198,9 @@ const struct byline *person_byline(const struct person *person, const struct ent
 /* As what PERSON signs ENTRY's story. */
 enum byline_role person_role(const struct person *person, const struct entry *entry);
 
+/* How many topics its stories have, 其他 aside. */
+size_t archive_topics_named(const struct archive *archive);
+
 /* Sorts and counts. Call once, after the last archive_add(). Pages that would have one slug are
    told apart by a hash, their stories' ids with them; the archive's diags name both. */
 void archive_index(struct archive *archive);

@@ -41,3 +41,11 @@ void index_topics(struct archive *archive)
     if (archive->topics.len)
         qsort(archive->topics.at, archive->topics.len, sizeof *archive->topics.at, topic_order);
 }
+
+size_t archive_topics_named(const struct archive *archive)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < archive->topics.len; i++)
+        named += archive->topics.at[i]->topic != NULL;
+    return named;
+}

@@ -33,14 +33,6 @@ static void say_linked(struct arena *keep, struct sentence *glance, const struct
                      {"n", run_linked(run_strong(keep, n), str_of(href))});
 }
 
-static size_t topics_named(const struct archive *archive)
-{
-    size_t named = 0;
-    for (size_t i = 0; i < archive->topics.len; i++)
-        named += archive->topics.at[i]->topic != NULL;
-    return named;
-}
-
 struct sentence glance_extent(struct arena *keep, const struct site *site)
 {
     const struct archive *archive = site->archive;
@@ -59,7 +51,8 @@ struct sentence glance_extent(struct arena *keep, const struct site *site)
     say_linked(keep, &glance, site, "glance-counties", archive->counties_len,
                "counties/index.html");
     say_linked(keep, &glance, site, "glance-people", archive->people.len, "people/index.html");
-    say_linked(keep, &glance, site, "glance-topics", topics_named(archive), "topics/index.html");
+    say_linked(keep, &glance, site, "glance-topics", archive_topics_named(archive),
+               "topics/index.html");
     sentence_say_all(keep, &glance, site->strings, "stop", NULL);
     return glance;
 }

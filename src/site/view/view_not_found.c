@@ -24,7 +24,7 @@ static struct value ways(struct arena *scratch, const struct view *view)
     const struct archive *archive = view->site->archive;
     const struct leader all[] = {
         {message(view, "counties"), STR("counties/index.html"), archive->counties_len},
-        {message(view, "topics"), STR("topics/index.html"), archive->topics.len},
+        {message(view, "topics"), STR("topics/index.html"), archive_topics_named(archive)},
         {message(view, "people"), STR("people/index.html"), archive->people.len},
         {message(view, "dates"), STR("dates/index.html"), archive->years.len},
     };

@@ -10,10 +10,8 @@ static struct value deck(struct arena *scratch, const struct view *view)
     const struct topic_indexes *topics = &site->archive->topics;
     if (topics->len == 0)
         return value_string(strings_get(site->strings, "none-yet"));
-    size_t count = 0;
-    for (size_t i = 0; i < topics->len; i++)
-        count += topics->at[i]->topic != NULL;
-    return value_string(strings_count(scratch, site->strings, "topics-deck", count));
+    return value_string(
+        strings_count(scratch, site->strings, "topics-deck", archive_topics_named(site->archive)));
 }
 
 /* Topics under one heading. */
