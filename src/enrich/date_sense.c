@@ -109,13 +109,31 @@ static bool is_record(struct str text, size_t at, size_t end)
     return wordlist_start(record_after, COUNT(record_after), str_slice(text, end, text.len));
 }
 
+/* 2022年前三季度: the first parts of it, not the time before it. */
+static bool is_first_part(struct str text, size_t end)
+{
+    enum { NUMBER_CHARS = 2 };
+    static const struct str parts[] = {WORD("季度"), WORD("个季"), WORD("个月"), WORD("月"),
+                                       WORD("半年"), WORD("周"),   WORD("旬")};
+    struct str rest = str_slice(text, end, text.len);
+    if (!str_starts(rest, STR("前")))
+        return false;
+    struct utf8 c = utf8_at(rest, STR("前").len);
+    for (size_t i = 0; i < NUMBER_CHARS && c.len; i++, c = utf8_next(rest, c)) {
+        if (!utf8_is_digit(c.code) &&
+            !str_has(STR("一二两三四五六七八九十"), str_slice(rest, c.at, c.at + c.len)))
+            break;
+    }
+    return wordlist_start(parts, COUNT(parts), str_slice(rest, c.at, rest.len));
+}
+
 enum date_sense date_sense_of(struct str text, size_t at, size_t end)
 {
     end = skip_time(text, end);
     if (stands_before(other_before, COUNT(other_before), text, at) ||
         stands_after(other_after, COUNT(other_after), text, end) || is_record(text, at, end))
         return DATE_OTHER;
-    if (stands_after(ahead_after, COUNT(ahead_after), text, end))
+    if (stands_after(ahead_after, COUNT(ahead_after), text, end) && !is_first_part(text, end))
         return DATE_AHEAD;
     return stands_before(ahead_before, COUNT(ahead_before), text, at) &&
                    !stands_before(past_before, COUNT(past_before), text, at)

@@ -28,9 +28,14 @@ static bool holds_char(struct str chars, struct str text, struct utf8 c)
     return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
 }
 
-/* Whether NAME, which ends at END, goes on into another word. */
+/* Whether NAME, which ends at END, goes on into another word. 县里 is one after a name of two
+   characters (响应 + 县里); a longer name is rather followed by 里田镇. */
 static bool is_glued(struct str text, struct str name, size_t end)
 {
+    enum { SHORT_CHARS = 2 };
+    if (str_ends(name, STR("县")) && utf8_count(name) > SHORT_CHARS &&
+        str_starts(str_slice(text, end, text.len), STR("里")))
+        return false;
     for (size_t i = 0; i < COUNT(glued); i++) {
         if (str_ends(name, str_of(glued[i].last)))
             return holds_char(str_of(glued[i].after), text, utf8_at(text, end));

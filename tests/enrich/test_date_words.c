@@ -59,6 +59,9 @@ static void test_sense(void **state)
     assert_int_equal(sense("2021—2025年"), DATE_AHEAD);
     assert_int_equal(sense("2025年底前"), DATE_AHEAD);
     assert_int_equal(sense("力争2025年"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前建成"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前三季度"), DATE_PLAIN);
+    assert_int_equal(sense("2025年前10个月"), DATE_PLAIN);
     assert_int_equal(sense("10月17日将举行"), DATE_AHEAD);
     assert_int_equal(sense("去年10月17日"), DATE_OTHER);
     assert_int_equal(sense("每年7月1日"), DATE_OTHER);
