@@ -208,7 +208,7 @@ static bool has_named_report_mark(struct str head)
 bool starts_report(struct str text)
 {
     struct folded room;
-    struct str head = str_slice(fold_head(&room, text), 0, HEAD_BYTES);
+    struct str head = text_fold(&room, str_slice(text, 0, HEAD_BYTES));
     struct utf8 first = utf8_first(head);
     if (first.code == 0x3010 || first.code == 0x25a0 || first.code == 0x25a1 ||
         first.code == 0x25cf)

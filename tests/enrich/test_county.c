@@ -523,6 +523,41 @@ static void test_examples_and_origins_are_only_mentioned(void **state)
                "320322 370826");
 }
 
+static void test_examples_of_what_the_headline_has_of_all(void **state)
+{
+    (void)state;
+    struct scene all =
+        SCENE(&keep, {ROLE_HEADLINE, "全市春播开局好"}, {ROLE_PARAGRAPH, "汾阳的种子下了地。"});
+    all.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(all), "");
+    assert_int_equal(all.stories.at[0].regions.len, 1);
+    struct scene first =
+        SCENE(&keep, {ROLE_HEADLINE, "全市首个书院开门"}, {ROLE_PARAGRAPH, "汾阳的书院开了门。"});
+    first.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(first), "141182");
+    struct scene counted = SCENE(&keep, {ROLE_HEADLINE, "三个县通了铁路"},
+                                 {ROLE_PARAGRAPH, "吕梁市的岚县、兴县、临县三个县通了车。"});
+    counted.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(counted), "141127 141123 141124");
+}
+
+static void test_reports_of_a_county_s_own_people(void **state)
+{
+    (void)state;
+    struct scene own = SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）谷子熟了。"});
+    own.page->facts.place = STR("141127");
+    assert_str(first_codes(own), "141127");
+    assert_true(own.stories.at[0].counties.at[0].inferred);
+    static const char *others[] = {"谷子熟了。", "新华社北京10月3日电（记者 王刚）谷子熟了。",
+                                   "本报讯（记者 王刚）兴县的谷子熟了，兴县人在收。"};
+    static const char *codes[] = {"", "", "141123"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct scene other = SCENE(&keep, {ROLE_PARAGRAPH, others[i]});
+        other.page->facts.place = STR("141127");
+        assert_str(first_codes(other), codes[i]);
+    }
+}
+
 static void test_short_forms_of_autonomous_counties(void **state)
 {
     (void)state;
@@ -544,6 +579,15 @@ static void test_words_beside_a_short_name(void **state)
         {"泽州县的高平今年四十二岁，会开收割机。", "太行日报", "140525"},
         {"泽州县和高平今年种了四十二亩谷子。", "太行日报", "140525 140581"},
         {"沂水的孩子等着曲阜师大的学生。", "济宁日报", ""},
+        {"爷爷上过镇远舰，镇远舰后来沉了。", "黔东南日报", ""},
+        {"爷爷到过镇远，镇远有一条老街。", "黔东南日报", "522625"},
+        {"西昌卫星发射中心的火箭上天了。", "凉山日报", ""},
+        {"书要慢慢读。（作者单位：滨城区委党校）", "滨州日报", ""},
+        {"书要慢慢读。（滨城区委党校供稿）", "滨州日报", "371602"},
+        {"宜川、黄龙两县的苹果红了。", "延安日报", "610630 610631"},
+        {"溆浦的橘子红了，溆浦人忙着摘。", "湖南日报", "431224"},
+        {"溆浦的橘子红了。", "湖南日报", ""},
+        {"溆浦的橘子红了，溆浦人忙着摘。", "浙江日报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
 }
@@ -646,6 +690,8 @@ int main(void)
         cmocka_unit_test(test_as_many_as_the_story_counts),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
+        cmocka_unit_test(test_examples_of_what_the_headline_has_of_all),
+        cmocka_unit_test(test_reports_of_a_county_s_own_people),
         cmocka_unit_test(test_short_forms_of_autonomous_counties),
         cmocka_unit_test(test_words_beside_a_short_name),
         cmocka_unit_test(test_a_short_name_that_is_a_person_s),

@@ -60,6 +60,8 @@ static void test_labels_before_names(void **state)
         {"会昌日报全媒体记者 王刚", "王刚 reporter"},
         {"新华社记者 王刚", "王刚 reporter"},
         {"记者 扎西多吉 通讯员 李明", "扎西多吉 reporter, 李明 correspondent"},
+        {"记者 巴 图", "巴图 reporter"},
+        {"记者 王 刚 图", "王刚 photographer"},
         {"特约记者 王刚 本报通讯员 李明", "王刚 reporter, 李明 correspondent"},
         {"见习记者 王刚 实习生 李明", "王刚 reporter, 李明 reporter"},
         {"特约通讯员 王刚", "王刚 correspondent"},

@@ -16,6 +16,13 @@ static void test_lines(void **state)
                            "责任编辑：", "本版编辑：", ""));
 }
 
+static void test_starts_of_letters(void **state)
+{
+    (void)state;
+    assert_holds_for(starts_letter, LINES("编辑同志：", "编辑同志：\n  " TEXT),
+                     LINES(TEXT, "编辑同志：" TEXT, TEXT "\n编辑同志：", ""));
+}
+
 static void test_closes(void **state)
 {
     (void)state;
@@ -88,11 +95,9 @@ static void test_other_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_closes),
-        cmocka_unit_test(test_how_a_letter_ends),
-        cmocka_unit_test(test_a_letter),
-        cmocka_unit_test(test_a_letter_to_many),
+        cmocka_unit_test(test_lines),       cmocka_unit_test(test_starts_of_letters),
+        cmocka_unit_test(test_closes),      cmocka_unit_test(test_how_a_letter_ends),
+        cmocka_unit_test(test_a_letter),    cmocka_unit_test(test_a_letter_to_many),
         cmocka_unit_test(test_other_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
