@@ -201,6 +201,17 @@ static bool speaks(struct str text)
     return false;
 }
 
+/* 本报记者 王刚 摄影报道 under the last of several paragraphs that end a page: who wrote them took
+   their pictures too. On the page's way it is rather a picture's, beside another story. */
+static bool signs_text(const struct blocks *blocks, size_t i, struct str credit)
+{
+    const struct block *above = i > 0 ? &blocks->at[i - 1] : NULL;
+    return i + 2 == blocks->len && above && above->role == ROLE_PARAGRAPH &&
+           ends_sentence(above->text) && ends_sentence(blocks->at[i].text) &&
+           !starts_caption(blocks->at[i].text) && str_has(credit, STR("报道")) &&
+           names_writers(credit);
+}
+
 /* A paragraph that a picture's credit follows or ends is its caption. */
 static bool is_credited(const struct blocks *blocks, size_t i)
 {
@@ -213,7 +224,7 @@ static bool is_credited(const struct blocks *blocks, size_t i)
     const struct block *next = &blocks->at[i + 1];
     return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
            (next->role == ROLE_CREDIT && is_photo_credit(next->text) &&
-            !credits_below(blocks, i + 1)) ||
+            !credits_below(blocks, i + 1) && !signs_text(blocks, i, next->text)) ||
            (next->role == ROLE_PLACEHOLDER && is_opening(utf8_first(next->text).code) &&
             !block->column && block->spans.len == 1 && next->gap == 0);
 }
