@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/near.h"
+#include "init.h"
 #include "lookup.h"
 #include "options.h"
 
@@ -14,6 +15,7 @@
 
 enum { EXIT_DONE = 0, EXIT_NEEDS_A_PERSON = 1 }; /* EXIT_NOT_DONE is in base/die.h */
 
+static int run_init(const struct call *call);
 static int run_build(const struct call *call);
 static int run_split(const struct call *call);
 static int run_check(const struct call *call);
@@ -21,6 +23,8 @@ static int run_explain(const struct call *call);
 static int run_help(const struct call *call);
 
 static const struct command commands[] = {
+    {"init", "[DIR]", "Make a new site's folder, with the templates to change", run_init,
+     init_options},
     {"build", "", "Make the site: content/ and templates/ to public/", run_build, build_options},
     {"split", "[FILE...]", "Pages to stories, on standard output", run_split, split_options},
     {"check", "", "Report on content, templates and the built site; write nothing", run_check,
@@ -51,6 +55,28 @@ static int report(const struct call *call, const struct diags *diags)
         [DIAG_FATAL] = EXIT_NOT_DONE,
     };
     return statuses[diags_worst(diags)];
+}
+
+static int run_init(const struct call *call)
+{
+    struct arena keep = {0};
+    struct diags diags = {.keep = &keep};
+    struct made made = {0};
+    struct str dir = call->operands_len ? str_of(call->operands[0]) : STR(".");
+    bool done = init_site(dir, &made, &diags);
+    int status = report(call, &diags);
+    if (done && !call->quiet) {
+        fprintf(stderr, "made %zu files in %.*s", made.files, STR_FMT(dir));
+        if (made.kept)
+            fprintf(stderr, ", %zu were there and stay%s", made.kept,
+                    call->verbose ? "" : " (-v names them)");
+        fprintf(stderr,
+                "; put the text of newspaper pages into %.*s/content/, then run 'xianbao build -C "
+                "%.*s'\n",
+                STR_FMT(dir), STR_FMT(dir));
+    }
+    arena_clear(&keep);
+    return status;
 }
 
 static void show_progress(size_t done, size_t all)

@@ -32,6 +32,13 @@ enum { OPTIONS_MAX = 16, THREADS_MAX = 256 };
         OPT_HELP, "help", NULL, "say this" \
     }
 
+const struct option_info init_options[] = {
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
 const struct option_info build_options[] = {
     OPTION_DIRECTORY,
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
@@ -187,8 +194,12 @@ bool options_read(struct call *call, int argc, char **argv, bool *help)
     }
     call->operands = argv + optind;
     call->operands_len = (size_t)(argc - optind);
-    if (call->operands_len && !*call->command->operands && !*help)
+    const char *operands = call->command->operands;
+    if (call->operands_len && !*operands && !*help)
         return usage_error(call, "this command takes no operand like", call->operands[0]);
+    if (call->operands_len > 1 && !strstr(operands, "...") && !*help)
+        return usage_error(call, "this command takes one operand, not a second like",
+                           call->operands[1]);
     return true;
 }
 

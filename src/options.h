@@ -26,14 +26,14 @@ struct option_info {
 
 struct command {
     const char *name;
-    const char *operands; /* for the help; "": it takes none */
+    const char *operands; /* for the help; "": it takes none; without ...: one at most */
     const char *help;
     int (*run)(const struct call *call); /* returns the exit status */
     const struct option_info *options;   /* ends in one without a name */
 };
 
 /* The options of each command. */
-extern const struct option_info build_options[], split_options[], check_options[],
+extern const struct option_info init_options[], build_options[], split_options[], check_options[],
     explain_options[], help_options[];
 
 /* Reads the options and operands of CALL's command, whose name is ARGV[0]. False: they are wrong

@@ -10,6 +10,10 @@ DIAG(D_NO_CONTENT, DIAG_FATAL, "no-content", "nothing was written")
 DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
 DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")
 
+/* a new site */
+DIAG(D_INIT, DIAG_FATAL, "init", "what was made before it stays")
+DIAG(D_INIT_KEPT, DIAG_NOTE, "init-kept", "left as it was")
+
 /* a page's bytes */
 DIAG(D_NOT_TEXT, DIAG_ERROR, "not-text", "left out")
 DIAG(D_PAGE_TOO_LARGE, DIAG_ERROR, "page-too-large", "left out")

@@ -11,9 +11,10 @@ struct embedded_file {
     size_t len;
 };
 
-/* Both end in a file without a name. */
+/* Each ends in a file without a name. */
 extern const struct embedded_file embedded_data[];      /* data/, linked into enrich */
 extern const struct embedded_file embedded_templates[]; /* templates/, linked into site */
+extern const struct embedded_file embedded_starter[];   /* data/starter/, linked into pipeline */
 
 /* The bytes of the file NAME; dies if there is none, for its name is in the code. */
 struct str embedded_get(const struct embedded_file *files, const char *name);
