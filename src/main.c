@@ -7,6 +7,7 @@
 #include "init.h"
 #include "lookup.h"
 #include "options.h"
+#include "serve/serve.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -17,6 +18,7 @@ enum { EXIT_DONE = 0, EXIT_NEEDS_A_PERSON = 1 }; /* EXIT_NOT_DONE is in base/die
 
 static int run_init(const struct call *call);
 static int run_build(const struct call *call);
+static int run_serve(const struct call *call);
 static int run_split(const struct call *call);
 static int run_check(const struct call *call);
 static int run_explain(const struct call *call);
@@ -26,6 +28,8 @@ static const struct command commands[] = {
     {"init", "[DIR]", "Make a new site's folder, with the templates to change", run_init,
      init_options},
     {"build", "", "Make the site: content/ and templates/ to public/", run_build, build_options},
+    {"serve", "", "Show the site in a browser here, and build it again when it changes", run_serve,
+     serve_options},
     {"split", "[FILE...]", "Pages to stories, on standard output", run_split, split_options},
     {"check", "", "Report on content, templates and the built site; write nothing", run_check,
      check_options},
@@ -115,6 +119,17 @@ static int run_site(const struct call *call, const char *did,
 static int run_build(const struct call *call)
 {
     return run_site(call, "wrote", pipeline_build);
+}
+
+static void report_build(const void *context, const struct diags *diags)
+{
+    report(context, diags);
+}
+
+static int run_serve(const struct call *call)
+{
+    struct serving serving = {&call->settings, call->port, report_build, call};
+    return serve(&serving) ? EXIT_DONE : EXIT_NOT_DONE;
 }
 
 static int run_check(const struct call *call)

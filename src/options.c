@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FULL, OPT_HELP };
-enum { OPTIONS_MAX = 16, THREADS_MAX = 256 };
+enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
 
 #define OPTION_DIRECTORY                                               \
     {                                                                  \
@@ -45,6 +45,17 @@ const struct option_info build_options[] = {
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
     OPTION_JOBS,
     {OPT_FULL, "full", NULL, "make every file anew (every build does so far)"},
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
+const struct option_info serve_options[] = {
+    OPTION_DIRECTORY,
+    {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
+    {'p', "port", "N", "where to answer on 127.0.0.1 (8000); 0: anywhere"},
+    OPTION_JOBS,
     OPTION_QUIET,
     OPTION_VERBOSE,
     OPTION_HELP,
@@ -124,6 +135,16 @@ static bool take_threads(struct call *call, const char *value)
     return true;
 }
 
+static bool take_port(struct call *call, const char *value)
+{
+    char *end;
+    long port = strtol(value, &end, 10);
+    if (end == value || *end || port < 0 || port > UINT16_MAX)
+        return usage_error(call, "a port is a number of 0 to 65535, not", value);
+    call->port = (uint16_t)port;
+    return true;
+}
+
 static bool take_stage(struct call *call, const char *value)
 {
     for (int i = 0; i < STAGE_COUNT; i++) {
@@ -150,6 +171,8 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return true;
     case 'j':
         return take_threads(call, value);
+    case 'p':
+        return take_port(call, value);
     case OPT_FORMAT:
         call->format = str_of(value);
         return true;
@@ -185,6 +208,7 @@ bool options_read(struct call *call, int argc, char **argv, bool *help)
             shorts[used++] = ':';
     }
     call->dump = -1;
+    call->port = PORT;
     call->settings.threads = pool_cores();
     for (int key; (key = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
         if (key == '?' || key == ':')

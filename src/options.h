@@ -11,6 +11,7 @@ struct call {
     struct settings settings;
     struct str format; /* split --format; empty: not given */
     int dump;          /* split --dump: enum stage, or -1 */
+    uint16_t port;     /* serve --port */
     bool quiet, verbose;
     char **operands;
     size_t operands_len;
@@ -33,8 +34,8 @@ struct command {
 };
 
 /* The options of each command. */
-extern const struct option_info init_options[], build_options[], split_options[], check_options[],
-    explain_options[], help_options[];
+extern const struct option_info init_options[], build_options[], serve_options[], split_options[],
+    check_options[], explain_options[], help_options[];
 
 /* Reads the options and operands of CALL's command, whose name is ARGV[0]. False: they are wrong
    and standard error says how. *HELP: --help was among them. */

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* A site shown on this computer while it is worked on: built anew when its sources change, and
+   loaded anew by the browser. */
+#ifndef SERVE_SERVE_H
+#define SERVE_SERVE_H
+
+#include "pipeline.h"
+
+struct serving {
+    const struct settings *settings;
+    uint16_t port;                                                  /* 0: any that is free */
+    void (*report)(const void *context, const struct diags *diags); /* of each build */
+    const void *context;
+};
+
+/* Builds the site and answers on 127.0.0.1, for requests to this computer by name or number alone,
+   until SIGINT or SIGTERM. The address is printed on standard output. False: it cannot listen, and
+   standard error says why. */
+bool serve(const struct serving *serving);
+
+#endif

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""A site that is served on this computer while somebody works on it."""
+import http.client
+import re
+import signal
+import socket
+import subprocess
+import time
+
+import tap
+from harness import STORY, TemporaryFolder, XIANBAO
+
+
+class Serve(TemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        self.site = self.make_site(p1=STORY)
+        self.server = None
+
+    def tearDown(self):
+        self.stop()
+        super().tearDown()
+
+    def start(self, *arguments):
+        self.server = subprocess.Popen([XIANBAO, 'serve', '-C', self.site, '-p', '0', *arguments],
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding='utf-8')
+        self.port = int(re.search(r'http://127\.0\.0\.1:(\d+)/', self.server.stdout.readline())[1])
+
+    def stop(self):
+        if not self.server:
+            return None
+        self.server.send_signal(signal.SIGINT)
+        _, messages = self.server.communicate(timeout=20)
+        status, self.server = self.server.returncode, None
+        self.assertEqual(status, 0)
+        return messages
+
+    def get(self, path, method='GET', **headers):
+        """(status, headers, text) of an answer."""
+        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=20)
+        connection.request(method, path, headers=headers)
+        answer = connection.getresponse()
+        text = answer.read().decode('utf-8', 'replace')
+        connection.close()
+        return answer.status, answer.headers, text
+
+    def await_text(self, path, text):
+        for _ in range(100):
+            if text in (answer := self.get(path)[2]):
+                return answer
+            time.sleep(0.1)
+        self.fail(f'{path} never had {text}: {answer}')
+
+    def test_the_site_is_shown(self):
+        self.start()
+        status, headers, page = self.get('/')
+        self.assertEqual((status, headers['Content-Type']), (200, 'text/html; charset=utf-8'))
+        self.assertIn('</html>', page)
+        self.assertIn('<script src="/.xianbao/live.js"', page)
+        self.assertNotIn('xianbao-messages', page)
+        self.assertEqual(self.get('/assets/site.css')[1]['Content-Type'], 'text/css; charset=utf-8')
+        self.assertEqual(self.get('/counties')[1]['Location'].replace('%', ''), '636F756E74696573/')
+        self.assertEqual(self.get('/counties/')[0], 200)
+        self.assertEqual(self.get('/', 'HEAD')[::2], (200, ''))
+        status, _, page = self.get('/nowhere.html')
+        self.assertEqual(status, 404)
+        self.assertIn('</html>', page)
+
+    def test_what_is_built_has_none_of_it(self):
+        self.start()
+        self.stop()
+        self.assertNotIn('.xianbao', (self.site / 'public' / 'index.html').read_text(encoding='utf-8'))
+
+    def test_nothing_else_is_shown(self):
+        self.write('secret.txt', 'secret')
+        self.start()
+        public = self.site / 'public'
+        (public / '.hidden').write_text('secret', encoding='utf-8')
+        (public / 'link.txt').symlink_to(self.site / 'secret.txt')
+        (public / 'folder').symlink_to(self.site)
+        for path in ('/../secret.txt', '/%2e%2e/secret.txt', '/stories/..%2f..%2fsecret.txt', '/.hidden', '/link.txt',
+                     '/folder/secret.txt', '//etc/passwd', f'/{self.site}/secret.txt', '/stories/../.hidden', '/a\\..\\b',
+                     '/' + 'a' * 300, '/.xianbao/nothing.js', '/.xianbao/../index.html'):
+            status, _, text = self.get(path)
+            self.assertEqual(status, 404, path)
+            self.assertNotIn('secret', text.split('</html>')[-1], path)
+        for method in ('POST', 'PUT', 'DELETE', 'OPTIONS'):
+            self.assertEqual(self.get('/', method)[0], 405)
+
+    def test_only_this_computer_is_answered(self):
+        self.start()
+        self.assertEqual(self.get('/', Host='evil.example')[0], 421)
+        self.assertEqual(self.get('/', Host=f'localhost:{self.port}')[0], 200)
+        with self.assertRaises(OSError):
+            others = socket.gethostbyname(socket.gethostname())
+            if others.startswith('127.'):
+                raise OSError('this computer has no other address')
+            socket.create_connection((others, self.port), timeout=5)
+
+    def test_a_change_is_built_and_told(self):
+        self.start()
+        self.assertEqual(self.get('/.xianbao/changed.js?since=1')[2].strip(), ';')
+        self.write('content/site.yaml', 'title: 岚县旧报\n')
+        self.await_text('/', '岚县旧报')
+        self.assertIn('location.reload()', self.get('/.xianbao/changed.js?since=1')[2])
+        self.write('content/p2.txt', STORY.replace('读书会', '棋会'))
+        self.await_text('/data/stories.csv', '棋会')
+        (self.site / 'content' / 'p2.txt').unlink()
+        for _ in range(100):
+            if '棋会' not in self.get('/data/stories.csv')[2]:
+                return
+            time.sleep(0.1)
+        self.fail('what was taken away is still there')
+
+    def test_errors_are_shown_and_go(self):
+        self.start()
+        self.write('content/site.yaml', 'title: <b>[\ntitle: 2\n')
+        page = self.await_text('/', 'xianbao-messages')
+        self.assertIn("site.yaml:2:1: error: 'title' is already on line 1; nothing was written", page)
+        self.assertIn('汾河边的读书会', page)
+        self.write('content/site.yaml', 'title: 岚县旧报\n')
+        page = self.await_text('/', '岚县旧报')
+        self.assertNotIn('xianbao-messages', page)
+        self.assertIn('is already on line 1', self.stop())
+
+    def test_without_a_site_there_is_a_page_that_says_why(self):
+        self.write('content/site.yaml', 'no_such_key_<b>: 1\ntitle: 1\ntitle: 2\n')
+        self.start()
+        status, _, page = self.get('/stories/')
+        self.assertEqual(status, 503)
+        self.assertIn('is already on line 2', page)
+        self.assertIn('live.js', page)
+        self.write('content/site.yaml', 'title: 岚县旧报\n')
+        self.await_text('/', '岚县旧报')
+
+    def test_a_port_that_is_taken(self):
+        self.start()
+        done = subprocess.run([XIANBAO, 'serve', '-C', self.site, '-p', str(self.port)], capture_output=True,
+                              timeout=60, check=False, encoding='utf-8')
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(f'cannot listen on 127.0.0.1:{self.port}', done.stderr)
+
+
+if __name__ == '__main__':
+    tap.main()
