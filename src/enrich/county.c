@@ -196,6 +196,7 @@ static bool begins_clause_with(const struct sighting *sighting)
 /* How much a story makes of a short name. */
 struct insistence {
     double weight;
+    size_t times;
     bool begins; /* a clause, somewhere */
 };
 
@@ -211,6 +212,7 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
             *slot = ARENA_NEW(survey->scratch, struct insistence);
         struct insistence *insistence = *slot;
         insistence->weight += sighting->weight;
+        insistence->times++;
         insistence->begins |= begins_clause_with(sighting);
     }
 }
@@ -227,7 +229,7 @@ static bool is_far(const struct survey *survey, const struct county *county)
 static const struct county *insisted_on(const struct survey *survey, const struct named *named,
                                         const struct place_name *name)
 {
-    static const double enough = 5, enough_in_province = 2.5;
+    static const double enough = 5;
     enum { RARE_LEVEL = 4, WORD_LEVEL = 6 };
     const struct insistence *insistence = map_get(&named->insisted, name->text);
     const struct county *county = name->counties.at[0];
@@ -236,7 +238,7 @@ static const struct county *insisted_on(const struct survey *survey, const struc
         return NULL; /* 武平 of 岷县 is somebody */
     bool insists = insistence->weight >= enough && insistence->begins;
     bool here = survey->home_province && named->anywhere.len == 0 && level <= RARE_LEVEL &&
-                insistence->weight >= enough_in_province;
+                insistence->times > 1;
     return insists || here ? county : NULL;
 }
 
@@ -313,6 +315,24 @@ static void settle_pairs(struct survey *survey, struct story_survey *story)
         }
 }
 
+/* 丰县、砀山: settles short names of one county that stand in a list right beside one in full. */
+static void settle_listed(struct survey *survey, struct story_survey *story)
+{
+    for (size_t i = 1; i < story->sightings.len; i++) {
+        struct sighting *before = &story->sightings.at[i - 1], *after = before + 1;
+        bool brief = after->mention.name->brief;
+        struct sighting *listed = brief ? after : before;
+        const struct place_name *name = listed->mention.name,
+                                *other = (brief ? before : after)->mention.name;
+        if (!name->brief || other->brief || other->level != PLACE_COUNTY || listed->county ||
+            name->counties.len > 1 || !sightings_joined(before, after))
+            continue;
+        listed->county = name->counties.at[0];
+        listed->by = SETTLED_LISTED;
+        place_notes_add_county(&survey->story_notes, listed->county, NOTE_COUNTY);
+    }
+}
+
 static struct settled *last_named(struct arena *keep, struct map *before, struct str name)
 {
     void **slot = map_at(keep, before, name);
@@ -378,6 +398,7 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     }
     insist(survey, story, &named);
     settle_pairs(survey, story);
+    settle_listed(survey, story);
     settle_rest(survey, story, &named);
     survey_leave_open(survey, story);
 }

@@ -17,8 +17,9 @@ static const double passing_most = 2.5, cued_most = 0.5;
 static const double stress_own = 2;
 
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
-static const double of_headline_own = 8; /* 全市 */
 static const double of_paragraph = 1, of_first_paragraph = 1.5, of_product = 0.5;
+
+static const double of_headline_own = 8; /* of 全市 in a headline */
 
 static double passing_share(const struct county *first, const struct county *other, bool stranger,
                             bool homely)
@@ -41,7 +42,7 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     if (standing->most < cued_most)
         return PASSING_CUED;
     if (homely && standing->full && main->prefecture->province != other->prefecture->province)
-        return PASSING_NOT; /* 建平县 in a paper of 朝阳市, beside 北京市朝阳区 */
+        return PASSING_NOT; /* 凌源市 in a paper of 朝阳市, beside 北京市朝阳区 */
     if (survey->home && other != survey->home && !standing->full &&
         standing->weight <= of_first_paragraph)
         return PASSING_STRANGER; /* 常山赵子龙 in a paper of 龙游县 */
@@ -57,12 +58,33 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     return stranger && standing->weight <= of_paragraph ? PASSING_STRANGER : PASSING_NOT;
 }
 
-/* Whether the story is about all of a county's prefecture or province, and the county an example:
-   even in the first paragraph, if it has but its short name there and 全市 is in the headline. */
-static bool is_example(const struct regions *regions, const struct standing *standing)
+/* Whether a county has but its short name, and that once. */
+static bool is_touched(const struct standing *standing)
 {
+    return !standing->full && standing->weight <= of_first_paragraph;
+}
+
+/* How many counties of the prefecture of COUNTY have but their short names, and these once. */
+static size_t touched_beside(const struct standings *standings, const struct county *county)
+{
+    size_t touched = 0;
+    for (size_t i = 0; i < standings->len; i++) {
+        const struct county *other = standings->at[i].place;
+        touched += other->prefecture == county->prefecture && is_touched(&standings->at[i]);
+    }
+    return touched;
+}
+
+/* Whether the story is about all of a county's prefecture or province, and the county an example:
+   even in the first paragraph, if it has but its short name there and 全市 is in the headline, or
+   is one of several that have. */
+static bool is_example(const struct regions *regions, const struct standings *standings,
+                       const struct standing *standing)
+{
+    enum { SEVERAL = 3 };
     double all = regions_heading(regions, standing->place);
-    bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own);
+    bool several = is_touched(standing) && touched_beside(standings, standing->place) >= SEVERAL;
+    bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own) || several;
     return standing->most <= (anywhere ? of_first_paragraph : of_paragraph) &&
            standing->weight <= passing_in_prefecture * all;
 }
@@ -74,28 +96,13 @@ static bool shares_level(const struct county *county)
            str_ends(county->prefecture->province->name, STR("自治区"));
 }
 
-static size_t end_of(const struct sighting *sighting)
-{
-    return sighting->mention.at + sighting->mention.name->text.len;
-}
-
-/* Whether nothing but what joins a list stands between two names. */
-static bool are_joined(const struct sighting *before, const struct sighting *after)
-{
-    static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及"),
-                                        WORD("以及")};
-    return before->block == after->block &&
-           wordlist_find(joints, COUNT(joints),
-                         str_slice(before->block->text, end_of(before), after->mention.at));
-}
-
 /* Finds the lists that names stand in, from the last name on. */
 static void find_lists(struct sightings *sightings)
 {
     for (size_t i = sightings->len; i-- > 0;) {
         struct sighting *at = &sightings->at[i];
-        at->end = end_of(at);
-        if (i + 1 == sightings->len || !are_joined(at, at + 1))
+        at->end = sighting_end(at);
+        if (i + 1 == sightings->len || !sightings_joined(at, at + 1))
             continue;
         at->end = at[1].end;
         at->listed = at[1].listed = true;
@@ -129,7 +136,7 @@ static bool are_counted(const struct story *story, const struct standings *stand
 
 static bool is_product(const struct sighting *sighting)
 {
-    return names_product(sighting->block->text, end_of(sighting));
+    return names_product(sighting->block->text, sighting_end(sighting));
 }
 
 /* 蔚县剪纸、怀安草编: whether a name of a product stands in a block with another county's. */
@@ -189,8 +196,9 @@ static enum passing passing_in(const struct survey *survey, const struct standin
     bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
     if (counted && standing->most >= cued_most && !listed)
         return PASSING_NOT;
-    return is_example(regions, standing) ? PASSING_EXAMPLE
-                                         : passing_of(survey, &standings->at[0], standing);
+    return is_example(regions, standings, standing)
+               ? PASSING_EXAMPLE
+               : passing_of(survey, &standings->at[0], standing);
 }
 
 double county_file(struct survey *survey, struct story_survey *found, const struct regions *regions)

@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county_survey.h"
 
-#include <math.h>
-
 #include "base/embedded.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "enrich/table.h"
 #include "page/chars.h"
 #include "page/wordlist.h"
+
+size_t sighting_end(const struct sighting *sighting)
+{
+    return sighting->mention.at + sighting->mention.name->text.len;
+}
+
+bool sightings_joined(const struct sighting *before, const struct sighting *after)
+{
+    static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及"),
+                                        WORD("以及")};
+    return before->block == after->block &&
+           wordlist_find(joints, COUNT(joints),
+                         str_slice(before->block->text, sighting_end(before), after->mention.at));
+}
 
 static bool names_region(const struct place_name *name)
 {
@@ -30,16 +42,15 @@ static double weight_of(const struct sighting *sighting, double prominence)
 /* （作者单位：滨城区委党校）: whether a name at AT says where the writer works. */
 static bool is_of_author(struct str text, size_t at)
 {
-    static const struct str starts[] = {WORD("（作者"), WORD("(作者"), WORD("作者单位"),
-                                        WORD("作者系")};
+    static const struct str starts[] = {WORD("作者单位"), WORD("作者系")};
     enum { LABEL_MOST = 40 };
     struct utf8 c = utf8_before(text, at);
-    for (size_t n = 0; c.len && !closes_bracket(c.code) && !opens_bracket(c.code); n++) {
+    for (size_t n = 0; c.len && !is_opening(c.code) && !is_closing(c.code); n++) {
         if (n == LABEL_MOST)
             return false;
         c = utf8_before(text, c.at);
     }
-    return wordlist_start(starts, COUNT(starts), str_slice(text, c.at, at));
+    return wordlist_start(starts, COUNT(starts), str_slice(text, c.at + c.len, at));
 }
 
 static void survey_block(struct survey *survey, struct story_survey *story,
@@ -132,8 +143,9 @@ static bool names_counties(const struct survey *survey, const struct story_surve
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         const struct place_name *name = sighting->mention.name;
-        double least = !name->brief ? 0 : survey->home ? HUGE_VAL : of_heading;
-        if (sighting->weight > 0 && sighting->weight >= least && !name->common)
+        if (name->common || sighting->weight <= 0 || (name->brief && survey->home))
+            continue;
+        if (!name->brief || sighting->weight >= of_heading)
             return true;
     }
     return false;
@@ -186,18 +198,17 @@ static void add_short_townships(struct survey *survey, struct story_survey *foun
     }
 }
 
-/* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH. */
+/* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH, and one of them
+ * MOST. */
 static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
-                         double enough)
+                         double enough, double most)
 {
-    static const double of_heading = 4;
     struct short_sum sum = {0};
     size_t named = found->sightings.len;
     for (size_t i = 0; i < found->story->blocks.len; i++)
         add_short_townships(survey, found, &found->story->blocks.at[i], least, &sum);
     bool nowhere = !survey->home && !survey->home_prefecture;
-    bool enough_of_one = !nowhere || (!sum.several && sum.most >= of_heading);
-    if (sum.weight >= enough && enough_of_one)
+    if (sum.weight >= enough && sum.most >= most && !(nowhere && sum.several))
         return true;
     found->sightings.len = named;
     return false;
@@ -206,16 +217,16 @@ static bool survey_short(struct survey *survey, struct story_survey *found, size
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
-    static const double enough_near = 2, enough_anywhere = 5;
+    static const double enough_near = 2, enough = 5, of_heading = 4;
     if ((survey->at_home && !survey->home && !survey->home_prefecture) ||
         names_counties(survey, found))
         return;
     if (survey->home)
-        survey_short(survey, found, FEW, enough_near);
+        survey_short(survey, found, FEW, enough_near, 0);
     else if (!survey->home_prefecture)
-        survey_short(survey, found, MORE, enough_anywhere);
-    else if (!survey_short(survey, found, MORE, enough_near))
-        survey_short(survey, found, FEW, enough_anywhere);
+        survey_short(survey, found, MORE, enough, of_heading);
+    else if (!survey_short(survey, found, MORE, enough_near, 0))
+        survey_short(survey, found, FEW, enough, of_heading);
 }
 
 const struct county *plain_county(const struct place_mention *mention)

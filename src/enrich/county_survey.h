@@ -23,6 +23,12 @@ struct sighting {
 
 struct sightings VEC_OF(struct sighting);
 
+/* Where its name ends in the block's text. */
+size_t sighting_end(const struct sighting *sighting);
+
+/* Whether nothing but what joins a list stands between two names: 岚县、临县. */
+bool sightings_joined(const struct sighting *before, const struct sighting *after);
+
 /* What a story says of places. */
 struct story_survey {
     struct story *story;
@@ -55,10 +61,12 @@ void survey_home(struct survey *survey);
 /* Lists what STORY says of places in FOUND, and notes it for the page. */
 void survey_story(struct survey *survey, struct story_survey *found, struct story *story);
 
-/* Takes townships that a story of no county names without 镇 or 乡 for those of the page's
-   prefecture, if one alone of its counties has such a one; one that is named once in the text is
-   not enough. On a page from nowhere: for those that one county alone of the land has, if a heading
-   names it and the text again, and no other's are named. */
+/* Takes townships that a story names without 镇 or 乡 for those of the county whose paper the page
+   is of, of two characters or more, or of the page's prefecture, if one alone of its counties has
+   such a one: of three, or of two if a heading names it and the text again; one that is named once
+   in the text is not enough. On a page from nowhere: for those of three that one county alone of
+   the land has, if a heading names it and the text again, and no other's are named. Not where the
+   story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the

@@ -113,8 +113,7 @@ static bool is_record(struct str text, size_t at, size_t end)
 static bool is_first_part(struct str text, size_t end)
 {
     enum { NUMBER_CHARS = 2 };
-    static const struct str parts[] = {WORD("季度"), WORD("个季"), WORD("个月"), WORD("月"),
-                                       WORD("半年"), WORD("周"),   WORD("旬")};
+    static const struct str parts[] = {WORD("季度"), WORD("个季度"), WORD("个月")};
     struct str rest = str_slice(text, end, text.len);
     if (!str_starts(rest, STR("前")))
         return false;
@@ -124,7 +123,10 @@ static bool is_first_part(struct str text, size_t end)
             !str_has(STR("一二两三四五六七八九十"), str_slice(rest, c.at, c.at + c.len)))
             break;
     }
-    return wordlist_start(parts, COUNT(parts), str_slice(rest, c.at, rest.len));
+    struct str part = str_slice(rest, c.at, rest.len);
+    bool numbered = c.at > STR("前").len;
+    return numbered ? wordlist_start(parts, COUNT(parts), part) != NULL
+                    : str_starts(part, STR("半年"));
 }
 
 enum date_sense date_sense_of(struct str text, size_t at, size_t end)

@@ -16,6 +16,7 @@ enum settled_by {
     SETTLED_PLAIN,    /* one county alone bears it */
     SETTLED_WITHIN,   /* the wider place that stands before it */
     SETTLED_TOWNSHIP, /* the township that stands after it */
+    SETTLED_LISTED,   /* a short name in a list, beside a county in full */
     SETTLED_PAIR,     /* a short name and a township near each other, of one county */
     SETTLED_BEFORE,   /* the story named the county before */
     SETTLED_NAMED,    /* the story names one of them alone */

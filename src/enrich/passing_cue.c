@@ -50,12 +50,13 @@ static size_t cue_end(struct str text, size_t at)
     return end;
 }
 
-/* Whether what precedes AT tells of a place wherever it is read: 视频来自某镇. */
-static bool is_report(struct str text, size_t at)
+/* 视频来自, 喜讯来自 at AT: what was sent tells of where it is from, wherever it is seen. */
+static bool is_sent(struct str text, size_t at)
 {
-    static const struct str reports[] = {WORD("视频"), WORD("照片"), WORD("画面"),
-                                         WORD("消息"), WORD("数据"), WORD("喜讯")};
-    return wordlist_end(reports, COUNT(reports), str_slice(text, 0, at)) != NULL;
+    static const struct str sent[] = {WORD("视频"), WORD("照片"), WORD("画面"),
+                                      WORD("消息"), WORD("数据"), WORD("喜讯")};
+    return str_starts(str_slice(text, at, text.len), STR("来自")) &&
+           wordlist_end(sent, COUNT(sent), str_slice(text, 0, at));
 }
 
 /* Whether a cue stands before AT in its clause. */
@@ -72,7 +73,7 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
         from = c.at;
     }
     for (struct utf8 c = utf8_at(text, from); c.len && c.at < at; c = utf8_next(text, c)) {
-        size_t end = is_report(text, c.at) ? SIZE_MAX : cue_end(text, c.at);
+        size_t end = is_sent(text, c.at) ? SIZE_MAX : cue_end(text, c.at);
         walk->cued = end < walk->cued ? end : walk->cued;
     }
     walk->at = at;
@@ -187,11 +188,28 @@ static bool is_venue(struct str text, size_t at, size_t end)
            (str_has(clause, STR("全国")) && str_starts(str_slice(text, at, end), STR("北京")));
 }
 
+/* 客商 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
+static bool is_followed(struct str text, size_t end)
+{
+    enum { LISTED = 4, NAME_CHARS = 6 }; /* names; characters of one */
+    struct utf8 c = utf8_at(text, end);
+    for (size_t names = 0, chars = 0; names < LISTED && c.len; chars++) {
+        bool joint = c.code == 0x3001; /* 、 */
+        if (wordlist_start(after, COUNT(after), str_slice(text, c.at, text.len)))
+            return true;
+        if ((names == 0 && !joint) || chars > NAME_CHARS || (!joint && !utf8_is_han(c.code)))
+            return false;
+        names += joint;
+        chars = joint ? 0 : chars;
+        c = utf8_next(text, c);
+    }
+    return false;
+}
+
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
 {
     static const double cued = 0.25;
-    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) ||
-                wordlist_start(after, COUNT(after), str_slice(text, end, text.len)) ||
+    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
                 is_of_visitors(text, end) || is_left(text, at, end) ||
                 is_of_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end);
     return says ? cued : 1;

@@ -109,17 +109,27 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
            (word_level(word) < SURE_LEVEL && (chars < 4 || !is_common_words(word)));
 }
 
+/* Whether WORD is written as names of bodies are: 农民日报·中国农网 too, where a body's name stands
+   before the dot. */
+static bool is_spelt_like_body(struct str word)
+{
+    size_t dots = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        dots += is_name_dot(c.code);
+        if (dots > 1 || !(utf8_is_han(c.code) || utf8_is_alnum(c.code) || is_name_dot(c.code)))
+            return false;
+        if (is_name_dot(c.code) && !is_organisation(str_slice(word, 0, c.at)))
+            return false;
+    }
+    return true;
+}
+
 bool is_organisation(struct str word)
 {
     size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_CHARS ||
-        !(wordlist_end(body_ends, COUNT(body_ends), word) ||
-          (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word))))
-        return false;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
-        bool joins = is_name_dot(c.code) && is_organisation(str_slice(word, 0, c.at));
-        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code) && !joins) /* 农民日报·中国农网 */
-            return false;
-    }
-    return !is_no_name(word) && !ends_like_title(word) && !tells_of_doing(word);
+    return chars >= 3 && chars <= BODY_CHARS &&
+           (wordlist_end(body_ends, COUNT(body_ends), word) ||
+            (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word))) &&
+           is_spelt_like_body(word) && !is_no_name(word) && !ends_like_title(word) &&
+           !tells_of_doing(word);
 }

@@ -192,7 +192,7 @@ static bool is_landmark(struct str text, size_t end)
 /* 镇远舰: a ship is called so. */
 static bool is_of_ship(struct str text, size_t end)
 {
-    static const struct str ships[] = {WORD("舰"), WORD("号舰"), WORD("轮"), WORD("号轮")};
+    static const struct str ships[] = {WORD("舰"), WORD("号舰")};
     return wordlist_start(ships, COUNT(ships), str_slice(text, end, text.len));
 }
 
@@ -244,12 +244,14 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     size_t end = at + name->text.len;
     if (follows_paper(text, at))
         return true;
-    bool seat = str_ends(name->text, STR("县")) && utf8_at(text, end).code == 0x57ce; /* 县城 */
+    bool in_full = str_ends(name->text, STR("县")); /* 在建平县 */
+    bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return (!name->wordy || has_bureau(text, end) || ends_counties(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
-           !splits_word(text, at) && (seat || !is_split_at_end(text, end));
+           !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
+           (seat || !is_split_at_end(text, end));
 }
 
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */
@@ -287,12 +289,25 @@ static bool is_crossed(const struct words *names, struct str text, const struct 
     return false;
 }
 
+/* 单县路、, 费县路口: a street is called by the full name; but not 到单县路过. */
+static bool is_street(struct str text, size_t end)
+{
+    static const struct str streets[] = {WORD("路"), WORD("街"), WORD("大道"), WORD("大街")};
+    static const struct str on[] = {WORD("口"), WORD("段"), WORD("和"), WORD("与")};
+    const struct str *street =
+        wordlist_start(streets, COUNT(streets), str_slice(text, end, text.len));
+    struct str rest = street ? str_slice(text, end + street->len, text.len) : STR_NONE;
+    return street && (!utf8_is_han(utf8_first(rest).code) || wordlist_start(on, COUNT(on), rest));
+}
+
 /* Whether a name that was found at AT may be one there. */
 static bool may_stand(const struct words *names, struct str text, const struct place_name *name,
                       size_t at)
 {
+    size_t end = at + name->text.len;
     if (!name->brief)
-        return !is_glued(text, name->text, at + name->text.len);
+        return !is_glued(text, name->text, end) &&
+               !(name->level == PLACE_COUNTY && is_street(text, end));
     return brief_is_clear(text, name, at) && !is_crossed(names, text, name, at);
 }
 

@@ -106,8 +106,17 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
-/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级; or of its communes.
-   SIZE_MAX: nowhere. */
+/* Where TEXT speaks of communes, as every county had them; not of 办公社区. SIZE_MAX: nowhere. */
+static size_t communes_at(struct str text)
+{
+    struct str commune = STR("公社");
+    size_t at = str_find(text, commune, 0);
+    while (at != SIZE_MAX && (splits_word(text, at) || splits_word(text, at + commune.len)))
+        at = str_find(text, commune, at + commune.len);
+    return at;
+}
+
+/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
 static size_t county_at(struct str text)
 {
     static const char before[] = "是在由从到据的经和与向被对把给该一", after[] = "级际外份志";
@@ -121,7 +130,14 @@ static size_t county_at(struct str text)
             !str_has(str_of(after), str_slice(text, next.at, next.at + next.len)))
             return at;
     }
-    return str_find(text, STR("公社"), 0);
+    return SIZE_MAX;
+}
+
+/* What a county's paper says of its county without its name. */
+static size_t unnamed_at(struct str text)
+{
+    size_t at = county_at(text);
+    return at != SIZE_MAX ? at : communes_at(text);
 }
 
 /* What a story says of PLACE without its name: as its own where that has a LEVEL, else as a county
@@ -136,7 +152,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         double weight = block_prominence(story, block);
         size_t at = SIZE_MAX;
         if (weight > 0)
-            at = level ? own_at(block->text, level) : county_at(block->text);
+            at = level ? own_at(block->text, level) : unnamed_at(block->text);
         if (at == SIZE_MAX)
             continue;
         struct words_at words = {block, at, OWN_BYTES, level && at < dateline_len(block)};
@@ -169,7 +185,9 @@ void standings_add_report(struct survey *survey, struct standings *standings,
         struct str head = utf8_head(block->text, HEAD_CHARS);
         for (size_t k = 0; k < COUNT(own); k++) {
             size_t at = str_find(head, own[k], 0);
-            if (at == SIZE_MAX || str_has(head, STR("社")) || (first && !starts_report(head)))
+            bool agency =
+                str_has(str_slice(head, 0, at), STR("社")); /* 新华社北京10月3日电（记者 */
+            if (at == SIZE_MAX || agency || (first && !starts_report(head)))
                 continue;
             standings->locator = (struct locator){0};
             struct words_at words = {block, at, own[k].len, false};

@@ -80,8 +80,10 @@ static bool find_stem(struct arena *keep, struct str text, struct word_head head
         if (!stem.len || !str_starts(rest, stem))
             continue;
         size_t more = tail(stem, str_slice(rest, stem.len, rest.len));
-        if (more == NO_NAME || (name.len && name.len != stem.len + more))
+        if (more == NO_NAME || stem.len + more < name.len)
             continue;
+        if (stem.len + more > name.len)
+            counties.len = 0;
         name = str_slice(rest, 0, stem.len + more);
         for (size_t i = 0; i < row->len; i++)
             add_once(keep, &counties, townships_counties[row->counties + i]);

@@ -37,6 +37,7 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_PLAIN] = "no other county bears the name",
         [SETTLED_WITHIN] = "the wider place that stands before the name",
         [SETTLED_TOWNSHIP] = "it has the township that follows",
+        [SETTLED_LISTED] = "it stands in a list beside a county that is named in full",
         [SETTLED_PAIR] = "a township's name and the county's short one stand near each other",
         [SETTLED_BEFORE] = "the story named it before",
         [SETTLED_NAMED] = "the story names this one and none of the others",

@@ -2,6 +2,7 @@
 #include "page/furniture.h"
 
 #include "base/utf8.h"
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture_numbers.h"
@@ -237,7 +238,7 @@ static struct reading read_line(struct str line)
             read_word(&reading, word, colon);
     }
     read_lone(&reading, &lone, colon);
-    if (!reading.papers && !reading.dates) {
+    if (!reading.papers) {
         reading.other += reading.latin;
         reading.other_chars += reading.latin_chars;
     }
@@ -326,13 +327,18 @@ bool is_contact_line(struct str line)
     return reading.contact > 0 && reading.strong == 0;
 }
 
+static bool is_frame(uint32_t code)
+{
+    return is_byline_mark(code) || is_opening(code) || is_closing(code);
+}
+
 /* LINE without the marks or brackets that frame it: ■读者来信, ［读者来信］. */
 static struct str without_frame(struct str line)
 {
     struct utf8 first = utf8_first(line), last = utf8_last(line);
-    while (first.len && !utf8_is_han(first.code))
+    while (first.len && is_frame(first.code))
         first = utf8_next(line, first);
-    while (last.len && last.at > first.at && !utf8_is_han(last.code))
+    while (last.len && last.at > first.at && is_frame(last.code))
         last = utf8_before(line, last.at);
     return str_slice(line, first.at, last.at + last.len);
 }

@@ -97,11 +97,11 @@ static struct utf8 skip_wide(const struct grams *grams, struct str text, struct 
                              uint32_t before)
 {
     struct utf8 end = c;
+    if (!fold_sets_wide(before)) /* so of a run of blanks the first alone is asked for */
+        return c;
     while (end.len && fold_code(grams->fold, end.code) == ' ')
         end = utf8_next(text, end);
-    bool wide =
-        fold_sets_wide(before) && end.len && fold_sets_wide(fold_code(grams->fold, end.code));
-    return wide ? end : c;
+    return end.len && fold_sets_wide(fold_code(grams->fold, end.code)) ? end : c;
 }
 
 void grams_add(struct grams *grams, uint32_t doc, struct str text, bool headline)

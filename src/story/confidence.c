@@ -73,17 +73,17 @@ static bool is_single(const struct rated *rated)
 
 /* One paragraph below a headline, as short news have: which part of the page's others are so; 1
    where there are none. */
-static double measure_news(const struct rated *rated)
+static double share_of_news(const struct rated *rated)
 {
     if (!is_single(rated) || rated->story->headline_derived)
         return 0.0;
     return rated->texts > 1 ? (double)(rated->singles - 1) / (double)(rated->texts - 1) : 1.0;
 }
 
-/* One paragraph, among longer stories: likely a piece of one. */
+/* One paragraph, and no headline or longer stories beside it: likely a piece of one. */
 static double measure_single(const struct rated *rated)
 {
-    return is_single(rated) - measure_news(rated);
+    return is_single(rated) - share_of_news(rated);
 }
 
 /* One paragraph that ends, right below its headline or byline. */
@@ -140,7 +140,6 @@ static const struct {
     {"texts", "how many texts the page has", false},
     {"loose_heads", "a headline of the page found no text", true},
     {"single", "it has no more than one paragraph, and others have more", true},
-    {"news", "it is short, as others of the page are", false},
     {"whole", "it is one paragraph that ends, right below its headline", false},
     {"length", "how many paragraphs it has", false},
     {"subheads", "it has subheads", true},

@@ -672,7 +672,7 @@
       more.hidden = left.length <= now.shown;
       more.textContent = message("more", { n: Math.min(SHOWN, left.length - now.shown) });
       var narrowed = FACETS.some(function (facet) { return chosen[facet].length; });
-      var what = !left.length ? (narrowed ? "narrow" : "none") : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
+      var what = !left.length ? (narrowed && now.all.length ? "narrow" : "none") : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
       say(message(what, { q: now.query, n: left.length }));
     });
   }
@@ -681,9 +681,9 @@
     say(message("failed", { file: error.message }));
   }
 
-  function search(outright) {
+  function search(typed) {
     var turn = ++asked, query = box.value.trim();
-    remember(outright);
+    remember(typed);
     if (!query && !FACETS.some(function (facet) { return chosen[facet].length; })) {
       view.hidden = true;
       now = nothing();
@@ -706,18 +706,22 @@
 
   /* ---- the address */
 
-  /* A new entry of the history where people chose or asked outright, the same one while they type. */
-  function remember(outright) {
+  var settled = true;  /* whether the entry of the history stays: it is not of a question half typed */
+
+  /* A new entry of the history for each choice and each question, which is one while it is typed. */
+  function remember(typed) {
     var parts = [], address;
     function put(name, value) { parts.push(name + "=" + encodeURIComponent(value)); }
     if (box.value.trim()) { put("q", box.value.trim()); }
     FACETS.forEach(function (facet) { chosen[facet].forEach(function (value) { put(facet, value); }); });
     if (sort) { put("sort", sort); }
     address = window.location.pathname + (parts.length ? "?" + parts.join("&") : "");
-    if (address === window.location.pathname + window.location.search) { return; }
-    try {
-      window.history[outright ? "pushState" : "replaceState"](null, "", address);
-    } catch (refused) { /* the page is shown all the same */ }
+    if (address !== window.location.pathname + window.location.search) {
+      try {
+        window.history[settled || !typed ? "pushState" : "replaceState"](null, "", address);
+      } catch (refused) { /* the page is shown all the same */ }
+    }
+    settled = !typed;
   }
 
   function recall() {
@@ -743,7 +747,7 @@
 
   function soon() {
     window.clearTimeout(timer);
-    timer = window.setTimeout(function () { search(false); }, PAUSE);
+    timer = window.setTimeout(function () { search(true); }, PAUSE);
   }
 
   box.addEventListener("compositionstart", function () { composing = true; });
@@ -752,7 +756,7 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     window.clearTimeout(timer);
-    search(true);
+    search(false);
   });
   filters.addEventListener("submit", function (event) { event.preventDefault(); });
   filters.addEventListener("change", function (event) {
@@ -765,7 +769,7 @@
       list.splice(list.indexOf(input.value), 1);
     }
     now.shown = SHOWN;
-    search(true);
+    search(false);
   });
   more.addEventListener("click", function () {
     var before = now.shown;

@@ -83,7 +83,8 @@ async function hits(page) {
     const shown = await page.$$eval(HIT, (links) => links.length);
     if (await page.$eval('#more', (more) => more.hidden)) break;
     await page.click('#more');
-    await page.waitForFunction((before) => document.querySelectorAll('#hits li').length > before, shown);
+    await page.waitForFunction((before) => document.querySelectorAll('#hits li').length > before ||
+      document.getElementById('more').hidden, shown); // none of those that were left held the words
   }
   return page.evaluate(() => ({
     ids: [...document.querySelectorAll('#hits li h3 a')].map((link) => link.getAttribute('href').slice(8, -5)),
@@ -222,7 +223,27 @@ test('going back takes a choice back, and a choice that leaves nothing is named'
   await page.waitForFunction((before) => document.getElementById('found').textContent === before, said);
   assert.strictEqual(await page.locator('[data-facet=county] input:checked').count(), 0);
   await page.goto(onDisk({q: '养老', county: '999999'}));
-  assert.match(await answer(page, '养老'), /筛选/);
+  await page.waitForFunction(() => /筛选/.test(document.getElementById('found').textContent));
+  await page.goto(onDisk({q: '犄角旮旯', county: '999999'}));
+  assert.match(await answer(page, '犄角旮旯'), /没有找到“犄角旮旯”/);
+  await page.goto(onDisk({county: '999999'}));
+  await page.waitForFunction(() => /筛选/.test(document.getElementById('found').textContent));
+}));
+
+test('each question is one step back, however it was typed', () => withPage({}, async (page) => {
+  await page.goto(onDisk({}));
+  const box = page.locator('input[type=search]');
+  for (const query of ['养老', '天镇']) {
+    await box.fill(query[0]);
+    await page.waitForFunction((q) => new URLSearchParams(location.search).get('q') === q, query[0]);
+    await box.fill(query);
+    await page.waitForFunction((q) => new URLSearchParams(location.search).get('q') === q, query);
+    await box.press('Enter');
+  }
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('input[type=search]').value === '养老');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('input[type=search]').value === '');
 }));
 
 test('blanks that set a word wide are marked over', () => withPage({}, async (page) => {

@@ -58,6 +58,24 @@ static void test_lines_that_sign(void **state)
                "");
 }
 
+static void test_agencies_where_nobody_signs(void **state)
+{
+    (void)state;
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "据新华社北京10月3日电 天晴了。"})),
+               "新华社 organisation");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "据新华社北京10月3日电（记者 王刚）天晴了。"})),
+        "王刚 reporter");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。（新华社发）"})),
+               "新华社 organisation");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"},
+                              {ROLE_CAPTION, "天晴了。（新华社发）"})),
+               "");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天晴了。"},
+                              {ROLE_PARAGRAPH, "据新华社北京10月3日电 天晴了。"})),
+               "");
+}
+
 static void test_heads_of_reports(void **state)
 {
     (void)state;
@@ -212,6 +230,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_that_sign),
+        cmocka_unit_test(test_agencies_where_nobody_signs),
         cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_tails_of_reports),
         cmocka_unit_test(test_a_place_does_not_sign),

@@ -262,7 +262,9 @@ static void test_communes_and_seats(void **state)
         {"槐柏公社修了水渠。", "", ""},             /* the name alone says too little */
         {"东风公社修了水渠。", "洛川报", "610629"}, /* today a township elsewhere */
         {"富县东风公社修了水渠。", "洛川报", "610628"},
-        {"卫星公社修了水渠。", "洛川报", "610629"}, /* today none anywhere */
+        {"卫星公社修了水渠。", "洛川报", "610629"}, /* today some elsewhere */
+        {"磨里公社修了水渠。", "洛川报", "610629"}, /* … or none anywhere */
+        {"便民办公社区里设了窗口。", "洛川报", ""},
         {"卫星公社修了水渠。", "延安日报", ""},
         {"人民公社好。", "延安日报", ""},
         {"城关镇的街道修好了。", "洛川报", "610629"}, /* has none today */
@@ -548,6 +550,13 @@ static void test_reports_of_a_county_s_own_people(void **state)
     own.page->facts.place = STR("141127");
     assert_str(first_codes(own), "141127");
     assert_true(own.stories.at[0].counties.at[0].inferred);
+    struct scene coop = SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）合作社的谷子熟了。"});
+    coop.page->facts.place = STR("141127");
+    assert_str(first_codes(coop), "141127");
+    struct scene signed_ =
+        SCENE(&keep, {ROLE_BYLINE, "□ 本报记者 王刚"}, {ROLE_PARAGRAPH, "谷子熟了。"});
+    signed_.page->facts.place = STR("141127");
+    assert_str(first_codes(signed_), "141127");
     static const char *others[] = {"谷子熟了。", "新华社北京10月3日电（记者 王刚）谷子熟了。",
                                    "本报讯（记者 王刚）兴县的谷子熟了，兴县人在收。"};
     static const char *codes[] = {"", "", "141123"};
@@ -556,6 +565,52 @@ static void test_reports_of_a_county_s_own_people(void **state)
         other.page->facts.place = STR("141127");
         assert_str(first_codes(other), codes[i]);
     }
+}
+
+static void test_several_examples(void **state)
+{
+    (void)state;
+    struct scene several =
+        SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
+              {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚，石楼种粮的有证。"});
+    several.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(several), "");
+    struct scene two = SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
+                             {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚。"});
+    two.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(two), "141182 141128");
+    struct scene counted =
+        SCENE(&keep, {ROLE_HEADLINE, "全市山区三县通了铁路"}, {ROLE_PARAGRAPH, "路通了。"},
+              {ROLE_PARAGRAPH, "岚县、兴县、临县也通了。"});
+    counted.page->facts.publication = STR("吕梁日报");
+    assert_str(first_codes(counted), "");
+}
+
+static void test_the_page_s_own_beside_a_stranger(void **state)
+{
+    (void)state;
+    struct scene own = SCENE(&keep, {ROLE_HEADLINE, "北京市朝阳区援建学校"},
+                             {ROLE_PARAGRAPH, "北京市朝阳区的车到了，朝阳区的人来了。"},
+                             {ROLE_PARAGRAPH, "车停在凌源市。"});
+    own.page->facts.place = STR("211300");
+    assert_str(first_codes(own), "110105 211382");
+}
+
+static void test_short_names_near_another_county(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "岚县的路修到了汾阳，汾阳的人说好。"})),
+               "141182 141127");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "会昌县的路修到了汾阳，汾阳的人说好。"})),
+               "360733");
+    struct scene once =
+        SCENE(&keep, {ROLE_HEADLINE, "溆浦的橘子红了"}, {ROLE_PARAGRAPH, "丰收了。"});
+    once.page->facts.publication = STR("湖南日报");
+    assert_str(first_codes(once), "");
+    struct scene headed =
+        SCENE(&keep, {ROLE_HEADLINE, "沙溪老街修好了"}, {ROLE_PARAGRAPH, "沙溪人忙着开店。"});
+    headed.page->facts.publication = STR("苏州日报");
+    assert_str(first_codes(headed), "320585");
 }
 
 static void test_short_forms_of_autonomous_counties(void **state)
@@ -587,6 +642,22 @@ static void test_words_beside_a_short_name(void **state)
         {"宜川、黄龙两县的苹果红了。", "延安日报", "610630 610631"},
         {"溆浦的橘子红了，溆浦人忙着摘。", "湖南日报", "431224"},
         {"溆浦的橘子红了。", "湖南日报", ""},
+        {"去年镇远轮作了三千亩地。", "黔东南日报", "522625"},
+        {"书要慢慢读。【作者单位：滨城区委党校】", "滨州日报", ""},
+        {"书要慢慢读。（作者在滨城区拍摄）", "滨州日报", "371602"},
+        {"单县路、费县路口，修鞋的师傅都在。", "青岛日报", ""},
+        {"到单县路过集市，费县路上也有。", "青岛日报", "371722 371325"},
+        {"石桥村的仝师傅说，村民仝黄平种了五亩茶。", "黔东南日报", ""},
+        {"石桥村的村民说，黄平种了五亩茶。", "黔东南日报", "522622"},
+        {"丰县、砀山、单县交界的地方种梨。", "徐州日报", "320321 341321 371722"},
+        {"丰县的梨和砀山的梨都熟了。", "徐州日报", "320321"},
+        {"宜川、黄龙等县的苹果红了。", "延安日报", "610630 610631"},
+        {"沙溪的老街修好了，沙溪人忙着开店。", "太仓报", "320585"},
+        {"沙溪的老街修好了，璜泾也修，沙溪人忙着开店。", "苏州日报", ""},
+        {"老人带着照片赴洛南县寻亲。", "商洛日报", ""},
+        {"老人把喜讯销往洛南县。", "商洛日报", ""},
+        {"视频来自洛南县石门镇。", "商洛日报", "611021"},
+        {"县里的药市来了人，安国、亳州来的客商看货。", "定西日报", ""},
         {"溆浦的橘子红了，溆浦人忙着摘。", "浙江日报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
@@ -692,6 +763,9 @@ int main(void)
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
         cmocka_unit_test(test_examples_of_what_the_headline_has_of_all),
         cmocka_unit_test(test_reports_of_a_county_s_own_people),
+        cmocka_unit_test(test_several_examples),
+        cmocka_unit_test(test_the_page_s_own_beside_a_stranger),
+        cmocka_unit_test(test_short_names_near_another_county),
         cmocka_unit_test(test_short_forms_of_autonomous_counties),
         cmocka_unit_test(test_words_beside_a_short_name),
         cmocka_unit_test(test_a_short_name_that_is_a_person_s),

@@ -60,6 +60,10 @@ static void test_sense(void **state)
     assert_int_equal(sense("2025年底前"), DATE_AHEAD);
     assert_int_equal(sense("力争2025年"), DATE_AHEAD);
     assert_int_equal(sense("2025年前建成"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前周边道路建成"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前两周完成"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前月球基地建成"), DATE_AHEAD);
+    assert_int_equal(sense("2025年前半年"), DATE_PLAIN);
     assert_int_equal(sense("2025年前三季度"), DATE_PLAIN);
     assert_int_equal(sense("2025年前10个月"), DATE_PLAIN);
     assert_int_equal(sense("10月17日将举行"), DATE_AHEAD);

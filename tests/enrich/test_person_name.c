@@ -96,8 +96,9 @@ static void test_bodies(void **state)
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
         assert_true(is_organisation(str_of(bodies[i])));
     static const char *const others[] = {
-        "王建社",       "李连队",         "王刚",           "局",           "县长", "县委 宣传部",
-        "县水利局干部", "本报召开座谈会", "县政协会员代表", "艾力·中国农网"};
+        "王建社",         "李连队",        "王刚",         "局",
+        "县长",           "县委 宣传部",   "县水利局干部", "本报召开座谈会",
+        "县政协会员代表", "艾力·中国农网", "县文联·网·网"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(is_organisation(str_of(others[i])));
 }

@@ -44,6 +44,7 @@ static void test_parts_of_other_words(void **state)
     assert_str(names_in("响应县委号召"), "?应县");
     assert_str(names_in("永新县里田镇"), "永新县 >里田镇");
     assert_str(names_in("响应县里号召"), "");
+    assert_str(names_in("停在建平县"), "建平县");
     assert_str(names_in("在应县"), "应县");
     assert_str(names_in("应县人"), "应县");
     assert_str(names_in("振兴县域经济"), "");

@@ -67,7 +67,8 @@ static void test_names_of_columns(void **state)
     assert_holds_for(is_column_label,
                      LINES("短波", "读 者 来 信", "小说·散文·诗歌", "健康课堂", "导  读",
                            "■读者来信", "［读者来信］"),
-                     LINES("短波电台建成", "来信", "■来信", "东河·九月", "健康课堂开到了村里", ""));
+                     LINES("短波电台建成", "来信", "■来信", "A短波", "读者来信？", "东河·九月",
+                           "健康课堂开到了村里", ""));
 }
 
 static void test_contents(void **state)

@@ -97,6 +97,23 @@ static void test_headline_before_a_byline(void **state)
     DECIDED(cases);
 }
 
+static void test_headline_before_a_letter(void **state)
+{
+    static const struct decided letter[] = {
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "水库该修了", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, "编辑同志：\n" TEXT, ROLE_PARAGRAPH},
+    };
+    static const struct decided other[] = {
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "水库该修了", ROLE_SUBHEAD},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+    };
+    (void)state;
+    DECIDED(letter);
+    DECIDED(other);
+}
+
 static void test_headline_before_a_report(void **state)
 {
     static const struct decided cases[] = {
@@ -231,6 +248,7 @@ int main(void)
         cmocka_unit_test(test_forms_of_texts),
         cmocka_unit_test(test_a_middle_of_a_paragraph_is_no_heading),
         cmocka_unit_test(test_headline_before_a_byline),
+        cmocka_unit_test(test_headline_before_a_letter),
         cmocka_unit_test(test_headline_before_a_report),
         cmocka_unit_test(test_subheads_come_in_sets),
         cmocka_unit_test(test_numbered_headings_are_subheads),

@@ -160,6 +160,11 @@ static void test_short_news(void **state)
     struct story headless = brief(3, "新渠今天通水。");
     headless.headline_derived = true;
     assert_true(sure(headless) < whole);
+    struct story news[] = {story_of(3.0, 1), story_of(3.0, 1), story_of(3.0, 1)};
+    struct story mixed[] = {story_of(3.0, 1), story_of(3.0, 4), story_of(3.0, 5)};
+    confidence_rate(news, COUNT(news));
+    confidence_rate(mixed, COUNT(mixed));
+    assert_true(news[0].confidence > mixed[0].confidence + 0.2);
 }
 
 int main(void)
