@@ -215,7 +215,8 @@ static void date_stated(struct dater *dater, struct story *story)
     story->date = dater->stated;
     story_find_clues(dater->scratch, story, dater->events, &saying.clues);
     clues_check(dater->page, &saying.clues, dater->stated.value);
-    if (whole && own->block && own->basis == BASIS_DATELINE && add_year(dater, own, 0))
+    bool dated = own->block && own->basis == BASIS_DATELINE;
+    if (dated && (whole || own->words.date.year) && add_year(dater, own, 0))
         dateline_check(dater->page, own, dater->stated.value);
     if (whole)
         return;

@@ -23,12 +23,24 @@ static unsigned days_of(struct date date)
     return day_number(date.year, date.month, date.day);
 }
 
+/* The first and the last day of what may be a month or a year. */
+static unsigned first_day(struct date date)
+{
+    return day_number(date.year, date.month ? date.month : 1, date.day ? date.day : 1);
+}
+
+static unsigned last_day(struct date date)
+{
+    unsigned month = date.month ? date.month : 12;
+    return day_number(date.year, month, date.day ? date.day : month_days(date.year, month));
+}
+
 void dateline_check(struct page *page, const struct own_date *own, struct date stated)
 {
-    struct date date = own->words.date;
-    const char *what = date_number(date) > date_number(stated)      ? "later than the page"
-                       : days_of(stated) - days_of(date) > OLD_DAYS ? "much older than the page"
-                                                                    : NULL;
+    unsigned day = days_of(own->words.date);
+    const char *what = day > last_day(stated)             ? "later than the page"
+                       : first_day(stated) > day + OLD_DAYS ? "much older than the page"
+                                                          : NULL;
     if (what)
         date_tell(page, D_DATE_CONFLICT, own->block, own->words.at, own->words.end, what);
 }

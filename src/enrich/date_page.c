@@ -45,7 +45,8 @@ static bool line_date(struct page *page, const struct block *block, uint16_t sta
                       struct date_words *words)
 {
     size_t from = 0;
-    if (block->role != ROLE_FURNITURE || utf8_count(block->text) > DATE_LINE_CHARS)
+    bool front = block->spans.len > 0 && block->spans.at[0].start < page->front.end;
+    if (block->role != ROLE_FURNITURE || front || utf8_count(block->text) > DATE_LINE_CHARS)
         return false;
     while (date_words_next(block->text, from, words)) {
         from = words->end;

@@ -53,7 +53,7 @@ static const struct str body_ends[] = {
     WORD("电台"),   WORD("发布"),   WORD("法庭"),   WORD("电视台"), WORD("广播站"), WORD("派出所"),
     WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
     WORD("工作队"), WORD("工作室"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),
-    WORD("四中"),
+    WORD("四中"),   WORD("客户端"),
 };
 
 /* How they end where a person's name of three characters may end so too. */
@@ -109,8 +109,8 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
            (word_level(word) < SURE_LEVEL && (chars < 4 || !is_common_words(word)));
 }
 
-/* Whether WORD is written as names of bodies are: 农民日报·中国农网 too, where a body's name stands
-   before the dot. */
+/* Whether WORD is written as names of bodies are: 农民日报·中国农网 and 新甘肃·甘肃日报 too, where a
+   body's name stands on one side of the dot. */
 static bool is_spelt_like_body(struct str word)
 {
     size_t dots = 0;
@@ -118,7 +118,8 @@ static bool is_spelt_like_body(struct str word)
         dots += is_name_dot(c.code);
         if (dots > 1 || !(utf8_is_han(c.code) || utf8_is_alnum(c.code) || is_name_dot(c.code)))
             return false;
-        if (is_name_dot(c.code) && !is_organisation(str_slice(word, 0, c.at)))
+        if (is_name_dot(c.code) && !is_organisation(str_slice(word, 0, c.at)) &&
+            !is_organisation(str_slice(word, c.at + c.len, word.len)))
             return false;
     }
     return true;

@@ -122,15 +122,6 @@ static bool is_wider(const struct words *words, struct str name)
            ((const struct place_name *)word->value)->level < PLACE_COUNTY;
 }
 
-/* 新建县, 平安县, 大方县: without its last character the name is a word of everyday speech, and no
-   other place's name. */
-static bool is_word(const struct words *words, struct str name)
-{
-    struct str stem = str_slice(name, 0, utf8_last(name).at);
-    return utf8_count(name) == 3 && str_ends(name, STR("县")) &&
-           word_level(stem) >= EVERYDAY_LEVEL && !is_wider(words, stem);
-}
-
 /* Counties of one name share an entry. */
 static void add_county_as(struct naming *naming, const struct county *county, struct str text,
                           bool brief)
@@ -138,8 +129,9 @@ static void add_county_as(struct naming *naming, const struct county *county, st
     void **slot = map_at(naming->keep, &naming->by_name, text);
     if (!*slot) {
         struct place_name *name = name_new(naming->keep, text, PLACE_COUNTY);
-        name->brief = brief || is_word(naming->words, text);
-        name->wordy = name->brief && map_get(&naming->of_speech, text);
+        bool of_speech = map_get(&naming->of_speech, text);
+        name->brief = brief || of_speech; /* 新建县: a county under construction, too */
+        name->wordy = brief && of_speech;
         name->common = !name->brief && wordlist_find(common, COUNT(common), text);
         words_add(naming->keep, naming->words, text, name);
         *slot = name;

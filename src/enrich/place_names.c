@@ -254,6 +254,16 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
            (seat || !is_split_at_end(text, end));
 }
 
+/* 岚县, 歙县: a county's name of two characters of which the first is seldom used alone, where 应县
+   and 富县 may be a verb and its object: 科技富县. */
+static bool is_proper(const struct place_name *name)
+{
+    enum { FREE_LEVEL = 9 };
+    return name->level == PLACE_COUNTY && utf8_count(name->text) == 2 &&
+           !str_starts(name->text, STR("富")) &&
+           word_level(str_slice(name->text, 0, utf8_first(name->text).len)) < FREE_LEVEL;
+}
+
 /* A longer name is seldom part of other words, but 应县 is in 响应县委. */
 static bool begins_word(struct str text, const struct place_name *name, size_t at)
 {
@@ -263,7 +273,9 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
         return true;
     if (str_starts(name->text, STR("和")) && utf8_count(name->text) == 2)
         return false; /* 市和县 */
-    bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c);
+    struct str with_first = str_slice(text, c.at, at + utf8_first(name->text).len);
+    bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c) ||
+                   (is_proper(name) && word_level(with_first) == 0); /* not 面临 + 县情 */
     return follows && !is_torn(text, name, at);
 }
 
@@ -271,7 +283,7 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
 static bool ends_word(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
-    return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 ||
+    return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 || is_proper(name) ||
            (!splits_word(text, end) && !is_of_dish(text, end));
 }
 
@@ -431,6 +443,10 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
         }
         size_t at = head.first.at;
         bool chained = last && last_end == at && last->level < name->level;
+        if (!chained && !name->brief && !ends_word(text, name, at)) { /* 新县城 is of no 新县 */
+            head = word_head_next(text, head);
+            continue;
+        }
         if (chained)
             mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇 */
         vec_push(keep, &mentions,

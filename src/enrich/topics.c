@@ -4,6 +4,7 @@
 #include "base/embedded.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
+#include "page/wordlist.h"
 
 /* The lists of words that a topic has: strong, words, weak, essay, not; and what a word of each
    counts. */
@@ -108,6 +109,11 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
     struct str text = said->value;
     if (utf8_count(text) < WORD_MIN_CHARS) {
         fault_at(reader, said->place, entry, "a word needs two characters or more:", text);
+        return;
+    }
+    static const struct str marks[] = {WORD("，"), WORD("、"), WORD("；"), WORD(";")};
+    if (wordlist_held(marks, COUNT(marks), text)) {
+        fault_at(reader, said->place, entry, "words are parted by ',' alone:", text);
         return;
     }
     struct word_head head = word_head_at(text, 0);

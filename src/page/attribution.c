@@ -113,9 +113,18 @@ static bool undecorate(struct str *line)
     return decorated;
 }
 
+/* 本报讯（记者 王刚）岚县农: a report's head with the words of its first line. */
+static bool goes_on_after_head(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    while (c.len && !closes_bracket(c.code))
+        c = utf8_next(line, c);
+    return c.len && utf8_is_han(utf8_next(line, c).code) && starts_report(line);
+}
+
 bool is_byline(struct str line)
 {
-    if (!is_short(line))
+    if (!is_short(line) || goes_on_after_head(line))
         return false;
     char room[LINE_MAX_CHARS * 4];
     bool decorated = undecorate(&line);
@@ -165,7 +174,7 @@ bool is_team_line(struct str line)
 bool names_source(struct str s)
 {
     return wordlist_start(source_words, COUNT(source_words), s) && !holds_full_stop(s) &&
-           !ends_sentence(s);
+           !ends_sentence(s) && !goes_on_after_head(s);
 }
 
 bool is_sign_off(struct str line)

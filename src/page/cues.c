@@ -213,6 +213,7 @@ bool starts_report(struct str text)
     if (first.code == 0x3010 || first.code == 0x25a0 || first.code == 0x25a1 ||
         first.code == 0x25cf)
         head = utf8_trim(str_slice(head, first.len, head.len));
+    cut(&head, STR("据")); /* folded: 據 too */
     return has_report_mark(head) || has_named_report_mark(head);
 }
 

@@ -45,6 +45,37 @@ size_t date_read(struct str text, struct date *date)
     return year < FIRST_YEAR ? 0 : day ? 10 : month ? 7 : 4;
 }
 
+/* Cuts a number of LEAST to MOST digits and the mark after it off *TEXT; 0: they do not stand
+ * there. */
+static unsigned cut_part(struct str *text, size_t least, size_t most, struct str mark)
+{
+    static const char other_marks[] = "-/.";
+    size_t digits = 0;
+    while (digits < most && is_digit(*text, digits))
+        digits++;
+    unsigned value = digits < least ? 0 : digits_value(*text, 0, digits);
+    *text = str_slice(*text, digits, text->len);
+    if (str_starts(*text, mark))
+        *text = str_slice(*text, mark.len, text->len);
+    else if (text->len > 1 && strchr(other_marks, text->ptr[0]))
+        *text = str_slice(*text, 1, text->len);
+    return value;
+}
+
+bool date_typed(struct str text, struct date *date)
+{
+    unsigned year = cut_part(&text, 4, 4, STR("年"));
+    bool has_month = text.len > 0;
+    unsigned month = has_month ? cut_part(&text, 1, 2, STR("月")) : 0;
+    bool has_day = text.len > 0;
+    unsigned day = has_day ? cut_part(&text, 1, 2, STR("日")) : 0;
+    if (year < FIRST_YEAR || text.len > 0 || month > 12 || (has_month && !month) ||
+        (has_day && (!day || day > month_days(year, month))))
+        return false;
+    *date = (struct date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
+    return true;
+}
+
 size_t page_number_read(struct arena *keep, struct str text, struct str *number)
 {
     size_t letters = is_letter(text, 0), end = letters;

@@ -24,6 +24,10 @@ void page_facts_inherit(struct page_facts *facts, const struct page_facts *publi
    calendar. Returns how many bytes that took; 0: nothing. */
 size_t date_read(struct str text, struct date *date);
 
+/* Whether all of TEXT is a date as people type it: 2023-10-17, 2023-5-3, 2023/5/3, 2023.5.3,
+   2023年5月3日; a month and a year alone, or a year. Else *DATE stays. */
+bool date_typed(struct str text, struct date *date);
+
 /* Takes TEXT for a language tag of BCP 47, as far as its form goes: letters, then subtags of
    letters and digits. For a YAML field: *VALUE is a struct str. False: it is none. */
 bool language_parse(struct arena *keep, struct str text, void *value);

@@ -83,12 +83,8 @@ static bool encoding_parse(struct arena *keep, struct str text, void *value)
 
 static bool date_parse(struct arena *keep, struct str text, void *value)
 {
-    struct date date;
     (void)keep;
-    if (text.len == 0 || date_read(text, &date) != text.len)
-        return false;
-    *(struct date *)value = date;
-    return true;
+    return date_typed(text, value);
 }
 
 static bool number_parse(struct arena *keep, struct str text, void *value)

@@ -167,9 +167,17 @@ static void test_signed_ends(void **state)
             fail_msg("%s", cases[i].text);
 }
 
+static void test_heads_of_reports_that_go_on(void **state)
+{
+    (void)state;
+    assert_holds_for(names_source, LINES("据新华社北京10月3日电"),
+                     LINES("据新华社北京10月3日电（记者周远山）东河县农"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_heads_of_reports_that_go_on),
         cmocka_unit_test(test_byline_marks),
         cmocka_unit_test(test_bylines),
         cmocka_unit_test(test_teams),

@@ -40,6 +40,31 @@ static void test_dates(void **state)
     }
 }
 
+static void test_dates_as_people_type_them(void **state)
+{
+    static const char *const days[] = {"2011-05-03", "2011-5-3",     "2011/5/3",
+                                       "2011.5.3",   "2011年5月3日", "2011年05月03日"};
+    static const char *const none[] = {"2011-13-1", "2011-2-30", "2011-", "2011-5-",  "20110503",
+                                       "5月3日",    "11-5-3",    "",      "2011年年", "2011-5-3-1"};
+    (void)state;
+    struct date date;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        date = (struct date){0};
+        assert_true(date_typed(str_of(days[i]), &date));
+        assert_int_equal(date.year * 10000 + date.month * 100 + date.day, 20110503);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        date = (struct date){1, 1, 1};
+        assert_false(date_typed(str_of(none[i]), &date));
+        assert_int_equal(date.year, 1);
+    }
+    assert_true(date_typed(STR("2011年5月"), &date));
+    assert_int_equal(date.month, 5);
+    assert_int_equal(date.day, 0);
+    assert_true(date_typed(STR("2011年"), &date));
+    assert_int_equal(date.month, 0);
+}
+
 /* A page with nothing but a path; free it with arena_clear(page->diags.keep). */
 static struct page page_at(struct arena *keep, const char *path)
 {
@@ -146,6 +171,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_dates),
+        cmocka_unit_test(test_dates_as_people_type_them),
         cmocka_unit_test(test_paths),
         cmocka_unit_test(test_front_matter_wins),
         cmocka_unit_test(test_a_conflict_has_its_line),

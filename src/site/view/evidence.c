@@ -97,10 +97,12 @@ enum role evidence_role(const struct story *story, const struct evidence *eviden
     return block && evidence->span.start < evidence->span.end ? block->role : ROLE_COUNT;
 }
 
-/* Words that another story of the page has, or none: in their line, as it came. */
+/* Words that another story of the page has, or none: in their line, as it came; those of the front
+   matter alone. */
 static void quote_line(struct quote *quote, const struct page *page, struct span words)
 {
-    struct span line = page_line_at(page, words.start)->span;
+    const struct line *at = page_line_at(page, words.start);
+    struct span line = at ? at->span : words;
     quote->hit = page_slice(page, words);
     quote->before =
         clause_before(page_slice(page, (struct span){line.start, words.start}), &quote->cut_before);
