@@ -9,9 +9,11 @@
 static const double passing_in_prefecture = 0.4, passing_brief = 0.3, passing_in_province = 0.6,
                     passing_far = 0.9;
 
-/* So much at most has one far away that is only mentioned; less than the second has what only says
-   where somebody is from. */
-static const double passing_most = 2.5, cued_most = 0.5;
+/* So much is left to a township whose county the story names by the way alone. */
+static const double passing_township = 0.25;
+
+/* So much at most has one far away that is only mentioned. */
+static const double passing_most = 2.5;
 
 /* 我县 in a county's own paper leaves no doubt. */
 static const double stress_own = 2;
@@ -39,7 +41,7 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     bool stranger = is_of_home(survey, main) && !is_of_home(survey, other);
     bool homely = !is_of_home(survey, main) && is_of_home(survey, other);
     bool near = main->prefecture == other->prefecture;
-    if (standing->most < cued_most)
+    if (!standing->plain)
         return PASSING_CUED;
     if (homely && standing->full && main->prefecture->province != other->prefecture->province)
         return PASSING_NOT; /* 凌源市 in a paper of 朝阳市, beside 北京市朝阳区 */
@@ -126,7 +128,7 @@ static bool are_counted(const struct story *story, const struct standings *stand
 {
     size_t named = 0;
     for (size_t i = 0; i < standings->len; i++)
-        named += standings->at[i].most >= cued_most;
+        named += standings->at[i].plain;
     for (size_t i = 0; i < story->blocks.len && named > 1; i++)
         if (block_prominence(story, &story->blocks.at[i]) > 0 &&
             counties_said(story->blocks.at[i].text) == named)
@@ -159,20 +161,54 @@ static bool is_in_product_list(const struct sightings *sightings, size_t i)
 static bool has_scene(const struct standings *standings)
 {
     for (size_t i = 0; i < standings->len; i++)
-        if (standings->at[i].most >= cued_most)
+        if (standings->at[i].plain)
             return true;
     return false;
+}
+
+/* How a county's own names stand in a story. */
+struct told {
+    bool plain; /* somewhere without a cue */
+};
+
+/* How much of each sighting's weight its words leave it. A township of a county that somebody only
+   came to goes by that: 县长赴方山县考察, and then 大武镇的牛场. */
+static double *shares_of(struct survey *survey, const struct story_survey *found)
+{
+    struct map counties = {0};
+    struct cue_walk walk = {0};
+    size_t len = found->sightings.len;
+    double *shares = ARENA_ARRAY(survey->scratch, double, len);
+    for (size_t i = 0; i < len; i++) {
+        const struct sighting *sighting = &found->sightings.at[i];
+        shares[i] = passing_cue(&walk, sighting->block->text, sighting->mention.at, sighting->end);
+        if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY)
+            continue;
+        void **slot = map_at(survey->scratch, &counties, sighting->county->code);
+        if (!*slot)
+            *slot = ARENA_NEW(survey->scratch, struct told);
+        struct told *told = *slot;
+        told->plain |= shares[i] >= 1;
+    }
+    for (size_t i = 0; i < len; i++) {
+        const struct sighting *sighting = &found->sightings.at[i];
+        const struct told *told =
+            sighting->county && sighting->mention.name->level == PLACE_TOWNSHIP
+                ? map_get(&counties, sighting->county->code)
+                : NULL;
+        if (told && !told->plain)
+            shares[i] *= passing_township;
+    }
+    return shares;
 }
 
 static void collect(struct survey *survey, const struct story_survey *found,
                     const struct regions *regions, struct standings *standings)
 {
-    struct cue_walk walk = {0};
+    const double *shares = shares_of(survey, found);
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
-        const struct place_mention *mention = &sighting->mention;
-        struct str text = sighting->block->text;
-        double weight = sighting->weight * passing_cue(&walk, text, mention->at, sighting->end);
+        double weight = sighting->weight * shares[i];
         if (weight > of_product && sighting->weight <= of_first_paragraph &&
             is_in_product_list(&found->sightings, i))
             weight = of_product; /* made there, and sold anywhere */
@@ -194,7 +230,7 @@ static enum passing passing_in(const struct survey *survey, const struct standin
                                bool counted)
 {
     bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
-    if (counted && standing->most >= cued_most && !listed)
+    if (counted && standing->plain && !listed)
         return PASSING_NOT;
     return is_example(regions, standings, standing)
                ? PASSING_EXAMPLE

@@ -38,9 +38,9 @@ static unsigned last_day(struct date date)
 void dateline_check(struct page *page, const struct own_date *own, struct date stated)
 {
     unsigned day = days_of(own->words.date);
-    const char *what = day > last_day(stated)             ? "later than the page"
+    const char *what = day > last_day(stated)               ? "later than the page"
                        : first_day(stated) > day + OLD_DAYS ? "much older than the page"
-                                                          : NULL;
+                                                            : NULL;
     if (what)
         date_tell(page, D_DATE_CONFLICT, own->block, own->words.at, own->words.end, what);
 }

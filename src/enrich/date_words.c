@@ -38,6 +38,8 @@ static struct number digits_at(struct str text, size_t at)
 static int han_digit(uint32_t code)
 {
     switch (code) {
+    case '0':    /* 二00三 */
+    case 0xff10: /* ０ */
     case 0x3007: /* 〇 */
     case 0x96f6: /* 零 */
     case 0x25cb: /* circles set for 〇 */

@@ -172,20 +172,27 @@ static struct str clause_tail(struct str text, size_t at, size_t chars)
     return str_slice(text, from, at);
 }
 
-/* 全市造林现场会在离石召开, 全国粮食会议在北京举行: where those of a wider place met. What people
-   come to see, a fair, a contest, is its host's. */
+/* 全市造林现场会在离石召开, 盟委、行署在锡林浩特召开, 全国粮食会议在北京举行: where those of a
+   wider place met. What people come to see, a fair, a contest, is its host's. */
 static bool is_venue(struct str text, size_t at, size_t end)
 {
     static const struct str meets[] = {WORD("召开"), WORD("举行")};
     static const struct str meetings[] = {WORD("会在"), WORD("会议在")};
     static const struct str wide[] = {WORD("全省"), WORD("全市"), WORD("全州"), WORD("全盟")};
+    static const struct str hosts[] = {WORD("省委"), WORD("地委"), WORD("盟委"),   WORD("州委"),
+                                       WORD("行署"), WORD("市委"), WORD("市政府"), WORD("州政府")};
     enum { CLAUSE_CHARS = 20 };
+    struct str lead = str_slice(text, 0, at);
     if (!wordlist_start(meets, COUNT(meets), str_slice(text, end, text.len)) ||
-        !wordlist_end(meetings, COUNT(meetings), str_slice(text, 0, at)))
+        !str_ends(lead, STR("在")))
         return false;
     struct str clause = clause_tail(text, at, CLAUSE_CHARS);
-    return wordlist_held(wide, COUNT(wide), clause) > 0 ||
-           (str_has(clause, STR("全国")) && str_starts(str_slice(text, at, end), STR("北京")));
+    if (wordlist_held(hosts, COUNT(hosts), clause) > 0)
+        return true;
+    bool national =
+        str_has(clause, STR("全国")) && str_starts(str_slice(text, at, end), STR("北京"));
+    return wordlist_end(meetings, COUNT(meetings), lead) &&
+           (national || wordlist_held(wide, COUNT(wide), clause) > 0);
 }
 
 /* 客商 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */

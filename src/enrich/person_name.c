@@ -109,8 +109,8 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
            (word_level(word) < SURE_LEVEL && (chars < 4 || !is_common_words(word)));
 }
 
-/* Whether WORD is written as names of bodies are: 农民日报·中国农网 and 新甘肃·甘肃日报 too, where a
-   body's name stands on one side of the dot. */
+/* Whether WORD is written as names of bodies are: 农民日报·中国农网 and 新甘肃·甘肃日报 too, where
+   a body's name stands on one side of the dot. */
 static bool is_spelt_like_body(struct str word)
 {
     size_t dots = 0;

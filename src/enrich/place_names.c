@@ -244,7 +244,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     size_t end = at + name->text.len;
     if (follows_paper(text, at))
         return true;
-    bool in_full = str_ends(name->text, STR("县")); /* 在建平县 */
+    bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return (!name->wordy || has_bureau(text, end) || ends_counties(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&

@@ -87,6 +87,7 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
                         (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
     standing->scene |= !sighting->listed;
     standing->full |= !mention->name->brief;
+    standing->plain |= weight * 3 >= sighting->weight;
 }
 
 size_t own_at(struct str text, uint32_t level)
@@ -158,7 +159,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         struct words_at words = {block, at, OWN_BYTES, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
-        standing->scene = standing->full = true;
+        standing->scene = standing->full = standing->plain = true;
     }
 }
 
@@ -192,7 +193,7 @@ void standings_add_report(struct survey *survey, struct standings *standings,
             standings->locator = (struct locator){0};
             struct words_at words = {block, at, own[k].len, false};
             struct standing *standing = add(survey, standings, county, words, of_report);
-            standing->scene = standing->full = true;
+            standing->scene = standing->full = standing->plain = true;
             return;
         }
     }

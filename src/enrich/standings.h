@@ -13,6 +13,7 @@ struct standing {
     bool stated; /* by its name, or as the page's own; not only by support that outweighs others */
     bool scene;  /* not only one in lists of names */
     bool full;   /* by more than a short name */
+    bool plain;  /* somewhere without a word that says who comes from there or goes there */
     double weight; /* of all its evidence */
     double most;   /* of one piece of it */
     size_t order;  /* in which it was found, from 0 */

@@ -497,6 +497,27 @@ static void test_what_is_far_away_or_cued_is_only_mentioned(void **state)
                "370830 330523");
 }
 
+static void test_visits_and_venues_are_only_mentioned(void **state)
+{
+    (void)state;
+    struct scene visit =
+        SCENE(&keep, {ROLE_HEADLINE, "县领导赴方山考察养牛"},
+              {ROLE_PARAGRAPH, "县长赴方山县考察学习。考察组看了峪口镇、大武镇的牛场。"});
+    visit.page->facts.place = STR("141127");
+    assert_str(first_codes(visit), "141127");
+    assert_str(visit.stories.at[0].passing.at[0].county->code, "141128");
+    struct scene there = SCENE(&keep, {ROLE_HEADLINE, "方山养牛"},
+                               {ROLE_PARAGRAPH, "方山县峪口镇、大武镇的牛场多。"});
+    there.page->facts.place = STR("141127");
+    assert_str(first_codes(there), "141128");
+    struct scene venue =
+        SCENE(&keep, {ROLE_HEADLINE, "盟委召开牧区工作会议"},
+              {ROLE_PARAGRAPH, "盟委、行署在锡林浩特召开牧区工作会议，总结全盟的经验。"});
+    venue.page->facts.publication = STR("锡林郭勒日报");
+    assert_str(first_codes(venue), "");
+    assert_int_equal(venue.stories.at[0].regions.len, 1);
+}
+
 static void test_examples_and_origins_are_only_mentioned(void **state)
 {
     (void)state;
@@ -760,6 +781,7 @@ int main(void)
         cmocka_unit_test(test_what_is_only_mentioned),
         cmocka_unit_test(test_as_many_as_the_story_counts),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
+        cmocka_unit_test(test_visits_and_venues_are_only_mentioned),
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
         cmocka_unit_test(test_examples_of_what_the_headline_has_of_all),
         cmocka_unit_test(test_reports_of_a_county_s_own_people),

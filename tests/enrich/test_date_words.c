@@ -47,6 +47,8 @@ static void test_what_is_no_date(void **state)
         assert_int_equal(first(texts[i]), 0);
     assert_int_equal(first("2023年2月29日"), 20230200);
     assert_int_equal(first("2024年2月29日"), 20240229);
+    assert_int_equal(first("二00三年六月十八日"), 20030618);
+    assert_int_equal(first("二〇〇三年六月十八日"), 20030618);
     assert_int_equal(first("2月29日"), 229);
 }
 
