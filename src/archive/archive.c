@@ -3,6 +3,7 @@
 #include "archive/ids.h"
 #include "archive/index.h"
 #include "archive/jumps.h"
+#include "archive/printings.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -192,4 +193,5 @@ void archive_index(struct archive *archive)
     index_people(archive);
     index_dates(archive);
     jumps_join(archive);
+    printings_join(archive);
 }

@@ -14,6 +14,12 @@
 #include "story/story.h"
 
 struct archive_page;
+struct entry;
+
+struct entries {
+    const struct entry **at;
+    size_t len, cap;
+};
 
 /* A story in the archive. Residue has no entry. */
 struct entry {
@@ -25,6 +31,8 @@ struct entry {
     size_t pieces_len;
     /* The other half, where the story jumps to another page (jumps.h); NULL: none is known. */
     const struct entry *continues, *continued_from;
+    /* All printings of the story (printings.h), it too; NULL: it is the only one. */
+    const struct entries *printings;
 };
 
 /* Whether its beginning or end is missing from the archive too. */
@@ -37,11 +45,6 @@ static inline bool entry_lacks_end(const struct entry *entry)
 {
     return entry->story->truncated_end && !entry->continues;
 }
-
-struct entries {
-    const struct entry **at;
-    size_t len, cap;
-};
 
 struct archive_page {
     struct page *page;

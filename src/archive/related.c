@@ -68,7 +68,8 @@ static double score_of(const struct story *a, const struct story *b)
 static void consider(struct relatives *relatives, const struct entry *entry,
                      const struct entry *other)
 {
-    if (other == entry || other == entry->continues || other == entry->continued_from)
+    if (other == entry || other == entry->continues || other == entry->continued_from ||
+        (other->printings && other->printings == entry->printings))
         return;
     for (size_t i = 0; i < relatives->len; i++)
         if (relatives->at[i].entry == other)

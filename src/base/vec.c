@@ -3,7 +3,7 @@
 
 void *vec_room(struct arena *arena, void *at, size_t len, size_t *cap, size_t size)
 {
-    enum { FIRST_BYTES = 128, FEWEST = 1, MOST = 8 };
+    enum { FIRST_BYTES = 80, FEWEST = 1, MOST = 8 };
     if (len < *cap)
         return at;
     size_t old = *cap, first = FIRST_BYTES / size;

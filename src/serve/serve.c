@@ -3,13 +3,13 @@
 
 #include "base/file.h"
 #include "serve/live.h"
+#include "serve/mhd.h"
 #include "serve/site_file.h"
 #include "serve/watch.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <microhttpd.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,13 +88,13 @@ static enum MHD_Result answer_with(struct MHD_Connection *connection, unsigned s
 {
     if (!response)
         return MHD_NO;
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
-    MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+    mhd.add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
+    mhd.add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
+    mhd.add_response_header(response, "X-Content-Type-Options", "nosniff");
     if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
-        MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
-    enum MHD_Result queued = MHD_queue_response(connection, status, response);
-    MHD_destroy_response(response);
+        mhd.add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
+    enum MHD_Result queued = mhd.queue_response(connection, status, response);
+    mhd.destroy_response(response);
     return queued;
 }
 
@@ -103,7 +103,7 @@ static struct MHD_Response *response_of(struct str text)
     char *copy = xmalloc(text.len + 1);
     if (text.len)
         memcpy(copy, text.ptr, text.len);
-    return MHD_create_response_from_buffer(text.len, copy, MHD_RESPMEM_MUST_FREE);
+    return mhd.create_response_from_buffer(text.len, copy, MHD_RESPMEM_MUST_FREE);
 }
 
 static enum MHD_Result answer_text(struct MHD_Connection *connection, unsigned status,
@@ -155,7 +155,7 @@ static enum MHD_Result answer_file(const struct server *server, struct MHD_Conne
 {
     if (is_html(file))
         return answer_html(server, connection, status, file->fd);
-    struct MHD_Response *response = MHD_create_response_from_fd64(file->size, file->fd);
+    struct MHD_Response *response = mhd.create_response_from_fd64(file->size, file->fd);
     if (!response)
         close(file->fd);
     return answer_with(connection, status, response, file->type);
@@ -183,7 +183,7 @@ static enum MHD_Result answer_slash(struct MHD_Connection *connection, struct st
     buf_byte(&to, '\0');
     struct MHD_Response *response = response_of(STR_NONE);
     if (response)
-        MHD_add_response_header(response, MHD_HTTP_HEADER_LOCATION, to.ptr);
+        mhd.add_response_header(response, MHD_HTTP_HEADER_LOCATION, to.ptr);
     buf_clear(&to);
     return answer_with(connection, MHD_HTTP_MOVED_PERMANENTLY, response,
                        "text/plain; charset=utf-8");
@@ -214,7 +214,7 @@ static enum MHD_Result answer_site(const struct server *server, struct MHD_Conne
 static enum MHD_Result answer_live(const struct server *server, struct MHD_Connection *connection,
                                    struct str name)
 {
-    const char *since = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "since");
+    const char *since = mhd.lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "since");
     const char *type;
     struct str text =
         live_file(name, since ? (unsigned)strtoul(since, NULL, 10) : 0, server->build, &type);
@@ -227,7 +227,7 @@ static enum MHD_Result answer_live(const struct server *server, struct MHD_Conne
 static bool is_for_here(const struct server *server, struct MHD_Connection *connection)
 {
     static const char *const names[] = {"127.0.0.1", "localhost"};
-    const char *host = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Host");
+    const char *host = mhd.lookup_connection_value(connection, MHD_HEADER_KIND, "Host");
     for (size_t i = 0; host && i < sizeof names / sizeof *names; i++) {
         char here[32];
         snprintf(here, sizeof here, "%s:%u", names[i], (unsigned)server->port);
@@ -268,7 +268,7 @@ static struct MHD_Daemon *listen_at(struct server *server)
     struct sockaddr_in here = {.sin_family = AF_INET,
                                .sin_port = htons(server->serving->port),
                                .sin_addr = {htonl(INADDR_LOOPBACK)}};
-    struct MHD_Daemon *daemon = MHD_start_daemon(
+    struct MHD_Daemon *daemon = mhd.start_daemon(
         MHD_NO_FLAG, server->serving->port, NULL, NULL, answer, server, MHD_OPTION_SOCK_ADDR, &here,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS, MHD_OPTION_END);
     if (!daemon) {
@@ -278,7 +278,7 @@ static struct MHD_Daemon *listen_at(struct server *server)
                 (unsigned)server->serving->port, strerror(errno));
         return NULL;
     }
-    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
+    const union MHD_DaemonInfo *info = mhd.get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
     server->port = info ? info->port : server->serving->port;
     return daemon;
 }
@@ -295,7 +295,7 @@ bool serve(const struct serving *serving)
     sigaction(SIGINT, &ends, NULL);
     sigaction(SIGTERM, &ends, NULL);
     signal(SIGPIPE, SIG_IGN);
-    struct MHD_Daemon *daemon = listen_at(&server);
+    struct MHD_Daemon *daemon = mhd_load() ? listen_at(&server) : NULL;
     if (daemon) {
         build(&server);
         printf("serving %.*s at http://127.0.0.1:%u/ until Ctrl-C\n", STR_FMT(server.out),
@@ -305,12 +305,12 @@ bool serve(const struct serving *serving)
     uint64_t seen = server.sources;
     double next = 0;
     while (daemon && !stopped) {
-        MHD_run_wait(daemon, LOOK_EVERY);
+        mhd.run_wait(daemon, LOOK_EVERY);
         if (seconds_now() >= next)
             next = seconds_now() + look(&server, &seen) / 1e3;
     }
     if (daemon)
-        MHD_stop_daemon(daemon);
+        mhd.stop_daemon(daemon);
     buf_clear(&server.messages);
     arena_clear(&keep);
     return daemon != NULL;

@@ -14,8 +14,8 @@ struct serving {
 };
 
 /* Builds the site and answers on 127.0.0.1, for requests to this computer by name or number alone,
-   until SIGINT or SIGTERM. The address is printed on standard output. False: it cannot listen, and
-   standard error says why. */
+   until SIGINT or SIGTERM. The address is printed on standard output. False: it cannot listen, or
+   libmicrohttpd is not there, and standard error says so. */
 bool serve(const struct serving *serving);
 
 #endif

@@ -78,7 +78,7 @@ static void test_the_first_row_names_the_columns(void **state)
                "\ufeffid,kind,headline,headline_derived,kicker,subtitle,bylines,"
                "date,date_precision,date_basis,publication,page,counties,county_codes,regions,"
                "region_codes,topics,"
-               "source,url,chars,truncated_start,truncated_end,continues,continued_from,"
+               "source,url,chars,truncated_start,truncated_end,continues,continued_from,printings,"
                "rights,text");
     buf_clear(&out);
 }
@@ -92,7 +92,7 @@ static void test_a_row(void **state)
                str_format(&t->keep,
                           "%s,story,'=1+1,false,,,祁子荣;杜丽君,2023-10,month,text,,,"
                           "岚县;临县,141127;141124,,,agriculture;land,content/b.txt,"
-                          "stories/%s.html,10,false,true,,,,\"他说：\"\"来\"\",走了。\"",
+                          "stories/%s.html,10,false,true,,,,,\"他说：\"\"来\"\",走了。\"",
                           id.ptr, id.ptr)
                    .ptr);
     buf_clear(&out);
@@ -106,7 +106,7 @@ static void test_what_is_not_known_is_empty(void **state)
     assert_str(row(t, &out, 3),
                str_format(&t->keep,
                           "%s,story,二,true,,,,,none,none,,,,,,,,content/b.txt,stories/%s.html,"
-                          "4,false,false,,,,第二篇。",
+                          "4,false,false,,,,,第二篇。",
                           id.ptr, id.ptr)
                    .ptr);
     buf_clear(&out);

@@ -45,13 +45,15 @@ static const struct county *county_of(const struct entry *entry)
     return counties->len ? counties->at[0].county : NULL;
 }
 
-/* Whether a story, its page, county or headline is among those chosen; ANY: whether the story is.
- */
+/* Whether a story, its page, county or headline is among those chosen; ANY: whether the story or
+   another printing of it is. */
 static bool is_taken(const struct entries *chosen, const struct entry *entry, bool any)
 {
     for (size_t i = 0; i < chosen->len; i++) {
         const struct entry *other = chosen->at[i];
         if (other == entry)
+            return true;
+        if (entry->printings && other->printings == entry->printings)
             return true;
         if (!any && (other->page == entry->page || county_of(other) == county_of(entry) ||
                      str_eq(other->story->headline, entry->story->headline)))

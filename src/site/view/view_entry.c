@@ -6,6 +6,7 @@
 #include "site/paths.h"
 #include "site/view/field.h"
 #include "site/view/headline.h"
+#include "site/view/newspaper.h"
 #include "site/view/report_slug.h"
 #include "site/view/when.h"
 
@@ -162,6 +163,9 @@ FIELD(entry_photo, entry_view, value_bool(view->entry->story->kind == KIND_PHOTO
 FIELD(entry_cut, entry_view, value_text(cut_text(scratch, view)))
 FIELD(entry_chars, entry_view, value_size(view->entry->chars))
 
+FIELD(entry_newspaper, entry_view,
+      value_text(newspaper_text(scratch, view->site, view->entry->page->page)))
+
 static const struct value_field entry_fields[] = {
     {"href", "its file below public/", entry_href},
     {"page_href", "the file of its source page", entry_page_href},
@@ -178,6 +182,7 @@ static const struct value_field entry_fields[] = {
     {"photo", "whether it is a picture's caption", entry_photo},
     {"cut", "that its start or end is missing or on another page, or nothing", entry_cut},
     {"chars", "how many characters it has", entry_chars},
+    {"newspaper", "the newspaper that it is from, or nothing", entry_newspaper},
     {0},
 };
 

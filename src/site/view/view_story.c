@@ -159,6 +159,17 @@ static struct value related(struct arena *scratch, const struct story_view *view
     return found.len ? view_entries(scratch, view->site, found.at, found.len, NULL) : VALUE_NONE;
 }
 
+/* The other printings of the story. */
+static struct value printings(struct arena *scratch, const struct story_view *view)
+{
+    const struct entries *all = view->entry->printings;
+    struct entries others = {0};
+    for (size_t i = 0; all && i < all->len; i++)
+        if (all->at[i] != view->entry)
+            vec_push(scratch, &others, all->at[i]);
+    return others.len ? view_entries(scratch, view->site, others.at, others.len, NULL) : VALUE_NONE;
+}
+
 static struct value half(struct arena *scratch, const struct story_view *view,
                          const struct entry *other)
 {
@@ -220,6 +231,7 @@ FIELD(get_evidence, story_view, story_evidence(scratch, view))
 FIELD(get_citations, story_view, story_citations(scratch, view))
 FIELD(get_previous, story_view, neighbour(scratch, view, false))
 FIELD(get_next, story_view, neighbour(scratch, view, true))
+FIELD(get_printings, story_view, printings(scratch, view))
 FIELD(get_related, story_view, related(scratch, view))
 
 static const struct value_field fields[] = {
@@ -272,6 +284,9 @@ static const struct value_field fields[] = {
     {"citations", "how it is cited, in several formats", get_citations},
     {"previous", "the story before it on its page, or nothing", get_previous},
     {"next", "the story after it on its page, or nothing", get_next},
+    {"printings",
+     "where the same story stands elsewhere in the archive, a list of entries; or nothing",
+     get_printings},
     {"related", "stories of the same counties, topics and words near it in time, a list of entries",
      get_related},
     {0},

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "serve/mhd.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <string.h>
+
+struct mhd mhd;
+
+/* The function NAME of LIBRARY into *PLACE. */
+static bool load(void *library, const char *name, void *place)
+{
+    void *function = dlsym(library, name);
+    memcpy(place, &function, sizeof function); /* C knows no cast from an object to a function */
+    return function != NULL;
+}
+
+bool mhd_load(void)
+{
+    static const char *const names[] = {"libmicrohttpd.so.12", "libmicrohttpd.so",
+                                        "libmicrohttpd.12.dylib", "libmicrohttpd.dylib"};
+    void *library = NULL;
+    for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
+        library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+    bool good = library != NULL;
+#define F(name) good = good && load(library, "MHD_" #name, &mhd.name);
+    MHD_FUNCTIONS(F)
+#undef F
+    if (!good)
+        fprintf(
+            stderr,
+            "xianbao: error: libmicrohttpd cannot be loaded: %s; nothing was done, install it\n",
+            dlerror());
+    return good;
+}
