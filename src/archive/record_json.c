@@ -212,16 +212,6 @@ static json_t *half_value(const struct entry *half)
     return half ? text_value(half->story->id) : json_null();
 }
 
-/* The ids of its other printings. */
-static json_t *printings_value(const struct entry *entry)
-{
-    json_t *array = json_array();
-    for (size_t i = 0; entry->printings && i < entry->printings->len; i++)
-        if (entry->printings->at[i] != entry)
-            push(array, text_value(entry->printings->at[i]->story->id));
-    return array;
-}
-
 /* What only the archive knows. */
 static void put_published(json_t *object, const struct entry *entry)
 {
@@ -232,7 +222,7 @@ static void put_published(json_t *object, const struct entry *entry)
     put(object, "rights", text_or_null(facts->rights));
     put(object, "continues", half_value(entry->continues));
     put(object, "continued_from", half_value(entry->continued_from));
-    put(object, "printings", printings_value(entry));
+    put(object, "first_printing", half_value(entry_first_printing(entry)));
 }
 
 /* ENTRY is NULL where the story is in no archive; else it can be read at URL. */

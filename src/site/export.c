@@ -114,15 +114,6 @@ static struct str half_id(const struct entry *half)
     return half ? half->story->id : STR_NONE;
 }
 
-static struct str printing_ids(struct arena *scratch, const struct entry *entry)
-{
-    struct strs ids = {0};
-    for (size_t i = 0; entry->printings && i < entry->printings->len; i++)
-        if (entry->printings->at[i] != entry)
-            vec_push(scratch, &ids, entry->printings->at[i]->story->id);
-    return joined(scratch, &ids, ';');
-}
-
 /* The columns: their names, and what stands there for a STORY of a page with FACTS. */
 #define COLUMNS                                                               \
     COLUMN(id, story->id)                                                     \
@@ -149,7 +140,7 @@ static struct str printing_ids(struct arena *scratch, const struct entry *entry)
     COLUMN(truncated_end, truth(story->truncated_end))                        \
     COLUMN(continues, half_id(entry->continues))                              \
     COLUMN(continued_from, half_id(entry->continued_from))                    \
-    COLUMN(printings, printing_ids(scratch, entry))                           \
+    COLUMN(first_printing, half_id(entry_first_printing(entry)))              \
     COLUMN(rights, facts->rights)                                             \
     COLUMN(text, body(scratch, &story->blocks))
 

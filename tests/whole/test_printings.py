@@ -24,9 +24,10 @@ class Printings(TemporaryFolder):
 
     def test_they_lead_to_each_other(self):
         one, other = self.ids['河边书屋坐满人'], self.ids['书屋里的灯亮到九点']
-        self.assertEqual(self.site.stories[one]['printings'], [other])
-        self.assertEqual(self.site.stories[other]['printings'], [one])
-        self.assertEqual(self.site.stories[self.ids['水库上冻前查一遍']]['printings'], [])
+        first = self.site.stories[one]['first_printing']
+        self.assertIn(first, (one, other))
+        self.assertEqual(self.site.stories[other]['first_printing'], first)
+        self.assertIsNone(self.site.stories[self.ids['水库上冻前查一遍']]['first_printing'])
         for id, link, paper in (one, other, '兴县报'), (other, one, '岚县报'):
             page = self.site.files[f'stories/{id}.html'].decode()
             part = page[page.index('同文另载'):page.index('<h2 id="cite"')]
@@ -35,10 +36,10 @@ class Printings(TemporaryFolder):
         self.assertNotIn('同文另载', self.site.files[f'stories/{self.ids["水库上冻前查一遍"]}.html'].decode())
 
     def test_the_table_says_it_too(self):
-        other = self.ids['书屋里的灯亮到九点']
+        first = self.site.stories[self.ids['书屋里的灯亮到九点']]['first_printing']
         head, *rows = self.site.files['data/stories.csv'].decode().splitlines()
-        self.assertIn('printings', head.split(','))
-        self.assertTrue(any(row.startswith(self.ids['河边书屋坐满人']) and other in row for row in rows))
+        self.assertIn('first_printing', head.split(','))
+        self.assertEqual(sum(f',{first},' in row for row in rows), 2)
 
     def test_the_front_page_has_one_of_them(self):
         page = self.site.files['index.html'].decode()
@@ -46,6 +47,20 @@ class Printings(TemporaryFolder):
         chosen = page[page.index('<h2 id="lead">'):page.index('</h2>', page.index('<h2 id="lead">'))] + \
             page[trio:page.index('</section>', trio)]
         self.assertEqual(('河边书屋坐满人' in chosen) + ('书屋里的灯亮到九点' in chosen), 1)
+
+
+class Many(TemporaryFolder):
+    def test_a_story_of_many_printings_names_the_nearest(self):
+        for day in range(1, 29):
+            self.write(f'content/2021-10-{day:02}/p01.txt', f'书屋里的灯\n\n{SENT}')
+        build(self.folder, self.folder / 'public')
+        site = Site(self.folder / 'public')
+        id, = (id for id, story in site.stories.items() if story['date']['value'] == '2021-10-14')
+        page = site.files[f'stories/{id}.html'].decode()
+        part = page[page.index('同文另载'):page.index('<h2 id="cite"')]
+        self.assertEqual(part.count('<li>'), 12)
+        self.assertIn('共 27 处', part)
+        self.assertIn('10-13', part)
 
 
 if __name__ == '__main__':

@@ -159,15 +159,30 @@ static struct value related(struct arena *scratch, const struct story_view *view
     return found.len ? view_entries(scratch, view->site, found.at, found.len, NULL) : VALUE_NONE;
 }
 
-/* The other printings of the story. */
+enum { PRINTINGS_MOST = 12 };
+
+/* The other printings of the story: so many at most, those nearest to it in the archive's order. */
 static struct value printings(struct arena *scratch, const struct story_view *view)
 {
     const struct entries *all = view->entry->printings;
     struct entries others = {0};
-    for (size_t i = 0; all && i < all->len; i++)
-        if (all->at[i] != view->entry)
-            vec_push(scratch, &others, all->at[i]);
+    size_t at = all ? entries_find(all, view->entry) : 0;
+    for (size_t by = 1; all && by < all->len && others.len < PRINTINGS_MOST; by++) {
+        if (by <= at)
+            vec_push(scratch, &others, all->at[at - by]);
+        if (at + by < all->len && others.len < PRINTINGS_MOST)
+            vec_push(scratch, &others, all->at[at + by]);
+    }
     return others.len ? view_entries(scratch, view->site, others.at, others.len, NULL) : VALUE_NONE;
+}
+
+/* How many there are in all, in words, if not all are named. */
+static struct value printings_text(struct arena *scratch, const struct story_view *view)
+{
+    size_t len = view->entry->printings ? view->entry->printings->len - 1 : 0;
+    return len > PRINTINGS_MOST
+               ? value_string(strings_count(scratch, view->site->strings, "printings-most", len))
+               : VALUE_NONE;
 }
 
 static struct value half(struct arena *scratch, const struct story_view *view,
@@ -232,6 +247,7 @@ FIELD(get_citations, story_view, story_citations(scratch, view))
 FIELD(get_previous, story_view, neighbour(scratch, view, false))
 FIELD(get_next, story_view, neighbour(scratch, view, true))
 FIELD(get_printings, story_view, printings(scratch, view))
+FIELD(get_printings_text, story_view, printings_text(scratch, view))
 FIELD(get_related, story_view, related(scratch, view))
 
 static const struct value_field fields[] = {
@@ -287,6 +303,8 @@ static const struct value_field fields[] = {
     {"printings",
      "where the same story stands elsewhere in the archive, a list of entries; or nothing",
      get_printings},
+    {"printings_text", "how many these are in all, in words, if not all are named; or nothing",
+     get_printings_text},
     {"related", "stories of the same counties, topics and words near it in time, a list of entries",
      get_related},
     {0},
