@@ -352,5 +352,6 @@ void survey_title(struct survey *survey)
         survey->home = county;
         survey->at_home = true;
         place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+        live_in(survey, county->prefecture, NULL);
     }
 }

@@ -52,12 +52,16 @@ static bool find_dateline(const struct block *block, struct own_date *own)
     return false;
 }
 
-/* （1994年6月）, with nothing after it. */
+/* （1994年6月）, （1994年冬）, with nothing after it. */
 static bool is_bracketed_last(struct str text, const struct date_words *words)
 {
     static const struct str opening[] = {WORD("（"), WORD("(")};
     static const struct str closing[] = {WORD("）"), WORD(")")};
+    static const struct str seasons[] = {WORD("春"), WORD("夏"), WORD("秋"), WORD("冬")};
     struct str rest = utf8_trim(str_slice(text, words->end, text.len));
+    const struct str *season = wordlist_start(seasons, COUNT(seasons), rest);
+    if (season)
+        rest = str_slice(rest, season->len, rest.len);
     return wordlist_end(opening, COUNT(opening), utf8_trim(str_slice(text, 0, words->at))) &&
            wordlist_find(closing, COUNT(closing), rest);
 }

@@ -715,6 +715,15 @@ static void test_a_short_name_that_is_insisted_on(void **state)
                "");
 }
 
+static void test_a_paper_called_after_its_county_is_far_from_others(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_HEADLINE, "灵山港有了河长"},
+                               {ROLE_PARAGRAPH, "灵山港下游的河长走了四公里。"});
+    scene.page->facts.publication = STR("今日龙游");
+    assert_str(first_codes(scene), "");
+}
+
 static void test_a_township_says_nothing_of_its_namesake(void **state)
 {
     (void)state;
@@ -792,6 +801,7 @@ int main(void)
         cmocka_unit_test(test_words_beside_a_short_name),
         cmocka_unit_test(test_a_short_name_that_is_a_person_s),
         cmocka_unit_test(test_a_short_name_that_is_insisted_on),
+        cmocka_unit_test(test_a_paper_called_after_its_county_is_far_from_others),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),

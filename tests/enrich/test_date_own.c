@@ -85,6 +85,8 @@ static void test_signatures(void **state)
 {
     (void)state;
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。（1994年6月）"}), "1994年6月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。（1994年冬）"}), "1994年");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。（1994年冬天）"}), "");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "（一九五六年七月）"}),
                "一九五六年七月");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "(2016年)"}), "2016年");
