@@ -41,6 +41,10 @@ class Printings(TemporaryFolder):
         self.assertIn('first_printing', head.split(','))
         self.assertEqual(sum(f',{first},' in row for row in rows), 2)
 
+    def test_lists_say_how_many_there_are(self):
+        month = self.site.files['dates/2021-10.html'].decode()
+        self.assertEqual(month.count('同文另有 1 处'), 2)
+
     def test_the_front_page_has_one_of_them(self):
         page = self.site.files['index.html'].decode()
         trio = page.index('<section class="trio"')

@@ -163,6 +163,16 @@ FIELD(entry_photo, entry_view, value_bool(view->entry->story->kind == KIND_PHOTO
 FIELD(entry_cut, entry_view, value_text(cut_text(scratch, view)))
 FIELD(entry_chars, entry_view, value_size(view->entry->chars))
 
+/* In how many other places the same story stands, in words; empty: in none. */
+static struct str printings_text(struct arena *scratch, const struct entry_view *view)
+{
+    const struct entries *printings = view->entry->printings;
+    return printings
+               ? strings_count(scratch, view->site->strings, "printings-too", printings->len - 1)
+               : STR_NONE;
+}
+
+FIELD(entry_printings, entry_view, value_text(printings_text(scratch, view)))
 FIELD(entry_newspaper, entry_view,
       value_text(newspaper_text(scratch, view->site, view->entry->page->page)))
 
@@ -183,6 +193,7 @@ static const struct value_field entry_fields[] = {
     {"cut", "that its start or end is missing or on another page, or nothing", entry_cut},
     {"chars", "how many characters it has", entry_chars},
     {"newspaper", "the newspaper that it is from, or nothing", entry_newspaper},
+    {"printings", "in how many other places the same story stands, or nothing", entry_printings},
     {0},
 };
 
