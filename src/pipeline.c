@@ -124,6 +124,11 @@ bool pipeline_explain(struct buf *out, struct arena *keep, struct lookup *lookup
     return true;
 }
 
+struct str settings_out(struct arena *keep, const struct settings *settings)
+{
+    return settings->out.len ? settings->out : path_join(keep, settings->dir, STR("public"));
+}
+
 /* What a build and a check have in common: everything but the writing. */
 struct work {
     struct inputs inputs;
@@ -136,8 +141,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, struct 
                     struct diags *diags, struct tally *tally)
 {
     struct inputs *inputs = &work->inputs;
-    struct str out =
-        settings->out.len ? settings->out : path_join(keep, settings->dir, STR("public"));
+    struct str out = settings_out(keep, settings);
     if (!target_allowed(settings->dir, out, diags) || !inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);

@@ -11,12 +11,15 @@ struct lookup;
 /* What the command line says. */
 struct settings {
     struct str dir;      /* -C: the site's folder */
-    struct str out;      /* -o: where the site is written */
+    struct str out;      /* -o; empty: not given */
     struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
     size_t threads;      /* -j */
     void (*progress)(size_t done,
                      size_t all); /* called now and then, from any thread; may be NULL */
 };
+
+/* Where the site is written: -o, or public/ in the site's folder. */
+struct str settings_out(struct arena *keep, const struct settings *settings);
 
 /* The stages of a page that can be shown. */
 enum stage {

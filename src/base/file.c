@@ -71,7 +71,7 @@ bool dir_exists(struct str path)
     return stat_path(path, &st) && S_ISDIR(st.st_mode);
 }
 
-static bool read_all(int fd, struct buf *buf)
+bool fd_read(int fd, struct buf *buf)
 {
     char step[READ_STEP];
     for (;;) {
@@ -99,7 +99,7 @@ bool file_read(struct str path, struct buf *buf)
         errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
         ok = false;
     }
-    ok = ok && read_all(fd, buf);
+    ok = ok && fd_read(fd, buf);
     int error = errno;
     close(fd);
     errno = error;
@@ -109,13 +109,13 @@ bool file_read(struct str path, struct buf *buf)
 bool stream_read(struct str path, struct buf *buf)
 {
     if (str_eq(path, STR("-")))
-        return read_all(STDIN_FILENO, buf);
+        return fd_read(STDIN_FILENO, buf);
     char *name = c_path(path);
     int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     free(name);
     if (fd < 0)
         return false;
-    bool ok = read_all(fd, buf);
+    bool ok = fd_read(fd, buf);
     int error = errno;
     close(fd);
     errno = error;

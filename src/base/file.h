@@ -21,6 +21,9 @@ bool file_read(struct str path, struct buf *buf);
 /* Reads whatever can be read to its end, a pipe too; "-" is standard input. */
 bool stream_read(struct str path, struct buf *buf);
 
+/* Reads what is left of an open file to the end of BUF. */
+bool fd_read(int fd, struct buf *buf);
+
 /* Writes all of BYTES to an open file. */
 bool fd_write(int fd, struct str bytes);
 

@@ -244,7 +244,8 @@ static const struct county *insisted_on(const struct survey *survey, const struc
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
    near, else the one that it is all about. A township's: likewise. A county's: the one that the
-   story named before, the page's own, one of the page's home, the one that the story names later.
+   story named before, the page's own, one of the page's home, the one that the story names later;
+   城关镇 in a county's paper, that county.
    Where these do not tell: what all that the page says of places speaks for, or, where the name may
    be part of other words, what it means elsewhere on the page. */
 static struct settling settle_by_page(const struct survey *survey,

@@ -198,8 +198,8 @@ static void add_short_townships(struct survey *survey, struct story_survey *foun
     }
 }
 
-/* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH, and one of them
- * MOST. */
+/* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH in all, and one of
+   them MOST. */
 static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
                          double enough, double most)
 {

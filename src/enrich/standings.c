@@ -186,9 +186,8 @@ void standings_add_report(struct survey *survey, struct standings *standings,
         struct str head = utf8_head(block->text, HEAD_CHARS);
         for (size_t k = 0; k < COUNT(own); k++) {
             size_t at = str_find(head, own[k], 0);
-            bool agency =
-                str_has(str_slice(head, 0, at), STR("社")); /* 新华社北京10月3日电（记者 */
-            if (at == SIZE_MAX || agency || (first && !starts_report(head)))
+            if (at == SIZE_MAX || (first && !starts_report(head)) ||
+                str_has(str_slice(head, 0, at), STR("社"))) /* 新华社北京10月3日电（记者 */
                 continue;
             standings->locator = (struct locator){0};
             struct words_at words = {block, at, own[k].len, false};

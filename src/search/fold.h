@@ -32,7 +32,7 @@ static inline bool fold_separates(const struct fold *fold, uint32_t code)
 }
 
 /* Whether blanks between two such characters only set a word wide, so that a search takes no notice
-   of them: those of Han, without the rare ones beyond the Basic Multilingual Plane. */
+   of them: Han characters of the Basic Multilingual Plane, and the hexagrams among them. */
 static inline bool fold_sets_wide(uint32_t code)
 {
     return code >= 0x3400 && code <= 0x9fff;

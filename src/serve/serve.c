@@ -123,23 +123,12 @@ static bool is_html(const struct site_file *file)
     return str_starts(str_of(file->type), STR("text/html"));
 }
 
-/* Reads all of FD, which it closes. */
-static bool read_all(int fd, struct buf *bytes)
-{
-    char step[64 * 1024];
-    ssize_t got;
-    while ((got = read(fd, step, sizeof step)) > 0 || (got < 0 && errno == EINTR))
-        if (got > 0)
-            buf_str(bytes, (struct str){step, (size_t)got});
-    close(fd);
-    return got == 0;
-}
-
 static enum MHD_Result answer_html(const struct server *server, struct MHD_Connection *connection,
                                    unsigned status, int fd)
 {
     struct buf html = {0}, page = {0};
-    bool read = read_all(fd, &html);
+    bool read = fd_read(fd, &html);
+    close(fd);
     live_page(&page, buf_view(&html), server->build, buf_view(&server->messages));
     enum MHD_Result result =
         read
@@ -289,7 +278,7 @@ bool serve(const struct serving *serving)
     const struct settings *settings = serving->settings;
     struct server server = {
         .serving = serving,
-        .out = settings->out.len ? settings->out : path_join(&keep, settings->dir, STR("public")),
+        .out = settings_out(&keep, settings),
     };
     const struct sigaction ends = {.sa_handler = stop};
     sigaction(SIGINT, &ends, NULL);

@@ -65,7 +65,8 @@ static size_t label_end(struct str text, size_t at)
     return c.at;
 }
 
-/* TEXT without what only says that a picture shows it: ▲图为, 图片说明：, 图①：. */
+/* TEXT without the marks before it and what only says that a picture shows it: ▲图为, 图片说明：,
+   图①：. */
 static struct str skip_picture_label(struct str text)
 {
     static const struct str labels[] = {WORD("图片说明"), WORD("圖片說明"), WORD("上图"),

@@ -2,26 +2,7 @@
 #include "testing.h"
 
 #include "archive/jumps.h"
-
-static struct arena keep;
-static struct reference reference;
-static struct diags diags;
-static struct archive *archive;
-
-static int setup(void **state)
-{
-    (void)state;
-    diags = (struct diags){.keep = &keep};
-    archive = archive_new(&keep, &reference, &diags);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "archive/with_archive.h"
 
 static void push_block(struct story *story, enum role role, const char *text)
 {

@@ -3,26 +3,7 @@
 
 #include "archive/made.h"
 #include "archive/printings.h"
-
-static struct arena keep;
-static struct reference reference;
-static struct diags diags;
-static struct archive *archive;
-
-static int setup(void **state)
-{
-    (void)state;
-    diags = (struct diags){.keep = &keep};
-    archive = archive_new(&keep, &reference, &diags);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
-}
+#include "archive/with_archive.h"
 
 /* LETTERS of a text that SEED decides, with a comma after each ten. */
 static struct str text_of(uint32_t seed, size_t letters)

@@ -3,12 +3,8 @@
 
 #include "archive/made.h"
 #include "archive/related.h"
+#include "archive/with_archive.h"
 #include "page/wordlist.h"
-
-static struct arena keep;
-static struct reference reference;
-static struct diags diags;
-static struct archive *archive;
 
 /* Words are one string wherever they were found. */
 static const struct str plough = WORD("犁地"), harvest = WORD("收割"), seed = WORD("种子");
@@ -18,24 +14,14 @@ static struct county here, there;
 static struct prefecture prefecture;
 static struct province province;
 
-static int setup(void **state)
+static int setup_places(void **state)
 {
-    (void)state;
-    diags = (struct diags){.keep = &keep};
     province = (struct province){.code = STR("140000"), .name = STR("山西省")};
     prefecture =
         (struct prefecture){.code = STR("141100"), .name = STR("吕梁市"), .province = &province};
     here = (struct county){.code = STR("141127"), .name = STR("岚县"), .prefecture = &prefecture};
     there = (struct county){.code = STR("141123"), .name = STR("兴县"), .prefecture = &prefecture};
-    archive = archive_new(&keep, &reference, &diags);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&keep);
-    return 0;
+    return setup(state);
 }
 
 enum { STORIES = 8 };
@@ -122,7 +108,7 @@ static void there_are_a_few_at_most(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup_places, teardown)
     const struct CMUnitTest tests[] = {
         TEST(county_topic_and_words_make_a_relative),
         TEST(what_shares_little_is_none),

@@ -8,13 +8,12 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const {pathToFileURL} = require('url');
-const {chromium} = require('playwright-core');
+const {runInChromium} = require('./chromium.js');
 const {serve} = require('./serve.js');
-const {test, run} = require('./tap.js');
+const {test} = require('./tap.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
 const SUBSTRINGS = 200;
 const HIT = '#hits li h3 a';
 
@@ -275,15 +274,11 @@ test('without a script the page says how else to find things', async () => {
   await context.close();
 });
 
-(async () => {
+runInChromium(async (started) => {
+  browser = started;
   build();
   server = await serve(path.join(folder, 'public'), '/archive/');
-  browser = await chromium.launch({executablePath: CHROMIUM, args: ['--no-sandbox']});
-  try {
-    await run();
-  } finally {
-    await browser.close();
-    server.close();
-    fs.rmSync(folder, {recursive: true, force: true});
-  }
-})();
+}, () => {
+  server.close();
+  fs.rmSync(folder, {recursive: true, force: true});
+});

@@ -8,18 +8,18 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const readline = require('readline');
-const {chromium} = require('playwright-core');
-const {test, run} = require('./tap.js');
+const {runInChromium} = require('./chromium.js');
+const {test} = require('./tap.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
 
 let browser, folder, server, address;
 
 const settings = (text) => fs.writeFileSync(path.join(folder, 'content', 'site.yaml'), text);
 
-async function start() {
+async function start(started) {
+  browser = started;
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xianbao-'));
   fs.cpSync(path.join(ROOT, 'content'), path.join(folder, 'content'), {recursive: true});
   server = childProcess.spawn(XIANBAO, ['serve', '-C', folder, '-p', '0'], {stdio: ['ignore', 'pipe', 'ignore']});
@@ -51,23 +51,7 @@ test('a page that is looked at follows the sources', async () => {
   await page.close();
 });
 
-async function main() {
-  await start();
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    chromiumSandbox: process.getuid() !== 0,
-    args: ['--disable-dev-shm-usage'],
-  });
-  try {
-    await run();
-  } finally {
-    await browser.close();
-    server.kill('SIGINT');
-    fs.rmSync(folder, {recursive: true});
-  }
-}
-
-main().catch((error) => {
-  console.log(`Bail out! ${error.stack}`);
-  process.exitCode = 1;
+runInChromium(start, () => {
+  server.kill('SIGINT');
+  fs.rmSync(folder, {recursive: true});
 });

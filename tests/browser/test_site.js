@@ -8,13 +8,12 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const {pathToFileURL} = require('url');
-const {chromium} = require('playwright-core');
+const {runInChromium} = require('./chromium.js');
 const {serve} = require('./serve.js');
-const {test, run} = require('./tap.js');
+const {test} = require('./tap.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
 const WIDTHS = [360, 1280];
 
 let browser, folder, files, server;
@@ -180,24 +179,11 @@ test('every page can be read with the keyboard alone', () =>
     }
   }));
 
-async function main() {
+runInChromium(async (started) => {
+  browser = started;
   build();
   server = await serve(path.join(folder, 'public'), '/county/archive/');
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    chromiumSandbox: process.getuid() !== 0,
-    args: ['--disable-dev-shm-usage'],
-  });
-  try {
-    await run();
-  } finally {
-    await browser.close();
-    server.close();
-    fs.rmSync(folder, {recursive: true});
-  }
-}
-
-main().catch((error) => {
-  console.log(`Bail out! ${error.stack}`);
-  process.exitCode = 1;
+}, () => {
+  server.close();
+  fs.rmSync(folder, {recursive: true});
 });

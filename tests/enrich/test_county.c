@@ -21,6 +21,19 @@ static void find(struct scene *scene)
     stories_find_counties(&keep, &keep, scene->page, &scene->stories, gazetteer, NULL);
 }
 
+/* SCENE in a newspaper, or on a page that is from the place with CODE. */
+static struct scene in_paper(const char *publication, struct scene scene)
+{
+    scene.page->facts.publication = str_of(publication);
+    return scene;
+}
+
+static struct scene at_home(const char *code, struct scene scene)
+{
+    scene.page->facts.place = str_of(code);
+    return scene;
+}
+
 /* The counties of the first story of a scene. */
 static struct str first_codes(struct scene scene)
 {
@@ -36,8 +49,8 @@ struct county_case {
 static void assert_cases(const struct county_case *cases, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
-        struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text});
-        scene.page->facts.publication = str_of(cases[i].publication);
+        struct scene scene =
+            in_paper(cases[i].publication, SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}));
         if (strcmp(str_c(&keep, first_codes(scene)), cases[i].codes) != 0)
             fail_msg("%s (%s): not %s", cases[i].text, cases[i].publication, cases[i].codes);
     }
@@ -100,8 +113,7 @@ static void test_ambiguous_names(void **state)
 static void test_the_page_settles_names(void **state)
 {
     (void)state;
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"});
-    scene.page->facts.place = STR("320100");
+    struct scene scene = at_home("320100", SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"}));
     assert_str(first_codes(scene), "320106");
     scene = SCENE(&keep, {ROLE_PARAGRAPH, "鼓楼区修路。"});
     scene.page->facts.publication = STR("开封日报");
@@ -156,12 +168,11 @@ static void test_our_county_of_a_page_from_nowhere_is_told_once(void **state)
     struct scene named = SCENE(&keep, {ROLE_PARAGRAPH, "岚县的谷子熟了，全县开镰。"});
     find(&named);
     assert_int_equal(named.page->diags.len, 0);
-    struct scene home = SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"});
-    home.page->facts.publication = STR("岚县报");
+    struct scene home = in_paper("岚县报", SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"}));
     find(&home);
     assert_int_equal(home.page->diags.len, 0);
-    struct scene wide = SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"});
-    wide.page->facts.publication = STR("吕梁日报");
+    struct scene wide =
+        in_paper("吕梁日报", SCENE(&keep, {ROLE_PARAGRAPH, "近日，我县谷子熟了。"}));
     find(&wide);
     assert_int_equal(wide.page->diags.len, 1);
 }
@@ -210,9 +221,8 @@ static void test_common_nouns(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "泽州县在城区搭建便民棚。"})), "140525");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "晋城市城区搭建便民棚。"})), "140502");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "太原市城区搭建便民棚。"})), "");
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "在城区搭建便民棚。"});
-    scene.page->facts.place = STR("140502");
-    assert_str(first_codes(scene), "140502");
+    assert_str(first_codes(at_home("140502", SCENE(&keep, {ROLE_PARAGRAPH, "在城区搭建便民棚。"}))),
+               "140502");
 }
 
 static void test_parts_of_other_words(void **state)
@@ -273,8 +283,7 @@ static void test_communes_and_seats(void **state)
         {"客商来自瓦屋山镇的林区。", "眉山日报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "城关镇的街道修好了。"});
-    scene.page->facts.publication = STR("洛川报");
+    struct scene scene = in_paper("洛川报", SCENE(&keep, {ROLE_PARAGRAPH, "城关镇的街道修好了。"}));
     find(&scene);
     assert_true(scene.stories.at[0].counties.at[0].inferred);
 }
@@ -297,9 +306,8 @@ static void test_townships_without_their_level(void **state)
         {"镇安县的父亲在漫川关的供销社当采购，从漫川关到县城。", "商洛日报", "611025"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
-    struct scene scene =
-        SCENE(&keep, {ROLE_PARAGRAPH, "父亲在漫川关的供销社当采购，从漫川关到县城。"});
-    scene.page->facts.publication = STR("商洛日报");
+    struct scene scene = in_paper(
+        "商洛日报", SCENE(&keep, {ROLE_PARAGRAPH, "父亲在漫川关的供销社当采购，从漫川关到县城。"}));
     find(&scene);
     assert_true(scene.stories.at[0].counties.at[0].inferred);
 }
@@ -364,8 +372,7 @@ static void test_former_names(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "全省新建县乡公路三百公里。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "队伍到达县城。"})), "");
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"});
-    scene.page->facts.publication = STR("大同日报");
+    struct scene scene = in_paper("大同日报", SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"}));
     find(&scene);
     assert_str(codes_of(&scene.stories.at[0]), "140215");
     assert_str(scene.stories.at[0].counties.at[0].evidence.at[0].text, "大同县");
@@ -419,9 +426,9 @@ static void test_short_names(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "天镇的保姆。"}, {0, NULL},
                                  {ROLE_PARAGRAPH, "天镇县招工。"})),
                "140222");
-    struct scene scene = SCENE(&keep, {ROLE_BYLINE, "记者 张天镇"}, {ROLE_PARAGRAPH, "修路。"});
-    scene.page->facts.publication = STR("大同日报");
-    assert_str(first_codes(scene), "");
+    assert_str(first_codes(in_paper("大同日报", SCENE(&keep, {ROLE_BYLINE, "记者 张天镇"},
+                                                      {ROLE_PARAGRAPH, "修路。"}))),
+               "");
 }
 
 static void test_the_paper_s_own_county(void **state)
@@ -439,8 +446,7 @@ static void test_the_paper_s_own_county(void **state)
         {"在我区设馆。", "离石区报", "141102"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"});
-    scene.page->facts.publication = STR("新民晚报");
+    struct scene scene = in_paper("新民晚报", SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"}));
     assert_str(first_codes(scene), "");
     scene =
         SCENE(&keep, {ROLE_PARAGRAPH, "我市召开会议。"}, {0, NULL}, {ROLE_PARAGRAPH, "温州来客。"});
@@ -501,19 +507,19 @@ static void test_visits_and_venues_are_only_mentioned(void **state)
 {
     (void)state;
     struct scene visit =
-        SCENE(&keep, {ROLE_HEADLINE, "县领导赴方山考察养牛"},
-              {ROLE_PARAGRAPH, "县长赴方山县考察学习。考察组看了峪口镇、大武镇的牛场。"});
-    visit.page->facts.place = STR("141127");
+        at_home("141127",
+                SCENE(&keep, {ROLE_HEADLINE, "县领导赴方山考察养牛"},
+                      {ROLE_PARAGRAPH, "县长赴方山县考察学习。考察组看了峪口镇、大武镇的牛场。"}));
     assert_str(first_codes(visit), "141127");
     assert_str(visit.stories.at[0].passing.at[0].county->code, "141128");
-    struct scene there = SCENE(&keep, {ROLE_HEADLINE, "方山养牛"},
-                               {ROLE_PARAGRAPH, "方山县峪口镇、大武镇的牛场多。"});
-    there.page->facts.place = STR("141127");
-    assert_str(first_codes(there), "141128");
+    assert_str(
+        first_codes(at_home("141127", SCENE(&keep, {ROLE_HEADLINE, "方山养牛"},
+                                            {ROLE_PARAGRAPH, "方山县峪口镇、大武镇的牛场多。"}))),
+        "141128");
     struct scene venue =
-        SCENE(&keep, {ROLE_HEADLINE, "盟委召开牧区工作会议"},
-              {ROLE_PARAGRAPH, "盟委、行署在锡林浩特召开牧区工作会议，总结全盟的经验。"});
-    venue.page->facts.publication = STR("锡林郭勒日报");
+        in_paper("锡林郭勒日报",
+                 SCENE(&keep, {ROLE_HEADLINE, "盟委召开牧区工作会议"},
+                       {ROLE_PARAGRAPH, "盟委、行署在锡林浩特召开牧区工作会议，总结全盟的经验。"}));
     assert_str(first_codes(venue), "");
     assert_int_equal(venue.stories.at[0].regions.len, 1);
 }
@@ -549,72 +555,69 @@ static void test_examples_and_origins_are_only_mentioned(void **state)
 static void test_examples_of_what_the_headline_has_of_all(void **state)
 {
     (void)state;
-    struct scene all =
-        SCENE(&keep, {ROLE_HEADLINE, "全市春播开局好"}, {ROLE_PARAGRAPH, "汾阳的种子下了地。"});
-    all.page->facts.publication = STR("吕梁日报");
+    struct scene all = in_paper("吕梁日报", SCENE(&keep, {ROLE_HEADLINE, "全市春播开局好"},
+                                                  {ROLE_PARAGRAPH, "汾阳的种子下了地。"}));
     assert_str(first_codes(all), "");
     assert_int_equal(all.stories.at[0].regions.len, 1);
-    struct scene first =
-        SCENE(&keep, {ROLE_HEADLINE, "全市首个书院开门"}, {ROLE_PARAGRAPH, "汾阳的书院开了门。"});
-    first.page->facts.publication = STR("吕梁日报");
-    assert_str(first_codes(first), "141182");
-    struct scene counted = SCENE(&keep, {ROLE_HEADLINE, "三个县通了铁路"},
-                                 {ROLE_PARAGRAPH, "吕梁市的岚县、兴县、临县三个县通了车。"});
-    counted.page->facts.publication = STR("吕梁日报");
-    assert_str(first_codes(counted), "141127 141123 141124");
+    assert_str(first_codes(in_paper("吕梁日报", SCENE(&keep, {ROLE_HEADLINE, "全市首个书院开门"},
+                                                      {ROLE_PARAGRAPH, "汾阳的书院开了门。"}))),
+               "141182");
+    assert_str(first_codes(in_paper(
+                   "吕梁日报", SCENE(&keep, {ROLE_HEADLINE, "三个县通了铁路"},
+                                     {ROLE_PARAGRAPH, "吕梁市的岚县、兴县、临县三个县通了车。"}))),
+               "141127 141123 141124");
 }
 
 static void test_reports_of_a_county_s_own_people(void **state)
 {
     (void)state;
-    struct scene own = SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）谷子熟了。"});
-    own.page->facts.place = STR("141127");
+    struct scene own =
+        at_home("141127", SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）谷子熟了。"}));
     assert_str(first_codes(own), "141127");
     assert_true(own.stories.at[0].counties.at[0].inferred);
-    struct scene coop = SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）合作社的谷子熟了。"});
-    coop.page->facts.place = STR("141127");
-    assert_str(first_codes(coop), "141127");
-    struct scene signed_ =
-        SCENE(&keep, {ROLE_BYLINE, "□ 本报记者 王刚"}, {ROLE_PARAGRAPH, "谷子熟了。"});
-    signed_.page->facts.place = STR("141127");
-    assert_str(first_codes(signed_), "141127");
+    assert_str(
+        first_codes(at_home(
+            "141127", SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）合作社的谷子熟了。"}))),
+        "141127");
+    assert_str(first_codes(at_home("141127", SCENE(&keep, {ROLE_BYLINE, "□ 本报记者 王刚"},
+                                                   {ROLE_PARAGRAPH, "谷子熟了。"}))),
+               "141127");
     static const char *others[] = {"谷子熟了。", "新华社北京10月3日电（记者 王刚）谷子熟了。",
                                    "本报讯（记者 王刚）兴县的谷子熟了，兴县人在收。"};
     static const char *codes[] = {"", "", "141123"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         struct scene other = SCENE(&keep, {ROLE_PARAGRAPH, others[i]});
-        other.page->facts.place = STR("141127");
-        assert_str(first_codes(other), codes[i]);
+        assert_str(first_codes(at_home("141127", other)), codes[i]);
     }
 }
 
 static void test_several_examples(void **state)
 {
     (void)state;
-    struct scene several =
-        SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
-              {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚，石楼种粮的有证。"});
-    several.page->facts.publication = STR("吕梁日报");
-    assert_str(first_codes(several), "");
-    struct scene two = SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
-                             {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚。"});
-    two.page->facts.publication = STR("吕梁日报");
-    assert_str(first_codes(two), "141182 141128");
-    struct scene counted =
-        SCENE(&keep, {ROLE_HEADLINE, "全市山区三县通了铁路"}, {ROLE_PARAGRAPH, "路通了。"},
-              {ROLE_PARAGRAPH, "岚县、兴县、临县也通了。"});
-    counted.page->facts.publication = STR("吕梁日报");
-    assert_str(first_codes(counted), "");
+    assert_str(first_codes(in_paper(
+                   "吕梁日报",
+                   SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
+                         {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚，石楼种粮的有证。"}))),
+               "");
+    assert_str(first_codes(in_paper("吕梁日报",
+                                    SCENE(&keep, {ROLE_HEADLINE, "吕梁农村产权抵押贷款过亿"},
+                                          {ROLE_PARAGRAPH, "汾阳种枣的有地，方山养羊的有棚。"}))),
+               "141182 141128");
+    assert_str(
+        first_codes(in_paper("吕梁日报", SCENE(&keep, {ROLE_HEADLINE, "全市山区三县通了铁路"},
+                                               {ROLE_PARAGRAPH, "路通了。"},
+                                               {ROLE_PARAGRAPH, "岚县、兴县、临县也通了。"}))),
+        "");
 }
 
 static void test_the_page_s_own_beside_a_stranger(void **state)
 {
     (void)state;
-    struct scene own = SCENE(&keep, {ROLE_HEADLINE, "北京市朝阳区援建学校"},
-                             {ROLE_PARAGRAPH, "北京市朝阳区的车到了，朝阳区的人来了。"},
-                             {ROLE_PARAGRAPH, "车停在凌源市。"});
-    own.page->facts.place = STR("211300");
-    assert_str(first_codes(own), "110105 211382");
+    assert_str(first_codes(at_home("211300",
+                                   SCENE(&keep, {ROLE_HEADLINE, "北京市朝阳区援建学校"},
+                                         {ROLE_PARAGRAPH, "北京市朝阳区的车到了，朝阳区的人来了。"},
+                                         {ROLE_PARAGRAPH, "车停在凌源市。"}))),
+               "110105 211382");
 }
 
 static void test_short_names_near_another_county(void **state)
@@ -624,14 +627,12 @@ static void test_short_names_near_another_county(void **state)
                "141182 141127");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "会昌县的路修到了汾阳，汾阳的人说好。"})),
                "360733");
-    struct scene once =
-        SCENE(&keep, {ROLE_HEADLINE, "溆浦的橘子红了"}, {ROLE_PARAGRAPH, "丰收了。"});
-    once.page->facts.publication = STR("湖南日报");
-    assert_str(first_codes(once), "");
-    struct scene headed =
-        SCENE(&keep, {ROLE_HEADLINE, "沙溪老街修好了"}, {ROLE_PARAGRAPH, "沙溪人忙着开店。"});
-    headed.page->facts.publication = STR("苏州日报");
-    assert_str(first_codes(headed), "320585");
+    assert_str(first_codes(in_paper("湖南日报", SCENE(&keep, {ROLE_HEADLINE, "溆浦的橘子红了"},
+                                                      {ROLE_PARAGRAPH, "丰收了。"}))),
+               "");
+    assert_str(first_codes(in_paper("苏州日报", SCENE(&keep, {ROLE_HEADLINE, "沙溪老街修好了"},
+                                                      {ROLE_PARAGRAPH, "沙溪人忙着开店。"}))),
+               "320585");
 }
 
 static void test_short_forms_of_autonomous_counties(void **state)
@@ -687,14 +688,13 @@ static void test_words_beside_a_short_name(void **state)
 static void test_a_short_name_that_is_a_person_s(void **state)
 {
     (void)state;
-    struct scene named = SCENE(&keep, {ROLE_HEADLINE, "鸟笼匠杨黄平"},
-                               {ROLE_PARAGRAPH, "他叫黄平，乡亲们却不喊他黄平。"});
-    named.page->facts.publication = STR("黔东南日报");
-    assert_str(first_codes(named), "");
-    struct scene place =
-        SCENE(&keep, {ROLE_HEADLINE, "走进黄平"}, {ROLE_PARAGRAPH, "黄平的泥哨会响。"});
-    place.page->facts.publication = STR("黔东南日报");
-    assert_str(first_codes(place), "522622");
+    assert_str(first_codes(in_paper("黔东南日报",
+                                    SCENE(&keep, {ROLE_HEADLINE, "鸟笼匠杨黄平"},
+                                          {ROLE_PARAGRAPH, "他叫黄平，乡亲们却不喊他黄平。"}))),
+               "");
+    assert_str(first_codes(in_paper("黔东南日报", SCENE(&keep, {ROLE_HEADLINE, "走进黄平"},
+                                                        {ROLE_PARAGRAPH, "黄平的泥哨会响。"}))),
+               "522622");
 }
 
 static void test_a_short_name_that_is_insisted_on(void **state)
@@ -718,19 +718,19 @@ static void test_a_short_name_that_is_insisted_on(void **state)
 static void test_a_paper_called_after_its_county_is_far_from_others(void **state)
 {
     (void)state;
-    struct scene scene = SCENE(&keep, {ROLE_HEADLINE, "灵山港有了河长"},
-                               {ROLE_PARAGRAPH, "灵山港下游的河长走了四公里。"});
-    scene.page->facts.publication = STR("今日龙游");
-    assert_str(first_codes(scene), "");
+    assert_str(
+        first_codes(in_paper("今日龙游", SCENE(&keep, {ROLE_HEADLINE, "灵山港有了河长"},
+                                               {ROLE_PARAGRAPH, "灵山港下游的河长走了四公里。"}))),
+        "");
 }
 
 static void test_a_township_says_nothing_of_its_namesake(void **state)
 {
     (void)state;
-    struct scene scene = SCENE(&keep, {ROLE_HEADLINE, "张庄、辛集两镇麦收"},
-                               {ROLE_PARAGRAPH, "辛集镇的粮站开门，铜井镇的车到了。"});
-    scene.page->facts.place = STR("371321");
-    assert_str(first_codes(scene), "371321");
+    assert_str(first_codes(at_home("371321",
+                                   SCENE(&keep, {ROLE_HEADLINE, "张庄、辛集两镇麦收"},
+                                         {ROLE_PARAGRAPH, "辛集镇的粮站开门，铜井镇的车到了。"}))),
+               "371321");
 }
 
 static void test_a_township_is_evidence(void **state)
