@@ -9,7 +9,7 @@ import re
 import sys
 
 BITS = 16  # the table of first characters has 2**BITS slots
-FILTER_BITS = 18  # … and the filter before it so many bits
+FILTER_BITS = 19  # … and the filters before it so many bits
 LEAST_CHARS, MOST_CHARS = 3, 12
 ENDINGS = ('镇', '乡', '街道', '苏木', '农场', '林场', '牧场')
 OFFICE = '办事处'  # falls off 某某街道办事处
@@ -32,19 +32,21 @@ def name_of(entry):
 
 def slot_of(head):
     """The slot of a name's first two characters; as in src/enrich/townships.c."""
-    return hash_of(head, BITS)
+    return hash_of(head[:2], BITS)
 
 
-def hash_of(head, bits):
-    """word_head_hash() of src/enrich/words.h."""
-    key = ord(head[0]) << 16 ^ ord(head[1])
+def hash_of(chars, bits):
+    """word_pair_hash() and word_head_hash() of src/enrich/words.h, of two characters and of three."""
+    key = 0
+    for char in chars:
+        key = key << 16 ^ ord(char)
     return (key * 0x9e3779b97f4a7c15 >> (64 - bits)) & ((1 << bits) - 1)
 
 
-def filter_of(names):
+def filter_of(names, chars):
     bits = bytearray(1 << FILTER_BITS >> 3)
     for name in names:
-        at = hash_of(name, FILTER_BITS)
+        at = hash_of(name[:chars], FILTER_BITS)
         bits[at >> 3] |= 1 << (at & 7)
     return bits
 
@@ -89,7 +91,8 @@ def main():
         write(c, 'struct township_row', 'rows', rows)
         c.write(f'const size_t townships_len = {len(rows)};\n')
         write(c, 'uint16_t', 'slots', slots)
-        write(c, 'unsigned char', 'filter', filter_of(names))
+        write(c, 'unsigned char', 'heads', filter_of(names, 3))
+        write(c, 'unsigned char', 'pairs', filter_of(names, 2))
 
 
 main()

@@ -416,12 +416,13 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
 }
 
-/* HEAD, or the first after it where a name of any level may begin. */
+/* HEAD, or the first after it where a name of any level may begin, of COMMUNES where the text has
+   such. */
 static struct word_head seek_place(const struct words *names, struct str text,
-                                   struct word_head head)
+                                   struct word_head head, bool communes)
 {
-    while (head.first.len && !word_head_in(names->filter, WORDS_FILTER_BITS, head) &&
-           !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
+    while (head.first.len && !words_may_begin(names, head) && !township_may_begin(head) &&
+           !(communes && township_part_may_begin(head)))
         head = word_head_next(text, head);
     return head;
 }
@@ -434,7 +435,7 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     size_t last_end = 0;
     bool communes = str_has(text, STR("公社"));
     struct word_head head = word_head_at(text, 0);
-    while ((head = seek_place(gazetteer->names, text, head)).first.len) {
+    while ((head = seek_place(gazetteer->names, text, head, communes)).first.len) {
         const struct place_name *name = place_at(keep, gazetteer, text, head, communes);
         if (!name) {
             add_denied(keep, gazetteer, text, head, &mentions);

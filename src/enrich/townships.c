@@ -12,7 +12,7 @@ static struct str name_of(const struct township_row *row)
 /* The first of the names that begin with the two characters of HEAD, BEGINNING; NULL: none does. */
 static const struct township_row *first_row(struct word_head head, struct str beginning)
 {
-    size_t slot = word_head_hash(head, TOWNSHIPS_BITS);
+    size_t slot = word_pair_hash(head, TOWNSHIPS_BITS);
     for (; townships_slots[slot]; slot = (slot + 1) % (1 << TOWNSHIPS_BITS)) {
         const struct township_row *row = &townships_rows[townships_slots[slot] - 1];
         if (str_starts(name_of(row), beginning))
@@ -67,7 +67,7 @@ static void add_once(struct arena *keep, struct counties *counties, uint16_t cou
 static bool find_stem(struct arena *keep, struct str text, struct word_head head,
                       size_t (*tail)(struct str stem, struct str after), struct township *township)
 {
-    if (!head.second.len || !word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head))
+    if (!head.second.len || !township_part_may_begin(head))
         return false;
     const struct township_row *end = townships_rows + townships_len;
     struct str rest = str_slice(text, head.first.at, text.len), name = STR_NONE;

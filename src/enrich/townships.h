@@ -14,6 +14,18 @@ struct township {
     size_t len;
 };
 
+static inline bool township_may_begin(struct word_head head)
+{
+    return word_filter_has(townships_heads, word_head_hash(head, TOWNSHIPS_FILTER_BITS));
+}
+
+/* Whether a name may begin at HEAD that is not a township's in full: what township_short_at() and
+   commune_at() find. */
+static inline bool township_part_may_begin(struct word_head head)
+{
+    return word_filter_has(townships_pairs, word_pair_hash(head, TOWNSHIPS_FILTER_BITS));
+}
+
 /* What township_at() does where a name may begin. */
 bool township_found(struct str text, struct word_head head, struct township *township);
 
@@ -21,8 +33,7 @@ bool township_found(struct str text, struct word_head head, struct township *tow
    Returns whether there is one. */
 static inline bool township_at(struct str text, struct word_head head, struct township *township)
 {
-    return word_head_in(townships_filter, TOWNSHIPS_FILTER_BITS, head) &&
-           township_found(text, head, township);
+    return township_may_begin(head) && township_found(text, head, township);
 }
 
 /* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇, 沙溪 for

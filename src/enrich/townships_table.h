@@ -26,8 +26,10 @@ extern const uint16_t townships_counties[]; /* places among the gazetteer's coun
 #define TOWNSHIPS_BITS 16
 extern const uint16_t townships_slots[1 << TOWNSHIPS_BITS];
 
-/* A bit for each hash of the first two characters of names: most of a text begins none. */
-#define TOWNSHIPS_FILTER_BITS 18
-extern const unsigned char townships_filter[1 << TOWNSHIPS_FILTER_BITS >> 3];
+/* A bit for each hash of the first three characters of names, and of the first two, with which
+   their short forms begin: most of a text begins none. */
+#define TOWNSHIPS_FILTER_BITS 19
+extern const unsigned char townships_heads[1 << TOWNSHIPS_FILTER_BITS >> 3];
+extern const unsigned char townships_pairs[1 << TOWNSHIPS_FILTER_BITS >> 3];
 
 #endif

@@ -12,7 +12,7 @@ static uint64_t head_key(struct word_head head)
 static struct word_slot *slot_of(const struct words *words, struct word_head head)
 {
     size_t mask = ((size_t)1 << words->bits) - 1;
-    size_t at = word_head_hash(head, words->bits);
+    size_t at = word_pair_hash(head, words->bits);
     uint64_t key = head_key(head);
     while (words->slots[at].first && words->slots[at].head != key)
         at = (at + 1) & mask;
@@ -35,9 +35,10 @@ static void grow(struct arena *keep, struct words *words)
 void words_add(struct arena *keep, struct words *words, struct str text, const void *value)
 {
     struct word *word = ARENA_NEW(keep, struct word);
-    *word = (struct word){.text = text, .value = value};
     struct word_head head = word_head_at(text, 0);
-    size_t bit = word_head_hash(head, WORDS_FILTER_BITS);
+    *word = (struct word){.text = text, .value = value, .third = head.third.code};
+    size_t bit = head.third.len ? word_head_hash(head, WORDS_FILTER_BITS)
+                                : word_pair_hash(head, WORDS_FILTER_BITS);
     words->filter[bit >> 3] |= (unsigned char)(1u << (bit & 7));
     grow(keep, words);
     struct word_slot *slot = slot_of(words, head);
@@ -53,20 +54,23 @@ void words_add(struct arena *keep, struct words *words, struct str text, const v
         slot->first = word;
 }
 
-static const struct word *first_fitting(const struct word *word, struct str text, size_t at)
+/* Of WORD and those after it, which begin with the first two characters of HEAD, the first that
+   stands there. Its text is seldom looked at: it is far away in memory. */
+static const struct word *first_fitting(const struct word *word, struct str text,
+                                        struct word_head head)
 {
-    struct str rest = str_slice(text, at, text.len);
-    while (word && !str_starts(rest, word->text))
+    struct str rest = str_slice(text, head.first.at, text.len);
+    while (word && word->third && (word->third != head.third.code || !str_starts(rest, word->text)))
         word = word->next;
     return word;
 }
 
 const struct word *words_found(const struct words *words, struct str text, struct word_head head)
 {
-    return words->bits ? first_fitting(slot_of(words, head)->first, text, head.first.at) : NULL;
+    return words->bits ? first_fitting(slot_of(words, head)->first, text, head) : NULL;
 }
 
 const struct word *word_next(const struct word *word, struct str text, struct word_head head)
 {
-    return first_fitting(word->next, text, head.first.at);
+    return first_fitting(word->next, text, head);
 }
