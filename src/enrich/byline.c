@@ -9,6 +9,7 @@
 #include "enrich/prominence.h"
 #include "page/chars.h"
 #include "page/name_words.h"
+#include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 #include "story/locate.h"
@@ -45,7 +46,10 @@ static struct str organisation_of(const struct finder *finder, struct str body)
 {
     const struct page *page = finder->story->page;
     bool paper = str_starts(body, STR("本报")) || str_starts(body, STR("本報"));
-    if (is_own_paper(body))
+    bool shortened = str_ends(body, STR("报")) && str_ends(page->facts.publication, body);
+    if (shortened) /* 晚报讯 in 石桥晚报 */
+        body = page->facts.publication;
+    else if (is_own_paper(body))
         body = paper ? page->facts.publication : STR_NONE;
     struct str form = name_form(finder->scratch, body, page->traditional);
     bool kept = str_eq(form, page->facts.publication);
@@ -135,7 +139,7 @@ static void read_line(struct finder *finder, const struct block *block)
 {
     if (utf8_count(block->text) > LINE_CHARS)
         return;
-    struct credits credits = read(finder, block->text, true);
+    struct credits credits = read(finder, without_origin(block->text), true);
     if (credits.whole || credits.labelled)
         add_bylines(finder, block, credits, 0, block->text.len);
 }
@@ -188,8 +192,9 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
         if (!opens_bracket(c.code))
             continue;
         size_t end = bracket_end(block->text, c.at);
-        struct credits credits = read(finder, str_slice(block->text, c.at, end), false);
-        bool signs = credits.labelled || ends_dispatch(str_slice(head, 0, c.at));
+        bool dispatch = ends_dispatch(str_slice(head, 0, c.at));
+        struct credits credits = read(finder, str_slice(block->text, c.at, end), dispatch);
+        bool signs = credits.labelled || dispatch;
         if (!signs || !credits.whole || credits.len == 0)
             return false;
         dispatch_by(&credits, affiliation_of_dispatch(utf8_trim(str_slice(head, 0, c.at))));

@@ -205,6 +205,9 @@ static bool is_short_label(const struct items *items, size_t i)
     const struct item *next = i + 1 < items->len ? item + 1 : NULL;
     if (!is_single(item) || !short_label(item->text))
         return false;
+    bool led = i > 0 && item[-1].label && item[-1].label->leads && next && is_single(next);
+    if (led && !(i + 2 < items->len && is_single(next + 1))) /* 记者 图 雅 */
+        return false;
     bool tied = item->before == SEPARATOR_TIE || item->after == SEPARATOR_TIE;
     size_t singles = singles_before(items, i);
     bool half = (next && is_single(next) && !short_label(next->text) &&

@@ -85,10 +85,19 @@ static bool is_affiliation(const struct reader *reader, size_t i)
            is_person_name(reader->surnames, items->at[name].text, true);
 }
 
+/* 本报驻岚县记者站, 县融媒体中心采访组: reporters, who may be named after it. */
+static bool is_team(struct str body)
+{
+    static const struct str ends[] = {WORD("记者站"), WORD("采访组")};
+    return wordlist_end(ends, COUNT(ends), body);
+}
+
 /* Takes down where those who follow belong; what somebody is there says no more of it. */
 static void affiliate(struct reader *reader, size_t i)
 {
     struct str text = reader->items.at[i].text, body = affiliation_of(text);
+    if (is_team(text))
+        reader->lead = label_at(STR("记者"), 0);
     bool post = body.len == 0 && i > 0 && !is_division(text) && is_affiliation(reader, i - 1);
     if (!post)
         reader->body = body;

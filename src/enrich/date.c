@@ -164,8 +164,9 @@ static bool is_named(const struct clues *clues, const struct own_date *own)
     bool named = false, past = false;
     for (size_t i = 0; i < clues->len; i++) {
         const struct clue *clue = &clues->at[i];
-        named |= clue->kind == CLUE_NAMED && clue->block == own->block &&
-                 clue->at <= own->words.at && clue->end > own->words.at;
+        named |= (clue->kind == CLUE_NAMED || clue->kind == CLUE_COUNTED) &&
+                 clue->block == own->block && clue->at <= own->words.at &&
+                 clue->end > own->words.at;
         past |= (clue->kind == CLUE_PAST || clue->kind == CLUE_HISTORY) &&
                 clue->date.year == own->words.date.year;
     }

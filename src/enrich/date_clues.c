@@ -141,6 +141,16 @@ static bool is_reached(struct str text, const struct date_words *words)
            wordlist_held(done, COUNT(done), sentence_after(text, words->end)) > 0;
 }
 
+/* 截至2016年9月, 截至9月20日; but 截至2016年底 is written in the next year too. */
+static bool is_counted(struct str text, const struct date_words *words)
+{
+    static const struct str until[] = {WORD("截至"), WORD("截止"), WORD("截止到"), WORD("截至到")};
+    static const struct str ends[] = {WORD("底"), WORD("末")};
+    return words->date.month && words->date.month < 12 &&
+           wordlist_end(until, COUNT(until), str_slice(text, 0, words->at)) &&
+           !wordlist_start(ends, COUNT(ends), str_slice(text, words->end, text.len));
+}
+
 static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
                               const struct date_words *words)
 {
@@ -153,7 +163,9 @@ static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
         return CLUE_PAST;
     if ((words->sense == DATE_AHEAD && !is_reached(text, words)) || plan)
         return CLUE_AHEAD;
-    return looks_back(gatherer) ? CLUE_HISTORY : CLUE_NAMED;
+    return looks_back(gatherer)      ? CLUE_HISTORY
+           : is_counted(text, words) ? CLUE_COUNTED
+                                     : CLUE_NAMED;
 }
 
 static void gather_years(struct gatherer *gatherer, const struct block *block)

@@ -20,6 +20,7 @@ enum clue_kind {
     CLUE_WEAK,    /* “十二五”规划开局; a jubilee that is still to come */
     CLUE_SIGNED,  /* a date that the story itself bears */
     CLUE_TITLE,   /* of a programme for the year: 《2023年…方案》 */
+    CLUE_COUNTED, /* 截至2023年9月: figures as they stand */
     CLUE_NAMED,   /* 2023年: not after the present, and perhaps it */
     CLUE_HISTORY, /* the same in a story that looks back */
     CLUE_PAST,    /* 2023年以来; 2023年荣获, told for years after */

@@ -81,6 +81,7 @@ static const char *conflict_of(const struct clue *clue, struct date stated)
         return is_none_of(stated, clue) ? "of another year than the page" : NULL;
     case CLUE_SINCE:
         return is_later(clue->date, stated) ? "known only later than the page" : NULL;
+    case CLUE_COUNTED:
     case CLUE_NAMED:
     case CLUE_PAST:
         return clue->told && is_later(clue->date, stated) ? "told as past, but later than the page"

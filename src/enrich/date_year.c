@@ -7,11 +7,11 @@ static const double enough = 2; /* for a year to be taken, and for its lead */
 static const struct {
     double is, before, after;
 } weights[CLUES] = {
-    [CLUE_NOW] = {6, -2, -2},    [CLUE_ONE_OF] = {1, -3, -3}, [CLUE_JUBILEE] = {3, -1, -1},
-    [CLUE_SOON] = {2, 0, -4},    [CLUE_WEAK] = {2, -1, 0},    [CLUE_SIGNED] = {3, -1, -1},
-    [CLUE_TITLE] = {2, -2, 0},   [CLUE_NAMED] = {1, -3, 0},   [CLUE_HISTORY] = {.5, -3, 0},
-    [CLUE_PAST] = {.25, -3, 0},  [CLUE_SINCE] = {0, -4, 0},   [CLUE_BEFORE] = {0, 0, -4},
-    [CLUE_AHEAD] = {0, 0, -1.5},
+    [CLUE_NOW] = {6, -2, -2},     [CLUE_ONE_OF] = {1, -3, -3}, [CLUE_JUBILEE] = {3, -1, -1},
+    [CLUE_SOON] = {2, 0, -4},     [CLUE_WEAK] = {2, -1, 0},    [CLUE_SIGNED] = {3, -1, -1},
+    [CLUE_TITLE] = {2, -2, 0},    [CLUE_COUNTED] = {2, -3, 0}, [CLUE_NAMED] = {1, -3, 0},
+    [CLUE_HISTORY] = {.5, -3, 0}, [CLUE_PAST] = {.25, -3, 0},  [CLUE_SINCE] = {0, -4, 0},
+    [CLUE_BEFORE] = {0, 0, -4},   [CLUE_AHEAD] = {0, 0, -1.5},
 };
 
 double clue_gain(const struct clue *clue, uint16_t year)

@@ -128,7 +128,7 @@ bool is_byline(struct str line)
         return false;
     char room[LINE_MAX_CHARS * 4];
     bool decorated = undecorate(&line);
-    line = without_asides(after_genre(line), room);
+    line = without_asides(without_origin(after_genre(line)), room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
     struct str inside, rest = line;
@@ -164,10 +164,11 @@ bool is_team_line(struct str line)
 {
     if (!is_short(line))
         return false;
-    static const struct str pages[] = {WORD("版"),   WORD("美编"), WORD("校"),
-                                       WORD("编辑"), WORD("责编"), WORD("审")};
+    static const struct str pages[] = {WORD("版"), WORD("美编"), WORD("校"), WORD("审")};
+    static const struct str editors[] = {WORD("编辑"), WORD("责编")}; /* a page's, or one story's */
     struct people people = people_read(line);
     return people.team > 0 && !wordlist_held(pages, COUNT(pages), line) &&
+           (people.text_labels > 0 || !wordlist_held(editors, COUNT(editors), line)) &&
            people.labels > people.photo_labels && people.names > 1 && !people.other;
 }
 

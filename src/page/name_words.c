@@ -123,6 +123,7 @@ static bool ends_like_place(struct str word)
 
 bool is_transcribed_name(struct str word)
 {
+    static const struct str endings[] = {WORD("古丽"), WORD("别克"), WORD("买提"), WORD("高娃")};
     size_t chars = 0, rare = 0;
     struct folded room;
     if (word.len > TRANSCRIBED_MAX * 3)
@@ -135,7 +136,8 @@ bool is_transcribed_name(struct str word)
             return false;
         rare += telling;
     }
-    bool enough = 2 * rare > chars || (chars > TRANSCRIBED_MIN && 3 * rare >= chars);
+    bool enough = 2 * rare > chars || (chars > TRANSCRIBED_MIN && 3 * rare >= chars) ||
+                  (rare > 0 && wordlist_end(endings, COUNT(endings), word));
     return chars >= TRANSCRIBED_MIN && enough && !ends_like_place(word);
 }
 

@@ -137,14 +137,15 @@ static bool is_bracketed(struct str line)
 
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
    its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
-   so are sources over one. */
+   so are sources over one. What 图片新闻 heads has no other heading. */
 static void settle_bylines(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         enum role above = blocks->at[i - 1].role;
         bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
-        bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE;
+        bool reports = above == ROLE_FURNITURE && str_ends(block->text, STR("报道"));
+        bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || reports;
         enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
         if (block->role == ROLE_CREDIT &&
             ((below == ROLE_PARAGRAPH &&

@@ -39,6 +39,7 @@ static const struct label before_names[] = {
     {WORD("通讯员"), LABEL_PERSON},     {WORD("撰稿人"), LABEL_TEXT},
     {WORD("声明人"), LABEL_PERSON},     {WORD("通訊員"), LABEL_PERSON},
     {WORD("特派员"), LABEL_PERSON},     {WORD("特派員"), LABEL_PERSON},
+    {WORD("记者站"), LABEL_PERSON},     {WORD("記者站"), LABEL_PERSON},
     {WORD("记者"), LABEL_PERSON},       {WORD("作者"), LABEL_PERSON},
     {WORD("特约撰稿"), LABEL_TEXT},     {WORD("特约作者"), LABEL_PERSON},
     {WORD("指导老师"), LABEL_PERSON},   {WORD("指导教师"), LABEL_PERSON},
@@ -295,11 +296,11 @@ static bool is_half_and_label(struct str word)
     return utf8_count(word) == 2 && (str_ends(word, STR("摄")) || str_ends(word, STR("攝")));
 }
 
-/* 小红 after 李: a given name whose surname is set apart. */
-static bool is_given_name(struct str surname, struct str word)
+/* 小红 after 李: a given name whose surname is set apart, a rare one only among LABELLED names. */
+static bool is_given_name(struct str surname, struct str word, bool labelled)
 {
     struct people alone = {0};
-    if (utf8_count(word) != 2 || !is_name(word) || !has_usual_surname(surname))
+    if (utf8_count(word) != 2 || !is_name(word) || !(labelled || has_usual_surname(surname)))
         return false;
     read_word(&alone, word);
     return alone.labels == 0 && !alone.other;
@@ -328,14 +329,14 @@ static bool labels_picture(struct str s)
     return false;
 }
 
-/* 通讯员 文 毅: WORD is a surname too, no name stands after the label before it, and REST begins
-   with the one other half. */
-static bool begins_name(const struct people *people, struct str word, struct str rest)
+/* 通讯员 文 毅, 记者 图 雅: no name stands after the label before the word, and REST begins with
+   the one other half. */
+static bool begins_name(const struct people *people, struct str rest)
 {
     uint32_t separator;
     struct str half = cut_word(&rest, &separator), next = cut_word(&rest, &separator);
-    return has_usual_surname(word) && people->labels > 0 && !people->name_last &&
-           utf8_count(half) == 1 && utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
+    return people->labels > 0 && !people->name_last && utf8_count(half) == 1 &&
+           utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
 }
 
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
@@ -355,9 +356,9 @@ struct people people_read(struct str s)
             people.likely += has_usual_surname(half);
             count_label(&people, LABEL_PHOTO);
             half = STR_NONE;
-        } else if (half.len && is_given_name(half, word)) {
+        } else if (half.len && is_given_name(half, word, people.labels > 0)) {
             people.names++;
-            people.likely++;
+            people.likely += has_usual_surname(half);
             people.name_last = true;
             half = STR_NONE;
         } else if (utf8_count(word) > 1) {
@@ -375,7 +376,7 @@ struct people people_read(struct str s)
         } else if (compound && utf8_is_han(utf8_first(word).code)) {
             compound = false; /* 公孙 策: counted as a name with its surname */
             people.likely++;
-        } else if (is_short_label(word, &kind) && !begins_name(&people, word, s) &&
+        } else if (is_short_label(word, &kind) && !begins_name(&people, s) &&
                    (separator != ' ' || people.labels + people.names > 0 || labels_picture(s))) {
             count_label(&people, kind);
         } else if (utf8_is_han(utf8_first(word).code)) {
@@ -395,6 +396,14 @@ struct str after_genre(struct str line)
     if (!str_starts(line, label) || !genre || !utf8_is_blank(utf8_at(rest, genre->len).code))
         return line;
     return utf8_trim(str_slice(rest, genre->len, rest.len));
+}
+
+struct str without_origin(struct str line)
+{
+    struct str origin = STR("发自");
+    size_t at = str_find(line, origin, 0);
+    bool parted = at != SIZE_MAX && at > 0 && utf8_is_blank(utf8_before(line, at).code);
+    return parted ? utf8_trim(str_slice(line, 0, at)) : line;
 }
 
 bool ends_like_credit(struct str text)

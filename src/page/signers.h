@@ -29,6 +29,9 @@ bool is_body_name(struct str line);
 /* LINE without what its text is called: 文/王刚 in 记者手记 文/王刚. */
 struct str after_genre(struct str line);
 
+/* LINE without where those who sign were: 本报记者 王刚 in 本报记者 王刚 发自北京. */
+struct str without_origin(struct str line);
+
 /* Whether TEXT ends with a word that comes after the names of photographers: 摄, 摄影报道, 供图. */
 bool ends_like_credit(struct str text);
 
