@@ -13,6 +13,10 @@ FILTER_BITS = 19  # … and the filters before it so many bits
 LEAST_CHARS, MOST_CHARS = 3, 12
 ENDINGS = ('镇', '乡', '街道', '苏木', '农场', '林场', '牧场')
 OFFICE = '办事处'  # falls off 某某街道办事处
+NATIONS = ('壮 满 回 苗 维吾尔 土家 彝 蒙古 藏 布依 侗 瑶 朝鲜 白 哈尼 哈萨克 黎 傣 畲 傈僳 仡佬 东乡 拉祜 水 佤 纳西 羌 土 仫佬 '
+           '锡伯 柯尔克孜 达斡尔 景颇 毛南 撒拉 布朗 塔吉克 阿昌 普米 鄂温克 怒 京 基诺 德昂 保安 俄罗斯 裕固 乌孜别克 门巴 '
+           '鄂伦春 独龙 塔塔尔 赫哲 珞巴').split()
+OF_NATIONS = re.compile(f'(..+?)(?:(?:{"|".join(sorted(NATIONS, key=len, reverse=True))})族?)*(?<=.)(?:民族|各族|族)([乡镇])')
 
 
 def counties_of(path):
@@ -28,6 +32,15 @@ def name_of(entry):
     name = name.removesuffix(OFFICE) if name.endswith('街道' + OFFICE) else name
     fits = LEAST_CHARS <= len(name) <= MOST_CHARS and re.fullmatch('[\u3400-\u9fff]+', name)
     return name if fits and (code < 400 or name.endswith(ENDINGS)) else None
+
+
+def names_of(entry):
+    """How texts call it: 河镇彝族苗族乡 is 河镇乡 too."""
+    name = name_of(entry)
+    nations = name and OF_NATIONS.fullmatch(name)
+    if not nations or nations[1] in NATIONS:
+        return [name] if name else []
+    return [name, nations[1] + nations[2]]
 
 
 def slot_of(head):
@@ -64,7 +77,7 @@ def main():
     with open(sys.argv[2], encoding='utf-8') as table:
         for row in table:
             code, entries = row.rstrip('\n').split('\t')
-            for name in filter(None, map(name_of, entries.split(' '))):
+            for name in (n for entry in entries.split(' ') for n in names_of(entry)):
                 mine = bearers.setdefault(name, [])
                 if counties[code] not in mine:
                     mine.append(counties[code])

@@ -184,6 +184,7 @@ struct named {
     struct map
         before; /* the same, but the last: what follows 南京市鼓楼区 is about no other 鼓楼区 */
     struct map insisted; /* name → struct insistence */
+    bool own;            /* it says 全县 or 本县, and one short name alone */
 };
 
 /* Whether a clause begins with the name: 海原1300名…, and not 环大金湖. */
@@ -200,6 +201,15 @@ struct insistence {
     bool begins; /* a clause, somewhere */
 };
 
+/* Whether STORY says 全县, 本县 or 我县. */
+static bool speaks_of_county(const struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (own_at(story->blocks.at[i].text, U'县') != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* Adds up what a story makes of its short names. */
 static void insist(struct survey *survey, const struct story_survey *story, struct named *named)
 {
@@ -215,6 +225,8 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
         insistence->times++;
         insistence->begins |= begins_clause_with(sighting);
     }
+    named->own =
+        survey->home_province && named->insisted.len == 1 && speaks_of_county(story->story);
 }
 
 /* Whether the page is from another province. */
@@ -224,21 +236,19 @@ static bool is_far(const struct survey *survey, const struct county *county)
 }
 
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
-   clause with it, or, in a paper of its province, has it twice and no county in full; NULL: it is
-   none, or several bear it. */
+   clause with it, or, in a paper of its province, has no county in full, and it twice or beside
+   全县; NULL: it is none, or several bear it. */
 static const struct county *insisted_on(const struct survey *survey, const struct named *named,
                                         const struct place_name *name)
 {
     static const double enough = 5;
-    enum { RARE_LEVEL = 4, WORD_LEVEL = 6 };
     const struct insistence *insistence = map_get(&named->insisted, name->text);
     const struct county *county = name->counties.at[0];
-    unsigned level = word_level(name->text);
-    if (!insistence || name->counties.len > 1 || level >= WORD_LEVEL || is_far(survey, county))
+    if (!insistence || name->counties.len > 1 || is_far(survey, county))
         return NULL; /* 武平 of 岷县 is somebody */
     bool insists = insistence->weight >= enough && insistence->begins;
-    bool here = survey->home_province && named->anywhere.len == 0 && level <= RARE_LEVEL &&
-                insistence->times > 1;
+    bool here =
+        survey->home_province && named->anywhere.len == 0 && (insistence->times > 1 || named->own);
     return insists || here ? county : NULL;
 }
 

@@ -182,7 +182,8 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
     for (size_t i = 0; i < len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         shares[i] = passing_cue(&walk, sighting->block->text, sighting->mention.at, sighting->end);
-        if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY)
+        if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY ||
+            tells_native(sighting->block->text, sighting->mention.at, sighting->end))
             continue;
         void **slot = map_at(survey->scratch, &counties, sighting->county->code);
         if (!*slot)

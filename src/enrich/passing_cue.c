@@ -14,8 +14,9 @@ static const struct str before[] = {
     WORD("原籍"),
 };
 
-static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),  WORD("务工"),
-                                   WORD("打工"), WORD("来的"), WORD("来了")};
+static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),    WORD("务工"),
+                                   WORD("打工"), WORD("来的"), WORD("来了"),  WORD("那边"),
+                                   WORD("那头"), WORD("方向"), WORD("的方向")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -126,8 +127,7 @@ static bool is_left(struct str text, size_t at, size_t end)
            !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));
 }
 
-/* 是彝良人。, 一位灵宝的姑娘 */
-static bool is_of_native(struct str text, size_t at, size_t end)
+bool tells_native(struct str text, size_t at, size_t end)
 {
     static const struct str persons[] = {WORD("位"), WORD("名"), WORD("个")};
     static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
@@ -218,7 +218,7 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
     static const double cued = 0.25;
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
                 is_of_visitors(text, end) || is_left(text, at, end) ||
-                is_of_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end);
+                tells_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end);
     return says ? cued : 1;
 }
 

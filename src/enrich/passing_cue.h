@@ -15,11 +15,15 @@ struct cue_walk {
 /* By how much less the name at [AT, END) of TEXT counts, or the list of names that ends there: 0.25
    where its clause says before it that somebody or something comes from there, goes there or is
    better than there (来自, but not 视频来自, 赴, 销往, 战胜, 老家), after it or after the list that
-   goes on there that people of there are meant (客商, 籍), that they came (从…搬来, …来我县考察) or
-   that others went there to learn (取经), that it is one end of a road, or that those of a wider
-   place met there (地委在离石召开); not where it says right after it that somebody visits it (调研,
-   慰问); else 1. */
+   goes on there that people of there are meant (客商, 籍) or what lies that way (那边, 方向), that
+   they came (从…搬来, …来我县考察) or that others went there to learn (取经), that it is one end of
+   a road, or that those of a wider place met there (地委在离石召开); not where it says right after
+   it that somebody visits it (调研, 慰问); else 1. */
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
+
+/* Whether the name at [AT, END) of TEXT says where somebody is from, who may be anywhere:
+   是彝良人。, 一位灵宝的姑娘. */
+bool tells_native(struct str text, size_t at, size_t end);
 
 /* Whether a product follows the name that ends at END of TEXT: 建水烧豆腐, 蔚县剪纸. */
 bool names_product(struct str text, size_t end);

@@ -427,6 +427,26 @@ static struct word_head seek_place(const struct words *names, struct str text,
     return head;
 }
 
+/* The township without its level that begins at AT, right after the name of the COUNTY that has it:
+   新城区韩森寨. NULL: none does. */
+static const struct place_name *chained_short(struct arena *keep, const struct gazetteer *gazetteer,
+                                              struct str text, size_t at,
+                                              const struct place_name *county)
+{
+    struct township township;
+    struct word_head head = word_head_at(text, at);
+    if (county->level != PLACE_COUNTY || township_at(text, head, &township) ||
+        !township_short_at(keep, text, head, &township) || word_level(township.name) > 0 ||
+        names_another(text, at + township.name.len))
+        return NULL;
+    struct place_name *name = township_name(keep, gazetteer, &township);
+    name->brief = true;
+    for (size_t i = 0; i < county->counties.len; i++)
+        if (place_holds_township(name, county->counties.at[i]))
+            return name;
+    return NULL;
+}
+
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text)
 {
@@ -460,6 +480,15 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
                      .within = chained ? last : NULL});
         last = name;
         last_end = at + name->text.len;
+        const struct place_name *part = chained_short(keep, gazetteer, text, last_end, name);
+        if (part) {
+            mentions.at[mentions.len - 1].clear = true;
+            vec_push(keep, &mentions,
+                     (struct place_mention){
+                         .name = part, .at = last_end, .clear = true, .within = name});
+            last = part;
+            last_end += part->text.len;
+        }
         head = word_head_at(text, last_end);
     }
     return mentions;

@@ -101,7 +101,7 @@ static void collect_own(struct survey *survey, struct regions *regions)
     const struct prefecture *prefecture = survey->home_prefecture;
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
-        standings_add_own(survey, &regions->prefectures, prefecture, prefecture->name, stress_own);
+        standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
     if (province && !prefecture && is_own_level(survey, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
 }

@@ -107,6 +107,23 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
+/* Where TEXT speaks of an area (地区), as most prefectures were, without its name: 全地区, 行署; in
+   LEN bytes. SIZE_MAX: nowhere. */
+static size_t area_at(struct str text, size_t *len)
+{
+    static const struct str words[] = {WORD("全地区"),   WORD("我地区"), WORD("本地区"),
+                                       WORD("地区行署"), WORD("行署"),   WORD("地委")};
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < COUNT(words); i++) {
+        size_t at = str_find(text, words[i], 0);
+        if (at >= first || splits_word(text, at))
+            continue;
+        first = at;
+        *len = words[i].len;
+    }
+    return first;
+}
+
 /* Where TEXT speaks of communes, as every county had them; not of 办公社区. SIZE_MAX: nowhere. */
 static size_t communes_at(struct str text)
 {
@@ -141,22 +158,24 @@ static size_t unnamed_at(struct str text)
     return at != SIZE_MAX ? at : communes_at(text);
 }
 
-/* What a story says of PLACE without its name: as its own where that has a LEVEL, else as a county
-   of which nothing says that it is the paper's. Once for each block. */
+/* What a story says of PLACE without its name: as its own where that has a LEVEL, or as an AREA,
+   else as a county of which nothing says that it is the paper's. Once for each block. */
 static void add_unnamed(struct survey *survey, struct standings *standings, const void *place,
-                        uint32_t level, double stress)
+                        uint32_t level, bool area, double stress)
 {
     const struct story *story = standings->story;
     standings->locator = (struct locator){0}; /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
-        size_t at = SIZE_MAX;
+        size_t at = SIZE_MAX, len = OWN_BYTES;
         if (weight > 0)
             at = level ? own_at(block->text, level) : unnamed_at(block->text);
+        if (weight > 0 && area && at == SIZE_MAX)
+            at = area_at(block->text, &len);
         if (at == SIZE_MAX)
             continue;
-        struct words_at words = {block, at, OWN_BYTES, level && at < dateline_len(block)};
+        struct words_at words = {block, at, len, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
         standing->scene = standing->full = standing->plain = true;
@@ -166,7 +185,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county)
 {
-    add_unnamed(survey, standings, county, 0, 1);
+    add_unnamed(survey, standings, county, 0, false, 1);
 }
 
 void standings_add_report(struct survey *survey, struct standings *standings,
@@ -201,7 +220,14 @@ void standings_add_report(struct survey *survey, struct standings *standings,
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress)
 {
-    add_unnamed(survey, standings, place, utf8_last(name).code, stress);
+    add_unnamed(survey, standings, place, utf8_last(name).code, false, stress);
+}
+
+void standings_add_prefecture(struct survey *survey, struct standings *standings,
+                              const struct prefecture *prefecture, double stress)
+{
+    uint32_t level = utf8_last(prefecture->name).code;
+    add_unnamed(survey, standings, prefecture, level, true, stress);
 }
 
 static int by_weight(const void *a, const void *b)

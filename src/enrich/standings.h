@@ -45,6 +45,11 @@ size_t own_at(struct str text, uint32_t level);
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress);
 
+/* The same for a PREFECTURE, which most stories of before 2000 call an area (地区): 全地区, 行署.
+ */
+void standings_add_prefecture(struct survey *survey, struct standings *standings,
+                              const struct prefecture *prefecture, double stress);
+
 /* Adds where a story speaks of a county without naming it, for COUNTY, whose paper it is: 县城,
    县医院. The county is inferred. */
 void standings_add_county(struct survey *survey, struct standings *standings,

@@ -733,6 +733,42 @@ static void test_a_township_says_nothing_of_its_namesake(void **state)
                "371321");
 }
 
+static void test_a_township_without_its_level_settles_the_county_before_it(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"我是新城区韩森寨一带的住户。", "西城晚报", "610102"},
+        {"我是新城区一带的住户。", "西城晚报", ""},
+        {"我是新城区建设者。", "西城晚报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+/* 是江油人 says where somebody is from, and nothing against the township that the story is set in;
+   what an official only came to does. */
+static void test_a_native_does_not_pass_the_township_by(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"到青莲镇的那天，正落雨。老师说他是江油人。", "绵阳日报", "510781"},
+        {"河镇乡往西，全是松林。", "毕节日报", "520527"}, /* 河镇彝族苗族乡 */
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+/* In a paper of the province a short name beside 全县 is that county's. */
+static void test_a_short_name_beside_all_the_county(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"站在平遥城南门，全县干部义务出工。", "山西日报", "140728"},
+        {"站在平遥城南门，干部义务出工。", "山西日报", ""},
+        {"站在平遥城南门，全县干部义务出工。", "湖北日报", ""},
+        {"站在平遥城南门，想起介休的山，全县干部义务出工。", "山西日报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 static void test_a_township_is_evidence(void **state)
 {
     (void)state;
@@ -803,6 +839,9 @@ int main(void)
         cmocka_unit_test(test_a_short_name_that_is_insisted_on),
         cmocka_unit_test(test_a_paper_called_after_its_county_is_far_from_others),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
+        cmocka_unit_test(test_a_township_without_its_level_settles_the_county_before_it),
+        cmocka_unit_test(test_a_native_does_not_pass_the_township_by),
+        cmocka_unit_test(test_a_short_name_beside_all_the_county),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
         cmocka_unit_test(test_residue_has_no_counties),

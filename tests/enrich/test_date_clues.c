@@ -14,11 +14,11 @@ static int teardown(void **state)
 }
 
 static const char *const names[CLUES] = {
-    [CLUE_NOW] = "now",     [CLUE_ONE_OF] = "one of", [CLUE_JUBILEE] = "jubilee",
-    [CLUE_SOON] = "soon",   [CLUE_WEAK] = "weak",     [CLUE_SIGNED] = "signed",
-    [CLUE_TITLE] = "title", [CLUE_NAMED] = "named",   [CLUE_HISTORY] = "history",
-    [CLUE_PAST] = "past",   [CLUE_SINCE] = "since",   [CLUE_BEFORE] = "before",
-    [CLUE_AHEAD] = "ahead",
+    [CLUE_NOW] = "now",         [CLUE_ONE_OF] = "one of",   [CLUE_JUBILEE] = "jubilee",
+    [CLUE_SOON] = "soon",       [CLUE_WEAK] = "weak",       [CLUE_SIGNED] = "signed",
+    [CLUE_TITLE] = "title",     [CLUE_COUNTED] = "counted", [CLUE_NAMED] = "named",
+    [CLUE_HISTORY] = "history", [CLUE_PAST] = "past",       [CLUE_SINCE] = "since",
+    [CLUE_BEFORE] = "before",   [CLUE_AHEAD] = "ahead",
 };
 
 /* "now 2022 党的二十大召开之年; …": all that a story of one paragraph says. */
@@ -48,6 +48,15 @@ static void test_events_that_are_this_year(void **state)
     assert_str(clues_in("明年是“十四五”开局之年"), "now 2020 “十四五”开局之年");
     assert_str(clues_in("去年是“十四五”开局之年"), "now 2022 “十四五”开局之年");
     assert_str(clues_in("“十二五”规划开局，"), "weak 2011 “十二五”规划开局");
+}
+
+static void test_figures_as_they_stand(void **state)
+{
+    (void)state;
+    assert_str(clues_in("截至2016年9月，全县已办企业六百家。"), "counted 2016 told 2016年9月");
+    assert_str(clues_in("截至2016年9月20日，已售出四万吨。"), "counted 2016 told 2016年9月20日");
+    assert_str(clues_in("截至2016年底，全县已办企业六百家。"), "named 2016 2016年");
+    assert_str(clues_in("2016年9月，全县办企业六百家。"), "named 2016 2016年9月");
 }
 
 static void test_events_that_only_bound(void **state)
@@ -154,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_that_are_this_year),
+        cmocka_unit_test(test_figures_as_they_stand),
         cmocka_unit_test(test_events_that_only_bound),
         cmocka_unit_test(test_jubilees),
         cmocka_unit_test(test_years_that_several_are_called),

@@ -30,6 +30,9 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("晋安区干部来岷考察", "晋安区"));
     assert_true(is_cued("从浙江绍兴柯桥区传来喜讯", "柯桥区"));
     assert_true(is_cued("一位灵宝市的姑娘看直播", "灵宝市"));
+    assert_true(is_cued("水从平武县那边的雪山下来", "平武县"));
+    assert_true(is_cued("再往左贡、察雅的方向去", "左贡"));
+    assert_false(is_cued("平武县那年下了雪", "平武县"));
     assert_true(is_cued("全市造林现场会在岚县召开", "岚县"));
     assert_true(is_cued("全国粮食会议在北京市召开", "北京市"));
     assert_false(is_cued("全国煤炭大会在大同市召开", "大同市"));

@@ -52,6 +52,21 @@ static void where_they_met_is_not_what_it_is_about(void **state)
                "371700");
 }
 
+/* Most prefectures were areas: 全地区, 行署, 地委. */
+static void an_area_is_the_newspaper_s(void **state)
+{
+    (void)state;
+    assert_str(regions_in("榆林日报", SCENE(&keep, {ROLE_HEADLINE, "地区行署召开造林大会"},
+                                            {ROLE_PARAGRAPH, "各县要算两本账。"})),
+               "610800");
+    assert_str(regions_in("阿克苏日报", SCENE(&keep, {ROLE_HEADLINE, "全地区棉花丰收"},
+                                              {ROLE_PARAGRAPH, "采棉机走到地头。"})),
+               "652900");
+    assert_str(regions_in("榆林日报", SCENE(&keep, {ROLE_HEADLINE, "安全地区划定"},
+                                            {ROLE_PARAGRAPH, "各县要算两本账。"})),
+               "");
+}
+
 static void a_county_of_it_makes_it_about_the_county(void **state)
 {
     (void)state;
@@ -146,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
+        cmocka_unit_test(an_area_is_the_newspaper_s),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
         cmocka_unit_test(where_they_met_is_not_what_it_is_about),
         cmocka_unit_test(our_city_is_the_newspaper_s),
