@@ -6,7 +6,11 @@
 #include "page/decode.h"
 #include "story/locate.h"
 
-enum { DATE_LINE_CHARS = 80 }; /* of furniture that holds a date line */
+enum {
+    DATE_LINE_CHARS = 80, /* of furniture that holds a date line */
+    PART_LINE_CHARS = 30, /* of one that holds a part of it … */
+    PART_LINES = 5,       /* … in so many lines */
+};
 
 uint32_t date_number(struct date date)
 {
@@ -87,6 +91,53 @@ static void take_line(struct arena *keep, struct page *page, const struct block 
     }
 }
 
+/* ---- a masthead's date, line by line */
+
+/* A line of furniture below the front matter that may have a part of the date. */
+static bool may_hold_part(const struct page *page, const struct block *block)
+{
+    return block->role == ROLE_FURNITURE && block->spans.len > 0 &&
+           block->spans.at[0].start >= page->front.end &&
+           utf8_count(block->text) <= PART_LINE_CHARS;
+}
+
+/* Whether the parts are a date that is sure: a number alone is a day only where the weekday agrees;
+   a month takes a year beside it. */
+static bool is_sure(const struct date_parts *parts)
+{
+    struct date date = parts->date;
+    if (parts->clash || !date.year || !date.month)
+        return false;
+    if (!date.day || date.day > month_days(date.year, date.month))
+        return !date.day && parts->weekday < 0;
+    if (parts->weekday < 0)
+        return !parts->bare;
+    return parts->weekday == (int)weekday(date.year, date.month, date.day);
+}
+
+/* Takes the date of a run of lines from I on for DATE, if it says the same more precisely. */
+static void take_run(struct arena *keep, const struct page *page, const struct blocks *blocks,
+                     size_t i, struct story_date *date)
+{
+    struct date_parts parts = DATE_PARTS_NONE;
+    struct evidences shown = {0};
+    for (size_t k = i; k < blocks->len && k < i + PART_LINES; k++) {
+        const struct block *block = &blocks->at[k];
+        if (!may_hold_part(page, block))
+            return;
+        if (date_parts_add(&parts, block->text))
+            vec_push(keep, &shown, block_evidence(page, block, 0, block->text.len));
+        else if (k == i)
+            return;
+        struct story_date found = story_date_of(parts.date, BASIS_MASTHEAD);
+        if (!is_sure(&parts) || found.precision <= date->precision ||
+            (date->precision != PRECISION_NONE && !agrees(date->value, parts.date)))
+            continue;
+        *date = found;
+        date->evidence = shown;
+    }
+}
+
 struct story_date page_stated_date(struct arena *keep, struct page *page,
                                    const struct stories *stories)
 {
@@ -95,5 +146,8 @@ struct story_date page_stated_date(struct arena *keep, struct page *page,
         for (size_t k = 0; k < stories->at[i].blocks.len; k++)
             take_line(keep, page, &stories->at[i].blocks.at[k], &stated);
     }
+    for (size_t i = 0; i < stories->len && stated.precision != PRECISION_DAY; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++)
+            take_run(keep, page, &stories->at[i].blocks, k, &stated);
     return stated;
 }

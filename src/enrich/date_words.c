@@ -136,18 +136,21 @@ static size_t year_at(struct str text, size_t at, unsigned *year)
     return is_year ? end : 0;
 }
 
-/* 2023-10-17, 2023.10.17, 2023/10/17. */
+/* 2023-10-17, 2023.10.17, 2023/10/17, 2023·10·17. */
 static size_t numeric_at(struct str text, size_t at, struct date *date)
 {
+    static const struct str marks[] = {WORD("-"), WORD("."),  WORD("/"),
+                                       WORD("·"), WORD("・"), WORD("／")};
     unsigned parts[3] = {0};
-    char mark = 0;
+    const struct str *mark = NULL;
     for (size_t i = 0; i < COUNT(parts); i++) {
         if (i > 0) {
-            char here = at < text.len ? text.ptr[at] : 0;
-            if ((here != '-' && here != '.' && here != '/') || (mark && here != mark))
+            const struct str *here =
+                wordlist_start(marks, COUNT(marks), str_slice(text, at, text.len));
+            if (!here || (mark && here != mark))
                 return 0;
             mark = here;
-            at++;
+            at += here->len;
         }
         struct number number = digits_at(text, at);
         if (!number.end || (i == 0) != (number.digits == YEAR_DIGITS) ||
@@ -239,6 +242,77 @@ bool date_words_next(struct str text, size_t from, struct date_words *found)
         return true;
     }
     return false;
+}
+
+/* ---- dates whose parts stand apart */
+
+static void join(struct date_parts *parts, struct date date)
+{
+    struct date *known = &parts->date;
+    parts->clash |= (known->year && date.year && known->year != date.year) ||
+                    (known->month && date.month && known->month != date.month) ||
+                    (known->day && date.day && known->day != date.day);
+    known->year = date.year ? date.year : known->year;
+    known->month = date.month ? date.month : known->month;
+    known->day = date.day ? date.day : known->day;
+}
+
+/* A whole line: 25, 10/25, 2023. */
+static bool bare_line(struct str line, struct date *date)
+{
+    struct number first = digits_at(line, 0), second = {0};
+    *date = (struct date){0};
+    bool marked = first.end && first.end < line.len && is_mark_of_ascii(line.ptr[first.end]);
+    if (marked)
+        second = digits_at(line, first.end + 1);
+    if (!first.end || (marked ? second.end : first.end) != line.len)
+        return false;
+    if (!marked && first.digits == YEAR_DIGITS)
+        *date = (struct date){.year = (uint16_t)first.value};
+    else if (!marked && first.value <= 31)
+        *date = (struct date){.day = (uint8_t)first.value};
+    else if (marked && first.value <= 12 && second.value <= 31)
+        *date = (struct date){.month = (uint8_t)first.value, .day = (uint8_t)second.value};
+    return (date->day || (date->year >= FIRST_YEAR && date->year <= LAST_YEAR));
+}
+
+/* The part that begins at AT; its end, or 0. */
+static size_t unit_part_at(struct str line, size_t at, struct date *date)
+{
+    unsigned value;
+    size_t end = numeric_at(line, at, date);
+    if (end)
+        return end;
+    if ((end = year_at(line, at, &value)) > 0)
+        *date = (struct date){.year = (uint16_t)value};
+    else if ((end = part_at(line, at, STR("月"), 12, &value)) > 0)
+        *date = (struct date){.month = (uint8_t)value};
+    else if ((end = part_at(line, at, STR("日"), 31, &value)) > 0)
+        *date = (struct date){.day = (uint8_t)value};
+    return end;
+}
+
+bool date_parts_add(struct date_parts *parts, struct str line)
+{
+    struct date date;
+    bool any = bare_line(line, &date);
+    if (any) {
+        join(parts, date);
+        parts->bare |= !date.month;
+        return true;
+    }
+    for (size_t at = 0, end; at < line.len; at = end) {
+        int named = weekday_words_at(line, at);
+        parts->weekday = named >= 0 ? named : parts->weekday;
+        end = unit_part_at(line, at, &date);
+        if (end)
+            join(parts, date);
+        any |= end > 0 || named >= 0;
+        struct number number = number_at(line, at);
+        if (!end) /* no part of a number is read as another: 第125期 */
+            end = number.end ? number.end : utf8_next(line, utf8_at(line, at)).at;
+    }
+    return any;
 }
 
 size_t number_words_at(struct str text, size_t at, unsigned *value)

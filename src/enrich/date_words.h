@@ -15,6 +15,20 @@ struct date_words {
 /* The next date at or after FROM. False: there is none. A month alone is none; a year is one. */
 bool date_words_next(struct str text, size_t from, struct date_words *found);
 
+/* The parts of a date that stand apart, as in a masthead: 2023年10月, 25, 星期三. Begins with
+   DATE_PARTS_NONE. */
+struct date_parts {
+    struct date date;
+    int weekday; /* 0 for Monday to 6; -1: none is named */
+    bool bare;   /* the day or the year is a number and nothing else */
+    bool clash;  /* a part stands there twice, and differs */
+};
+#define DATE_PARTS_NONE ((struct date_parts){.weekday = -1})
+
+/* Adds what LINE has of them; a number without a unit is a day only where it is the whole line.
+   Returns whether it has any. */
+bool date_parts_add(struct date_parts *parts, struct str line);
+
 /* A number of up to three digits at AT, 100, 三十五, 一百一十; its end, or 0. */
 size_t number_words_at(struct str text, size_t at, unsigned *value);
 

@@ -27,7 +27,7 @@ bool is_date(struct str word)
     bool day = str_has(word, STR("日")) || str_has(word, STR("曰"));
     bool named = str_has(word, STR("年")) || (str_has(word, STR("月")) && day);
     bool dotted = word.len >= 8 && (str_has(word, STR("-")) || str_has(word, STR(".")));
-    return (named || dotted) && is_number_with(word, STR("年月日曰-./号"));
+    return (named || dotted) && is_number_with(word, STR("年月日曰-./号公元历"));
 }
 
 bool is_issue_or_page(struct str word)
@@ -66,9 +66,21 @@ bool is_mail(struct str word)
     return at != SIZE_MAX && at > 0 && str_find(word, STR("."), at) != SIZE_MAX;
 }
 
+/* 癸卯年九月十一: a year by stem and branch (干支), and its month. */
+static bool is_sexagenary_date(struct str word)
+{
+    struct utf8 stem = utf8_first(word), branch = utf8_next(word, stem);
+    struct str year = STR("年"), rest = str_slice(word, branch.at + branch.len, word.len);
+    return str_starts(rest, year) && str_has(rest, STR("月")) &&
+           is_number_with(str_slice(rest, year.len, rest.len), STR("月闰正冬腊初日大小")) &&
+           str_has(STR("甲乙丙丁戊己庚辛壬癸"), str_slice(word, 0, stem.len)) &&
+           str_has(STR("子丑寅卯辰巳午未申酉戌亥"),
+                   str_slice(word, branch.at, branch.at + branch.len));
+}
+
 bool is_lunar_date(struct str word)
 {
-    return str_has(word, STR("农历")) ||
+    return str_has(word, STR("农历")) || is_sexagenary_date(word) ||
            (utf8_count(word) <= 10 && (str_has(word, STR("初")) || str_has(word, STR("廿"))) &&
             str_has(word, STR("月")));
 }

@@ -62,6 +62,29 @@ static void test_masthead(void **state)
                "2023-10-25 text");
 }
 
+/* The date of a story below a masthead of three lines. */
+static struct str below(const char *a, const char *b, const char *c)
+{
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                                    {ROLE_FURNITURE, a}, {ROLE_FURNITURE, b}, {ROLE_FURNITURE, c}));
+    return dated(&scene, 0);
+}
+
+static void test_a_masthead_of_several_lines(void **state)
+{
+    (void)state;
+    assert_str(below("2023年", "10月25日", "星期三"), "2023-10-25 masthead");
+    assert_str(below("2023年10月", "25", "星期三"), "2023-10-25 masthead");
+    assert_str(below("25", "2023年10月 星期三", "3版"), "2023-10-25 masthead");
+    assert_str(below("2023", "10/25", "星期三"), "2023-10-25 masthead");
+    assert_str(below("东河日报", "2023·10·25", "3版"), "2023-10-25 masthead");
+    assert_str(below("2023年10月", "25", "星期五"), "2023-10 masthead"); /* it was a Wednesday */
+    assert_str(below("2023年10月", "25", "3版"), "2023-10 masthead");    /* a number, no more */
+    assert_str(below("2023年10月", "2022年9月", "25日"), "2023-10 masthead");
+    assert_str(below("2023年", "第10期", "25"), " none");
+    assert_str(below("10月", "25日", "星期三"), " none");
+}
+
 static void test_a_wrong_weekday_is_told(void **state)
 {
     (void)state;
@@ -314,6 +337,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_page_is_dated),
         cmocka_unit_test(test_masthead),
+        cmocka_unit_test(test_a_masthead_of_several_lines),
         cmocka_unit_test(test_a_wrong_weekday_is_told),
         cmocka_unit_test(test_a_masthead_against_the_path),
         cmocka_unit_test(test_a_masthead_makes_the_path_more_precise),
