@@ -43,6 +43,12 @@ def names_of(entry):
     return [name, nations[1] + nations[2]]
 
 
+def renamed(name):
+    """What a township was called before it became a town, or is called since: 平泉乡 for 平泉镇; None for a street."""
+    levels = {'镇': '乡', '乡': '镇'}
+    return name[:-1] + levels[name[-1]] if name[-1] in levels else None
+
+
 def slot_of(head):
     """The slot of a name's first two characters; as in src/enrich/townships.c."""
     return hash_of(head[:2], BITS)
@@ -81,18 +87,23 @@ def main():
                 mine = bearers.setdefault(name, [])
                 if counties[code] not in mine:
                     mine.append(counties[code])
+    others = {renamed(name): name for name in bearers if renamed(name) and renamed(name) not in bearers}
     # of names with the same first two characters the longest stand first
-    names = sorted(bearers, key=lambda n: (n[:2], -len(n), n))
-    slots, text, rows, refs = [0] * (1 << BITS), bytearray(), [], []
+    names = sorted([*bearers, *others], key=lambda n: (n[:2], -len(n), n))
+    refs, first = [], {}
+    for name in bearers:
+        first[name] = len(refs)
+        refs += bearers[name]
+    slots, text, rows = [0] * (1 << BITS), bytearray(), []
     for i, name in enumerate(names):
         if i == 0 or names[i - 1][:2] != name[:2]:
             at = slot_of(name)
             while slots[at]:
                 at = (at + 1) & ((1 << BITS) - 1)
             slots[at] = i + 1
-        rows.append(f'{{{len(text)},{len(refs)},{len(bearers[name])},{len(name.encode())}}}')
+        today = others.get(name, name)
+        rows.append(f'{{{len(text)},{int(name in others)},{first[today]},{len(bearers[today])},{len(name.encode())}}}')
         text += name.encode()
-        refs += bearers[name]
     if max(map(len, bearers.values())) > 255 or max(len(refs), len(rows)) > 65535:
         sys.exit('pack-townships.py: there are more than src/enrich/townships_table.h has room for')
     if slots.count(0) < len(slots) // 2:

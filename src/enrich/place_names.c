@@ -93,7 +93,8 @@ static bool is_aged(struct str text, size_t end)
 static bool is_addressed(struct str text, size_t end)
 {
     static const struct str titles[] = {WORD("同志"), WORD("先生"), WORD("老师"), WORD("师傅"),
-                                        WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生")};
+                                        WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生"),
+                                        WORD("大夫"), WORD("队长"), WORD("大叔"), WORD("阿姨")};
     return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len)) ||
            is_aged(text, end);
 }
@@ -345,7 +346,7 @@ static struct place_name *township_name(struct arena *keep, const struct gazette
 {
     struct place_name *name = ARENA_NEW(keep, struct place_name);
     *name = (struct place_name){.text = township->name, .level = PLACE_TOWNSHIP};
-    name->wordy = begins_with_word(township->name);
+    name->wordy = township->renamed || begins_with_word(township->name);
     name->usual = str_starts(township->name, STR("城关"));
     for (size_t i = 0; i < township->len; i++)
         vec_push(keep, &name->counties, &gazetteer->counties[township->counties[i]]);

@@ -34,7 +34,8 @@ bool township_found(struct str text, struct word_head head, struct township *tow
             break;
         if (!str_starts(rest, name))
             continue;
-        *township = (struct township){name, townships_counties + row->counties, row->len};
+        *township =
+            (struct township){name, townships_counties + row->counties, row->len, row->renamed};
         return true;
     }
     return false;
@@ -88,7 +89,7 @@ static bool find_stem(struct arena *keep, struct str text, struct word_head head
         for (size_t i = 0; i < row->len; i++)
             add_once(keep, &counties, townships_counties[row->counties + i]);
     }
-    *township = (struct township){name, counties.at, counties.len};
+    *township = (struct township){name, counties.at, counties.len, false};
     return name.len > 0;
 }
 
