@@ -24,6 +24,7 @@
   /* ---- files */
 
   var waiting = Object.create(null), loaded = Object.create(null);
+  var stands = { table: document.querySelector("script[src$='/table.js']") }; // in the page, and runs after this one
 
   /* What each file of the index calls. */
   window.xianbao = function (kind, number) {
@@ -35,14 +36,17 @@
   function load(name) {
     if (!loaded[name]) {
       loaded[name] = new Promise(function (done, failed) {
-        var script = document.createElement("script");
+        var script = stands[name] || document.createElement("script");
         waiting[name] = done;
-        script.src = "search/" + name + ".js";
         script.onerror = function () {
           delete loaded[name];
+          delete stands[name];
           failed(new Error(script.getAttribute("src")));
         };
-        document.head.appendChild(script);
+        if (!stands[name]) {
+          script.src = "search/" + name + ".js";
+          document.head.appendChild(script);
+        }
       });
     }
     return loaded[name];
@@ -173,35 +177,38 @@
 
   /* ---- the table */
 
-  function place(bits, list, width) {
-    return list[bits.number(width)];
-  }
-
   function width(list) {
     var bits = 0;
     while (list.length > 1 && list.length - 1 >= Math.pow(2, bits)) { bits++; }
     return bits;
   }
 
+  /* Reads some of LIST at a time, each as VALUE(item). Most are none or one, and stories share these. */
+  function reader(bits, list, value) {
+    var bitsEach = width(list), all = list.map(value), none = [];
+    var alone = all.map(function (one) { return [one]; });
+    return function () {
+      var count = bits.gamma() - 1;
+      if (count < 2) { return count < 1 ? none : alone[bits.number(bitsEach)]; }
+      for (var some = []; count > 0; count--) { some.push(all[bits.number(bitsEach)]); }
+      return some;
+    };
+  }
+
   function readStories(coded) {
-    var bits = new Bits(coded), stories = [];
-    var lists = [table.counties, table.topics, table.people];
-    var widths = lists.map(width);
+    var bits = new Bits(coded), stories = [], years = Object.create(null);
+    var counties = reader(bits, table.counties, function (county) { return county[0]; });
+    var topics = reader(bits, table.topics, function (topic) { return topic[0]; });
+    var people = reader(bits, table.people, function (person) { return person; });
     for (var i = 0; i < table.count; i++) {
-      var story = { number: i, known: bits.number(2), inferred: bits.number(1) };
-      if (story.known > 0) { story.year = bits.number(8) + 1900; }
-      if (story.known > 1) { story.month = bits.number(4); }
-      if (story.known > 2) { story.day = bits.number(5); }
-      var has = lists.map(function (list, k) {
-        var some = [];
-        for (var n = bits.gamma() - 1; n > 0; n--) { some.push(place(bits, list, widths[k])); }
-        return some;
+      var known = bits.number(2), inferred = bits.number(1);
+      var year = known > 0 ? String(bits.number(8) + 1900) : "?";
+      years[year] = years[year] || [year];
+      stories.push({
+        number: i, known: known, inferred: inferred, year: Number(year), years: years[year],
+        month: known > 1 ? bits.number(4) : 0, day: known > 2 ? bits.number(5) : 0,
+        county: counties(), topic: topics(), person: people()
       });
-      story.counties = has[0];
-      story.county = has[0].map(function (county) { return county[0]; });
-      story.topic = has[1].map(function (topic) { return topic[0]; });
-      story.person = has[2];
-      stories.push(story);
     }
     return stories;
   }
@@ -219,7 +226,6 @@
     });
     table.topics.forEach(function (topic) { table.labels.topic[topic[0]] = topic[1]; });
     table.stories = readStories(data[9]);
-    table.stories.forEach(function (story) { story.years = story.known ? [String(story.year)] : ["?"]; });
   }
 
   var reading;
@@ -541,7 +547,7 @@
       article.appendChild(passage);
     });
     var meta = element("p", "meta"), hits = occurrences(text.text, words).length;
-    var places = story.counties.map(function (county) { return label("county", county[0]); });
+    var places = story.county.map(function (code) { return label("county", code); });
     if (places.length) { meta.appendChild(element("span", "", places.join(message("comma")))); }
     meta.appendChild(document.createTextNode(" "));
     if (words.length) { meta.appendChild(element("span", "", message("hits", { n: hits + (text.derived ? 0 : inHeadline.length) }))); }
