@@ -50,14 +50,14 @@ static void prefectures_have_their_counties(void **state)
     archive_of(&t, told, 4);
     struct value counties = counties_of(&t);
     struct arena *keep = &t.keep;
-    assert_str(runs_at(keep, counties, "deck"), "山西省，2 地市 2 县区。另有 1 篇未归地区。");
+    assert_str(runs_at(keep, counties, "deck"), "山西省，2 个地市、2 个县区。另有 1 篇未归地区。");
     assert_false(value_at(keep, counties, "several").truth);
     struct value province = item_at(keep, counties, "provinces", 0);
     assert_str(text_at(keep, province, "id"), "p140000");
     struct value prefecture = item_at(keep, province, "prefectures", 0);
     assert_str(text_at(keep, prefecture, "name"), "吕梁市");
     assert_str(text_at(keep, prefecture, "id"), "p141100");
-    assert_str(text_at(keep, prefecture, "count"), "2 篇，1 县区");
+    assert_str(text_at(keep, prefecture, "count"), "2 篇，1 个县区");
     struct value row = item_at(keep, prefecture, "counties", 0);
     assert_str(text_at(keep, row, "name"), "岚县");
     assert_str(text_at(keep, row, "href"), "counties/141127.html");
@@ -84,10 +84,10 @@ static void several_provinces_are_told_apart(void **state)
     archive_of(&t, told, 3);
     struct value counties = counties_of(&t);
     assert_true(value_at(&t.keep, counties, "several").truth);
-    assert_str(runs_at(&t.keep, counties, "deck"), "3 个省区市，1 地市 3 县区。");
+    assert_str(runs_at(&t.keep, counties, "deck"), "3 个省区市，1 个地市、3 个县区。");
     struct value beijing = item_at(&t.keep, counties, "provinces", 0);
     assert_str(text_at(&t.keep, beijing, "name"), "北京市");
-    assert_str(text_at(&t.keep, beijing, "count"), "1 篇，1 县区");
+    assert_str(text_at(&t.keep, beijing, "count"), "1 篇，1 个县区");
     assert_str(text_at(&t.keep, item_at(&t.keep, beijing, "prefectures", 0), "name"), "直辖");
     told_clear(&t);
 }
