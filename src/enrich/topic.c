@@ -20,8 +20,8 @@
 enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 
 static const double least_score = 4;    /* of the main topic */
-static const double other_score = 12.8; /* of another one */
-static const double least_share = 0.2;  /* of the main topic's score, for another one */
+static const double other_score = 10;   /* of another one */
+static const double least_share = 0.42; /* of the main topic's score, for another one */
 enum { STRONG = 4 };                    /* what a strong word counts: topics.yaml */
 enum { OTHER_WORDS = 2 };               /* different ones, for another one */
 
