@@ -19,11 +19,11 @@
  * topic. */
 enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 
-static const double least_score = 4;    /* of the main topic */
-static const double other_score = 10;   /* of another one */
-static const double least_share = 0.42; /* of the main topic's score, for another one */
-enum { STRONG = 4 };                    /* what a strong word counts: topics.yaml */
-enum { OTHER_WORDS = 2 };               /* different ones, for another one */
+static const double least_score = 4;   /* of the main topic */
+static const double other_score = 10;  /* of another one */
+static const double least_share = 0.4; /* of the main topic's score, for another one */
+enum { STRONG = 4 };                   /* what a strong word counts: topics.yaml */
+enum { OTHER_WORDS = 2 };              /* different ones, for another one */
 
 /* A word of a topic that occurs in the story. */
 struct hit {
