@@ -58,8 +58,10 @@ static bool is_one_of(const struct str *words, size_t count, struct str line)
 
 bool is_letters_close(struct str line)
 {
-    static const struct str closes[] = {WORD("此致"), WORD("此致敬礼"), WORD("顺致敬意"),
-                                        WORD("此致敬禮")};
+    static const struct str closes[] = {WORD("此致"),     WORD("此致敬礼"), WORD("顺致敬意"),
+                                        WORD("此致敬禮"), WORD("特此通告"), WORD("特此公告"),
+                                        WORD("特此通知"), WORD("特此声明"), WORD("特此公示"),
+                                        WORD("特此启事"), WORD("特此通報"), WORD("特此通报")};
     return is_one_of(closes, COUNT(closes), line);
 }
 
