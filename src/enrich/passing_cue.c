@@ -122,8 +122,9 @@ static bool is_left(struct str text, size_t at, size_t end)
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
-    return from != SIZE_MAX && come != SIZE_MAX && !str_has(lead, STR("，")) &&
-           !str_has(lead, STR("。")) &&
+    struct str since = str_slice(lead, from, lead.len);
+    return from != SIZE_MAX && come != SIZE_MAX && !str_has(since, STR("，")) &&
+           !str_has(since, STR("。")) &&
            !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));
 }
 

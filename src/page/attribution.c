@@ -113,9 +113,15 @@ static bool undecorate(struct str *line)
     return decorated;
 }
 
-/* 本报讯（记者 王刚）岚县农: a report's head with the words of its first line. */
+/* 本报讯（记者 王刚）岚县农, 本报讯 记者 王刚 报道 岚县农: a report's head with the words of its
+   first line. */
 static bool goes_on_after_head(struct str line)
 {
+    struct str reports = STR("报道");
+    size_t at = str_find(line, reports, 0);
+    struct str rest = utf8_trim(str_slice(line, at, line.len));
+    if (at != SIZE_MAX && rest.len > reports.len)
+        return starts_report(line);
     struct utf8 c = utf8_first(line);
     while (c.len && !closes_bracket(c.code))
         c = utf8_next(line, c);

@@ -168,6 +168,7 @@ struct reading {
     size_t contact;            /* fields that a notice has too */
     size_t latin, latin_chars; /* words in Latin letters */
     size_t papers, pages, dates, posts, other_chars;
+    size_t places; /* of the others: 岚县 */
 };
 
 /* DAILY, YAN'AN: a word of the name that a paper has in Latin letters. */
@@ -181,6 +182,7 @@ static bool is_latin(struct str word)
 
 static void read_plain_word(struct reading *reading, struct str word)
 {
+    static const struct str divisions[] = {WORD("县"), WORD("区"), WORD("市"), WORD("旗")};
     size_t chars = utf8_count(word);
     bool page = is_issue_or_page(word);
     reading->papers += is_paper_name(word);
@@ -204,6 +206,7 @@ static void read_plain_word(struct reading *reading, struct str word)
     } else {
         reading->other++;
         reading->other_chars += chars;
+        reading->places += wordlist_end(divisions, COUNT(divisions), word) != NULL;
     }
 }
 
@@ -299,14 +302,15 @@ static bool is_possible(struct str line)
 }
 
 /* A running head: the paper's name or its makers, a page or date, or a date and its day of the
-   week, and one other short word. */
+   week, and one other short word; or a page and the place that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
     bool paper = reading->papers > 0 && reading->pages > 0;
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = reading->posts > 0 && reading->strong > 2;
-    return (paper || issue || day || makers) && reading->other == 1 &&
+    bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
+    return (paper || issue || day || makers || section) && reading->other == 1 &&
            reading->other_chars <= TITLE_MAX_CHARS;
 }
 

@@ -280,12 +280,16 @@ static bool is_blank_byte(uint32_t code)
     return code == ' ' || code == '\n';
 }
 
-/* Whether the blank between two characters of running text stays, outside of names. */
-static bool parts_words(uint32_t before, uint32_t after, bool line_end)
+/* Whether the blank at AT of S between two characters of running text stays, outside of names; not
+   the line end of a number that the column's edge cut: 1. | 2亿元. */
+static bool parts_words(struct str s, size_t at, bool line_end)
 {
-    if (is_wide(before) || is_wide(after))
+    struct utf8 before = utf8_before(s, at), after = utf8_next(s, utf8_at(s, at));
+    if (is_wide(before.code) || is_wide(after.code))
         return false;
-    return !(line_end && utf8_is_digit(before) && utf8_is_digit(after));
+    bool point = before.code == '.' || before.code == ',';
+    uint32_t last = point ? utf8_before(s, before.at).code : before.code;
+    return !(line_end && utf8_is_digit(last) && utf8_is_digit(after.code));
 }
 
 /* Whether the line end at AT of S stands between two names and not inside one. */
@@ -315,7 +319,7 @@ struct str tidy_prose(struct arena *keep, struct str lines)
             uint32_t after = utf8_next(lines, c).code;
             bool stop = is_stop(before) || is_stop(after);
             if (inside ? !stop && (!line_end || parts_names(lines, c.at))
-                       : parts_words(before, after, line_end))
+                       : parts_words(lines, c.at, line_end))
                 buf_byte(&out, ' ');
             continue;
         }

@@ -97,9 +97,20 @@ static struct str first_phrase(struct str text)
     return best;
 }
 
+/* TEXT without whose picture it is: 起飞了。 in 起飞了。 王刚 摄. */
+static struct str skip_sign_off(struct str text)
+{
+    struct span last = {0};
+    for (struct span span = attribution_find(text, 0); span.start < text.len;
+         span = attribution_find(text, span.end))
+        last = span;
+    bool signs = last.start > 0 && utf8_trim(str_slice(text, last.end, text.len)).len == 0;
+    return signs ? utf8_trim(str_slice(text, 0, last.start)) : text;
+}
+
 struct str headline_from(struct arena *keep, struct str text)
 {
-    struct str rest = skip_picture_label(skip_report_mark(text));
+    struct str rest = skip_sign_off(skip_picture_label(skip_report_mark(text)));
     text = rest.len ? rest : text;
     struct str phrase = first_phrase(text);
     if (phrase.len)

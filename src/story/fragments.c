@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "page/attribution.h"
 #include "page/blocks.h"
 #include "page/cues.h"
@@ -119,13 +120,27 @@ static bool is_heading(enum role role)
     return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
 }
 
+/* 特作如下规定：, and then 一、…: a list's item is a paragraph of its own. */
+static bool begins_list(struct str before, struct str after)
+{
+    return utf8_last(before).code == 0xff1a && is_numbered(after);
+}
+
+/* Whether the sentence of passage P goes on in the next of its story. */
+static bool runs_on(const struct passages *passages, const struct links *links, size_t p)
+{
+    size_t next = links->next[p];
+    return passages->at[p].open && next != PASSAGE_NONE &&
+           !begins_list(passages->at[p].block->text, passages->at[next].block->text);
+}
+
 /* The paragraph from passage P on: of one passage, or of those that its open sentences go on in,
    and in LAST the last of them. */
 static struct block paragraph_of(struct arena *scratch, const struct passages *passages,
                                  const struct links *links, size_t p, size_t *last)
 {
     struct block block = *passages->at[p].block;
-    for (*last = p; passages->at[*last].open && links->next[*last] != PASSAGE_NONE;)
+    for (*last = p; runs_on(passages, links, *last);)
         *last = links->next[*last];
     if (*last == p)
         return block;
