@@ -20,6 +20,7 @@
   var list = document.getElementById("hits");
   var found = document.getElementById("found");
   var more = document.getElementById("more");
+  var pages = document.getElementById("pages");
 
   /* ---- files */
 
@@ -654,6 +655,25 @@
     view.hidden = false;
   }
 
+  /* The pages of counties and topics that QUERY names: a paper may have called a county otherwise. */
+  function showPages(query) {
+    var name = fold(query), found = [];
+    table.counties.forEach(function (county) {
+      if (name === county[1] || (name.length > 1 && name === county[1].slice(0, -1))) {
+        found.push(["counties/" + county[0] + ".html", label("county", county[0])]);
+      }
+    });
+    table.topics.forEach(function (topic) {
+      if (name === topic[1]) { found.push(["topics/" + topic[0] + ".html", topic[1]]); }
+    });
+    pages.textContent = pages.getAttribute("data-label");
+    found.forEach(function (page) {
+      var link = pages.appendChild(element("a", "", page[1]));
+      link.href = page[0];
+    });
+    pages.hidden = !found.length;
+  }
+
   function isCounted(words, all) {
     return words.every(function (word) { return word.exact; }) ||
       all.every(function (candidate) { return candidate.text; });
@@ -667,6 +687,7 @@
       if (turn !== asked) { return; }
       var left = fitting.filter(function (candidate) { return candidate.holds !== false; });
       var focus = document.activeElement && document.activeElement.value;
+      showPages(now.query);
       list.textContent = "";
       good.slice(0, now.shown).forEach(function (candidate) { list.appendChild(hitNode(candidate, words)); });
       FACETS.forEach(function (facet) { showFacet(now.all, facet); });

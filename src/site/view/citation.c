@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "base/utf8.h"
 #include "site/config.h"
+#include "site/paths.h"
 #include "site/strings.h"
 
 /* GB/T 7714 names three authors and passes over the rest. */
@@ -128,6 +129,21 @@ void cite_gbt(struct buf *out, const struct site *site, const struct entry *entr
     arena_clear(&scratch);
 }
 
+/* Where the story can be read; empty where the site does not say where it will stand. */
+static struct str address(struct arena *scratch, const struct cited *cited)
+{
+    struct str base = cited->site->config->base_url, path = path_story(scratch, cited_story(cited));
+    return base.len ? str_format(scratch, "%.*s%.*s", STR_FMT(base), STR_FMT(path)) : STR_NONE;
+}
+
+void cite_link(struct buf *out, const struct site *site, const struct entry *entry)
+{
+    const struct cited cited = {site, entry};
+    struct arena scratch = {0};
+    buf_str(out, address(&scratch, &cited));
+    arena_clear(&scratch);
+}
+
 /* The family name's pinyin, the year, and the end of the id: wang2022b40604. */
 static void bibtex_key(struct buf *out, const struct cited *cited)
 {
@@ -218,6 +234,8 @@ void cite_bibtex(struct buf *out, const struct site *site, const struct entry *e
     bibtex_field(
         out, "note",
         str_format(&scratch, "%.*s, %.*s", STR_FMT(site->config->title), STR_FMT(story->id)));
+    if (site->config->base_url.len) /* read as it stands, without TeX's escapes */
+        buf_fmt(out, ",\n  url     = {%.*s}", STR_FMT(address(&scratch, &cited)));
     buf_str(out, STR("\n}"));
     arena_clear(&scratch);
 }
@@ -274,6 +292,7 @@ void cite_ris(struct buf *out, const struct site *site, const struct entry *entr
     ris(out, "DB", site->config->title);
     ris(out, "AN", story->id);
     ris(out, "LA", STR("zh"));
+    ris(out, "UR", address(&scratch, &cited));
     buf_str(out, STR("ER  - "));
     arena_clear(&scratch);
 }

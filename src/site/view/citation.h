@@ -15,4 +15,7 @@ void cite_gbt(struct buf *out, const struct site *site, const struct entry *entr
 void cite_bibtex(struct buf *out, const struct site *site, const struct entry *entry);
 void cite_ris(struct buf *out, const struct site *site, const struct entry *entry);
 
+/* Appends the story's address, which BibLaTeX and RIS have too; nothing without base_url. */
+void cite_link(struct buf *out, const struct site *site, const struct entry *entry);
+
 #endif

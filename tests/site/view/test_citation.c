@@ -62,6 +62,22 @@ static void what_the_page_says_is_cited_as_it_is(void **state)
                      "LA  - zh\nER  - ");
 }
 
+static void a_site_that_knows_its_address_gives_the_story_s(void **state)
+{
+    (void)state;
+    made_end(&m);
+    expect(cite_link, "");
+    m.config.base_url = STR("https://example.org/a_b/");
+    expect(cite_link, "https://example.org/a_b/stories/a-000001.html");
+    expect(cite_bibtex, "@article{anonnd000001,\n"
+                        "  title   = {谱好安居曲},\n"
+                        "  journal = {[报名不详]},\n"
+                        "  note    = {县报文存, a-000001},\n"
+                        "  url     = {https://example.org/a_b/stories/a-000001.html}\n}");
+    expect(cite_ris, "TY  - NEWS\nTI  - 谱好安居曲\nDB  - 县报文存\nAN  - a-000001\nLA  - zh\n"
+                     "UR  - https://example.org/a_b/stories/a-000001.html\nER  - ");
+}
+
 static void what_is_inferred_or_unknown_stands_in_brackets(void **state)
 {
     (void)state;
@@ -120,6 +136,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(what_the_page_says_is_cited_as_it_is),
+        TEST(a_site_that_knows_its_address_gives_the_story_s),
         TEST(what_is_inferred_or_unknown_stands_in_brackets),
         TEST(a_date_that_is_not_known_is_left_out),
         TEST(more_than_three_authors_are_cut_short_in_gbt),
