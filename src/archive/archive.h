@@ -59,6 +59,7 @@ struct archive_page {
     struct entry *entries;  /* one for each story that is not residue, in the page's order */
     size_t entries_len;
     struct pieces pieces;
+    size_t place;         /* among the archive's pages, after archive_index() */
     size_t chars;         /* of the page that are not blank, front matter aside */
     size_t residue_chars; /* of these, in residue */
     struct date date;     /* the page's own, or the one that its stories agree on */

@@ -205,6 +205,50 @@ FIELD(get_left_over_text, page_view,
       value_string(counted(scratch, view, "page-left-over", view->page->residue_chars)))
 FIELD(get_list_text, page_view,
       value_string(counted(scratch, view, "page-list-count", view->page->entries_len)))
+static struct str folder_of(struct str path)
+{
+    return str_slice(path, 0, path.len - path_base(path).len);
+}
+
+/* Whether two pages are of one issue (期): of one newspaper and day, and of one folder where the
+   newspaper is not known. */
+static bool is_same_issue(const struct archive_page *a, const struct archive_page *b)
+{
+    struct str paper = a->page->facts.publication, other = b->page->facts.publication;
+    bool day = a->precision == PRECISION_DAY && b->precision == PRECISION_DAY &&
+               a->date.year == b->date.year && a->date.month == b->date.month &&
+               a->date.day == b->date.day;
+    bool folder = str_eq(folder_of(a->page->path), folder_of(b->page->path));
+    return day && str_eq(paper, other) && (paper.len > 0 || folder);
+}
+
+/* 第 3 版, or the page's file. */
+static struct str page_called(struct arena *scratch, const struct page_view *view,
+                              const struct archive_page *page)
+{
+    struct str number = page->page->facts.number;
+    return number.len ? strings_fill(scratch, view->site->strings, "page-number", {"n", number})
+                      : path_base(page->page->path);
+}
+
+/* The page before it of its issue, or the NEXT. */
+static struct value neighbour(struct arena *scratch, const struct page_view *view, bool next)
+{
+    const struct archive_pages *pages = &view->site->archive->pages;
+    size_t place = view->page->place;
+    if (next ? place + 1 == pages->len : place == 0)
+        return VALUE_NONE;
+    const struct archive_page *page = pages->at[next ? place + 1 : place - 1];
+    if (!is_same_issue(view->page, page))
+        return VALUE_NONE;
+    struct link *link = ARENA_NEW(scratch, struct link);
+    *link =
+        (struct link){.text = page_called(scratch, view, page), .href = path_source(scratch, page)};
+    return value_object(&link_type, link);
+}
+
+FIELD(get_previous, page_view, neighbour(scratch, view, false))
+FIELD(get_next, page_view, neighbour(scratch, view, true))
 FIELD(get_newspaper, page_view, newspaper_value(scratch, view))
 FIELD(get_notes, page_view, notes(scratch, view))
 FIELD(get_pieces, page_view, pieces(scratch, view))
@@ -226,6 +270,8 @@ static const struct value_field fields[] = {
     {"list_text", "how many stories it has, in words, as a heading", get_list_text},
     {"newspaper", "the newspaper, number and name, or that the page does not say them",
      get_newspaper},
+    {"previous", "the page before it of the same issue, a link, or nothing", get_previous},
+    {"next", "the page after it of the same issue, a link, or nothing", get_next},
     {"notes", "how it is to be read, a list of notes", get_notes},
     {"pieces", "its text in pieces, in its own order", get_pieces},
     {"stories", "its stories, each with where it stands", get_stories},

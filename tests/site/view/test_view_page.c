@@ -48,6 +48,46 @@ static void says_how_much_of_it_was_placed(void **state)
                "录备查。");
 }
 
+/* The page that NAME leads to from page I of T, and what it is called. */
+static struct str turned(struct told_site *t, size_t i, const char *name)
+{
+    struct value page = subject_of(t, PAGE_SOURCE, t->archive->pages.at[i], 0, 1);
+    struct value link = value_at(&t->keep, page, name);
+    return link.kind == VALUE_NOTHING
+               ? STR("-")
+               : str_format(&t->keep, "%.*s %.*s", STR_FMT(text_at(&t->keep, link, "href")),
+                            STR_FMT(text_at(&t->keep, link, "text")));
+}
+
+static void turns_to_the_pages_of_its_issue(void **state)
+{
+    (void)state;
+    static const struct told told[] = {
+        {.page = "content/a/1.txt",
+         .body = "一。",
+         .date = {2022, 12, 21},
+         .basis = BASIS_MASTHEAD},
+        {.page = "content/a/2.txt",
+         .body = "二。",
+         .date = {2022, 12, 21},
+         .basis = BASIS_MASTHEAD},
+        {.page = "content/a/3.txt",
+         .body = "三。",
+         .date = {2022, 12, 22},
+         .basis = BASIS_MASTHEAD},
+    };
+    struct told_site t;
+    archive_of(&t, told, sizeof told / sizeof *told);
+    t.archive->pages.at[1]->page->facts.number = STR("2");
+    assert_str(turned(&t, 0, "previous"), "-");
+    assert_str(turned(&t, 0, "next"), "pages/a-2.html 第 2 版");
+    assert_str(turned(&t, 1, "previous"), "pages/a-1.html 1.txt");
+    assert_str(turned(&t, 1, "next"), "-"); /* that is of another day */
+    t.archive->pages.at[0]->page->facts.publication = STR("吕梁日报");
+    assert_str(turned(&t, 0, "next"), "-");
+    told_clear(&t);
+}
+
 static void lines_are_shown_as_they_came(void **state)
 {
     (void)state;
@@ -188,6 +228,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_teardown(name, teardown)
     const struct CMUnitTest tests[] = {
         TEST(says_how_much_of_it_was_placed),
+        TEST(turns_to_the_pages_of_its_issue),
         TEST(lines_are_shown_as_they_came),
         TEST(pieces_lead_to_each_other),
         TEST(left_over_is_told_apart_from_front_matter),
