@@ -108,6 +108,11 @@ static void page_date(struct archive_page *page)
         const struct story_date *date = &page->entries[i].story->date;
         if (date->precision == PRECISION_NONE)
             continue;
+        if (date->basis == BASIS_MASTHEAD) { /* it says so of the page */
+            page->date = date->value;
+            page->basis = date->basis;
+            break;
+        }
         struct date month = {date->value.year, date->value.month, 0};
         if (first || month.year != page->date.year)
             page->date = first ? month : (struct date){0};
