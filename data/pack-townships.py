@@ -16,7 +16,8 @@ OFFICE = '办事处'  # falls off 某某街道办事处
 NATIONS = ('壮 满 回 苗 维吾尔 土家 彝 蒙古 藏 布依 侗 瑶 朝鲜 白 哈尼 哈萨克 黎 傣 畲 傈僳 仡佬 东乡 拉祜 水 佤 纳西 羌 土 仫佬 '
            '锡伯 柯尔克孜 达斡尔 景颇 毛南 撒拉 布朗 塔吉克 阿昌 普米 鄂温克 怒 京 基诺 德昂 保安 俄罗斯 裕固 乌孜别克 门巴 '
            '鄂伦春 独龙 塔塔尔 赫哲 珞巴').split()
-OF_NATIONS = re.compile(f'(..+?)(?:(?:{"|".join(sorted(NATIONS, key=len, reverse=True))})族?)*(?<=.)(?:民族|各族|族)([乡镇])')
+NATION = f'(?:{"|".join(sorted(NATIONS, key=len, reverse=True))})'
+OF_NATIONS = re.compile(f'(..+?)(?:(?:{NATION}族)+|(?:{NATION}族?)*(?:少数)?民族|各族)([乡镇])')
 
 
 def counties_of(path):
@@ -40,6 +41,8 @@ def names_of(entry):
     nations = name and OF_NATIONS.fullmatch(name)
     if not nations or nations[1] in NATIONS:
         return [name] if name else []
+    if nations[1].endswith(('族', '少数')):
+        sys.exit(f'pack-townships.py: {name} is not parted from its nationality')
     return [name, nations[1] + nations[2]]
 
 

@@ -9,11 +9,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-static void cannot(struct diags *diags, struct str path)
-{
-    diag_add(diags, D_INIT, (struct place){.file = path}, "cannot be written: %s", strerror(errno));
-}
-
 /* Writes FILES below ABOVE, a path that ends in '/', of the folder ROOT, which is called DIR. */
 static bool write_all(int root, struct str dir, const char *above,
                       const struct embedded_file *files, struct made *made, struct diags *diags)
@@ -24,9 +19,11 @@ static bool write_all(int root, struct str dir, const char *above,
             made->files++;
             continue;
         }
+        int failed = errno;
         struct str name = path_join(diags->keep, dir, str_of(path));
-        if (errno != EEXIST) {
-            cannot(diags, name);
+        if (failed != EEXIST) {
+            diag_add(diags, D_INIT, (struct place){.file = name}, "cannot be written: %s",
+                     strerror(failed));
             return false;
         }
         made->kept++;
@@ -41,7 +38,8 @@ bool init_site(struct str dir, struct made *made, struct diags *diags)
     if (dir_make(dir))
         root = open(str_c(diags->keep, dir), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (root < 0) {
-        cannot(diags, dir);
+        diag_add(diags, D_INIT, (struct place){.file = dir.len ? dir : STR("''")},
+                 "cannot be made a folder: %s", strerror(errno));
         return false;
     }
     bool done = write_all(root, dir, "", embedded_starter, made, diags) &&

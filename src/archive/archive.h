@@ -46,11 +46,8 @@ static inline bool entry_lacks_end(const struct entry *entry)
     return entry->story->truncated_end && !entry->continues;
 }
 
-/* The first of a story's printings, the same for each of them; NULL: it is the only one. */
-static inline const struct entry *entry_first_printing(const struct entry *entry)
-{
-    return entry->printings ? entry->printings->at[0] : NULL;
-}
+/* The earliest of a story's printings, the same for each of them; NULL: it is the only one. */
+const struct entry *entry_first_printing(const struct entry *entry);
 
 struct archive_page {
     struct page *page;

@@ -174,6 +174,25 @@ static void list_groups(struct archive *archive, struct sketches *sketches)
     }
 }
 
+/* What is not known of a date is taken for late. */
+static uint32_t late_number(const struct story_date *date)
+{
+    static const uint32_t unknown = 9999;
+    struct date d = date->value;
+    return (d.year ? d.year : unknown) * 10000u + (d.month ? d.month : 99u) * 100u +
+           (d.day ? d.day : 99u);
+}
+
+const struct entry *entry_first_printing(const struct entry *entry)
+{
+    const struct entries *all = entry->printings;
+    const struct entry *first = NULL;
+    for (size_t i = 0; all && i < all->len; i++)
+        if (!first || late_number(&all->at[i]->story->date) < late_number(&first->story->date))
+            first = all->at[i];
+    return first;
+}
+
 void printings_join(struct archive *archive)
 {
     struct arena scratch = {0};

@@ -46,12 +46,12 @@ static struct str organisation_of(const struct finder *finder, struct str body)
 {
     const struct page *page = finder->story->page;
     bool paper = str_starts(body, STR("本报")) || str_starts(body, STR("本報"));
-    bool shortened = str_ends(body, STR("报")) && str_ends(page->facts.publication, body);
-    if (shortened) /* 晚报讯 in 石桥晚报 */
-        body = page->facts.publication;
-    else if (is_own_paper(body))
+    if (is_own_paper(body))
         body = paper ? page->facts.publication : STR_NONE;
     struct str form = name_form(finder->scratch, body, page->traditional);
+    struct str paper_form = name_form(finder->scratch, page->facts.publication, page->traditional);
+    if (str_ends(form, STR("报")) && str_ends(paper_form, form)) /* 晚报讯 in 石桥晚报 */
+        form = page->facts.publication;
     bool kept = str_eq(form, page->facts.publication);
     return kept ? page->facts.publication : str_dup(finder->keep, form);
 }

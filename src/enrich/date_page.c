@@ -101,41 +101,66 @@ static bool may_hold_part(const struct page *page, const struct block *block)
            utf8_count(block->text) <= PART_LINE_CHARS;
 }
 
-/* Whether the parts are a date that is sure: a number alone is a day only where the weekday agrees;
-   a month takes a year beside it. */
-static bool is_sure(const struct date_parts *parts)
+/* The one day among the numbers that stand alone that is the weekday named; 0: none, or several. */
+static uint8_t day_of_numbers(const struct date_parts *parts)
+{
+    struct date date = parts->date;
+    uint8_t found = 0;
+    for (uint8_t day = 1; day <= month_days(date.year, date.month); day++) {
+        if (!(parts->numbers >> day & 1) ||
+            parts->weekday != (int)weekday(date.year, date.month, day))
+            continue;
+        if (found)
+            return 0;
+        found = day;
+    }
+    return found;
+}
+
+/* The date that the parts are, as far as it is sure: a number without a unit is a part only where
+   the weekday agrees. */
+static struct date sure_date(const struct date_parts *parts)
 {
     struct date date = parts->date;
     if (parts->clash || !date.year || !date.month)
-        return false;
-    if (!date.day || date.day > month_days(date.year, date.month))
-        return !date.day && parts->weekday < 0;
-    if (parts->weekday < 0)
-        return !parts->bare;
-    return parts->weekday == (int)weekday(date.year, date.month, date.day);
+        return (struct date){0};
+    if (!date.day)
+        date.day = day_of_numbers(parts);
+    if (!date.day)
+        return parts->weekday < 0 && !parts->bare ? date : (struct date){0};
+    bool is_day = date.day <= month_days(date.year, date.month);
+    bool right = parts->weekday < 0
+                     ? !parts->bare
+                     : is_day && parts->weekday == (int)weekday(date.year, date.month, date.day);
+    return is_day && right ? date : (struct date){0};
 }
 
-/* Takes the date of a run of lines from I on for DATE, if it says the same more precisely. */
+/* Takes the date of a run of lines from I on for DATE, if it says the same more precisely: that of
+   all of them, or else of the first. */
 static void take_run(struct arena *keep, const struct page *page, const struct blocks *blocks,
                      size_t i, struct story_date *date)
 {
-    struct date_parts parts = DATE_PARTS_NONE;
+    struct date_parts parts = DATE_PARTS_NONE, first = parts;
     struct evidences shown = {0};
-    for (size_t k = i; k < blocks->len && k < i + PART_LINES; k++) {
-        const struct block *block = &blocks->at[k];
+    size_t end = i;
+    for (; end < blocks->len && end < i + PART_LINES; end++) {
+        const struct block *block = &blocks->at[end];
         if (!may_hold_part(page, block))
-            return;
+            break;
         if (date_parts_add(&parts, block->text))
             vec_push(keep, &shown, block_evidence(page, block, 0, block->text.len));
-        else if (k == i)
+        else if (end == i)
             return;
-        struct story_date found = story_date_of(parts.date, BASIS_MASTHEAD);
-        if (!is_sure(&parts) || found.precision <= date->precision ||
-            (date->precision != PRECISION_NONE && !agrees(date->value, parts.date)))
-            continue;
-        *date = found;
-        date->evidence = shown;
+        first = end == i ? parts : first;
     }
+    struct date whole = sure_date(&parts);
+    struct story_date found = story_date_of(whole.year ? whole : sure_date(&first), BASIS_MASTHEAD);
+    if (end == i || found.precision <= date->precision ||
+        (date->precision != PRECISION_NONE && !agrees(date->value, found.value)))
+        return;
+    shown.len = whole.year ? shown.len : 1;
+    *date = found;
+    date->evidence = shown;
 }
 
 struct story_date page_stated_date(struct arena *keep, struct page *page,

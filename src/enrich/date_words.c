@@ -296,13 +296,18 @@ bool date_parts_add(struct date_parts *parts, struct str line)
 {
     struct date date;
     bool any = bare_line(line, &date);
+    if (any && date.day && !date.month) {
+        parts->numbers |= UINT32_C(1) << date.day;
+        return true;
+    }
     if (any) {
         join(parts, date);
-        parts->bare |= !date.month;
+        parts->bare = true;
         return true;
     }
     for (size_t at = 0, end; at < line.len; at = end) {
         int named = weekday_words_at(line, at);
+        parts->clash |= named >= 0 && parts->weekday >= 0 && named != parts->weekday;
         parts->weekday = named >= 0 ? named : parts->weekday;
         end = unit_part_at(line, at, &date);
         if (end)

@@ -20,13 +20,13 @@ bool date_words_next(struct str text, size_t from, struct date_words *found);
 struct date_parts {
     struct date date;
     int weekday; /* 0 for Monday to 6; -1: none is named */
-    bool bare;   /* the day or the year is a number and nothing else */
+    bool bare;   /* year or month come from a line that is numbers and nothing else: 2023, 10/25 */
     bool clash;  /* a part stands there twice, and differs */
+    uint32_t numbers; /* lines that are one number: bit 25 for 25, the day or a page's number */
 };
 #define DATE_PARTS_NONE ((struct date_parts){.weekday = -1})
 
-/* Adds what LINE has of them; a number without a unit is a day only where it is the whole line.
-   Returns whether it has any. */
+/* Adds what LINE has of them. Returns whether it has any. */
 bool date_parts_add(struct date_parts *parts, struct str line);
 
 /* A number of up to three digits at AT, 100, 三十五, 一百一十; its end, or 0. */

@@ -117,6 +117,15 @@ size_t own_at(struct str text, uint32_t level)
     return SIZE_MAX;
 }
 
+/* Where WORD first stands in TEXT and is no part of others; SIZE_MAX: nowhere. */
+static size_t word_find(struct str text, struct str word)
+{
+    size_t at = str_find(text, word, 0);
+    while (at != SIZE_MAX && (splits_word(text, at) || splits_word(text, at + word.len)))
+        at = str_find(text, word, at + word.len);
+    return at;
+}
+
 /* Where TEXT speaks of an area (地区), as most prefectures were, without its name: 全地区, 行署; in
    LEN bytes. SIZE_MAX: nowhere. */
 static size_t area_at(struct str text, size_t *len)
@@ -125,8 +134,8 @@ static size_t area_at(struct str text, size_t *len)
                                        WORD("地区行署"), WORD("行署"),   WORD("地委")};
     size_t first = SIZE_MAX;
     for (size_t i = 0; i < COUNT(words); i++) {
-        size_t at = str_find(text, words[i], 0);
-        if (at >= first || splits_word(text, at))
+        size_t at = word_find(text, words[i]);
+        if (at >= first)
             continue;
         first = at;
         *len = words[i].len;
@@ -137,11 +146,7 @@ static size_t area_at(struct str text, size_t *len)
 /* Where TEXT speaks of communes, as every county had them; not of 办公社区. SIZE_MAX: nowhere. */
 static size_t communes_at(struct str text)
 {
-    struct str commune = STR("公社");
-    size_t at = str_find(text, commune, 0);
-    while (at != SIZE_MAX && (splits_word(text, at) || splits_word(text, at + commune.len)))
-        at = str_find(text, commune, at + commune.len);
-    return at;
+    return word_find(text, STR("公社"));
 }
 
 /* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */

@@ -137,7 +137,7 @@ static bool is_bracketed(struct str line)
 
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
    its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
-   so are sources over one. What 图片新闻 heads has no other heading. */
+   so are sources over one. A report whose head is furniture, as 图片新闻 is, has no other. */
 static void settle_bylines(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++) {

@@ -30,7 +30,8 @@ void bits_gamma(struct bits *bits, uint32_t value)
     unsigned digits = 1;
     while (value >> digits)
         digits++;
-    bits_put(bits, 0, digits - 1);
+    for (unsigned i = 1; i < digits; i++)
+        bits_put(bits, 0, 1);
     for (unsigned i = digits; i-- > 0;)
         bits_put(bits, value >> i, 1);
 }

@@ -17,11 +17,15 @@ static bool load(void *library, const char *name, void *place)
 
 bool mhd_load(void)
 {
-    static const char *const names[] = {"libmicrohttpd.so.12", "libmicrohttpd.so",
-                                        "libmicrohttpd.12.dylib", "libmicrohttpd.dylib"};
+#ifdef __APPLE__
+    static const char *const names[] = {"libmicrohttpd.12.dylib", "libmicrohttpd.dylib"};
+#else
+    static const char *const names[] = {"libmicrohttpd.so.12", "libmicrohttpd.so"};
+#endif
     void *library = NULL;
     for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
         library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+    const char *why = dlerror();
     bool good = library != NULL;
 #define F(name) good = good && load(library, "MHD_" #name, &mhd.name);
     MHD_FUNCTIONS(F)
@@ -30,6 +34,6 @@ bool mhd_load(void)
         fprintf(
             stderr,
             "xianbao: error: libmicrohttpd cannot be loaded: %s; nothing was done, install it\n",
-            dlerror());
+            why ? why : "it lacks a function");
     return good;
 }

@@ -47,8 +47,18 @@ static void keep_messages(struct server *server, const struct diags *diags)
             diag_print(&server->messages, &diags->at[i]);
 }
 
+/* Lets SIGINT and SIGTERM end the program at once, as they may while it builds: a site is published
+   whole or not at all. Or has them end the serving. */
+static void end_at_once(bool at_once)
+{
+    const struct sigaction ends = {.sa_handler = at_once ? SIG_DFL : stop};
+    sigaction(SIGINT, &ends, NULL);
+    sigaction(SIGTERM, &ends, NULL);
+}
+
 static void build(struct server *server)
 {
+    end_at_once(true);
     struct arena keep = {0};
     struct diags diags = {.keep = &keep};
     struct tally tally = {0};
@@ -58,6 +68,7 @@ static void build(struct server *server)
     keep_messages(server, &diags);
     server->serving->report(server->serving->context, &diags);
     arena_clear(&keep);
+    end_at_once(false);
 }
 
 static double seconds_now(void)
@@ -91,6 +102,9 @@ static enum MHD_Result answer_with(struct MHD_Connection *connection, unsigned s
     mhd.add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
     mhd.add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
     mhd.add_response_header(response, "X-Content-Type-Options", "nosniff");
+    /* no page of another site may load its scripts, which hold the texts, or frame it */
+    mhd.add_response_header(response, "Cross-Origin-Resource-Policy", "same-origin");
+    mhd.add_response_header(response, "X-Frame-Options", "SAMEORIGIN");
     if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
         mhd.add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
     enum MHD_Result queued = mhd.queue_response(connection, status, response);
@@ -238,7 +252,10 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection, 
         *seen = &begun;
         return MHD_YES;
     }
-    *upload_len = 0;
+    if (*upload_len > 0) { /* what is sent is passed over, and answered after its end */
+        *upload_len = 0;
+        return MHD_YES;
+    }
     if (!is_for_here(server, connection))
         return answer_plain(connection, MHD_HTTP_MISDIRECTED_REQUEST,
                             "this server answers for 127.0.0.1 and localhost alone\n");
@@ -279,10 +296,9 @@ bool serve(const struct serving *serving)
     struct server server = {
         .serving = serving,
         .out = settings_out(&keep, settings),
+        .build = (unsigned)time(NULL), /* a page of another run is an older one */
     };
-    const struct sigaction ends = {.sa_handler = stop};
-    sigaction(SIGINT, &ends, NULL);
-    sigaction(SIGTERM, &ends, NULL);
+    end_at_once(false);
     signal(SIGPIPE, SIG_IGN);
     struct MHD_Daemon *daemon = mhd_load() ? listen_at(&server) : NULL;
     if (daemon) {

@@ -10,6 +10,7 @@
 #include "page/cues.h"
 #include "page/headlines.h"
 #include "page/roles.h"
+#include "page/salutation.h"
 #include "page/tidy.h"
 #include "story/links.h"
 #include "story/parts.h"
@@ -131,6 +132,7 @@ static bool runs_on(const struct passages *passages, const struct links *links, 
 {
     size_t next = links->next[p];
     return passages->at[p].open && next != PASSAGE_NONE &&
+           !is_letters_close(passages->at[p].block->text) &&
            !begins_list(passages->at[p].block->text, passages->at[next].block->text);
 }
 

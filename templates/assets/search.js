@@ -221,7 +221,8 @@
     readFold(data[3], data[4], data[5]);
     var names = Object.create(null);
     table.counties.forEach(function (county) { names[county[1]] = (names[county[1]] || 0) + 1; });
-    table.labels = { county: {}, topic: {}, year: {}, person: {} };
+    table.labels = {};
+    FACETS.forEach(function (facet) { table.labels[facet] = Object.create(null); });
     table.counties.forEach(function (county) {
       table.labels.county[county[0]] = county[1] + (names[county[1]] > 1 ? "（" + county[2] + "）" : "");
     });
@@ -709,8 +710,12 @@
   }
 
   function search(typed) {
-    var turn = ++asked, query = box.value.trim();
     remember(typed);
+    return answer();
+  }
+
+  function answer() {
+    var turn = ++asked, query = box.value.trim();
     if (!query && !FACETS.some(function (facet) { return chosen[facet].length; })) {
       view.hidden = true;
       now = nothing();
@@ -761,7 +766,7 @@
       } catch (broken) { return; }
       if (name === "q") { box.value = value; }
       if (FACETS.indexOf(name) >= 0 && value) { chosen[name].push(value); }
-      if (name === "sort") { sort = value; }
+      if (name === "sort" && (value === "new" || value === "old")) { sort = value; }
     });
     Array.prototype.forEach.call(filters.elements, function (input) {
       if (input.name === "sort") { input.checked = input.value === sort; }
@@ -824,13 +829,15 @@
     }
   });
 
-  window.addEventListener("popstate", function () {
+  /* What the address says is asked, however it says it: a form writes a blank otherwise than this does. */
+  function follow() {
     recall();
-    search(false);
-  });
+    settled = true;
+    answer();
+  }
 
-  recall();
-  search(false);
+  window.addEventListener("popstate", follow);
+  follow();
   if (!box.value && window.matchMedia && window.matchMedia("(hover: hover)").matches) { box.focus(); }
   ready().catch(function () { /* said when something is asked for */ });
 }());

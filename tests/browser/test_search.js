@@ -199,6 +199,33 @@ test('typing searches, and the box of the front page leads there', () => withPag
   assert.ok((await page.$$(HIT)).length > 0);
 }));
 
+test('the way back from a question of the front page leads there again', () => withPage({}, async (page) => {
+  await page.goto(`${pathToFileURL(path.join(folder, 'public', 'index.html')).href}`);
+  await page.fill('.find input', '养老 服务!');
+  await page.press('.find input', 'Enter');
+  await answer(page, '养老 服务!');
+  await page.goBack();
+  await page.waitForFunction(() => location.pathname.endsWith('/index.html'));
+}));
+
+test('an address with what there is not asks for what there is', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '养老', person: 'constructor', county: '__proto__', sort: 'bogus'}));
+  await page.waitForFunction(() => document.getElementById('found').textContent.includes('没有找到'));
+  const facets = await page.textContent('#filters');
+  assert.ok(facets.includes('constructor') && !/native code|object Object/.test(facets), facets);
+  assert.ok(await page.isChecked('input[name=sort][value=""]'));
+}));
+
+test('the pages of a county and a topic that a question names stand above the hits', () => withPage({}, async (page) => {
+  await page.goto(onDisk({q: '岚县'}));
+  await answer(page, '岚县');
+  assert.strictEqual(await page.getAttribute('#pages a', 'href'), 'counties/141127.html');
+  await ask(page, '养老');
+  assert.strictEqual(await page.getAttribute('#pages a', 'href'), 'topics/elderly-care.html');
+  await ask(page, '养老院');
+  assert.ok(await page.isHidden('#pages'));
+}));
+
 test('a county leads to its stories of a topic, which can be widened again', () => withPage({}, async (page) => {
   const county = fs.readdirSync(path.join(folder, 'public', 'counties')).filter((name) => /^\d{5}[1-9]\.html$/.test(name))[0];
   await page.goto(pathToFileURL(path.join(folder, 'public', 'counties', county)).href);

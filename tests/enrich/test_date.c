@@ -81,6 +81,11 @@ static void test_a_masthead_of_several_lines(void **state)
     assert_str(below("2023年10月", "25", "星期五"), "2023-10 masthead"); /* it was a Wednesday */
     assert_str(below("2023年10月", "25", "3版"), "2023-10 masthead");    /* a number, no more */
     assert_str(below("2023年10月", "2022年9月", "25日"), "2023-10 masthead");
+    assert_str(below("2023年10月", "3", "星期二"), "2023-10-03 masthead");
+    assert_str(below("2023年10月 星期二", "3", "31"), " none"); /* both are Tuesdays */
+    assert_str(below("2023年10月 星期三", "25", "3"), "2023-10-25 masthead"); /* page 3 */
+    assert_str(below("2023年10月", "3 星期一", "星期二"), "2023-10 masthead");
+    assert_str(below("东河日报", "2023年", "1/4"), " none"); /* page 1 of 4 */
     assert_str(below("2023年", "第10期", "25"), " none");
     assert_str(below("10月", "25日", "星期三"), " none");
 }
