@@ -19,6 +19,24 @@ static enum date_sense sense(const char *text)
     return words.sense;
 }
 
+static void test_parts(void **state)
+{
+    (void)state;
+    struct date_parts parts = DATE_PARTS_NONE;
+    assert_true(date_parts_add(&parts, STR("2023年10月 星期三")));
+    assert_true(date_parts_add(&parts, STR("25")));
+    assert_false(date_parts_add(&parts, STR("第125期 要闻")));
+    assert_false(date_parts_add(&parts, STR("99")));
+    assert_int_equal(parts.date.year, 2023);
+    assert_int_equal(parts.date.month, 10);
+    assert_int_equal(parts.date.day, 0);
+    assert_int_equal(parts.weekday, 2);
+    assert_int_equal(parts.numbers, 1 << 25);
+    assert_false(parts.clash);
+    assert_true(date_parts_add(&parts, STR("星期四")));
+    assert_true(parts.clash);
+}
+
 static void test_forms(void **state)
 {
     (void)state;
@@ -149,6 +167,7 @@ static void test_weekday(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_parts),
         cmocka_unit_test(test_forms),
         cmocka_unit_test(test_what_is_no_date),
         cmocka_unit_test(test_sense),

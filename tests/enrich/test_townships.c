@@ -30,6 +30,18 @@ static void test_every_name_is_found(void **state)
     arena_clear(&keep);
 }
 
+static void test_other_names(void **state)
+{
+    (void)state;
+    struct township found;
+    assert_true(township_in("普明镇", 0, &found));
+    assert_false(found.renamed);
+    assert_true(township_in("平泉乡", 0, &found)); /* 平泉镇 today */
+    assert_true(found.renamed);
+    assert_true(township_in("河镇乡", 0, &found)); /* 河镇彝族苗族乡 */
+    assert_false(found.renamed);
+}
+
 static void test_the_longest_at_a_place(void **state)
 {
     (void)state;
@@ -87,8 +99,11 @@ static void test_what_is_too_short(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_name_is_found), cmocka_unit_test(test_the_longest_at_a_place),
-        cmocka_unit_test(test_without_their_level), cmocka_unit_test(test_communes),
+        cmocka_unit_test(test_every_name_is_found),
+        cmocka_unit_test(test_the_longest_at_a_place),
+        cmocka_unit_test(test_other_names),
+        cmocka_unit_test(test_without_their_level),
+        cmocka_unit_test(test_communes),
         cmocka_unit_test(test_what_is_too_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
