@@ -13,7 +13,10 @@ enum {
     LEAST_ALIKE = 6, /* classes: fewer may be by chance */
 };
 
-/* So much of the shorter text, at least, stands in the longer one. */
+/* So much of the shorter text, at least, stands in the longer one. Of texts that stand whole in
+   others of twice their length all are found so, three times four of five, five times one of two:
+   where the longer one's sketch has the least hashes of most classes, they are not of the shorter.
+ */
 static const double least_held = 0.7;
 
 struct sketch {

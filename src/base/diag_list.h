@@ -28,6 +28,7 @@ DIAG(D_PRIVATE_USE, DIAG_WARNING, "private-use", "kept as it is")
 DIAG(D_FRONT_MATTER, DIAG_WARNING, "front-matter", "taken as unknown")
 DIAG(D_FRONT_MATTER_NOT_YAML, DIAG_WARNING, "front-matter-not-yaml", "read as part of the page")
 DIAG(D_FACT_CONFLICT, DIAG_WARNING, "fact-conflict", "the front matter was taken")
+DIAG(D_PATH_DATE, DIAG_WARNING, "path-date", "no date was taken from it")
 
 /* templates */
 DIAG(D_TEMPLATE, DIAG_FATAL, "template", "nothing was written")

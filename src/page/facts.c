@@ -125,14 +125,30 @@ static struct str name_fold(struct arena *keep, struct str name)
     return kept;
 }
 
-static void read_names(struct arena *keep, struct str path, struct date *date, struct str *number)
+/* 2021-13-40: written as a day is. */
+static bool looks_like_day(struct str name)
 {
+    static const char form[] = "dddd-dd-dd";
+    for (size_t i = 0; i < sizeof form - 1; i++)
+        if (form[i] == 'd' ? !is_digit(name, i) : i >= name.len || name.ptr[i] != form[i])
+            return false;
+    return !is_digit(name, sizeof form - 1);
+}
+
+static void read_names(struct page *page, struct date *date, struct str *number)
+{
+    struct arena *keep = page->diags.keep;
+    struct str path = page->path;
     while (path.len) {
         struct date said;
         struct str name = name_fold(keep, str_cut(&path, '/'));
         struct str found = name_number(keep, name);
         if (date_read(name, &said) && said.day)
             *date = said;
+        else if (looks_like_day(name))
+            diag_add(&page->diags, D_PATH_DATE, (struct place){.file = page->path},
+                     "the path says %.*s, which is no day",
+                     STR_FMT(str_slice(name, 0, strlen("2021-13-40"))));
         if (found.len)
             *number = found;
     }
@@ -179,7 +195,7 @@ void page_path_facts(struct page *page)
     struct page_facts *facts = &page->facts;
     struct date date = {0};
     struct str number = STR_NONE;
-    read_names(keep, page->path, &date, &number);
+    read_names(page, &date, &number);
 
     if (date.year && !facts->date.year) {
         facts->date = date;

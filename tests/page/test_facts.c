@@ -95,7 +95,6 @@ static void test_paths(void **state)
         {"2023-10-17/2023-10-18.txt", {2023, 10, 18}, ""},
         {"p1/p2.txt", {0}, "2"},
         {"1版-2版.txt", {0}, "2"},
-        {"2023-02-30/p1.txt", {0}, "1"},
         {"2023-10/p1.txt", {0}, "1"},
         {"2023/10/17.txt", {0}, ""},
         {"x2023-10-17.txt", {0}, ""},
@@ -116,6 +115,22 @@ static void test_paths(void **state)
         assert_int_equal(page.facts.date_basis, cases[i].date.year ? BASIS_PATH : BASIS_NONE);
         assert_str(page.facts.number, cases[i].number);
         assert_int_equal(page.diags.len, 0);
+    }
+    arena_clear(&keep);
+}
+
+/* A day that the calendar does not have is told, and is none. */
+static void test_a_path_without_a_day(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    static const char *const paths[] = {"2023-02-30/p1.txt", "2021-13-40-p1.txt"};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct page page = page_at(&keep, paths[i]);
+        page_path_facts(&page);
+        assert_date(&page, 0, 0, 0);
+        assert_int_equal(page.diags.len, 1);
+        assert_int_equal(page.diags.at[0].id, D_PATH_DATE);
     }
     arena_clear(&keep);
 }
@@ -173,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_dates_as_people_type_them),
         cmocka_unit_test(test_paths),
+        cmocka_unit_test(test_a_path_without_a_day),
         cmocka_unit_test(test_front_matter_wins),
         cmocka_unit_test(test_a_conflict_has_its_line),
         cmocka_unit_test(test_less_precise_is_no_conflict),

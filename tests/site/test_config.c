@@ -167,8 +167,9 @@ static void test_bad_values_are_fatal(void **state)
         {"title: [x]\n", "1:8: error: title: expected one line of text, not empty, not a list"},
         {"per_page: 9\n", "1:11: error: per_page: expected a whole number from 10 to 500, not '9'"},
         {"html: yes\n", "1:7: error: html: expected escape or raw, not 'yes'"},
-        {"base_url: example.org\n", "1:11: error: base_url: expected an address such as "
-                                    "https://example.org/archive/, not 'example.org'"},
+        {"base_url: example.org\n",
+         "1:11: error: base_url: expected an address such as "
+         "https://example.org/archive/ (Han characters as %E5…), not 'example.org'"},
         {"- title\n", "1:1: error: expected a map of keys and values, not a list"},
     };
     struct fixture *f = *state;
