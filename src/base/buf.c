@@ -52,3 +52,9 @@ void buf_clear(struct buf *buf)
     free(buf->ptr);
     *buf = (struct buf){0};
 }
+
+void buf_percent(struct buf *buf, struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        buf_fmt(buf, "%%%02X", (unsigned)(unsigned char)s.ptr[i]);
+}

@@ -6,7 +6,7 @@
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2155, YEAR_BITS = 8, MONTH_BITS = 4, DAY_BITS = 5 };
 
-/* The places of counties, topics or people in the lists that are written. */
+/* The places of counties, topics, people or newspapers in the lists that are written. */
 struct places {
     struct map by_key; /* to a place plus 1, as a pointer's difference from NULL */
     uint32_t len;
@@ -17,7 +17,7 @@ struct writing {
     struct buf *out;
     struct arena *scratch;
     const struct archive *archive;
-    struct places counties, topics, people;
+    struct places counties, topics, people, papers;
 };
 
 static void place_add(struct arena *keep, struct places *places, struct str key)
@@ -98,6 +98,23 @@ static void write_people(struct writing *writing)
     }
 }
 
+static struct str paper_of(const struct entry *entry)
+{
+    return entry->page->page->facts.publication;
+}
+
+static void write_papers(struct writing *writing)
+{
+    for (size_t i = 0; i < writing->archive->entries.len; i++) {
+        struct str paper = paper_of(writing->archive->entries.at[i]);
+        if (!paper.len || map_get(&writing->papers.by_key, paper))
+            continue;
+        comma(writing->out, writing->papers.len);
+        script_string(writing->out, paper);
+        place_add(writing->scratch, &writing->papers, paper);
+    }
+}
+
 /* ---- what each story has */
 
 static void put_date(struct bits *bits, const struct story_date *date)
@@ -148,6 +165,13 @@ static void put_people(struct writing *writing, struct bits *bits, const struct 
         put_place(bits, &writing->people, people.at[i]->form);
 }
 
+static void put_paper(struct writing *writing, struct bits *bits, struct str paper)
+{
+    bits_gamma(bits, paper.len ? 2 : 1);
+    if (paper.len)
+        put_place(bits, &writing->papers, paper);
+}
+
 void facets_write(struct buf *out, struct arena *scratch, const struct archive *archive)
 {
     struct writing writing = {.out = out, .scratch = scratch, .archive = archive};
@@ -159,6 +183,8 @@ void facets_write(struct buf *out, struct arena *scratch, const struct archive *
     write_topics(&writing);
     buf_fmt(out, "],[");
     write_people(&writing);
+    buf_fmt(out, "],[");
+    write_papers(&writing);
     buf_fmt(out, "],");
     for (size_t i = 0; i < archive->entries.len; i++) {
         const struct story *story = archive->entries.at[i]->story;
@@ -166,6 +192,7 @@ void facets_write(struct buf *out, struct arena *scratch, const struct archive *
         put_counties(&writing, &bits, story);
         put_topics(&writing, &bits, story);
         put_people(&writing, &bits, story);
+        put_paper(&writing, &bits, paper_of(archive->entries.at[i]));
     }
     bits_end(&bits);
     script_string(out, buf_view(&coded));

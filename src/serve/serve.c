@@ -179,9 +179,7 @@ static enum MHD_Result answer_without_site(const struct server *server,
 static enum MHD_Result answer_slash(struct MHD_Connection *connection, struct str path)
 {
     struct buf to = {0};
-    struct str name = path_base(path);
-    for (size_t i = 0; i < name.len; i++)
-        buf_fmt(&to, "%%%02X", (unsigned)(unsigned char)name.ptr[i]);
+    buf_percent(&to, path_base(path));
     buf_byte(&to, '/');
     buf_byte(&to, '\0');
     struct MHD_Response *response = response_of(STR_NONE);

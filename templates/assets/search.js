@@ -11,7 +11,7 @@
   var AROUND = 40;           // characters around a hit in a passage
   var PASSAGES = 2;
   var PAUSE = 200;           // milliseconds in which nothing is typed
-  var FACETS = ["county", "topic", "year", "person"];
+  var FACETS = ["county", "topic", "paper", "year", "person"];
 
   var view = document.getElementById("search");
   var form = document.getElementById("find");
@@ -201,6 +201,7 @@
     var counties = reader(bits, table.counties, function (county) { return county[0]; });
     var topics = reader(bits, table.topics, function (topic) { return topic[0]; });
     var people = reader(bits, table.people, function (person) { return person; });
+    var papers = reader(bits, table.papers, function (paper) { return paper; });
     for (var i = 0; i < table.count; i++) {
       var known = bits.number(2), inferred = bits.number(1);
       var year = known > 0 ? String(bits.number(8) + 1900) : "?";
@@ -208,14 +209,15 @@
       stories.push({
         number: i, known: known, inferred: inferred, year: Number(year), years: years[year],
         month: known > 1 ? bits.number(4) : 0, day: known > 2 ? bits.number(5) : 0,
-        county: counties(), topic: topics(), person: people()
+        county: counties(), topic: topics(), person: people(), paper: papers()
       });
     }
     return stories;
   }
 
   function readTable(data) {
-    table = { count: data[0], inFile: data[1], starts: [], counties: data[6], topics: data[7], people: data[8] };
+    table = { count: data[0], inFile: data[1], starts: [], counties: data[6], topics: data[7], people: data[8],
+      papers: data[9] };
     var starts = letters(data[2]);
     for (var i = 0; i < starts.length; i += 2) { table.starts.push([code(starts[i]), code(starts[i + 1])]); }
     readFold(data[3], data[4], data[5]);
@@ -227,7 +229,7 @@
       table.labels.county[county[0]] = county[1] + (names[county[1]] > 1 ? "（" + county[2] + "）" : "");
     });
     table.topics.forEach(function (topic) { table.labels.topic[topic[0]] = topic[1]; });
-    table.stories = readStories(data[9]);
+    table.stories = readStories(data[10]);
   }
 
   var reading;

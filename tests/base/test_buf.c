@@ -36,6 +36,15 @@ static void test_format(void **state)
     buf_clear(&buf);
 }
 
+static void test_percent(void **state)
+{
+    (void)state;
+    struct buf buf = {0};
+    buf_percent(&buf, STR("报&"));
+    assert_str(buf_view(&buf), "%E6%8A%A5%26");
+    buf_clear(&buf);
+}
+
 static void test_growth_keeps_bytes(void **state)
 {
     struct buf buf = {0};
@@ -52,6 +61,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_append),
         cmocka_unit_test(test_format),
+        cmocka_unit_test(test_percent),
         cmocka_unit_test(test_growth_keeps_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

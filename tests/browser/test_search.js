@@ -216,6 +216,15 @@ test('an address with what there is not asks for what there is', () => withPage(
   assert.ok(await page.isChecked('input[name=sort][value=""]'));
 }));
 
+test('a story leads to all of its newspaper', () => withPage({}, async (page) => {
+  const story = stories.find((one) => one.publication && stories.filter((other) => other.publication === one.publication).length > 2);
+  const all = stories.filter((one) => one.publication === story.publication && one.kind !== 'residue').length;
+  await page.goto(pathToFileURL(path.join(folder, 'public', 'stories', `${story.id}.html`)).href);
+  await page.click('a[href*="search.html?paper="]');
+  await page.waitForFunction((n) => document.getElementById('found').textContent === `${n} 篇`, all);
+  assert.strictEqual(new URL(page.url()).searchParams.get('paper'), story.publication);
+}));
+
 test('the pages of a county and a topic that a question names stand above the hits', () => withPage({}, async (page) => {
   await page.goto(onDisk({q: '岚县'}));
   await answer(page, '岚县');

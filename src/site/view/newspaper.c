@@ -27,3 +27,16 @@ struct str newspaper_serial(struct arena *keep, const struct page *page)
                       facts->cn.len && facts->issn.len ? "　" : "", facts->issn.len ? "ISSN " : "",
                       STR_FMT(facts->issn));
 }
+
+struct str newspaper_href(struct arena *keep, const struct page *page)
+{
+    struct buf href = {0};
+    struct str name = page->facts.publication;
+    if (name.len) {
+        buf_fmt(&href, "search.html?paper=");
+        buf_percent(&href, name);
+    }
+    struct str kept = str_dup(keep, buf_view(&href));
+    buf_clear(&href);
+    return kept;
+}

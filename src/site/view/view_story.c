@@ -222,6 +222,7 @@ FIELD(get_topics, story_view, topics_value(scratch, view))
 FIELD(get_places, story_view, places_value(scratch, view->site->strings, story_in(view)))
 FIELD(get_newspaper, story_view, value_text(newspaper_text(scratch, view->site, page_in(view))))
 FIELD(get_publisher, story_view, value_text(page_in(view)->facts.publisher))
+FIELD(get_paper_href, story_view, value_text(newspaper_href(scratch, page_in(view))))
 FIELD(get_serial, story_view, value_text(newspaper_serial(scratch, page_in(view))))
 FIELD(get_language, story_view, value_text(story_in(view)->page->facts.language))
 FIELD(get_rights, story_view, value_text(newspaper_rights(view->site, page_in(view))))
@@ -274,6 +275,7 @@ static const struct value_field fields[] = {
      get_places},
     {"newspaper", "the newspaper, number and name of its page, as far as known; or nothing",
      get_newspaper},
+    {"paper_href", "where the newspaper's stories are listed, or nothing", get_paper_href},
     {"publisher", "who publishes the newspaper, or nothing", get_publisher},
     {"serial", "the newspaper's numbers, CN and ISSN, or nothing", get_serial},
     {"language", "of its text where it is not the site's, a BCP 47 tag; or nothing", get_language},
