@@ -75,8 +75,18 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     }
 }
 
+/* Whether another place's name ends at AT of TEXT: 大田 in 大田永春, where 田 is a surname. */
+static bool follows_place(const struct words *names, struct str text, size_t at)
+{
+    struct word_head head = word_head_at(text, utf8_before(text, utf8_before(text, at).at).at);
+    for (const struct word *w = words_at(names, text, head); w; w = word_next(w, text, head))
+        if (head.first.at + w->text.len == at)
+            return true;
+    return false;
+}
+
 /* Whether NAME with a surname before it stands in a heading, or where people sign: 杨黄平. */
-static bool is_a_person(const struct story *story, struct str name)
+static bool is_a_person(const struct survey *survey, const struct story *story, struct str name)
 {
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
@@ -84,24 +94,50 @@ static bool is_a_person(const struct story *story, struct str name)
         if (!signs && block->role != ROLE_HEADLINE && block->role != ROLE_SUBTITLE)
             continue;
         size_t at = str_find(block->text, name, 0);
-        if (at != SIZE_MAX && place_is_of_person(block->text, at))
+        if (at != SIZE_MAX && place_is_of_person(block->text, at) &&
+            !follows_place(survey->gazetteer->names, block->text, at))
             return true;
     }
     return false;
 }
 
-/* Takes out short names that the story has as somebody's or something else's and never in full:
-   高阳 where 高阳老师 stands too, but not 高阳县. */
+/* The township's name without 镇, 乡 or 街道. */
+static struct str township_stem(struct str name)
+{
+    static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
+    const struct str *level = wordlist_end(levels, COUNT(levels), name);
+    return str_slice(name, 0, level ? name.len - level->len : name.len);
+}
+
+/* Whether the story has a township of that name, and the county that NAME is short for has none:
+   和顺 is 和顺镇 in 腾冲, and not 和顺县. */
+static bool is_township_here(const struct map *townships, const struct place_name *name)
+{
+    const struct place_name *const *township = map_get(townships, name->text);
+    return township && !place_holds_township(*township, name->counties.at[0]);
+}
+
+/* Takes out short names that the story has as somebody's or something else's and never in full,
+   高阳 where 高阳老师 stands too, but not 高阳县; and those that are a township's. */
 static void take_out_denied(struct survey *survey, struct story_survey *story)
 {
-    struct map named = {0};
-    for (size_t i = 0; i < story->sightings.len; i++)
-        *map_at(survey->scratch, &named, story->sightings.at[i].mention.name->text) = survey;
+    struct map named = {0}, townships = {0};
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        const struct place_name *name = story->sightings.at[i].mention.name;
+        *map_at(survey->scratch, &named, name->text) = survey;
+        if (name->level != PLACE_TOWNSHIP)
+            continue;
+        const struct place_name **township = ARENA_NEW(survey->scratch, const struct place_name *);
+        *township = name;
+        *map_at(survey->scratch, &townships, township_stem(name->text)) = township;
+    }
     size_t kept = 0;
     for (size_t i = 0; i < story->sightings.len; i++) {
         const struct place_name *name = story->sightings.at[i].mention.name;
         bool other = map_get(&story->denied, name->text) ||
-                     (name->brief && is_a_person(story->story, name->text));
+                     (name->brief && is_a_person(survey, story->story, name->text));
+        if (name->brief && is_township_here(&townships, name))
+            continue;
         if (!other || map_get(&named, name->counties.at[0]->name))
             story->sightings.at[kept++] = story->sightings.at[i];
     }

@@ -11,7 +11,7 @@ static const struct str before[] = {
     WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
     WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
-    WORD("原籍"),
+    WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"),
 };
 
 static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),    WORD("务工"),
@@ -122,6 +122,8 @@ static bool is_left(struct str text, size_t at, size_t end)
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
+    if (come == SIZE_MAX)
+        come = str_find(rest, STR("毕业"), 0);
     struct str since = str_slice(lead, from, lead.len);
     return from != SIZE_MAX && come != SIZE_MAX && !str_has(since, STR("，")) &&
            !str_has(since, STR("。")) &&

@@ -55,6 +55,27 @@ static double least_cost(const double *cost, size_t end, const unsigned char *le
     return least;
 }
 
+void lexicon_cut(const uint32_t *chars, size_t len, bool *begins)
+{
+    double cost[LEXICON_CUT + 1] = {0};
+    size_t from[LEXICON_CUT + 1]; /* where the last word of the likeliest up to here begins */
+    for (size_t end = 1; end <= len; end++) {
+        cost[end] = cost[end - 1] + LOG_OF_CORPUS - UNKNOWN_CHAR;
+        from[end] = end - 1;
+        for (size_t n = 1; n <= LEXICON_WORD && n <= end; n++) {
+            unsigned level = lexicon_level(chars + end - n, n);
+            double with_word = cost[end - n] + LOG_OF_CORPUS - (double)level + 0.5;
+            if (!level || with_word >= cost[end])
+                continue;
+            cost[end] = with_word;
+            from[end] = end - n;
+        }
+        begins[end - 1] = false;
+    }
+    for (size_t at = len; at > 0; at = from[at])
+        begins[from[at]] = true;
+}
+
 /* Looks up the words of a run. */
 static void run_weigh(struct han_run *run)
 {

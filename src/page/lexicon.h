@@ -8,6 +8,8 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
 /* How many Han characters on each side of a cut count, and how many a word has at most. */
 #define LEXICON_SIDE 6
 #define LEXICON_WORD 4
@@ -45,6 +47,11 @@ double lexicon_gain(const struct han_run *before, const struct han_run *after);
 /* How often a word of up to 4 characters stands in the corpus: the logarithm, and 1 more; 0: it is
    in no dictionary. */
 unsigned lexicon_level(const uint32_t *chars, size_t len);
+
+/* Cuts LEN Han characters, at most LEXICON_CUT, into the likeliest words: BEGINS[i] becomes whether
+   one begins with character I. */
+#define LEXICON_CUT 64
+void lexicon_cut(const uint32_t *chars, size_t len, bool *begins);
 
 /* How much likelier the character is to begin a word than to go on with one, in nats. */
 double lexicon_initial(uint32_t code);

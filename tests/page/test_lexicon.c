@@ -39,6 +39,18 @@ static void test_runs(void **state)
     assert_int_equal(han_run_first(STR("，")).len, 0);
 }
 
+static void test_a_text_is_cut_into_words(void **state)
+{
+    (void)state;
+    const uint32_t chars[] = {U'换', U'发', U'老', U'年', U'人', U'通', U'告'};
+    bool begins[7];
+    lexicon_cut(chars, 7, begins);
+    static const bool want[] = {true, false, true, false, false, true, false};
+    for (size_t i = 0; i < 7; i++)
+        assert_int_equal(begins[i], want[i]);
+    lexicon_cut(chars, 0, begins);
+}
+
 static void test_levels(void **state)
 {
     (void)state;
@@ -83,6 +95,7 @@ int main(void)
         cmocka_unit_test(test_a_word_cut_in_two),
         cmocka_unit_test(test_no_han_at_the_seam),
         cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_a_text_is_cut_into_words),
         cmocka_unit_test(test_levels),
         cmocka_unit_test(test_every_word_is_found),
         cmocka_unit_test(test_initials),

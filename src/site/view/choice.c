@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/choice.h"
 
+#include "page/wordlist.h"
+
 /* A good length, in characters. */
 enum { SHORT = 400, LONG = 3000 };
 
@@ -13,7 +15,16 @@ enum {
     SIGNED = 10,
     PLACED = 10,
     SPACE = 5, /* the paragraphs are not one block */
+    NOTICE = -30,
 };
+
+/* 关于…的通告: nothing that one reads for pleasure. */
+static bool is_notice(struct str headline)
+{
+    static const struct str ends[] = {WORD("通告"), WORD("公告"), WORD("通知"), WORD("启事"),
+                                      WORD("公示"), WORD("声明"), WORD("须知"), WORD("规定")};
+    return wordlist_end(ends, COUNT(ends), headline);
+}
 
 static size_t paragraphs(const struct story *story)
 {
@@ -30,6 +41,7 @@ int story_worth(const struct entry *entry)
     worth += story->headline_derived ? 0 : HEADLINE;
     worth += story->truncated_start || story->truncated_end ? 0 : WHOLE;
     worth += story->bylines.len > 0 ? SIGNED : 0;
+    worth += is_notice(story->headline) ? NOTICE : 0;
     worth += story->counties.len > 0 ? PLACED : 0;
     worth += paragraphs(story) > 2 ? SPACE : 0;
     if (entry->chars < SHORT)

@@ -2,6 +2,7 @@
 #include "site/view/headline.h"
 
 #include "base/utf8.h"
+#include "page/lexicon.h"
 #include "site/view/field.h"
 
 /* Fewer characters before a colon are a place or a name that wants its headline beside it. */
@@ -34,16 +35,62 @@ struct headline_parts headline_split(struct arena *keep, struct str headline)
     return parts;
 }
 
+struct strs headline_words(struct arena *keep, struct str text)
+{
+    static const char leads[] =
+        "在与和把让为从向对将被给以到是不我他她它这那"; /* others end words */
+    struct strs words = {0};
+    size_t start = 0;
+    for (struct utf8 c = utf8_first(text); c.len;) {
+        uint32_t chars[LEXICON_CUT];
+        bool begins[LEXICON_CUT];
+        size_t len = 0, at[LEXICON_CUT];
+        for (; utf8_is_han(c.code) && len < LEXICON_CUT; c = utf8_next(text, c)) {
+            at[len] = c.at;
+            chars[len++] = c.code;
+        }
+        lexicon_cut(chars, len, begins);
+        for (size_t i = 1; i < len; i++) {
+            struct str first = str_slice(text, at[i], utf8_next(text, utf8_at(text, at[i])).at);
+            bool single = i + 1 == len || begins[i + 1];
+            if (!begins[i] || (single && !str_has(str_of(leads), first)))
+                continue;
+            vec_push(keep, &words, str_slice(text, start, at[i]));
+            start = at[i];
+        }
+        if (!len)
+            c = utf8_next(text, c);
+    }
+    vec_push(keep, &words, str_slice(text, start, text.len));
+    return words;
+}
+
+static struct value part_words(struct arena *scratch, const struct headline_part *part)
+{
+    struct strs *words = ARENA_NEW(scratch, struct strs);
+    *words = headline_words(scratch, part->text);
+    return value_strs(scratch, words);
+}
+
+FIELD(part_words_field, headline_part, part_words(scratch, view))
 FIELD(part_text, headline_part, value_string(view->text))
 FIELD(part_spaced, headline_part, value_bool(view->spaced))
 
 static const struct value_field part_fields[] = {
     {"text", "its words", part_text},
+    {"words", "the same, in pieces between which a line may break", part_words_field},
     {"spaced", "whether a space stands after it", part_spaced},
     {0},
 };
 
 const struct value_type headline_part_type = {.name = "part", .fields = part_fields};
+
+struct value headline_set_value(struct arena *scratch, struct str headline)
+{
+    struct headline_parts *parts = ARENA_NEW(scratch, struct headline_parts);
+    *parts = headline_split(scratch, headline);
+    return value_vec(scratch, &headline_part_type, parts);
+}
 
 struct value headline_parts_value(struct arena *scratch, struct str headline)
 {

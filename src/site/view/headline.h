@@ -20,6 +20,14 @@ struct headline_parts headline_split(struct arena *keep, struct str headline);
 /* The parts as a list; nothing where there is only one. */
 struct value headline_parts_value(struct arena *scratch, struct str headline);
 
+/* TEXT in pieces, between which a line may break: words, with what is no Han character left to the
+   browser. One character that no clause begins with stays with the word before it: 优待证的. They
+   borrow from it. */
+struct strs headline_words(struct arena *keep, struct str text);
+
+/* The parts as a list, however many. */
+struct value headline_set_value(struct arena *scratch, struct str headline);
+
 extern const struct value_type headline_part_type;
 
 #endif

@@ -150,6 +150,7 @@ static struct value standfirst_value(struct arena *scratch, const struct entry_v
 FIELD(entry_href, entry_view, value_string(path_story(scratch, view->entry->story)))
 FIELD(entry_page_href, entry_view, value_string(path_source(scratch, view->entry->page)))
 FIELD(entry_headline, entry_view, value_string(view->entry->story->headline))
+FIELD(entry_set, entry_view, headline_set_value(scratch, view->entry->story->headline))
 FIELD(entry_parts, entry_view, headline_parts_value(scratch, view->entry->story->headline))
 FIELD(entry_derived, entry_view, value_bool(view->entry->story->headline_derived))
 FIELD(entry_kicker, entry_view, value_text(view->entry->story->kicker))
@@ -180,6 +181,7 @@ static const struct value_field entry_fields[] = {
     {"href", "its file below public/", entry_href},
     {"page_href", "the file of its source page", entry_page_href},
     {"headline", "its headline, or the one that was made for it", entry_headline},
+    {"set", "the headline's parts, each with text, words and spaced, for large type", entry_set},
     {"parts", "the headline's parts, each with text and spaced; nothing if it is one", entry_parts},
     {"derived", "whether the page has no headline for it", entry_derived},
     {"kicker", "its kicker, or nothing", entry_kicker},

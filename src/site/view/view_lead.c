@@ -8,7 +8,7 @@
 #include "site/view/view_entry.h"
 
 /* How much of the lead story the front page has. */
-enum { PARAGRAPHS = 3, CHARS = 600 };
+enum { PARAGRAPHS = 6, CHARS = 700 };
 
 struct lead {
     const struct site *site;

@@ -207,6 +207,7 @@ FIELD(get_description, story_view,
       value_text(entry_standfirst(scratch, story_in(view), DESCRIPTION_CHARS)))
 FIELD(get_crumbs, story_view, crumbs_value(scratch, view))
 FIELD(get_headline, story_view, value_string(story_in(view)->headline))
+FIELD(get_set, story_view, headline_set_value(scratch, story_in(view)->headline))
 FIELD(get_parts, story_view, headline_parts_value(scratch, story_in(view)->headline))
 FIELD(get_derived, story_view, value_bool(story_in(view)->headline_derived))
 FIELD(get_kicker, story_view, value_text(story_in(view)->kicker))
@@ -258,6 +259,7 @@ static const struct value_field fields[] = {
     {"description", "the first 90 characters of its text", get_description},
     {"crumbs", "the way to it by place, or by date where it has no place", get_crumbs},
     {"headline", "its headline, or the one that was made for it", get_headline},
+    {"set", "the headline's parts, each with text, words and spaced, for large type", get_set},
     {"parts", "the headline's parts, each with text and spaced; nothing if it is one", get_parts},
     {"derived", "whether the page has no headline for it", get_derived},
     {"kicker", "its kicker, or nothing", get_kicker},

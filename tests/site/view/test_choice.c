@@ -33,6 +33,14 @@ static void a_signed_whole_story_with_a_headline_is_worth_more(void **state)
     struct entry surer = of_length(&better, 1000);
     assert_true(story_worth(&surer) > worth);
 
+    better.headline_derived = false;
+    better.headline = STR("甲县换发老年人优待证的通告");
+    struct entry notice = of_length(&better, 1000);
+    struct story told = better;
+    told.headline = STR("甲县老年人换了优待证");
+    struct entry report = of_length(&told, 1000);
+    assert_true(story_worth(&notice) < story_worth(&report));
+
     struct story worse = plain;
     worse.truncated_end = true;
     struct entry cut = of_length(&worse, 1000);

@@ -20,6 +20,27 @@ static void expect(const char *headline, const char *parts)
     arena_clear(&keep);
 }
 
+static void expect_words(const char *text, const char *words)
+{
+    struct arena keep = {0};
+    struct buf out = {0};
+    struct strs pieces = headline_words(&keep, str_of(text));
+    for (size_t i = 0; i < pieces.len; i++)
+        buf_fmt(&out, "%s%.*s", i ? "|" : "", STR_FMT(pieces.at[i]));
+    assert_str(buf_view(&out), words);
+    buf_clear(&out);
+    arena_clear(&keep);
+}
+
+static void lines_break_between_words(void **state)
+{
+    (void)state;
+    expect_words("关于换发老年人优待证的通告", "关于|换发|老年人|优待证的|通告");
+    expect_words("推行“老年食堂”全覆盖", "推行“老年|食堂”全|覆盖");
+    expect_words("GDP增长8%", "GDP增长8%");
+    expect_words("", "");
+}
+
 static void splits_at_spaces(void **state)
 {
     (void)state;
@@ -51,6 +72,7 @@ static void one_part_is_no_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_break_between_words),
         cmocka_unit_test(splits_at_spaces),
         cmocka_unit_test(splits_after_a_colon_that_names_someone),
         cmocka_unit_test(one_part_is_no_list),

@@ -143,8 +143,7 @@ static void a_person_has_stories_and_others(void **state)
     const void *person = map_get(&t.archive->by_person, STR("马林"));
     struct value value = subject_of(&t, PAGE_PERSON, person, 1, 1);
     assert_str(text_at(&t.keep, value, "note"), "作者");
-    assert_str(runs_at(&t.keep, value, "deck"),
-               "署名 2 篇，均为记者，都写岚县；时间 2023年10月。");
+    assert_str(runs_at(&t.keep, value, "deck"), "署名 2 篇，均为记者，都写岚县；时间 2023年10月。");
     assert_int_equal(value_at(&t.keep, value, "timeline").kind, VALUE_NOTHING);
     struct value others = item_at(&t.keep, value, "sides", 0);
     assert_str(text_at(&t.keep, others, "title"), "同署名者");

@@ -156,7 +156,7 @@ static void the_lead_stops_at_a_sentence(void **state)
     archive_of(&t, &(struct told){.headline = "甲", .body = body.ptr}, 1);
     struct value home = home_of(&t);
     struct value paragraph = item_at(&t.keep, home, "lead/text", 0);
-    assert_int_equal(utf8_count(paragraph.text), 600);
+    assert_int_equal(utf8_count(paragraph.text), 700);
     assert_true(str_ends(paragraph.text, STR("。")));
     told_clear(&t);
     buf_clear(&body);
