@@ -49,7 +49,7 @@ class Init(TemporaryFolder):
         (self.folder / 'new').write_text('', encoding='utf-8')
         done = xianbao('init', self.site)
         self.assertEqual(done.returncode, 2)
-        self.assertIn(f'{self.site}: error: cannot be written: Not a directory', done.stderr.decode())
+        self.assertIn(f'{self.site}: error: cannot be made a folder: Not a directory', done.stderr.decode())
 
     def test_one_folder_at_a_time(self):
         done = xianbao('init', self.folder / 'a', self.folder / 'b')
