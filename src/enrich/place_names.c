@@ -128,12 +128,11 @@ static bool is_water(struct str text, const struct place_name *name, size_t end)
 {
     static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
                                         WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
-    static const struct str shores[] = {WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"),
-                                        WORD("两岸"), WORD("沿岸"), WORD("流域"), WORD("上游"),
-                                        WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
-                                        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"),
-                                        WORD("干流"), WORD("支流"), WORD("水域"), WORD("水系"),
-                                        WORD("禁捕"), WORD("江段"), WORD("河段"), WORD("涨水")};
+    static const struct str shores[] = {
+        WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"), WORD("沿岸"),
+        WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
+        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"), WORD("支流"),
+        WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"), WORD("涨水")};
     return wordlist_end(waters, COUNT(waters), name->text) &&
            wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
 }

@@ -26,7 +26,8 @@ static void test_starts_of_letters(void **state)
 static void test_closes(void **state)
 {
     (void)state;
-    assert_holds_for(is_letters_close, LINES("此致", "此 致！", "此致　敬礼", "此致敬禮", "特此通告"),
+    assert_holds_for(is_letters_close,
+                     LINES("此致", "此 致！", "此致　敬礼", "此致敬禮", "特此通告"),
                      LINES("此致信各位", "敬礼", "敬礼的少年", "特此鸣谢读者", "", "！"));
 }
 
