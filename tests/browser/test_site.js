@@ -120,6 +120,21 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+// 178 mm, what the margins leave of A4, at 96 pixels to the inch.
+test('each kind of page prints, without what only a screen needs', () =>
+  withPage({viewport: {width: 672, height: 1000}}, async (page) => {
+    for (const name of samples()) {
+      await page.goto(onDisk(name));
+      await page.emulateMedia({media: 'print'});
+      await assertFits(page);
+      const left = await page.$$eval('.site-nav, .skip, button', (all) => all.filter((one) => one.offsetParent).length);
+      assert.strictEqual(left, 0, `${name}: ${left} of them are printed`);
+      const pdf = await page.pdf({format: 'A4', preferCSSPageSize: true});
+      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+      assert.ok(pdf.subarray(0, 5).toString() === '%PDF-' && sheets && sheets.length > 0, name);
+    }
+  }));
+
 test('stories and source pages read without JavaScript', () =>
   withPage({javaScriptEnabled: false}, async (page) => {
     for (const name of samples().filter((name) => /^(stories|pages)\//.test(name))) {

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What programs fetch from a site that knows its address: feeds, sitemap, robots.txt."""
+import pathlib
 import re
+import subprocess
 import unittest
 import urllib.robotparser
 import xml.etree.ElementTree as ElementTree
@@ -12,6 +14,7 @@ from harness import STORY, TemporaryFolder, build, files_of
 ATOM = '{http://www.w3.org/2005/Atom}'
 SITEMAP = '{http://www.sitemaps.org/schemas/sitemap/0.9}'
 BASE = 'https://example.org/lanxian/'
+SCHEMA = pathlib.Path(__file__).with_name('atom.rng')
 
 
 class Feeds(TemporaryFolder):
@@ -46,6 +49,19 @@ class Feeds(TemporaryFolder):
         self.assertEqual(root.find(f"{ATOM}link[@rel='self']").get('href'), BASE + path)
         self.assertTrue(root.findall(ATOM + 'author'))
         return entries
+
+    def check_schema(self, *feeds):
+        return subprocess.run(['xmllint', '--noout', '--relaxng', SCHEMA, *feeds], capture_output=True, check=False)
+
+    def test_feeds_against_their_schema(self):
+        public = self.make('--base-url', BASE, **self.pages())
+        feeds = [name for name in files_of(public) if name.endswith('.xml') and not name.startswith('sitemap')]
+        checked = self.check_schema(*(public / name for name in feeds))
+        self.assertEqual(checked.returncode, 0, checked.stderr.decode())
+        wrong = self.folder / 'wrong.xml'
+        wrong.write_text((public / 'feed.xml').read_text(encoding='utf-8').replace('<updated>20', '<updated>x', 1),
+                         encoding='utf-8')
+        self.assertNotEqual(self.check_schema(wrong).returncode, 0)
 
     def test_feeds(self):
         public = self.make('--base-url', BASE, **self.pages())
