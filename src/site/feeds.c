@@ -87,8 +87,7 @@ static bool end_document(struct feeds *feeds, struct str path)
 
 static struct str address(struct feeds *feeds, struct str path)
 {
-    return str_format(&feeds->scratch, "%.*s%.*s", STR_FMT(feeds->site->config->base_url),
-                      STR_FMT(path));
+    return path_url(&feeds->scratch, feeds->site->config->base_url, path);
 }
 
 /* RFC 3339: midnight of the first day that the date may be. */

@@ -115,3 +115,10 @@ struct str path_listed(struct arena *keep, const struct archive *archive, struct
         return path_date(keep, date, precision);
     return year ? path_year(keep, date.year) : STR("dates/index.html");
 }
+
+struct str path_url(struct arena *keep, struct str base_url, struct str path)
+{
+    if (!base_url.len)
+        return STR_NONE;
+    return str_format(keep, "%.*s%.*s", STR_FMT(base_url), STR_FMT(path));
+}

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the site's files are: paths below public/, with '/', in KEEP. Nothing else makes them up.
- */
+/* Where the site's files are: paths below public/, with '/', in KEEP. Nothing else makes up any. */
 #ifndef SITE_PATHS_H
 #define SITE_PATHS_H
 
@@ -40,5 +39,8 @@ struct str path_date(struct arena *keep, struct date date, enum precision precis
    where none is of the year. */
 struct str path_listed(struct arena *keep, const struct archive *archive, struct date date,
                        enum precision precision);
+
+/* The address of PATH on a site that stands at BASE_URL; empty where BASE_URL is. */
+struct str path_url(struct arena *keep, struct str base_url, struct str path);
 
 #endif

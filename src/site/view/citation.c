@@ -132,8 +132,8 @@ void cite_gbt(struct buf *out, const struct site *site, const struct entry *entr
 /* Where the story can be read; empty where the site does not say where it will stand. */
 static struct str address(struct arena *scratch, const struct cited *cited)
 {
-    struct str base = cited->site->config->base_url, path = path_story(scratch, cited_story(cited));
-    return base.len ? str_format(scratch, "%.*s%.*s", STR_FMT(base), STR_FMT(path)) : STR_NONE;
+    return path_url(scratch, cited->site->config->base_url,
+                    path_story(scratch, cited_story(cited)));
 }
 
 void cite_link(struct buf *out, const struct site *site, const struct entry *entry)

@@ -72,10 +72,7 @@ static struct str uncertain_date(struct arena *scratch, const struct story_view 
 /* Where the story can be read, if the site says where it will stand; else empty. */
 static struct str url_of(struct arena *scratch, const struct story_view *view)
 {
-    struct str base = view->site->config->base_url, path = path_story(scratch, view->entry->story);
-    if (!base.len)
-        return STR_NONE;
-    return str_format(scratch, "%.*s%.*s", STR_FMT(base), STR_FMT(path));
+    return path_url(scratch, view->site->config->base_url, path_story(scratch, view->entry->story));
 }
 
 static struct str county_called(struct arena *scratch, const struct county *county)
