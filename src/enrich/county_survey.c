@@ -5,6 +5,7 @@
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "enrich/table.h"
+#include "enrich/townships.h"
 #include "page/chars.h"
 #include "page/wordlist.h"
 
@@ -99,14 +100,6 @@ static bool is_a_person(const struct survey *survey, const struct story *story, 
             return true;
     }
     return false;
-}
-
-/* The township's name without 镇, 乡 or 街道. */
-static struct str township_stem(struct str name)
-{
-    static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
-    const struct str *level = wordlist_end(levels, COUNT(levels), name);
-    return str_slice(name, 0, level ? name.len - level->len : name.len);
 }
 
 /* Whether the story has a township of that name, and the county that NAME is short for has none:

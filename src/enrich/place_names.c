@@ -154,16 +154,6 @@ static bool is_part_of_word(struct str text, size_t at, size_t end)
     return false;
 }
 
-/* Whether the last character of a short name that ends at END rather begins a word: not where what
-   follows the name begins a word that is as common, 铅山 + 河口. */
-static bool is_split_at_end(struct str text, size_t end)
-{
-    struct utf8 last = utf8_before(text, end), next = utf8_at(text, end),
-                after = utf8_next(text, next);
-    return splits_word(text, end) && word_level(str_slice(text, last.at, next.at + next.len)) >
-                                         word_level(str_slice(text, next.at, after.at + after.len));
-}
-
 /* “江陵号”, “永康”牌, 《江陵》: a name that is all there is in quotes, but for a 号, is something
  * else's. */
 static bool is_quoted(struct str text, size_t at, size_t end)
@@ -253,7 +243,7 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
            !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
            !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
-           (seat || !is_split_at_end(text, end));
+           (seat || !splits_commoner_word(text, end));
 }
 
 /* 岚县, 歙县: a county's name of two characters of which the first is seldom used alone, where 应县

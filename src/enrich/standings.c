@@ -90,16 +90,6 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     standing->plain |= weight * 3 >= sighting->weight;
 }
 
-/* Whether C begins a word with what follows it that is commoner than the one that begins there:
-   我县城 is of no 城; but 我县城镇. */
-static bool is_split_after(struct str text, struct utf8 c)
-{
-    struct utf8 next = utf8_next(text, c), after = utf8_next(text, next);
-    return splits_word(text, next.at) &&
-           word_level(str_slice(text, c.at, next.at + next.len)) >
-               word_level(str_slice(text, next.at, after.at + after.len));
-}
-
 size_t own_at(struct str text, uint32_t level)
 {
     static const struct str owns[] = {WORD("我"), WORD("全"), WORD("本")};
@@ -111,7 +101,7 @@ size_t own_at(struct str text, uint32_t level)
         const struct str *own = wordlist_end(owns, COUNT(owns), before);
         if (own &&
             !wordlist_start(firsts, COUNT(firsts), str_slice(text, c.at + c.len, text.len)) &&
-            !splits_word(text, c.at - own->len) && !is_split_after(text, c))
+            !splits_word(text, c.at - own->len) && !splits_commoner_word(text, c.at + c.len))
             return c.at - own->len;
     }
     return SIZE_MAX;

@@ -43,12 +43,11 @@ bool township_found(struct str text, struct word_head head, struct township *tow
 
 /* ---- without their level */
 
-/* NAME without 镇, 乡 or 街道; empty where it has none. */
-static struct str stem_of(struct str name)
+struct str township_stem(struct str name)
 {
     static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
     const struct str *level = wordlist_end(levels, COUNT(levels), name);
-    return str_slice(name, 0, level ? name.len - level->len : 0);
+    return str_slice(name, 0, level ? name.len - level->len : name.len);
 }
 
 struct counties VEC_OF(uint16_t);
@@ -75,10 +74,10 @@ static bool find_stem(struct arena *keep, struct str text, struct word_head head
     struct str beginning = str_slice(rest, 0, head.first.len + head.second.len);
     struct counties counties = {0};
     for (const struct township_row *row = first_row(head, beginning); row && row < end; row++) {
-        struct str stem = stem_of(name_of(row));
+        struct str stem = township_stem(name_of(row));
         if (!str_starts(name_of(row), beginning))
             break;
-        if (!stem.len || !str_starts(rest, stem))
+        if (stem.len == row->bytes || !str_starts(rest, stem))
             continue;
         size_t more = tail(stem, str_slice(rest, stem.len, rest.len));
         if (more == NO_NAME || stem.len + more < name.len)

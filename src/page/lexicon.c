@@ -43,13 +43,19 @@ unsigned lexicon_level(const uint32_t *chars, size_t len)
     return lexicon_table[at] & 15;
 }
 
+/* What a word adds to the cost of the characters before it. */
+static double word_cost(unsigned level)
+{
+    return LOG_OF_CORPUS - (double)level + 0.5;
+}
+
 /* The least cost of END characters: COST has that of fewer, LEVEL those of the words that end here.
  */
 static double least_cost(const double *cost, size_t end, const unsigned char *level)
 {
     double least = cost[end - 1] + LOG_OF_CORPUS - UNKNOWN_CHAR;
     for (size_t n = 1; n <= LEXICON_WORD && n <= end; n++) {
-        double with_word = cost[end - n] + LOG_OF_CORPUS - (double)level[n - 1] + 0.5;
+        double with_word = cost[end - n] + word_cost(level[n - 1]);
         least = level[n - 1] && with_word < least ? with_word : least;
     }
     return least;
@@ -64,7 +70,7 @@ void lexicon_cut(const uint32_t *chars, size_t len, bool *begins)
         from[end] = end - 1;
         for (size_t n = 1; n <= LEXICON_WORD && n <= end; n++) {
             unsigned level = lexicon_level(chars + end - n, n);
-            double with_word = cost[end - n] + LOG_OF_CORPUS - (double)level + 0.5;
+            double with_word = cost[end - n] + word_cost(level);
             if (!level || with_word >= cost[end])
                 continue;
             cost[end] = with_word;

@@ -66,6 +66,14 @@ bool splits_word(struct str text, size_t at)
            word_level(str_slice(text, before.at, after.at + after.len)) >= EVERYDAY_LEVEL;
 }
 
+bool splits_commoner_word(struct str text, size_t at)
+{
+    struct utf8 before = utf8_before(text, at), next = utf8_at(text, at),
+                after = utf8_next(text, next);
+    return splits_word(text, at) && word_level(str_slice(text, before.at, next.at + next.len)) >
+                                        word_level(str_slice(text, next.at, after.at + after.len));
+}
+
 bool is_common_words(struct str run)
 {
     uint32_t at[LONGEST];

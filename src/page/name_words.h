@@ -14,6 +14,10 @@ unsigned word_level(struct str word);
 /* Whether the characters before and after byte AT of TEXT are a word of everyday speech. */
 bool splits_word(struct str text, size_t at);
 
+/* Whether they are, and that word is commoner than the two characters after AT: 我县城 is 县城 and
+   no county's 城, but 我县城镇 is 我县 and 城镇, as 铅山河口 is 铅山 and 河口. */
+bool splits_commoner_word(struct str text, size_t at);
+
 /* Whether a run of up to four Han characters is a common word or falls into such: 通报, 粮食丰收,
    共三年. */
 bool is_common_words(struct str run);
