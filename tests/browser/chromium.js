@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs the cases of tap.js with Debian's Chromium.
+// Debian's Chromium, and how the cases of tap.js run in it.
 'use strict';
 
 const fs = require('fs');
@@ -8,15 +8,19 @@ const {run} = require('./tap.js');
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((name) => fs.existsSync(name));
 
+const launch = () => chromium.launch({
+  executablePath: CHROMIUM,
+  chromiumSandbox: process.getuid() !== 0,
+  args: ['--disable-dev-shm-usage'],
+});
+
+exports.launch = launch;
+
 // begin(browser) makes what the cases need, end() takes it away again.
 exports.runInChromium = async (begin, end) => {
   let browser;
   try {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      chromiumSandbox: process.getuid() !== 0,
-      args: ['--disable-dev-shm-usage'],
-    });
+    browser = await launch();
     await begin(browser);
     await run();
     await end();

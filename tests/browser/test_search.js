@@ -9,6 +9,7 @@ const os = require('os');
 const path = require('path');
 const {pathToFileURL} = require('url');
 const {runInChromium} = require('./chromium.js');
+const {dice} = require('./dice.js');
 const {serve} = require('./serve.js');
 const {test} = require('./tap.js');
 
@@ -89,14 +90,6 @@ async function hits(page) {
     ids: [...document.querySelectorAll('#hits li h3 a')].map((link) => link.getAttribute('href').slice(8, -5)),
     unmarked: [...document.querySelectorAll('#hits li')].filter((item) => !item.querySelector('mark')).length,
   }));
-}
-
-function dice(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
 }
 
 const textsOf = (story) => story.blocks.filter((block) => block.role !== 'furniture').map((block) => block.text);
