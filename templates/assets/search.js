@@ -184,9 +184,9 @@
     return bits;
   }
 
-  /* Reads some of LIST at a time, each as VALUE(item). Most are none or one, and stories share these. */
-  function reader(bits, list, value) {
-    var bitsEach = width(list), all = list.map(value), none = [];
+  /* Reads some of ALL at a time. Most are none or one, and stories share these. */
+  function reader(bits, all) {
+    var bitsEach = width(all), none = [];
     var alone = all.map(function (one) { return [one]; });
     return function () {
       var count = bits.gamma() - 1;
@@ -198,10 +198,10 @@
 
   function readStories(coded) {
     var bits = new Bits(coded), stories = [], years = Object.create(null);
-    var counties = reader(bits, table.counties, function (county) { return county[0]; });
-    var topics = reader(bits, table.topics, function (topic) { return topic[0]; });
-    var people = reader(bits, table.people, function (person) { return person; });
-    var papers = reader(bits, table.papers, function (paper) { return paper; });
+    var counties = reader(bits, table.counties.map(function (county) { return county[0]; }));
+    var topics = reader(bits, table.topics.map(function (topic) { return topic[0]; }));
+    var people = reader(bits, table.people);
+    var papers = reader(bits, table.papers);
     for (var i = 0; i < table.count; i++) {
       var known = bits.number(2), inferred = bits.number(1);
       var year = known > 0 ? String(bits.number(8) + 1900) : "?";
