@@ -12,15 +12,15 @@ struct buf {
 
 void buf_add(struct buf *buf, const void *bytes, size_t len);
 void buf_byte(struct buf *buf, char byte);
-/* Appends S for a part of an address: each byte as %E5 (RFC 3986). */
-void buf_percent(struct buf *buf, struct str s);
-
 void buf_fmt(struct buf *buf, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 static inline void buf_str(struct buf *buf, struct str s)
 {
     buf_add(buf, s.ptr, s.len);
 }
+
+/* Appends S for a part of an address: each byte as %E5 (RFC 3986). */
+void buf_percent(struct buf *buf, struct str s);
 
 /* The bytes so far; good until the next change. */
 static inline struct str buf_view(const struct buf *buf)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The places that a story speaks of, and how much in evidence each is. For the
-   files county*.c and region_filing.c alone. */
+/* The places that a story speaks of, and how much in evidence each is. For the files county*.c and
+   region_filing.c alone. */
 #ifndef ENRICH_STANDINGS_H
 #define ENRICH_STANDINGS_H
 
@@ -45,8 +45,7 @@ size_t own_at(struct str text, uint32_t level);
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress);
 
-/* The same for a PREFECTURE, which most stories of before 2000 call an area (地区): 全地区, 行署.
- */
+/* The same for a PREFECTURE, which most stories before 2000 call an area (地区): 全地区, 行署. */
 void standings_add_prefecture(struct survey *survey, struct standings *standings,
                               const struct prefecture *prefecture, double stress);
 
@@ -63,9 +62,8 @@ void standings_add_report(struct survey *survey, struct standings *standings,
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);
 
-/* The prefectures and provinces that a story speaks of as such, not only as the address of a
- * county.
- */
+/* The prefectures and provinces that a story speaks of as such, and not only as where a county
+   is. */
 struct regions {
     struct standings prefectures, provinces;
 };

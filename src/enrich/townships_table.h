@@ -8,12 +8,11 @@
 
 /* A name of a township, and the counties that have one of that name. */
 struct township_row {
-    uint32_t text : 31; /* where it begins in townships_text */
-    uint32_t
-        renamed : 1; /* it is a town (镇) today and was a township (乡), or the other way round */
-    uint16_t counties; /* the first in townships_counties … */
-    uint8_t len;       /* … and how many */
-    uint8_t bytes;     /* of the name */
+    uint32_t text : 31;   /* where it begins in townships_text */
+    uint32_t renamed : 1; /* a town (镇) today that was a township (乡), or the other way round */
+    uint16_t counties;    /* the first in townships_counties … */
+    uint8_t len;          /* … and how many */
+    uint8_t bytes;        /* of the name */
 };
 
 /* By their first two characters; of those that share them the longest stand first. */

@@ -31,8 +31,7 @@ struct words {
     size_t len;
     unsigned bits; /* there are 2^bits slots; 0: none */
     /* A bit for each hash of the first three characters of a word, or of both that it has: most of
-       a text begins no word, and to learn so from the slots would be a miss of the cache each time.
-     */
+       a text begins no word, and to learn that from the slots would miss the cache each time. */
     unsigned char filter[1 << WORDS_FILTER_BITS >> 3];
 };
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A group of tests that share the built-in gazetteer: cmocka_run_group_tests(tests, setup,
- * teardown).
- */
+/* Tests that share the built-in gazetteer: cmocka_run_group_tests(tests, setup, teardown). */
 #ifndef TESTS_ENRICH_WITH_GAZETTEER_H
 #define TESTS_ENRICH_WITH_GAZETTEER_H
 
