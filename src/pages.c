@@ -8,7 +8,10 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* Each worker has arenas of its own, each page a place for its result. */
+enum { BATCH_PAGES = 32 };
+
+/* Each worker has arenas of its own, each page a place for its result. An item of work is a batch
+   of pages that follow each other: one at least, and few enough that no worker waits long. */
 struct reading {
     const struct settings *settings;
     const struct reference *reference;
@@ -16,6 +19,7 @@ struct reading {
     const struct publications *publications;
     struct page_result *results;
     struct arena *keeps, *scratches; /* one for each worker */
+    size_t batch;                    /* pages */
     atomic_size_t done;
 };
 
@@ -29,23 +33,40 @@ static struct page_result unreadable(struct arena *keep, struct str path, int er
     return (struct page_result){.page = page};
 }
 
-static void read_item(void *context, size_t item, size_t worker)
+static struct page_result read_page(const struct reading *reading, struct str path, size_t worker)
 {
-    struct reading *reading = context;
     struct arena *keep = &reading->keeps[worker], *scratch = &reading->scratches[worker];
-    struct str path = reading->paths->at[item];
     struct buf bytes = {0};
-    if (file_read(path_join(scratch, reading->settings->dir, path), &bytes))
-        reading->results[item] =
-            pipeline_page(keep, scratch, reading->reference,
-                          publication_of(reading->publications, path), path, buf_view(&bytes));
-    else
-        reading->results[item] = unreadable(keep, path, errno);
+    struct page_result result =
+        file_read(path_join(scratch, reading->settings->dir, path), &bytes)
+            ? pipeline_assemble(keep, scratch, publication_of(reading->publications, path), path,
+                                buf_view(&bytes), NULL)
+            : unreadable(keep, path, errno);
     buf_clear(&bytes);
     arena_reset(scratch);
-    size_t done = atomic_fetch_add(&reading->done, 1) + 1;
+    return result;
+}
+
+static void read_batch(void *context, size_t item, size_t worker)
+{
+    struct reading *reading = context;
+    size_t begin = item * reading->batch, end = begin + reading->batch;
+    if (end > reading->paths->len)
+        end = reading->paths->len;
+    for (size_t i = begin; i < end; i++)
+        reading->results[i] = read_page(reading, reading->paths->at[i], worker);
+    for (size_t i = begin; i < end; i++)
+        pipeline_enrich(&reading->keeps[worker], reading->reference, &reading->results[i], NULL);
+    size_t done = atomic_fetch_add(&reading->done, end - begin) + end - begin;
     if (reading->settings->progress)
         reading->settings->progress(done, reading->paths->len);
+}
+
+/* Four batches for each worker or more. */
+static size_t batch_pages(size_t pages, size_t threads)
+{
+    size_t batch = pages / (4 * threads);
+    return batch < 1 ? 1 : batch > BATCH_PAGES ? BATCH_PAGES : batch;
 }
 
 void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
@@ -60,8 +81,10 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),
         .scratches = xcalloc(settings->threads, sizeof(struct arena)),
+        .batch = batch_pages(paths->len, settings->threads),
     };
-    pool_run(settings->threads, paths->len, read_item, &reading);
+    pool_run(settings->threads, (paths->len + reading.batch - 1) / reading.batch, read_batch,
+             &reading);
     for (size_t i = 0; i < paths->len; i++) {
         const struct page_result *result = &reading.results[i];
         for (size_t k = 0; k < result->page->diags.len; k++)

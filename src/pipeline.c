@@ -23,31 +23,38 @@
 const char *const stage_names[STAGE_COUNT] = {"lines",     "blocks",     "links",
                                               "fragments", "confidence", "stories"};
 
-struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
-                                 const struct reference *reference,
-                                 const struct page_facts *publication, struct str path,
-                                 struct str bytes)
-{
-    return pipeline_page_told(keep, scratch, reference, publication, path, bytes, NULL);
-}
-
-struct page_result pipeline_page_told(struct arena *keep, struct arena *scratch,
-                                      const struct reference *reference,
-                                      const struct page_facts *publication, struct str path,
-                                      struct str bytes, struct account *account)
+struct page_result pipeline_assemble(struct arena *keep, struct arena *scratch,
+                                     const struct page_facts *publication, struct str path,
+                                     struct str bytes, struct account *account)
 {
     struct page *page =
         page_read(keep, path, bytes); /* decode → lines → tidy → fold → blocks → roles */
     if (publication)
         page_facts_inherit(&page->facts, publication);
     struct fragments fragments = fragments_join(scratch, page, account ? &account->trail : NULL);
-    struct stories stories = stories_assemble(keep, page, &fragments);
+    struct page_result result = {.page = page, .stories = stories_assemble(keep, page, &fragments)};
     arena_reset(scratch); /* a page of very many stories needs the room */
-    stories_conserve(page, &stories);
-    enrich_stories(keep, page, &stories, reference, account ? &account->grounds : NULL);
-    struct str slug = page_slug(keep, reference, path);
-    ids_give(keep, slug, page, &stories);
-    return (struct page_result){page, stories, slug};
+    stories_conserve(page, &result.stories);
+    return result;
+}
+
+void pipeline_enrich(struct arena *keep, const struct reference *reference,
+                     struct page_result *result, struct account *account)
+{
+    struct page *page = result->page;
+    enrich_stories(keep, page, &result->stories, reference, account ? &account->grounds : NULL);
+    result->slug = page_slug(keep, reference, page->path);
+    ids_give(keep, result->slug, page, &result->stories);
+}
+
+struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
+                                 const struct reference *reference,
+                                 const struct page_facts *publication, struct str path,
+                                 struct str bytes)
+{
+    struct page_result result = pipeline_assemble(keep, scratch, publication, path, bytes, NULL);
+    pipeline_enrich(keep, reference, &result, NULL);
+    return result;
 }
 
 void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct str bytes)
@@ -88,8 +95,9 @@ static struct page_result explained_page(struct arena *keep, const struct lookup
     struct arena scratch = {0};
     const struct page_facts *publication =
         found->in_site ? publication_of(&lookup->inputs.publications, found->path) : NULL;
-    struct page_result result = pipeline_page_told(keep, &scratch, &lookup->inputs.reference,
-                                                   publication, found->path, bytes, account);
+    struct page_result result =
+        pipeline_assemble(keep, &scratch, publication, found->path, bytes, account);
+    pipeline_enrich(keep, &lookup->inputs.reference, &result, account);
     for (size_t i = 0; i < result.stories.len && i < found->ids.len; i++)
         result.stories.at[i].id = found->ids.at[i];
     arena_clear(&scratch);
