@@ -89,6 +89,28 @@ static bool is_aged(struct str text, size_t end)
     return false;
 }
 
+/* 于洪常说, 高平告诉记者: somebody of that name speaks. */
+static bool speaks(struct str text, size_t end)
+{
+    static const struct str words[] = {
+        WORD("说，"), WORD("说："),     WORD("说道"),     WORD("说着"), WORD("常说"), WORD("常对"),
+        WORD("笑着"), WORD("笑道"),     WORD("坦言"),     WORD("回忆"), WORD("哽咽"), WORD("自己"),
+        WORD("本人"), WORD("告诉记者"), WORD("告诉笔者"), WORD("一家")};
+    return wordlist_start(words, COUNT(words), str_slice(text, end, text.len));
+}
+
+/* 乡邮员于洪: what somebody does stands before. */
+static bool follows_calling(struct str text, size_t at)
+{
+    static const struct str callings[] = {
+        WORD("社员"),   WORD("队员"),   WORD("学员"),   WORD("党员"),   WORD("战士"), WORD("村民"),
+        WORD("农民"),   WORD("职工"),   WORD("教师"),   WORD("民警"),   WORD("护士"), WORD("司机"),
+        WORD("邮员"),   WORD("护林员"), WORD("保管员"), WORD("饲养员"), WORD("医生"), WORD("站长"),
+        WORD("技术员"), WORD("驾驶员"), WORD("管理员"), WORD("个体户"), WORD("厂长"), WORD("经理"),
+        WORD("村支书"), WORD("老人"),   WORD("队长"),   WORD("组长"),   WORD("班长"), WORD("店主")};
+    return wordlist_end(callings, COUNT(callings), str_slice(text, 0, at));
+}
+
 /* 高阳老师: somebody is called so. */
 static bool is_addressed(struct str text, size_t end)
 {
@@ -193,8 +215,8 @@ static bool is_denied(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     return name->brief && !follows_paper(text, at) &&
-           (is_addressed(text, end) || is_of_ship(text, end) || is_water(text, name, end) ||
-            is_part_of_word(text, at, end));
+           (is_addressed(text, end) || speaks(text, end) || follows_calling(text, at) ||
+            is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office of its own, as counties have. */
