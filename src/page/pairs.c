@@ -4,13 +4,14 @@
 #include "base/utf8.h"
 
 #define FIRST_CAP 1024
+#define HASH_SHIFT 36 /* the upper bits of the product are those that both characters are in */
 
 /* The slot that holds PAIR, or the free one where it belongs. */
-static uint32_t *slot_of(const struct pair_counts *counts, uint64_t pair)
+static struct pair_slot *slot_of(const struct pair_counts *counts, uint64_t pair)
 {
     size_t mask = 2 * counts->cap - 1;
-    size_t slot = (size_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> 20) & mask;
-    while (counts->slots[slot] && counts->at[counts->slots[slot] - 1].pair != pair)
+    size_t slot = (size_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> HASH_SHIFT) & mask;
+    while (counts->slots[slot].number && counts->slots[slot].pair != pair)
         slot = (slot + 1) & mask;
     return &counts->slots[slot];
 }
@@ -21,30 +22,30 @@ static void grow(struct arena *keep, struct pair_counts *counts)
     struct pair_entry *at = ARENA_ROOM(keep, struct pair_entry, cap);
     if (counts->len)
         memcpy(at, counts->at, counts->len * sizeof *at);
-    *counts = (struct pair_counts){
-        .at = at, .slots = ARENA_ARRAY(keep, uint32_t, 2 * cap), .len = counts->len, .cap = cap};
+    *counts = (struct pair_counts){.at = at,
+                                   .slots = ARENA_ARRAY(keep, struct pair_slot, 2 * cap),
+                                   .len = counts->len,
+                                   .cap = cap};
     for (size_t i = 0; i < counts->len; i++)
-        *slot_of(counts, at[i].pair) = (uint32_t)i + 1;
+        *slot_of(counts, at[i].pair) = (struct pair_slot){at[i].pair, (uint32_t)i + 1};
 }
 
 uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t pair)
 {
     if (counts->len == counts->cap)
         grow(keep, counts);
-    uint32_t *slot = slot_of(counts, pair);
-    if (!*slot) {
+    struct pair_slot *slot = slot_of(counts, pair);
+    if (!slot->number) {
         counts->at[counts->len++] = (struct pair_entry){.pair = pair};
-        *slot = (uint32_t)counts->len;
+        *slot = (struct pair_slot){pair, (uint32_t)counts->len};
     }
-    return *slot - 1;
+    return slot->number - 1;
 }
 
 void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group)
 {
     uint32_t number = pairs_number(keep, counts, pair);
-    struct pair_entry *entry = &counts->at[number];
-    entry->groups += entry->last != group;
-    entry->last = group;
+    pair_entry_count(&counts->at[number], group);
 }
 
 void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group)
@@ -60,6 +61,6 @@ void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text
 
 uint32_t pairs_groups(const struct pair_counts *counts, uint64_t pair)
 {
-    uint32_t number = counts->cap ? *slot_of(counts, pair) : 0;
+    uint32_t number = counts->cap ? slot_of(counts, pair)->number : 0;
     return number ? counts->at[number - 1].groups : 0;
 }

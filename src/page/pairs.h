@@ -13,11 +13,17 @@ struct pair_entry {
     uint32_t last;   /* the group that counted it last; 0: none yet */
 };
 
+/* A place of the table: the key stands in it, so that one look tells. */
+struct pair_slot {
+    uint64_t pair;
+    uint32_t number; /* from 1; 0: the slot is free */
+};
+
 /* Pairs have numbers, from 0 on in the order in which they were seen first. */
 struct pair_counts {
-    struct pair_entry *at; /* by number */
-    uint32_t *slots; /* numbers, from 1; 0: the slot is free. Open addressing, linear probing */
-    size_t len, cap; /* of at; there are twice as many slots, a power of two, or 0 */
+    struct pair_entry *at;   /* by number */
+    struct pair_slot *slots; /* open addressing, linear probing */
+    size_t len, cap;         /* of at; there are twice as many slots, a power of two, or 0 */
 };
 
 static inline uint64_t pair_of(uint32_t first, uint32_t second)
@@ -29,6 +35,13 @@ static inline uint64_t pair_of(uint32_t first, uint32_t second)
    groups count from 1. Of a long text only the first PAIRS_MAX_BYTES are read. */
 #define PAIRS_MAX_BYTES 6000
 void pairs_count(struct arena *keep, struct pair_counts *counts, struct str text, uint32_t group);
+
+/* Counts a pair that has a number in a GROUP. */
+static inline void pair_entry_count(struct pair_entry *entry, uint32_t group)
+{
+    entry->groups += entry->last != group;
+    entry->last = group;
+}
 
 /* Counts one pair, or any other key, likewise. */
 void pairs_add(struct arena *keep, struct pair_counts *counts, uint64_t pair, uint32_t group);

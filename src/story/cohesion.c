@@ -31,33 +31,85 @@ struct words {
     size_t cap; /* pairs that there is room for */
 };
 
-struct cohesion {
-    struct words *words;
-    double blocks;
-};
-
 /* Pairs of a text in its order, by their numbers. */
-struct reading_row {
-    uint32_t at[PAIRS_MAX_BYTES / 3 + 2]; /* a Han character takes three bytes or more */
+struct row {
+    uint32_t *at;
     size_t len;
 };
 
-static void count_chars(struct words *words, struct str text, uint32_t group)
+/* The pairs or characters of a block, which are weighed when they are first asked for. */
+struct told {
+    struct row row;
+    struct pairs pairs;
+};
+
+struct cohesion {
+    struct words *words;
+    double blocks;
+    const struct block *first;    /* of the page's blocks … */
+    struct told *words_of_blocks, /* … and what stands in each */
+        *chars_of_blocks;
+};
+
+/* Room for the row of a text; a Han character takes three bytes or more. */
+static struct row row_room(struct arena *scratch, struct str text)
 {
+    size_t bytes = text.len < PAIRS_MAX_BYTES ? text.len : PAIRS_MAX_BYTES;
+    return (struct row){.at = ARENA_ROOM(scratch, uint32_t, bytes / 3 + 2)};
+}
+
+static void row_add(struct words *words, struct row *row, uint64_t pair)
+{
+    row->at[row->len++] = pairs_number(words->keep, &words->counts, pair);
+}
+
+static struct row read_pairs(struct arena *scratch, struct words *words, struct str text)
+{
+    struct row row = row_room(scratch, text);
+    uint32_t before = 0;
+    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
+         c = utf8_next(text, c)) {
+        if (utf8_is_han(before) && utf8_is_han(c.code))
+            row_add(words, &row, pair_of(before, c.code));
+        before = c.code;
+    }
+    return row;
+}
+
+static struct row read_chars(struct arena *scratch, struct words *words, struct str text)
+{
+    struct row row = row_room(scratch, text);
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
         if (utf8_is_han(c.code))
-            pairs_add(words->keep, &words->counts, pair_of(SINGLE, c.code), group);
+            row_add(words, &row, pair_of(SINGLE, c.code));
+    return row;
+}
+
+static struct row counted(struct words *words, struct row row, uint32_t group)
+{
+    for (size_t i = 0; i < row.len; i++)
+        pair_entry_count(&words->counts.at[row.at[i]], group);
+    return row;
 }
 
 const struct cohesion *cohesion_of(struct arena *scratch, const struct page *page)
 {
     struct cohesion *cohesion = ARENA_NEW(scratch, struct cohesion);
     struct words *words = ARENA_NEW(scratch, struct words);
-    *cohesion = (struct cohesion){words, (double)page->blocks.len};
+    size_t len = page->blocks.len;
     words->keep = scratch;
-    for (size_t i = 0; i < page->blocks.len; i++) {
-        pairs_count(scratch, &words->counts, page->blocks.at[i].text, (uint32_t)i + 1);
-        count_chars(words, page->blocks.at[i].text, (uint32_t)i + 1);
+    *cohesion = (struct cohesion){
+        .words = words,
+        .blocks = (double)len,
+        .first = page->blocks.at,
+        .words_of_blocks = ARENA_ARRAY(scratch, struct told, len),
+        .chars_of_blocks = ARENA_ARRAY(scratch, struct told, len),
+    };
+    for (size_t i = 0; i < len; i++) {
+        struct str text = page->blocks.at[i].text;
+        uint32_t group = (uint32_t)i + 1;
+        cohesion->words_of_blocks[i].row = counted(words, read_pairs(scratch, words, text), group);
+        cohesion->chars_of_blocks[i].row = counted(words, read_chars(scratch, words, text), group);
     }
     return cohesion;
 }
@@ -99,12 +151,6 @@ double cohesion_share(const struct cohesion *cohesion, uint32_t number)
 
 /* ---- pairs of a text */
 
-static void row_add(const struct cohesion *cohesion, struct reading_row *row, uint64_t pair)
-{
-    struct words *words = cohesion->words;
-    row->at[row->len++] = pairs_number(words->keep, &words->counts, pair);
-}
-
 /* Makes room for all pairs that have numbers. */
 static void words_room(struct words *words)
 {
@@ -121,7 +167,7 @@ static void words_room(struct words *words)
 }
 
 /* Counts the pairs of ROW. Returns how many different ones there are. */
-static size_t count_row(struct words *words, const struct reading_row *row)
+static size_t count_row(struct words *words, const struct row *row)
 {
     size_t len = 0;
     for (size_t i = 0; i < row->len; i++) {
@@ -154,7 +200,7 @@ static size_t cut_bit(uint64_t *bits)
 
 /* The pairs of ROW, one of each, in order and weighed. */
 static struct pairs pairs_of_row(struct arena *scratch, const struct cohesion *cohesion,
-                                 const struct reading_row *row)
+                                 const struct row *row)
 {
     struct words *words = cohesion->words;
     struct pairs pairs = {.count = (uint32_t)row->len, .page = cohesion};
@@ -173,25 +219,39 @@ static struct pairs pairs_of_row(struct arena *scratch, const struct cohesion *c
 
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct reading_row row;
-    uint32_t before = 0;
-    row.len = 0;
-    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES;
-         c = utf8_next(text, c)) {
-        if (utf8_is_han(before) && utf8_is_han(c.code))
-            row_add(cohesion, &row, pair_of(before, c.code));
-        before = c.code;
-    }
+    struct row row = read_pairs(scratch, cohesion->words, text);
     return pairs_of_row(scratch, cohesion, &row);
 }
 
-struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
+/* What of TOLD, by blocks, stands in BLOCK of the page; NULL: it is none of the page's. */
+static struct told *told_of(const struct cohesion *cohesion, struct told *told,
+                            const struct block *block)
 {
-    struct reading_row row;
-    row.len = 0;
-    for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
-        if (utf8_is_han(c.code))
-            row_add(cohesion, &row, pair_of(SINGLE, c.code));
+    bool of_page = block >= cohesion->first && block < cohesion->first + (size_t)cohesion->blocks;
+    return of_page ? &told[block - cohesion->first] : NULL;
+}
+
+static struct pairs told_pairs(const struct cohesion *cohesion, struct told *told)
+{
+    if (!told->pairs.page)
+        told->pairs = pairs_of_row(cohesion->words->keep, cohesion, &told->row);
+    return told->pairs;
+}
+
+struct pairs pairs_of_block(struct arena *scratch, const struct cohesion *cohesion,
+                            const struct block *block)
+{
+    struct told *told = told_of(cohesion, cohesion->words_of_blocks, block);
+    return told ? told_pairs(cohesion, told) : pairs_of(scratch, cohesion, block->text);
+}
+
+struct pairs chars_of_block(struct arena *scratch, const struct cohesion *cohesion,
+                            const struct block *block)
+{
+    struct told *told = told_of(cohesion, cohesion->chars_of_blocks, block);
+    if (told)
+        return told_pairs(cohesion, told);
+    struct row row = read_chars(scratch, cohesion->words, block->text);
     return pairs_of_row(scratch, cohesion, &row);
 }
 
@@ -234,12 +294,11 @@ bool names_place(struct str text)
 
 struct pairs places_of(struct arena *scratch, const struct cohesion *cohesion, struct str text)
 {
-    struct reading_row row;
+    struct row row = row_room(scratch, text);
     uint32_t last[3] = {0};
-    row.len = 0;
     for (struct utf8 c = utf8_first(text); c.len && c.at < PAIRS_MAX_BYTES; c = utf8_next(text, c))
         if (ends_place(last, c.code))
-            row_add(cohesion, &row,
+            row_add(cohesion->words, &row,
                     PLACE | (uint64_t)last[0] << 42 | (uint64_t)last[1] << 21 | last[2]);
     return pairs_of_row(scratch, cohesion, &row);
 }

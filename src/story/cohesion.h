@@ -25,15 +25,20 @@ struct pairs {
     const struct cohesion *page;
 };
 
-/* Counts in how many of the page's blocks each pair stands. Lives in SCRATCH, and takes more of it
-   while texts are read: SCRATCH must not be reset before all is done. Of one thread. */
+/* Counts in how many of the page's blocks each pair stands; the blocks' texts must stay. Lives in
+   SCRATCH, and takes more of it while texts are read: SCRATCH must not be reset before all is done.
+   Of one thread. */
 const struct cohesion *cohesion_of(struct arena *scratch, const struct page *page);
 
 /* The pairs of a text. Of a long one only the start is read. */
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
-/* Its single characters likewise. */
-struct pairs chars_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
+/* Those of a block, and its single characters. A block of the page that was counted is read but
+   once, whoever asks. */
+struct pairs pairs_of_block(struct arena *scratch, const struct cohesion *cohesion,
+                            const struct block *block);
+struct pairs chars_of_block(struct arena *scratch, const struct cohesion *cohesion,
+                            const struct block *block);
 
 /* The places that it names, whichever they are: two characters and 县, 镇, 村 or the like. Each
    weighs 1. */

@@ -251,10 +251,11 @@ struct choice {
 
 /* Chooses, and again with what was learned. READINGS learn too. */
 static struct choice choose(struct arena *keep, struct arena *scratch, const struct page *page,
-                            enum reading *readings, struct trail *trail)
+                            const struct cohesion *cohesion, enum reading *readings,
+                            struct trail *trail)
 {
     struct source source = {
-        .page = page, .cohesion = cohesion_of(scratch, page), .readings = readings, .cut = CUT_SHY};
+        .page = page, .cohesion = cohesion, .readings = readings, .cut = CUT_SHY};
     struct passages first = passages_of(keep, scratch, &source);
     first.trail = trail;
     struct choice choice = {first, links_find(scratch, &first)};
@@ -306,12 +307,14 @@ static size_t add_part(struct arena *scratch, const struct page *page, size_t fr
     struct arena work = {0};
     struct page part = *page; /* no more of it than these blocks */
     part.blocks = (struct blocks){page->blocks.at + from, to - from, to - from};
+    const struct cohesion *cohesion = cohesion_of(&work, &part);
+    sections_settle(&part, cohesion);
     enum reading *readings = readings_of(&work, &part);
     if (fragments->trail)
         trail_part_begin(fragments->trail, &part);
-    struct choice choice = choose(scratch, &work, &part, readings, fragments->trail);
+    struct choice choice = choose(scratch, &work, &part, cohesion, readings, fragments->trail);
     if (settle_starts(&part, &choice, readings))
-        choice = choose(scratch, &work, &part, readings, fragments->trail);
+        choice = choose(scratch, &work, &part, cohesion, readings, fragments->trail);
     const struct passages *passages = &choice.passages;
     const struct links *links = &choice.links;
     size_t first = fragments->len, texts = passages->row;
@@ -355,7 +358,6 @@ struct fragments fragments_join(struct arena *scratch, struct page *page, struct
 {
     struct fragments fragments = {.trail = trail};
     size_t blocks = page->blocks.len, passages = 0, most = 0;
-    sections_settle(page);
     for (size_t from = 0, to; from < blocks; from = to) {
         to = part_end(&page->blocks, from);
         size_t in_part = add_part(scratch, page, from, to, &fragments);

@@ -81,7 +81,7 @@ struct vocabulary {
 static struct pairs with_block(struct arena *scratch, const struct vocabulary *vocabulary,
                                const struct pairs *words, const struct block *block)
 {
-    struct pairs more = pairs_of(scratch, vocabulary->cohesion, block->text);
+    struct pairs more = pairs_of_block(scratch, vocabulary->cohesion, block);
     return pairs_union(scratch, words, &more);
 }
 

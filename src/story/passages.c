@@ -74,7 +74,7 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .initial = first.len ? lexicon_initial(first.at[0]) : 0.0,
         .first = first,
         .last = han_run_last(text),
-        .own = {pairs_of(scratch, cohesion, text), chars_of(scratch, cohesion, text),
+        .own = {pairs_of_block(scratch, cohesion, block), chars_of_block(scratch, cohesion, block),
                 places_of(scratch, cohesion, text), 1},
     };
 }

@@ -27,7 +27,7 @@ static struct heading heading_of(struct arena *scratch, const struct source *sou
     const enum reading *readings = source->readings;
     const struct block *block = &page->blocks.at[b];
     struct heading heading = {.at = b,
-                              .chars = chars_of(scratch, source->cohesion, block->text),
+                              .chars = chars_of_block(scratch, source->cohesion, block),
                               .chars_len = utf8_count(block->text),
                               .lean = block->lean,
                               .above = PASSAGE_NONE,
@@ -36,7 +36,7 @@ static struct heading heading_of(struct arena *scratch, const struct source *sou
     for (b++; b < page->blocks.len; b++) {
         block = &page->blocks.at[b];
         if (!readings[b] && block->role == ROLE_SUBTITLE && subtitles++ < SUBTITLES_MOST) {
-            struct pairs chars = chars_of(scratch, source->cohesion, block->text);
+            struct pairs chars = chars_of_block(scratch, source->cohesion, block);
             heading.chars = pairs_union(scratch, &heading.chars, &chars);
         } else if (!readings[b] && block->role == ROLE_BYLINE) {
             heading.byline = true;

@@ -59,8 +59,8 @@ static void section_begin(struct arena *scratch, struct sections *sections,
 {
     struct section section = {.heading = heading, .bare = bare};
     if (heading) {
-        section.head_words = pairs_of(scratch, cohesion, heading->text);
-        section.head_chars = chars_of(scratch, cohesion, heading->text);
+        section.head_words = pairs_of_block(scratch, cohesion, heading);
+        section.head_chars = chars_of_block(scratch, cohesion, heading);
     }
     vec_push(scratch, sections, section);
 }
@@ -72,8 +72,8 @@ static void section_add(struct arena *scratch, struct section *section,
     section->last = block;
     if (section->paragraphs++ >= PARAGRAPHS_MOST)
         return;
-    struct pairs words = pairs_of(scratch, cohesion, block->text);
-    struct pairs chars = chars_of(scratch, cohesion, block->text);
+    struct pairs words = pairs_of_block(scratch, cohesion, block);
+    struct pairs chars = chars_of_block(scratch, cohesion, block);
     section->words = pairs_union(scratch, &section->words, &words);
     section->chars = pairs_union(scratch, &section->chars, &chars);
 }
@@ -108,10 +108,10 @@ static void find_shifts(struct arena *scratch, struct sections *sections,
     }
 }
 
-static struct sections sections_of(struct arena *scratch, const struct page *page)
+static struct sections sections_of(struct arena *scratch, const struct page *page,
+                                   const struct cohesion *cohesion)
 {
     const struct blocks *blocks = &page->blocks;
-    const struct cohesion *cohesion = cohesion_of(scratch, page);
     struct sections sections = {0};
     section_begin(scratch, &sections, cohesion, NULL, false);
     for (size_t i = 0; i < blocks->len; i++) {
@@ -292,12 +292,12 @@ static bool has_bare(const struct blocks *blocks)
     return false;
 }
 
-void sections_settle(struct page *page)
+void sections_settle(struct page *page, const struct cohesion *cohesion)
 {
     if (!has_bare(&page->blocks))
         return;
     struct arena work = {0};
-    struct sections sections = sections_of(&work, page);
+    struct sections sections = sections_of(&work, page, cohesion);
     for (size_t i = 1; i < sections.len; i++) {
         struct spot spot = spot_of(&sections, i);
         if (!spot.at->bare)
@@ -317,7 +317,7 @@ void sections_dump(struct buf *out, const struct page *page)
 {
     struct arena work = {0};
     const struct page *again = page_read(&work, page->path, page->text);
-    struct sections sections = sections_of(&work, again);
+    struct sections sections = sections_of(&work, again, cohesion_of(&work, again));
     buf_fmt(out, "section at");
     for (size_t k = 0; k < COUNT(evidence); k++)
         buf_fmt(out, " %s", evidence[k].name);

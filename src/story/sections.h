@@ -11,8 +11,11 @@
 #include "base/buf.h"
 #include "page/page.h"
 
-/* Makes headlines of subheads and the other way round, and says by their lean how sure that is. */
-void sections_settle(struct page *page);
+struct cohesion;
+
+/* Makes headlines of subheads and the other way round, and says by their lean how sure that is.
+   COHESION is the page's. */
+void sections_settle(struct page *page, const struct cohesion *cohesion);
 
 /* For fitting: what was measured of each heading between texts of PAGE, as it is read anew: a row
    with the measures' names, then one for each: where it starts, in bytes, and the numbers. */

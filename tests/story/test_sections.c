@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/sections.h"
+
+#include "story/cohesion.h"
 #include "testing.h"
 
 static struct arena keep;
@@ -15,7 +17,7 @@ static int teardown(void **state)
 static enum role role_on(const char *text, const char *words)
 {
     struct page *page = page_read(&keep, STR("x.txt"), str_of(text));
-    sections_settle(page);
+    sections_settle(page, cohesion_of(&keep, page));
     for (size_t i = 0; i < page->blocks.len; i++)
         if (str_eq(page->blocks.at[i].text, str_of(words)))
             return page->blocks.at[i].role;
