@@ -86,18 +86,21 @@ static bool is_affiliation(const struct reader *reader, size_t i)
 }
 
 /* 本报驻岚县记者站, 县融媒体中心采访组: reporters, who may be named after it. */
-static bool is_team(struct str body)
+static const char *team_of(struct str body)
 {
-    static const struct str ends[] = {WORD("记者站"), WORD("采访组")};
-    return wordlist_end(ends, COUNT(ends), body);
+    static const struct str reporters[] = {WORD("记者站"), WORD("采访组")};
+    if (wordlist_end(reporters, COUNT(reporters), body))
+        return "记者";
+    return str_ends(body, STR("报道组")) ? "通讯员" : NULL;
 }
 
 /* Takes down where those who follow belong; what somebody is there says no more of it. */
 static void affiliate(struct reader *reader, size_t i)
 {
     struct str text = reader->items.at[i].text, body = affiliation_of(text);
-    if (is_team(text))
-        reader->lead = label_at(STR("记者"), 0);
+    const char *team = team_of(text);
+    if (team)
+        reader->lead = label_at(str_of(team), 0);
     bool post = body.len == 0 && i > 0 && !is_division(text) && is_affiliation(reader, i - 1);
     if (!post)
         reader->body = body;
@@ -130,6 +133,17 @@ static bool tells_of_author(const struct items *items)
         return false;
     return first->label->task == TASK_UNIT ||
            (first->after == SEPARATOR_NONE && wordlist_start(words, COUNT(words), first[1].text));
+}
+
+/* 作者单位：县文化馆 雒志俭: who signs after the body, where it is told of an author. */
+static struct credits signed_after(struct reader *reader)
+{
+    const struct item *item = reader->items.at;
+    if (reader->items.len == 3 && is_organisation(item[1].text) &&
+        is_person_name(reader->surnames, item[2].text, true))
+        vec_push(reader->keep, &reader->credits,
+                 (struct signer){item[2].text, BYLINE_AUTHOR, item[1].text});
+    return reader->credits;
 }
 
 /* The body that is told of an author. */
@@ -269,16 +283,29 @@ static bool leads_too(const struct reader *reader, size_t i)
            !items->at[items->len - 1].label;
 }
 
-/* A label before names: who follows belongs to the body that stands before it. The newspaper's own
-   correspondents belong elsewhere; a reporter after 摄影 took the pictures: 图/本报记者 甲. */
-static void lead(struct reader *reader, const struct label *label)
+/* Whether LABEL, at item I, says who wrote the text where another took the pictures: 文/甲 图/乙.
+ */
+static bool shares(const struct items *items, size_t i, const struct label *label)
 {
+    bool pictures = false;
+    for (size_t k = i + 1; k < items->len && !pictures; k++)
+        pictures = items->at[k].label && items->at[k].label->task == TASK_PICTURE;
+    return pictures && label->task == TASK_TEXT && str_ends(str_of(label->word), STR("文"));
+}
+
+/* The label of item I before names: who follows belongs to the body that stands before it. The
+   newspaper's own correspondents belong elsewhere; a reporter after 摄影 took the pictures, and one
+   after 文 wrote the text of another's: 文/本报记者 甲 图/本报记者 乙. */
+static void lead(struct reader *reader, size_t i)
+{
+    const struct label *label = reader->items.at[i].label;
     bool reporter = label->task <= TASK_CORRESPONDENT;
-    if (reporter && reader->lead && reader->lead->task == TASK_PICTURE &&
-        reader->led == reader->credits.len)
+    bool outside = is_own_paper(reader->qualifies) && roles[label->task] == BYLINE_CORRESPONDENT;
+    if (reporter && reader->lead &&
+        ((reader->lead->task == TASK_PICTURE && reader->led == reader->credits.len) ||
+         shares(&reader->items, i, reader->lead)))
         label = reader->lead;
     reader->led = reader->credits.len;
-    bool outside = is_own_paper(reader->qualifies) && roles[label->task] == BYLINE_CORRESPONDENT;
     reader->lead = label;
     reader->body = outside ? STR_NONE : reader->qualifies;
     reader->qualifies = STR_NONE;
@@ -293,11 +320,12 @@ static void read_label(struct reader *reader, size_t i)
         !item->label->leads && item->after != SEPARATOR_TIE &&
         (item->before == SEPARATOR_TIE || (credits->len > reader->group && !leads_too(reader, i)));
     if (!after_names) {
-        lead(reader, item->label);
+        lead(reader, i);
         return;
     }
+    bool shared = shares(&reader->items, i, item->label);
     for (size_t k = reader->group; k < credits->len; k++)
-        credits->at[k].role = role_after(credits->at[k].role, item->label);
+        credits->at[k].role = shared ? BYLINE_TEXT : role_after(credits->at[k].role, item->label);
     reader->group = credits->len;
     reader->lead = NULL;
     reader->body = reader->qualifies = STR_NONE;
@@ -352,8 +380,12 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
     reader.items = credit_items(keep, surnames, text, &reader.credits.labelled);
     for (size_t i = 0; i < reader.items.len; i++)
         reader.credits.labelled |= reader.items.at[i].label != NULL;
-    if (tells_of_author(&reader.items))
-        return (struct credits){.whole = true, .author_at = author_at(&reader.items)};
+    if (tells_of_author(&reader.items)) {
+        struct credits credits = signed_after(&reader);
+        if (!credits.len)
+            credits.author_at = author_at(&reader.items);
+        return credits;
+    }
     for (size_t i = 0; i < reader.items.len; i++)
         read_item(&reader, i);
     belong_to_last(&reader);
