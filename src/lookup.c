@@ -4,6 +4,7 @@
 #include "archive/ids.h"
 #include "base/near.h"
 #include "page/front_matter.h"
+#include "page_cache.h"
 #include "pages.h"
 
 /* ---- the site */
@@ -88,7 +89,10 @@ static struct archive *archive_of(struct arena *keep, struct lookup *lookup, str
             is(id, page_slug(keep, &lookup->inputs.reference, pages->at[i])))
             vec_push(keep, &wanted, pages->at[i]);
     struct archive *archive = archive_new(keep, &lookup->inputs.reference, told);
-    pages_read(keep, lookup->settings, &wanted, &lookup->inputs.publications, archive, told);
+    struct page_cache *cache =
+        page_cache_open(lookup->settings->dir, &lookup->inputs.reference, PAGE_CACHE_READ);
+    pages_read(keep, lookup->settings, &wanted, &lookup->inputs.publications, cache, archive, told);
+    page_cache_close(cache, &wanted);
     archive_index(archive);
     return archive;
 }

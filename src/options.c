@@ -44,7 +44,7 @@ const struct option_info build_options[] = {
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
     OPTION_JOBS,
-    {OPT_FULL, "full", NULL, "make every file anew (every build does so far)"},
+    {OPT_FULL, "full", NULL, "find out everything anew, and use nothing of .xianbao/"},
     OPTION_QUIET,
     OPTION_VERBOSE,
     OPTION_HELP,
@@ -178,7 +178,8 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return true;
     case OPT_DUMP:
         return take_stage(call, value);
-    case OPT_FULL: /* every build is full */
+    case OPT_FULL:
+        call->settings.full = true;
         return true;
     case 'q':
         call->quiet = true;

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/pool.h"
+#include "page_cache.h"
 
 #include <errno.h>
 #include <stdatomic.h>
@@ -17,6 +18,7 @@ struct reading {
     const struct reference *reference;
     const struct strs *paths;
     const struct publications *publications;
+    struct page_cache *cache;
     struct page_result *results;
     struct arena *keeps, *scratches; /* one for each worker */
     size_t batch;                    /* pages */
@@ -33,30 +35,59 @@ static struct page_result unreadable(struct arena *keep, struct str path, int er
     return (struct page_result){.page = page};
 }
 
-static struct page_result read_page(const struct reading *reading, struct str path, size_t worker)
+/* A page on its way: its file's bytes, and whether it was in the cache or could not be read, so
+   that nothing is left to be done. */
+struct sheet {
+    struct buf bytes;
+    bool done;
+};
+
+static struct page_result take_record(struct page_record *record)
+{
+    return (struct page_result){&record->page, record->stories, record->slug};
+}
+
+static void read_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
 {
     struct arena *keep = &reading->keeps[worker], *scratch = &reading->scratches[worker];
-    struct buf bytes = {0};
-    struct page_result result =
-        file_read(path_join(scratch, reading->settings->dir, path), &bytes)
-            ? pipeline_assemble(keep, scratch, publication_of(reading->publications, path), path,
-                                buf_view(&bytes), NULL)
-            : unreadable(keep, path, errno);
-    buf_clear(&bytes);
+    struct str path = reading->paths->at[i];
+    const struct page_facts *publication = publication_of(reading->publications, path);
+    bool there = file_read(path_join(scratch, reading->settings->dir, path), &sheet->bytes);
+    int error = errno;
+    struct str bytes = buf_view(&sheet->bytes);
+    struct page_record *known =
+        there ? page_cache_find(reading->cache, keep, path, publication, bytes) : NULL;
+    sheet->done = known || !there;
+    reading->results[i] = known   ? take_record(known)
+                          : there ? pipeline_assemble(keep, scratch, publication, path, bytes, NULL)
+                                  : unreadable(keep, path, error);
     arena_reset(scratch);
-    return result;
+}
+
+static void finish_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
+{
+    struct page_result *result = &reading->results[i];
+    if (!sheet->done) {
+        pipeline_enrich(&reading->keeps[worker], reading->reference, result, NULL);
+        struct page_record record = {*result->page, result->stories, result->slug};
+        page_cache_put(reading->cache, &record,
+                       publication_of(reading->publications, result->page->path),
+                       buf_view(&sheet->bytes));
+    }
+    buf_clear(&sheet->bytes);
 }
 
 static void read_batch(void *context, size_t item, size_t worker)
 {
     struct reading *reading = context;
+    struct sheet sheets[BATCH_PAGES] = {0};
     size_t begin = item * reading->batch, end = begin + reading->batch;
     if (end > reading->paths->len)
         end = reading->paths->len;
     for (size_t i = begin; i < end; i++)
-        reading->results[i] = read_page(reading, reading->paths->at[i], worker);
+        read_page(reading, i, worker, &sheets[i - begin]);
     for (size_t i = begin; i < end; i++)
-        pipeline_enrich(&reading->keeps[worker], reading->reference, &reading->results[i], NULL);
+        finish_page(reading, i, worker, &sheets[i - begin]);
     size_t done = atomic_fetch_add(&reading->done, end - begin) + end - begin;
     if (reading->settings->progress)
         reading->settings->progress(done, reading->paths->len);
@@ -70,14 +101,15 @@ static size_t batch_pages(size_t pages, size_t threads)
 }
 
 void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
-                const struct publications *publications, struct archive *archive,
-                struct diags *diags)
+                const struct publications *publications, struct page_cache *cache,
+                struct archive *archive, struct diags *diags)
 {
     struct reading reading = {
         .settings = settings,
         .reference = archive->reference,
         .paths = paths,
         .publications = publications,
+        .cache = cache,
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),
         .scratches = xcalloc(settings->threads, sizeof(struct arena)),

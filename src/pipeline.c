@@ -8,6 +8,7 @@
 #include "lookup.h"
 #include "page/dump.h"
 #include "page/facts.h"
+#include "page_cache.h"
 #include "pages.h"
 #include "site/check/link_check.h"
 #include "site/plan.h"
@@ -145,15 +146,18 @@ struct work {
     struct render_options options;
 };
 
-static bool prepare(struct arena *keep, const struct settings *settings, struct work *work,
-                    struct diags *diags, struct tally *tally)
+static bool prepare(struct arena *keep, const struct settings *settings, enum page_cache_use use,
+                    struct work *work, struct diags *diags, struct tally *tally)
 {
     struct inputs *inputs = &work->inputs;
     struct str out = settings_out(keep, settings);
     if (!target_allowed(settings->dir, out, diags) || !inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
-    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, archive, diags);
+    struct page_cache *cache = page_cache_open(settings->dir, &inputs->reference, use);
+    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, cache, archive,
+               diags);
+    page_cache_close(cache, &inputs->content.pages);
     archive_index(archive);
     work->site = (struct site){
         .config = &inputs->config,
@@ -177,7 +181,8 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
                     struct tally *tally)
 {
     struct work work = {0};
-    return prepare(keep, settings, &work, diags, tally) &&
+    enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
+    return prepare(keep, settings, use, &work, diags, tally) &&
            site_publish(&work.site, &work.plan, &work.options, diags);
 }
 
@@ -186,7 +191,7 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
 {
     struct work work = {0};
     struct link_tally links;
-    bool done = prepare(keep, settings, &work, diags, tally) &&
+    bool done = prepare(keep, settings, PAGE_CACHE_READ, &work, diags, tally) &&
                 site_try(&work.site, &work.plan, &work.options, diags) &&
                 (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
     if (done) {

@@ -14,6 +14,7 @@ struct settings {
     struct str out;      /* -o; empty: not given */
     struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
     size_t threads;      /* -j */
+    bool full;           /* --full: nothing that was found out before is used */
     void (*progress)(size_t done,
                      size_t all); /* called now and then, from any thread; may be NULL */
 };

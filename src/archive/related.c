@@ -33,13 +33,13 @@ static bool share_person(const struct story *a, const struct story *b)
     return false;
 }
 
-/* How many words both have; a word of topics.yaml is one string wherever it was found. */
+/* How many words both have. */
 static size_t words_shared(const struct evidences *a, const struct evidences *b)
 {
     size_t count = 0;
     for (size_t i = 0; i < a->len; i++)
         for (size_t k = 0; k < b->len; k++)
-            count += a->at[i].text.ptr == b->at[k].text.ptr;
+            count += str_eq(a->at[i].text, b->at[k].text);
     return count;
 }
 

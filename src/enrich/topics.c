@@ -165,7 +165,8 @@ const struct topics *topics_read(struct arena *keep, struct str file, struct str
     }
     struct words *words = ARENA_NEW(keep, struct words);
     struct topics *topics = ARENA_NEW(keep, struct topics);
-    *topics = (struct topics){.at = ARENA_ARRAY(keep, struct topic, entries.len), .words = words};
+    *topics = (struct topics){
+        .at = ARENA_ARRAY(keep, struct topic, entries.len), .words = words, .hash = str_hash(yaml)};
     struct reader reader = {keep, diags, topics, words, true};
     for (size_t i = 0; i < entries.len; i++)
         add_topic(&reader, &entries.at[i]);

@@ -23,6 +23,7 @@ struct topics {
     struct topic *at;
     size_t len;
     const struct words *words; /* values: struct topic_word */
+    uint64_t hash;             /* of the YAML that they were read from */
 };
 
 /* A word of a topic and how much it counts; 0: nothing counts for the topic where it stands. */

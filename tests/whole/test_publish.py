@@ -73,6 +73,7 @@ class Publish(TemporaryFolder):
     def build_with_fault(self, at=None, kills=False):
         """Builds over a copy of the site before; the Nth change to the disk fails or kills."""
         shutil.rmtree(self.public)
+        shutil.rmtree(self.folder / '.xianbao', ignore_errors=True)
         shutil.copytree(self.old, self.public)
         environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
                            DISK_FAULT_COUNT=str(self.folder / 'count'))
@@ -97,7 +98,7 @@ class Publish(TemporaryFolder):
         build(self.folder, self.public)
         self.assertEqual(files_of(self.public), after)
         self.assertEqual({path.name for path in self.folder.iterdir()},
-                         {'content', 'count', 'old', 'public'})
+                         {'.xianbao', 'content', 'count', 'old', 'public'})
 
     def test_a_killed_build_leaves_the_old_site_or_the_new(self):
         after, faults = self.prepare_faults()

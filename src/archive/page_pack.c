@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/page_pack.h"
+
+#include "base/pack.h"
+
+/* ---- what is known by its name */
+
+static struct str county_code(const void *county)
+{
+    return ((const struct county *)county)->code;
+}
+
+static const void *county_of(const void *reference, struct str code)
+{
+    return gazetteer_county(((const struct reference *)reference)->gazetteer, code);
+}
+
+static struct str prefecture_code(const void *prefecture)
+{
+    return ((const struct prefecture *)prefecture)->code;
+}
+
+static const void *prefecture_of(const void *reference, struct str code)
+{
+    return gazetteer_prefecture(((const struct reference *)reference)->gazetteer, code);
+}
+
+static struct str province_code(const void *province)
+{
+    return ((const struct province *)province)->code;
+}
+
+static const void *province_of(const void *reference, struct str code)
+{
+    return gazetteer_province(((const struct reference *)reference)->gazetteer, code);
+}
+
+static struct str topic_id(const void *topic)
+{
+    return ((const struct topic *)topic)->id;
+}
+
+static const void *topic_of(const void *reference, struct str id)
+{
+    return topics_find(((const struct reference *)reference)->topics, id);
+}
+
+static const struct pack_names counties = {county_code, county_of},
+                               prefectures = {prefecture_code, prefecture_of},
+                               provinces = {province_code, province_of},
+                               topics = {topic_id, topic_of};
+
+/* ---- the fields */
+
+static const struct pack_field a_span_fields[] = {
+    PACK_FIELD(struct span, start, PACK_NUMBER),
+    PACK_FIELD(struct span, end, PACK_NUMBER),
+};
+static const struct pack_struct a_span = PACK_TABLE(struct span, a_span_fields);
+
+static const struct pack_field a_line_fields[] = {
+    PACK_INSIDE(struct line, span, PACK_STRUCT, &a_span),
+    PACK_FIELD(struct line, number, PACK_NUMBER),
+    PACK_FIELD(struct line, doubled, PACK_NUMBER),
+};
+static const struct pack_struct a_line = PACK_TABLE(struct line, a_line_fields);
+
+static const struct pack_field a_block_fields[] = {
+    PACK_FIELD(struct block, role, PACK_NUMBER),
+    PACK_FIELD(struct block, text, PACK_STR),
+    PACK_INSIDE(struct block, spans, PACK_VEC, &a_span),
+    PACK_FIELD(struct block, first_line, PACK_NUMBER),
+    PACK_FIELD(struct block, last_line, PACK_NUMBER),
+    PACK_FIELD(struct block, gap, PACK_NUMBER),
+    PACK_FIELD(struct block, column, PACK_NUMBER),
+    PACK_FIELD(struct block, indent, PACK_NUMBER),
+    PACK_FIELD(struct block, setting, PACK_NUMBER),
+    PACK_FIELD(struct block, continues, PACK_NUMBER),
+    PACK_FIELD(struct block, runs_on, PACK_NUMBER),
+    PACK_FIELD(struct block, lean, PACK_DOUBLE),
+};
+static const struct pack_struct a_block = PACK_TABLE(struct block, a_block_fields);
+
+static const struct pack_field a_date_fields[] = {
+    PACK_FIELD(struct date, year, PACK_NUMBER),
+    PACK_FIELD(struct date, month, PACK_NUMBER),
+    PACK_FIELD(struct date, day, PACK_NUMBER),
+};
+static const struct pack_struct a_date = PACK_TABLE(struct date, a_date_fields);
+
+static const struct pack_field facts_fields[] = {
+    PACK_FIELD(struct page_facts, publication, PACK_STR),
+    PACK_INSIDE(struct page_facts, date, PACK_STRUCT, &a_date),
+    PACK_FIELD(struct page_facts, date_basis, PACK_NUMBER),
+    PACK_FIELD(struct page_facts, number, PACK_STR),
+    PACK_FIELD(struct page_facts, name, PACK_STR),
+    PACK_FIELD(struct page_facts, rights, PACK_STR),
+    PACK_FIELD(struct page_facts, place, PACK_STR),
+    PACK_FIELD(struct page_facts, publisher, PACK_STR),
+    PACK_FIELD(struct page_facts, issn, PACK_STR),
+    PACK_FIELD(struct page_facts, cn, PACK_STR),
+    PACK_FIELD(struct page_facts, language, PACK_STR),
+    PACK_FIELD(struct page_facts, id, PACK_STR),
+};
+static const struct pack_struct facts = PACK_TABLE(struct page_facts, facts_fields);
+
+static const struct pack_field an_evidence_fields[] = {
+    PACK_FIELD(struct evidence, text, PACK_STR),
+    PACK_INSIDE(struct evidence, span, PACK_STRUCT, &a_span),
+    PACK_FIELD(struct evidence, dateline, PACK_NUMBER),
+};
+static const struct pack_struct an_evidence = PACK_TABLE(struct evidence, an_evidence_fields);
+
+static const struct pack_field a_byline_fields[] = {
+    PACK_FIELD(struct byline, name, PACK_STR),
+    PACK_FIELD(struct byline, role, PACK_NUMBER),
+    PACK_FIELD(struct byline, line, PACK_STR),
+    PACK_INSIDE(struct byline, span, PACK_STRUCT, &a_span),
+    PACK_FIELD(struct byline, organisation, PACK_STR),
+    PACK_FIELD(struct byline, filed, PACK_STR),
+};
+static const struct pack_struct a_byline = PACK_TABLE(struct byline, a_byline_fields);
+
+static const struct pack_field a_story_date_fields[] = {
+    PACK_INSIDE(struct story_date, value, PACK_STRUCT, &a_date),
+    PACK_FIELD(struct story_date, precision, PACK_NUMBER),
+    PACK_FIELD(struct story_date, basis, PACK_NUMBER),
+    PACK_INSIDE(struct story_date, evidence, PACK_VEC, &an_evidence),
+};
+static const struct pack_struct a_story_date = PACK_TABLE(struct story_date, a_story_date_fields);
+
+static const struct pack_field a_county_fields[] = {
+    PACK_BY_NAME(struct story_county, county, &counties),
+    PACK_FIELD(struct story_county, inferred, PACK_NUMBER),
+    PACK_INSIDE(struct story_county, evidence, PACK_VEC, &an_evidence),
+};
+static const struct pack_struct a_county = PACK_TABLE(struct story_county, a_county_fields);
+
+/* An element of a list of counties is a pointer to one. */
+static const struct pack_field a_pointer_fields[] = {
+    {PACK_NAMED, 0, sizeof(const struct county *), NULL, &counties},
+};
+static const struct pack_struct a_pointer = PACK_TABLE(const struct county *, a_pointer_fields);
+
+static const struct pack_field an_open_name_fields[] = {
+    PACK_INSIDE(struct story_open_name, evidence, PACK_STRUCT, &an_evidence),
+    PACK_INSIDE(struct story_open_name, counties, PACK_VEC, &a_pointer),
+};
+static const struct pack_struct an_open_name =
+    PACK_TABLE(struct story_open_name, an_open_name_fields);
+
+static const struct pack_field a_region_fields[] = {
+    PACK_BY_NAME(struct story_region, prefecture, &prefectures),
+    PACK_BY_NAME(struct story_region, province, &provinces),
+    PACK_INSIDE(struct story_region, evidence, PACK_VEC, &an_evidence),
+};
+static const struct pack_struct a_region = PACK_TABLE(struct story_region, a_region_fields);
+
+static const struct pack_field a_topic_fields[] = {
+    PACK_BY_NAME(struct story_topic, topic, &topics),
+    PACK_FIELD(struct story_topic, score, PACK_DOUBLE),
+    PACK_INSIDE(struct story_topic, evidence, PACK_VEC, &an_evidence),
+};
+static const struct pack_struct a_topic = PACK_TABLE(struct story_topic, a_topic_fields);
+
+static const struct pack_field a_story_fields[] = {
+    PACK_FIELD(struct story, kind, PACK_NUMBER),
+    PACK_FIELD(struct story, id, PACK_STR),
+    PACK_FIELD(struct story, headline, PACK_STR),
+    PACK_FIELD(struct story, headline_derived, PACK_NUMBER),
+    PACK_FIELD(struct story, kicker, PACK_STR),
+    PACK_FIELD(struct story, subtitle, PACK_STR),
+    PACK_FIELD(struct story, dateline, PACK_STR),
+    PACK_INSIDE(struct story, blocks, PACK_VEC, &a_block),
+    PACK_FIELD(struct story, truncated_start, PACK_NUMBER),
+    PACK_FIELD(struct story, truncated_end, PACK_NUMBER),
+    PACK_FIELD(struct story, margin, PACK_DOUBLE),
+    PACK_FIELD(struct story, confidence, PACK_DOUBLE),
+    PACK_INSIDE(struct story, bylines, PACK_VEC, &a_byline),
+    PACK_INSIDE(struct story, date, PACK_STRUCT, &a_story_date),
+    PACK_INSIDE(struct story, counties, PACK_VEC, &a_county),
+    PACK_INSIDE(struct story, passing, PACK_VEC, &a_county),
+    PACK_INSIDE(struct story, open, PACK_VEC, &an_open_name),
+    PACK_INSIDE(struct story, regions, PACK_VEC, &a_region),
+    PACK_INSIDE(struct story, topics, PACK_VEC, &a_topic),
+};
+static const struct pack_struct a_story = PACK_TABLE(struct story, a_story_fields);
+
+static const struct pack_field a_place_fields[] = {
+    PACK_FIELD(struct place, file, PACK_STR),
+    PACK_FIELD(struct place, line, PACK_NUMBER),
+    PACK_FIELD(struct place, column, PACK_NUMBER),
+};
+static const struct pack_struct a_place = PACK_TABLE(struct place, a_place_fields);
+
+static const struct pack_field a_finding_fields[] = {
+    PACK_FIELD(struct diag, id, PACK_NUMBER),
+    PACK_INSIDE(struct diag, place, PACK_STRUCT, &a_place),
+    PACK_FIELD(struct diag, what, PACK_STR),
+};
+static const struct pack_struct a_finding = PACK_TABLE(struct diag, a_finding_fields);
+
+static const struct pack_field record_fields[] = {
+    PACK_INSIDE(struct page_record, page.front, PACK_STRUCT, &a_span),
+    PACK_INSIDE(struct page_record, page.facts, PACK_STRUCT, &facts),
+    PACK_INSIDE(struct page_record, page.lines, PACK_VEC, &a_line),
+    PACK_FIELD(struct page_record, page.traditional, PACK_NUMBER),
+    {PACK_VEC, offsetof(struct page_record, page.diags.at), 0, &a_finding, NULL}, /* after .keep */
+    PACK_INSIDE(struct page_record, stories, PACK_VEC, &a_story),
+    PACK_FIELD(struct page_record, slug, PACK_STR),
+};
+static const struct pack_struct a_record = PACK_TABLE(struct page_record, record_fields);
+
+/* ---- there and back */
+
+void page_facts_pack(struct buf *out, const struct page_facts *said)
+{
+    pack(out, &facts, said, STR_NONE);
+}
+
+/* The text itself: how many of BYTES stand before it, which are all a byte order mark; or more than
+   there can be, and it. */
+struct own_text {
+    uint32_t before;
+    struct str text;
+};
+
+enum { MARK_BYTES = 3, NOT_INSIDE = MARK_BYTES + 1 };
+
+static const struct pack_field own_text_fields[] = {
+    PACK_FIELD(struct own_text, before, PACK_NUMBER),
+    PACK_FIELD(struct own_text, text, PACK_STR),
+};
+static const struct pack_struct an_own_text = PACK_TABLE(struct own_text, own_text_fields);
+
+void page_record_pack(struct buf *out, const struct page_record *record, struct str bytes)
+{
+    struct str text = record->page.text;
+    struct own_text own = {NOT_INSIDE, text};
+    for (uint32_t before = 0; before <= MARK_BYTES; before += MARK_BYTES)
+        if (bytes.len >= before && str_eq(str_slice(bytes, before, bytes.len), text))
+            own = (struct own_text){before, STR_NONE};
+    pack(out, &an_own_text, &own, STR_NONE);
+    pack(out, &a_record, record, text);
+}
+
+struct page_record *page_record_unpack(struct arena *keep, const struct reference *reference,
+                                       struct str packed, struct str bytes, struct str path)
+{
+    struct page_record *record = ARENA_NEW(keep, struct page_record);
+    struct packed from = {.rest = packed, .reference = reference};
+    struct own_text own;
+    if (!unpack(keep, &from, &an_own_text, &own))
+        return NULL;
+    from.base = own.before == NOT_INSIDE ? own.text : str_slice(bytes, own.before, bytes.len);
+    if (!unpack(keep, &from, &a_record, record) || from.rest.len)
+        return NULL;
+    record->page.path = path;
+    record->page.text = from.base;
+    record->page.diags.keep = keep;
+    for (size_t i = 0; i < record->stories.len; i++)
+        record->stories.at[i].page = &record->page;
+    return record;
+}

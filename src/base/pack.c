@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/pack.h"
+
+#include <stdint.h>
+
+enum { SEVEN_BITS = 7, NUMBER_MOST = 10, DOUBLE_BYTES = 8 };
+
+/* The body of a list, as VEC_OF() has it. */
+struct list {
+    void *at;
+    size_t len, cap;
+};
+
+/* ---- there */
+
+static void put_number(struct buf *out, uint64_t number)
+{
+    char bytes[NUMBER_MOST];
+    size_t len = 0;
+    do {
+        bytes[len++] = (char)((number & 0x7f) | (number > 0x7f ? 0x80 : 0));
+        number >>= SEVEN_BITS;
+    } while (number);
+    buf_add(out, bytes, len);
+}
+
+static uint64_t number_in(const void *field, size_t size)
+{
+    uint8_t one;
+    uint16_t two;
+    uint32_t four;
+    uint64_t eight;
+    switch (size) {
+    case sizeof one:
+        memcpy(&one, field, size);
+        return one;
+    case sizeof two:
+        memcpy(&two, field, size);
+        return two;
+    case sizeof four:
+        memcpy(&four, field, size);
+        return four;
+    default:
+        memcpy(&eight, field, sizeof eight);
+        return eight;
+    }
+}
+
+static void put_double(struct buf *out, double number)
+{
+    uint64_t bits;
+    char bytes[DOUBLE_BYTES];
+    memcpy(&bits, &number, sizeof bits);
+    for (size_t i = 0; i < DOUBLE_BYTES; i++)
+        bytes[i] = (char)(bits >> 8 * i & 0xff);
+    buf_add(out, bytes, sizeof bytes);
+}
+
+/* Length and, in its lowest bit, whether it lies in the base; then the place there, or the bytes.
+ */
+static void put_str(struct buf *out, struct str s, struct str base)
+{
+    uintptr_t from = (uintptr_t)base.ptr, at = (uintptr_t)s.ptr;
+    bool inside =
+        s.len > 0 && at >= from && at - from <= base.len && s.len <= base.len - (at - from);
+    put_number(out, (uint64_t)s.len << 1 | inside);
+    if (inside)
+        put_number(out, at - from);
+    else
+        buf_str(out, s);
+}
+
+static void put_field(struct buf *out, const struct pack_field *field, const void *at,
+                      struct str base)
+{
+    const struct list *list = at;
+    struct str text;
+    double number;
+    const void *thing;
+    switch (field->type) {
+    case PACK_NUMBER:
+        put_number(out, number_in(at, field->size));
+        break;
+    case PACK_DOUBLE:
+        memcpy(&number, at, sizeof number);
+        put_double(out, number);
+        break;
+    case PACK_STR:
+        memcpy(&text, at, sizeof text);
+        put_str(out, text, base);
+        break;
+    case PACK_STRUCT:
+        pack(out, field->of, at, base);
+        break;
+    case PACK_VEC:
+        put_number(out, list->len);
+        for (size_t i = 0; i < list->len; i++)
+            pack(out, field->of, (const char *)list->at + i * field->of->size, base);
+        break;
+    case PACK_NAMED:
+        memcpy(&thing, at, sizeof thing);
+        put_str(out, thing ? field->names->name(thing) : STR_NONE, base);
+    }
+}
+
+void pack(struct buf *out, const struct pack_struct *of, const void *value, struct str base)
+{
+    for (size_t i = 0; i < of->len; i++)
+        put_field(out, &of->fields[i], (const char *)value + of->fields[i].offset, base);
+}
+
+/* ---- and back */
+
+static bool cut_number(struct packed *packed, uint64_t *number)
+{
+    *number = 0;
+    for (unsigned bits = 0; packed->rest.len && bits < 64; bits += SEVEN_BITS) {
+        uint64_t byte = (unsigned char)*packed->rest.ptr;
+        packed->rest = str_slice(packed->rest, 1, packed->rest.len);
+        *number |= (byte & 0x7f) << bits;
+        if (byte < 0x80)
+            return true;
+    }
+    return false;
+}
+
+static bool set_number(uint64_t number, void *field, size_t size)
+{
+    uint8_t one = (uint8_t)number;
+    uint16_t two = (uint16_t)number;
+    uint32_t four = (uint32_t)number;
+    const void *from = size == sizeof one    ? (const void *)&one
+                       : size == sizeof two  ? (const void *)&two
+                       : size == sizeof four ? (const void *)&four
+                                             : (const void *)&number;
+    memcpy(field, from, size);
+    return size == sizeof number || number >> 8 * size == 0;
+}
+
+static bool cut_double(struct packed *packed, double *number)
+{
+    uint64_t bits = 0;
+    if (packed->rest.len < DOUBLE_BYTES)
+        return false;
+    for (size_t i = 0; i < DOUBLE_BYTES; i++)
+        bits |= (uint64_t)(unsigned char)packed->rest.ptr[i] << 8 * i;
+    packed->rest = str_slice(packed->rest, DOUBLE_BYTES, packed->rest.len);
+    memcpy(number, &bits, sizeof bits);
+    return true;
+}
+
+static bool cut_str(struct packed *packed, struct str *s)
+{
+    uint64_t head, at = 0;
+    if (!cut_number(packed, &head) || (head & 1 && !cut_number(packed, &at)))
+        return false;
+    struct str from = head & 1 ? packed->base : packed->rest;
+    size_t len = (size_t)(head >> 1);
+    if (at > from.len || len > from.len - at)
+        return false;
+    *s = str_slice(from, (size_t)at, (size_t)at + len);
+    if (!(head & 1))
+        packed->rest = str_slice(packed->rest, len, packed->rest.len);
+    return true;
+}
+
+/* Whatever is listed takes a byte at least, so that a few bytes cannot ask for much room. */
+static bool cut_vec(struct arena *keep, struct packed *packed, const struct pack_struct *of,
+                    struct list *list)
+{
+    uint64_t len;
+    if (!cut_number(packed, &len) || len > packed->rest.len)
+        return false;
+    *list = (struct list){NULL, (size_t)len, (size_t)len};
+    if (len)
+        list->at = arena_array(keep, (size_t)len, of->size);
+    for (size_t i = 0; i < len; i++)
+        if (!unpack(keep, packed, of, (char *)list->at + i * of->size))
+            return false;
+    return true;
+}
+
+static bool cut_named(struct packed *packed, const struct pack_names *names, void *at)
+{
+    struct str name;
+    if (!cut_str(packed, &name))
+        return false;
+    const void *thing = name.len ? names->find(packed->reference, name) : NULL;
+    memcpy(at, &thing, sizeof thing);
+    return thing || !name.len;
+}
+
+static bool cut_field(struct arena *keep, struct packed *packed, const struct pack_field *field,
+                      void *at)
+{
+    uint64_t number;
+    switch (field->type) {
+    case PACK_NUMBER:
+        return cut_number(packed, &number) && set_number(number, at, field->size);
+    case PACK_DOUBLE:
+        return cut_double(packed, at);
+    case PACK_STR:
+        return cut_str(packed, at);
+    case PACK_STRUCT:
+        return unpack(keep, packed, field->of, at);
+    case PACK_VEC:
+        return cut_vec(keep, packed, field->of, at);
+    case PACK_NAMED:
+        return cut_named(packed, field->names, at);
+    }
+    return false;
+}
+
+bool unpack(struct arena *keep, struct packed *packed, const struct pack_struct *of, void *value)
+{
+    memset(value, 0, of->size);
+    for (size_t i = 0; i < of->len; i++)
+        if (!cut_field(keep, packed, &of->fields[i], (char *)value + of->fields[i].offset))
+            return false;
+    return true;
+}

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""A build goes on from what the last one found out, and makes what a build from nothing makes."""
+import os
+import random
+import shutil
+
+import tap
+from harness import PAGES, STORY, TemporaryFolder, build, files_of, xianbao
+
+EDITS = int(os.environ.get('XIANBAO_EDITS', '60'))
+
+
+class Editor:
+    """Somebody who works on a site's content, at random."""
+
+    def __init__(self, folder, seed):
+        self.content, self.dice = folder / 'content', random.Random(seed)
+        self.texts = [path.read_text(encoding='utf-8', errors='replace') for path in PAGES]
+        self.content.mkdir()
+
+    def pages(self):
+        return sorted(path for path in self.content.rglob('*.txt'))
+
+    def new_name(self):
+        day = self.dice.randrange(1, 29)
+        return self.content / self.dice.choice(['', '甲报/', '甲报/1版/', 'b/']) / \
+            f'{self.dice.randrange(1998, 2024)}-0{self.dice.randrange(1, 10)}-{day:02}-p{self.dice.randrange(1, 5)}.txt'
+
+    def put(self, path, text):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding='utf-8')
+
+    def add(self):
+        text = self.dice.choice(self.texts) if self.dice.random() < .3 else STORY
+        self.put(self.new_name(), text.replace('甄思远', self.dice.choice(['王 刚', '祁子荣', '欧阳文'])))
+
+    def change(self):
+        path = self.dice.choice(self.pages())
+        lines = path.read_text(encoding='utf-8').split('\n')
+        at = self.dice.randrange(len(lines))
+        lines[at:at + 1] = self.dice.choice([[], [lines[at], ''], [lines[at] + '岚县的路修好了。'], [lines[at]] * 2])
+        self.put(path, '\n'.join(lines))
+
+    def rename(self):
+        path, to = self.dice.choice(self.pages()), self.new_name()
+        to.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(to)
+
+    def swap(self):
+        a, b = self.dice.choice(self.pages()), self.dice.choice(self.pages())
+        texts = a.read_text(encoding='utf-8'), b.read_text(encoding='utf-8')
+        self.put(a, texts[1])
+        self.put(b, texts[0])
+
+    def delete(self):
+        if len(self.pages()) > 3:
+            self.dice.choice(self.pages()).unlink()
+
+    def publication(self):
+        place = self.dice.choice(['141127', '140222', '110105'])
+        self.put(self.content / '甲报' / 'publication.yaml', f'title: 甲报\nplace: "{place}"\n')
+
+    def topics(self):
+        path = self.content / 'topics.yaml'
+        if path.exists():
+            path.unlink()
+        else:
+            self.put(path, '- id: reading\n  label: 阅读\n  strong: [读书会, 书屋]\n')
+
+    def configure(self):
+        self.put(self.content / 'site.yaml', f'title: 文存{self.dice.randrange(3)}\n')
+
+    def front_matter(self):
+        path = self.dice.choice(self.pages())
+        text = path.read_text(encoding='utf-8')
+        if not text.startswith('---'):
+            self.put(path, f'---\npublication: 乙报\ndate: 201{self.dice.randrange(10)}-05-0{self.dice.randrange(1, 9)}\n---\n{text}')
+
+    def edit(self):
+        if len(self.pages()) < 3:
+            return self.add()
+        return self.dice.choice([self.add, self.add, self.change, self.change, self.change, self.rename, self.swap,
+                                 self.delete, self.publication, self.topics, self.configure, self.front_matter])()
+
+
+class Cache(TemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        self.site = self.folder / 'site'
+        self.site.mkdir()
+        self.kept = self.site / '.xianbao'
+
+    def fresh(self):
+        """What a build from nothing says and makes of the site."""
+        other = self.folder / 'fresh'
+        shutil.rmtree(other, ignore_errors=True)
+        other.mkdir()
+        shutil.copytree(self.site / 'content', other / 'content')
+        said = build(other, other / 'public')
+        return said.stderr, files_of(other / 'public')
+
+    def assert_as_fresh(self, about=''):
+        said = build(self.site, self.site / 'public').stderr
+        expected_said, expected = self.fresh()
+        built = files_of(self.site / 'public')
+        self.assertEqual(sorted(built), sorted(expected), about)
+        self.assertEqual([path for path in built if built[path] != expected[path]], [], about)
+        self.assertEqual(said, expected_said, about)
+
+    def two_pages(self):
+        (self.site / 'content').mkdir()
+        for name, text in ('2020-01-01-p1', STORY), ('2020-01-02-p1', STORY.replace('汾河', '沁河')):
+            (self.site / 'content' / f'{name}.txt').write_text(text, encoding='utf-8')
+
+    def times(self):
+        return {path.name: path.stat().st_mtime_ns for path in self.kept.rglob('*') if path.is_file()}
+
+    def test_random_edits(self):
+        editor = Editor(self.site, 1)
+        for edit in range(EDITS):
+            for _ in range(editor.dice.randrange(1, 4)):
+                editor.edit()
+            self.assert_as_fresh(f'edit {edit}')
+
+    def test_a_page_that_did_not_change_is_not_read_anew(self):
+        self.two_pages()
+        build(self.site, self.site / 'public')
+        before = self.times()
+        self.assertEqual(len(before), 2)
+        (self.site / 'content' / '2020-01-02-p1.txt').write_text(STORY, encoding='utf-8')
+        build(self.site, self.site / 'public')
+        changed = [name for name, time in self.times().items() if before[name] != time]
+        self.assertEqual(len(changed), 1)
+        build(self.site, self.site / 'public', '--full')
+        self.assertTrue(all(before[name] != time for name, time in self.times().items()))
+
+    def test_what_is_kept_of_a_page_goes_with_it(self):
+        self.two_pages()
+        build(self.site, self.site / 'public')
+        (self.site / 'content' / '2020-01-02-p1.txt').unlink()
+        self.assert_as_fresh()
+        self.assertEqual(len(self.times()), 1)
+
+    def test_damaged_cut_and_foreign_records(self):
+        self.two_pages()
+        build(self.site, self.site / 'public')
+        dice = random.Random(2)
+        for _ in range(40):
+            for path in self.kept.rglob('*'):
+                if not path.is_file():
+                    continue
+                data = bytearray(path.read_bytes())
+                if dice.random() < .3:
+                    del data[dice.randrange(len(data)):]
+                elif data:
+                    data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+                path.write_bytes(data)
+            self.assert_as_fresh()
+
+    def test_a_record_of_another_page_is_not_taken(self):
+        self.two_pages()
+        build(self.site, self.site / 'public')
+        first, second = sorted(path for path in self.kept.rglob('*') if path.is_file())
+        data = first.read_bytes()
+        first.write_bytes(second.read_bytes())
+        second.write_bytes(data)
+        self.assert_as_fresh()
+
+    def test_where_nothing_can_be_kept(self):
+        self.two_pages()
+        self.kept.write_text('a file')
+        self.assert_as_fresh()
+        self.kept.unlink()
+        outside = self.folder / 'outside'
+        outside.mkdir()
+        self.kept.mkdir()
+        (self.kept / 'pages').symlink_to(outside)
+        self.assert_as_fresh()
+        self.assertEqual(list(outside.iterdir()), [], 'wrote through a link')
+
+    def test_check_and_explain_keep_nothing(self):
+        self.two_pages()
+        xianbao('check', '-C', self.site)
+        xianbao('explain', '-C', self.site, '2020-01-01-p1')
+        self.assertFalse(self.kept.exists())
+        build(self.site, self.site / 'public')
+        with_cache = xianbao('check', '-C', self.site), xianbao('explain', '-C', self.site, '2020-01-01-p1')
+        shutil.rmtree(self.kept)
+        without = xianbao('check', '-C', self.site), xianbao('explain', '-C', self.site, '2020-01-01-p1')
+        for a, b in zip(with_cache, without):
+            self.assertEqual((a.returncode, a.stdout, a.stderr), (b.returncode, b.stdout, b.stderr))
+
+
+if __name__ == '__main__':
+    tap.main()
