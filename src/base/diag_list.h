@@ -57,6 +57,8 @@ DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it ane
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open",
      "left open; a 'place' that has one of them, in front matter or publication.yaml, would settle "
      "it")
+DIAG(D_COUNTY_OPEN_AWAY, DIAG_NOTE, "county-open-away",
+     "left open; the page's own place has none of that name today")
 DIAG(
     D_HOME_UNKNOWN, DIAG_NOTE, "home-unknown",
     "filed under no place; 'place' in front matter or publication.yaml says where the page is from")

@@ -21,7 +21,8 @@ static void tell_open(struct survey *survey, const struct place_name *name,
     struct str more = name->counties.len == 2
                           ? STR_NONE
                           : str_format(survey->scratch, ", or in %zu more", name->counties.len - 2);
-    diag_add(&survey->page->diags, D_COUNTY_OPEN, page_place(survey->page, evidence->span.start),
+    diag_add(&survey->page->diags, survey->home ? D_COUNTY_OPEN_AWAY : D_COUNTY_OPEN,
+             page_place(survey->page, evidence->span.start),
              "'%.*s' may be in %.*s%.*s%.*s or in %.*s%.*s%.*s%.*s", STR_FMT(name->text),
              STR_FMT(one->prefecture->province->name), STR_FMT(one->prefecture->name),
              STR_FMT(township ? one->name : STR_NONE), STR_FMT(two->prefecture->province->name),

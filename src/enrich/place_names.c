@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "enrich/townships.h"
+#include "page/chars.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
@@ -111,6 +112,40 @@ static bool follows_calling(struct str text, size_t at)
     return wordlist_end(callings, COUNT(callings), str_slice(text, 0, at));
 }
 
+/* The run of Han characters that [AT, END) lies in. */
+static struct str run_around(struct str text, size_t at, size_t end)
+{
+    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
+    while (before.len && utf8_is_han(before.code))
+        before = utf8_before(text, before.at);
+    while (after.len && utf8_is_han(after.code))
+        after = utf8_next(text, after);
+    return str_slice(text, before.at + before.len, after.len ? after.at : text.len);
+}
+
+/* （记者 罗平 通讯员 王木兰）: a name in a bracket that says who writes, which all of a word is, or
+   a surname and it. */
+static bool signs(struct str text, size_t at, size_t end)
+{
+    static const struct str labels[] = {WORD("记者"), WORD("通讯员"), WORD("实习生"), WORD("摄影"),
+                                        WORD("撰稿"), WORD("文/"),    WORD("图/")};
+    enum { BRACKET_MOST = 40 }; /* characters before the name */
+    struct str word = run_around(text, at, end);
+    const struct str *label = wordlist_start(labels, COUNT(labels), word);
+    word = str_slice(word, label ? label->len : 0, word.len);
+    size_t chars = utf8_count(word), of_name = utf8_count(str_slice(text, at, end));
+    if (!str_ends(word, str_slice(text, at, end)) || chars > of_name + 1)
+        return false;
+    struct utf8 c = utf8_before(text, at);
+    for (size_t n = 0; c.len && n < BRACKET_MOST; n++, c = utf8_before(text, c.at)) {
+        if (is_closing(c.code) || is_sentence_end(c.code))
+            return false;
+        if (is_opening(c.code))
+            return wordlist_held(labels, COUNT(labels), str_slice(text, c.at, end)) > 0;
+    }
+    return false;
+}
+
 /* 高阳老师: somebody is called so. */
 static bool is_addressed(struct str text, size_t end)
 {
@@ -125,10 +160,14 @@ static bool is_addressed(struct str text, size_t end)
 static bool is_of_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {
-        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),          WORD("酒店"),
-        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),        WORD("商贸"),
-        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心")};
-    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
+        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
+        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
+        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
+    static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
+    struct str rest = str_slice(text, end, text.len);
+    const struct str *firm = wordlist_start(ends, COUNT(ends), rest);
+    return firm && !wordlist_start(parks, COUNT(parks), str_slice(rest, firm->len, rest.len));
 }
 
 bool place_is_firm(struct str text, size_t end)
@@ -216,7 +255,8 @@ static bool is_denied(struct str text, const struct place_name *name, size_t at)
     size_t end = at + name->text.len;
     return name->brief && !follows_paper(text, at) &&
            (is_addressed(text, end) || speaks(text, end) || follows_calling(text, at) ||
-            is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
+            signs(text, at, end) || is_of_ship(text, end) || is_water(text, name, end) ||
+            is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office of its own, as counties have. */
@@ -375,6 +415,17 @@ static struct place_name *commune_name(struct arena *keep, const struct gazettee
     return name;
 }
 
+/* 斗古镇 in 熨斗古镇, where 古镇 is a word. */
+static bool is_torn_township(struct str text, struct str name, size_t at)
+{
+    enum { WORD_LEVEL = 5 };
+    struct utf8 before = utf8_before(text, at);
+    struct str last_two = str_slice(name, utf8_before(name, utf8_last(name).at).at, name.len);
+    struct str across = str_slice(text, before.at, at + utf8_first(name).len);
+    return utf8_count(name) == 3 && word_level(last_two) >= WORD_LEVEL && before.len &&
+           word_level(across) > 0;
+}
+
 /* The longest name of any level that begins at HEAD, of COMMUNES where the text has such; NULL:
    there is none. */
 static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
@@ -386,7 +437,8 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
         !(word && word->text.len >= township.name.len))
         return commune_name(keep, gazetteer, &township);
     if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
-        is_glued(text, township.name, head.first.at + township.name.len))
+        is_glued(text, township.name, head.first.at + township.name.len) ||
+        is_torn_township(text, township.name, head.first.at))
         return word ? word->value : NULL;
     return township_name(keep, gazetteer, &township);
 }

@@ -54,6 +54,15 @@ static bool page_knows(const struct survey *survey, const struct prefecture *pre
            place_notes_prefecture(&survey->page_notes, prefecture, NOTE_PAPER);
 }
 
+/* 北京朝阳: a prefecture's name right after another place, which does not hold it: it is something
+   else's of that place. */
+static bool is_of_another(const struct place_mention *mention)
+{
+    const struct prefecture *prefecture = mention->name->prefecture;
+    const struct place_name *wide = mention->within;
+    return prefecture && wide && wide->province && wide->province != prefecture->province;
+}
+
 /* Whether the name stands there as a name. */
 static bool is_meant(const struct survey *survey, const struct sighting *sighting)
 {
@@ -63,6 +72,8 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
+    if (is_of_another(mention))
+        return false;
     if (name->wordy && !mention->within &&
         !(name->prefecture && page_knows(survey, name->prefecture)))
         return false;

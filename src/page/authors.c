@@ -10,7 +10,7 @@
 
 #define LINE_CHARS 32
 #define NAMES_MOST 4
-#define FULL_NAME 3 /* letters of a name that may stand in the dictionary, another beside it */
+#define FULL_NAME 3 /* letters of a name that may stand in the dictionary, beside what shows it */
 #define ASIDE_CHARS 8
 #define TITLE_LEAST 4 /* letters of what somebody is */
 
@@ -104,6 +104,20 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
+/* 凤山镇 王刚, 凤山镇小学 王 刚: a letter's writer, after where he is. */
+static bool is_place_and_writer(struct str line)
+{
+    struct folded room;
+    bool lone, word_too;
+    line = text_fold(&room, utf8_trim(line));
+    if (utf8_count(line) > LINE_CHARS)
+        return false;
+    struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
+    struct people people = people_read(place);
+    return (names_place(place) || (people.bodies == 1 && !people.names)) && !line.len &&
+           may_be_name(name, &word_too) && (!word_too || utf8_solid(name) == FULL_NAME);
+}
+
 /* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
    what stands between a headline and its text. */
 static bool lists_people(struct str line)
@@ -152,9 +166,11 @@ void authors_settle(struct blocks *blocks)
             (is_author_line(block->text) || lists_people(block->text)))
             block->role = ROLE_BYLINE;
     }
-    for (size_t i = 1; i < blocks->len; i++)
-        if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].spans.len == 1 &&
-            (!stands_over_text(blocks, i) || is_set_right(&blocks->at[i], &blocks->at[i - 1])) &&
-            is_author_line(blocks->at[i].text))
-            blocks->at[i].role = role_beneath(&blocks->at[i - 1], blocks->at[i].role);
+    for (size_t i = 1; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role == ROLE_HEADLINE && block->spans.len == 1 &&
+            (!stands_over_text(blocks, i) || is_set_right(block, block - 1)) &&
+            (is_author_line(block->text) || is_place_and_writer(block->text)))
+            block->role = role_beneath(block - 1, block->role);
+    }
 }

@@ -80,7 +80,8 @@ static bool is_sexagenary_date(struct str word)
 
 bool is_lunar_date(struct str word)
 {
-    return str_has(word, STR("农历")) || is_sexagenary_date(word) ||
+    static const struct str calendars[] = {WORD("农历"), WORD("夏历"), WORD("阴历"), WORD("旧历")};
+    return wordlist_held(calendars, COUNT(calendars), word) > 0 || is_sexagenary_date(word) ||
            (utf8_count(word) <= 10 && (str_has(word, STR("初")) || str_has(word, STR("廿"))) &&
             str_has(word, STR("月")));
 }

@@ -91,15 +91,17 @@ static const struct str not_names[] = {
 
 /* Last words of the name of a body that can sign. */
 static const struct str body_ends[] = {
-    WORD("局"),   WORD("委"),   WORD("办"),     WORD("部"),     WORD("厅"),     WORD("处"),
-    WORD("科"),   WORD("院"),   WORD("站"),     WORD("所"),     WORD("社"),     WORD("会"),
-    WORD("队"),   WORD("馆"),   WORD("校"),     WORD("县"),     WORD("区"),     WORD("乡"),
-    WORD("镇"),   WORD("村"),   WORD("团"),     WORD("中心"),   WORD("公司"),   WORD("集团"),
-    WORD("政府"), WORD("街道"), WORD("学校"),   WORD("中学"),   WORD("小学"),   WORD("大学"),
-    WORD("医院"), WORD("银行"), WORD("法院"),   WORD("协会"),   WORD("支队"),   WORD("大队"),
-    WORD("媒体"), WORD("日报"), WORD("晚报"),   WORD("小组"),   WORD("指挥部"), WORD("办公室"),
-    WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"),   WORD("气象台"), WORD("电视台"),
-    WORD("电台"), WORD("法庭"), WORD("合作社"), WORD("通讯组"), WORD("报道组"),
+    WORD("局"),     WORD("委"),     WORD("办"),   WORD("部"),   WORD("厅"),     WORD("处"),
+    WORD("科"),     WORD("院"),     WORD("站"),   WORD("所"),   WORD("社"),     WORD("会"),
+    WORD("队"),     WORD("馆"),     WORD("校"),   WORD("县"),   WORD("区"),     WORD("乡"),
+    WORD("镇"),     WORD("村"),     WORD("团"),   WORD("中心"), WORD("公司"),   WORD("集团"),
+    WORD("政府"),   WORD("街道"),   WORD("学校"), WORD("中学"), WORD("小学"),   WORD("大学"),
+    WORD("医院"),   WORD("银行"),   WORD("法院"), WORD("协会"), WORD("支队"),   WORD("大队"),
+    WORD("媒体"),   WORD("日报"),   WORD("晚报"), WORD("小组"), WORD("指挥部"), WORD("办公室"),
+    WORD("作协"),   WORD("文联"),   WORD("美协"), WORD("书协"), WORD("科协"),   WORD("妇联"),
+    WORD("侨联"),   WORD("残联"),   WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"),
+    WORD("气象台"), WORD("电视台"), WORD("电台"), WORD("法庭"), WORD("合作社"), WORD("通讯组"),
+    WORD("报道组"),
 };
 
 static bool is_separator(uint32_t code)

@@ -52,6 +52,20 @@ bool has_surname(struct str word)
     return has_usual_surname(word) || is_among(utf8_first(word).code, others, COUNT(others) - 1);
 }
 
+/* Characters that many given names are made of. */
+static const char of_given[] = "国华军平志明红英兰芳丽春梅玉文强伟勇刚杰涛超敏静燕霞秀娟桂林海永德"
+                               "成宝忠义庆福荣祥贵宏新胜利民云雪龙飞鹏建爱";
+
+/* 王建国, 李建华: names of people that many have, and so words of the dictionary. */
+static bool is_usual_name(const uint32_t *letters, size_t chars, struct str word)
+{
+    size_t usual_chars = 0;
+    for (struct utf8 c = utf8_next(word, utf8_first(word)); c.len; c = utf8_next(word, c))
+        usual_chars +=
+            utf8_is_han(c.code) && str_has(str_of(of_given), str_slice(word, c.at, c.at + c.len));
+    return chars == 3 && usual_chars == 2 && is_among(letters[0], usual, COUNT(usual) - 1);
+}
+
 bool may_be_name(struct str word, bool *word_too)
 {
     uint32_t letters[NAME_MOST];
@@ -76,7 +90,8 @@ bool may_be_name(struct str word, bool *word_too)
             letters[chars++] = c.code;
         }
     bool two = wordlist_start(doubles, COUNT(doubles), word);
-    *word_too = chars >= 2 && lexicon_level(letters, chars) > 0;
+    *word_too =
+        chars >= 2 && lexicon_level(letters, chars) > 0 && !is_usual_name(letters, chars, word);
     return (chars >= 2 && chars <= (two ? 4 : 3) && (two || has_surname(word))) ||
            (chars == NAME_MOST && wordlist_end(given, COUNT(given), word));
 }

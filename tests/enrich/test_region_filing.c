@@ -39,6 +39,24 @@ static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **sta
                "");
 }
 
+/* 北京朝阳 is no 朝阳市, and a brewery or a broadcaster no city. */
+static void what_only_bears_its_name_is_not_the_prefecture(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "北京朝阳试点垃圾分类"},
+                                {ROLE_PARAGRAPH, "北京朝阳近日试点。"})),
+               "110000");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "辽宁朝阳试点垃圾分类"},
+                                {ROLE_PARAGRAPH, "辽宁朝阳近日试点。"})),
+               "211300");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "青岛啤酒夏季促销"},
+                                {ROLE_PARAGRAPH, "湖南卫视一档节目说到它。"})),
+               "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "青岛夏季促销"},
+                                {ROLE_PARAGRAPH, "青岛各商场促销。"})),
+               "370200");
+}
+
 static void where_they_met_is_not_what_it_is_about(void **state)
 {
     (void)state;
@@ -163,6 +181,7 @@ int main(void)
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(an_area_is_the_newspaper_s),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
+        cmocka_unit_test(what_only_bears_its_name_is_not_the_prefecture),
         cmocka_unit_test(where_they_met_is_not_what_it_is_about),
         cmocka_unit_test(our_city_is_the_newspaper_s),
         cmocka_unit_test(a_prefecture_of_its_own_is_spoken_of_twice),

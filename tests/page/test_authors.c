@@ -8,10 +8,10 @@ static void test_author_lines(void **state)
     (void)state;
     assert_holds_for(is_author_line,
                      LINES("周远山", "禤远山", "周 远 山", "李青 周远", "王树声 李青", "欧阳青山",
-                           "东河县医院主治医师　周远山", "东河村村民 李 青"),
+                           "东河县医院主治医师　周远山", "东河村村民 李 青", "王 建 国", "李建华"),
                      LINES("修渠人", "党旗红", "东湖情", "公益心", "展新颜", "父 子 同 行",
                            "东河开镰", "周远山和他的水渠", "马上", "马上 李青",
-                           "东河县医院主治医师", "李青、周远说", ""));
+                           "东河县医院主治医师", "李青、周远说", "马 铃 薯", "石 榴 花", ""));
 }
 
 static void test_names_with_their_place(void **state)
@@ -111,6 +111,14 @@ static void test_an_author_signs_what_stands_above(void **state)
     assert_int_equal(settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来的", "周远山"),
                      ROLE_HEADLINE);
     assert_int_equal(settled_above_a_headline(ROLE_BYLINE, "本报记者 李青", "秋夜"), ROLE_HEADLINE);
+    assert_int_equal(
+        settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来了。", "东河县石桥镇 周远山"),
+        ROLE_CREDIT);
+    assert_int_equal(
+        settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来了。", "石桥镇小学 周 远 山"),
+        ROLE_CREDIT);
+    assert_int_equal(settled_above_a_headline(ROLE_PARAGRAPH, "月亮出来了。", "石桥镇 开镰"),
+                     ROLE_HEADLINE);
 }
 
 int main(void)

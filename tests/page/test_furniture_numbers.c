@@ -10,8 +10,10 @@ static void test_dates(void **state)
         is_date,
         LINES("2021年8月3日", "8月3日", "8月3曰", "二〇二一年八月", "2021-08-03", "2021.08.03"),
         LINES("2021", "8月", "年月日", "2021年度", "08-03", "3.14", ""));
-    assert_holds_for(is_lunar_date, LINES("农历辛丑年六月廿五", "六月初三", "癸卯年九月十一"),
-                     LINES("六月", "初三", "初步定在六月举行运动会"));
+    assert_holds_for(
+        is_lunar_date,
+        LINES("农历辛丑年六月廿五", "夏历甲辰年九月十二", "六月初三", "癸卯年九月十一"),
+        LINES("六月", "初三", "初步定在六月举行运动会"));
 }
 
 static void test_issues_and_pages(void **state)
