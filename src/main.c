@@ -90,8 +90,10 @@ static void show_progress(size_t done, size_t all)
 
 static void say_tally(const struct call *call, const char *did, const struct tally *tally)
 {
-    fprintf(stderr, "%s %zu files: %zu stories from %zu pages", did, tally->files, tally->stories,
-            tally->pages);
+    fprintf(stderr, "%s %zu files: %zu stories from %zu pages", tally->unchanged ? "kept" : did,
+            tally->files, tally->stories, tally->pages);
+    if (tally->unchanged)
+        fputs("; nothing had changed", stderr);
     if (tally->doubtful)
         fprintf(stderr, ", %zu of them to be looked at%s", tally->doubtful,
                 call->verbose ? "" : " (-v names them)");

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/file_at.h"
 #include "base/map.h"
+#include "program.h"
 
 #include <fcntl.h>
 #include <inttypes.h>
@@ -30,16 +31,6 @@ struct page_cache {
     uint64_t program;
     struct arena keep;
 };
-
-/* Another program may find out other things. Where a system does not show which one runs, the cache
-   is not used. */
-static uint64_t program_hash(void)
-{
-    struct buf bytes = {0};
-    uint64_t hash = file_read(STR("/proc/self/exe"), &bytes) ? str_hash(buf_view(&bytes)) : 0;
-    buf_clear(&bytes);
-    return hash;
-}
 
 struct page_cache *page_cache_open(struct str dir, const struct reference *reference,
                                    enum page_cache_use use)

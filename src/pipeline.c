@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "explain/explain.h"
 #include "inputs.h"
+#include "last_build.h"
 #include "lookup.h"
 #include "page/dump.h"
 #include "page/facts.h"
@@ -181,9 +182,18 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
                     struct tally *tally)
 {
     struct work work = {0};
+    const struct build_state *state = build_state_look(keep, settings);
     enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
-    return prepare(keep, settings, use, &work, diags, tally) &&
-           site_publish(&work.site, &work.plan, &work.options, diags);
+    if (target_allowed(settings->dir, settings_out(keep, settings), diags) &&
+        build_state_is_last(keep, state, diags, tally)) {
+        tally->unchanged = true;
+        return true;
+    }
+    if (!prepare(keep, settings, use, &work, diags, tally) ||
+        !site_publish(&work.site, &work.plan, &work.options, diags))
+        return false;
+    build_state_keep(state, diags, tally);
+    return true;
 }
 
 bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,

@@ -71,10 +71,12 @@ void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct st
 struct tally {
     size_t pages, stories, files;
     size_t doubtful; /* stories that a check would have looked at; a build does not count them */
+    bool unchanged;  /* a build's site was there already */
 };
 
-/* content/ and templates/ → public/. False: nothing was written. DIAGS holds all findings, those of
-   pages in the order of their paths; everything lives in KEEP. */
+/* content/ and templates/ → public/, where anything changed since the last build. False: nothing
+   was written. DIAGS holds all findings, those of pages in the order of their paths; everything
+   lives in KEEP. */
 bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally);
 

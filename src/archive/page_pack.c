@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/page_pack.h"
 
-#include "base/pack.h"
-
 /* ---- what is known by its name */
 
 static struct str county_code(const void *county)
@@ -61,12 +59,12 @@ static const struct pack_struct a_span = PACK_TABLE(struct span, a_span_fields);
 static const struct pack_field a_line_fields[] = {
     PACK_INSIDE(struct line, span, PACK_STRUCT, &a_span),
     PACK_FIELD(struct line, number, PACK_NUMBER),
-    PACK_FIELD(struct line, doubled, PACK_NUMBER),
+    PACK_FLAG(struct line, doubled),
 };
 static const struct pack_struct a_line = PACK_TABLE(struct line, a_line_fields);
 
 static const struct pack_field a_block_fields[] = {
-    PACK_FIELD(struct block, role, PACK_NUMBER),
+    PACK_ONE_OF(struct block, role, ROLE_COUNT),
     PACK_FIELD(struct block, text, PACK_STR),
     PACK_INSIDE(struct block, spans, PACK_VEC, &a_span),
     PACK_FIELD(struct block, first_line, PACK_NUMBER),
@@ -74,9 +72,9 @@ static const struct pack_field a_block_fields[] = {
     PACK_FIELD(struct block, gap, PACK_NUMBER),
     PACK_FIELD(struct block, column, PACK_NUMBER),
     PACK_FIELD(struct block, indent, PACK_NUMBER),
-    PACK_FIELD(struct block, setting, PACK_NUMBER),
-    PACK_FIELD(struct block, continues, PACK_NUMBER),
-    PACK_FIELD(struct block, runs_on, PACK_NUMBER),
+    PACK_ONE_OF(struct block, setting, SETTING_STRAY + 1),
+    PACK_FLAG(struct block, continues),
+    PACK_FLAG(struct block, runs_on),
     PACK_FIELD(struct block, lean, PACK_DOUBLE),
 };
 static const struct pack_struct a_block = PACK_TABLE(struct block, a_block_fields);
@@ -91,7 +89,7 @@ static const struct pack_struct a_date = PACK_TABLE(struct date, a_date_fields);
 static const struct pack_field facts_fields[] = {
     PACK_FIELD(struct page_facts, publication, PACK_STR),
     PACK_INSIDE(struct page_facts, date, PACK_STRUCT, &a_date),
-    PACK_FIELD(struct page_facts, date_basis, PACK_NUMBER),
+    PACK_ONE_OF(struct page_facts, date_basis, BASIS_PAGE + 1),
     PACK_FIELD(struct page_facts, number, PACK_STR),
     PACK_FIELD(struct page_facts, name, PACK_STR),
     PACK_FIELD(struct page_facts, rights, PACK_STR),
@@ -107,13 +105,13 @@ static const struct pack_struct facts = PACK_TABLE(struct page_facts, facts_fiel
 static const struct pack_field an_evidence_fields[] = {
     PACK_FIELD(struct evidence, text, PACK_STR),
     PACK_INSIDE(struct evidence, span, PACK_STRUCT, &a_span),
-    PACK_FIELD(struct evidence, dateline, PACK_NUMBER),
+    PACK_FLAG(struct evidence, dateline),
 };
 static const struct pack_struct an_evidence = PACK_TABLE(struct evidence, an_evidence_fields);
 
 static const struct pack_field a_byline_fields[] = {
     PACK_FIELD(struct byline, name, PACK_STR),
-    PACK_FIELD(struct byline, role, PACK_NUMBER),
+    PACK_ONE_OF(struct byline, role, BYLINE_ORGANISATION + 1),
     PACK_FIELD(struct byline, line, PACK_STR),
     PACK_INSIDE(struct byline, span, PACK_STRUCT, &a_span),
     PACK_FIELD(struct byline, organisation, PACK_STR),
@@ -123,22 +121,22 @@ static const struct pack_struct a_byline = PACK_TABLE(struct byline, a_byline_fi
 
 static const struct pack_field a_story_date_fields[] = {
     PACK_INSIDE(struct story_date, value, PACK_STRUCT, &a_date),
-    PACK_FIELD(struct story_date, precision, PACK_NUMBER),
-    PACK_FIELD(struct story_date, basis, PACK_NUMBER),
+    PACK_ONE_OF(struct story_date, precision, PRECISION_DAY + 1),
+    PACK_ONE_OF(struct story_date, basis, BASIS_PAGE + 1),
     PACK_INSIDE(struct story_date, evidence, PACK_VEC, &an_evidence),
 };
 static const struct pack_struct a_story_date = PACK_TABLE(struct story_date, a_story_date_fields);
 
 static const struct pack_field a_county_fields[] = {
-    PACK_BY_NAME(struct story_county, county, &counties),
-    PACK_FIELD(struct story_county, inferred, PACK_NUMBER),
+    PACK_BY_NAME(struct story_county, county, PACK_NAMED, &counties),
+    PACK_FLAG(struct story_county, inferred),
     PACK_INSIDE(struct story_county, evidence, PACK_VEC, &an_evidence),
 };
 static const struct pack_struct a_county = PACK_TABLE(struct story_county, a_county_fields);
 
 /* An element of a list of counties is a pointer to one. */
 static const struct pack_field a_pointer_fields[] = {
-    {PACK_NAMED, 0, sizeof(const struct county *), NULL, &counties},
+    {PACK_NAMED, 0, sizeof(const struct county *), NULL, &counties, 0},
 };
 static const struct pack_struct a_pointer = PACK_TABLE(const struct county *, a_pointer_fields);
 
@@ -150,30 +148,30 @@ static const struct pack_struct an_open_name =
     PACK_TABLE(struct story_open_name, an_open_name_fields);
 
 static const struct pack_field a_region_fields[] = {
-    PACK_BY_NAME(struct story_region, prefecture, &prefectures),
-    PACK_BY_NAME(struct story_region, province, &provinces),
+    PACK_BY_NAME(struct story_region, prefecture, PACK_MAYBE_NAMED, &prefectures),
+    PACK_BY_NAME(struct story_region, province, PACK_NAMED, &provinces),
     PACK_INSIDE(struct story_region, evidence, PACK_VEC, &an_evidence),
 };
 static const struct pack_struct a_region = PACK_TABLE(struct story_region, a_region_fields);
 
 static const struct pack_field a_topic_fields[] = {
-    PACK_BY_NAME(struct story_topic, topic, &topics),
+    PACK_BY_NAME(struct story_topic, topic, PACK_NAMED, &topics),
     PACK_FIELD(struct story_topic, score, PACK_DOUBLE),
     PACK_INSIDE(struct story_topic, evidence, PACK_VEC, &an_evidence),
 };
 static const struct pack_struct a_topic = PACK_TABLE(struct story_topic, a_topic_fields);
 
 static const struct pack_field a_story_fields[] = {
-    PACK_FIELD(struct story, kind, PACK_NUMBER),
+    PACK_ONE_OF(struct story, kind, KIND_RESIDUE + 1),
     PACK_FIELD(struct story, id, PACK_STR),
     PACK_FIELD(struct story, headline, PACK_STR),
-    PACK_FIELD(struct story, headline_derived, PACK_NUMBER),
+    PACK_FLAG(struct story, headline_derived),
     PACK_FIELD(struct story, kicker, PACK_STR),
     PACK_FIELD(struct story, subtitle, PACK_STR),
     PACK_FIELD(struct story, dateline, PACK_STR),
     PACK_INSIDE(struct story, blocks, PACK_VEC, &a_block),
-    PACK_FIELD(struct story, truncated_start, PACK_NUMBER),
-    PACK_FIELD(struct story, truncated_end, PACK_NUMBER),
+    PACK_FLAG(struct story, truncated_start),
+    PACK_FLAG(struct story, truncated_end),
     PACK_FIELD(struct story, margin, PACK_DOUBLE),
     PACK_FIELD(struct story, confidence, PACK_DOUBLE),
     PACK_INSIDE(struct story, bylines, PACK_VEC, &a_byline),
@@ -194,18 +192,23 @@ static const struct pack_field a_place_fields[] = {
 static const struct pack_struct a_place = PACK_TABLE(struct place, a_place_fields);
 
 static const struct pack_field a_finding_fields[] = {
-    PACK_FIELD(struct diag, id, PACK_NUMBER),
+    PACK_ONE_OF(struct diag, id, DIAG_ID_COUNT),
     PACK_INSIDE(struct diag, place, PACK_STRUCT, &a_place),
     PACK_FIELD(struct diag, what, PACK_STR),
 };
 static const struct pack_struct a_finding = PACK_TABLE(struct diag, a_finding_fields);
 
+static const struct pack_field findings_fields[] = {
+    {PACK_VEC, offsetof(struct diags, at), 0, &a_finding, NULL, 0}, /* a list, after .keep */
+};
+static const struct pack_struct findings = PACK_TABLE(struct diags, findings_fields);
+
 static const struct pack_field record_fields[] = {
     PACK_INSIDE(struct page_record, page.front, PACK_STRUCT, &a_span),
     PACK_INSIDE(struct page_record, page.facts, PACK_STRUCT, &facts),
     PACK_INSIDE(struct page_record, page.lines, PACK_VEC, &a_line),
-    PACK_FIELD(struct page_record, page.traditional, PACK_NUMBER),
-    {PACK_VEC, offsetof(struct page_record, page.diags.at), 0, &a_finding, NULL}, /* after .keep */
+    PACK_FLAG(struct page_record, page.traditional),
+    PACK_INSIDE(struct page_record, page.diags, PACK_STRUCT, &findings),
     PACK_INSIDE(struct page_record, stories, PACK_VEC, &a_story),
     PACK_FIELD(struct page_record, slug, PACK_STR),
 };
@@ -216,6 +219,20 @@ static const struct pack_struct a_record = PACK_TABLE(struct page_record, record
 void page_facts_pack(struct buf *out, const struct page_facts *said)
 {
     pack(out, &facts, said, STR_NONE);
+}
+
+void diags_pack(struct buf *out, const struct diags *diags)
+{
+    pack(out, &findings, diags, STR_NONE);
+}
+
+bool diags_unpack(struct arena *keep, struct packed *packed, struct diags *diags)
+{
+    bool good = unpack(keep, packed, &findings, diags);
+    if (!good)
+        *diags = (struct diags){0};
+    diags->keep = keep;
+    return good;
 }
 
 /* The text itself: how many of BYTES stand before it, which are all a byte order mark; or more than

@@ -3,6 +3,7 @@
 #ifndef ARCHIVE_PAGE_PACK_H
 #define ARCHIVE_PAGE_PACK_H
 
+#include "base/pack.h"
 #include "enrich/reference.h"
 #include "story/story.h"
 
@@ -21,6 +22,10 @@ void page_record_pack(struct buf *out, const struct page_record *record, struct 
    lives in KEEP, and borrows from PACKED, BYTES and PATH. NULL: it is no such record. */
 struct page_record *page_record_unpack(struct arena *keep, const struct reference *reference,
                                        struct str packed, struct str bytes, struct str path);
+
+/* Findings alone; unpacked, they live in KEEP and borrow from the bytes. */
+void diags_pack(struct buf *out, const struct diags *diags);
+bool diags_unpack(struct arena *keep, struct packed *packed, struct diags *diags);
 
 /* Appends what a publication says of its pages, so that two can be told apart. */
 void page_facts_pack(struct buf *out, const struct page_facts *facts);

@@ -79,6 +79,7 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
     const void *thing;
     switch (field->type) {
     case PACK_NUMBER:
+    case PACK_CHOICE:
         put_number(out, number_in(at, field->size));
         break;
     case PACK_DOUBLE:
@@ -98,6 +99,7 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
             pack(out, field->of, (const char *)list->at + i * field->of->size, base);
         break;
     case PACK_NAMED:
+    case PACK_MAYBE_NAMED:
         memcpy(&thing, at, sizeof thing);
         put_str(out, thing ? field->names->name(thing) : STR_NONE, base);
     }
@@ -180,14 +182,14 @@ static bool cut_vec(struct arena *keep, struct packed *packed, const struct pack
     return true;
 }
 
-static bool cut_named(struct packed *packed, const struct pack_names *names, void *at)
+static bool cut_named(struct packed *packed, const struct pack_names *names, bool maybe, void *at)
 {
     struct str name;
     if (!cut_str(packed, &name))
         return false;
     const void *thing = name.len ? names->find(packed->reference, name) : NULL;
     memcpy(at, &thing, sizeof thing);
-    return thing || !name.len;
+    return thing || (maybe && !name.len);
 }
 
 static bool cut_field(struct arena *keep, struct packed *packed, const struct pack_field *field,
@@ -197,6 +199,9 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
     switch (field->type) {
     case PACK_NUMBER:
         return cut_number(packed, &number) && set_number(number, at, field->size);
+    case PACK_CHOICE:
+        return cut_number(packed, &number) && number < field->count &&
+               set_number(number, at, field->size);
     case PACK_DOUBLE:
         return cut_double(packed, at);
     case PACK_STR:
@@ -206,7 +211,9 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
     case PACK_VEC:
         return cut_vec(keep, packed, field->of, at);
     case PACK_NAMED:
-        return cut_named(packed, field->names, at);
+        return cut_named(packed, field->names, false, at);
+    case PACK_MAYBE_NAMED:
+        return cut_named(packed, field->names, true, at);
     }
     return false;
 }

@@ -13,12 +13,14 @@
 #include "base/buf.h"
 
 enum pack_type {
-    PACK_NUMBER, /* any unsigned integer, enum or bool, of 1, 2, 4 or 8 bytes */
+    PACK_NUMBER, /* an unsigned integer, of 1, 2, 4 or 8 bytes */
+    PACK_CHOICE, /* an enum or bool: less than .count */
     PACK_DOUBLE,
     PACK_STR,
     PACK_STRUCT,
-    PACK_VEC,   /* VEC_OF(a struct) */
-    PACK_NAMED, /* a pointer to something that both sides have, by its name; may be NULL */
+    PACK_VEC,         /* VEC_OF(a struct) */
+    PACK_NAMED,       /* a pointer to something that both sides have, by its name … */
+    PACK_MAYBE_NAMED, /* … or NULL */
 };
 
 /* What is known by its name on both sides. */
@@ -31,7 +33,8 @@ struct pack_field {
     enum pack_type type;
     size_t offset, size;            /* of the field, in bytes */
     const struct pack_struct *of;   /* PACK_STRUCT, PACK_VEC */
-    const struct pack_names *names; /* PACK_NAMED */
+    const struct pack_names *names; /* PACK_NAMED, PACK_MAYBE_NAMED */
+    uint64_t count;                 /* PACK_CHOICE */
 };
 
 /* A struct: its fields in the order in which they are packed. What is not among them is left out,
@@ -47,17 +50,22 @@ struct pack_struct {
         sizeof(type), fields, sizeof(fields) / sizeof *(fields) \
     }
 #define PACK_SIZE_OF(type, member) sizeof(((type *)0)->member)
-#define PACK_FIELD(type, member, kind)                                       \
-    {                                                                        \
-        kind, offsetof(type, member), PACK_SIZE_OF(type, member), NULL, NULL \
+#define PACK_FIELD(type, member, kind)                                          \
+    {                                                                           \
+        kind, offsetof(type, member), PACK_SIZE_OF(type, member), NULL, NULL, 0 \
     }
-#define PACK_INSIDE(type, member, kind, of)                                \
-    {                                                                      \
-        kind, offsetof(type, member), PACK_SIZE_OF(type, member), of, NULL \
+#define PACK_ONE_OF(type, member, count)                                                   \
+    {                                                                                      \
+        PACK_CHOICE, offsetof(type, member), PACK_SIZE_OF(type, member), NULL, NULL, count \
     }
-#define PACK_BY_NAME(type, member, names)                                           \
-    {                                                                               \
-        PACK_NAMED, offsetof(type, member), PACK_SIZE_OF(type, member), NULL, names \
+#define PACK_FLAG(type, member) PACK_ONE_OF(type, member, 2)
+#define PACK_INSIDE(type, member, kind, of)                                   \
+    {                                                                         \
+        kind, offsetof(type, member), PACK_SIZE_OF(type, member), of, NULL, 0 \
+    }
+#define PACK_BY_NAME(type, member, kind, names)                                  \
+    {                                                                            \
+        kind, offsetof(type, member), PACK_SIZE_OF(type, member), NULL, names, 0 \
     }
 
 /* Appends a struct. */

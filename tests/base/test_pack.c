@@ -47,7 +47,7 @@ static const struct pack_names town_names = {town_name, town_find};
 
 static const struct pack_field stop_fields[] = {
     PACK_FIELD(struct stop, at, PACK_NUMBER),
-    PACK_FIELD(struct stop, asked, PACK_NUMBER),
+    PACK_FLAG(struct stop, asked),
 };
 static const struct pack_struct a_stop = PACK_TABLE(struct stop, stop_fields);
 
@@ -58,8 +58,8 @@ static const struct pack_field trip_fields[] = {
     PACK_FIELD(struct trip, note, PACK_STR),
     PACK_INSIDE(struct trip, first, PACK_STRUCT, &a_stop),
     PACK_INSIDE(struct trip, stops, PACK_VEC, &a_stop),
-    PACK_BY_NAME(struct trip, from, &town_names),
-    PACK_BY_NAME(struct trip, to, &town_names),
+    PACK_BY_NAME(struct trip, from, PACK_NAMED, &town_names),
+    PACK_BY_NAME(struct trip, to, PACK_MAYBE_NAMED, &town_names),
 };
 static const struct pack_struct a_trip = PACK_TABLE(struct trip, trip_fields);
 
@@ -167,6 +167,15 @@ static void test_what_does_not_fit(void **state)
     static const struct town gone = {{"c", 1}};
     pack(&bytes, &a_trip, &(struct trip){.from = &gone}, STR_NONE);
     assert_false(read_trip(buf_view(&bytes), &back));
+    buf_reset(&bytes);
+    pack(&bytes, &a_trip, &(struct trip){.to = &towns[0]}, STR_NONE); /* from nowhere */
+    assert_false(read_trip(buf_view(&bytes), &back));
+    buf_reset(&bytes);
+    pack(&bytes, &a_stop, &(struct stop){.at = 1, .asked = true}, STR_NONE);
+    bytes.ptr[bytes.len - 1] = 2;
+    struct packed packed = {.rest = buf_view(&bytes)};
+    struct stop stop;
+    assert_false(unpack(&keep, &packed, &a_stop, &stop));
 }
 
 int main(void)

@@ -4,11 +4,12 @@
 import os
 import random
 import shutil
+import time
 
 import tap
-from harness import PAGES, STORY, TemporaryFolder, build, files_of, xianbao
+from harness import PAGES, ROOT, STORY, TemporaryFolder, build, files_of, xianbao
 
-EDITS = int(os.environ.get('XIANBAO_EDITS', '60'))
+EDITS = int(os.environ.get('XIANBAO_EDITS', '24'))
 
 
 class Editor:
@@ -114,7 +115,24 @@ class Cache(TemporaryFolder):
             (self.site / 'content' / f'{name}.txt').write_text(text, encoding='utf-8')
 
     def times(self):
-        return {path.name: path.stat().st_mtime_ns for path in self.kept.rglob('*') if path.is_file()}
+        return {path.name: path.stat().st_mtime_ns for path in (self.kept / 'pages').rglob('*') if path.is_file()}
+
+    def built_site(self):
+        """The site of two pages, built when its files were no longer new, so that the next build can rely on their times."""
+        self.two_pages()
+        time.sleep(.05)
+        build(self.site, self.site / 'public')
+        self.assertTrue((self.kept / 'last').exists())
+
+    def assert_known(self, known, **options):
+        """Whether a build knows without looking at any page that it has nothing to do."""
+        before = self.times()
+        for path in (self.kept / 'pages').rglob('*'):
+            if path.is_file():
+                path.unlink()
+        done = build(self.site, self.site / 'public', **options)
+        self.assertEqual(not self.times() and bool(before), known)
+        return done
 
     def test_random_edits(self):
         editor = Editor(self.site, 1)
@@ -122,6 +140,8 @@ class Cache(TemporaryFolder):
             for _ in range(editor.dice.randrange(1, 4)):
                 editor.edit()
             self.assert_as_fresh(f'edit {edit}')
+            if edit % 5 == 0:
+                self.assert_as_fresh(f'after edit {edit}')
 
     def test_a_page_that_did_not_change_is_not_read_anew(self):
         self.two_pages()
@@ -146,8 +166,9 @@ class Cache(TemporaryFolder):
         self.two_pages()
         build(self.site, self.site / 'public')
         dice = random.Random(2)
-        for _ in range(40):
-            for path in self.kept.rglob('*'):
+        for _ in range(15):
+            (self.kept / 'last').unlink(missing_ok=True)
+            for path in (self.kept / 'pages').rglob('*'):
                 if not path.is_file():
                     continue
                 data = bytearray(path.read_bytes())
@@ -161,7 +182,7 @@ class Cache(TemporaryFolder):
     def test_a_record_of_another_page_is_not_taken(self):
         self.two_pages()
         build(self.site, self.site / 'public')
-        first, second = sorted(path for path in self.kept.rglob('*') if path.is_file())
+        first, second = sorted(path for path in (self.kept / 'pages').rglob('*') if path.is_file())
         data = first.read_bytes()
         first.write_bytes(second.read_bytes())
         second.write_bytes(data)
@@ -178,6 +199,62 @@ class Cache(TemporaryFolder):
         (self.kept / 'pages').symlink_to(outside)
         self.assert_as_fresh()
         self.assertEqual(list(outside.iterdir()), [], 'wrote through a link')
+
+    def test_nothing_changed(self):
+        (self.site / 'content').mkdir()
+        (self.site / 'content' / '2020-13-01.txt').write_bytes(STORY.encode() + b'\xff\xfe\n')
+        time.sleep(.05)
+        first = build(self.site, self.site / 'public')
+        self.assertTrue(first.stderr)
+        files = files_of(self.site / 'public')
+        second = self.assert_known(True)
+        self.assertEqual((second.returncode, second.stderr), (first.returncode, first.stderr))
+        self.assertEqual(files_of(self.site / 'public'), files)
+
+    def test_any_change_is_noticed(self):
+        self.built_site()
+        page = self.site / 'content' / '2020-01-01-p1.txt'
+        home = self.site / 'public' / 'index.html'
+
+        def same_size_and_time():
+            was = page.stat()
+            page.write_text(page.read_text(encoding='utf-8').replace('每周六', '每周日'), encoding='utf-8')
+            os.utime(page, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+        def template():
+            (self.site / 'templates').mkdir()
+            markup = (ROOT / 'templates' / '404.html').read_text(encoding='utf-8')
+            (self.site / 'templates' / '404.html').write_text(markup, encoding='utf-8')
+
+        changes = [same_size_and_time, template,
+                   lambda: home.write_text('by hand'), home.unlink,
+                   lambda: (self.site / 'public' / 'CNAME').write_text('example.org'),
+                   lambda: page.rename(page.with_name('2020-01-01-p2.txt')),
+                   lambda: (self.site / 'content' / 'site.yaml').write_text('title: 另一个\n', encoding='utf-8'),
+                   lambda: (self.kept / 'last').write_bytes(b'nonsense'),
+                   lambda: (self.kept / 'last').unlink()]
+        for i, change in enumerate(changes):
+            with self.subTest(i):
+                change()
+                self.assert_known(False)
+                time.sleep(.05)
+                build(self.site, self.site / 'public')
+                self.assert_known(True)
+                build(self.site, self.site / 'public', '--full')
+        self.assertEqual((self.site / 'public' / 'CNAME').read_text(), 'example.org')
+        (self.site / 'public' / 'CNAME').unlink()
+        done = build(self.site, self.site / 'public', '--base-url=https://example.org/')
+        self.assertIn(b'https://example.org/', (self.site / 'public' / 'sitemap.xml').read_bytes(), done.stderr)
+
+    def test_a_damaged_list_of_the_last_build(self):
+        self.built_site()
+        whole = (self.kept / 'last').read_bytes()
+        for at in range(0, len(whole), 3):
+            (self.kept / 'last').write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
+            xianbao('build', '-C', self.site)
+            (self.kept / 'last').write_bytes(whole[:at])
+            xianbao('build', '-C', self.site)
+        self.assert_as_fresh()
 
     def test_check_and_explain_keep_nothing(self):
         self.two_pages()

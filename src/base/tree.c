@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/tree.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The name of a folder's entry goes after the path of the folder. */
+struct look {
+    char *path;
+    size_t cap;
+    struct tree *tree;
+};
+
+static bool is_later(struct timespec a, struct timespec b)
+{
+    return a.tv_sec != b.tv_sec ? a.tv_sec > b.tv_sec : a.tv_nsec > b.tv_nsec;
+}
+
+/* The sum is the same in whatever order a folder lists its entries. */
+static void add(struct look *look, size_t path_len, const struct stat *st, uint64_t kind)
+{
+    const uint64_t facts[] = {
+        kind,
+        str_hash((struct str){look->path, path_len}),
+        (uint64_t)st->st_mode,
+        (uint64_t)st->st_dev,
+        (uint64_t)st->st_ino,
+        (uint64_t)st->st_size,
+        (uint64_t)st->st_mtim.tv_sec,
+        (uint64_t)st->st_mtim.tv_nsec,
+        (uint64_t)st->st_ctim.tv_sec,
+        (uint64_t)st->st_ctim.tv_nsec,
+    };
+    look->tree->hash += str_hash((struct str){(const char *)facts, sizeof facts});
+    if (is_later(st->st_ctim, look->tree->newest))
+        look->tree->newest = st->st_ctim;
+}
+
+static bool look_into(struct look *look, int parent, const char *name, size_t path_len);
+
+static bool look_at(struct look *look, int dir, const char *name, size_t path_len)
+{
+    enum { ENTRY, TARGET };
+    struct stat st;
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    add(look, path_len, &st, ENTRY);
+    if (S_ISDIR(st.st_mode))
+        return look_into(look, dir, name, path_len);
+    if (S_ISLNK(st.st_mode) && fstatat(dir, name, &st, 0) == 0)
+        add(look, path_len, &st, TARGET);
+    return true;
+}
+
+/* Puts /NAME after the path's first LEN bytes. Returns how many there are then. */
+static size_t append(struct look *look, size_t len, const char *name)
+{
+    size_t more = strlen(name) + 1;
+    if (len + more > look->cap) {
+        look->cap = 2 * (len + more);
+        look->path = xrealloc(look->path, look->cap);
+    }
+    look->path[len] = '/';
+    memcpy(look->path + len + 1, name, more - 1);
+    return len + more;
+}
+
+static bool look_into(struct look *look, int parent, const char *name, size_t path_len)
+{
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    if (!dir && fd >= 0)
+        close(fd);
+    if (!dir)
+        return false;
+    bool seen = true;
+    struct dirent *entry;
+    while (seen && (errno = 0, entry = readdir(dir)))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            seen = look_at(look, fd, entry->d_name, append(look, path_len, entry->d_name));
+    seen = seen && errno == 0;
+    closedir(dir);
+    return seen;
+}
+
+bool tree_look(struct str dir, struct tree *tree)
+{
+    struct look look = {.tree = tree};
+    struct arena scratch = {0};
+    const char *path = str_c(&scratch, dir.len ? dir : STR("."));
+    *tree = (struct tree){0};
+    bool none = access(path, F_OK) != 0 && errno == ENOENT;
+    tree->hash = none ? 0 : 1;
+    bool seen = none || look_into(&look, AT_FDCWD, path, 0);
+    free(look.path);
+    arena_clear(&scratch);
+    return seen;
+}

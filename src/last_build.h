@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the last build was made of and made, kept beside the site in .xianbao/last, so that a build
+ * for which nothing changed is known without reading a page.
+ *
+ * Files are not read for that: names, sizes, inodes and times tell (as they tell git and make).
+ * Sources that changed so shortly before a build that a later change might bear the same time are
+ * not relied on.
+ */
+#ifndef LAST_BUILD_H
+#define LAST_BUILD_H
+
+#include "pipeline.h"
+
+/* How everything looks that a build depends on. */
+struct build_state;
+
+/* Looks at the sources and settings, before a build reads any. Lives in KEEP. */
+struct build_state *build_state_look(struct arena *keep, const struct settings *settings);
+
+/* Whether the last build was made of just that, and its site is still as it left it. Then DIAGS and
+   TALLY are what it found. */
+bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
+                         struct tally *tally);
+
+/* Keeps the state as that of the last build, which found DIAGS and TALLY, if nothing changed since
+   it was looked at. */
+void build_state_keep(const struct build_state *state, const struct diags *diags,
+                      const struct tally *tally);
+
+#endif
