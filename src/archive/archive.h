@@ -31,8 +31,10 @@ struct entry {
     size_t pieces_len;
     /* The other half, where the story jumps to another page (jumps.h); NULL: none is known. */
     const struct entry *continues, *continued_from;
-    /* All printings of the story (printings.h), it too; NULL: it is the only one. */
+    /* All printings of the story (printings.h), it too, and the earliest of them, the same for
+       each; NULL: it is the only one. */
     const struct entries *printings;
+    const struct entry *first_printing;
 };
 
 /* Whether its beginning or end is missing from the archive too. */
@@ -45,9 +47,6 @@ static inline bool entry_lacks_end(const struct entry *entry)
 {
     return entry->story->truncated_end && !entry->continues;
 }
-
-/* The earliest of a story's printings, the same for each of them; NULL: it is the only one. */
-const struct entry *entry_first_printing(const struct entry *entry);
 
 struct archive_page {
     struct page *page;

@@ -159,6 +159,24 @@ static struct entry *entry_to_change(const struct entry *entry)
     return &entry->page->entries[entry->place];
 }
 
+/* What is not known of a date is taken for late. */
+static uint32_t late_number(const struct story_date *date)
+{
+    static const uint32_t unknown = 9999;
+    struct date d = date->value;
+    return (d.year ? d.year : unknown) * 10000u + (d.month ? d.month : 99u) * 100u +
+           (d.day ? d.day : 99u);
+}
+
+static const struct entry *first_of(const struct entries *printings)
+{
+    const struct entry *first = printings->at[0];
+    for (size_t i = 1; i < printings->len; i++)
+        if (late_number(&printings->at[i]->story->date) < late_number(&first->story->date))
+            first = printings->at[i];
+    return first;
+}
+
 /* Gives each group of several its list, in the order of the archive. */
 static void list_groups(struct archive *archive, struct sketches *sketches)
 {
@@ -170,30 +188,17 @@ static void list_groups(struct archive *archive, struct sketches *sketches)
         if (!lists[group]) {
             lists[group] = ARENA_NEW(archive->keep, struct entries);
             vec_push(archive->keep, lists[group], sketches->at[group].entry);
-            entry_to_change(sketches->at[group].entry)->printings = lists[group];
         }
         vec_push(archive->keep, lists[group], sketches->at[i].entry);
-        entry_to_change(sketches->at[i].entry)->printings = lists[group];
     }
-}
-
-/* What is not known of a date is taken for late. */
-static uint32_t late_number(const struct story_date *date)
-{
-    static const uint32_t unknown = 9999;
-    struct date d = date->value;
-    return (d.year ? d.year : unknown) * 10000u + (d.month ? d.month : 99u) * 100u +
-           (d.day ? d.day : 99u);
-}
-
-const struct entry *entry_first_printing(const struct entry *entry)
-{
-    const struct entries *all = entry->printings;
-    const struct entry *first = NULL;
-    for (size_t i = 0; all && i < all->len; i++)
-        if (!first || late_number(&all->at[i]->story->date) < late_number(&first->story->date))
-            first = all->at[i];
-    return first;
+    for (size_t group = 0; group < sketches->len; group++) {
+        const struct entries *list = lists[group];
+        const struct entry *first = list ? first_of(list) : NULL;
+        for (size_t i = 0; list && i < list->len; i++) {
+            entry_to_change(list->at[i])->printings = list;
+            entry_to_change(list->at[i])->first_printing = first;
+        }
+    }
 }
 
 void printings_join(struct archive *archive)

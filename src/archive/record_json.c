@@ -222,7 +222,7 @@ static void put_published(json_t *object, const struct entry *entry)
     put(object, "rights", text_or_null(facts->rights));
     put(object, "continues", half_value(entry->continues));
     put(object, "continued_from", half_value(entry->continued_from));
-    put(object, "first_printing", half_value(entry_first_printing(entry)));
+    put(object, "first_printing", half_value(entry->first_printing));
 }
 
 /* ENTRY is NULL where the story is in no archive; else it can be read at URL. */

@@ -33,13 +33,19 @@ static bool share_person(const struct story *a, const struct story *b)
     return false;
 }
 
+/* What most words that differ differ in is looked at first. */
+static bool is_same_word(struct str a, struct str b)
+{
+    return a.len == b.len && a.len > 0 && a.ptr[a.len - 1] == b.ptr[a.len - 1] && str_eq(a, b);
+}
+
 /* How many words both have. */
 static size_t words_shared(const struct evidences *a, const struct evidences *b)
 {
     size_t count = 0;
     for (size_t i = 0; i < a->len; i++)
         for (size_t k = 0; k < b->len; k++)
-            count += str_eq(a->at[i].text, b->at[k].text);
+            count += is_same_word(a->at[i].text, b->at[k].text);
     return count;
 }
 

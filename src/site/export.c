@@ -140,7 +140,7 @@ static struct str half_id(const struct entry *half)
     COLUMN(truncated_end, truth(story->truncated_end))                        \
     COLUMN(continues, half_id(entry->continues))                              \
     COLUMN(continued_from, half_id(entry->continued_from))                    \
-    COLUMN(first_printing, half_id(entry_first_printing(entry)))              \
+    COLUMN(first_printing, half_id(entry->first_printing))                    \
     COLUMN(rights, facts->rights)                                             \
     COLUMN(text, body(scratch, &story->blocks))
 

@@ -27,9 +27,20 @@ struct rendering {
     struct worker *workers;
     struct diags *diags; /* one list for each output */
     atomic_size_t
-        first_fault; /* index of the first output with a mistake; SIZE_MAX: there is none */
+        first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
+    atomic_bool stopped; /* something of the whole site could not be put */
     atomic_size_t done;
 };
+
+/* What is made of the whole site. */
+static bool put_exports(const struct rendering *rendering);
+static bool put_index(const struct rendering *rendering);
+static bool put_feeds(const struct rendering *rendering);
+
+/* They take longest, and so are begun first. */
+static bool (*const wholes[])(const struct rendering *rendering) = {put_index, put_exports,
+                                                                    put_feeds};
+enum { WHOLES = sizeof wholes / sizeof *wholes };
 
 static void note_fault(struct rendering *rendering, size_t item)
 {
@@ -52,11 +63,10 @@ static bool render(struct rendering *rendering, struct worker *worker, size_t it
 
 /* Items begin in their order, so that whatever comes before the first fault is rendered in any
    case, and the fault that is told does not depend on the threads. */
-static void render_item(void *context, size_t item, size_t index)
+static void render_item(struct rendering *rendering, size_t item, size_t index)
 {
-    struct rendering *rendering = context;
     struct worker *worker = &rendering->workers[index];
-    if (item > atomic_load(&rendering->first_fault))
+    if (item > atomic_load(&rendering->first_fault) || atomic_load(&rendering->stopped))
         return;
     if (!render(rendering, worker, item))
         note_fault(rendering, item);
@@ -65,6 +75,16 @@ static void render_item(void *context, size_t item, size_t index)
     size_t done = atomic_fetch_add(&rendering->done, 1) + 1;
     if (rendering->options->progress)
         rendering->options->progress(done, rendering->outputs->len);
+}
+
+/* First the wholes, then the outputs. */
+static void make_item(void *context, size_t item, size_t index)
+{
+    struct rendering *rendering = context;
+    if (item >= WHOLES)
+        render_item(rendering, item - WHOLES, index);
+    else if (rendering->stage && !wholes[item](rendering))
+        atomic_store(&rendering->stopped, true);
 }
 
 static bool put_assets(const struct site *site, struct stage *stage)
@@ -85,14 +105,14 @@ static const struct {
     {"data/stories.csv", export_csv},
 };
 
-static bool put_exports(const struct site *site, struct stage *stage)
+static bool put_exports(const struct rendering *rendering)
 {
     struct buf bytes = {0};
     bool good = true;
     for (size_t i = 0; good && i < sizeof exports / sizeof *exports; i++) {
         buf_reset(&bytes);
-        exports[i].write(&bytes, site->archive);
-        good = publish_put(stage, str_of(exports[i].path), buf_view(&bytes));
+        exports[i].write(&bytes, rendering->site->archive);
+        good = publish_put(rendering->stage, str_of(exports[i].path), buf_view(&bytes));
     }
     buf_clear(&bytes);
     return good;
@@ -101,6 +121,16 @@ static bool put_exports(const struct site *site, struct stage *stage)
 static bool put_file(void *stage, struct str path, struct str bytes)
 {
     return publish_put(stage, path, bytes);
+}
+
+static bool put_index(const struct rendering *rendering)
+{
+    return search_index(rendering->site->archive, put_file, rendering->stage);
+}
+
+static bool put_feeds(const struct rendering *rendering)
+{
+    return feeds_write(rendering->site, rendering->outputs, put_file, rendering->stage);
 }
 
 /* Adds what was found: of all outputs, or up to the first with a mistake. */
@@ -124,7 +154,8 @@ static void workers_clear(struct worker *workers, size_t len)
     }
 }
 
-/* Renders all outputs, and puts them into STAGE unless it is NULL. */
+/* Renders all outputs, and puts them into STAGE unless it is NULL, with what is made of the whole
+   site. */
 static bool render_all(const struct site *site, const struct outputs *outputs,
                        const struct render_options *options, struct stage *stage,
                        struct diags *diags)
@@ -139,9 +170,9 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
         .first_fault = SIZE_MAX,
     };
-    pool_run(options->threads, outputs->len, render_item, &rendering);
+    pool_run(options->threads, WHOLES + outputs->len, make_item, &rendering);
     tell(&rendering, diags);
-    bool good = atomic_load(&rendering.first_fault) == SIZE_MAX;
+    bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
     return good;
@@ -159,10 +190,7 @@ bool site_publish(const struct site *site, const struct outputs *outputs,
     struct stage *stage = publish_begin(options->out, diags);
     if (!stage)
         return false;
-    if (put_assets(site, stage) && put_exports(site, stage) &&
-        search_index(site->archive, put_file, stage) &&
-        feeds_write(site, outputs, put_file, stage) &&
-        render_all(site, outputs, options, stage, diags))
+    if (put_assets(site, stage) && render_all(site, outputs, options, stage, diags))
         return publish_commit(stage);
     publish_abort(stage);
     return false;
