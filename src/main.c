@@ -187,6 +187,36 @@ static int split_file(const struct call *call, record_writer *write,
     return status;
 }
 
+/* Splits the pages whose names stand in the list that --files-from gives, as soon as each is there.
+   WORST: the exit status so far; returns that. */
+static int split_listed(const struct call *call, record_writer *write,
+                        const struct reference *reference, int worst)
+{
+    struct arena scratch = {0};
+    bool from_input = str_eq(call->files_from, STR("-"));
+    FILE *list = from_input ? stdin : fopen(str_c(&scratch, call->files_from), "r");
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t len = 0;
+    while (list && worst != EXIT_NOT_DONE && (len = getline(&line, &room, list)) >= 0) {
+        while (len > 0 && (line[len - 1] == '\n' || line[len - 1] == '\r'))
+            len--;
+        int status =
+            len ? split_file(call, write, reference, (struct str){line, (size_t)len}) : worst;
+        worst = status > worst ? status : worst;
+    }
+    if (!list || ferror(list)) {
+        fprintf(stderr, "xianbao: error: %.*s cannot be read: %s; stopped\n",
+                STR_FMT(call->files_from), strerror(errno));
+        worst = EXIT_NOT_DONE;
+    }
+    if (list && !from_input)
+        fclose(list);
+    free(line);
+    arena_clear(&scratch);
+    return worst;
+}
+
 static int run_split(const struct call *call)
 {
     record_writer *write = record_format(call->format.len ? call->format : STR("json"));
@@ -200,12 +230,14 @@ static int run_split(const struct call *call)
     struct arena shared = {0};
     struct reference reference = reference_builtin(&shared);
     int worst = EXIT_DONE;
-    if (call->operands_len == 0)
+    if (call->operands_len == 0 && !call->files_from.len)
         worst = split_file(call, write, &reference, STR("-"));
     for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
         int status = split_file(call, write, &reference, str_of(call->operands[i]));
         worst = status > worst ? status : worst;
     }
+    if (call->files_from.len && worst != EXIT_NOT_DONE)
+        worst = split_listed(call, write, &reference, worst);
     arena_clear(&shared);
     return worst;
 }

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FULL, OPT_HELP };
+enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FILES_FROM, OPT_FULL, OPT_HELP };
 enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
 
 #define OPTION_DIRECTORY                                               \
@@ -65,6 +65,7 @@ const struct option_info serve_options[] = {
 const struct option_info split_options[] = {
     {OPT_FORMAT, "format", "FORMAT", "json, markdown or text (json)"},
     {OPT_DUMP, "dump", "STAGE", "show lines, blocks, links, fragments, confidence or stories"},
+    {OPT_FILES_FROM, "files-from", "LIST", "read the pages' names from LIST, one a line; -: stdin"},
     OPTION_QUIET,
     OPTION_VERBOSE,
     OPTION_HELP,
@@ -178,6 +179,9 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return true;
     case OPT_DUMP:
         return take_stage(call, value);
+    case OPT_FILES_FROM:
+        call->files_from = str_of(value);
+        return true;
     case OPT_FULL:
         call->settings.full = true;
         return true;

@@ -9,9 +9,10 @@
 struct call {
     const struct command *command;
     struct settings settings;
-    struct str format; /* split --format; empty: not given */
-    int dump;          /* split --dump: enum stage, or -1 */
-    uint16_t port;     /* serve --port */
+    struct str format;     /* split --format; empty: not given */
+    int dump;              /* split --dump: enum stage, or -1 */
+    struct str files_from; /* split --files-from; empty: not given */
+    uint16_t port;         /* serve --port */
     bool quiet, verbose;
     char **operands;
     size_t operands_len;

@@ -33,6 +33,35 @@ class Split(TemporaryFolder):
         self.assertEqual(together, apart)
         self.assertEqual({story['source'] for story in together}, set(map(str, PAGES)))
 
+    def test_names_from_a_list(self):
+        expected = self.run_and_expect(0, 'split', *PAGES).stdout
+        names = ''.join(f'{page}\n' for page in PAGES[1:]).encode()
+        self.assertEqual(self.run_and_expect(0, 'split', '--files-from=-', PAGES[0], input=names).stdout, expected)
+        (self.folder / 'list').write_bytes(names.replace(b'\n', b'\r\n\n'))
+        from_file = self.run_and_expect(0, 'split', f'--files-from={self.folder / "list"}', PAGES[0])
+        self.assertEqual(from_file.stdout, expected)
+        self.assertEqual(self.run_and_expect(0, 'split', '--files-from=-', input=b'').stdout, b'')
+
+    def test_a_list_that_names_what_is_not_there(self):
+        done = self.run_and_expect(1, 'split', '--files-from=-', input=f'no-such.txt\n{PAGES[0]}'.encode())
+        self.assertIn(b'no-such.txt', done.stderr)
+        self.assertEqual(done.stdout, self.run_and_expect(0, 'split', PAGES[0]).stdout)
+        done = self.run_and_expect(2, 'split', f'--files-from={self.folder / "none"}')
+        self.assertEqual(done.stdout, b'')
+        self.assertIn(b'none cannot be read', done.stderr)
+
+    def test_stories_come_as_soon_as_a_name_is_there(self):
+        with subprocess.Popen([XIANBAO, 'split', '--files-from=-'], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE) as process:
+            for page in PAGES[:2]:
+                process.stdin.write(f'{page}\n'.encode())
+                process.stdin.flush()
+                self.assertEqual(json.loads(process.stdout.readline())['source'], str(page))
+                for _ in split(page)[1:]:
+                    process.stdout.readline()
+            process.stdin.close()
+        self.assertEqual(process.returncode, 0)
+
     def test_shape_of_json(self):
         keys = {'source', 'id', 'kind', 'headline', 'headline_derived', 'kicker', 'subtitle', 'bylines', 'dateline',
                 'date', 'truncated', 'counties', 'passing', 'open', 'regions', 'topics', 'confidence', 'blocks'}
