@@ -93,7 +93,7 @@ static void read_batch(void *context, size_t item, size_t worker)
         reading->settings->progress(done, reading->paths->len);
 }
 
-/* Four batches for each worker or more. */
+/* Four batches for each worker or more, where there are as many pages. */
 static size_t batch_pages(size_t pages, size_t threads)
 {
     size_t batch = pages / (4 * threads);

@@ -121,6 +121,8 @@ static struct credits read(struct finder *finder, struct str text, bool sure)
         credits.at[i].name = as_printed(finder->scratch, text, plain, credits.at[i].name, &at);
     if (credits.author_at.len > 0)
         finder->author_at = credits.author_at;
+    if (credits.spare && finder->story->bylines.len)
+        credits.len = 0;
     return credits;
 }
 

@@ -85,13 +85,17 @@ static bool is_affiliation(const struct reader *reader, size_t i)
            is_person_name(reader->surnames, items->at[name].text, true);
 }
 
-/* 本报驻岚县记者站, 县融媒体中心采访组: reporters, who may be named after it. */
+/* As what those who are named after a body sign: 本报驻岚县记者站, 县融媒体中心采访组 are
+   reporters, 县委报道组 are correspondents, but a newspaper's own 报道组 may be either. NULL: it
+   does not say. */
 static const char *team_of(struct str body)
 {
+    static const struct str papers[] = {WORD("日报"), WORD("晚报"), WORD("新华社"), WORD("报社")};
     static const struct str reporters[] = {WORD("记者站"), WORD("采访组")};
     if (wordlist_end(reporters, COUNT(reporters), body))
         return "记者";
-    return str_ends(body, STR("报道组")) ? "通讯员" : NULL;
+    bool own = is_own_paper(body) || wordlist_held(papers, COUNT(papers), body) > 0;
+    return str_ends(body, STR("报道组")) && !own ? "通讯员" : NULL;
 }
 
 /* Takes down where those who follow belong; what somebody is there says no more of it. */
@@ -135,15 +139,27 @@ static bool tells_of_author(const struct items *items)
            (first->after == SEPARATOR_NONE && wordlist_start(words, COUNT(words), first[1].text));
 }
 
-/* 作者单位：县文化馆 雒志俭: who signs after the body, where it is told of an author. */
-static struct credits signed_after(struct reader *reader)
+static bool is_unit(const struct label *label)
 {
+    return label && label->task == TASK_UNIT;
+}
+
+/* 作者单位：县文化馆 雒志俭: who may sign after the body that is told of an author; no department
+   of it. */
+static void sign_after(struct reader *reader)
+{
+    static const struct str parts[] = {
+        WORD("办"), WORD("部"), WORD("所"),   WORD("股"),   WORD("站"),  WORD("科"),
+        WORD("室"), WORD("组"), WORD("局"),   WORD("班"),   WORD("县"),  WORD("镇"),
+        WORD("乡"), WORD("村"), WORD("高三"), WORD("高二"), WORD("高一")};
     const struct item *item = reader->items.at;
-    if (reader->items.len == 3 && is_organisation(item[1].text) &&
-        is_person_name(reader->surnames, item[2].text, true))
-        vec_push(reader->keep, &reader->credits,
-                 (struct signer){item[2].text, BYLINE_AUTHOR, item[1].text});
-    return reader->credits;
+    if (!is_unit(item->label) || reader->items.len != 3 || !is_organisation(item[1].text) ||
+        is_division(item[2].text) || wordlist_end(parts, COUNT(parts), item[2].text) ||
+        !is_person_name(reader->surnames, item[2].text, true))
+        return;
+    vec_push(reader->keep, &reader->credits,
+             (struct signer){item[2].text, BYLINE_AUTHOR, item[1].text});
+    reader->credits.spare = true;
 }
 
 /* The body that is told of an author. */
@@ -153,11 +169,6 @@ static struct str author_at(const struct items *items)
     for (size_t i = 1; i < items->len && body.len == 0; i++)
         body = affiliation_told(items->at[i].text);
     return body;
-}
-
-static bool is_unit(const struct label *label)
-{
-    return label && label->task == TASK_UNIT;
 }
 
 /* 作者：甲 单位：县水利局: those before who belong nowhere yet belong there. */
@@ -263,8 +274,8 @@ static void read_word(struct reader *reader, size_t i)
 /* ---- as what */
 
 /* What a label after names makes of a signer: who is said to report does so with pictures too, 记者
-   甲 文/图, 记者 甲 摄影报道. */
-static enum byline_role role_after(enum byline_role role, const struct label *label)
+   甲 文/图, 记者 甲 摄影报道, but where another took them, SHARED, he wrote the text. */
+static enum byline_role role_after(enum byline_role role, const struct label *label, bool shared)
 {
     bool reporter = role == BYLINE_REPORTER || role == BYLINE_CORRESPONDENT;
     bool reports = str_ends(str_of(label->word), STR("报道"));
@@ -272,6 +283,8 @@ static enum byline_role role_after(enum byline_role role, const struct label *la
         return role;
     if (label->task == TASK_PICTURE)
         return BYLINE_PHOTOGRAPHER;
+    if (shared && reporter)
+        return BYLINE_TEXT;
     return role == BYLINE_AUTHOR ? roles[label->task] : role;
 }
 
@@ -283,8 +296,8 @@ static bool leads_too(const struct reader *reader, size_t i)
            !items->at[items->len - 1].label;
 }
 
-/* Whether LABEL, at item I, says who wrote the text where another took the pictures: 文/甲 图/乙.
- */
+/* Whether LABEL says who wrote the text, and another after item I who took the pictures: 文/甲
+   图/乙. */
 static bool shares(const struct items *items, size_t i, const struct label *label)
 {
     bool pictures = false;
@@ -325,7 +338,7 @@ static void read_label(struct reader *reader, size_t i)
     }
     bool shared = shares(&reader->items, i, item->label);
     for (size_t k = reader->group; k < credits->len; k++)
-        credits->at[k].role = shared ? BYLINE_TEXT : role_after(credits->at[k].role, item->label);
+        credits->at[k].role = role_after(credits->at[k].role, item->label, shared);
     reader->group = credits->len;
     reader->lead = NULL;
     reader->body = reader->qualifies = STR_NONE;
@@ -381,10 +394,9 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
     for (size_t i = 0; i < reader.items.len; i++)
         reader.credits.labelled |= reader.items.at[i].label != NULL;
     if (tells_of_author(&reader.items)) {
-        struct credits credits = signed_after(&reader);
-        if (!credits.len)
-            credits.author_at = author_at(&reader.items);
-        return credits;
+        sign_after(&reader);
+        reader.credits.author_at = author_at(&reader.items);
+        return reader.credits;
     }
     for (size_t i = 0; i < reader.items.len; i++)
         read_item(&reader, i);

@@ -18,7 +18,8 @@ struct credits {
     size_t len, cap;
     bool labelled;        /* a role is said, or a mark as □ stands before the names */
     bool whole;           /* every word was understood */
-    struct str author_at; /* 作者单位：…, where nobody signs: the body that it names */
+    bool spare;           /* they sign only where nobody else does */
+    struct str author_at; /* 作者单位：…: the body that it names */
 };
 
 /* Reads TEXT, brackets and marks included. SURE: it is known to sign; otherwise only a role that is

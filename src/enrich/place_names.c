@@ -94,9 +94,8 @@ static bool is_aged(struct str text, size_t end)
 static bool speaks(struct str text, size_t end)
 {
     static const struct str words[] = {
-        WORD("说，"), WORD("说："),     WORD("说道"),     WORD("说着"), WORD("常说"), WORD("常对"),
-        WORD("笑着"), WORD("笑道"),     WORD("坦言"),     WORD("回忆"), WORD("哽咽"), WORD("自己"),
-        WORD("本人"), WORD("告诉记者"), WORD("告诉笔者"), WORD("一家")};
+        WORD("说，"), WORD("说："), WORD("说道"), WORD("说着"),     WORD("常说"),
+        WORD("笑着"), WORD("笑道"), WORD("坦言"), WORD("告诉记者"), WORD("告诉笔者")};
     return wordlist_start(words, COUNT(words), str_slice(text, end, text.len));
 }
 
@@ -112,38 +111,33 @@ static bool follows_calling(struct str text, size_t at)
     return wordlist_end(callings, COUNT(callings), str_slice(text, 0, at));
 }
 
-/* The run of Han characters that [AT, END) lies in. */
-static struct str run_around(struct str text, size_t at, size_t end)
-{
-    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
-    while (before.len && utf8_is_han(before.code))
-        before = utf8_before(text, before.at);
-    while (after.len && utf8_is_han(after.code))
-        after = utf8_next(text, after);
-    return str_slice(text, before.at + before.len, after.len ? after.at : text.len);
-}
-
-/* （记者 罗平 通讯员 王木兰）: a name in a bracket that says who writes, which all of a word is, or
-   a surname and it. */
-static bool signs(struct str text, size_t at, size_t end)
+/* Whether a bracket that says who writes is open at AT: （记者, （通讯员. */
+static bool in_signature(struct str text, size_t at)
 {
     static const struct str labels[] = {WORD("记者"), WORD("通讯员"), WORD("实习生"), WORD("摄影"),
                                         WORD("撰稿"), WORD("文/"),    WORD("图/")};
     enum { BRACKET_MOST = 40 }; /* characters before the name */
-    struct str word = run_around(text, at, end);
-    const struct str *label = wordlist_start(labels, COUNT(labels), word);
-    word = str_slice(word, label ? label->len : 0, word.len);
-    size_t chars = utf8_count(word), of_name = utf8_count(str_slice(text, at, end));
-    if (!str_ends(word, str_slice(text, at, end)) || chars > of_name + 1)
-        return false;
     struct utf8 c = utf8_before(text, at);
     for (size_t n = 0; c.len && n < BRACKET_MOST; n++, c = utf8_before(text, c.at)) {
         if (is_closing(c.code) || is_sentence_end(c.code))
             return false;
         if (is_opening(c.code))
-            return wordlist_held(labels, COUNT(labels), str_slice(text, c.at, end)) > 0;
+            return wordlist_held(labels, COUNT(labels), str_slice(text, c.at, at)) > 0;
     }
     return false;
+}
+
+/* （记者 罗平 通讯员王木兰）: a name where people sign, after which a word ends, and before which
+   one begins, but for a label or a surname. */
+static bool signs(struct str text, size_t at, size_t end)
+{
+    static const struct str before[] = {WORD("记者"), WORD("通讯员"), WORD("实习生"), WORD("摄影")};
+    struct utf8 surname = utf8_before(text, at);
+    struct str lead = str_slice(text, 0, at), shorter = str_slice(text, 0, surname.at);
+    bool begins = !utf8_is_han(surname.code) || wordlist_end(before, COUNT(before), lead) ||
+                  !utf8_is_han(utf8_before(text, surname.at).code) ||
+                  wordlist_end(before, COUNT(before), shorter);
+    return begins && !utf8_is_han(utf8_at(text, end).code) && in_signature(text, at);
 }
 
 /* 高阳老师: somebody is called so. */
@@ -254,9 +248,8 @@ static bool is_denied(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     return name->brief && !follows_paper(text, at) &&
-           (is_addressed(text, end) || speaks(text, end) || follows_calling(text, at) ||
-            signs(text, at, end) || is_of_ship(text, end) || is_water(text, name, end) ||
-            is_part_of_word(text, at, end));
+           (is_addressed(text, end) || speaks(text, end) || signs(text, at, end) ||
+            is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office of its own, as counties have. */
@@ -302,8 +295,9 @@ static bool brief_is_clear(struct str text, const struct place_name *name, size_
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return (!name->wordy || has_bureau(text, end) || ends_counties(text, end)) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !place_is_of_person(text, at) && !is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_landmark(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
+           !place_is_of_person(text, at) && !follows_calling(text, at) &&
+           !is_denied(text, name, at) && !is_of_firm(text, end) && !is_landmark(text, end) &&
+           !is_of_dish(text, end) && !is_quoted(text, at, end) &&
            !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end));
 }

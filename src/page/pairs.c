@@ -4,16 +4,24 @@
 #include "base/utf8.h"
 
 #define FIRST_CAP 1024
-#define HASH_SHIFT 36 /* the upper bits of the product are those that both characters are in */
+#define HASH_SHIFT 32 /* the upper bits of the product are those that both characters are in */
+
+static uint32_t hash_of(uint64_t pair)
+{
+    return (uint32_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> HASH_SHIFT);
+}
 
 /* The slot that holds PAIR, or the free one where it belongs. */
 static struct pair_slot *slot_of(const struct pair_counts *counts, uint64_t pair)
 {
-    size_t mask = 2 * counts->cap - 1;
-    size_t slot = (size_t)(pair * UINT64_C(0x9e3779b97f4a7c15) >> HASH_SHIFT) & mask;
-    while (counts->slots[slot].number && counts->slots[slot].pair != pair)
-        slot = (slot + 1) & mask;
-    return &counts->slots[slot];
+    uint32_t tag = hash_of(pair);
+    size_t mask = 2 * counts->cap - 1, at = tag >> 4 & mask;
+    const struct pair_slot *slot = &counts->slots[at];
+    while (slot->number && (slot->tag != tag || counts->at[slot->number - 1].pair != pair)) {
+        at = (at + 1) & mask;
+        slot = &counts->slots[at];
+    }
+    return &counts->slots[at];
 }
 
 static void grow(struct arena *keep, struct pair_counts *counts)
@@ -27,7 +35,7 @@ static void grow(struct arena *keep, struct pair_counts *counts)
                                    .len = counts->len,
                                    .cap = cap};
     for (size_t i = 0; i < counts->len; i++)
-        *slot_of(counts, at[i].pair) = (struct pair_slot){at[i].pair, (uint32_t)i + 1};
+        *slot_of(counts, at[i].pair) = (struct pair_slot){hash_of(at[i].pair), (uint32_t)i + 1};
 }
 
 uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t pair)
@@ -37,7 +45,7 @@ uint32_t pairs_number(struct arena *keep, struct pair_counts *counts, uint64_t p
     struct pair_slot *slot = slot_of(counts, pair);
     if (!slot->number) {
         counts->at[counts->len++] = (struct pair_entry){.pair = pair};
-        *slot = (struct pair_slot){pair, (uint32_t)counts->len};
+        *slot = (struct pair_slot){hash_of(pair), (uint32_t)counts->len};
     }
     return slot->number - 1;
 }

@@ -13,9 +13,9 @@ struct pair_entry {
     uint32_t last;   /* the group that counted it last; 0: none yet */
 };
 
-/* A place of the table: the key stands in it, so that one look tells. */
+/* A place of the table. Most others are told apart by the tag, without a look at their pairs. */
 struct pair_slot {
-    uint64_t pair;
+    uint32_t tag;    /* bits of the pair's hash */
     uint32_t number; /* from 1; 0: the slot is free */
 };
 

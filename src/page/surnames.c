@@ -20,14 +20,14 @@ static const uint32_t usual[] = U"丁万丛严乔于付任伍何余佟侯俞倪�
 
 /* Less common ones, without those that begin the commonest words, rising. */
 static const uint32_t others[] =
-    U"丘丰么乌乐乜习云亓井亢仇仉仝仰仲伊伏佀佘佴侬俎俸倫傅储冀冒冮况冶冷冼凃凤刀刁利"
+    U"丘丰乌乐乜习云亓井亢仇仉仝仰仲伊伏佀佘佴侬俎俸倫傅储冀冒冮况冶冷冼凃凤刀刁利"
     "别劳勾包匡區华卓卜卞印危卿厉厍双司吉呙和咸單堵壽夔奚妥姬宁宓宗宣宦宫宰容宿寇富"
-    "寿封尉尕尧居屈屠山岑峗嵇巢巫巴师干平幸广应庞庹庾廉弓弘强徒忽怀惠慎慕戈戎成房扈"
+    "寿封尉尕尧居屈屠山岑峗嵇巢巫巴师干平幸广应庞庹庾廉弓弘强徒怀惠慎慕戈戎成房扈"
     "扶揣揭支敖於时旷昌明昝晁時晉晋晏景暨暴权束杭松栗栾桑桓楚樂檀欒歐步殳毋水池汲沃"
     "沙浦涂湛滑滕满濮燕爨牟牧狄班璩甄甯畢皮盖盛睢瞿矫祖禄禚禤禹秋秘竺符笪简範籍米粟"
     "糜紀索綦練繆红纪缑缪羊羿翦聶肇肜胥臧舒艾芮花芶苍苑苟苫茅茹荀荆荣莘莽菅華萧萨蒙"
     "蒯蓝蓟蓬蔄蔚蔺薄藍融衡裔裘褟解訾詹談諸计诸谈谯谷贝贠贡贲赫蹇辛辜边逄連逯週遆遲"
-    "邝那邬邰邴邸郁郄郇郏郐郗郜郟郤郦鄂鄔鄢鄯鄺酆鐘钊钭钮镡閻闵闻闾阙阚阴陕陽隆隗隽"
+    "邝那邬邰邴邸郁郄郇郏郐郗郜郟郤郦鄂鄔鄢鄯鄺酆鐘钊钭钮镡閻闵闻闾阙阚阴陽隆隗隽"
     "雍雒鞏韶须颉餘饒饶骈魯鮑鱼鲍鳳鹿麥龐";
 
 static uint32_t code_at(const void *set, size_t i)
@@ -70,18 +70,18 @@ bool may_be_name(struct str word, bool *word_too)
 {
     uint32_t letters[NAME_MOST];
     static const struct str doubles[] = {
-        WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"), WORD("司徒"), WORD("皇甫"),
-        WORD("东方"), WORD("尉迟"), WORD("公孙"), WORD("慕容"), WORD("令狐"), WORD("宇文"),
-        WORD("长孙"), WORD("鲜于"), WORD("司空"), WORD("夏侯"), WORD("轩辕"), WORD("端木"),
-        WORD("万俟"), WORD("澹台"), WORD("第五"), WORD("淳于"), WORD("南宫"), WORD("呼延"),
-        WORD("申屠"), WORD("濮阳"), WORD("赫连"), WORD("钟离")};
+        WORD("欧阳"), WORD("司马"), WORD("上官"), WORD("诸葛"), WORD("司徒"),
+        WORD("皇甫"), WORD("东方"), WORD("尉迟"), WORD("公孙"), WORD("慕容"),
+        WORD("令狐"), WORD("宇文"), WORD("长孙"), WORD("鲜于"), WORD("司空"),
+        WORD("夏侯"), WORD("轩辕"), WORD("端木"), WORD("万俟"), WORD("澹台"),
+        WORD("淳于"), WORD("呼延"), WORD("申屠"), WORD("赫连"), WORD("钟离")};
     /* Tibetan and Mongolian names that stand after another. */
     static const struct str given[] = {
-        WORD("卓玛"),   WORD("才让"),   WORD("多杰"),   WORD("扎西"), WORD("次仁"), WORD("拉姆"),
-        WORD("央金"),   WORD("尼玛"),   WORD("曲珍"),   WORD("嘉措"), WORD("加措"), WORD("平措"),
-        WORD("罗布"),   WORD("旺堆"),   WORD("顿珠"),   WORD("旺姆"), WORD("卓嘎"), WORD("巴桑"),
-        WORD("桑杰"),   WORD("才旦"),   WORD("索南"),   WORD("江措"), WORD("措姆"), WORD("德吉"),
-        WORD("其其格"), WORD("格日勒"), WORD("巴特尔"), WORD("图雅"), WORD("朝鲁"), WORD("高娃")};
+        WORD("卓玛"),   WORD("才让"), WORD("多杰"), WORD("扎西"), WORD("次仁"),   WORD("拉姆"),
+        WORD("央金"),   WORD("曲珍"), WORD("嘉措"), WORD("加措"), WORD("平措"),   WORD("旺堆"),
+        WORD("顿珠"),   WORD("旺姆"), WORD("卓嘎"), WORD("巴桑"), WORD("桑杰"),   WORD("才旦"),
+        WORD("索南"),   WORD("江措"), WORD("措姆"), WORD("德吉"), WORD("其其格"), WORD("格日勒"),
+        WORD("巴特尔"), WORD("图雅"), WORD("朝鲁"), WORD("高娃")};
     size_t chars = 0;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_blank(c.code)) {

@@ -46,6 +46,7 @@ struct told {
 struct cohesion {
     struct words *words;
     double blocks;
+    size_t len;                   /* of the page's blocks … */
     const struct block *first;    /* of the page's blocks … */
     struct told *words_of_blocks, /* … and what stands in each */
         *chars_of_blocks;
@@ -102,6 +103,7 @@ const struct cohesion *cohesion_of(struct arena *scratch, const struct page *pag
         .words = words,
         .blocks = (double)len,
         .first = page->blocks.at,
+        .len = len,
         .words_of_blocks = ARENA_ARRAY(scratch, struct told, len),
         .chars_of_blocks = ARENA_ARRAY(scratch, struct told, len),
     };
@@ -227,8 +229,8 @@ struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, st
 static struct told *told_of(const struct cohesion *cohesion, struct told *told,
                             const struct block *block)
 {
-    bool of_page = block >= cohesion->first && block < cohesion->first + (size_t)cohesion->blocks;
-    return of_page ? &told[block - cohesion->first] : NULL;
+    uintptr_t at = (uintptr_t)block - (uintptr_t)cohesion->first;
+    return at < cohesion->len * sizeof *block ? &told[at / sizeof *block] : NULL;
 }
 
 static struct pairs told_pairs(const struct cohesion *cohesion, struct told *told)

@@ -34,7 +34,8 @@ const struct cohesion *cohesion_of(struct arena *scratch, const struct page *pag
 struct pairs pairs_of(struct arena *scratch, const struct cohesion *cohesion, struct str text);
 
 /* Those of a block, and its single characters. A block of the page that was counted is read but
-   once, whoever asks. */
+   once, whoever asks, and what is read of it lives as long as COHESION; that of another, in
+   SCRATCH. */
 struct pairs pairs_of_block(struct arena *scratch, const struct cohesion *cohesion,
                             const struct block *block);
 struct pairs chars_of_block(struct arena *scratch, const struct cohesion *cohesion,
@@ -64,7 +65,7 @@ double pairs_covered(const struct pairs *a, const struct pairs *b);
 double pairs_told(const struct pairs *a, const struct pairs *b);
 
 /* Which part of all text in the language a pair or character is, by its number in one of pairs_of()
-   or chars_of(). */
+   or chars_of_block(). */
 double cohesion_share(const struct cohesion *cohesion, uint32_t number);
 
 /* How much pairs weigh in a text, by their numbers, so that many others can be held against it. */

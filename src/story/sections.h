@@ -14,7 +14,7 @@
 struct cohesion;
 
 /* Makes headlines of subheads and the other way round, and says by their lean how sure that is.
-   COHESION is the page's. */
+   COHESION is the page's. A page of very many blocks is settled part by part (fragments.c). */
 void sections_settle(struct page *page, const struct cohesion *cohesion);
 
 /* For fitting: what was measured of each heading between texts of PAGE, as it is read anew: a row
