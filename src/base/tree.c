@@ -12,6 +12,7 @@
 struct look {
     char *path;
     size_t cap;
+    bool hidden;
     struct tree *tree;
 };
 
@@ -20,12 +21,28 @@ static bool is_later(struct timespec a, struct timespec b)
     return a.tv_sec != b.tv_sec ? a.tv_sec > b.tv_sec : a.tv_nsec > b.tv_nsec;
 }
 
-/* The sum is the same in whatever order a folder lists its entries. */
-static void add(struct look *look, size_t path_len, const struct stat *st, uint64_t kind)
+/* Adds FACTS about the entry of that path: the sum is the same in whatever order a folder lists its
+   entries. */
+static void add(struct look *look, size_t path_len, const uint64_t *facts, size_t bytes)
+{
+    uint64_t both[] = {str_hash((struct str){look->path, path_len}),
+                       str_hash((struct str){(const char *)facts, bytes})};
+    look->tree->hash += str_hash((struct str){(const char *)both, sizeof both});
+}
+
+enum kind { FOLDER, ENTRY, TARGET };
+
+/* A folder's size and times say nothing that its entries do not. */
+static void add_folder(struct look *look, size_t path_len, const struct stat *st)
+{
+    const uint64_t facts[] = {FOLDER, (uint64_t)st->st_mode};
+    add(look, path_len, facts, sizeof facts);
+}
+
+static void add_entry(struct look *look, size_t path_len, const struct stat *st, enum kind kind)
 {
     const uint64_t facts[] = {
         kind,
-        str_hash((struct str){look->path, path_len}),
         (uint64_t)st->st_mode,
         (uint64_t)st->st_dev,
         (uint64_t)st->st_ino,
@@ -35,7 +52,7 @@ static void add(struct look *look, size_t path_len, const struct stat *st, uint6
         (uint64_t)st->st_ctim.tv_sec,
         (uint64_t)st->st_ctim.tv_nsec,
     };
-    look->tree->hash += str_hash((struct str){(const char *)facts, sizeof facts});
+    add(look, path_len, facts, sizeof facts);
     if (is_later(st->st_ctim, look->tree->newest))
         look->tree->newest = st->st_ctim;
 }
@@ -44,15 +61,16 @@ static bool look_into(struct look *look, int parent, const char *name, size_t pa
 
 static bool look_at(struct look *look, int dir, const char *name, size_t path_len)
 {
-    enum { ENTRY, TARGET };
     struct stat st;
     if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
         return false;
-    add(look, path_len, &st, ENTRY);
-    if (S_ISDIR(st.st_mode))
+    if (S_ISDIR(st.st_mode)) {
+        add_folder(look, path_len, &st);
         return look_into(look, dir, name, path_len);
+    }
+    add_entry(look, path_len, &st, ENTRY);
     if (S_ISLNK(st.st_mode) && fstatat(dir, name, &st, 0) == 0)
-        add(look, path_len, &st, TARGET);
+        add_entry(look, path_len, &st, TARGET);
     return true;
 }
 
@@ -79,17 +97,19 @@ static bool look_into(struct look *look, int parent, const char *name, size_t pa
         return false;
     bool seen = true;
     struct dirent *entry;
-    while (seen && (errno = 0, entry = readdir(dir)))
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-            seen = look_at(look, fd, entry->d_name, append(look, path_len, entry->d_name));
-    seen = seen && errno == 0;
+    while ((errno = 0, entry = readdir(dir))) {
+        const char *below = entry->d_name;
+        if (strcmp(below, ".") != 0 && strcmp(below, "..") != 0 && (look->hidden || *below != '.'))
+            seen &= look_at(look, fd, below, append(look, path_len, below));
+    }
+    seen &= errno == 0;
     closedir(dir);
     return seen;
 }
 
-bool tree_look(struct str dir, struct tree *tree)
+bool tree_look(struct str dir, bool hidden, struct tree *tree)
 {
-    struct look look = {.tree = tree};
+    struct look look = {.hidden = hidden, .tree = tree};
     struct arena scratch = {0};
     const char *path = str_c(&scratch, dir.len ? dir : STR("."));
     *tree = (struct tree){0};

@@ -7,14 +7,15 @@
 
 #include <time.h>
 
-/* What a folder looks like from outside: the names, kinds, sizes, inodes and times of all that is
-   below it, and of what links lead to. */
+/* What a folder looks like from outside: the names of all that is below it, and the kinds, sizes,
+   inodes and times of what is no folder, and of what links lead to. */
 struct tree {
     uint64_t hash;          /* 0: there is no such folder */
     struct timespec newest; /* of the times at which something in it was changed */
 };
 
-/* Looks at the folder DIR. False: not all of it can be seen, and *TREE is of no use. */
-bool tree_look(struct str dir, struct tree *tree);
+/* Looks at the folder DIR; HIDDEN: also at names that begin with '.'. False: not all of it could be
+   seen, and *TREE is of the rest. */
+bool tree_look(struct str dir, bool hidden, struct tree *tree);
 
 #endif

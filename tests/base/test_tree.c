@@ -30,7 +30,7 @@ static int teardown(void **state)
 static uint64_t seen(void)
 {
     struct tree tree;
-    assert_true(tree_look(path_join(&keep, dir, STR("tree")), &tree));
+    assert_true(tree_look(path_join(&keep, dir, STR("tree")), false, &tree));
     return tree.hash;
 }
 
@@ -85,13 +85,26 @@ static void test_what_a_link_leads_to_counts(void **state)
     assert_true(seen() != before);
 }
 
+static void test_hidden_names(void **state)
+{
+    (void)state;
+    struct tree before, after;
+    struct str tree = path_join(&keep, dir, STR("tree"));
+    uint64_t shown = seen();
+    assert_true(tree_look(tree, true, &before));
+    temp_write(&keep, dir, "tree/a/.one.swp", "x");
+    assert_true(seen() == shown);
+    assert_true(tree_look(tree, true, &after));
+    assert_true(after.hash != before.hash);
+}
+
 static void test_no_folder(void **state)
 {
     (void)state;
     struct tree tree;
-    assert_true(tree_look(path_join(&keep, dir, STR("none")), &tree));
+    assert_true(tree_look(path_join(&keep, dir, STR("none")), true, &tree));
     assert_true(tree.hash == 0);
-    assert_false(tree_look(path_join(&keep, dir, STR("outside")), &tree));
+    assert_false(tree_look(path_join(&keep, dir, STR("outside")), true, &tree));
 }
 
 int main(void)
@@ -101,6 +114,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_changes_show, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_was_made_to_look_the_same_shows, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_a_link_leads_to_counts, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_hidden_names, setup, teardown),
         cmocka_unit_test_setup_teardown(test_no_folder, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
