@@ -3,18 +3,14 @@
 
 #include "archive/page_pack.h"
 #include "base/file.h"
-#include "base/file_at.h"
-#include "base/pack.h"
 #include "base/tree.h"
+#include "kept.h"
 #include "program.h"
 
-#include <fcntl.h>
 #include <time.h>
 #include <unistd.h>
 
-#define FOLDER ".xianbao"
 #define NAME "last"
-#define MARK 0x316c6f61626e6178 /* changes with what a record is */
 
 struct build_state {
     const struct settings *settings;
@@ -23,25 +19,19 @@ struct build_state {
     uint64_t sources;
 };
 
-/* What is kept of a build. */
+/* What is kept of a build, and after it its findings. */
 struct last {
-    uint64_t mark, sources, site, check; /* the last: a hash of what follows */
+    uint64_t site; /* hash of how it looked (tree.h) */
+    struct tally tally;
 };
 
 static const struct pack_field last_fields[] = {
-    PACK_FIELD(struct last, mark, PACK_NUMBER),
-    PACK_FIELD(struct last, sources, PACK_NUMBER),
     PACK_FIELD(struct last, site, PACK_NUMBER),
-    PACK_FIELD(struct last, check, PACK_NUMBER),
+    PACK_FIELD(struct last, tally.pages, PACK_NUMBER),
+    PACK_FIELD(struct last, tally.stories, PACK_NUMBER),
+    PACK_FIELD(struct last, tally.files, PACK_NUMBER),
 };
 static const struct pack_struct a_last = PACK_TABLE(struct last, last_fields);
-
-static const struct pack_field tally_fields[] = {
-    PACK_FIELD(struct tally, pages, PACK_NUMBER),
-    PACK_FIELD(struct tally, stories, PACK_NUMBER),
-    PACK_FIELD(struct tally, files, PACK_NUMBER),
-};
-static const struct pack_struct a_tally = PACK_TABLE(struct tally, tally_fields);
 
 /* Whether a change that is made now bears another time than what was changed last. Some file
    systems count in steps of two seconds, others as finely as the system's clock ticks. */
@@ -61,8 +51,8 @@ static bool look(const struct settings *settings, struct str out, uint64_t *sour
     struct arena scratch = {0};
     struct tree content, templates;
     uint64_t program = program_hash();
-    bool seen = tree_look(path_join(&scratch, settings->dir, STR("content")), &content) &&
-                tree_look(path_join(&scratch, settings->dir, STR("templates")), &templates);
+    bool seen = tree_look(path_join(&scratch, settings->dir, STR("content")), false, &content) &&
+                tree_look(path_join(&scratch, settings->dir, STR("templates")), false, &templates);
     if (seen) {
         const uint64_t facts[] = {program, content.hash, templates.hash,
                                   str_hash(settings->base_url), str_hash(out)};
@@ -82,52 +72,43 @@ struct build_state *build_state_look(struct arena *keep, const struct settings *
     return state;
 }
 
-static bool read_last(struct packed *from, struct last *last)
-{
-    struct arena none = {0}; /* there are no lists in it */
-    return unpack(&none, from, &a_last, last) && last->mark == MARK &&
-           last->check == str_hash(from->rest);
-}
-
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally)
 {
-    struct buf bytes = {0};
+    if (state->settings->full || !state->sure)
+        return false;
+    int folder = kept_open(state->settings->dir, "", false);
+    struct packed from = {0};
     struct last last;
     struct tree site;
-    struct str path = path_join(keep, state->settings->dir, STR(FOLDER "/" NAME));
-    bool there = !state->settings->full && state->sure && file_read(path, &bytes);
-    struct packed from = {.rest = str_dup(keep, buf_view(&bytes))};
-    buf_clear(&bytes);
-    return there && read_last(&from, &last) && last.sources == state->sources &&
-           tree_look(state->out, &site) && site.hash == last.site &&
-           unpack(keep, &from, &a_tally, tally) && diags_unpack(keep, &from, diags);
+    if (folder >= 0) {
+        from.rest = kept_read(keep, folder, NAME, state->sources);
+        close(folder);
+    }
+    if (!from.rest.len || !unpack(keep, &from, &a_last, &last) ||
+        !tree_look(state->out, true, &site) || site.hash != last.site ||
+        !diags_unpack(keep, &from, diags))
+        return false;
+    *tally = last.tally;
+    return true;
 }
 
 void build_state_keep(const struct build_state *state, const struct diags *diags,
                       const struct tally *tally)
 {
-    struct arena scratch = {0};
-    struct buf found = {0}, file = {0};
-    struct last last = {.mark = MARK};
+    struct last last = {.tally = *tally};
     struct tree site;
-    struct str folder = path_join(&scratch, state->settings->dir, STR(FOLDER));
-    int dir = open(str_c(&scratch, folder), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (dir >= 0 && state->sure && look(state->settings, state->out, &last.sources) &&
-        last.sources == state->sources && tree_look(state->out, &site)) {
-        pack(&found, &a_tally, tally, STR_NONE);
-        diags_pack(&found, diags);
+    uint64_t sources;
+    int folder = kept_open(state->settings->dir, "", false);
+    if (folder >= 0 && state->sure && look(state->settings, state->out, &sources) &&
+        sources == state->sources && tree_look(state->out, true, &site)) {
+        struct buf bytes = {0};
         last.site = site.hash;
-        last.check = str_hash(buf_view(&found));
-        pack(&file, &a_last, &last, STR_NONE);
-        buf_str(&file, buf_view(&found));
-        unlinkat(dir, NAME, 0);
-        if (!file_at_write(dir, NAME, buf_view(&file)))
-            unlinkat(dir, NAME, 0);
+        pack(&bytes, &a_last, &last, STR_NONE);
+        diags_pack(&bytes, diags);
+        kept_write(folder, NAME, sources, buf_view(&bytes));
+        buf_clear(&bytes);
     }
-    if (dir >= 0)
-        close(dir);
-    buf_clear(&found);
-    buf_clear(&file);
-    arena_clear(&scratch);
+    if (folder >= 0)
+        close(folder);
 }

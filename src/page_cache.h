@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What was found out of pages, kept beside the site in .xianbao/pages/: one file a page, which says
- * itself of what it was made and by which program, so that it can be deleted, copied, cut short or
- * out of date without harm. Of many threads.
- */
+/* What was found out of pages, one kept file each (kept.h), in .xianbao/pages/. Of many threads. */
 #ifndef PAGE_CACHE_H
 #define PAGE_CACHE_H
 
@@ -14,8 +10,8 @@ struct page_cache;
 /* What a cache is opened for. */
 enum page_cache_use {
     PAGE_CACHE_READ,  /* nothing is written */
-    PAGE_CACHE_KEEP,  /* new records are kept */
-    PAGE_CACHE_RENEW, /* nothing is found, and all records are made anew */
+    PAGE_CACHE_KEEP,  /* what is new is kept */
+    PAGE_CACHE_RENEW, /* nothing is found, and all is kept anew */
 };
 
 /* The cache of the site's folder DIR, for pages read with REFERENCE. Where the folder cannot be
@@ -24,12 +20,13 @@ struct page_cache *page_cache_open(struct str dir, const struct reference *refer
                                    enum page_cache_use use);
 
 /* What is known of the page PATH that holds BYTES, and of which PUBLICATION (or NULL) says the
-   rest; lives in KEEP. NULL: nothing. */
-struct page_record *page_cache_find(struct page_cache *cache, struct arena *keep, struct str path,
-                                    const struct page_facts *publication, struct str bytes);
+   rest; lives in KEEP. False: nothing. */
+bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
+                     const struct page_facts *publication, struct str bytes,
+                     struct page_result *found);
 
-/* Keeps what was found out. */
-void page_cache_put(struct page_cache *cache, const struct page_record *record,
+/* Keeps what was found out of BYTES. */
+void page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     const struct page_facts *publication, struct str bytes);
 
 /* Removes what is kept of other pages than PATHS, and closes the cache. */

@@ -42,11 +42,6 @@ struct sheet {
     bool done;
 };
 
-static struct page_result take_record(struct page_record *record)
-{
-    return (struct page_result){&record->page, record->stories, record->slug};
-}
-
 static void read_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
 {
     struct arena *keep = &reading->keeps[worker], *scratch = &reading->scratches[worker];
@@ -55,12 +50,12 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
     bool there = file_read(path_join(scratch, reading->settings->dir, path), &sheet->bytes);
     int error = errno;
     struct str bytes = buf_view(&sheet->bytes);
-    struct page_record *known =
-        there ? page_cache_find(reading->cache, keep, path, publication, bytes) : NULL;
-    sheet->done = known || !there;
-    reading->results[i] = known   ? take_record(known)
-                          : there ? pipeline_assemble(keep, scratch, publication, path, bytes, NULL)
-                                  : unreadable(keep, path, error);
+    struct page_result *result = &reading->results[i];
+    sheet->done = !there || page_cache_find(reading->cache, keep, path, publication, bytes, result);
+    if (!there)
+        *result = unreadable(keep, path, error);
+    else if (!sheet->done)
+        *result = pipeline_assemble(keep, scratch, publication, path, bytes, NULL);
     arena_reset(scratch);
 }
 
@@ -69,8 +64,7 @@ static void finish_page(const struct reading *reading, size_t i, size_t worker, 
     struct page_result *result = &reading->results[i];
     if (!sheet->done) {
         pipeline_enrich(&reading->keeps[worker], reading->reference, result, NULL);
-        struct page_record record = {*result->page, result->stories, result->slug};
-        page_cache_put(reading->cache, &record,
+        page_cache_put(reading->cache, result,
                        publication_of(reading->publications, result->page->path),
                        buf_view(&sheet->bytes));
     }

@@ -4,6 +4,7 @@
 #define PIPELINE_H
 
 #include "archive/archive.h"
+#include "archive/page_pack.h"
 
 struct account;
 struct lookup;
@@ -34,13 +35,6 @@ enum stage {
 };
 
 extern const char *const stage_names[STAGE_COUNT];
-
-/* A page's way through the program ends in this. */
-struct page_result {
-    struct page *page;
-    struct stories stories;
-    struct str slug;
-};
 
 /*
  * Bytes → stories, with all facts and ids. PUBLICATION, or NULL, says what the page does not. The

@@ -203,16 +203,21 @@ static const struct pack_field findings_fields[] = {
 };
 static const struct pack_struct findings = PACK_TABLE(struct diags, findings_fields);
 
-static const struct pack_field record_fields[] = {
-    PACK_INSIDE(struct page_record, page.front, PACK_STRUCT, &a_span),
-    PACK_INSIDE(struct page_record, page.facts, PACK_STRUCT, &facts),
-    PACK_INSIDE(struct page_record, page.lines, PACK_VEC, &a_line),
-    PACK_FLAG(struct page_record, page.traditional),
-    PACK_INSIDE(struct page_record, page.diags, PACK_STRUCT, &findings),
-    PACK_INSIDE(struct page_record, stories, PACK_VEC, &a_story),
-    PACK_FIELD(struct page_record, slug, PACK_STR),
+static const struct pack_field page_fields[] = {
+    PACK_INSIDE(struct page, front, PACK_STRUCT, &a_span),
+    PACK_INSIDE(struct page, facts, PACK_STRUCT, &facts),
+    PACK_INSIDE(struct page, lines, PACK_VEC, &a_line),
+    PACK_FLAG(struct page, traditional),
+    PACK_INSIDE(struct page, diags, PACK_STRUCT, &findings),
 };
-static const struct pack_struct a_record = PACK_TABLE(struct page_record, record_fields);
+static const struct pack_struct a_page = PACK_TABLE(struct page, page_fields);
+
+/* Beside its page. */
+static const struct pack_field result_fields[] = {
+    PACK_INSIDE(struct page_result, stories, PACK_VEC, &a_story),
+    PACK_FIELD(struct page_result, slug, PACK_STR),
+};
+static const struct pack_struct a_result = PACK_TABLE(struct page_result, result_fields);
 
 /* ---- there and back */
 
@@ -250,32 +255,35 @@ static const struct pack_field own_text_fields[] = {
 };
 static const struct pack_struct an_own_text = PACK_TABLE(struct own_text, own_text_fields);
 
-void page_record_pack(struct buf *out, const struct page_record *record, struct str bytes)
+void page_pack(struct buf *out, const struct page_result *result, struct str bytes)
 {
-    struct str text = record->page.text;
+    struct str text = result->page->text;
     struct own_text own = {NOT_INSIDE, text};
     for (uint32_t before = 0; before <= MARK_BYTES; before += MARK_BYTES)
         if (bytes.len >= before && str_eq(str_slice(bytes, before, bytes.len), text))
             own = (struct own_text){before, STR_NONE};
     pack(out, &an_own_text, &own, STR_NONE);
-    pack(out, &a_record, record, text);
+    pack(out, &a_page, result->page, text);
+    pack(out, &a_result, result, text);
 }
 
-struct page_record *page_record_unpack(struct arena *keep, const struct reference *reference,
-                                       struct str packed, struct str bytes, struct str path)
+bool page_unpack(struct arena *keep, const struct reference *reference, struct str packed,
+                 struct str bytes, struct str path, struct page_result *result)
 {
-    struct page_record *record = ARENA_NEW(keep, struct page_record);
+    struct page *page = ARENA_NEW(keep, struct page);
     struct packed from = {.rest = packed, .reference = reference};
     struct own_text own;
     if (!unpack(keep, &from, &an_own_text, &own))
-        return NULL;
+        return false;
     from.base = own.before == NOT_INSIDE ? own.text : str_slice(bytes, own.before, bytes.len);
-    if (!unpack(keep, &from, &a_record, record) || from.rest.len)
-        return NULL;
-    record->page.path = path;
-    record->page.text = from.base;
-    record->page.diags.keep = keep;
-    for (size_t i = 0; i < record->stories.len; i++)
-        record->stories.at[i].page = &record->page;
-    return record;
+    if (!unpack(keep, &from, &a_page, page) || !unpack(keep, &from, &a_result, result) ||
+        from.rest.len)
+        return false;
+    page->path = path;
+    page->text = from.base;
+    page->diags.keep = keep;
+    result->page = page;
+    for (size_t i = 0; i < result->stories.len; i++)
+        result->stories.at[i].page = page;
+    return true;
 }

@@ -7,21 +7,21 @@
 #include "enrich/reference.h"
 #include "story/story.h"
 
-/* A page with all that the archive reads of it: its blocks, and of its lines what they read as, are
-   not among that. */
-struct page_record {
-    struct page page;
+/* A page's way to the archive ends in this. */
+struct page_result {
+    struct page *page;
     struct stories stories;
     struct str slug;
 };
 
-/* Appends RECORD, which was made of the file's BYTES: without the text, where it is in them. */
-void page_record_pack(struct buf *out, const struct page_record *record, struct str bytes);
+/* Appends RESULT, which was made of the file's BYTES: all that the archive reads of it, which is
+   not the page's blocks, nor what its lines read as; nor the text, where it is in BYTES. */
+void page_pack(struct buf *out, const struct page_result *result, struct str bytes);
 
-/* Reads PACKED back, with the reference data that it was made with, as a record of the page PATH;
-   lives in KEEP, and borrows from PACKED, BYTES and PATH. NULL: it is no such record. */
-struct page_record *page_record_unpack(struct arena *keep, const struct reference *reference,
-                                       struct str packed, struct str bytes, struct str path);
+/* Reads PACKED back, with the reference data that it was made with, as of the page PATH; lives in
+   KEEP, and borrows from PACKED, BYTES and PATH. False: it is no such result. */
+bool page_unpack(struct arena *keep, const struct reference *reference, struct str packed,
+                 struct str bytes, struct str path, struct page_result *result);
 
 /* Findings alone; unpacked, they live in KEEP and borrow from the bytes. */
 void diags_pack(struct buf *out, const struct diags *diags);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files in the site's folder .xianbao/: what one build leaves for the next. Each says itself of
+ * what it was made, and is whole or nothing, so that it can be deleted, copied, cut short or out of
+ * date without harm.
+ */
+#ifndef KEPT_H
+#define KEPT_H
+
+#include "base/str.h"
+
+/* Opens FOLDER below DIR/.xianbao ("" for that itself), MAKES: and makes it where it is not there;
+   close() it. -1: it cannot be used. */
+int kept_open(struct str dir, const char *folder, bool makes);
+
+/* Keeps BYTES as the file NAME of the open FOLDER, made of what KEY is a hash of, in the place of
+   what was kept there. Where that cannot be done, nothing is kept. */
+void kept_write(int folder, const char *name, uint64_t key, struct str bytes);
+
+/* What is kept as NAME, in KEEP; empty: nothing that was made of just that. */
+struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key);
+
+#endif
