@@ -139,6 +139,12 @@ struct str settings_out(struct arena *keep, const struct settings *settings)
     return settings->out.len ? settings->out : path_join(keep, settings->dir, STR("public"));
 }
 
+/* Whether a site may be where it is to be written, or looked at. */
+static bool may_be_there(struct arena *keep, const struct settings *settings, struct diags *diags)
+{
+    return target_allowed(settings->dir, settings_out(keep, settings), diags);
+}
+
 /* What a build and a check have in common: everything but the writing. */
 struct work {
     struct inputs inputs;
@@ -152,7 +158,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
 {
     struct inputs *inputs = &work->inputs;
     struct str out = settings_out(keep, settings);
-    if (!target_allowed(settings->dir, out, diags) || !inputs_read(keep, settings, inputs, diags))
+    if (!inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
     struct page_cache *cache = page_cache_open(settings->dir, &inputs->reference, use);
@@ -181,14 +187,15 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
 bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally)
 {
-    struct work work = {0};
+    if (!may_be_there(keep, settings, diags))
+        return false;
     const struct build_state *state = build_state_look(keep, settings);
-    enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
-    if (target_allowed(settings->dir, settings_out(keep, settings), diags) &&
-        build_state_is_last(keep, state, diags, tally)) {
+    if (build_state_is_last(keep, state, diags, tally)) {
         tally->unchanged = true;
         return true;
     }
+    struct work work = {0};
+    enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
     if (!prepare(keep, settings, use, &work, diags, tally) ||
         !site_publish(&work.site, &work.plan, &work.options, diags))
         return false;
@@ -201,7 +208,8 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
 {
     struct work work = {0};
     struct link_tally links;
-    bool done = prepare(keep, settings, PAGE_CACHE_READ, &work, diags, tally) &&
+    bool done = may_be_there(keep, settings, diags) &&
+                prepare(keep, settings, PAGE_CACHE_READ, &work, diags, tally) &&
                 site_try(&work.site, &work.plan, &work.options, diags) &&
                 (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
     if (done) {

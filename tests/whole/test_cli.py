@@ -48,6 +48,7 @@ class CommandLine(TemporaryFolder):
         for out in '.', '..', 'content', 'content/x', 'templates', f'{self.folder}/content/':
             done = self.run_and_expect(2, 'build', '-o', out, cwd=self.folder)
             self.assertIn('choose another with -o; nothing was written', done.stderr.decode())
+            self.assertEqual(done.stderr.count(b'\n'), 1)
             self.assertEqual(files_of(self.folder), before)
 
     def test_an_archive_without_pages_says_so(self):
