@@ -149,9 +149,8 @@ static bool is_unit(const struct label *label)
 static void sign_after(struct reader *reader)
 {
     static const struct str parts[] = {
-        WORD("办"), WORD("部"), WORD("所"),   WORD("股"),   WORD("站"),  WORD("科"),
-        WORD("室"), WORD("组"), WORD("局"),   WORD("班"),   WORD("县"),  WORD("镇"),
-        WORD("乡"), WORD("村"), WORD("高三"), WORD("高二"), WORD("高一")};
+        WORD("办"), WORD("部"), WORD("所"), WORD("股"),   WORD("站"),   WORD("科"),  WORD("室"),
+        WORD("组"), WORD("局"), WORD("班"), WORD("高三"), WORD("高二"), WORD("高一")};
     const struct item *item = reader->items.at;
     if (!is_unit(item->label) || reader->items.len != 3 || !is_organisation(item[1].text) ||
         is_division(item[2].text) || wordlist_end(parts, COUNT(parts), item[2].text) ||

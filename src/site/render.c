@@ -32,16 +32,6 @@ struct rendering {
     atomic_size_t done;
 };
 
-/* What is made of the whole site. */
-static bool put_exports(const struct rendering *rendering);
-static bool put_index(const struct rendering *rendering);
-static bool put_feeds(const struct rendering *rendering);
-
-/* They take longest, and so are begun first. */
-static bool (*const wholes[])(const struct rendering *rendering) = {put_index, put_exports,
-                                                                    put_feeds};
-enum { WHOLES = sizeof wholes / sizeof *wholes };
-
 static void note_fault(struct rendering *rendering, size_t item)
 {
     size_t first = atomic_load(&rendering->first_fault);
@@ -75,16 +65,6 @@ static void render_item(struct rendering *rendering, size_t item, size_t index)
     size_t done = atomic_fetch_add(&rendering->done, 1) + 1;
     if (rendering->options->progress)
         rendering->options->progress(done, rendering->outputs->len);
-}
-
-/* First the wholes, then the outputs. */
-static void make_item(void *context, size_t item, size_t index)
-{
-    struct rendering *rendering = context;
-    if (item >= WHOLES)
-        render_item(rendering, item - WHOLES, index);
-    else if (rendering->stage && !wholes[item](rendering))
-        atomic_store(&rendering->stopped, true);
 }
 
 static bool put_assets(const struct site *site, struct stage *stage)
@@ -131,6 +111,21 @@ static bool put_index(const struct rendering *rendering)
 static bool put_feeds(const struct rendering *rendering)
 {
     return feeds_write(rendering->site, rendering->outputs, put_file, rendering->stage);
+}
+
+/* What is made of the whole site; it takes longest, and so is begun first. */
+static bool (*const wholes[])(const struct rendering *rendering) = {put_index, put_exports,
+                                                                    put_feeds};
+enum { WHOLES = sizeof wholes / sizeof *wholes };
+
+/* First the wholes, then the outputs. */
+static void make_item(void *context, size_t item, size_t index)
+{
+    struct rendering *rendering = context;
+    if (item >= WHOLES)
+        render_item(rendering, item - WHOLES, index);
+    else if (rendering->stage && !wholes[item](rendering))
+        atomic_store(&rendering->stopped, true);
 }
 
 /* Adds what was found: of all outputs, or up to the first with a mistake. */

@@ -45,11 +45,9 @@ struct told {
 
 struct cohesion {
     struct words *words;
-    double blocks;
-    size_t len;                   /* of the page's blocks … */
-    const struct block *first;    /* of the page's blocks … */
-    struct told *words_of_blocks, /* … and what stands in each */
-        *chars_of_blocks;
+    const struct block *first; /* of the page's LEN blocks, and what stands in each */
+    size_t len;
+    struct told *words_of_blocks, *chars_of_blocks;
 };
 
 /* Room for the row of a text; a Han character takes three bytes or more. */
@@ -101,7 +99,6 @@ const struct cohesion *cohesion_of(struct arena *scratch, const struct page *pag
     words->keep = scratch;
     *cohesion = (struct cohesion){
         .words = words,
-        .blocks = (double)len,
         .first = page->blocks.at,
         .len = len,
         .words_of_blocks = ARENA_ARRAY(scratch, struct told, len),
@@ -126,7 +123,7 @@ static double weight_of(const struct cohesion *cohesion, const struct pair_entry
 {
     if (entry->pair & PLACE)
         return 1.0;
-    double here = log((cohesion->blocks + 1.0) / ((double)entry->groups + 0.5));
+    double here = log(((double)cohesion->len + 1.0) / ((double)entry->groups + 0.5));
     uint32_t chars[] = {(uint32_t)(entry->pair >> 32), (uint32_t)entry->pair};
     unsigned level = chars[0] == SINGLE ? lexicon_level(chars + 1, 1) : lexicon_level(chars, 2);
     return here * fmax(LEAST_WEIGHT, 1.0 - (double)level / COMMON_LEVEL);

@@ -81,7 +81,7 @@ struct vocabulary {
 static struct pairs with_block(struct arena *scratch, const struct vocabulary *vocabulary,
                                const struct pairs *words, const struct block *block)
 {
-    struct pairs more = pairs_of_block(scratch, vocabulary->cohesion, block);
+    struct pairs more = pairs_of(scratch, vocabulary->cohesion, block->text);
     return pairs_union(scratch, words, &more);
 }
 

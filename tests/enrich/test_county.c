@@ -154,6 +154,11 @@ static void test_what_stays_open_is_told_once(void **state)
     assert_str(open->at[0].evidence.text, "鼓楼区");
     assert_str(page_slice(scene.page, open->at[0].evidence.span), "鼓楼区");
     assert_true(open->at[0].counties.len > 2);
+    struct scene at_home = SCENE(&keep, {ROLE_PARAGRAPH, "近日，鼓楼区开工。"});
+    at_home.page->facts.place = STR("141127");
+    find(&at_home);
+    assert_int_equal(at_home.page->diags.len, 1);
+    assert_int_equal(at_home.page->diags.at[0].id, D_COUNTY_OPEN_AWAY);
 }
 
 static void test_our_county_of_a_page_from_nowhere_is_told_once(void **state)
