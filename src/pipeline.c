@@ -2,6 +2,7 @@
 #include "pipeline.h"
 #include "archive/doubts.h"
 #include "archive/ids.h"
+#include "archive/related.h"
 #include "base/file.h"
 #include "explain/explain.h"
 #include "inputs.h"
@@ -166,6 +167,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
                diags);
     page_cache_close(cache, &inputs->content.pages);
     archive_index(archive);
+    related_join(archive, settings->threads);
     work->site = (struct site){
         .config = &inputs->config,
         .strings = inputs->theme.strings,

@@ -35,6 +35,7 @@ struct entry {
        each; NULL: it is the only one. */
     const struct entries *printings;
     const struct entry *first_printing;
+    struct entries related; /* stories to read after it (related.h), most related first */
 };
 
 /* Whether its beginning or end is missing from the archive too. */

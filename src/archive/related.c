@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/related.h"
 
+#include "base/pool.h"
+
 /* Of the lists that a story is in, so many stories before it and after it are looked at. */
 enum { WINDOW = 24 };
 
@@ -49,25 +51,32 @@ static size_t words_shared(const struct evidences *a, const struct evidences *b)
     return count;
 }
 
-static double topics_score(const struct story *a, const struct story *b)
+/* What speaks for B but the words. */
+static double filed_score(const struct story *a, const struct story *b)
 {
-    double score = 0;
-    size_t words = 0;
+    double score = (share_county(a, b) ? of_county : 0) + (share_person(a, b) ? of_person : 0);
     for (size_t i = 0; i < a->topics.len; i++)
-        for (size_t k = 0; k < b->topics.len; k++) {
-            if (a->topics.at[i].topic != b->topics.at[k].topic)
-                continue;
-            score += i + k == 0 ? of_main_topic : of_topic;
-            words += words_shared(&a->topics.at[i].evidence, &b->topics.at[k].evidence);
-        }
-    double of_words = of_word * (double)words;
-    return score + (of_words < words_most ? of_words : words_most);
+        for (size_t k = 0; k < b->topics.len; k++)
+            if (a->topics.at[i].topic == b->topics.at[k].topic)
+                score += i + k == 0 ? of_main_topic : of_topic;
+    return score;
 }
 
-static double score_of(const struct story *a, const struct story *b)
+static double words_score(const struct story *a, const struct story *b)
 {
-    return (share_county(a, b) ? of_county : 0) + (share_person(a, b) ? of_person : 0) +
-           topics_score(a, b);
+    size_t words = 0;
+    for (size_t i = 0; i < a->topics.len; i++)
+        for (size_t k = 0; k < b->topics.len; k++)
+            if (a->topics.at[i].topic == b->topics.at[k].topic)
+                words += words_shared(&a->topics.at[i].evidence, &b->topics.at[k].evidence);
+    double score = of_word * (double)words;
+    return score < words_most ? score : words_most;
+}
+
+/* Above what a story must score to be one of the best. */
+static double bar(const struct relatives *relatives)
+{
+    return relatives->len == RELATED_MOST ? relatives->at[RELATED_MOST - 1].score : 0;
 }
 
 /* Puts a story among the RELATIVES, best first, if it is one of the best and not there yet. */
@@ -80,7 +89,10 @@ static void consider(struct relatives *relatives, const struct entry *entry,
     for (size_t i = 0; i < relatives->len; i++)
         if (relatives->at[i].entry == other)
             return;
-    double score = score_of(entry->story, other->story);
+    double filed = filed_score(entry->story, other->story);
+    if (filed + words_most < least || filed + words_most <= bar(relatives))
+        return;
+    double score = filed + words_score(entry->story, other->story);
     size_t at = relatives->len;
     while (at > 0 && relatives->at[at - 1].score < score)
         at--;
@@ -106,8 +118,8 @@ static void consider_near(struct relatives *relatives, const struct entry *entry
     }
 }
 
-struct entries related_find(struct arena *keep, const struct archive *archive,
-                            const struct entry *entry)
+/* Their room is there already. */
+static void find(const struct archive *archive, struct entry *entry)
 {
     struct relative room[RELATED_MOST];
     struct relatives relatives = {.at = room, .cap = RELATED_MOST};
@@ -124,8 +136,28 @@ struct entries related_find(struct arena *keep, const struct archive *archive,
         if (index)
             consider_near(&relatives, entry, &index->entries);
     }
-    struct entries found = {0};
     for (size_t i = 0; i < relatives.len; i++)
-        vec_push(keep, &found, relatives.at[i].entry);
-    return found;
+        entry->related.at[i] = relatives.at[i].entry;
+    entry->related.len = relatives.len;
+}
+
+static void find_for_page(void *context, size_t item, size_t worker)
+{
+    const struct archive *archive = context;
+    const struct archive_page *page = archive->pages.at[item];
+    (void)worker;
+    for (size_t i = 0; i < page->entries_len; i++)
+        find(archive, &page->entries[i]);
+}
+
+void related_join(struct archive *archive, size_t threads)
+{
+    const struct entry **room =
+        ARENA_ARRAY(archive->keep, const struct entry *, archive->entries.len * RELATED_MOST);
+    for (size_t i = 0; i < archive->pages.len; i++) {
+        const struct archive_page *page = archive->pages.at[i];
+        for (size_t k = 0; k < page->entries_len; k++, room += RELATED_MOST)
+            page->entries[k].related = (struct entries){room, 0, RELATED_MOST};
+    }
+    pool_run(threads, archive->pages.len, find_for_page, archive);
 }

@@ -10,9 +10,9 @@
 
 enum { RELATED_MOST = 4 };
 
-/* The stories of ARCHIVE that are most related to ENTRY, most first; at most RELATED_MOST, in KEEP.
-   It takes the same time however large the archive is. */
-struct entries related_find(struct arena *keep, const struct archive *archive,
-                            const struct entry *entry);
+/* Finds the stories that are most related to each entry of ARCHIVE, most first, at most
+   RELATED_MOST, on so many THREADS. After archive_index(). It takes the same time for a story however
+   large the archive is. */
+void related_join(struct archive *archive, size_t threads);
 
 #endif

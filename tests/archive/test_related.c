@@ -60,10 +60,11 @@ static struct str related_to(size_t place)
 {
     archive_add(archive, page, &stories, STR("a"));
     archive_index(archive);
-    struct entries found = related_find(&keep, archive, &archive->pages.at[0]->entries[place]);
+    related_join(archive, 1);
+    const struct entries *found = &archive->pages.at[0]->entries[place].related;
     struct buf out = {0};
-    for (size_t i = 0; i < found.len; i++)
-        buf_fmt(&out, "%s%.*s", i ? " " : "", STR_FMT(found.at[i]->story->headline));
+    for (size_t i = 0; i < found->len; i++)
+        buf_fmt(&out, "%s%.*s", i ? " " : "", STR_FMT(found->at[i]->story->headline));
     struct str kept = str_dup(&keep, buf_view(&out));
     buf_clear(&out);
     return kept;

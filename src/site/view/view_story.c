@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
-#include "archive/related.h"
 #include "enrich/region.h"
 #include "site/paths.h"
 #include "site/view/field.h"
@@ -155,8 +154,8 @@ static struct value neighbour(struct arena *scratch, const struct story_view *vi
 
 static struct value related(struct arena *scratch, const struct story_view *view)
 {
-    struct entries found = related_find(scratch, view->site->archive, view->entry);
-    return found.len ? view_entries(scratch, view->site, found.at, found.len, NULL) : VALUE_NONE;
+    const struct entries *found = &view->entry->related;
+    return found->len ? view_entries(scratch, view->site, found->at, found->len, NULL) : VALUE_NONE;
 }
 
 enum { PRINTINGS_MOST = 12 };
