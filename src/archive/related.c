@@ -153,7 +153,7 @@ static void find_for_page(void *context, size_t item, size_t worker)
 void related_join(struct archive *archive, size_t threads)
 {
     const struct entry **room =
-        ARENA_ARRAY(archive->keep, const struct entry *, archive->entries.len * RELATED_MOST);
+        ARENA_ARRAY(archive->keep, const struct entry *, archive->entries.len *RELATED_MOST);
     for (size_t i = 0; i < archive->pages.len; i++) {
         const struct archive_page *page = archive->pages.at[i];
         for (size_t k = 0; k < page->entries_len; k++, room += RELATED_MOST)

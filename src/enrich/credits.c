@@ -76,8 +76,9 @@ static bool tells_more(const struct items *items, size_t i)
 static bool is_affiliation(const struct reader *reader, size_t i)
 {
     const struct items *items = &reader->items;
-    if (items->at[i].after != SEPARATOR_BLANK || !tells_where(items->at[i].text))
-        return false;
+    bool reads = i + 2 < items->len && str_eq(items->at[i + 1].text, STR("读者"));
+    if (items->at[i].after != SEPARATOR_BLANK || !(reads || tells_where(items->at[i].text)))
+        return false; /* 紫金 读者 甲 */
     size_t name = i + 1;
     while (name < items->len && !items->at[name].label && tells_more(items, name))
         name++;
@@ -198,7 +199,8 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    return str_starts(word, STR("据")) || names_print(word) ||
+    bool others = str_starts(word, STR("等")) && str_ends(word, STR("人")); /* 等十一人 */
+    return str_starts(word, STR("据")) || others || names_print(word) ||
            utf8_is_digit(utf8_first(word).code) || wordlist_find(words, COUNT(words), word);
 }
 

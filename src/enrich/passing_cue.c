@@ -11,12 +11,12 @@ static const struct str before[] = {
     WORD("考入"), WORD("考上"), WORD("嫁到"), WORD("战胜"), WORD("击败"), WORD("淘汰"),
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
     WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
-    WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"),
+    WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"), WORD("对岸"),
 };
 
-static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),    WORD("务工"),
-                                   WORD("打工"), WORD("来的"), WORD("来了"),  WORD("那边"),
-                                   WORD("那头"), WORD("方向"), WORD("的方向")};
+static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),     WORD("务工"),
+                                   WORD("打工"), WORD("来的"), WORD("来了"),   WORD("那边"),
+                                   WORD("那头"), WORD("方向"), WORD("的方向"), WORD("口音")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -216,27 +216,21 @@ static bool is_followed(struct str text, size_t end)
     return false;
 }
 
-double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
-{
-    static const double cued = 0.25;
-    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
-                is_of_visitors(text, end) || is_left(text, at, end) ||
-                tells_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end);
-    return says ? cued : 1;
-}
-
 bool names_product(struct str text, size_t end)
 {
     static const struct str products[] = {
-        WORD("豆腐"), WORD("米线"), WORD("火腿"), WORD("腊肉"), WORD("剪纸"), WORD("草编"),
-        WORD("年画"), WORD("刺绣"), WORD("陈醋"), WORD("老醋"), WORD("白酒"), WORD("黄酒"),
-        WORD("茶叶"), WORD("大枣"), WORD("红枣"), WORD("雪梨"), WORD("香梨"), WORD("脐橙"),
-        WORD("蜜桔"), WORD("板栗"), WORD("核桃"), WORD("小米"), WORD("香米"), WORD("大米"),
-        WORD("粉条"), WORD("挂面"), WORD("烧饼"), WORD("乳饼"), WORD("滩羊"), WORD("黑猪"),
-        WORD("大葱"), WORD("大蒜"), WORD("生姜"), WORD("苹果"), WORD("木耳"), WORD("香菇"),
-        WORD("石榴"), WORD("葡萄"), WORD("樱桃"), WORD("枇杷"), WORD("柚"),   WORD("橘"),
-        WORD("西瓜"), WORD("花生"), WORD("辣椒"), WORD("烤鸭"), WORD("烧鸡"), WORD("饵块"),
-        WORD("包子"), WORD("羊肉"), WORD("牛肉"), WORD("鸭"),   WORD("醋"),
+        WORD("豆腐"), WORD("米线"), WORD("火腿"), WORD("腊肉"), WORD("剪纸"),   WORD("草编"),
+        WORD("年画"), WORD("刺绣"), WORD("陈醋"), WORD("老醋"), WORD("白酒"),   WORD("黄酒"),
+        WORD("茶叶"), WORD("大枣"), WORD("红枣"), WORD("雪梨"), WORD("香梨"),   WORD("脐橙"),
+        WORD("蜜桔"), WORD("板栗"), WORD("核桃"), WORD("小米"), WORD("香米"),   WORD("大米"),
+        WORD("粉条"), WORD("挂面"), WORD("烧饼"), WORD("乳饼"), WORD("滩羊"),   WORD("黑猪"),
+        WORD("大葱"), WORD("大蒜"), WORD("生姜"), WORD("苹果"), WORD("木耳"),   WORD("香菇"),
+        WORD("石榴"), WORD("葡萄"), WORD("樱桃"), WORD("枇杷"), WORD("柚"),     WORD("橘"),
+        WORD("西瓜"), WORD("花生"), WORD("辣椒"), WORD("烤鸭"), WORD("烧鸡"),   WORD("饵块"),
+        WORD("包子"), WORD("羊肉"), WORD("牛肉"), WORD("鸭"),   WORD("醋"),     WORD("羊汤"),
+        WORD("拉面"), WORD("烩面"), WORD("板面"), WORD("米粉"), WORD("螺蛳粉"), WORD("小吃"),
+        WORD("凉粉"), WORD("锅盔"), WORD("馄饨"), WORD("麻花"), WORD("月饼"),   WORD("豆干"),
+        WORD("米酒"), WORD("蜜桃"), WORD("草莓"), WORD("火锅"),
     };
     enum { PRODUCT_CHARS = 4 };
     struct str rest = str_slice(text, end, text.len);
@@ -247,4 +241,23 @@ bool names_product(struct str text, size_t end)
         if (wordlist_start(products, COUNT(products), str_slice(ahead, c.at, ahead.len)))
             return true;
     return false;
+}
+
+/* “单县羊汤”: the name of a shop or dish, wherever that is. */
+static bool is_in_brand(struct str text, size_t at, size_t end)
+{
+    enum { BRAND_CHARS = 5 };
+    struct str rest = clause_rest(text, end, BRAND_CHARS);
+    return str_ends(str_slice(text, 0, at), STR("“")) && names_product(rest, 0) &&
+           str_starts(str_slice(text, end + rest.len, text.len), STR("”"));
+}
+
+double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
+{
+    static const double cued = 0.25;
+    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
+                is_of_visitors(text, end) || is_left(text, at, end) ||
+                tells_native(text, at, end) || is_of_road(text, at, end) ||
+                is_venue(text, at, end) || is_in_brand(text, at, end);
+    return says ? cued : 1;
 }

@@ -14,6 +14,12 @@ static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2
    or 全市 in the first paragraph. */
 static const double enough_heading = 3, enough_all = 4;
 
+/* The most that one place of the text weighs. */
+static const double of_first_paragraph = 1.5;
+
+/* Where a report was sent from is no more than where it is set: 本报阿里12月3日电. */
+static const double of_dateline = 1.5;
+
 /* What of the weight of the prefecture or province that a story says most of another has to have:
    less is said in passing. */
 static const double least_share = 0.4;
@@ -92,8 +98,12 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
         double weight =
             sighting->weight * passing_cue(&walk, sighting->block->text, at, at + name->text.len);
         bool province = name->level == PLACE_PROVINCE;
-        if (!is_address(found, sighting, &next) && sighting->weight > 0 && !is_sender(sighting) &&
-            is_meant(survey, sighting))
+        if (sighting->dateline && weight > of_dateline)
+            weight = of_dateline;
+        bool product = weight <= of_first_paragraph &&
+                       names_product(sighting->block->text, at + name->text.len);
+        if (!product && !is_address(found, sighting, &next) && sighting->weight > 0 &&
+            !is_sender(sighting) && is_meant(survey, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,
                           province ? (const void *)name->province : name->prefecture, sighting,
                           weight);

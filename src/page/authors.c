@@ -68,6 +68,31 @@ static bool starts_with_title(struct str line)
     return line.len && is_title(word);
 }
 
+/* Whether WORD is two or three Han characters, blanks aside, that are no word: where names stand, a
+   name, whatever its surname. SURE: it may fall into common words, as 党治国 does. */
+static bool is_any_name(struct str word, bool sure)
+{
+    enum { NAME_CHARS = 3, HAN_BYTES = 4 };
+    char solid[NAME_CHARS * HAN_BYTES];
+    size_t chars = 0, len = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        if (utf8_is_blank(c.code))
+            continue;
+        if (!utf8_is_han(c.code) || ++chars > NAME_CHARS)
+            return false;
+        memcpy(solid + len, word.ptr + c.at, c.len);
+        len += c.len;
+    }
+    struct str name = {solid, len};
+    return chars > 1 && !(sure ? word_level(name) > 0 : is_common_words(name));
+}
+
+/* 等十一人 after names. */
+static bool tells_more_signed(struct str word)
+{
+    return str_starts(word, STR("等")) && str_ends(word, STR("人"));
+}
+
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {
@@ -75,17 +100,24 @@ static size_t names_of(struct str line, bool *titled)
     line = before_aside(text_fold(&room, utf8_trim(line)));
     *titled = false;
     size_t names = 0, words = 0;
+    bool reader = false; /* 韩城读者 before the name */
     if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
         return 0;
     while (line.len) {
         bool lone, first = !names && !*titled, word_too;
         struct str word = cut_word(&line, &lone), place = word;
-        if (first && names_place(place) && starts_with_title(line))
+        if (first && (names_place(place) || str_starts(line, STR("读者"))) &&
+            starts_with_title(line))
             word = cut_word(&line, &lone); /* 凤山镇 读者 王刚 */
-        if (first && line.len && is_title(word))
+        if (names > 0 && tells_more_signed(word))
+            continue;
+        if (first && line.len && is_title(word)) {
             *titled = true;
-        else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
+            reader = str_ends(word, STR("读者"));
+        } else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
             words += word_too, names++;
+        else if ((lone || reader) && is_any_name(word, reader))
+            names++;
         else
             return 0;
     }
@@ -96,6 +128,12 @@ bool is_author_line(struct str line)
 {
     bool titled;
     return names_of(line, &titled) > 0;
+}
+
+/* 紫金 读者 钟国强: whoever wrote a letter signs it, though 编后 stands below. */
+static bool signs_letter(struct str line)
+{
+    return str_has(line, STR("读者")) && is_author_line(line);
 }
 
 bool is_titled_author(struct str line)
@@ -132,6 +170,14 @@ static bool lists_people(struct str line)
            people.names <= NAMES_MOST && people.likely >= people.names;
 }
 
+/* 折建平 under ——在开学典礼上的讲话: whoever wrote or spoke it, by whatever surname. */
+static bool is_under_dash(const struct block *block, const struct block *above)
+{
+    struct folded room;
+    return str_starts(utf8_trim(above->text), STR("——")) &&
+           is_any_name(text_fold(&room, utf8_trim(block->text)), false);
+}
+
 static bool stands_over_text(const struct blocks *blocks, size_t i)
 {
     return i + 1 < blocks->len &&
@@ -163,13 +209,15 @@ void authors_settle(struct blocks *blocks)
         bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
             (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) &&
-            (is_author_line(block->text) || lists_people(block->text)))
+            (is_author_line(block->text) || lists_people(block->text) ||
+             is_under_dash(block, block - 1)))
             block->role = ROLE_BYLINE;
     }
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 &&
-            (!stands_over_text(blocks, i) || is_set_right(block, block - 1)) &&
+            (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
+             signs_letter(block->text)) &&
             (is_author_line(block->text) || is_place_and_writer(block->text)))
             block->role = role_beneath(block - 1, block->role);
     }

@@ -205,6 +205,25 @@ static bool has_named_report_mark(struct str head)
     return wordlist_end(ends, COUNT(ends), name) && (utf8_is_blank(after) || opens_bracket(after));
 }
 
+/* 通道讯（通讯员 甲）: where the report is from, and who sent it. */
+static bool has_placed_report_mark(struct str head)
+{
+    static const struct str senders[] = {WORD("记者"), WORD("通讯员"), WORD("特约通讯员"),
+                                         WORD("本报记者")};
+    enum { PLACE_CHARS = 6 };
+    size_t at = str_find(head, STR("讯"), 0);
+    if (at == SIZE_MAX || utf8_count(str_slice(head, 0, at)) > PLACE_CHARS ||
+        utf8_count(str_slice(head, 0, at)) < 2)
+        return false;
+    for (struct utf8 c = utf8_first(head); c.at < at; c = utf8_next(head, c))
+        if (!utf8_is_han(c.code))
+            return false;
+    struct str rest = utf8_trim(str_slice(head, at + STR("讯").len, head.len));
+    struct utf8 bracket = utf8_first(rest);
+    rest = utf8_trim(str_slice(rest, bracket.len, rest.len));
+    return opens_bracket(bracket.code) && wordlist_start(senders, COUNT(senders), rest);
+}
+
 bool starts_report(struct str text)
 {
     struct folded room;
@@ -214,7 +233,7 @@ bool starts_report(struct str text)
         first.code == 0x25cf)
         head = utf8_trim(str_slice(head, first.len, head.len));
     cut(&head, STR("据")); /* folded: 據 too */
-    return has_report_mark(head) || has_named_report_mark(head);
+    return has_report_mark(head) || has_named_report_mark(head) || has_placed_report_mark(head);
 }
 
 bool is_dateline(struct str line)

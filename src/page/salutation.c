@@ -30,7 +30,8 @@ bool is_salutation(struct str line)
     line = text_fold(&room, line);
     if (wordlist_start(editors, COUNT(editors), line))
         return false;
-    bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS;
+    bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS ||
+                  str_has(line, STR("们、"));
     size_t colon = str_find(line, STR("："), 0);
     return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
 }
@@ -83,13 +84,24 @@ static bool is_of_salutations(struct str lines)
     return true;
 }
 
+/* 早上好！, 大家好: what a speech says first. */
+static bool is_greeting(struct str line)
+{
+    static const struct str ends[] = {WORD("好"), WORD("好！"), WORD("好!"), WORD("好。")};
+    enum { GREETING_CHARS = 6 };
+    line = utf8_trim(line);
+    return utf8_count(line) <= GREETING_CHARS && wordlist_end(ends, COUNT(ends), line);
+}
+
 void salutations_join(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *above = len > 0 ? &blocks->at[len - 1] : NULL;
-        if (above && above->role == ROLE_PARAGRAPH && blocks->at[i].role == ROLE_PARAGRAPH &&
-            is_of_salutations(above->text))
+        bool spoken_to = above && above->role == ROLE_PARAGRAPH && is_of_salutations(above->text);
+        if (spoken_to && is_greeting(blocks->at[i].text))
+            blocks->at[i].role = ROLE_PARAGRAPH;
+        if (spoken_to && blocks->at[i].role == ROLE_PARAGRAPH)
             block_append(keep, above, &blocks->at[i]);
         else
             blocks->at[len++] = blocks->at[i];

@@ -36,6 +36,11 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("听说郏县、沈丘县等地先报批", "沈丘县"));
     assert_true(is_cued("水从平武县那边的雪山下来", "平武县"));
     assert_true(is_cued("再往左贡、察雅的方向去", "左贡"));
+    assert_true(is_cued("河对岸是陕西吴堡，山一层一层", "吴堡"));
+    assert_true(is_cued("老板是萧县口音的小伙子", "萧县"));
+    assert_true(is_cued("招牌写着“单县羊汤”，锅里", "单县"));
+    assert_false(is_cued("招牌写着“单县羊汤节今天开幕”", "单县"));
+    assert_false(is_cued("单县羊汤出了名", "单县"));
     assert_false(is_cued("平武县那年下了雪", "平武县"));
     assert_true(is_cued("全市造林现场会在岚县召开", "岚县"));
     assert_true(is_cued("全国粮食会议在北京市召开", "北京市"));

@@ -146,6 +146,23 @@ static void a_dateline_says_where_it_is(void **state)
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "新华社西宁7月9日电 火车开到湖边。"})), "");
 }
 
+/* A report sent from a prefecture, of a county of it. */
+static void a_dateline_outweighs_no_county(void **state)
+{
+    (void)state;
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "本报阿里12月3日电 天还黑着。"},
+                               {ROLE_PARAGRAPH, "札达县楚鲁松杰乡四周全是雪山。"});
+    assert_str(regions_of(scene), "");
+    assert_int_equal(scene.stories.at[0].counties.len, 1);
+}
+
+static void what_is_made_there_is_no_region(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "南昌拌粉出了名。"})), "360100");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, "兰州拉面出了名。"})), "");
+}
+
 static void words_and_firms_are_no_prefectures(void **state)
 {
     (void)state;
@@ -187,6 +204,8 @@ int main(void)
         cmocka_unit_test(a_prefecture_of_its_own_is_spoken_of_twice),
         cmocka_unit_test(a_province_needs_a_heading),
         cmocka_unit_test(a_dateline_says_where_it_is),
+        cmocka_unit_test(a_dateline_outweighs_no_county),
+        cmocka_unit_test(what_is_made_there_is_no_region),
         cmocka_unit_test(words_and_firms_are_no_prefectures),
         cmocka_unit_test(a_page_that_is_near_may_use_a_short_name),
         cmocka_unit_test(what_is_said_of_another_in_passing_makes_it_about_none),

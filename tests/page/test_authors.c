@@ -19,7 +19,9 @@ static void test_names_with_their_place(void **state)
 {
     (void)state;
     assert_holds_for(
-        is_author_line, LINES("周远山（石桥）", "读者 周远山", "果农 周远山"),
+        is_author_line,
+        LINES("周远山（石桥）", "读者 周远山", "果农 周远山", "东河读者 么 瑞 兰",
+              "东河 读者 党治国", "东河读者 么瑞兰 等十一人"),
         LINES("叶子", "金 秋", "文 化", "特 写", "秋天（组诗）", "周远山（1990年的）"));
 }
 
@@ -87,6 +89,31 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "东河广播站 水渠"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "水渠修到 东河广播站"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_PARAGRAPH, "东河广播站 周远"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "寸 待 富"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "寸待富"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "石 榴 花"), ROLE_HEADLINE);
+}
+
+/* The role of a line between a title, what it goes on with, and the text. */
+static enum role settled_below(const char *subtitle, const char *line)
+{
+    struct arena keep = {0};
+    struct blocks blocks = {0};
+    push(&keep, &blocks, ROLE_SUBTITLE, subtitle);
+    push(&keep, &blocks, ROLE_HEADLINE, line);
+    push(&keep, &blocks, ROLE_PARAGRAPH, "老师们：同学们回来了。");
+    authors_settle(&blocks);
+    enum role role = blocks.at[1].role;
+    arena_clear(&keep);
+    return role;
+}
+
+static void test_who_speaks_stands_below_the_dash(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_below("——在开学典礼上的讲话", "折建平"), ROLE_BYLINE);
+    assert_int_equal(settled_below("——在开学典礼上的讲话", "开幕式"), ROLE_HEADLINE);
+    assert_int_equal(settled_below("在开学典礼上的讲话", "折建平"), ROLE_HEADLINE);
 }
 
 /* The role of a line between a block with a role and a headline. */
@@ -128,6 +155,7 @@ int main(void)
         cmocka_unit_test(test_author_lines),
         cmocka_unit_test(test_names_with_their_place),
         cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_who_speaks_stands_below_the_dash),
         cmocka_unit_test(test_a_name_at_the_right_signs_what_is_above),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
         cmocka_unit_test(test_an_author_signs_what_stands_above),

@@ -9,11 +9,12 @@
 static void test_lines(void **state)
 {
     (void)state;
-    assert_holds_for(is_salutation,
-                     LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部："),
-                     LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
-                           "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：",
-                           "责任编辑：", "本版编辑：", ""));
+    assert_holds_for(
+        is_salutation,
+        LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部：", "老师们、同学们："),
+        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
+              "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：", "责任编辑：",
+              "本版编辑：", ""));
 }
 
 static void test_starts_of_letters(void **state)
@@ -81,6 +82,22 @@ static void test_a_letter_to_many(void **state)
     reading_clear(&reading);
 }
 
+/* 早上好！ heads nothing below 同学们：; elsewhere it may. */
+static void test_a_speech(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks =
+        read_roles(&reading, "水库该修了\n\n老师们、同学们：\n\n早上好！\n\n" TEXT "\n");
+    assert_int_equal(blocks->len, 3);
+    assert_str(blocks->at[1].text, "老师们、同学们：早上好！");
+    assert_int_equal(blocks->at[1].role, ROLE_PARAGRAPH);
+    reading_clear(&reading);
+    blocks = read_roles(&reading, "早上好！\n\n" TEXT "\n");
+    assert_int_equal(blocks->at[0].role, ROLE_HEADLINE);
+    reading_clear(&reading);
+}
+
 static void test_other_texts(void **state)
 {
     (void)state;
@@ -96,10 +113,10 @@ static void test_other_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),       cmocka_unit_test(test_starts_of_letters),
-        cmocka_unit_test(test_closes),      cmocka_unit_test(test_how_a_letter_ends),
-        cmocka_unit_test(test_a_letter),    cmocka_unit_test(test_a_letter_to_many),
-        cmocka_unit_test(test_other_texts),
+        cmocka_unit_test(test_lines),    cmocka_unit_test(test_starts_of_letters),
+        cmocka_unit_test(test_closes),   cmocka_unit_test(test_how_a_letter_ends),
+        cmocka_unit_test(test_a_letter), cmocka_unit_test(test_a_letter_to_many),
+        cmocka_unit_test(test_a_speech), cmocka_unit_test(test_other_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

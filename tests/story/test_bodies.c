@@ -75,6 +75,18 @@ static void test_picture_parts_nothing(void **state)
     assert_int_equal(body_with(&made, "图为"), body_with(&made, "甘雨 摄"));
 }
 
+/* ① and ② are one set; but ③ after ① is another's. */
+static void test_numbered_pictures_are_a_set(void **state)
+{
+    (void)state;
+    struct made_page made =
+        page_made(&keep, "图①：技术员检修管网。\n\n图②：管网检修结束。\n\n甘雨 摄\n");
+    assert_sound(&made);
+    assert_int_equal(made.bodies.len, 1);
+    made = page_made(&keep, "图①：技术员检修管网。\n\n图③：管网检修结束。\n\n甘雨 摄\n");
+    assert_int_equal(made.bodies.len, 2);
+}
+
 static void test_each_picture_is_one(void **state)
 {
     (void)state;
@@ -97,6 +109,7 @@ int main(void)
         cmocka_unit_test(test_report_begins),
         cmocka_unit_test(test_headline_parts),
         cmocka_unit_test(test_picture_parts_nothing),
+        cmocka_unit_test(test_numbered_pictures_are_a_set),
         cmocka_unit_test(test_each_picture_is_one),
         cmocka_unit_test(test_no_text),
     };
