@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "inputs.h"
 
+#include "program.h"
+
 #include <errno.h>
 
 static bool config_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                         struct diags *diags)
 {
-    struct str file = STR("content/site.yaml"), yaml;
+    struct str file = STR("content/site.yaml"), yaml = STR_NONE;
     inputs->config = config_default();
     if (inputs->content.config && (!content_load(keep, settings->dir, file, &yaml, diags) ||
                                    !config_read(keep, file, yaml, &inputs->config, diags)))
         return false;
+    const uint64_t read[] = {str_hash(yaml), str_hash(settings->base_url)};
+    inputs->settings = str_hash((struct str){(const char *)read, sizeof read});
     if (!settings->base_url.len)
         return true;
     if (base_url_parse(keep, settings->base_url, &inputs->config.base_url))
@@ -67,15 +71,34 @@ bool inputs_read_facts(struct arena *keep, const struct settings *settings, stru
            topics_load(keep, settings, inputs, diags);
 }
 
+/* Of the editorial pages all others name, and where they stand. */
+static uint64_t made_with(const struct inputs *inputs)
+{
+    struct buf all = {0};
+    const uint64_t with[] = {program_hash(), inputs->settings, inputs->theme.words,
+                             inputs->reference.topics->hash};
+    buf_add(&all, with, sizeof with);
+    for (size_t i = 0; i < inputs->editorials.len; i++) {
+        const struct editorial *editorial = &inputs->editorials.at[i];
+        buf_fmt(&all, "%.*s\n%.*s\n", STR_FMT(editorial->path), STR_FMT(editorial->nav));
+    }
+    uint64_t hash = with[0] ? str_hash(buf_view(&all)) : 0;
+    buf_clear(&all);
+    return hash;
+}
+
 bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                  struct diags *diags)
 {
     struct str templates = path_join(keep, settings->dir, STR("templates"));
     inputs->reference = reference_builtin(keep);
-    return content_list(keep, settings->dir, &inputs->content, diags) &&
-           config_load(keep, settings, inputs, diags) &&
-           publications_load(keep, settings, inputs, diags) &&
-           topics_load(keep, settings, inputs, diags) &&
-           theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
-           editorials_load(keep, settings, inputs, diags);
+    bool read = content_list(keep, settings->dir, &inputs->content, diags) &&
+                config_load(keep, settings, inputs, diags) &&
+                publications_load(keep, settings, inputs, diags) &&
+                topics_load(keep, settings, inputs, diags) &&
+                theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
+                editorials_load(keep, settings, inputs, diags);
+    if (read)
+        inputs->made_with = made_with(inputs);
+    return read;
 }

@@ -18,6 +18,8 @@ struct inputs {
     struct reference reference;
     struct theme theme;
     struct editorials editorials;
+    uint64_t settings;  /* hash of site.yaml and of what the command line says over it */
+    uint64_t made_with; /* what struct site has under this name; inputs_read() alone sets it */
 };
 
 /* Reads them all from the site's folder, in KEEP. False: something of it cannot be used, DIAGS say

@@ -4,7 +4,9 @@
 #include "base/file.h"
 #include "base/file_at.h"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A file: this mark, the key, the hash of the bytes, the bytes. Numbers have the lowest byte
@@ -12,16 +14,28 @@
 #define MARK "xianbao kept 1\n"
 enum { NUMBER_BYTES = 8, HEAD_BYTES = sizeof MARK - 1 + 2 * NUMBER_BYTES };
 
+/* What a link leads to is not ours. */
+enum { FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
+
+/* Opens the folder NAME of the open folder DIR, which it closes. */
+static int step_into(int dir, const char *name, bool makes)
+{
+    if (makes)
+        mkdirat(dir, name, 0777);
+    int fd = openat(dir, name, FOLDER_FLAGS);
+    close(dir);
+    return fd;
+}
+
 int kept_open(struct str dir, const char *folder, bool makes)
 {
     struct arena scratch = {0};
-    struct str path = path_join(&scratch, dir, STR(".xianbao"));
-    if (*folder)
-        path = path_join(&scratch, path, str_of(folder));
-    const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-    int fd = !makes || dir_make(path) ? open(str_c(&scratch, path), flags) : -1;
+    const char *site = str_c(&scratch, dir.len ? dir : STR("."));
+    int fd = open(site, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     arena_clear(&scratch);
-    return fd;
+    if (fd >= 0)
+        fd = step_into(fd, ".xianbao", makes);
+    return fd >= 0 && *folder ? step_into(fd, folder, makes) : fd;
 }
 
 static void put_number(struct buf *out, uint64_t number)
@@ -51,19 +65,44 @@ void kept_write(int folder, const char *name, uint64_t key, struct str bytes)
     buf_clear(&file);
 }
 
+/* Whether the open file begins as one of ours of KEY does, and can be read at once. */
+static bool is_ours(int fd, uint64_t key)
+{
+    char head[HEAD_BYTES];
+    struct stat st;
+    struct str mark = STR(MARK), view = {head, sizeof head};
+    return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > HEAD_BYTES &&
+           pread(fd, head, sizeof head, 0) == (ssize_t)sizeof head && str_starts(view, mark) &&
+           number_at(view, mark.len) == key;
+}
+
 struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key)
 {
-    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
         return STR_NONE;
     struct buf read = {0};
-    bool whole = fd_read(fd, &read);
+    bool whole = is_ours(fd, key) && fd_read(fd, &read);
     struct str file = buf_view(&read), bytes = str_slice(file, HEAD_BYTES, file.len);
-    size_t at = sizeof MARK - 1;
-    bool good = whole && bytes.len && str_starts(file, STR(MARK)) && number_at(file, at) == key &&
-                number_at(file, at + NUMBER_BYTES) == str_hash(bytes);
+    bool good = whole && number_at(file, HEAD_BYTES - NUMBER_BYTES) == str_hash(bytes);
     struct str found = good ? str_dup(keep, bytes) : STR_NONE;
     close(fd);
     buf_clear(&read);
     return found;
+}
+
+void kept_sweep(int folder, bool (*is_wanted)(const void *context, const char *name),
+                const void *context)
+{
+    int fd = openat(folder, ".", FOLDER_FLAGS);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    if (!dir && fd >= 0)
+        close(fd);
+    if (!dir)
+        return;
+    struct dirent *entry;
+    while ((entry = readdir(dir)))
+        if (!is_wanted(context, entry->d_name))
+            unlinkat(folder, entry->d_name, 0);
+    closedir(dir);
 }

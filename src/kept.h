@@ -9,8 +9,8 @@
 
 #include "base/str.h"
 
-/* Opens FOLDER below DIR/.xianbao ("" for that itself), MAKES: and makes it where it is not there;
-   close() it. -1: it cannot be used. */
+/* Opens FOLDER of DIR/.xianbao ("" for that itself), MAKES: and makes it where it is not there;
+   close() it. -1: it cannot be used, or a link stands in its place. */
 int kept_open(struct str dir, const char *folder, bool makes);
 
 /* Keeps BYTES as the file NAME of the open FOLDER, made of what KEY is a hash of, in the place of
@@ -19,5 +19,9 @@ void kept_write(int folder, const char *name, uint64_t key, struct str bytes);
 
 /* What is kept as NAME, in KEEP; empty: nothing that was made of just that. */
 struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key);
+
+/* Removes the files of the open FOLDER that are not wanted. */
+void kept_sweep(int folder, bool (*is_wanted)(const void *context, const char *name),
+                const void *context);
 
 #endif

@@ -10,13 +10,15 @@
 #include <time.h>
 #include <unistd.h>
 
-#define NAME "last"
+#define LAST "last"
+#define OUTPUTS "outputs"
 
 struct build_state {
     const struct settings *settings;
     struct str out;
     bool sure; /* a later change would show */
     uint64_t sources;
+    struct tree site; /* hash 0: there is none, or it cannot be seen */
 };
 
 /* What is kept of a build, and after it its findings. */
@@ -32,6 +34,24 @@ static const struct pack_field last_fields[] = {
     PACK_FIELD(struct last, tally.files, PACK_NUMBER),
 };
 static const struct pack_struct a_last = PACK_TABLE(struct last, last_fields);
+
+/* What is kept of a site's files. */
+struct outputs_kept {
+    uint64_t site; /* as above */
+    struct stamps stamps;
+};
+
+static const struct pack_field a_stamp_fields[] = {
+    PACK_FIELD(struct stamp, path, PACK_STR),
+    PACK_FIELD(struct stamp, hash, PACK_NUMBER),
+};
+static const struct pack_struct a_stamp = PACK_TABLE(struct stamp, a_stamp_fields);
+
+static const struct pack_field outputs_fields[] = {
+    PACK_FIELD(struct outputs_kept, site, PACK_NUMBER),
+    PACK_INSIDE(struct outputs_kept, stamps, PACK_VEC, &a_stamp),
+};
+static const struct pack_struct outputs_kept = PACK_TABLE(struct outputs_kept, outputs_fields);
 
 /* Whether a change that is made now bears another time than what was changed last. Some file
    systems count in steps of two seconds, others as finely as the system's clock ticks. */
@@ -54,8 +74,12 @@ static bool look(const struct settings *settings, struct str out, uint64_t *sour
     bool seen = tree_look(path_join(&scratch, settings->dir, STR("content")), false, &content) &&
                 tree_look(path_join(&scratch, settings->dir, STR("templates")), false, &templates);
     if (seen) {
-        const uint64_t facts[] = {program, content.hash, templates.hash,
-                                  str_hash(settings->base_url), str_hash(out)};
+        const uint64_t facts[] = {program,
+                                  content.hash,
+                                  templates.hash,
+                                  str_hash(settings->dir),
+                                  str_hash(settings->base_url),
+                                  str_hash(out)};
         *sources = str_hash((struct str){(const char *)facts, sizeof facts});
         seen = is_past(content.newest) && is_past(templates.newest);
     }
@@ -69,46 +93,90 @@ struct build_state *build_state_look(struct arena *keep, const struct settings *
     state->settings = settings;
     state->out = settings_out(keep, settings);
     state->sure = look(settings, state->out, &state->sources);
+    if (!tree_look(state->out, true, &state->site))
+        state->site.hash = 0;
     return state;
+}
+
+/* Reads what is kept as NAME, of KEY, in KEEP. */
+static struct str read_kept(struct arena *keep, const struct build_state *state, const char *name,
+                            uint64_t key)
+{
+    int folder = kept_open(state->settings->dir, "", false);
+    struct str found = folder >= 0 ? kept_read(keep, folder, name, key) : STR_NONE;
+    if (folder >= 0)
+        close(folder);
+    return found;
 }
 
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally)
 {
-    if (state->settings->full || !state->sure)
+    if (state->settings->full || !state->sure || !state->site.hash)
         return false;
-    int folder = kept_open(state->settings->dir, "", false);
-    struct packed from = {0};
+    struct packed from = {.rest = read_kept(keep, state, LAST, state->sources)};
     struct last last;
-    struct tree site;
-    if (folder >= 0) {
-        from.rest = kept_read(keep, folder, NAME, state->sources);
-        close(folder);
-    }
-    if (!from.rest.len || !unpack(keep, &from, &a_last, &last) ||
-        !tree_look(state->out, true, &site) || site.hash != last.site ||
+    if (!from.rest.len || !unpack(keep, &from, &a_last, &last) || state->site.hash != last.site ||
         !diags_unpack(keep, &from, diags))
         return false;
     *tally = last.tally;
     return true;
 }
 
-void build_state_keep(const struct build_state *state, const struct diags *diags,
-                      const struct tally *tally)
+const struct stamps *build_state_stamps(struct arena *keep, const struct build_state *state)
 {
-    struct last last = {.tally = *tally};
-    struct tree site;
+    struct outputs_kept *kept = ARENA_NEW(keep, struct outputs_kept);
+    uint64_t program = program_hash();
+    if (state->settings->full || !program || !state->site.hash)
+        return NULL;
+    struct packed from = {.rest = read_kept(keep, state, OUTPUTS, program)};
+    bool known =
+        from.rest.len && unpack(keep, &from, &outputs_kept, kept) && kept->site == state->site.hash;
+    return known ? &kept->stamps : NULL;
+}
+
+/* Whether all sources could be read, which may be otherwise the next time. */
+static bool were_read(const struct diags *diags)
+{
+    for (size_t i = 0; i < diags->len; i++)
+        if (diags->at[i].id == D_FILE_UNREADABLE)
+            return false;
+    return true;
+}
+
+static void keep_outputs(int folder, const struct published *published)
+{
+    const struct outputs_kept kept = {published->look.hash, published->stamps};
+    struct buf bytes = {0};
+    uint64_t program = program_hash();
+    pack(&bytes, &outputs_kept, &kept, STR_NONE);
+    if (program)
+        kept_write(folder, OUTPUTS, program, buf_view(&bytes));
+    buf_clear(&bytes);
+}
+
+static void keep_last(int folder, const struct build_state *state, uint64_t site,
+                      const struct diags *diags, const struct tally *tally)
+{
+    const struct last last = {site, *tally};
+    struct buf bytes = {0};
+    pack(&bytes, &a_last, &last, STR_NONE);
+    diags_pack(&bytes, diags);
+    kept_write(folder, LAST, state->sources, buf_view(&bytes));
+    buf_clear(&bytes);
+}
+
+void build_state_keep(const struct build_state *state, const struct published *published,
+                      const struct diags *diags, const struct tally *tally)
+{
     uint64_t sources;
-    int folder = kept_open(state->settings->dir, "", false);
-    if (folder >= 0 && state->sure && look(state->settings, state->out, &sources) &&
-        sources == state->sources && tree_look(state->out, true, &site)) {
-        struct buf bytes = {0};
-        last.site = site.hash;
-        pack(&bytes, &a_last, &last, STR_NONE);
-        diags_pack(&bytes, diags);
-        kept_write(folder, NAME, sources, buf_view(&bytes));
-        buf_clear(&bytes);
-    }
-    if (folder >= 0)
-        close(folder);
+    int folder = kept_open(state->settings->dir, "", true);
+    if (folder < 0)
+        return;
+    if (published->look.hash)
+        keep_outputs(folder, published);
+    if (published->look.hash && state->sure && were_read(diags) &&
+        look(state->settings, state->out, &sources) && sources == state->sources)
+        keep_last(folder, state, published->look.hash, diags, tally);
+    close(folder);
 }

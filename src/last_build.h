@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the last build was made of and made, kept beside the site in .xianbao/last, so that a build
- * for which nothing changed is known without reading a page.
+ * What the last build was made of and made, kept beside the site: in .xianbao/last, so that a build
+ * for which nothing changed is known without reading a page; and in .xianbao/outputs, so that only
+ * those files are made anew that are made of something new.
  *
  * Files are not read for that: names, sizes, inodes and times tell (as they tell git and make).
  * Sources that changed so shortly before a build that a later change might bear the same time are
- * not relied on.
+ * not relied on, nor is a build that could not read all of them.
  */
 #ifndef LAST_BUILD_H
 #define LAST_BUILD_H
 
 #include "pipeline.h"
+#include "site/render.h"
 
 /* How everything looks that a build depends on. */
 struct build_state;
@@ -23,9 +25,12 @@ struct build_state *build_state_look(struct arena *keep, const struct settings *
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally);
 
-/* Keeps the state as that of the last build, which found DIAGS and TALLY, if nothing changed since
-   it was looked at. */
-void build_state_keep(const struct build_state *state, const struct diags *diags,
-                      const struct tally *tally);
+/* The stamps of the site's files, in KEEP; NULL: nobody knows, or somebody changed the site. */
+const struct stamps *build_state_stamps(struct arena *keep, const struct build_state *state);
+
+/* Keeps what was PUBLISHED; and the state as that of the last build, which found DIAGS and TALLY,
+   if nothing changed since it was looked at. */
+void build_state_keep(const struct build_state *state, const struct published *published,
+                      const struct diags *diags, const struct tally *tally);
 
 #endif

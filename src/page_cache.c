@@ -13,14 +13,12 @@
 
 #define FOLDER "pages"
 
-/* A file's name: the hash of the page's path, two digits of it as a folder. */
-#define NAME_FORMAT "%02x/%014" PRIx64
-enum { NAME_BYTES = 2 + 1 + 14 + 1 };
+/* A file's name: the hash of the page's path. */
+enum { NAME_BYTES = 16 + 1 };
 
 struct page_cache {
     int fd; /* of the folder; -1: it cannot be used */
     enum page_cache_use use;
-    struct str dir; /* the site's */
     const struct reference *reference;
     uint64_t program;
 };
@@ -33,7 +31,6 @@ struct page_cache *page_cache_open(struct str dir, const struct reference *refer
     *cache = (struct page_cache){
         .fd = program ? kept_open(dir, FOLDER, use != PAGE_CACHE_READ) : -1,
         .use = use,
-        .dir = dir,
         .reference = reference,
         .program = program,
     };
@@ -42,9 +39,7 @@ struct page_cache *page_cache_open(struct str dir, const struct reference *refer
 
 static void name_of(char name[NAME_BYTES], struct str path)
 {
-    uint64_t hash = str_hash(path);
-    snprintf(name, NAME_BYTES, NAME_FORMAT, (unsigned)(hash >> 56),
-             hash & UINT64_C(0xffffffffffffff));
+    snprintf(name, NAME_BYTES, "%016" PRIx64, str_hash(path));
 }
 
 static void add_number(struct buf *out, uint64_t number)
@@ -52,12 +47,13 @@ static void add_number(struct buf *out, uint64_t number)
     buf_add(out, &number, sizeof number);
 }
 
-/* Of all that a page's result depends on. */
-static uint64_t key_of(const struct page_cache *cache, struct str path,
-                       const struct page_facts *publication, struct str bytes)
+uint64_t page_cache_key(const struct page_cache *cache, struct str path,
+                        const struct page_facts *publication, struct str bytes)
 {
     static const struct page_facts nothing = {0};
     struct buf all = {0};
+    if (!cache->program)
+        return 0;
     add_number(&all, cache->program);
     add_number(&all, cache->reference->topics->hash);
     add_number(&all, path.len);
@@ -71,46 +67,48 @@ static uint64_t key_of(const struct page_cache *cache, struct str path,
 }
 
 bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
-                     const struct page_facts *publication, struct str bytes,
-                     struct page_result *found)
+                     uint64_t key, struct str bytes, struct page_result *found)
 {
     char name[NAME_BYTES];
     if (cache->fd < 0 || cache->use == PAGE_CACHE_RENEW)
         return false;
     name_of(name, path);
-    struct str packed = kept_read(keep, cache->fd, name, key_of(cache, path, publication, bytes));
+    struct str packed = kept_read(keep, cache->fd, name, key);
     return packed.len &&
            page_unpack(keep, cache->reference, packed, str_dup(keep, bytes), path, found);
 }
 
 void page_cache_put(const struct page_cache *cache, const struct page_result *result,
-                    const struct page_facts *publication, struct str bytes)
+                    struct str bytes)
 {
     if (cache->fd < 0 || cache->use == PAGE_CACHE_READ)
         return;
     char name[NAME_BYTES];
-    struct str path = result->page->path;
     struct buf packed = {0};
-    name_of(name, path);
+    name_of(name, result->page->path);
     page_pack(&packed, result, bytes);
-    kept_write(cache->fd, name, key_of(cache, path, publication, bytes), buf_view(&packed));
+    kept_write(cache->fd, name, result->page->made_of, buf_view(&packed));
     buf_clear(&packed);
+}
+
+/* Whether NAME is that of a page's record, or none that we gave. */
+static bool is_wanted(const void *names, const char *name)
+{
+    static const char digits[] = "0123456789abcdef";
+    struct str file = str_of(name);
+    return file.len != NAME_BYTES - 1 || strspn(name, digits) != file.len || map_get(names, file);
 }
 
 static void sweep(const struct page_cache *cache, const struct strs *paths)
 {
     struct arena scratch = {0};
-    struct found_list files = {0};
-    struct map wanted = {0};
+    struct map names = {0};
     for (size_t i = 0; i < paths->len; i++) {
         char name[NAME_BYTES];
         name_of(name, paths->at[i]);
-        *map_at(&scratch, &wanted, str_dup(&scratch, str_of(name))) = &files;
+        *map_at(&scratch, &names, str_dup(&scratch, str_of(name))) = &names;
     }
-    if (dir_walk(&scratch, path_join(&scratch, cache->dir, STR(".xianbao/" FOLDER)), &files))
-        for (size_t i = 0; i < files.len; i++)
-            if (!map_get(&wanted, files.at[i].path))
-                unlinkat(cache->fd, str_c(&scratch, files.at[i].path), 0);
+    kept_sweep(cache->fd, is_wanted, &names);
     arena_clear(&scratch);
 }
 

@@ -19,15 +19,18 @@ enum page_cache_use {
 struct page_cache *page_cache_open(struct str dir, const struct reference *reference,
                                    enum page_cache_use use);
 
-/* What is known of the page PATH that holds BYTES, and of which PUBLICATION (or NULL) says the
-   rest; lives in KEEP. False: nothing. */
-bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
-                     const struct page_facts *publication, struct str bytes,
-                     struct page_result *found);
+/* A hash of all that the page PATH is made of, which holds BYTES, and of which PUBLICATION (or
+   NULL) says the rest; 0: nobody knows. */
+uint64_t page_cache_key(const struct page_cache *cache, struct str path,
+                        const struct page_facts *publication, struct str bytes);
 
-/* Keeps what was found out of BYTES. */
+/* What is known of the page PATH of that KEY; lives in KEEP. False: nothing. */
+bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
+                     uint64_t key, struct str bytes, struct page_result *found);
+
+/* Keeps what was found out of BYTES, by what the page says that it was made of. */
 void page_cache_put(const struct page_cache *cache, const struct page_result *result,
-                    const struct page_facts *publication, struct str bytes);
+                    struct str bytes);
 
 /* Removes what is kept of other pages than PATHS, and closes the cache. */
 void page_cache_close(struct page_cache *cache, const struct strs *paths);

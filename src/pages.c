@@ -51,11 +51,13 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
     int error = errno;
     struct str bytes = buf_view(&sheet->bytes);
     struct page_result *result = &reading->results[i];
-    sheet->done = !there || page_cache_find(reading->cache, keep, path, publication, bytes, result);
+    uint64_t key = there ? page_cache_key(reading->cache, path, publication, bytes) : 0;
+    sheet->done = !there || page_cache_find(reading->cache, keep, path, key, bytes, result);
     if (!there)
         *result = unreadable(keep, path, error);
     else if (!sheet->done)
         *result = pipeline_assemble(keep, scratch, publication, path, bytes, NULL);
+    result->page->made_of = key;
     arena_reset(scratch);
 }
 
@@ -64,9 +66,7 @@ static void finish_page(const struct reading *reading, size_t i, size_t worker, 
     struct page_result *result = &reading->results[i];
     if (!sheet->done) {
         pipeline_enrich(&reading->keeps[worker], reading->reference, result, NULL);
-        page_cache_put(reading->cache, result,
-                       publication_of(reading->publications, result->page->path),
-                       buf_view(&sheet->bytes));
+        page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
     }
     buf_clear(&sheet->bytes);
 }

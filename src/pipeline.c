@@ -174,6 +174,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
         .theme = &inputs->theme,
         .editorials = &inputs->editorials,
         .archive = archive,
+        .made_with = inputs->made_with,
     };
     work->plan = site_plan(keep, &work->site);
     work->options = (struct render_options){
@@ -191,17 +192,20 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
 {
     if (!may_be_there(keep, settings, diags))
         return false;
-    const struct build_state *state = build_state_look(keep, settings);
+    struct build_state *state = build_state_look(keep, settings);
     if (build_state_is_last(keep, state, diags, tally)) {
         tally->unchanged = true;
         return true;
     }
     struct work work = {0};
     enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
-    if (!prepare(keep, settings, use, &work, diags, tally) ||
-        !site_publish(&work.site, &work.plan, &work.options, diags))
+    struct published published;
+    if (!prepare(keep, settings, use, &work, diags, tally))
         return false;
-    build_state_keep(state, diags, tally);
+    work.options.before = build_state_stamps(keep, state);
+    if (!site_publish(keep, &work.site, &work.plan, &work.options, &published, diags))
+        return false;
+    build_state_keep(state, &published, diags, tally);
     return true;
 }
 

@@ -2,32 +2,47 @@
 #define _GNU_SOURCE /* dl_iterate_phdr(), which the BSDs have too */
 #include "program.h"
 
-#include "base/str.h"
+#include "base/file.h"
 
 #ifdef __ELF__
 #include <link.h>
+#include <pthread.h>
+#include <sys/stat.h>
 
-/* Takes what of the program's file lies in memory as it is in the file: code and constants. The
-   program itself is listed first. */
-static int hash_program(struct dl_phdr_info *info, size_t size, void *hash)
+/* Where systems show the file of the program that runs. */
+static const char *const shown[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
+
+/* A library, by what its file looks like: its code may be larger than all else. */
+static int add_library(struct dl_phdr_info *info, size_t size, void *sources)
 {
+    struct stat st;
     (void)size;
-    uint64_t *sum = hash;
-    for (size_t i = 0; i < info->dlpi_phnum; i++) {
-        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
-        if (part->p_type != PT_LOAD || part->p_flags & PF_W)
-            continue;
-        const char *at = (const char *)(uintptr_t)(info->dlpi_addr + part->p_vaddr);
-        *sum = *sum * 31 + str_hash((struct str){at, part->p_filesz});
-    }
-    return 1; /* no further */
+    if (!info->dlpi_name || !*info->dlpi_name || stat(info->dlpi_name, &st) != 0)
+        return 0; /* the program itself, or what the kernel has */
+    const uint64_t facts[] = {str_hash(str_of(info->dlpi_name)), (uint64_t)st.st_size,
+                              (uint64_t)st.st_mtim.tv_sec, (uint64_t)st.st_mtim.tv_nsec};
+    buf_add(sources, facts, sizeof facts);
+    return 0;
+}
+
+static uint64_t known;
+
+static void find_out(void)
+{
+    struct buf sources = {0};
+    bool found = false;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown && !found; i++)
+        found = file_read(str_of(shown[i]), &sources);
+    dl_iterate_phdr(add_library, &sources);
+    known = found ? str_hash(buf_view(&sources)) : 0;
+    buf_clear(&sources);
 }
 
 uint64_t program_hash(void)
 {
-    uint64_t hash = 0;
-    dl_iterate_phdr(hash_program, &hash);
-    return hash;
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, find_out);
+    return known;
 }
 #else
 uint64_t program_hash(void)

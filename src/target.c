@@ -34,6 +34,8 @@ bool target_allowed(struct str dir, struct str out, struct diags *diags)
         why = "is where the site's content lies";
     else if (lies_in(real, path_real(&scratch, path_join(&scratch, dir, STR("templates")))))
         why = "is where the site's templates lie";
+    else if (lies_in(real, path_real(&scratch, path_join(&scratch, dir, STR(".xianbao")))))
+        why = "is where builds keep what the next one goes on from";
     if (why)
         diag_add(diags, D_TARGET, (struct place){.file = out}, "it %s: choose another with -o",
                  why);

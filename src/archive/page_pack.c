@@ -50,9 +50,9 @@ static const struct pack_names counties = {county_code, county_of},
 
 /* ---- the fields */
 
+/* All of a span is one field. */
 static const struct pack_field a_span_fields[] = {
-    PACK_FIELD(struct span, start, PACK_NUMBER),
-    PACK_FIELD(struct span, end, PACK_NUMBER),
+    {PACK_SPAN, 0, sizeof(struct span), NULL, NULL, 0},
 };
 static const struct pack_struct a_span = PACK_TABLE(struct span, a_span_fields);
 
@@ -69,20 +69,15 @@ static const struct pack_field a_block_fields[] = {
     PACK_INSIDE(struct block, spans, PACK_VEC, &a_span),
     PACK_FIELD(struct block, first_line, PACK_NUMBER),
     PACK_FIELD(struct block, last_line, PACK_NUMBER),
-    PACK_FIELD(struct block, gap, PACK_NUMBER),
-    PACK_FIELD(struct block, column, PACK_NUMBER),
-    PACK_FIELD(struct block, indent, PACK_NUMBER),
-    PACK_ONE_OF(struct block, setting, SETTING_STRAY + 1),
-    PACK_FLAG(struct block, continues),
-    PACK_FLAG(struct block, runs_on),
-    PACK_FIELD(struct block, lean, PACK_DOUBLE),
 };
 static const struct pack_struct a_block = PACK_TABLE(struct block, a_block_fields);
 
+enum { YEARS = 10000, MONTHS = 12, DAYS = 31 };
+
 static const struct pack_field a_date_fields[] = {
-    PACK_FIELD(struct date, year, PACK_NUMBER),
-    PACK_FIELD(struct date, month, PACK_NUMBER),
-    PACK_FIELD(struct date, day, PACK_NUMBER),
+    PACK_ONE_OF(struct date, year, YEARS),
+    PACK_ONE_OF(struct date, month, MONTHS + 1),
+    PACK_ONE_OF(struct date, day, DAYS + 1),
 };
 static const struct pack_struct a_date = PACK_TABLE(struct date, a_date_fields);
 
@@ -172,7 +167,6 @@ static const struct pack_field a_story_fields[] = {
     PACK_INSIDE(struct story, blocks, PACK_VEC, &a_block),
     PACK_FLAG(struct story, truncated_start),
     PACK_FLAG(struct story, truncated_end),
-    PACK_FIELD(struct story, margin, PACK_DOUBLE),
     PACK_FIELD(struct story, confidence, PACK_DOUBLE),
     PACK_INSIDE(struct story, bylines, PACK_VEC, &a_byline),
     PACK_INSIDE(struct story, date, PACK_STRUCT, &a_story_date),
@@ -218,6 +212,43 @@ static const struct pack_field result_fields[] = {
     PACK_FIELD(struct page_result, slug, PACK_STR),
 };
 static const struct pack_struct a_result = PACK_TABLE(struct page_result, result_fields);
+
+/* ---- what must hold of what was read back */
+
+/* A part of a file's name, as slugs and ids are. */
+static bool is_name(struct str s)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
+    for (size_t i = 0; i < s.len; i++)
+        if (!memchr(allowed, s.ptr[i], sizeof allowed - 1))
+            return false;
+    return s.len > 0 && s.ptr[0] != '.';
+}
+
+/* Whether a date has what it says that it has. */
+static bool is_dated(const struct story_date *date)
+{
+    return (date->precision < PRECISION_YEAR || date->value.year) &&
+           (date->precision < PRECISION_MONTH || date->value.month) &&
+           (date->precision < PRECISION_DAY || date->value.day);
+}
+
+static bool are_lines(const struct lines *lines)
+{
+    for (size_t i = 1; i < lines->len; i++)
+        if (lines->at[i].number < lines->at[i - 1].number ||
+            lines->at[i].span.start < lines->at[i - 1].span.end)
+            return false;
+    return true;
+}
+
+static bool is_sound(const struct page_result *result)
+{
+    for (size_t i = 0; i < result->stories.len; i++)
+        if (!is_dated(&result->stories.at[i].date) || !is_name(result->stories.at[i].id))
+            return false;
+    return is_name(result->slug) && are_lines(&result->page->lines);
+}
 
 /* ---- there and back */
 
@@ -279,10 +310,12 @@ bool page_unpack(struct arena *keep, const struct reference *reference, struct s
     if (!unpack(keep, &from, &a_page, page) || !unpack(keep, &from, &a_result, result) ||
         from.rest.len)
         return false;
+    result->page = page;
+    if (!is_sound(result))
+        return false;
     page->path = path;
     page->text = from.base;
     page->diags.keep = keep;
-    result->page = page;
     for (size_t i = 0; i < result->stories.len; i++)
         result->stories.at[i].page = page;
     return true;

@@ -11,8 +11,8 @@
 enum { RELATED_MOST = 4 };
 
 /* Finds the stories that are most related to each entry of ARCHIVE, most first, at most
-   RELATED_MOST, on so many THREADS. After archive_index(). It takes the same time for a story however
-   large the archive is. */
+   RELATED_MOST, on so many THREADS. After archive_index(). It takes the same time for a story
+   however large the archive is. */
 void related_join(struct archive *archive, size_t threads);
 
 #endif

@@ -5,6 +5,8 @@
 
 enum { SEVEN_BITS = 7, NUMBER_MOST = 10, DOUBLE_BYTES = 8 };
 
+#define DOUBLE_MOST 1e6
+
 /* The body of a list, as VEC_OF() has it. */
 struct list {
     void *at;
@@ -73,14 +75,20 @@ static void put_str(struct buf *out, struct str s, struct str base)
 static void put_field(struct buf *out, const struct pack_field *field, const void *at,
                       struct str base)
 {
-    const struct list *list = at;
+    struct list list;
     struct str text;
     double number;
+    uint32_t span[2];
     const void *thing;
     switch (field->type) {
     case PACK_NUMBER:
     case PACK_CHOICE:
         put_number(out, number_in(at, field->size));
+        break;
+    case PACK_SPAN:
+        memcpy(span, at, sizeof span);
+        put_number(out, span[0]);
+        put_number(out, span[1]);
         break;
     case PACK_DOUBLE:
         memcpy(&number, at, sizeof number);
@@ -94,9 +102,10 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
         pack(out, field->of, at, base);
         break;
     case PACK_VEC:
-        put_number(out, list->len);
-        for (size_t i = 0; i < list->len; i++)
-            pack(out, field->of, (const char *)list->at + i * field->of->size, base);
+        memcpy(&list, at, sizeof list);
+        put_number(out, list.len);
+        for (size_t i = 0; i < list.len; i++)
+            pack(out, field->of, (const char *)list.at + i * field->of->size, base);
         break;
     case PACK_NAMED:
     case PACK_MAYBE_NAMED:
@@ -139,15 +148,30 @@ static bool set_number(uint64_t number, void *field, size_t size)
     return size == sizeof number || number >> 8 * size == 0;
 }
 
-static bool cut_double(struct packed *packed, double *number)
+/* What we packed is a number, and no wild one. */
+static bool cut_double(struct packed *packed, void *at)
 {
+    double number;
     uint64_t bits = 0;
     if (packed->rest.len < DOUBLE_BYTES)
         return false;
     for (size_t i = 0; i < DOUBLE_BYTES; i++)
         bits |= (uint64_t)(unsigned char)packed->rest.ptr[i] << 8 * i;
     packed->rest = str_slice(packed->rest, DOUBLE_BYTES, packed->rest.len);
-    memcpy(number, &bits, sizeof bits);
+    memcpy(&number, &bits, sizeof bits);
+    memcpy(at, &number, sizeof number);
+    return number >= -DOUBLE_MOST && number <= DOUBLE_MOST;
+}
+
+/* A part of the base. */
+static bool cut_span(struct packed *packed, void *at)
+{
+    uint64_t start, end;
+    if (!cut_number(packed, &start) || !cut_number(packed, &end) || start > end ||
+        end > packed->base.len || end > UINT32_MAX)
+        return false;
+    const uint32_t span[] = {(uint32_t)start, (uint32_t)end};
+    memcpy(at, span, sizeof span);
     return true;
 }
 
@@ -166,18 +190,20 @@ static bool cut_str(struct packed *packed, struct str *s)
     return true;
 }
 
-/* Whatever is listed takes a byte at least, so that a few bytes cannot ask for much room. */
+/* Each field of what is listed takes a byte at least, so that a few bytes cannot ask for much
+   room. */
 static bool cut_vec(struct arena *keep, struct packed *packed, const struct pack_struct *of,
-                    struct list *list)
+                    void *at)
 {
     uint64_t len;
-    if (!cut_number(packed, &len) || len > packed->rest.len)
+    if (!cut_number(packed, &len) || len > packed->rest.len / of->len)
         return false;
-    *list = (struct list){NULL, (size_t)len, (size_t)len};
+    struct list list = {NULL, (size_t)len, (size_t)len};
     if (len)
-        list->at = arena_array(keep, (size_t)len, of->size);
+        list.at = arena_array(keep, (size_t)len, of->size);
+    memcpy(at, &list, sizeof list);
     for (size_t i = 0; i < len; i++)
-        if (!unpack(keep, packed, of, (char *)list->at + i * of->size))
+        if (!unpack(keep, packed, of, (char *)list.at + i * of->size))
             return false;
     return true;
 }
@@ -197,6 +223,8 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
 {
     uint64_t number;
     switch (field->type) {
+    case PACK_SPAN:
+        return cut_span(packed, at);
     case PACK_NUMBER:
         return cut_number(packed, &number) && set_number(number, at, field->size);
     case PACK_CHOICE:

@@ -4,8 +4,8 @@
  * made, for another to go on with. The bytes are the same on every machine.
  *
  * Numbers are in base 128, seven bits a byte, the lowest first; fractions as IEEE 754 has them, the
- * lowest byte first. A text that lies in a longer one which both sides have, the base, is packed as
- * its place there.
+ * lowest byte first, and within a million of 0. A text that lies in a longer one which both sides
+ * have, the base, is packed as its place there.
  */
 #ifndef BASE_PACK_H
 #define BASE_PACK_H
@@ -16,6 +16,7 @@ enum pack_type {
     PACK_NUMBER, /* an unsigned integer, of 1, 2, 4 or 8 bytes */
     PACK_CHOICE, /* an enum or bool: less than .count */
     PACK_DOUBLE,
+    PACK_SPAN, /* two numbers of 4 bytes, where a part of the base begins and ends */
     PACK_STR,
     PACK_STRUCT,
     PACK_VEC,         /* VEC_OF(a struct) */

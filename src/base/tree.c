@@ -107,16 +107,24 @@ static bool look_into(struct look *look, int parent, const char *name, size_t pa
     return seen;
 }
 
-bool tree_look(struct str dir, bool hidden, struct tree *tree)
+bool tree_look_at(int dir, bool hidden, struct tree *tree)
 {
     struct look look = {.hidden = hidden, .tree = tree};
-    struct arena scratch = {0};
-    const char *path = str_c(&scratch, dir.len ? dir : STR("."));
-    *tree = (struct tree){0};
-    bool none = access(path, F_OK) != 0 && errno == ENOENT;
-    tree->hash = none ? 0 : 1;
-    bool seen = none || look_into(&look, AT_FDCWD, path, 0);
+    *tree = (struct tree){.hash = 1};
+    bool seen = look_into(&look, dir, ".", 0);
     free(look.path);
+    return seen;
+}
+
+bool tree_look(struct str dir, bool hidden, struct tree *tree)
+{
+    struct arena scratch = {0};
+    int fd = open(str_c(&scratch, dir.len ? dir : STR(".")), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool none = fd < 0 && errno == ENOENT;
+    *tree = (struct tree){0};
+    bool seen = none || (fd >= 0 && tree_look_at(fd, hidden, tree));
+    if (fd >= 0)
+        close(fd);
     arena_clear(&scratch);
     return seen;
 }

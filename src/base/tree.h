@@ -18,4 +18,7 @@ struct tree {
    seen, and *TREE is of the rest. */
 bool tree_look(struct str dir, bool hidden, struct tree *tree);
 
+/* The same of an open folder. */
+bool tree_look_at(int dir, bool hidden, struct tree *tree);
+
 #endif

@@ -124,6 +124,7 @@ struct page {
     bool traditional;     /* the texts of lines and blocks are in Simplified characters instead */
     struct blocks blocks; /* in the order of the page */
     struct diags diags;   /* findings about this page, by all stages */
+    uint64_t made_of;     /* hash of all that it and its stories were made of; 0: not known */
 };
 
 /* Largest page: spans are 32 bits wide. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/render.h"
 
+#include "base/map.h"
 #include "base/pool.h"
 #include "search/index.h"
 #include "site/export.h"
@@ -25,7 +26,9 @@ struct rendering {
     const struct render_options *options;
     struct stage *stage;
     struct worker *workers;
-    struct diags *diags; /* one list for each output */
+    struct diags *diags;    /* one list for each output */
+    const uint64_t *stamps; /* one for each; NULL: all are rendered */
+    struct map before;      /* path → the struct stamp that it had */
     atomic_size_t
         first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
     atomic_bool stopped; /* something of the whole site could not be put */
@@ -37,6 +40,17 @@ static void note_fault(struct rendering *rendering, size_t item)
     size_t first = atomic_load(&rendering->first_fault);
     while (item < first && !atomic_compare_exchange_weak(&rendering->first_fault, &first, item))
         ;
+}
+
+/* Whether output ITEM is as it was, and its file taken over. */
+static bool keeps(const struct rendering *rendering, size_t item)
+{
+    const struct output *output = &rendering->outputs->at[item];
+    const struct stamp *before = rendering->stamps && rendering->stamps[item]
+                                     ? map_get(&rendering->before, output->path)
+                                     : NULL;
+    return before && before->hash == rendering->stamps[item] &&
+           publish_keep(rendering->stage, output->path);
 }
 
 static bool render(struct rendering *rendering, struct worker *worker, size_t item)
@@ -58,7 +72,7 @@ static void render_item(struct rendering *rendering, size_t item, size_t index)
     struct worker *worker = &rendering->workers[index];
     if (item > atomic_load(&rendering->first_fault) || atomic_load(&rendering->stopped))
         return;
-    if (!render(rendering, worker, item))
+    if (!keeps(rendering, item) && !render(rendering, worker, item))
         note_fault(rendering, item);
     arena_reset(&worker->scratch);
     buf_reset(&worker->html);
@@ -149,10 +163,10 @@ static void workers_clear(struct worker *workers, size_t len)
     }
 }
 
-/* Renders all outputs, and puts them into STAGE unless it is NULL, with what is made of the whole
-   site. */
+/* Renders all outputs that are not as they were, by their STAMPS, and puts them into STAGE unless
+   it is NULL, with what is made of the whole site. */
 static bool render_all(const struct site *site, const struct outputs *outputs,
-                       const struct render_options *options, struct stage *stage,
+                       const struct render_options *options, struct stage *stage, uint64_t *stamps,
                        struct diags *diags)
 {
     struct arena scratch = {0};
@@ -163,10 +177,16 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
         .stage = stage,
         .workers = ARENA_ARRAY(&scratch, struct worker, options->threads),
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
+        .stamps = stamps,
         .first_fault = SIZE_MAX,
     };
+    for (size_t i = 0; options->before && i < options->before->len; i++)
+        *map_at(&scratch, &rendering.before, options->before->at[i].path) = &options->before->at[i];
     pool_run(options->threads, WHOLES + outputs->len, make_item, &rendering);
     tell(&rendering, diags);
+    for (size_t i = 0; stamps && i < outputs->len; i++)
+        if (rendering.diags[i].len > 0)
+            stamps[i] = 0; /* what was found is to be found again */
     bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
@@ -176,17 +196,24 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
 bool site_try(const struct site *site, const struct outputs *outputs,
               const struct render_options *options, struct diags *diags)
 {
-    return render_all(site, outputs, options, NULL, diags);
+    return render_all(site, outputs, options, NULL, NULL, diags);
 }
 
-bool site_publish(const struct site *site, const struct outputs *outputs,
-                  const struct render_options *options, struct diags *diags)
+bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
+                  const struct render_options *options, struct published *published,
+                  struct diags *diags)
 {
+    *published = (struct published){0};
     struct stage *stage = publish_begin(options->out, diags);
     if (!stage)
         return false;
-    if (put_assets(site, stage) && render_all(site, outputs, options, stage, diags))
-        return publish_commit(stage);
-    publish_abort(stage);
-    return false;
+    uint64_t *stamps = stamps_make(keep, site, outputs);
+    if (!put_assets(site, stage) || !render_all(site, outputs, options, stage, stamps, diags)) {
+        publish_abort(stage);
+        return false;
+    }
+    for (size_t i = 0; i < outputs->len; i++)
+        if (stamps[i])
+            vec_push(keep, &published->stamps, (struct stamp){outputs->at[i].path, stamps[i]});
+    return publish_commit(stage, &published->look);
 }

@@ -3,18 +3,29 @@
 #ifndef SITE_RENDER_H
 #define SITE_RENDER_H
 
+#include "base/tree.h"
 #include "site/site.h"
+#include "site/stamp.h"
 
 struct render_options {
     struct str out;                            /* the folder that the site goes to */
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
+    const struct stamps *before;               /* of what stands in OUT; NULL: nobody knows */
 };
 
-/* Renders OUTPUTS and publishes them with the theme's assets. False: nothing was published, and
-   DIAGS says why; of several mistakes in templates the one in the first output. */
-bool site_publish(const struct site *site, const struct outputs *outputs,
-                  const struct render_options *options, struct diags *diags);
+/* What became of a site. */
+struct published {
+    struct tree look;     /* of its folder, right after; hash 0: that cannot be told */
+    struct stamps stamps; /* of its files, where they are known */
+};
+
+/* Renders OUTPUTS, but for those that have the stamp that they had before, and publishes them with
+   the theme's assets; *PUBLISHED lives in KEEP. False: nothing was published, and DIAGS says why;
+   of several mistakes in templates the one in the first output. */
+bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
+                  const struct render_options *options, struct published *published,
+                  struct diags *diags);
 
 /* Renders OUTPUTS and keeps nothing of it, to find the mistakes that site_publish() would. */
 bool site_try(const struct site *site, const struct outputs *outputs,

@@ -17,6 +17,8 @@ struct site {
     const struct theme *theme;
     const struct archive *archive;
     const struct editorials *editorials; /* may be NULL: there are none */
+    uint64_t made_with; /* hash of what its pages share, but for archive and templates: program,
+                           settings, words, editorial pages; 0: not known */
 };
 
 /* The kinds of page. Each has a template and a type of subject; see the table in plan.c. */

@@ -109,6 +109,7 @@ static bool read_words(struct arena *keep, const struct theme_files *files, stru
         return false;
     }
     theme->strings = strings_read(keep, file->path, file->bytes, model, diags);
+    theme->words = str_hash(file->bytes);
     return theme->strings != NULL;
 }
 

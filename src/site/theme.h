@@ -24,6 +24,7 @@ struct theme {
     const struct template_set *templates; /* every *.html, compiled and linked */
     const struct strings *strings;        /* LANGUAGE.yaml */
     struct assets assets;                 /* assets/ */
+    uint64_t words;                       /* hash of LANGUAGE.yaml */
 };
 
 /* The theme of a site whose own templates lie in the folder DIR, which need not exist. LANGUAGE is

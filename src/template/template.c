@@ -37,6 +37,42 @@ bool template_link(struct template_set *set, struct diags *diags)
     return link_codes(&set->codes, diags);
 }
 
+/* Adds CODE, and what it uses, to those that are SEEN. */
+static void add_used(struct arena *scratch, const struct code *code, struct map *seen,
+                     struct buf *sources)
+{
+    void **slot = map_at(scratch, seen, code->source.name);
+    if (*slot)
+        return;
+    *slot = seen;
+    buf_str(sources, code->source.name);
+    buf_byte(sources, '\0');
+    buf_str(sources, code->source.text);
+    buf_byte(sources, '\0');
+    for (size_t i = 0; i < code->uses.len; i++)
+        if (code->uses.at[i]->macro)
+            add_used(scratch, code->uses.at[i]->macro->body.code, seen, sources);
+}
+
+uint64_t template_hash(const struct template_set *set, struct str name)
+{
+    const struct code *code = code_find(&set->codes, name);
+    struct arena scratch = {0};
+    struct map seen = {0};
+    struct buf sources = {0};
+    if (code)
+        add_used(&scratch, code, &seen, &sources);
+    uint64_t hash = code ? str_hash(buf_view(&sources)) : 0;
+    buf_clear(&sources);
+    arena_clear(&scratch);
+    return hash;
+}
+
+bool template_set_names(const struct template_set *set, struct str name)
+{
+    return map_get(&set->names.numbers, name) != NULL;
+}
+
 bool template_render(const struct template_set *set, struct str name, struct value root,
                      struct buf *out, struct arena *scratch, struct diags *diags,
                      struct str subject)

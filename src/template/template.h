@@ -31,6 +31,12 @@ bool template_add(struct template_set *set, struct str name, struct str source,
  * there. */
 bool template_link(struct template_set *set, struct diags *diags);
 
+/* A hash of the template NAME of a linked set, with all whose macros it uses; 0: there is none. */
+uint64_t template_hash(const struct template_set *set, struct str name);
+
+/* Whether a template of the set names the variable NAME. */
+bool template_set_names(const struct template_set *set, struct str name);
+
 /* Appends the template NAME, filled from the fields of ROOT (an object: its fields are the names
    that the template starts with), to OUT. SUBJECT says in messages what is rendered ("story
    x-3fa91c"); may be empty. SCRATCH is not reset. False: a mistake, in DIAGS; OUT is as it was. */

@@ -48,7 +48,11 @@ static bool publish(struct fixture *f, size_t threads)
     assert_true(theme_load(&f->m.keep, f->own, STR("zh-Hans"), &f->theme, diags));
     f->m.site.theme = &f->theme;
     const struct render_options options = {.out = f->out, .threads = threads};
-    return site_publish(&f->m.site, &f->outputs, &options, diags);
+    struct published published;
+    struct arena keep = {0};
+    bool done = site_publish(&keep, &f->m.site, &f->outputs, &options, &published, diags);
+    arena_clear(&keep);
+    return done;
 }
 
 static struct str published(struct fixture *f, const char *path)

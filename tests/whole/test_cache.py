@@ -141,7 +141,10 @@ class Cache(TemporaryFolder):
                 editor.edit()
             self.assert_as_fresh(f'edit {edit}')
             if edit % 5 == 0:
+                time.sleep(.05)
                 self.assert_as_fresh(f'after edit {edit}')
+                self.assert_as_fresh(f'nothing after edit {edit}')
+                self.assertTrue((self.kept / 'last').exists())
 
     def test_a_page_that_did_not_change_is_not_read_anew(self):
         self.two_pages()
@@ -199,6 +202,50 @@ class Cache(TemporaryFolder):
         (self.kept / 'pages').symlink_to(outside)
         self.assert_as_fresh()
         self.assertEqual(list(outside.iterdir()), [], 'wrote through a link')
+
+    def test_links_lead_nowhere(self):
+        self.two_pages()
+        outside = self.folder / 'outside'
+        (outside / 'pages').mkdir(parents=True)
+        mine = outside / 'pages' / 'mine.txt'
+        mine.write_text('mine')
+        self.kept.symlink_to(outside)
+        self.assert_as_fresh()
+        self.assertEqual([path.name for path in outside.rglob('*')], ['pages', 'mine.txt'])
+        self.kept.unlink()
+        self.kept.mkdir()
+        self.assert_as_fresh()
+        (self.kept / 'pages' / 'mine.txt').write_text('mine')
+        page = next(path for path in (self.kept / 'pages').iterdir() if path.name != 'mine.txt')
+        page.unlink()
+        page.symlink_to(mine)
+        build(self.site, self.site / 'public', '--full')
+        self.assertEqual(mine.read_text(), 'mine')
+        self.assertEqual((self.kept / 'pages' / 'mine.txt').read_text(), 'mine')
+        self.assertEqual(xianbao('build', '-C', self.site, '-o', self.kept / 'pages').returncode, 2)
+
+    def test_what_is_no_record(self):
+        self.built_site()
+        page = next((self.kept / 'pages').iterdir())
+        for path in page, self.kept / 'last', self.kept / 'outputs':
+            path.unlink()
+            os.mkfifo(path)
+        self.assert_as_fresh()
+        (self.kept / 'last').unlink()
+        with open(self.kept / 'last', 'wb') as f:
+            f.truncate(1 << 40)
+        self.assert_as_fresh()
+
+    def test_what_could_not_be_read_is_tried_again(self):
+        self.built_site()
+        gone = self.site / 'content' / '2020-01-03-p1.txt'
+        gone.symlink_to(self.folder / 'elsewhere.txt')
+        gone.resolve().mkdir()
+        time.sleep(.05)
+        build(self.site, self.site / 'public')
+        gone.resolve().rmdir()
+        gone.resolve().write_text(STORY, encoding='utf-8')
+        self.assert_as_fresh()
 
     def test_nothing_changed(self):
         (self.site / 'content').mkdir()

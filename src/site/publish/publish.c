@@ -66,11 +66,19 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
     return stage;
 }
 
-/* Notes a file in the manifest. False: there was a fault before, and the rest is of no use. */
-static bool note(struct stage *stage, struct manifest_file *file)
+/* A copy of PATH that ends in a NUL and lives as long as the stage. */
+static struct str own_path(struct stage *stage, struct str path)
 {
     pthread_mutex_lock(&stage->lock);
-    file->path = str_dup(&stage->keep, file->path);
+    struct str own = str_dup(&stage->keep, path);
+    pthread_mutex_unlock(&stage->lock);
+    return own;
+}
+
+/* Notes a file in the manifest. False: there was a fault before, and the rest is of no use. */
+static bool note(struct stage *stage, const struct manifest_file *file)
+{
+    pthread_mutex_lock(&stage->lock);
     vec_push(&stage->keep, &stage->manifest, *file);
     bool failed = stage->failed;
     pthread_mutex_unlock(&stage->lock);
@@ -90,9 +98,21 @@ static bool link_unchanged(const struct stage *stage, const struct manifest_file
            linkat(from, path, to, path, 0) == 0;
 }
 
+bool publish_keep(struct stage *stage, struct str path)
+{
+    const struct manifest_file *old = map_get(&stage->old.files, path);
+    if (!old)
+        return false;
+    const struct manifest_file file = {own_path(stage, path), old->size, old->hash};
+    const char *name = file.path.ptr;
+    int from = stage->swap.old_fd, to = stage->swap.new_fd;
+    return file_at_make_above(to, name) && linkat(from, name, to, name, 0) == 0 &&
+           note(stage, &file);
+}
+
 static bool put(struct stage *stage, struct str path, struct str bytes)
 {
-    struct manifest_file file = manifest_file(path, bytes);
+    const struct manifest_file file = manifest_file(own_path(stage, path), bytes);
     if (!note(stage, &file))
         return false;
     if (link_unchanged(stage, &file, bytes) ||
@@ -136,11 +156,11 @@ static bool put_foreign(struct stage *stage)
     return fail(stage, str_of(fault.path), strerror(fault.error));
 }
 
-bool publish_commit(struct stage *stage)
+bool publish_commit(struct stage *stage, struct tree *published)
 {
     bool ok = !stage->failed && put_manifest(stage) && put_foreign(stage);
     if (ok)
-        ok = swap_commit(&stage->swap);
+        ok = swap_commit(&stage->swap, published);
     else
         swap_abort(&stage->swap);
     stage_free(stage);

@@ -14,6 +14,7 @@
 #define SITE_PUBLISH_PUBLISH_H
 
 #include "base/diag.h"
+#include "base/tree.h"
 
 struct stage;
 
@@ -25,8 +26,13 @@ struct stage *publish_begin(struct str dir, struct diags *diags);
    published. Safe to call from many threads at once. */
 bool publish_put(struct stage *stage, struct str path, struct str bytes);
 
-/* Publishes what was put and frees the stage. False: diags say why, and the old site stays. */
-bool publish_commit(struct stage *stage);
+/* Takes over the file PATH of the old site as it stands. False: it cannot, and publish_put() may.
+   Safe to call from many threads at once. */
+bool publish_keep(struct stage *stage, struct str path);
+
+/* Publishes what was put and frees the stage; *PUBLISHED is how the folder looks then, its hash 0
+   where that cannot be told. False: diags say why, and the old site stays. */
+bool publish_commit(struct stage *stage, struct tree *published);
 
 /* Gives up and frees the stage. */
 void publish_abort(struct stage *stage);

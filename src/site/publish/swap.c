@@ -232,7 +232,7 @@ static bool change_places(const struct swap *swap)
     return exchange(swap) || (cannot_exchange(errno) && rename_twice(swap));
 }
 
-bool swap_commit(struct swap *swap)
+bool swap_commit(struct swap *swap, struct tree *now)
 {
     bool ok = true;
     if (swap->old_fd >= 0 ? !is_same(swap, swap->name, swap->old_fd) : exists(swap, swap->name))
@@ -250,6 +250,8 @@ bool swap_commit(struct swap *swap)
         diag_add(swap->diags, D_PUBLISH_LEFT, (struct place){.file = swap->target},
                  "cannot remove the old site, now %s or %s beside it: %s", swap->new_name,
                  swap->old_name, strerror(errno));
+    if (!tree_look_at(swap->new_fd, true, now))
+        now->hash = 0;
     close_all(swap);
     return true;
 }

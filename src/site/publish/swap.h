@@ -14,6 +14,7 @@
 #define SITE_PUBLISH_SWAP_H
 
 #include "base/diag.h"
+#include "base/tree.h"
 
 struct swap {
     struct str target;                      /* as the user named it */
@@ -28,8 +29,10 @@ struct swap {
    link to a folder stands for that folder. False: nothing was made. */
 bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, struct diags *diags);
 
-/* Puts the new folder in the place of the old one and removes that. False: as swap_abort(). */
-bool swap_commit(struct swap *swap);
+/* Puts the new folder in the place of the old one and removes that; *NOW is how it looks then,
+   before another build can change it, its hash 0 where that cannot be told. False: as swap_abort().
+ */
+bool swap_commit(struct swap *swap, struct tree *now);
 
 /* Removes the new folder. */
 void swap_abort(struct swap *swap);

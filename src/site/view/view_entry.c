@@ -206,6 +206,13 @@ struct value view_entry(const struct entry_view *view)
     return value_object(&entry_type, view);
 }
 
+struct value entry_item(struct arena *scratch, const struct site *site, const struct entry *entry)
+{
+    struct entry_view *view = ARENA_NEW(scratch, struct entry_view);
+    *view = (struct entry_view){.site = site, .entry = entry};
+    return view_entry(view);
+}
+
 struct value view_entries(struct arena *scratch, const struct site *site,
                           const struct entry *const *at, size_t len, const struct when *heading)
 {

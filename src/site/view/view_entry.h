@@ -17,6 +17,9 @@ struct entry_view {
 /* The view as a value; see entry_fields for what it has. *VIEW is borrowed. */
 struct value view_entry(const struct entry_view *view);
 
+/* A story by itself, of which more than a list shows is not to be seen. */
+struct value entry_item(struct arena *scratch, const struct site *site, const struct entry *entry);
+
 /* A list of stories under a heading that says the date HEADING; NULL: it says none. The array is
    borrowed. */
 struct value view_entries(struct arena *scratch, const struct site *site,

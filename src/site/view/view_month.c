@@ -58,6 +58,8 @@ static struct value place_of(struct arena *scratch, const struct month_view *vie
 
 static struct value day_label(struct arena *scratch, const struct day *day)
 {
+    if (!day->day)
+        return VALUE_NONE;
     return value_string(
         strings_fill(scratch, words(day->of), "day", {"day", number_text(scratch, day->day)}));
 }
@@ -71,6 +73,8 @@ static struct value day_href(struct arena *scratch, const struct day *day)
 
 static struct value day_count(struct arena *scratch, const struct day *day)
 {
+    if (!day->day)
+        return VALUE_NONE;
     return value_string(strings_count(scratch, words(day->of), "stories-count", day->count));
 }
 
@@ -82,9 +86,9 @@ FIELD(get_day_inferred, day, value_bool(view->inferred > 0))
 
 static const struct value_field day_fields[] = {
     {"number", "of the day; nothing outside the month", get_day_number},
-    {"label", "the day in words", get_day_label},
+    {"label", "the day in words; nothing outside the month", get_day_label},
     {"href", "where its stories stand, below public/; nothing where it has none", get_day_href},
-    {"count", "how many stories, in words", get_day_count},
+    {"count", "how many stories, in words; nothing outside the month", get_day_count},
     {"inferred", "whether some of their dates are inferred", get_day_inferred},
     {0},
 };
@@ -118,6 +122,8 @@ static void weeks_make(struct arena *scratch, struct month_view *view)
     size_t before = weekday(year, month, 1), days = month_days(year, month);
     view->weeks_len = (before + days + WEEK - 1) / WEEK;
     view->weeks = ARENA_ARRAY(scratch, struct week, view->weeks_len);
+    for (size_t at = 0; at < view->weeks_len * WEEK; at++)
+        view->weeks[at / WEEK].days[at % WEEK].of = view;
     for (unsigned day = 1; day <= days; day++) {
         size_t at = before + day - 1;
         view->days[day].day = day;

@@ -8,6 +8,7 @@
 #include "site/view/link.h"
 #include "site/view/newspaper.h"
 #include "site/view/note.h"
+#include "site/view/view_entry.h"
 #include "site/view/view_piece.h"
 #include "site/view/view_story.h"
 #include "template/html.h"
@@ -169,7 +170,7 @@ static struct str place_text(struct arena *scratch, const struct place_view *pla
 }
 
 FIELD(place_story, place_view,
-      view->entry ? story_value(scratch, view->on->site, view->entry) : VALUE_NONE)
+      view->entry ? entry_item(scratch, view->on->site, view->entry) : VALUE_NONE)
 FIELD(place_number, place_view, view->entry ? value_size(view->entry->place + 1) : VALUE_NONE)
 FIELD(place_class, place_view, value_string(entry_tint(scratch, view->entry)))
 FIELD(place_count_text, place_view, value_string(place_text(scratch, view)))
@@ -177,7 +178,7 @@ FIELD(place_pieces, place_view, pieces_value(scratch, &view->pieces))
 FIELD(place_strip, place_view, pieces_strip(scratch, &view->pieces))
 
 static const struct value_field place_fields[] = {
-    {"story", "the story; nothing for what is left over", place_story},
+    {"story", "the story, an item; nothing for what is left over", place_story},
     {"number", "its number on the page, from 1; or nothing", place_number},
     {"class", "for its colours: tint-1 to tint-6, or residue", place_class},
     {"count_text", "how many pieces it has, in words", place_count_text},

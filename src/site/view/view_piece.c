@@ -5,7 +5,7 @@
 #include "site/strings.h"
 #include "site/view/field.h"
 #include "site/view/strip.h"
-#include "site/view/view_story.h"
+#include "site/view/view_entry.h"
 
 /* What the roles of a piece are called together; a credit is one more 署名. */
 static const struct {
@@ -91,7 +91,7 @@ static struct value story_number(const struct piece *piece)
 
 static struct value story_of(struct arena *scratch, const struct piece_view *view)
 {
-    return view->piece->entry ? story_value(scratch, view->site, view->piece->entry) : VALUE_NONE;
+    return view->piece->entry ? entry_item(scratch, view->site, view->piece->entry) : VALUE_NONE;
 }
 
 static struct value turn_text(struct arena *scratch, const struct piece_view *view)
@@ -159,7 +159,7 @@ static const struct value_field piece_fields[] = {
     {"number", "its number on the page, from 1", piece_number},
     {"anchor", "its id on the source page: p1", piece_anchor},
     {"href", "its place on the source page, below public/", piece_href},
-    {"story", "the story that it belongs to; nothing for what is left over", piece_story},
+    {"story", "the story that it belongs to, an item; nothing for what is left over", piece_story},
     {"story_number", "that story's number on the page, from 1; or nothing", piece_story_number},
     {"class", "for its colours: tint-1 to tint-6, residue or front", piece_class},
     {"front", "whether it is the file's front matter", piece_front},

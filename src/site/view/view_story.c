@@ -149,7 +149,7 @@ static struct value neighbour(struct arena *scratch, const struct story_view *vi
 {
     const struct entry *entry = view->entry;
     bool there = next ? entry->place + 1 < entry->page->entries_len : entry->place > 0;
-    return there ? story_value(scratch, view->site, next ? entry + 1 : entry - 1) : VALUE_NONE;
+    return there ? entry_item(scratch, view->site, next ? entry + 1 : entry - 1) : VALUE_NONE;
 }
 
 static struct value related(struct arena *scratch, const struct story_view *view)
@@ -160,18 +160,23 @@ static struct value related(struct arena *scratch, const struct story_view *view
 
 enum { PRINTINGS_MOST = 12 };
 
-/* The other printings of the story: so many at most, those nearest to it in the archive's order. */
-static struct value printings(struct arena *scratch, const struct story_view *view)
+struct entries story_printings(struct arena *keep, const struct entry *entry)
 {
-    const struct entries *all = view->entry->printings;
+    const struct entries *all = entry->printings;
     struct entries others = {0};
-    size_t at = all ? entries_find(all, view->entry) : 0;
+    size_t at = all ? entries_find(all, entry) : 0;
     for (size_t by = 1; all && by < all->len && others.len < PRINTINGS_MOST; by++) {
         if (by <= at)
-            vec_push(scratch, &others, all->at[at - by]);
+            vec_push(keep, &others, all->at[at - by]);
         if (at + by < all->len && others.len < PRINTINGS_MOST)
-            vec_push(scratch, &others, all->at[at + by]);
+            vec_push(keep, &others, all->at[at + by]);
     }
+    return others;
+}
+
+static struct value printings(struct arena *scratch, const struct story_view *view)
+{
+    struct entries others = story_printings(scratch, view->entry);
     return others.len ? view_entries(scratch, view->site, others.at, others.len, NULL) : VALUE_NONE;
 }
 
@@ -187,7 +192,7 @@ static struct value printings_text(struct arena *scratch, const struct story_vie
 static struct value half(struct arena *scratch, const struct story_view *view,
                          const struct entry *other)
 {
-    return other ? story_value(scratch, view->site, other) : VALUE_NONE;
+    return other ? entry_item(scratch, view->site, other) : VALUE_NONE;
 }
 
 static struct value half_text(struct arena *scratch, const struct story_view *view,
@@ -287,11 +292,12 @@ static const struct value_field fields[] = {
     {"body", "its text, a list of blocks", get_body},
     {"cut_start", "whether its beginning is missing", get_cut_start},
     {"cut_end", "whether its end is missing", get_cut_end},
-    {"continued_from", "the story on another page that it continues, or nothing",
+    {"continued_from", "the story on another page that it continues, an item; or nothing",
      get_continued_from},
     {"continued_from_text", "the same in words, with the number of that page; or nothing",
      get_continued_from_text},
-    {"continues", "the story on another page that continues it, or nothing", get_continues},
+    {"continues", "the story on another page that continues it, an item; or nothing",
+     get_continues},
     {"continues_text", "the same in words, with the number of that page; or nothing",
      get_continues_text},
     {"pieces", "where it stands on its page, in reading order", get_pieces},
@@ -301,8 +307,8 @@ static const struct value_field fields[] = {
     {"on_page", "where on that page it begins", get_on_page},
     {"evidence", "what its counties, topics and date were found by; or nothing", get_evidence},
     {"citations", "how it is cited, in several formats", get_citations},
-    {"previous", "the story before it on its page, or nothing", get_previous},
-    {"next", "the story after it on its page, or nothing", get_next},
+    {"previous", "the story before it on its page, an item; or nothing", get_previous},
+    {"next", "the story after it on its page, an item; or nothing", get_next},
     {"printings",
      "where the same story stands elsewhere in the archive, a list of entries; or nothing",
      get_printings},
@@ -315,14 +321,9 @@ static const struct value_field fields[] = {
 
 const struct value_type story_type = {.name = "story", .fields = fields};
 
-struct value story_value(struct arena *scratch, const struct site *site, const struct entry *entry)
-{
-    struct story_view *view = ARENA_NEW(scratch, struct story_view);
-    *view = (struct story_view){site, entry};
-    return value_object(&story_type, view);
-}
-
 struct value story_subject(struct arena *scratch, const struct view *view)
 {
-    return story_value(scratch, view->site, view->output->subject);
+    struct story_view *story = ARENA_NEW(scratch, struct story_view);
+    *story = (struct story_view){view->site, view->output->subject};
+    return value_object(&story_type, story);
 }

@@ -5,7 +5,7 @@
 
 #include "site/view/view.h"
 
-/* A story as it is seen from a page: its own, or that of a neighbour. */
+/* A story as its own page shows it. */
 struct story_view {
     const struct site *site;
     const struct entry *entry;
@@ -13,7 +13,10 @@ struct story_view {
 
 extern const struct value_type story_type;
 struct value story_subject(struct arena *scratch, const struct view *view);
-struct value story_value(struct arena *scratch, const struct site *site, const struct entry *entry);
+
+/* The other printings of the story that its page names, in KEEP: twelve at most, those nearest to
+   it in the archive's order. */
+struct entries story_printings(struct arena *keep, const struct entry *entry);
 
 /* Where it stands on its source page: its first piece. */
 struct str story_on_page(struct arena *scratch, const struct story_view *view);

@@ -178,7 +178,7 @@ static void test_a_published_site(void **state)
     assert_non_null(stage);
     publish_put(stage, STR("index.html"), STR("<a href=\"Mine/Foreign.html\">x</a>"));
     publish_put(stage, STR("b.html"), STR("<a href=\"index.html\">x</a>"));
-    assert_true(publish_commit(stage));
+    assert_true(publish_commit(stage, &(struct tree){0}));
     check(f);
     assert_int_equal(f->diags.len, 0);
     assert_int_equal(f->tally.files, 3);

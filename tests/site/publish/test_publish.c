@@ -47,7 +47,7 @@ static bool publish(struct fixture *f, const struct output *outputs)
         return false;
     for (; outputs->path; outputs++)
         publish_put(stage, str_of(outputs->path), str_of(outputs->bytes));
-    return publish_commit(stage);
+    return publish_commit(stage, &(struct tree){0});
 }
 
 static const struct output first[] = {
@@ -115,6 +115,32 @@ static void test_unchanged_files_stay_as_they_are(void **state)
     assert_true(publish(f, second));
     assert_true(temp_inode(&f->keep, f->target, "stories/a.html") == a);
     assert_false(temp_inode(&f->keep, f->target, "index.html") == index);
+}
+
+/* With its bytes, whatever they are, its inode and its time; but only what was there. */
+static void test_what_is_kept_stays(void **state)
+{
+    struct fixture *f = *state;
+    struct stat before, after;
+    assert_true(publish(f, first));
+    assert_int_equal(stat(temp_path(&f->keep, f->target, "stories/b.html"), &before), 0);
+    struct stage *stage = publish_begin(f->target, &f->diags);
+    assert_true(publish_keep(stage, STR("stories/b.html")));
+    assert_true(publish_keep(stage, STR("index.html")));
+    assert_false(publish_keep(stage, STR("stories/c.html")));
+    assert_false(publish_keep(stage, STR("stories")));
+    struct tree published, now;
+    assert_true(publish_commit(stage, &published));
+    assert_string_equal(temp_read(&f->keep, f->target, "index.html"), "first");
+    assert_string_equal(temp_read(&f->keep, f->target, "stories/b.html"), "b");
+    assert_false(temp_there(&f->keep, f->target, "stories/a.html"));
+    assert_int_equal(stat(temp_path(&f->keep, f->target, "stories/b.html"), &after), 0);
+    assert_int_equal(before.st_ino, after.st_ino);
+    assert_true(tree_look(f->target, true, &now));
+    assert_int_equal(published.hash, now.hash);
+    /* The list of files has it, so that the next build knows it for its own. */
+    assert_true(publish(f, second));
+    assert_false(temp_there(&f->keep, f->target, "stories/b.html"));
 }
 
 static void test_what_was_changed_by_hand_is_made_new(void **state)
@@ -198,7 +224,7 @@ static void test_names(void **state)
         assert_non_null(stage);
         assert_false(publish_put(stage, str_of(bad[i]), STR("x")));
         assert_false(publish_put(stage, STR("good.html"), STR("x")));
-        assert_false(publish_commit(stage));
+        assert_false(publish_commit(stage, &(struct tree){0}));
         assert_int_equal(f->diags.len, 1);
         assert_true(str_has(f->diags.at[0].what, STR("a-z")));
         f->diags.len = 0;
@@ -283,7 +309,7 @@ static void test_one_build_at_a_time(void **state)
     assert_false(publish(f, second));
     assert_fault(f, NULL, "another build");
     assert_true(publish_put(stage, STR("index.html"), STR("first")));
-    assert_true(publish_commit(stage));
+    assert_true(publish_commit(stage, &(struct tree){0}));
     assert_string_equal(temp_read(&f->keep, f->target, "index.html"), "first");
     assert_true(publish(f, second));
     assert_holds(f, second);
@@ -297,7 +323,7 @@ static void test_a_target_that_changes_meanwhile(void **state)
     assert_non_null(stage);
     assert_int_equal(rename(f->target.ptr, temp_path(&f->keep, f->dir, "moved")), 0);
     temp_write(&f->keep, f->target, "mine", "mine");
-    assert_false(publish_commit(stage));
+    assert_false(publish_commit(stage, &(struct tree){0}));
     assert_fault(f, NULL, "changed while");
     assert_string_equal(temp_read(&f->keep, f->target, "mine"), "mine");
     assert_nothing_left_beside(f);
@@ -345,7 +371,7 @@ static void test_many_threads(void **state)
         struct stage *stage = publish_begin(f->target, &f->diags);
         assert_non_null(stage);
         pool_run(threads, MANY, put_one, stage);
-        assert_true(publish_commit(stage));
+        assert_true(publish_commit(stage, &(struct tree){0}));
         manifests[threads > 1] = temp_read(&f->keep, f->target, "data/files.txt");
     }
     assert_string_equal(manifests[0], manifests[1]);
@@ -359,6 +385,7 @@ int main(void)
         PUBLISH_TEST(test_a_new_site),
         PUBLISH_TEST(test_the_new_replaces_the_old),
         PUBLISH_TEST(test_unchanged_files_stay_as_they_are),
+        PUBLISH_TEST(test_what_is_kept_stays),
         PUBLISH_TEST(test_what_was_changed_by_hand_is_made_new),
         PUBLISH_TEST(test_foreign_files_stay),
         PUBLISH_TEST(test_foreign_files_are_not_overwritten),

@@ -63,7 +63,7 @@ static bool publish_version(struct fixture *f, const char *version)
     for (size_t i = 0; i < FILES; i++)
         publish_put(stage, str_format(&f->keep, "stories/%zu.html", i), str_of(version));
     publish_put(stage, STR("assets/site.css"), STR("css"));
-    return publish_commit(stage);
+    return publish_commit(stage, &(struct tree){0});
 }
 
 /* Whether the site in DIR is all of one version, and what is not xianbao's is there. */

@@ -17,7 +17,10 @@ static int teardown(void **state)
 
 static struct value story(void)
 {
-    return story_value(&m.keep, &m.site, &m.added->entries[0]);
+    static struct output output;
+    output = (struct output){.kind = PAGE_STORY, .subject = &m.added->entries[0]};
+    const struct view view = {.site = &m.site, .output = &output};
+    return story_subject(&m.keep, &view);
 }
 
 static void add_byline(const char *name, enum byline_role role)

@@ -15,7 +15,10 @@ static int teardown(void **state)
 
 static struct value story(size_t i)
 {
-    return story_value(&m.keep, &m.site, &m.added->entries[i]);
+    struct output *output = ARENA_NEW(&m.keep, struct output);
+    *output = (struct output){.kind = PAGE_STORY, .subject = &m.added->entries[i]};
+    const struct view view = {.site = &m.site, .output = output};
+    return story_subject(&m.keep, &view);
 }
 
 static void add_byline(struct story *to, const char *name, enum byline_role role, const char *line)

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/stamp.h"
+
+#include "site/config.h"
+#include "site/paths.h"
+#include "site/theme.h"
+#include "site/view/view.h"
+#include "site/view/view_story.h"
+
+/* What a stamp is made of so far. */
+struct sum {
+    uint64_t hash;
+    bool unknown; /* something was added of which nobody knows what it is made of */
+};
+
+struct stamping {
+    struct arena scratch;
+    const struct site *site;
+    size_t *first;  /* of a page's entries, by its place: in the lists below */
+    uint64_t *item; /* of each entry: what a list shows of it */
+    uint64_t *full; /* the same, and who signs it */
+    uint64_t kinds[PAGE_KIND_COUNT];
+};
+
+/* The finalizer of SplitMix64: Steele, Lea, Flood, Fast splittable pseudorandom number generators,
+   2014. */
+static uint64_t mixed(uint64_t x)
+{
+    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+    return x ^ x >> 31;
+}
+
+static void add(struct sum *sum, uint64_t number)
+{
+    sum->hash = mixed(sum->hash + UINT64_C(0x9e3779b97f4a7c15) + mixed(number));
+}
+
+static void add_str(struct sum *sum, struct str s)
+{
+    add(sum, str_hash(s));
+}
+
+/* Another stamp. */
+static void add_stamp(struct sum *sum, uint64_t stamp)
+{
+    sum->unknown |= stamp == 0;
+    add(sum, stamp);
+}
+
+static uint64_t stamp_of(const struct sum *sum)
+{
+    return sum->unknown ? 0 : sum->hash | (sum->hash == 0);
+}
+
+static size_t index_of(const struct stamping *stamping, const struct entry *entry)
+{
+    return stamping->first[entry->page->place] + entry->place;
+}
+
+static void add_item(struct sum *sum, const struct stamping *stamping, const struct entry *entry)
+{
+    add(sum, entry != NULL);
+    if (entry)
+        add_stamp(sum, stamping->item[index_of(stamping, entry)]);
+}
+
+static void add_items(struct sum *sum, const struct stamping *stamping,
+                      const struct entries *entries)
+{
+    add(sum, entries ? entries->len : 0);
+    for (size_t i = 0; entries && i < entries->len; i++)
+        add_stamp(sum, stamping->item[index_of(stamping, entries->at[i])]);
+}
+
+/* A list and who signs its stories, as what stands beside it says. */
+static void add_list(struct sum *sum, const struct stamping *stamping,
+                     const struct entries *entries)
+{
+    add(sum, entries->len);
+    for (size_t i = 0; i < entries->len; i++)
+        add_stamp(sum, stamping->full[index_of(stamping, entries->at[i])]);
+}
+
+static void add_person(struct sum *sum, const struct person *person)
+{
+    add(sum, person != NULL);
+    if (!person)
+        return;
+    add_str(sum, person->key);
+    add_str(sum, person->name);
+    add_str(sum, person->form);
+    add_str(sum, person->pinyin);
+    add(sum, (uint64_t)person->initial);
+    add(sum, person->organisation);
+}
+
+static void add_half(struct sum *sum, const struct entry *half)
+{
+    add(sum, half != NULL);
+    if (half)
+        add_str(sum, half->page->page->facts.number);
+}
+
+static uint64_t item_stamp(const struct entry *entry)
+{
+    struct sum sum = {0};
+    add_stamp(&sum, entry->page->page->made_of);
+    add(&sum, entry->place);
+    add_str(&sum, entry->story->id);
+    add_str(&sum, entry->page->slug);
+    add_half(&sum, entry->continues);
+    add_half(&sum, entry->continued_from);
+    add(&sum, entry->printings ? entry->printings->len : 0);
+    return stamp_of(&sum);
+}
+
+static uint64_t full_stamp(const struct stamping *stamping, const struct entry *entry)
+{
+    const struct archive *archive = stamping->site->archive;
+    const struct bylines *bylines = &entry->story->bylines;
+    struct sum sum = {0};
+    add_item(&sum, stamping, entry);
+    for (size_t i = 0; i < bylines->len; i++) {
+        add_person(&sum, archive_person(archive, &bylines->at[i]));
+        add_person(&sum, archive_body(archive, &bylines->at[i]));
+    }
+    return stamp_of(&sum);
+}
+
+static void stamp_entries(struct stamping *stamping)
+{
+    const struct archive *archive = stamping->site->archive;
+    size_t len = archive->entries.len;
+    stamping->first = ARENA_ARRAY(&stamping->scratch, size_t, archive->pages.len);
+    stamping->item = ARENA_ARRAY(&stamping->scratch, uint64_t, len);
+    stamping->full = ARENA_ARRAY(&stamping->scratch, uint64_t, len);
+    for (size_t i = 0, first = 0; i < archive->pages.len; i++) {
+        const struct archive_page *page = archive->pages.at[i];
+        stamping->first[i] = first;
+        first += page->entries_len;
+        for (size_t k = 0; k < page->entries_len; k++) {
+            const struct entry *entry = &page->entries[k];
+            stamping->item[index_of(stamping, entry)] = item_stamp(entry);
+            stamping->full[index_of(stamping, entry)] = full_stamp(stamping, entry);
+        }
+    }
+}
+
+/* How much there is of everything, which every template may say. */
+static void add_counts(struct sum *sum, const struct archive *archive)
+{
+    const size_t counts[] = {
+        archive->entries.len,   archive->photos_len,      archive->pages.len,
+        archive->provinces.len, archive->prefectures_len, archive->counties_len,
+        archive->topics.len,    archive->people.len,      archive->years.len,
+        archive->undated.len,
+    };
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        add(sum, counts[i]);
+}
+
+static void stamp_kinds(struct stamping *stamping)
+{
+    const struct site *site = stamping->site;
+    const struct template_set *templates = site->theme->templates;
+    for (size_t kind = 0; kind < PAGE_KIND_COUNT; kind++) {
+        struct sum sum = {0};
+        add_stamp(&sum, site->made_with);
+        add(&sum, kind);
+        add(&sum, template_hash(templates, str_of(page_kinds[kind].file)));
+        if (template_set_names(templates, STR("archive")))
+            add_counts(&sum, site->archive);
+        stamping->kinds[kind] = stamp_of(&sum);
+    }
+}
+
+/* ---- of each kind */
+
+static void add_story(struct sum *sum, const struct stamping *stamping, const struct output *output)
+{
+    const struct entry *entry = output->subject;
+    add_stamp(sum, stamping->full[index_of(stamping, entry)]);
+    add_item(sum, stamping, entry->place > 0 ? entry - 1 : NULL);
+    add_item(sum, stamping, entry->place + 1 < entry->page->entries_len ? entry + 1 : NULL);
+    add_item(sum, stamping, entry->continues);
+    add_item(sum, stamping, entry->continued_from);
+    struct arena scratch = {0};
+    struct entries printings = story_printings(&scratch, entry);
+    add_items(sum, stamping, &printings);
+    add_items(sum, stamping, &entry->related);
+    arena_clear(&scratch);
+}
+
+static void add_page(struct sum *sum, const struct archive_page *page)
+{
+    add_stamp(sum, page->page->made_of);
+    add_str(sum, page->slug);
+}
+
+/* With its neighbours, which may be of the same issue, and where its day is listed. */
+static void add_source(struct sum *sum, const struct stamping *stamping,
+                       const struct output *output)
+{
+    const struct archive *archive = stamping->site->archive;
+    const struct archive_page *page = output->subject;
+    struct arena scratch = {0};
+    add_page(sum, page);
+    for (size_t i = 0; i < page->entries_len; i++)
+        add_item(sum, stamping, &page->entries[i]);
+    add(sum, page->place > 0);
+    if (page->place > 0)
+        add_page(sum, archive->pages.at[page->place - 1]);
+    if (page->place + 1 < archive->pages.len)
+        add_page(sum, archive->pages.at[page->place + 1]);
+    add_str(sum, path_listed(&scratch, archive, page->date, page->precision));
+    arena_clear(&scratch);
+}
+
+static void add_counties(struct sum *sum, const struct prefecture_index *prefecture)
+{
+    add_str(sum, prefecture->prefecture->code);
+    add(sum, prefecture->entries.len);
+    add(sum, prefecture->counties.len);
+    for (size_t i = 0; i < prefecture->counties.len; i++) {
+        add_str(sum, prefecture->counties.at[i]->county->code);
+        add(sum, prefecture->counties.at[i]->entries.len);
+    }
+}
+
+static void add_region(struct sum *sum, const struct stamping *stamping,
+                       const struct output *output)
+{
+    const struct region_page *page = output->subject;
+    const struct prefecture_index *prefecture = page->prefecture;
+    const struct province_index *province = page->province;
+    add(sum, page->whole);
+    add_list(sum, stamping, prefecture ? &prefecture->entries : &province->entries);
+    add_list(sum, stamping, prefecture ? &prefecture->whole : &province->whole);
+    if (prefecture)
+        add_counties(sum, prefecture);
+    for (size_t i = 0; !prefecture && i < province->prefectures.len; i++)
+        add_counties(sum, province->prefectures.at[i]);
+}
+
+static void add_county(struct sum *sum, const struct stamping *stamping,
+                       const struct output *output)
+{
+    const struct county_index *county = output->subject;
+    add_list(sum, stamping, &county->entries);
+    add_counties(sum, county->parent);
+}
+
+static void add_topic(struct sum *sum, const struct stamping *stamping, const struct output *output)
+{
+    add_list(sum, stamping, &((const struct topic_index *)output->subject)->entries);
+}
+
+static void add_signer(struct sum *sum, const struct stamping *stamping,
+                       const struct output *output)
+{
+    const struct person *person = output->subject;
+    add_person(sum, person);
+    for (size_t i = 0; i < person->names.len; i++)
+        add_str(sum, person->names.at[i].text);
+    add_list(sum, stamping, &person->entries);
+    add_items(sum, stamping, &person->by_role);
+    for (size_t i = 0; i < BYLINE_ROLES; i++)
+        add(sum, person->roles[i]);
+    for (size_t i = 0; i < person->members.len; i++)
+        add_person(sum, person->members.at[i]);
+}
+
+/* With all months that have stories, of which two are its neighbours. */
+static void add_month(struct sum *sum, const struct stamping *stamping, const struct output *output)
+{
+    const struct year_indexes *years = &stamping->site->archive->years;
+    const struct month_index *month = output->subject;
+    add(sum, month->inferred);
+    add_list(sum, stamping, &month->entries);
+    for (size_t i = 0; i < years->len; i++) {
+        add(sum, years->at[i]->year);
+        for (size_t k = 0; k < 12; k++)
+            add(sum, years->at[i]->months[k].entries.len > 0);
+    }
+}
+
+static void add_undated(struct sum *sum, const struct stamping *stamping,
+                        const struct output *output)
+{
+    (void)output;
+    add_list(sum, stamping, &stamping->site->archive->undated);
+}
+
+/* ---- later sheets of long lists */
+
+/* The list that a page goes over; NULL: it has none, or says more than that on each sheet. */
+static const struct entries *list_of(const struct archive *archive, const struct output *output)
+{
+    const struct region_page *region = output->subject;
+    switch (output->kind) {
+    case PAGE_COUNTY:
+        return &((const struct county_index *)output->subject)->entries;
+    case PAGE_TOPIC:
+        return &((const struct topic_index *)output->subject)->entries;
+    case PAGE_UNDATED:
+        return &archive->undated;
+    case PAGE_REGION:
+        if (region->whole)
+            return region->prefecture ? &region->prefecture->whole : &region->province->whole;
+        return region->prefecture ? &region->prefecture->entries : &region->province->entries;
+    default:
+        return NULL;
+    }
+}
+
+/* What every sheet of a list says of all of it: how many stories of which time. */
+static void add_shape(struct sum *sum, const struct entries *list)
+{
+    add(sum, list->len);
+    for (size_t i = 0; i < list->len; i++) {
+        const struct story *story = list->at[i]->story;
+        const struct date *day = &story->date.value;
+        add(sum, (uint64_t)day->year << 32 | (uint64_t)day->month << 24 | (uint64_t)day->day << 16 |
+                     (uint64_t)story->date.precision << 8 |
+                     (uint64_t)story_date_inferred(&story->date) << 4 | (uint64_t)story->kind);
+    }
+}
+
+static void add_sheet(struct sum *sum, const struct stamping *stamping, const struct output *output,
+                      const struct entries *list)
+{
+    size_t per_page = (size_t)stamping->site->config->per_page;
+    size_t from = (output->sheet - 1) * per_page;
+    for (size_t i = from; i < from + per_page && i < list->len; i++)
+        add_item(sum, stamping, list->at[i]);
+}
+
+/* ---- all */
+
+/* Those that are not here say something of everything there is, and are few. */
+static void (*const adds[PAGE_KIND_COUNT])(struct sum *sum, const struct stamping *stamping,
+                                           const struct output *output) = {
+    [PAGE_STORY] = add_story,     [PAGE_SOURCE] = add_source, [PAGE_REGION] = add_region,
+    [PAGE_COUNTY] = add_county,   [PAGE_TOPIC] = add_topic,   [PAGE_PERSON] = add_signer,
+    [PAGE_UNDATED] = add_undated, [PAGE_MONTH] = add_month,
+};
+
+/* Of a list that goes over several sheets. */
+static bool shares_subject(const struct outputs *outputs, size_t i)
+{
+    return i > 0 && outputs->at[i].sheet > 1 && outputs->at[i].kind == outputs->at[i - 1].kind &&
+           outputs->at[i].subject == outputs->at[i - 1].subject;
+}
+
+/* What is the same for all sheets of a subject: of all of it, and of its shape. */
+struct shared {
+    uint64_t all, shape;
+};
+
+static struct shared shared_of(const struct stamping *stamping, const struct output *output)
+{
+    const struct entries *list = list_of(stamping->site->archive, output);
+    struct sum all = {0}, shape = {0};
+    adds[output->kind](&all, stamping, output);
+    if (list && output->sheets > 1)
+        add_shape(&shape, list);
+    return (struct shared){stamp_of(&all), stamp_of(&shape)};
+}
+
+static uint64_t stamp(const struct stamping *stamping, const struct output *output,
+                      const struct shared *shared)
+{
+    const struct entries *list = list_of(stamping->site->archive, output);
+    struct sum sum = {0};
+    add_stamp(&sum, stamping->kinds[output->kind]);
+    add_str(&sum, output->path);
+    add(&sum, output->sheets);
+    if (list && output->sheet > 1) {
+        add_stamp(&sum, shared->shape);
+        add_sheet(&sum, stamping, output, list);
+    } else {
+        add_stamp(&sum, shared->all);
+    }
+    return stamp_of(&sum);
+}
+
+uint64_t *stamps_make(struct arena *keep, const struct site *site, const struct outputs *outputs)
+{
+    struct stamping stamping = {.site = site};
+    struct shared shared = {0};
+    uint64_t *stamps = ARENA_ARRAY(keep, uint64_t, outputs->len);
+    stamp_entries(&stamping);
+    stamp_kinds(&stamping);
+    for (size_t i = 0; i < outputs->len; i++) {
+        const struct output *output = &outputs->at[i];
+        if (!adds[output->kind])
+            continue;
+        if (!shares_subject(outputs, i))
+            shared = shared_of(&stamping, output);
+        stamps[i] = stamp(&stamping, output, &shared);
+    }
+    arena_clear(&stamping.scratch);
+    return stamps;
+}
