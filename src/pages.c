@@ -20,6 +20,7 @@ struct reading {
     const struct publications *publications;
     struct page_cache *cache;
     struct page_result *results;
+    struct archive_page **made;      /* of each page that has stories */
     struct arena *keeps, *scratches; /* one for each worker */
     size_t batch;                    /* pages */
     atomic_size_t done;
@@ -68,6 +69,9 @@ static void finish_page(const struct reading *reading, size_t i, size_t worker, 
         pipeline_enrich(&reading->keeps[worker], reading->reference, result, NULL);
         page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
     }
+    if (result->stories.len)
+        reading->made[i] =
+            archive_page_new(&reading->keeps[worker], result->page, &result->stories, result->slug);
     buf_clear(&sheet->bytes);
 }
 
@@ -105,6 +109,7 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
         .publications = publications,
         .cache = cache,
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
+        .made = ARENA_ARRAY(keep, struct archive_page *, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),
         .scratches = xcalloc(settings->threads, sizeof(struct arena)),
         .batch = batch_pages(paths->len, settings->threads),
@@ -116,7 +121,7 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
         for (size_t k = 0; k < result->page->diags.len; k++)
             vec_push(keep, diags, result->page->diags.at[k]);
         if (result->stories.len)
-            archive_add(archive, result->page, &result->stories, result->slug);
+            archive_put(archive, reading.made[i]);
     }
     for (size_t i = 0; i < settings->threads; i++) {
         arena_adopt(keep, &reading.keeps[i]);

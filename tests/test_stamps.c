@@ -148,7 +148,7 @@ static void dump(struct buf *out, struct arena *scratch, struct value value, siz
 struct made {
     struct arena keep;
     struct outputs outputs;
-    const uint64_t *stamps;
+    struct stamps stamps;
     struct map says; /* path → its stamp, and the hash of all that can be named */
 };
 
@@ -164,7 +164,7 @@ static void say(struct made *made, const struct site *site)
         struct buf out = {0};
         struct says *says = ARENA_NEW(&made->keep, struct says);
         dump(&out, &scratch, view_of(&scratch, site, output)->subject, DEPTH);
-        *says = (struct says){made->stamps[i], str_hash(buf_view(&out))};
+        *says = (struct says){made->stamps.at[i].hash, str_hash(buf_view(&out))};
         *map_at(&made->keep, &made->says, output->path) = says;
         buf_clear(&out);
         arena_clear(&scratch);

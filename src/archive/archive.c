@@ -40,28 +40,37 @@ static size_t span_chars(const struct page *page, const struct story *story)
     return chars;
 }
 
-void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
-                 struct str slug)
+struct archive_page *archive_page_new(struct arena *keep, struct page *page,
+                                      const struct stories *stories, struct str slug)
 {
-    struct archive_page *added = ARENA_NEW(archive->keep, struct archive_page);
-    *added = (struct archive_page){.page = page, .stories = *stories, .slug = slug};
-    added->entries = ARENA_ARRAY(archive->keep, struct entry, stories->len);
+    struct archive_page *made = ARENA_NEW(keep, struct archive_page);
+    *made = (struct archive_page){.page = page, .stories = *stories, .slug = slug};
+    made->entries = ARENA_ARRAY(keep, struct entry, stories->len);
     for (size_t i = 0; i < stories->len; i++) {
         const struct story *story = &stories->at[i];
         size_t chars = span_chars(page, story);
-        added->chars += chars;
+        made->chars += chars;
         if (story->kind == KIND_RESIDUE) {
-            added->residue_chars += chars;
+            made->residue_chars += chars;
             continue;
         }
-        added->entries[added->entries_len] = (struct entry){.story = story,
-                                                            .page = added,
-                                                            .place = added->entries_len,
-                                                            .chars = story_chars(story)};
-        added->entries_len++;
+        made->entries[made->entries_len] = (struct entry){
+            .story = story, .page = made, .place = made->entries_len, .chars = story_chars(story)};
+        made->entries_len++;
     }
-    pieces_find(archive->keep, added);
-    vec_push(archive->keep, &archive->pages, added);
+    pieces_find(keep, made);
+    return made;
+}
+
+void archive_put(struct archive *archive, struct archive_page *page)
+{
+    vec_push(archive->keep, &archive->pages, page);
+}
+
+void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
+                 struct str slug)
+{
+    archive_put(archive, archive_page_new(archive->keep, page, stories, slug));
 }
 
 static int by_path(const void *a, const void *b)

@@ -185,8 +185,15 @@ struct archive {
 struct archive *archive_new(struct arena *keep, const struct reference *reference,
                             struct diags *diags);
 
-/* Adds a page with its stories, ids and all. PAGE, the stories and what they point at must live as
-   long as the archive. */
+/* A page with its stories, ids and all, as an archive has it, in KEEP. PAGE, the stories and what
+   they point at must live as long as the archive. */
+struct archive_page *archive_page_new(struct arena *keep, struct page *page,
+                                      const struct stories *stories, struct str slug);
+
+/* Adds a page. */
+void archive_put(struct archive *archive, struct archive_page *page);
+
+/* The same of a page that is made for it. */
 void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
                  struct str slug);
 

@@ -8,7 +8,6 @@
 #include "search/script.h"
 
 enum {
-    STORIES = 16,      /* in a file of texts */
     BYTES = 36 * 1024, /* of a file of pairs, about */
     STRING_BITS = 6,   /* that a character of a script's string holds, about */
 };
@@ -22,10 +21,15 @@ struct indexing {
     struct buf bytes;
 };
 
+static struct str path_of(struct arena *keep, const char *kind, size_t number)
+{
+    return str_format(keep, "search/%s-%zu.js", kind, number);
+}
+
 /* Hands over what is in bytes as file NUMBER of a kind. */
 static bool hand_over(struct indexing *indexing, const char *kind, size_t number)
 {
-    struct str path = str_format(&indexing->scratch, "search/%s-%zu.js", kind, number);
+    struct str path = path_of(&indexing->scratch, kind, number);
     buf_byte(&indexing->bytes, '\n');
     bool good = indexing->put(indexing->context, path, buf_view(&indexing->bytes));
     buf_reset(&indexing->bytes);
@@ -66,21 +70,32 @@ static void write_story(struct indexing *indexing, const struct entry *entry)
     buf_clear(&text);
 }
 
-static bool write_texts(struct indexing *indexing)
+size_t search_texts_len(const struct archive *archive)
 {
-    const struct entries *entries = &indexing->archive->entries;
-    for (size_t from = 0; from < entries->len; from += STORIES) {
-        buf_fmt(&indexing->bytes, "xianbao(\"texts\",%zu,[", from / STORIES);
-        for (size_t i = from; i < entries->len && i < from + STORIES; i++) {
-            if (i > from)
-                buf_byte(&indexing->bytes, ',');
-            write_story(indexing, entries->at[i]);
-        }
-        buf_fmt(&indexing->bytes, "]);");
-        if (!hand_over(indexing, "texts", from / STORIES))
-            return false;
+    return (archive->entries.len + SEARCH_TEXTS - 1) / SEARCH_TEXTS;
+}
+
+struct str search_texts_path(struct arena *keep, size_t file)
+{
+    return path_of(keep, "texts", file);
+}
+
+bool search_texts(const struct archive *archive, size_t file, search_put *put, void *context)
+{
+    struct indexing indexing = {.archive = archive, .put = put, .context = context};
+    const struct entries *entries = &archive->entries;
+    size_t from = file * SEARCH_TEXTS;
+    buf_fmt(&indexing.bytes, "xianbao(\"texts\",%zu,[", file);
+    for (size_t i = from; i < entries->len && i < from + SEARCH_TEXTS; i++) {
+        if (i > from)
+            buf_byte(&indexing.bytes, ',');
+        write_story(&indexing, entries->at[i]);
     }
-    return true;
+    buf_fmt(&indexing.bytes, "]);");
+    bool good = hand_over(&indexing, "texts", file);
+    buf_clear(&indexing.bytes);
+    arena_clear(&indexing.scratch);
+    return good;
 }
 
 /* ---- pairs */
@@ -149,7 +164,7 @@ static bool write_all_grams(struct indexing *indexing, struct buf *starts)
 static bool write_table(struct indexing *indexing, struct str starts)
 {
     struct buf *out = &indexing->bytes;
-    buf_fmt(out, "xianbao(\"table\",%zu,%d,", indexing->archive->entries.len, STORIES);
+    buf_fmt(out, "xianbao(\"table\",%zu,%d,", indexing->archive->entries.len, SEARCH_TEXTS);
     script_string(out, starts);
     buf_byte(out, ',');
     fold_write(out, indexing->fold);
@@ -161,13 +176,12 @@ static bool write_table(struct indexing *indexing, struct str starts)
     return good;
 }
 
-bool search_index(const struct archive *archive, search_put *put, void *context)
+bool search_pairs(const struct archive *archive, search_put *put, void *context)
 {
     struct indexing indexing = {.archive = archive, .put = put, .context = context};
     struct buf starts = {0};
     indexing.fold = fold_new(&indexing.scratch);
-    bool good = write_texts(&indexing) && write_all_grams(&indexing, &starts) &&
-                write_table(&indexing, buf_view(&starts));
+    bool good = write_all_grams(&indexing, &starts) && write_table(&indexing, buf_view(&starts));
     buf_clear(&starts);
     buf_clear(&indexing.bytes);
     arena_clear(&indexing.scratch);

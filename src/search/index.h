@@ -12,8 +12,16 @@
 /* Takes a file of the index. False: stop. */
 typedef bool search_put(void *context, struct str path, struct str bytes);
 
-/* Makes the index of ARCHIVE and hands its files to PUT with CONTEXT, always the same in the same
-   order. False where PUT said so. */
-bool search_index(const struct archive *archive, search_put *put, void *context);
+/* Each makes a part of the index of ARCHIVE and hands its files to PUT with CONTEXT, always the
+   same in the same order. False where PUT said so. They may be made at the same time. */
+
+/* The pairs of characters, and the table that says where they are and what narrows hits. */
+bool search_pairs(const struct archive *archive, search_put *put, void *context);
+
+/* The texts: SEARCH_TEXTS stories to a file, in the archive's order; its name is in KEEP. */
+enum { SEARCH_TEXTS = 16 };
+size_t search_texts_len(const struct archive *archive);
+struct str search_texts_path(struct arena *keep, size_t file);
+bool search_texts(const struct archive *archive, size_t file, search_put *put, void *context);
 
 #endif

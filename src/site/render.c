@@ -26,9 +26,9 @@ struct rendering {
     const struct render_options *options;
     struct stage *stage;
     struct worker *workers;
-    struct diags *diags;    /* one list for each output */
-    const uint64_t *stamps; /* one for each; NULL: all are rendered */
-    struct map before;      /* path → the struct stamp that it had */
+    struct diags *diags;  /* one list for each output */
+    struct stamps stamps; /* one for each, and for each file of texts; none: all are made anew */
+    struct map before;    /* path → the struct stamp that it had */
     atomic_size_t
         first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
     atomic_bool stopped; /* something of the whole site could not be put */
@@ -42,15 +42,12 @@ static void note_fault(struct rendering *rendering, size_t item)
         ;
 }
 
-/* Whether output ITEM is as it was, and its file taken over. */
+/* Whether the file of the stamp ITEM is as it was, and taken over. */
 static bool keeps(const struct rendering *rendering, size_t item)
 {
-    const struct output *output = &rendering->outputs->at[item];
-    const struct stamp *before = rendering->stamps && rendering->stamps[item]
-                                     ? map_get(&rendering->before, output->path)
-                                     : NULL;
-    return before && before->hash == rendering->stamps[item] &&
-           publish_keep(rendering->stage, output->path);
+    const struct stamp *now = item < rendering->stamps.len ? &rendering->stamps.at[item] : NULL;
+    const struct stamp *before = now && now->hash ? map_get(&rendering->before, now->path) : NULL;
+    return before && before->hash == now->hash && publish_keep(rendering->stage, now->path);
 }
 
 static bool render(struct rendering *rendering, struct worker *worker, size_t item)
@@ -91,25 +88,24 @@ static bool put_assets(const struct site *site, struct stage *stage)
     return true;
 }
 
-static const struct {
-    const char *path;
-    void (*write)(struct buf *out, const struct archive *archive);
-} exports[] = {
-    {"data/stories.ndjson", export_ndjson},
-    {"data/stories.csv", export_csv},
-};
-
-static bool put_exports(const struct rendering *rendering)
+static bool put_export(const struct rendering *rendering, const char *path,
+                       void (*export)(struct buf *out, const struct archive *archive))
 {
     struct buf bytes = {0};
-    bool good = true;
-    for (size_t i = 0; good && i < sizeof exports / sizeof *exports; i++) {
-        buf_reset(&bytes);
-        exports[i].write(&bytes, rendering->site->archive);
-        good = publish_put(rendering->stage, str_of(exports[i].path), buf_view(&bytes));
-    }
+    export(&bytes, rendering->site->archive);
+    bool good = publish_put(rendering->stage, str_of(path), buf_view(&bytes));
     buf_clear(&bytes);
     return good;
+}
+
+static bool put_ndjson(const struct rendering *rendering)
+{
+    return put_export(rendering, "data/stories.ndjson", export_ndjson);
+}
+
+static bool put_csv(const struct rendering *rendering)
+{
+    return put_export(rendering, "data/stories.csv", export_csv);
 }
 
 static bool put_file(void *stage, struct str path, struct str bytes)
@@ -117,9 +113,9 @@ static bool put_file(void *stage, struct str path, struct str bytes)
     return publish_put(stage, path, bytes);
 }
 
-static bool put_index(const struct rendering *rendering)
+static bool put_pairs(const struct rendering *rendering)
 {
-    return search_index(rendering->site->archive, put_file, rendering->stage);
+    return search_pairs(rendering->site->archive, put_file, rendering->stage);
 }
 
 static bool put_feeds(const struct rendering *rendering)
@@ -128,17 +124,28 @@ static bool put_feeds(const struct rendering *rendering)
 }
 
 /* What is made of the whole site; it takes longest, and so is begun first. */
-static bool (*const wholes[])(const struct rendering *rendering) = {put_index, put_exports,
+static bool (*const wholes[])(const struct rendering *rendering) = {put_pairs, put_ndjson, put_csv,
                                                                     put_feeds};
 enum { WHOLES = sizeof wholes / sizeof *wholes };
 
-/* First the wholes, then the outputs. */
+static bool put_texts(const struct rendering *rendering, size_t file)
+{
+    return keeps(rendering, rendering->outputs->len + file) ||
+           search_texts(rendering->site->archive, file, put_file, rendering->stage);
+}
+
+/* First the wholes, then the outputs, then the texts for the search. */
 static void make_item(void *context, size_t item, size_t index)
 {
     struct rendering *rendering = context;
-    if (item >= WHOLES)
+    size_t outputs = rendering->outputs->len;
+    bool good = true;
+    if (item >= WHOLES && item < WHOLES + outputs)
         render_item(rendering, item - WHOLES, index);
-    else if (rendering->stage && !wholes[item](rendering))
+    else if (rendering->stage)
+        good =
+            item < WHOLES ? wholes[item](rendering) : put_texts(rendering, item - WHOLES - outputs);
+    if (!good)
         atomic_store(&rendering->stopped, true);
 }
 
@@ -166,8 +173,8 @@ static void workers_clear(struct worker *workers, size_t len)
 /* Renders all outputs that are not as they were, by their STAMPS, and puts them into STAGE unless
    it is NULL, with what is made of the whole site. */
 static bool render_all(const struct site *site, const struct outputs *outputs,
-                       const struct render_options *options, struct stage *stage, uint64_t *stamps,
-                       struct diags *diags)
+                       const struct render_options *options, struct stage *stage,
+                       struct stamps *stamps, struct diags *diags)
 {
     struct arena scratch = {0};
     struct rendering rendering = {
@@ -177,16 +184,17 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
         .stage = stage,
         .workers = ARENA_ARRAY(&scratch, struct worker, options->threads),
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
-        .stamps = stamps,
+        .stamps = stamps ? *stamps : (struct stamps){0},
         .first_fault = SIZE_MAX,
     };
     for (size_t i = 0; options->before && i < options->before->len; i++)
         *map_at(&scratch, &rendering.before, options->before->at[i].path) = &options->before->at[i];
-    pool_run(options->threads, WHOLES + outputs->len, make_item, &rendering);
+    pool_run(options->threads, WHOLES + outputs->len + search_texts_len(site->archive), make_item,
+             &rendering);
     tell(&rendering, diags);
     for (size_t i = 0; stamps && i < outputs->len; i++)
         if (rendering.diags[i].len > 0)
-            stamps[i] = 0; /* what was found is to be found again */
+            stamps->at[i].hash = 0; /* what was found is to be found again */
     bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
@@ -207,13 +215,13 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     struct stage *stage = publish_begin(options->out, diags);
     if (!stage)
         return false;
-    uint64_t *stamps = stamps_make(keep, site, outputs);
-    if (!put_assets(site, stage) || !render_all(site, outputs, options, stage, stamps, diags)) {
+    struct stamps stamps = stamps_make(keep, site, outputs);
+    if (!put_assets(site, stage) || !render_all(site, outputs, options, stage, &stamps, diags)) {
         publish_abort(stage);
         return false;
     }
-    for (size_t i = 0; i < outputs->len; i++)
-        if (stamps[i])
-            vec_push(keep, &published->stamps, (struct stamp){outputs->at[i].path, stamps[i]});
+    for (size_t i = 0; i < stamps.len; i++)
+        if (stamps.at[i].hash)
+            vec_push(keep, &published->stamps, stamps.at[i]);
     return publish_commit(stage, &published->look);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/stamp.h"
 
+#include "search/index.h"
 #include "site/config.h"
 #include "site/paths.h"
 #include "site/theme.h"
@@ -385,21 +386,36 @@ static uint64_t stamp(const struct stamping *stamping, const struct output *outp
     return stamp_of(&sum);
 }
 
-uint64_t *stamps_make(struct arena *keep, const struct site *site, const struct outputs *outputs)
+/* Of the stories in it, in their order. */
+static uint64_t texts_stamp(const struct stamping *stamping, size_t file)
+{
+    const struct entries *entries = &stamping->site->archive->entries;
+    struct sum sum = {0};
+    add(&sum, file);
+    for (size_t i = file * SEARCH_TEXTS; i < entries->len && i < (file + 1) * SEARCH_TEXTS; i++)
+        add_item(&sum, stamping, entries->at[i]);
+    return stamp_of(&sum);
+}
+
+struct stamps stamps_make(struct arena *keep, const struct site *site,
+                          const struct outputs *outputs)
 {
     struct stamping stamping = {.site = site};
     struct shared shared = {0};
-    uint64_t *stamps = ARENA_ARRAY(keep, uint64_t, outputs->len);
+    struct stamps stamps = {0};
     stamp_entries(&stamping);
     stamp_kinds(&stamping);
     for (size_t i = 0; i < outputs->len; i++) {
         const struct output *output = &outputs->at[i];
-        if (!adds[output->kind])
-            continue;
-        if (!shares_subject(outputs, i))
+        bool stamped = adds[output->kind] != NULL;
+        if (stamped && !shares_subject(outputs, i))
             shared = shared_of(&stamping, output);
-        stamps[i] = stamp(&stamping, output, &shared);
+        vec_push(keep, &stamps,
+                 (struct stamp){output->path, stamped ? stamp(&stamping, output, &shared) : 0});
     }
+    for (size_t i = 0; i < search_texts_len(site->archive); i++)
+        vec_push(keep, &stamps,
+                 (struct stamp){search_texts_path(keep, i), texts_stamp(&stamping, i)});
     arena_clear(&stamping.scratch);
     return stamps;
 }

@@ -21,7 +21,10 @@ struct stamp {
 
 struct stamps VEC_OF(struct stamp);
 
-/* The stamps of OUTPUTS, in their order, in KEEP; 0: that output is always made anew. */
-uint64_t *stamps_make(struct arena *keep, const struct site *site, const struct outputs *outputs);
+/* The stamps of OUTPUTS, in their order, and then those of the files of texts of the search index
+   (search/index.h), in KEEP; their paths are borrowed or in KEEP too. Hash 0: that file is always
+   made anew. */
+struct stamps stamps_make(struct arena *keep, const struct site *site,
+                          const struct outputs *outputs);
 
 #endif
