@@ -2,7 +2,6 @@
 #include "pipeline.h"
 #include "archive/doubts.h"
 #include "archive/ids.h"
-#include "archive/related.h"
 #include "base/file.h"
 #include "explain/explain.h"
 #include "inputs.h"
@@ -166,8 +165,8 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
     pages_read(keep, settings, &inputs->content.pages, &inputs->publications, cache, archive,
                diags);
     page_cache_close(cache, &inputs->content.pages);
+    archive->threads = settings->threads;
     archive_index(archive);
-    related_join(archive, settings->threads);
     work->site = (struct site){
         .config = &inputs->config,
         .strings = inputs->theme.strings,

@@ -4,7 +4,6 @@
 #include "testing.h"
 
 #include "archive/page_pack.h"
-#include "archive/related.h"
 #include "pipeline.h"
 #include "site/plan.h"
 #include "site/theme.h"
@@ -82,7 +81,6 @@ static void show(struct packed_page *of, struct page_result *result)
     struct archive *archive = archive_new(&keep, &of->reference, &diags);
     archive_add(archive, result->page, &result->stories, result->slug);
     archive_index(archive);
-    related_join(archive, 1);
     const struct site site = {&config, theme.strings, &theme, archive, NULL, 1};
     struct outputs outputs = site_plan(&keep, &site);
     for (size_t i = 0; i < outputs.len; i++) {

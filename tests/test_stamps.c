@@ -3,7 +3,6 @@
    each output that keeps its stamp everything must read as it did. */
 #include "testing.h"
 
-#include "archive/related.h"
 #include "pipeline.h"
 #include "site/plan.h"
 #include "site/stamp.h"
@@ -190,7 +189,6 @@ static struct made *make(const struct sheet *sheets, const struct theme *theme)
             archive_add(archive, result.page, &result.stories, result.slug);
     }
     archive_index(archive);
-    related_join(archive, 1);
     struct config config = config_default();
     config.per_page = PER_PAGE;
     const struct site site = {&config, theme->strings, theme, archive, NULL, 1};

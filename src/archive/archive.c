@@ -4,6 +4,7 @@
 #include "archive/index.h"
 #include "archive/jumps.h"
 #include "archive/printings.h"
+#include "archive/related.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -15,6 +16,7 @@ struct archive *archive_new(struct arena *keep, const struct reference *referenc
     archive->keep = keep;
     archive->reference = reference;
     archive->diags = diags;
+    archive->threads = 1;
     return archive;
 }
 
@@ -209,4 +211,5 @@ void archive_index(struct archive *archive)
     index_dates(archive);
     jumps_join(archive);
     printings_join(archive);
+    related_join(archive);
 }

@@ -162,6 +162,7 @@ struct archive {
     struct arena *keep;
     const struct reference *reference;
     struct diags *diags; /* findings about the archive as a whole */
+    size_t threads;      /* that archive_index() may work on; 1 */
 
     struct archive_pages pages; /* after archive_index(): in the order of their paths */
 

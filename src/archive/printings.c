@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/printings.h"
 
+#include "base/pool.h"
 #include "base/utf8.h"
 #include "page/variants.h"
 
@@ -201,16 +202,30 @@ static void list_groups(struct archive *archive, struct sketches *sketches)
     }
 }
 
+/* All entries' sketches. */
+struct sketching {
+    const struct archive *archive;
+    struct sketch *of;
+};
+
+static void sketch_one(void *context, size_t item, size_t worker)
+{
+    const struct sketching *sketching = context;
+    (void)worker;
+    sketching->of[item] = sketch_of(sketching->archive->entries.at[item]);
+}
+
 void printings_join(struct archive *archive)
 {
     struct arena scratch = {0};
     struct sketches sketches = {0};
-    for (size_t i = 0; i < archive->entries.len; i++) {
-        struct sketch sketch = sketch_of(archive->entries.at[i]);
-        sketch.group = sketches.len;
-        if (sketch.runs >= LEAST_RUNS)
-            vec_push(&scratch, &sketches, sketch);
-    }
+    struct sketching all = {archive, ARENA_ARRAY(&scratch, struct sketch, archive->entries.len)};
+    pool_run(archive->threads, archive->entries.len, sketch_one, &all);
+    for (size_t i = 0; i < archive->entries.len; i++)
+        if (all.of[i].runs >= LEAST_RUNS) {
+            all.of[i].group = sketches.len;
+            vec_push(&scratch, &sketches, all.of[i]);
+        }
     struct key *keys = ARENA_ARRAY(&scratch, struct key, sketches.len);
     for (size_t class = 0; class < CLASSES; class += 2)
         join_by_class(&sketches, keys, class);

@@ -150,7 +150,7 @@ static void find_for_page(void *context, size_t item, size_t worker)
         find(archive, &page->entries[i]);
 }
 
-void related_join(struct archive *archive, size_t threads)
+void related_join(struct archive *archive)
 {
     const struct entry **room =
         ARENA_ARRAY(archive->keep, const struct entry *, archive->entries.len *RELATED_MOST);
@@ -159,5 +159,5 @@ void related_join(struct archive *archive, size_t threads)
         for (size_t k = 0; k < page->entries_len; k++, room += RELATED_MOST)
             page->entries[k].related = (struct entries){room, 0, RELATED_MOST};
     }
-    pool_run(threads, archive->pages.len, find_for_page, archive);
+    pool_run(archive->threads, archive->pages.len, find_for_page, archive);
 }

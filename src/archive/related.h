@@ -10,9 +10,8 @@
 
 enum { RELATED_MOST = 4 };
 
-/* Finds the stories that are most related to each entry of ARCHIVE, most first, at most
-   RELATED_MOST, on so many THREADS. After archive_index(). It takes the same time for a story
-   however large the archive is. */
-void related_join(struct archive *archive, size_t threads);
+/* Sets `related` of the archive's entries, RELATED_MOST at most, after all its lists and printings
+   are made. It takes the same time for a story however large the archive is. */
+void related_join(struct archive *archive);
 
 #endif

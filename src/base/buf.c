@@ -26,11 +26,6 @@ void buf_add(struct buf *buf, const void *bytes, size_t len)
     buf->len += len;
 }
 
-void buf_byte(struct buf *buf, char byte)
-{
-    buf_add(buf, &byte, 1);
-}
-
 void buf_fmt(struct buf *buf, const char *fmt, ...)
 {
     va_list args, again;

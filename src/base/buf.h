@@ -11,8 +11,15 @@ struct buf {
 };
 
 void buf_add(struct buf *buf, const void *bytes, size_t len);
-void buf_byte(struct buf *buf, char byte);
 void buf_fmt(struct buf *buf, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+static inline void buf_byte(struct buf *buf, char byte)
+{
+    if (buf->len < buf->cap)
+        buf->ptr[buf->len++] = byte;
+    else
+        buf_add(buf, &byte, 1);
+}
 
 static inline void buf_str(struct buf *buf, struct str s)
 {

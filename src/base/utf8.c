@@ -24,8 +24,10 @@ size_t utf8_count(struct str s)
 size_t utf8_solid(struct str s)
 {
     size_t count = 0;
-    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
-        count += !utf8_is_blank(c.code);
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
+        bool han = c.code > 0x3000 && c.code < 0xd800; /* as most are, or their stops */
+        count += han || !utf8_is_blank(c.code);
+    }
     return count;
 }
 
@@ -50,6 +52,11 @@ bool utf8_valid(struct str bytes, size_t *bad)
     for (size_t i = 0; i < bytes.len;) {
         utf8proc_int32_t code;
         size_t room = bytes.len - i;
+        if (room >= 3 && p[i] > 0xe0 && p[i] < 0xed && (p[i + 1] & 0xc0) == 0x80 &&
+            (p[i + 2] & 0xc0) == 0x80) { /* as most are */
+            i += 3;
+            continue;
+        }
         utf8proc_ssize_t len =
             utf8proc_iterate(p + i, room < 4 ? (utf8proc_ssize_t)room : 4, &code);
         if (len <= 0) {

@@ -17,11 +17,11 @@ static void put_group(struct bits *bits, uint32_t value)
 
 void bits_put(struct bits *bits, uint32_t value, unsigned count)
 {
-    bits->held = bits->held << count | (value & ((1u << count) - 1));
+    bits->held = bits->held << count | (value & ((UINT64_C(1) << count) - 1));
     bits->len += count;
     while (bits->len >= GROUP) {
         bits->len -= GROUP;
-        put_group(bits, bits->held >> bits->len & ((1u << GROUP) - 1));
+        put_group(bits, (uint32_t)(bits->held >> bits->len) & ((1u << GROUP) - 1));
     }
 }
 
@@ -30,17 +30,17 @@ void bits_gamma(struct bits *bits, uint32_t value)
     unsigned digits = 1;
     while (value >> digits)
         digits++;
-    for (unsigned i = 1; i < digits; i++)
-        bits_put(bits, 0, 1);
-    for (unsigned i = digits; i-- > 0;)
-        bits_put(bits, value >> i, 1);
+    bits_put(bits, 0, digits - 1);
+    bits_put(bits, value, digits);
 }
 
 void bits_rice(struct bits *bits, uint32_t value, unsigned shift)
 {
-    for (uint32_t ones = value >> shift; ones > 0; ones--)
-        bits_put(bits, 1, 1);
-    bits_put(bits, 0, 1);
+    enum { AT_ONCE = 15 };
+    uint32_t ones = value >> shift;
+    for (; ones > AT_ONCE; ones -= AT_ONCE)
+        bits_put(bits, (1u << AT_ONCE) - 1, AT_ONCE);
+    bits_put(bits, (1u << (ones + 1)) - 2, ones + 1);
     bits_put(bits, value, shift);
 }
 

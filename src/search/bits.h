@@ -10,11 +10,11 @@
 
 struct bits {
     struct buf *out;
-    uint32_t held; /* bits that are not out yet … */
+    uint64_t held; /* bits that are not out yet … */
     unsigned len;  /* … and how many */
 };
 
-/* The COUNT low bits of VALUE; COUNT is at most 16. */
+/* The COUNT low bits of VALUE; COUNT is at most 32. */
 void bits_put(struct bits *bits, uint32_t value, unsigned count);
 
 /* VALUE from 1 on, in Elias's gamma code: as many 0 as its binary digits less one, and these. */

@@ -60,7 +60,6 @@ static struct str related_to(size_t place)
 {
     archive_add(archive, page, &stories, STR("a"));
     archive_index(archive);
-    related_join(archive, 1);
     const struct entries *found = &archive->pages.at[0]->entries[place].related;
     struct buf out = {0};
     for (size_t i = 0; i < found->len; i++)
