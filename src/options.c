@@ -3,12 +3,13 @@
 #include "options.h"
 #include "base/near.h"
 #include "base/pool.h"
+#include "site/check/host.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FILES_FROM, OPT_FULL, OPT_HELP };
+enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FILES_FROM, OPT_FULL, OPT_HOST, OPT_HELP };
 enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
 
 #define OPTION_DIRECTORY                                               \
@@ -75,6 +76,7 @@ const struct option_info split_options[] = {
 const struct option_info check_options[] = {
     OPTION_DIRECTORY,
     {'o', "output", "DIR", "the built site (public in the site's folder)"},
+    {OPT_HOST, "host", "HOST", "whether it fits github, cloudflare, netlify, fat32 or iso9660"},
     OPTION_JOBS,
     OPTION_QUIET,
     OPTION_VERBOSE,
@@ -158,6 +160,17 @@ static bool take_stage(struct call *call, const char *value)
         call, "the stages are lines, blocks, links, fragments, confidence and stories, not", value);
 }
 
+static bool take_host(struct call *call, const char *value)
+{
+    call->settings.host = host_find(str_of(value));
+    if (call->settings.host)
+        return true;
+    fprintf(stderr,
+            "xianbao: error: the hosts are %s, not '%s'; nothing was done, see 'xianbao help %s'\n",
+            host_names, value, call->command->name);
+    return false;
+}
+
 static bool option_take(struct call *call, int key, const char *value, bool *help)
 {
     switch (key) {
@@ -185,6 +198,8 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
     case OPT_FULL:
         call->settings.full = true;
         return true;
+    case OPT_HOST:
+        return take_host(call, value);
     case 'q':
         call->quiet = true;
         return true;

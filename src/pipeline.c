@@ -11,6 +11,7 @@
 #include "page/facts.h"
 #include "page_cache.h"
 #include "pages.h"
+#include "site/check/host.h"
 #include "site/check/link_check.h"
 #include "site/plan.h"
 #include "site/render.h"
@@ -218,6 +219,8 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
                 site_try(&work.site, &work.plan, &work.options, diags) &&
                 (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
     if (done) {
+        if (settings->host)
+            host_check(work.options.out, settings->host, diags);
         undated_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, diags);
     }

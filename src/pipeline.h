@@ -7,15 +7,17 @@
 #include "archive/page_pack.h"
 
 struct account;
+struct host;
 struct lookup;
 
 /* What the command line says. */
 struct settings {
-    struct str dir;      /* -C: the site's folder */
-    struct str out;      /* -o; empty: not given */
-    struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
-    size_t threads;      /* -j */
-    bool full;           /* --full: nothing that was found out before is used */
+    struct str dir;          /* -C: the site's folder */
+    struct str out;          /* -o; empty: not given */
+    struct str base_url;     /* --base-url: wins over site.yaml's; empty: not given */
+    size_t threads;          /* -j */
+    const struct host *host; /* check --host; NULL: not given */
+    bool full;               /* --full: nothing that was found out before is used */
     void (*progress)(size_t done,
                      size_t all); /* called now and then, from any thread; may be NULL */
 };

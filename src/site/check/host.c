@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/check/host.h"
+
+#include "base/file.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+
+#include <errno.h>
+
+/* What a host takes; 0: as much as there is. */
+struct host {
+    const char *name, *called;
+    uint64_t files, folder_files; /* in all, and in one folder */
+    uint64_t bytes, file_bytes;
+    uint64_t name_chars;
+    uint64_t depth;        /* folders above a file */
+    uint64_t fat_entries;  /* in one folder, of which a name takes several */
+    bool folds_case;       /* a.html and A.html are one file */
+    const char *forbidden; /* in names */
+    const char *instead;   /* what to do where there is too much */
+};
+
+#define KILO UINT64_C(1000)
+#define KIBI UINT64_C(1024)
+
+/* As their makers say, in November 2026: docs.github.com, GitHub Pages limits;
+   developers.cloudflare. com, Pages, Limits; docs.netlify.com, Site deploys overview. Of a stick,
+   Microsoft's FAT: General Overview of On-Disk Format, 1.03; of a disc, its Joliet Specification,
+   1995. */
+static const struct host hosts[] = {
+    {
+        .name = "github",
+        .called = "GitHub Pages",
+        .bytes = KILO * KILO * KILO,
+        .file_bytes = 100 * KIBI * KIBI,
+        .instead = "publish it elsewhere, or the years as sites of their own",
+    },
+    {
+        .name = "cloudflare",
+        .called = "Cloudflare Pages (free)",
+        .files = 20 * KILO,
+        .file_bytes = 25 * KIBI * KIBI,
+        .instead = "a paid plan takes 100000 files; or raise per_page in content/site.yaml, which "
+                   "makes fewer pages of lists; or publish the years as sites of their own",
+    },
+    {
+        .name = "netlify",
+        .called = "Netlify",
+        .folder_files = 54 * KILO,
+        .instead = "publish it elsewhere, or the years as sites of their own",
+    },
+    {
+        .name = "fat32",
+        .called = "a FAT32 stick",
+        .file_bytes = 4 * KIBI * KIBI * KIBI - 1,
+        .name_chars = 255,
+        .fat_entries = 65534,
+        .folds_case = true,
+        .forbidden = "\"*:<>?|\\",
+        .instead = "format the stick as exFAT, which every computer of the last fifteen years "
+                   "reads; or put a zip of the site on it",
+    },
+    {
+        .name = "iso9660",
+        .called = "a disc (ISO 9660 with Joliet)",
+        .file_bytes = 4 * KIBI * KIBI * KIBI - 1,
+        .name_chars = 64,
+        .depth = 8,
+        .folds_case = true,
+        .forbidden = "*:;?\\",
+        .instead = "burn it as UDF",
+    },
+};
+
+enum { HOSTS = sizeof hosts / sizeof *hosts };
+
+const char host_names[] = "github, cloudflare, netlify, fat32, iso9660";
+
+const struct host *host_find(struct str name)
+{
+    for (size_t i = 0; i < HOSTS; i++)
+        if (str_eq(name, str_of(hosts[i].name)))
+            return &hosts[i];
+    return NULL;
+}
+
+/* What is counted of one folder. */
+struct folder {
+    struct str path;
+    uint64_t files, fat_entries;
+};
+
+struct checking {
+    struct arena *scratch;
+    const struct host *host;
+    struct str dir;
+    struct diags *diags;
+    struct map folders; /* path → struct folder */
+    struct map folded;  /* path in small letters → the path, a struct str */
+};
+
+static void tell(const struct checking *checking, struct str path, const char *what, uint64_t is,
+                 uint64_t most)
+{
+    struct arena *keep = checking->diags->keep;
+    struct place place = {.file = path.len ? path_join(keep, checking->dir, path)
+                                           : str_dup(keep, checking->dir)};
+    diag_add(checking->diags, D_HOST, place, "%llu %s are more than the %llu that %s takes",
+             (unsigned long long)is, what, (unsigned long long)most, checking->host->called);
+}
+
+/* Tells where IS is more than MOST. */
+static void limit(const struct checking *checking, struct str path, const char *what, uint64_t is,
+                  uint64_t most)
+{
+    if (most && is > most)
+        tell(checking, path, what, is, most);
+}
+
+/* Entries of a FAT folder that a name takes: one by itself, and one for every 13 characters of the
+   long name that everything but 8.3 in capitals has. */
+static uint64_t fat_entries(uint64_t chars)
+{
+    enum { CHARS_AN_ENTRY = 13 };
+    return 1 + (chars + CHARS_AN_ENTRY - 1) / CHARS_AN_ENTRY;
+}
+
+static struct folder *folder_of(struct checking *checking, struct str path)
+{
+    size_t base = path.len - path_base(path).len;
+    struct str above = str_slice(path, 0, base > 0 ? base - 1 : 0);
+    void **slot = map_at(checking->scratch, &checking->folders, above);
+    if (!*slot) {
+        struct folder *folder = ARENA_NEW(checking->scratch, struct folder);
+        folder->path = above;
+        *slot = folder;
+    }
+    return *slot;
+}
+
+static void check_case(struct checking *checking, struct str path)
+{
+    char *small = arena_array(checking->scratch, path.len + 1, 1);
+    for (size_t i = 0; i < path.len; i++)
+        small[i] = (char)(path.ptr[i] >= 'A' && path.ptr[i] <= 'Z' ? path.ptr[i] + 'a' - 'A'
+                                                                   : path.ptr[i]);
+    void **slot = map_at(checking->scratch, &checking->folded, (struct str){small, path.len});
+    const struct str *other = *slot;
+    if (other)
+        diag_add(checking->diags, D_HOST,
+                 (struct place){.file = path_join(checking->diags->keep, checking->dir, path)},
+                 "%s has no room for it beside %.*s, which differs in capitals alone",
+                 checking->host->called, STR_FMT(*other));
+    struct str *own = ARENA_NEW(checking->scratch, struct str);
+    *own = path;
+    *slot = own;
+}
+
+static void check_name(struct checking *checking, struct str path, struct str name)
+{
+    const struct host *host = checking->host;
+    limit(checking, path, "characters of a name", utf8_count(name), host->name_chars);
+    for (const char *c = host->forbidden; c && *c; c++)
+        if (memchr(name.ptr, *c, name.len))
+            diag_add(checking->diags, D_HOST,
+                     (struct place){.file = path_join(checking->diags->keep, checking->dir, path)},
+                     "%s takes no '%c' in a name", host->called, *c);
+}
+
+static void check_file(struct checking *checking, const struct found *file)
+{
+    const struct host *host = checking->host;
+    struct str name = path_base(file->path);
+    struct folder *folder = folder_of(checking, file->path);
+    uint64_t depth = 0;
+    for (size_t i = 0; i < file->path.len; i++)
+        depth += file->path.ptr[i] == '/';
+    folder->files++;
+    folder->fat_entries += fat_entries(utf8_count(name));
+    limit(checking, file->path, "bytes", file->size, host->file_bytes);
+    limit(checking, file->path, "folders above it", depth, host->depth);
+    check_name(checking, file->path, name);
+    if (host->folds_case)
+        check_case(checking, file->path);
+}
+
+static void check_folders(struct checking *checking, const struct found_list *files)
+{
+    const struct host *host = checking->host;
+    struct str before = STR_NONE;
+    for (size_t i = 0; i < files->len; i++) {
+        const struct folder *folder = folder_of(checking, files->at[i].path);
+        if (i > 0 && str_eq(folder->path, before))
+            continue;
+        before = folder->path;
+        limit(checking, folder->path, "files in one folder", folder->files, host->folder_files);
+        limit(checking, folder->path, "entries that their names take in one folder",
+              folder->fat_entries, host->fat_entries);
+    }
+}
+
+void host_check(struct str dir, const struct host *host, struct diags *diags)
+{
+    struct arena scratch = {0};
+    struct found_list files = {0};
+    struct checking checking = {.scratch = &scratch, .host = host, .dir = dir, .diags = diags};
+    size_t before = diags->len;
+    uint64_t bytes = 0;
+    if (!dir_walk(&scratch, dir, &files)) {
+        diag_add(diags, D_HOST, (struct place){.file = dir},
+                 "the built site cannot be read (%s): build it first", strerror(errno));
+        arena_clear(&scratch);
+        return;
+    }
+    for (size_t i = 0; i < files.len; i++) {
+        check_file(&checking, &files.at[i]);
+        bytes += files.at[i].size;
+    }
+    check_folders(&checking, &files);
+    limit(&checking, STR_NONE, "files", files.len, host->files);
+    limit(&checking, STR_NONE, "bytes in all", bytes, host->bytes);
+    if (diags->len > before)
+        diag_add(diags, D_HOST, (struct place){.file = dir}, "so it does not fit %s: %s",
+                 host->called, host->instead);
+    arena_clear(&scratch);
+}
