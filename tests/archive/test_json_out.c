@@ -47,7 +47,7 @@ static void test_numbers(void **state)
 {
     (void)state;
     struct json_out json = {.to = &out};
-    const double numbers[] = {0, 1, 0.5, 16.886, 123456.785, -2.004, INFINITY};
+    const double numbers[] = {0, 1, 0.5, 16.886, 123456.785, -2.004, HUGE_VAL};
     json_begin(&json, '[');
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         json_hundredths(&json, numbers[i]);

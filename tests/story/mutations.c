@@ -9,9 +9,9 @@
 #include <stdlib.h>
 
 #ifdef __SANITIZE_ADDRESS__
-enum { ROUNDS = 120 }; /* each takes four times as long */
+enum { ROUNDS = 60 }; /* each takes four times as long */
 #else
-enum { ROUNDS = 200 };
+enum { ROUNDS = 140 };
 #endif
 enum { CHANGES = 12 };
 

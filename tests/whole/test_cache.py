@@ -296,7 +296,7 @@ class Cache(TemporaryFolder):
     def test_a_damaged_list_of_the_last_build(self):
         self.built_site()
         whole = (self.kept / 'last').read_bytes()
-        for at in range(0, len(whole), 3):
+        for at in range(0, len(whole), 11):
             (self.kept / 'last').write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
             build(self.site, self.site / 'public')
             (self.kept / 'last').write_bytes(whole[:at])
