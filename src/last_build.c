@@ -44,6 +44,8 @@ struct outputs_kept {
 static const struct pack_field a_stamp_fields[] = {
     PACK_FIELD(struct stamp, path, PACK_STR),
     PACK_FIELD(struct stamp, hash, PACK_NUMBER),
+    PACK_FIELD(struct stamp, with, PACK_NUMBER),
+    PACK_FIELD(struct stamp, own, PACK_NUMBER),
 };
 static const struct pack_struct a_stamp = PACK_TABLE(struct stamp, a_stamp_fields);
 

@@ -120,9 +120,16 @@ static int run_site(const struct call *call, const char *did,
     return done ? status : EXIT_NOT_DONE;
 }
 
+static void say_written(struct str path, struct str why)
+{
+    printf("%.*s: %.*s\n", STR_FMT(path), STR_FMT(why));
+}
+
 static int run_build(const struct call *call)
 {
-    return run_site(call, "wrote", pipeline_build);
+    struct call explained = *call;
+    explained.settings.written = call->explain ? say_written : NULL;
+    return run_site(&explained, "wrote", pipeline_build);
 }
 
 static void report_build(const void *context, const struct diags *diags)

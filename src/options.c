@@ -9,7 +9,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { OPT_BASE_URL = 256, OPT_FORMAT, OPT_DUMP, OPT_FILES_FROM, OPT_FULL, OPT_HOST, OPT_HELP };
+enum {
+    OPT_BASE_URL = 256,
+    OPT_FORMAT,
+    OPT_DUMP,
+    OPT_EXPLAIN,
+    OPT_FILES_FROM,
+    OPT_FULL,
+    OPT_HOST,
+    OPT_HELP
+};
 enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
 
 #define OPTION_DIRECTORY                                               \
@@ -45,6 +54,7 @@ const struct option_info build_options[] = {
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
     OPTION_JOBS,
+    {OPT_EXPLAIN, "explain", NULL, "print which files were written, and why each was"},
     {OPT_FULL, "full", NULL, "find out everything anew, and use nothing of .xianbao/"},
     OPTION_QUIET,
     OPTION_VERBOSE,
@@ -194,6 +204,9 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return take_stage(call, value);
     case OPT_FILES_FROM:
         call->files_from = str_of(value);
+        return true;
+    case OPT_EXPLAIN:
+        call->explain = true;
         return true;
     case OPT_FULL:
         call->settings.full = true;

@@ -12,6 +12,7 @@ struct call {
     struct str format;     /* split --format; empty: not given */
     int dump;              /* split --dump: enum stage, or -1 */
     struct str files_from; /* split --files-from; empty: not given */
+    bool explain;          /* build --explain */
     uint16_t port;         /* serve --port */
     bool quiet, verbose;
     char **operands;

@@ -181,6 +181,7 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
         .out = out,
         .threads = settings->threads,
         .progress = settings->progress,
+        .written = settings->written,
     };
     *tally = (struct tally){
         .pages = archive->pages.len, .stories = archive->entries.len, .files = work->plan.len};

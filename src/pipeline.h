@@ -12,10 +12,12 @@ struct lookup;
 
 /* What the command line says. */
 struct settings {
-    struct str dir;          /* -C: the site's folder */
-    struct str out;          /* -o; empty: not given */
-    struct str base_url;     /* --base-url: wins over site.yaml's; empty: not given */
-    size_t threads;          /* -j */
+    struct str dir;      /* -C: the site's folder */
+    struct str out;      /* -o; empty: not given */
+    struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
+    size_t threads;      /* -j */
+    /* build --explain: takes each file that was written, and why; NULL: not given */
+    void (*written)(struct str path, struct str why);
     const struct host *host; /* check --host; NULL: not given */
     bool full;               /* --full: nothing that was found out before is used */
     void (*progress)(size_t done,

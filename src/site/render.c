@@ -170,6 +170,34 @@ static void workers_clear(struct worker *workers, size_t len)
     }
 }
 
+static struct map by_path(struct arena *scratch, const struct stamps *stamps)
+{
+    struct map map = {0};
+    for (size_t i = 0; stamps && i < stamps->len; i++)
+        *map_at(scratch, &map, stamps->at[i].path) = &stamps->at[i];
+    return map;
+}
+
+/* Tells of each file that was written why it was. */
+static void tell_written(struct stage *stage, const struct outputs *outputs,
+                         const struct render_options *options, const struct stamps *stamps)
+{
+    struct arena scratch = {0};
+    struct map now = by_path(&scratch, stamps), before = by_path(&scratch, options->before),
+               made = {0};
+    for (size_t i = 0; i < outputs->len; i++)
+        *map_at(&scratch, &made, outputs->at[i].path) = &outputs->at[i];
+    const struct strs *written = publish_written(stage);
+    for (size_t i = 0; i < written->len; i++) {
+        struct str path = written->at[i];
+        const struct output *output = map_get(&made, path);
+        const struct archive_page *source = output ? stamp_source(output) : NULL;
+        options->written(path, stamp_reason(&scratch, map_get(&now, path), map_get(&before, path),
+                                            source ? source->page->path : STR_NONE));
+    }
+    arena_clear(&scratch);
+}
+
 /* Renders all outputs that are not as they were, by their STAMPS, and puts them into STAGE unless
    it is NULL, with what is made of the whole site. */
 static bool render_all(const struct site *site, const struct outputs *outputs,
@@ -187,8 +215,7 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
         .stamps = stamps ? *stamps : (struct stamps){0},
         .first_fault = SIZE_MAX,
     };
-    for (size_t i = 0; options->before && i < options->before->len; i++)
-        *map_at(&scratch, &rendering.before, options->before->at[i].path) = &options->before->at[i];
+    rendering.before = by_path(&scratch, options->before);
     pool_run(options->threads, WHOLES + outputs->len + search_texts_len(site->archive), make_item,
              &rendering);
     tell(&rendering, diags);
@@ -223,5 +250,7 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     for (size_t i = 0; i < stamps.len; i++)
         if (stamps.at[i].hash)
             vec_push(keep, &published->stamps, stamps.at[i]);
+    if (options->written)
+        tell_written(stage, outputs, options, &stamps);
     return publish_commit(stage, &published->look);
 }

@@ -12,6 +12,8 @@ struct render_options {
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
     const struct stamps *before;               /* of what stands in OUT; NULL: nobody knows */
+    /* Called for each file that OUT does not have so, in the order of their paths; may be NULL. */
+    void (*written)(struct str path, struct str why);
 };
 
 /* What became of a site. */

@@ -369,6 +369,30 @@ static struct shared shared_of(const struct stamping *stamping, const struct out
     return (struct shared){stamp_of(&all), stamp_of(&shape)};
 }
 
+const struct archive_page *stamp_source(const struct output *output)
+{
+    return output->kind == PAGE_STORY    ? ((const struct entry *)output->subject)->page
+           : output->kind == PAGE_SOURCE ? output->subject
+                                         : NULL;
+}
+
+struct str stamp_reason(struct arena *keep, const struct stamp *now, const struct stamp *before,
+                        struct str source)
+{
+    if (!now || !now->hash)
+        return STR("it tells of all there is");
+    if (!before)
+        return STR("it is new, or nothing is known of the one that stood there");
+    if (before->with != now->with)
+        return STR("its template, the settings or the words of the site changed");
+    if (before->own != now->own)
+        return str_format(keep, "%.*s changed", STR_FMT(source));
+    if (before->hash == now->hash)
+        return STR("it was changed by hand, or lost");
+    return now->own ? STR("what it shows of stories of other pages changed")
+                    : STR("stories that it lists changed");
+}
+
 static uint64_t stamp(const struct stamping *stamping, const struct output *output,
                       const struct shared *shared)
 {
@@ -410,12 +434,17 @@ struct stamps stamps_make(struct arena *keep, const struct site *site,
         bool stamped = adds[output->kind] != NULL;
         if (stamped && !shares_subject(outputs, i))
             shared = shared_of(&stamping, output);
+        const struct archive_page *source = stamp_source(output);
         vec_push(keep, &stamps,
-                 (struct stamp){output->path, stamped ? stamp(&stamping, output, &shared) : 0});
+                 (struct stamp){.path = output->path,
+                                .hash = stamped ? stamp(&stamping, output, &shared) : 0,
+                                .with = stamping.kinds[output->kind],
+                                .own = source ? source->page->made_of : 0});
     }
     for (size_t i = 0; i < search_texts_len(site->archive); i++)
-        vec_push(keep, &stamps,
-                 (struct stamp){search_texts_path(keep, i), texts_stamp(&stamping, i)});
+        vec_push(
+            keep, &stamps,
+            (struct stamp){.path = search_texts_path(keep, i), .hash = texts_stamp(&stamping, i)});
     arena_clear(&stamping.scratch);
     return stamps;
 }

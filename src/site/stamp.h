@@ -16,7 +16,9 @@
 
 struct stamp {
     struct str path; /* of the output */
-    uint64_t hash;
+    uint64_t hash;   /* of all */
+    uint64_t with;   /* of that: settings, words, template */
+    uint64_t own;    /* of that: the source page that it is made of; 0: of many */
 };
 
 struct stamps VEC_OF(struct stamp);
@@ -26,5 +28,13 @@ struct stamps VEC_OF(struct stamp);
    made anew. */
 struct stamps stamps_make(struct arena *keep, const struct site *site,
                           const struct outputs *outputs);
+
+/* Why a file with the stamp NOW was written where the one BEFORE stood; either may be NULL: nothing
+   is known of it. SOURCE is the path of the page that it is made of, or empty. In KEEP. */
+struct str stamp_reason(struct arena *keep, const struct stamp *now, const struct stamp *before,
+                        struct str source);
+
+/* The source page that an output is made of; NULL: it is made of many. */
+const struct archive_page *stamp_source(const struct output *output);
 
 #endif

@@ -224,6 +224,31 @@ class Cache(TemporaryFolder):
         self.assertEqual((self.kept / 'pages' / 'mine.txt').read_text(), 'mine')
         self.assertEqual(xianbao('build', '-C', self.site, '-o', self.kept / 'pages').returncode, 2)
 
+    def explained(self):
+        """What build --explain says of each file that it writes."""
+        done = xianbao('build', '-C', self.site, '--explain')
+        return dict(line.split(': ', 1) for line in done.stdout.decode().splitlines())
+
+    def test_why_a_file_is_written(self):
+        self.two_pages()
+        first = self.explained()
+        self.assertEqual(set(first), {str(path) for path in files_of(self.site / 'public')} - {'data/files.txt'})
+        self.assertEqual(self.explained(), {})
+        page = self.site / 'content' / '2020-01-01-p1.txt'
+        page.write_text(page.read_text(encoding='utf-8').replace('每周六', '每周日'), encoding='utf-8')
+        said = self.explained()
+        self.assertEqual(said['pages/2020-01-01-p1.html'], 'content/2020-01-01-p1.txt changed')
+        self.assertEqual(said['search/table.js'] if 'search/table.js' in said else said['data/stories.csv'],
+                         'it tells of all there is')
+        self.assertNotIn('pages/2020-01-02-p1.html', said)
+        (self.site / 'templates').mkdir()
+        markup = (ROOT / 'templates' / 'page.html').read_text(encoding='utf-8')
+        (self.site / 'templates' / 'page.html').write_text(markup.replace('</main>', '<p>x</p></main>'), encoding='utf-8')
+        said = self.explained()
+        self.assertEqual({path for path, why in said.items() if 'template' in why},
+                         {'pages/2020-01-01-p1.html', 'pages/2020-01-02-p1.html'})
+        self.assertEqual([path for path in said if path.startswith('stories/')], [])
+
     def test_what_is_no_record(self):
         self.built_site()
         page = next((self.kept / 'pages').iterdir())

@@ -17,8 +17,9 @@ struct stage {
     struct swap swap;
     struct manifest_index old; /* of the site that is replaced */
     struct manifest manifest;  /* of this one */
+    struct strs written;       /* its files that the old one does not have so */
     bool failed;
-    pthread_mutex_t lock; /* for keep, manifest, failed and the diags */
+    pthread_mutex_t lock; /* for keep, manifest, written, failed and the diags */
 };
 
 static void stage_free(struct stage *stage)
@@ -115,9 +116,14 @@ static bool put(struct stage *stage, struct str path, struct str bytes)
     const struct manifest_file file = manifest_file(own_path(stage, path), bytes);
     if (!note(stage, &file))
         return false;
-    if (link_unchanged(stage, &file, bytes) ||
-        file_at_write(stage->swap.new_fd, file.path.ptr, bytes))
+    if (link_unchanged(stage, &file, bytes))
         return true;
+    if (file_at_write(stage->swap.new_fd, file.path.ptr, bytes)) {
+        pthread_mutex_lock(&stage->lock);
+        vec_push(&stage->keep, &stage->written, file.path);
+        pthread_mutex_unlock(&stage->lock);
+        return true;
+    }
     if (errno == EEXIST)
         return fail(stage, path, "the site has two files of this name");
     return fail(stage, path, strerror(errno));
@@ -154,6 +160,18 @@ static bool put_foreign(struct stage *stage)
         return fail(stage, str_of(fault.path),
                     "something stands there that xianbao did not write; move it away");
     return fail(stage, str_of(fault.path), strerror(fault.error));
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+const struct strs *publish_written(struct stage *stage)
+{
+    if (stage->written.len)
+        qsort(stage->written.at, stage->written.len, sizeof *stage->written.at, by_bytes);
+    return &stage->written;
 }
 
 bool publish_commit(struct stage *stage, struct tree *published)
