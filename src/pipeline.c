@@ -218,7 +218,8 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
     bool done = may_be_there(keep, settings, diags) &&
                 prepare(keep, settings, PAGE_CACHE_READ, &work, diags, tally) &&
                 site_try(&work.site, &work.plan, &work.options, diags) &&
-                (!dir_exists(work.options.out) || link_check(work.options.out, diags, &links));
+                (!dir_exists(work.options.out) ||
+                 link_check(work.options.out, work.inputs.config.base_url, diags, &links));
     if (done) {
         if (settings->host)
             host_check(work.options.out, settings->host, diags);

@@ -117,6 +117,16 @@ static bool html_field(struct arena *keep, struct str text, void *value)
     return true;
 }
 
+static bool tombstones_field(struct arena *keep, struct str text, void *value)
+{
+    bool leaves = str_eq(text, STR("true"));
+    (void)keep;
+    if (!leaves && !str_eq(text, STR("false")))
+        return false;
+    *(bool *)value = leaves;
+    return true;
+}
+
 #define PARSED(name, member, function, expected)                                          \
     {                                                                                     \
         .key = (name), YAML_PARSED, offsetof(struct config, member), .parse = (function), \
@@ -135,6 +145,7 @@ static const struct yaml_field fields[] = {
     LINE(rights),
     LINE(data_license),
     PARSED("html", raw_html, html_field, "escape or raw"),
+    PARSED("tombstones", tombstones, tombstones_field, "true or false"),
     {.key = "per_page",
      YAML_INT,
      offsetof(struct config, per_page),

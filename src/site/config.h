@@ -16,8 +16,9 @@ struct config {
     struct str language; /* of the site's own words, a BCP 47 tag; zh-Hans */
     struct str rights;   /* a line about the stories' rights, where a page has none; or empty */
     struct str data_license; /* a line about the use of data/, e.g. "CC BY 4.0"; or empty */
-    bool raw_html; /* `html: raw`: HTML in editorial pages goes through; else it is escaped */
-    int per_page;  /* stories in one page of a list, 10 to 500; 50 */
+    bool raw_html;   /* `html: raw`: HTML in editorial pages goes through; else it is escaped */
+    bool tombstones; /* stories that are gone leave a page that says so */
+    int per_page;    /* stories in one page of a list, 10 to 500; 50 */
 };
 
 /* What holds where there is no site.yaml. */

@@ -220,7 +220,8 @@ static bool write_topics(struct feeds *feeds, struct arena *keep)
 
 static bool is_listed(const struct output *output)
 {
-    return output->kind != PAGE_NOT_FOUND && output->kind != PAGE_SEARCH;
+    return output->kind != PAGE_NOT_FOUND && output->kind != PAGE_GONE &&
+           output->kind != PAGE_SEARCH;
 }
 
 /* The pages FROM on, as many as a sitemap may have; *NEXT is the first that is left. */

@@ -234,6 +234,26 @@ bool site_try(const struct site *site, const struct outputs *outputs,
     return render_all(site, outputs, options, NULL, NULL, diags);
 }
 
+/* Adds to the outputs a page for each story that the old site has and this one has not. */
+static struct outputs with_gone(struct arena *keep, const struct stage *stage,
+                                const struct outputs *outputs)
+{
+    struct arena scratch = {0};
+    struct outputs all = {0};
+    struct map here = {0};
+    struct strs old = publish_old(stage, keep);
+    for (size_t i = 0; i < outputs->len; i++) {
+        vec_push(keep, &all, outputs->at[i]);
+        *map_at(&scratch, &here, outputs->at[i].path) = &all;
+    }
+    for (size_t i = 0; i < old.len; i++)
+        if (str_starts(old.at[i], STR("stories/")) && str_ends(old.at[i], STR(".html")) &&
+            !map_get(&here, old.at[i]))
+            vec_push(keep, &all, (struct output){PAGE_GONE, old.at[i], NULL, 1, 1});
+    arena_clear(&scratch);
+    return all;
+}
+
 bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
                   const struct render_options *options, struct published *published,
                   struct diags *diags)
@@ -242,8 +262,9 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     struct stage *stage = publish_begin(options->out, diags);
     if (!stage)
         return false;
-    struct stamps stamps = stamps_make(keep, site, outputs);
-    if (!put_assets(site, stage) || !render_all(site, outputs, options, stage, &stamps, diags)) {
+    struct outputs all = site->config->tombstones ? with_gone(keep, stage, outputs) : *outputs;
+    struct stamps stamps = stamps_make(keep, site, &all);
+    if (!put_assets(site, stage) || !render_all(site, &all, options, stage, &stamps, diags)) {
         publish_abort(stage);
         return false;
     }
@@ -251,6 +272,6 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
         if (stamps.at[i].hash)
             vec_push(keep, &published->stamps, stamps.at[i]);
     if (options->written)
-        tell_written(stage, outputs, options, &stamps);
+        tell_written(stage, &all, options, &stamps);
     return publish_commit(stage, &published->look);
 }

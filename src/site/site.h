@@ -40,6 +40,7 @@ enum page_kind {
     PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
     PAGE_SEARCH,    /* search.html */
     PAGE_NOT_FOUND, /* 404.html */
+    PAGE_GONE,      /* stories/ID.html of a story that is gone: NULL */
     PAGE_KIND_COUNT
 };
 

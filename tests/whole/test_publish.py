@@ -55,6 +55,35 @@ class Publish(TemporaryFolder):
         self.assertEqual(len(stories), 1)
         self.assertNotIn(stories[0], self.before)
 
+    def test_a_story_that_is_gone_says_so(self):
+        site, public = self.folder / 'site', self.folder / 'public'
+        (site / 'content').mkdir(parents=True)
+        page, other = (site / 'content' / f'2020-01-0{day}-p1.txt' for day in (1, 2))
+        page.write_text(STORY, encoding='utf-8')
+        other.write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')
+        settings = site / 'content' / 'site.yaml'
+        settings.write_text('tombstones: true\nbase_url: https://example.org/\n')
+        build(site, public)
+        address = next((public / 'stories').glob('2020-01-01-*'))
+        text = page.read_text(encoding='utf-8')
+        page.unlink()
+        for _ in range(2):  # it stays
+            build(site, public)
+            markup = address.read_text(encoding='utf-8')
+            self.assertIn(f'编号为 {address.stem} 的报道撤下了', markup)
+            self.assertIn('noindex', markup)
+            self.assertNotIn('读书会', markup)
+            self.assertNotIn(address.stem, (public / 'sitemap.xml').read_text(encoding='utf-8'))
+            other.touch()
+        self.assertEqual(xianbao('check', '-C', site, '-o', public).returncode, 0)
+        page.write_text(text, encoding='utf-8')
+        build(site, public)
+        self.assertIn('读书会', address.read_text(encoding='utf-8'))
+        page.unlink()
+        settings.write_text('title: 文存\n', encoding='utf-8')
+        build(site, public)
+        self.assertFalse(address.exists())
+
     def test_what_xianbao_did_not_write_stays(self):
         (self.public / 'CNAME').write_text('archive.example.org\n', encoding='utf-8')
         (self.public / 'stories' / 'notes.txt').write_text('mine\n', encoding='utf-8')

@@ -25,7 +25,7 @@ struct into {
 
 struct check {
     struct arena keep, scratch;
-    struct str dir;
+    struct str dir, base_url;
     struct map files, folders; /* by path below DIR; all values are the check itself */
     struct map anchors;        /* "path#id" */
     struct manifest manifest;
@@ -111,8 +111,13 @@ static void check_inside(struct check *check, struct place place, struct str fro
 static void check_link(struct check *check, struct str from, const struct ref *ref)
 {
     struct place place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line};
-    struct url url = url_parse(ref->url);
-    struct str text = str_dup(&check->keep, ref->url);
+    struct str text = str_dup(&check->keep, ref->url), own = text;
+    if (check->base_url.len && str_starts(text, check->base_url)) {
+        from = STR("index.html"); /* of the top folder, as the address is */
+        own = str_slice(text, check->base_url.len, text.len);
+        own = own.len ? own : from;
+    }
+    struct url url = url_parse(own);
     switch (url.kind) {
     case URL_HERE:
     case URL_RELATIVE:
@@ -258,9 +263,9 @@ static void tell(struct check *check, struct diags *diags)
     }
 }
 
-bool link_check(struct str dir, struct diags *diags, struct link_tally *tally)
+bool link_check(struct str dir, struct str base_url, struct diags *diags, struct link_tally *tally)
 {
-    struct check check = {.dir = dir};
+    struct check check = {.dir = dir, .base_url = base_url};
     struct found_list found = {0};
     bool ok = dir_walk(&check.keep, dir, &found);
     if (!ok)

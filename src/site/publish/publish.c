@@ -15,7 +15,8 @@
 struct stage {
     struct arena keep;
     struct swap swap;
-    struct manifest_index old; /* of the site that is replaced */
+    struct manifest was;       /* of the site that is replaced … */
+    struct manifest_index old; /* … by name */
     struct manifest manifest;  /* of this one */
     struct strs written;       /* its files that the old one does not have so */
     bool failed;
@@ -49,8 +50,8 @@ static void read_old_manifest(struct stage *stage)
     struct buf text = {0};
     struct str dir = path_join(keep, stage->swap.parent, str_of(stage->swap.name));
     if (file_read(path_join(keep, dir, STR(MANIFEST_PATH)), &text)) {
-        struct manifest manifest = manifest_read(keep, str_dup(keep, buf_view(&text)));
-        stage->old = manifest_index(keep, &manifest);
+        stage->was = manifest_read(keep, str_dup(keep, buf_view(&text)));
+        stage->old = manifest_index(keep, &stage->was);
     }
     buf_clear(&text);
 }
@@ -65,6 +66,14 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
     }
     read_old_manifest(stage);
     return stage;
+}
+
+struct strs publish_old(const struct stage *stage, struct arena *keep)
+{
+    struct strs paths = {0};
+    for (size_t i = 0; i < stage->was.len; i++)
+        vec_push(keep, &paths, str_dup(keep, stage->was.at[i].path));
+    return paths;
 }
 
 /* A copy of PATH that ends in a NUL and lives as long as the stage. */

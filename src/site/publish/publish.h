@@ -22,6 +22,9 @@ struct stage;
    NULL: DIAGS says why. DIAGS must not be added to by others until the stage is gone. */
 struct stage *publish_begin(struct str dir, struct diags *diags);
 
+/* The paths of the old site's own files, in KEEP, in their order. */
+struct strs publish_old(const struct stage *stage, struct arena *keep);
+
 /* Adds a file; PATH as manifest_path_ok() has it. False: diags say why, and nothing will be
    published. Safe to call from many threads at once. */
 bool publish_put(struct stage *stage, struct str path, struct str bytes);

@@ -36,6 +36,7 @@ const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
     [PAGE_UNDATED] = {"undated", "undated.html", PAGE_DATES, &listing_type, undated_subject},
     [PAGE_EDITORIAL] = {"editorial", "editorial.html", PAGE_EDITORIAL, &editorial_type, editorial_subject},
     [PAGE_SEARCH] = {"search", "search.html", PAGE_SEARCH, &search_type, search_subject},
+    [PAGE_GONE] = {"gone", "gone.html", PAGE_GONE, &gone_type, gone_subject},
     [PAGE_NOT_FOUND] = {"not_found", "404.html", PAGE_NOT_FOUND, &not_found_type, not_found_subject},
 };
 /* clang-format on */

@@ -44,8 +44,9 @@ struct value view_root(const struct view *view);
 /* Appends all names that templates can use, as Markdown, from the tables of fields. */
 void view_document(struct buf *out);
 
-extern const struct value_type root_type, not_found_type;
+extern const struct value_type root_type, not_found_type, gone_type;
 
 struct value not_found_subject(struct arena *scratch, const struct view *view);
+struct value gone_subject(struct arena *scratch, const struct view *view);
 
 #endif

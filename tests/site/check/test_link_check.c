@@ -38,7 +38,7 @@ static int teardown(void **state)
 static void check(struct fixture *f)
 {
     f->diags.len = 0;
-    assert_true(link_check(f->dir, &f->diags, &f->tally));
+    assert_true(link_check(f->dir, STR("https://example.org/a/"), &f->diags, &f->tally));
 }
 
 /* Checks the site with a file NAME that holds TEXT; it must have the fault FINDING, or none where
@@ -193,11 +193,22 @@ static void test_a_published_site(void **state)
     f->dir = above;
 }
 
+/* Where the site will stand, its addresses are its own, and must be there. */
+static void test_absolute_addresses_of_the_site(void **state)
+{
+    struct fixture *f = *state;
+    temp_write(&f->keep, f->dir, "a.css", "");
+    assert_file(f, "x.html", "<link rel=stylesheet href=https://example.org/a/a.css>", NULL);
+    assert_file(f, "x.html", "<a href=https://example.org/a/>x</a>", NULL);
+    assert_file(f, "x.html", "<link rel=stylesheet href=https://example.org/a/b.css>",
+                "link to b.css: there is no such file");
+}
+
 static void test_no_folder(void **state)
 {
     struct fixture *f = *state;
     struct str none = path_join(&f->keep, f->dir, STR("none"));
-    assert_false(link_check(none, &f->diags, &f->tally));
+    assert_false(link_check(none, STR_NONE, &f->diags, &f->tally));
     assert_int_equal(f->diags.len, 1);
     assert_int_equal(f->diags.at[0].id, D_FILE_UNREADABLE);
 }
@@ -213,6 +224,7 @@ int main(void)
         CHECK_TEST(test_a_fault_in_many_places_is_told_once),
         CHECK_TEST(test_an_id_may_stand_in_two_pages),
         CHECK_TEST(test_a_published_site),
+        CHECK_TEST(test_absolute_addresses_of_the_site),
         CHECK_TEST(test_no_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
