@@ -5,8 +5,11 @@
 #include "base/file.h"
 #include "base/near.h"
 #include "init.h"
+#include "inputs.h"
 #include "lookup.h"
 #include "options.h"
+#include "page_cache.h"
+#include "records.h"
 #include "serve/serve.h"
 
 #include <errno.h>
@@ -127,6 +130,12 @@ static void say_written(struct str path, struct str why)
 
 static int run_build(const struct call *call)
 {
+    if (call->settings.full && call->settings.stories.len) {
+        fputs("xianbao: error: --full takes nothing that was found before, and --stories does; "
+              "nothing was done, see 'xianbao help build'\n",
+              stderr);
+        return EXIT_NOT_DONE;
+    }
     struct call explained = *call;
     explained.settings.written = call->explain ? say_written : NULL;
     return run_site(&explained, "wrote", pipeline_build);
@@ -196,11 +205,55 @@ static int split_file(const struct call *call, record_writer *write,
     return status;
 }
 
+/* What `split` does with a page, by its name; that returns the exit status. */
+struct splitting {
+    const struct call *call;
+    int (*split)(const struct splitting *splitting, struct str name);
+    record_writer *write; /* as stories … */
+    const struct reference *reference;
+    const struct inputs *inputs; /* … or as a record of the site's page */
+    const struct page_cache *cache;
+};
+
+static int split_page(const struct splitting *splitting, struct str name)
+{
+    return split_file(splitting->call, splitting->write, splitting->reference, name);
+}
+
+static bool is_of_site(const struct inputs *inputs, struct str name)
+{
+    for (size_t i = 0; i < inputs->content.pages.len; i++)
+        if (str_eq(inputs->content.pages.at[i], name))
+            return true;
+    return false;
+}
+
+/* A page of the site, as it is named in its folder: content/2020/a.txt. */
+static int split_record(const struct splitting *splitting, struct str name)
+{
+    struct arena keep = {0};
+    struct diags diags = {.keep = &keep};
+    struct buf bytes = {0}, out = {0};
+    struct place place = {.file = name};
+    if (!is_of_site(splitting->inputs, name))
+        diag_add(&diags, D_FILE_UNREADABLE, place, "the site has no such page");
+    else if (!file_read(path_join(&keep, splitting->call->settings.dir, name), &bytes))
+        diag_add(&diags, D_FILE_UNREADABLE, place, "cannot be read: %s", strerror(errno));
+    else
+        record_put(&out, splitting->inputs, splitting->cache, name, buf_view(&bytes), &diags);
+    int status = report(splitting->call, &diags);
+    if (!put(&out))
+        status = EXIT_NOT_DONE;
+    buf_clear(&bytes);
+    arena_clear(&keep);
+    return status;
+}
+
 /* Splits the pages whose names stand in the list that --files-from gives, as soon as each is there.
    WORST: the exit status so far; returns that. */
-static int split_listed(const struct call *call, record_writer *write,
-                        const struct reference *reference, int worst)
+static int split_listed(const struct splitting *splitting, int worst)
 {
+    const struct call *call = splitting->call;
     struct arena scratch = {0};
     bool from_input = str_eq(call->files_from, STR("-"));
     FILE *list = from_input ? stdin : fopen(str_c(&scratch, call->files_from), "r");
@@ -210,8 +263,7 @@ static int split_listed(const struct call *call, record_writer *write,
     while (list && worst != EXIT_NOT_DONE && (len = getline(&line, &room, list)) >= 0) {
         while (len > 0 && (line[len - 1] == '\n' || line[len - 1] == '\r'))
             len--;
-        int status =
-            len ? split_file(call, write, reference, (struct str){line, (size_t)len}) : worst;
+        int status = len ? splitting->split(splitting, (struct str){line, (size_t)len}) : worst;
         worst = status > worst ? status : worst;
     }
     if (!list || ferror(list)) {
@@ -226,27 +278,58 @@ static int split_listed(const struct call *call, record_writer *write,
     return worst;
 }
 
+/* All pages that the call names; returns the exit status. */
+static int split_named(const struct splitting *splitting)
+{
+    const struct call *call = splitting->call;
+    int worst = EXIT_DONE;
+    for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
+        int status = splitting->split(splitting, str_of(call->operands[i]));
+        worst = status > worst ? status : worst;
+    }
+    if (call->files_from.len && worst != EXIT_NOT_DONE)
+        worst = split_listed(splitting, worst);
+    return worst;
+}
+
+static int split_to_records(const struct call *call)
+{
+    struct arena shared = {0};
+    struct diags diags = {.keep = &shared};
+    struct inputs inputs = {0};
+    bool read = inputs_read_facts(&shared, &call->settings, &inputs, &diags);
+    int worst = report(call, &diags);
+    if (read) {
+        struct page_cache *cache =
+            page_cache_open(call->settings.dir, &inputs.reference, PAGE_CACHE_READ);
+        struct splitting splitting = {
+            .call = call, .split = split_record, .inputs = &inputs, .cache = cache};
+        int status = split_named(&splitting);
+        worst = status > worst ? status : worst;
+        page_cache_close(cache, &inputs.content.pages);
+    }
+    arena_clear(&shared);
+    return worst;
+}
+
 static int run_split(const struct call *call)
 {
+    if (str_eq(call->format, STR("record")))
+        return split_to_records(call);
     record_writer *write = record_format(call->format.len ? call->format : STR("json"));
     if (!write) {
         fprintf(stderr,
-                "xianbao: error: the formats are json, markdown and text, not '%.*s'; "
+                "xianbao: error: the formats are json, markdown, text and record, not '%.*s'; "
                 "nothing was done\n",
                 STR_FMT(call->format));
         return EXIT_NOT_DONE;
     }
     struct arena shared = {0};
     struct reference reference = reference_builtin(&shared);
-    int worst = EXIT_DONE;
-    if (call->operands_len == 0 && !call->files_from.len)
-        worst = split_file(call, write, &reference, STR("-"));
-    for (size_t i = 0; i < call->operands_len && worst != EXIT_NOT_DONE; i++) {
-        int status = split_file(call, write, &reference, str_of(call->operands[i]));
-        worst = status > worst ? status : worst;
-    }
-    if (call->files_from.len && worst != EXIT_NOT_DONE)
-        worst = split_listed(call, write, &reference, worst);
+    struct splitting splitting = {
+        .call = call, .split = split_page, .write = write, .reference = &reference};
+    int worst = call->operands_len == 0 && !call->files_from.len ? split_page(&splitting, STR("-"))
+                                                                 : split_named(&splitting);
     arena_clear(&shared);
     return worst;
 }

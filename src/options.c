@@ -17,6 +17,7 @@ enum {
     OPT_FILES_FROM,
     OPT_FULL,
     OPT_HOST,
+    OPT_STORIES,
     OPT_HELP
 };
 enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
@@ -54,6 +55,8 @@ const struct option_info build_options[] = {
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
     OPTION_JOBS,
+    {OPT_STORIES, "stories", "FILE",
+     "take what 'split --format=record' printed elsewhere; -: stdin"},
     {OPT_EXPLAIN, "explain", NULL, "print which files were written, and why each was"},
     {OPT_FULL, "full", NULL, "find out everything anew, and use nothing of .xianbao/"},
     OPTION_QUIET,
@@ -74,7 +77,8 @@ const struct option_info serve_options[] = {
 };
 
 const struct option_info split_options[] = {
-    {OPT_FORMAT, "format", "FORMAT", "json, markdown or text (json)"},
+    {OPT_FORMAT, "format", "FORMAT", "json, markdown, text or record (json)"},
+    {'C', "directory", "DIR", "for records: the site's folder (the current one)"},
     {OPT_DUMP, "dump", "STAGE", "show lines, blocks, links, fragments, confidence or stories"},
     {OPT_FILES_FROM, "files-from", "LIST", "read the pages' names from LIST, one a line; -: stdin"},
     OPTION_QUIET,
@@ -170,6 +174,15 @@ static bool take_stage(struct call *call, const char *value)
         call, "the stages are lines, blocks, links, fragments, confidence and stories, not", value);
 }
 
+/* There are no more of them than arguments. */
+static bool take_records(struct call *call, const char *value)
+{
+    struct strs *stories = &call->settings.stories;
+    stories->at = xrealloc(stories->at, (stories->len + 1) * sizeof *stories->at);
+    stories->at[stories->len++] = str_of(value);
+    return true;
+}
+
 static bool take_host(struct call *call, const char *value)
 {
     call->settings.host = host_find(str_of(value));
@@ -211,6 +224,8 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
     case OPT_FULL:
         call->settings.full = true;
         return true;
+    case OPT_STORIES:
+        return take_records(call, value);
     case OPT_HOST:
         return take_host(call, value);
     case 'q':

@@ -91,6 +91,16 @@ void page_cache_put(const struct page_cache *cache, const struct page_result *re
     buf_clear(&packed);
 }
 
+void page_cache_take(const struct page_cache *cache, struct str path, uint64_t key,
+                     struct str bytes)
+{
+    char name[NAME_BYTES];
+    if (cache->fd < 0 || cache->use != PAGE_CACHE_KEEP)
+        return;
+    name_of(name, path);
+    kept_write(cache->fd, name, key, bytes);
+}
+
 /* Whether NAME is that of a page's record, or none that we gave. */
 static bool is_wanted(const void *names, const char *name)
 {

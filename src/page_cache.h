@@ -32,6 +32,10 @@ bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct 
 void page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     struct str bytes);
 
+/* Keeps the record BYTES of the page PATH, which says that it was made of what KEY is a hash of. */
+void page_cache_take(const struct page_cache *cache, struct str path, uint64_t key,
+                     struct str bytes);
+
 /* Removes what is kept of other pages than PATHS, and closes the cache. */
 void page_cache_close(struct page_cache *cache, const struct strs *paths);
 

@@ -11,6 +11,7 @@
 #include "page/facts.h"
 #include "page_cache.h"
 #include "pages.h"
+#include "records.h"
 #include "site/check/host.h"
 #include "site/check/link_check.h"
 #include "site/plan.h"
@@ -163,6 +164,13 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
     struct page_cache *cache = page_cache_open(settings->dir, &inputs->reference, use);
+    bool taken = true;
+    for (size_t i = 0; i < settings->stories.len && taken; i++)
+        taken = records_take(cache, settings->stories.at[i], diags);
+    if (!taken) {
+        page_cache_close(cache, &inputs->content.pages);
+        return false;
+    }
     pages_read(keep, settings, &inputs->content.pages, &inputs->publications, cache, archive,
                diags);
     page_cache_close(cache, &inputs->content.pages);

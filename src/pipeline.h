@@ -16,6 +16,7 @@ struct settings {
     struct str out;      /* -o; empty: not given */
     struct str base_url; /* --base-url: wins over site.yaml's; empty: not given */
     size_t threads;      /* -j */
+    struct strs stories; /* build --stories: files of records (records.h) */
     /* build --explain: takes each file that was written, and why; NULL: not given */
     void (*written)(struct str path, struct str why);
     const struct host *host; /* check --host; NULL: not given */

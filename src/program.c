@@ -12,7 +12,34 @@
 /* Where systems show the file of the program that runs. */
 static const char *const shown[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
 
-/* A library, by what its file looks like: its code may be larger than all else. */
+/* Adds the id that the linker gave an object (NT_GNU_BUILD_ID), a hash of all that is in it. False:
+   it has none. */
+static bool add_build_id(const struct dl_phdr_info *info, struct buf *sources)
+{
+    enum { ALIGN = 4, BUILD_ID = 3 };
+    for (size_t i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        if (part->p_type != PT_NOTE)
+            continue;
+        /* The loader tells addresses as numbers. NOLINTNEXTLINE(performance-no-int-to-ptr) */
+        const char *at = (const char *)(uintptr_t)(info->dlpi_addr + part->p_vaddr);
+        const char *end = at + part->p_memsz;
+        while ((size_t)(end - at) > sizeof(ElfW(Nhdr))) {
+            ElfW(Nhdr) note;
+            memcpy(&note, at, sizeof note);
+            const char *name = at + sizeof note;
+            const char *id = name + (note.n_namesz + ALIGN - 1) / ALIGN * ALIGN;
+            if (note.n_type == BUILD_ID && note.n_namesz == 4 && memcmp(name, "GNU", 4) == 0) {
+                buf_add(sources, id, note.n_descsz);
+                return true;
+            }
+            at = id + (note.n_descsz + ALIGN - 1) / ALIGN * ALIGN;
+        }
+    }
+    return false;
+}
+
+/* A library, by its id or what its file looks like: its code may be larger than all else. */
 static int add_library(struct dl_phdr_info *info, size_t size, void *sources)
 {
     struct stat st;
@@ -21,7 +48,8 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *sources)
         return 0; /* the program itself, or what the kernel has */
     const uint64_t facts[] = {str_hash(str_of(info->dlpi_name)), (uint64_t)st.st_size,
                               (uint64_t)st.st_mtim.tv_sec, (uint64_t)st.st_mtim.tv_nsec};
-    buf_add(sources, facts, sizeof facts);
+    if (!add_build_id(info, sources))
+        buf_add(sources, facts, sizeof facts);
     return 0;
 }
 

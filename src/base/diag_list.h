@@ -14,6 +14,10 @@ DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")
 DIAG(D_INIT, DIAG_FATAL, "init", "what was made before it stays")
 DIAG(D_INIT_KEPT, DIAG_NOTE, "init-kept", "left as it was")
 
+/* records of pages that other machines made */
+DIAG(D_RECORD, DIAG_WARNING, "record", "passed over; its page is put together here")
+DIAG(D_RECORDS, DIAG_FATAL, "records", "nothing was written")
+
 /* a page's bytes */
 DIAG(D_NOT_TEXT, DIAG_ERROR, "not-text", "left out")
 DIAG(D_PAGE_TOO_LARGE, DIAG_ERROR, "page-too-large", "left out")

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Other machines put pages together, and one makes the site: the same bytes as if it had done all."""
+import json
+import shutil
+
+import tap
+from harness import PAGES, STORY, TemporaryFolder, build, files_of, xianbao
+
+
+class Records(TemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        self.site = self.folder / 'site'
+        paper = self.site / 'content' / '甲报'
+        paper.mkdir(parents=True)
+        (paper / 'publication.yaml').write_text('title: 甲报\nplace: "141127"\n', encoding='utf-8')
+        for i, page in enumerate(PAGES):
+            shutil.copy(page, paper / f'2020-01-0{i + 1}-p1.txt')
+        (self.site / 'content' / 'a.txt').write_text(STORY, encoding='utf-8')
+        self.names = [str(path.relative_to(self.site)) for path in sorted(self.site.rglob('*.txt'))]
+        build(self.site, self.folder / 'plain')
+        self.plain = files_of(self.folder / 'plain')
+        shutil.rmtree(self.site / '.xianbao')
+
+    def records(self, names, where=None):
+        """The lines of the pages, as a machine makes them that has a copy of the site's folder."""
+        listed = ''.join(f'{name}\n' for name in names).encode()
+        return xianbao('split', '-C', where or self.site, '--format=record', '--files-from=-', input=listed).stdout
+
+    def made(self):
+        return {path.name: path.stat().st_mtime_ns for path in (self.site / '.xianbao' / 'pages').iterdir()}
+
+    def test_two_machines(self):
+        elsewhere = self.folder / 'elsewhere'
+        shutil.copytree(self.site, elsewhere)
+        files = []
+        for part in range(2):
+            files.append(self.folder / f'{part}.ndjson')
+            files[-1].write_bytes(self.records(self.names[part::2], elsewhere))
+        build(self.site, self.folder / 'joined', *(f'--stories={file}' for file in files))
+        self.assertEqual(files_of(self.folder / 'joined'), self.plain)
+
+    def test_through_a_pipe_in_any_order(self):
+        lines = self.records(reversed(self.names))
+        self.assertEqual([json.loads(line)['source'] for line in lines.splitlines()], self.names[::-1])
+        done = xianbao('build', '-C', self.site, '-o', self.folder / 'joined', '--stories=-', input=lines)
+        self.assertIn(done.returncode, (0, 1))
+        self.assertEqual(files_of(self.folder / 'joined'), self.plain)
+
+    def test_a_page_that_changed_since_is_put_together_here(self):
+        file = self.folder / 'a.ndjson'
+        file.write_bytes(self.records(self.names))
+        (self.site / 'content' / 'a.txt').write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')
+        build(self.site, self.folder / 'joined', f'--stories={file}')
+        shutil.rmtree(self.site / '.xianbao')
+        build(self.site, self.folder / 'plain')
+        self.assertEqual(files_of(self.folder / 'joined'), files_of(self.folder / 'plain'))
+
+    def test_lines_that_are_no_records(self):
+        file = self.folder / 'a.ndjson'
+        whole = self.records(self.names[:1])
+        record = json.loads(whole)
+        bad = [b'junk', b'{}', b'[1]', whole[:200], json.dumps(dict(record, record='x')).encode(),
+               json.dumps(dict(record, made_of='12')).encode(), json.dumps(dict(record, source='')).encode(), b'\xff\xfe']
+        file.write_bytes(b'\n'.join(bad) + b'\n\n' + whole)
+        said = build(self.site, self.folder / 'joined', f'--stories={file}').stderr.decode()
+        self.assertEqual([int(line.split(':')[1]) for line in said.splitlines() if 'no line of' in line],
+                         list(range(1, len(bad) + 1)))
+        self.assertEqual(files_of(self.folder / 'joined'), self.plain)
+
+    def test_what_cannot_be(self):
+        done = xianbao('build', '-C', self.site, '-o', self.folder / 'joined', '--stories=/nowhere')
+        self.assertEqual(done.returncode, 2)
+        self.assertFalse((self.folder / 'joined').exists())
+        self.assertEqual(xianbao('build', '-C', self.site, '--full', '--stories=/nowhere').returncode, 2)
+        done = xianbao('split', '-C', self.site, '--format=record', 'content/none.txt', '../a.txt')
+        self.assertEqual((done.returncode, done.stdout), (1, b''))
+        self.assertEqual(done.stderr.count(b'no such page'), 2)
+
+
+if __name__ == '__main__':
+    tap.main()
