@@ -9,9 +9,6 @@
 #include <pthread.h>
 #include <sys/stat.h>
 
-/* Where systems show the file of the program that runs. */
-static const char *const shown[] = {"/proc/self/exe", "/proc/curproc/file", "/proc/curproc/exe"};
-
 /* Adds the id that the linker gave an object (NT_GNU_BUILD_ID), a hash of all that is in it. False:
    it has none. */
 static bool add_build_id(const struct dl_phdr_info *info, struct buf *sources)
@@ -39,17 +36,46 @@ static bool add_build_id(const struct dl_phdr_info *info, struct buf *sources)
     return false;
 }
 
-/* A library, by its id or what its file looks like: its code may be larger than all else. */
-static int add_library(struct dl_phdr_info *info, size_t size, void *sources)
+/* The file of the program that runs, where the system shows it. */
+static bool add_program(struct buf *sources)
+{
+    static const char *const shown[] = {"/proc/self/exe", "/proc/curproc/file",
+                                        "/proc/curproc/exe"};
+    bool found = false;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown && !found; i++)
+        found = file_read(str_of(shown[i]), sources);
+    return found;
+}
+
+/* A library, by what its file looks like: its code may be larger than all else. */
+static bool add_library(const char *path, struct buf *sources)
 {
     struct stat st;
-    (void)size;
-    if (!info->dlpi_name || !*info->dlpi_name || stat(info->dlpi_name, &st) != 0)
-        return 0; /* the program itself, or what the kernel has */
-    const uint64_t facts[] = {str_hash(str_of(info->dlpi_name)), (uint64_t)st.st_size,
+    if (stat(path, &st) != 0)
+        return true; /* what the kernel has */
+    const uint64_t facts[] = {str_hash(str_of(path)), (uint64_t)st.st_size,
                               (uint64_t)st.st_mtim.tv_sec, (uint64_t)st.st_mtim.tv_nsec};
-    if (!add_build_id(info, sources))
-        buf_add(sources, facts, sizeof facts);
+    buf_add(sources, facts, sizeof facts);
+    return true;
+}
+
+/* What is found out of the objects that make the program. */
+struct finding_out {
+    struct buf sources;
+    bool known;
+    size_t objects;
+};
+
+/* The program itself is told first. */
+static int add_object(struct dl_phdr_info *info, size_t size, void *context)
+{
+    struct finding_out *found = context;
+    bool program = found->objects++ == 0;
+    (void)size;
+    if (!add_build_id(info, &found->sources))
+        found->known &= program
+                            ? add_program(&found->sources)
+                            : add_library(info->dlpi_name ? info->dlpi_name : "", &found->sources);
     return 0;
 }
 
@@ -57,13 +83,10 @@ static uint64_t known;
 
 static void find_out(void)
 {
-    struct buf sources = {0};
-    bool found = false;
-    for (size_t i = 0; i < sizeof shown / sizeof *shown && !found; i++)
-        found = file_read(str_of(shown[i]), &sources);
-    dl_iterate_phdr(add_library, &sources);
-    known = found ? str_hash(buf_view(&sources)) : 0;
-    buf_clear(&sources);
+    struct finding_out found = {.known = true};
+    dl_iterate_phdr(add_object, &found);
+    known = found.known && found.objects > 0 ? str_hash(buf_view(&found.sources)) : 0;
+    buf_clear(&found.sources);
 }
 
 uint64_t program_hash(void)
