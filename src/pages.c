@@ -64,14 +64,14 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
 
 static void finish_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
 {
+    struct arena *keep = &reading->keeps[worker];
     struct page_result *result = &reading->results[i];
-    if (!sheet->done) {
-        pipeline_enrich(&reading->keeps[worker], reading->reference, result, NULL);
-        page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
-    }
+    if (!sheet->done)
+        pipeline_enrich(keep, reading->reference, result, NULL);
     if (result->stories.len)
-        reading->made[i] =
-            archive_page_new(&reading->keeps[worker], result->page, &result->stories, result->slug);
+        reading->made[i] = archive_page_new(keep, result->page, &result->stories, result->slug);
+    if (!sheet->done)
+        page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
     buf_clear(&sheet->bytes);
 }
 

@@ -26,6 +26,7 @@ void record_put(struct buf *out, const struct inputs *inputs, const struct page_
     struct page_result result =
         pipeline_page(&keep, &scratch, &inputs->reference, publication, path, bytes);
     struct json_out json = {.to = out};
+    archive_page_new(&keep, result.page, &result.stories, result.slug); /* counts them */
     page_pack(&packed, &result, bytes);
     base64_put(&letters, buf_view(&packed));
     json_begin(&json, '{');

@@ -42,6 +42,16 @@ static size_t span_chars(const struct page *page, const struct story *story)
     return chars;
 }
 
+static void count(struct arena *keep, const struct page *page, struct story *story)
+{
+    if (story->counts.done)
+        return;
+    story->counts.done = true;
+    story->counts.chars = story_chars(story);
+    story->counts.chars_spanned = span_chars(page, story);
+    printings_sketch(keep, story);
+}
+
 struct archive_page *archive_page_new(struct arena *keep, struct page *page,
                                       const struct stories *stories, struct str slug)
 {
@@ -49,15 +59,18 @@ struct archive_page *archive_page_new(struct arena *keep, struct page *page,
     *made = (struct archive_page){.page = page, .stories = *stories, .slug = slug};
     made->entries = ARENA_ARRAY(keep, struct entry, stories->len);
     for (size_t i = 0; i < stories->len; i++) {
-        const struct story *story = &stories->at[i];
-        size_t chars = span_chars(page, story);
+        struct story *story = &made->stories.at[i];
+        count(keep, page, story);
+        size_t chars = (size_t)story->counts.chars_spanned;
         made->chars += chars;
         if (story->kind == KIND_RESIDUE) {
             made->residue_chars += chars;
             continue;
         }
-        made->entries[made->entries_len] = (struct entry){
-            .story = story, .page = made, .place = made->entries_len, .chars = story_chars(story)};
+        made->entries[made->entries_len] = (struct entry){.story = story,
+                                                          .page = made,
+                                                          .place = made->entries_len,
+                                                          .chars = (size_t)story->counts.chars};
         made->entries_len++;
     }
     pieces_find(keep, made);

@@ -186,8 +186,8 @@ struct archive {
 struct archive *archive_new(struct arena *keep, const struct reference *reference,
                             struct diags *diags);
 
-/* A page with its stories, ids and all, as an archive has it, in KEEP. PAGE, the stories and what
-   they point at must live as long as the archive. */
+/* A page with its stories, ids and all, as an archive has it, in KEEP; they are counted. PAGE, the
+   stories and what they point at must live as long as the archive. */
 struct archive_page *archive_page_new(struct arena *keep, struct page *page,
                                       const struct stories *stories, struct str slug);
 

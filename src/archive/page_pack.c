@@ -156,6 +156,15 @@ static const struct pack_field a_topic_fields[] = {
 };
 static const struct pack_struct a_topic = PACK_TABLE(struct story_topic, a_topic_fields);
 
+static const struct pack_field counts_fields[] = {
+    PACK_FLAG(struct story_counts, done),
+    PACK_FIELD(struct story_counts, chars, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, chars_spanned, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, runs, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, sketch, PACK_STR),
+};
+static const struct pack_struct counts = PACK_TABLE(struct story_counts, counts_fields);
+
 static const struct pack_field a_story_fields[] = {
     PACK_ONE_OF(struct story, kind, KIND_RESIDUE + 1),
     PACK_FIELD(struct story, id, PACK_STR),
@@ -175,6 +184,7 @@ static const struct pack_field a_story_fields[] = {
     PACK_INSIDE(struct story, open, PACK_VEC, &an_open_name),
     PACK_INSIDE(struct story, regions, PACK_VEC, &a_region),
     PACK_INSIDE(struct story, topics, PACK_VEC, &a_topic),
+    PACK_INSIDE(struct story, counts, PACK_STRUCT, &counts),
 };
 static const struct pack_struct a_story = PACK_TABLE(struct story, a_story_fields);
 

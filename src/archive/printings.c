@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/printings.h"
 
-#include "base/pool.h"
 #include "base/utf8.h"
 #include "page/variants.h"
 
@@ -72,14 +71,32 @@ static void add_text(struct sketch *sketch, struct str text)
     }
 }
 
+/* Numbers of four bytes, the lowest first. */
+enum { NUMBER_BYTES = 4, SKETCH_BYTES = CLASSES * NUMBER_BYTES };
+
+void printings_sketch(struct arena *keep, struct story *story)
+{
+    struct sketch sketch = {0};
+    memset(sketch.least, 0xff, sizeof sketch.least);
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (story->blocks.at[i].role == ROLE_PARAGRAPH)
+            add_text(&sketch, story->blocks.at[i].text);
+    story->counts.runs = sketch.runs;
+    if (sketch.runs < LEAST_RUNS)
+        return;
+    char *bytes = arena_array(keep, SKETCH_BYTES, 1);
+    for (size_t i = 0; i < SKETCH_BYTES; i++)
+        bytes[i] = (char)(sketch.least[i / NUMBER_BYTES] >> 8 * (i % NUMBER_BYTES) & 0xff);
+    story->counts.sketch = (struct str){bytes, SKETCH_BYTES};
+}
+
 static struct sketch sketch_of(const struct entry *entry)
 {
-    struct sketch sketch = {.entry = entry};
-    memset(sketch.least, 0xff, sizeof sketch.least);
-    const struct blocks *blocks = &entry->story->blocks;
-    for (size_t i = 0; i < blocks->len; i++)
-        if (blocks->at[i].role == ROLE_PARAGRAPH)
-            add_text(&sketch, blocks->at[i].text);
+    struct str bytes = entry->story->counts.sketch;
+    struct sketch sketch = {.entry = entry, .runs = (size_t)entry->story->counts.runs};
+    for (size_t i = 0; i < SKETCH_BYTES; i++)
+        sketch.least[i / NUMBER_BYTES] |= (uint32_t)(unsigned char)bytes.ptr[i]
+                                          << 8 * (i % NUMBER_BYTES);
     return sketch;
 }
 
@@ -202,30 +219,18 @@ static void list_groups(struct archive *archive, struct sketches *sketches)
     }
 }
 
-/* All entries' sketches. */
-struct sketching {
-    const struct archive *archive;
-    struct sketch *of;
-};
-
-static void sketch_one(void *context, size_t item, size_t worker)
-{
-    const struct sketching *sketching = context;
-    (void)worker;
-    sketching->of[item] = sketch_of(sketching->archive->entries.at[item]);
-}
-
 void printings_join(struct archive *archive)
 {
     struct arena scratch = {0};
     struct sketches sketches = {0};
-    struct sketching all = {archive, ARENA_ARRAY(&scratch, struct sketch, archive->entries.len)};
-    pool_run(archive->threads, archive->entries.len, sketch_one, &all);
-    for (size_t i = 0; i < archive->entries.len; i++)
-        if (all.of[i].runs >= LEAST_RUNS) {
-            all.of[i].group = sketches.len;
-            vec_push(&scratch, &sketches, all.of[i]);
-        }
+    for (size_t i = 0; i < archive->entries.len; i++) {
+        const struct entry *entry = archive->entries.at[i];
+        if (entry->story->counts.sketch.len != SKETCH_BYTES)
+            continue;
+        struct sketch sketch = sketch_of(entry);
+        sketch.group = sketches.len;
+        vec_push(&scratch, &sketches, sketch);
+    }
     struct key *keys = ARENA_ARRAY(&scratch, struct key, sketches.len);
     for (size_t class = 0; class < CLASSES; class += 2)
         join_by_class(&sketches, keys, class);

@@ -15,6 +15,9 @@
 
 #include "archive/archive.h"
 
+/* Sketches a story: its counts get `runs` and `sketch`, in KEEP. */
+void printings_sketch(struct arena *keep, struct story *story);
+
 /* Finds them, and sets `printings` of the entries that are such. After the archive's entries are in
    order. */
 void printings_join(struct archive *archive);

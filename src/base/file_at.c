@@ -49,6 +49,13 @@ static int open_new(int dir, const char *path, mode_t mode)
     return fd;
 }
 
+bool file_at_link(int from, int to, const char *path)
+{
+    if (linkat(from, path, to, path, 0) == 0)
+        return true;
+    return errno == ENOENT && file_at_make_above(to, path) && linkat(from, path, to, path, 0) == 0;
+}
+
 /* Some file systems tell only now that the bytes did not fit. */
 static bool close_checked(int fd, bool ok)
 {

@@ -15,6 +15,10 @@ bool file_at_make_above(int dir, const char *path);
    something of that name, left as it was. */
 bool file_at_write(int dir, const char *path, struct str bytes);
 
+/* Gives PATH of the folder FROM the same name in the folder TO, and makes the folders above it
+ * there. */
+bool file_at_link(int from, int to, const char *path);
+
 /* Whether PATH is a regular file, no link to one, that holds just BYTES. */
 bool file_at_holds(int dir, const char *path, struct str bytes);
 

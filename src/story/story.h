@@ -109,6 +109,15 @@ struct story_topic {
 
 struct story_topics VEC_OF(struct story_topic);
 
+/* What the archive counts of a story, which is kept with it (archive/page_pack.h). */
+struct story_counts {
+    bool done;
+    uint64_t chars;         /* of its text, blanks aside */
+    uint64_t chars_spanned; /* of the page, that its spans hold; blanks and front matter aside */
+    uint64_t runs;          /* of letters in its paragraphs … */
+    struct str sketch;      /* … and a sketch of them (archive/printings.h); empty: too few */
+};
+
 struct story {
     const struct page *page;
     enum story_kind kind;
@@ -132,6 +141,7 @@ struct story {
     struct story_open_names open;   /* each name once, where it first stands */
     struct story_regions regions;   /* that it is about and names no county of, likewise */
     struct story_topics topics;     /* the main one first */
+    struct story_counts counts;     /* by archive_page_new() */
 };
 
 /* A page's stories and residue, in the page's order of first character. */

@@ -104,8 +104,7 @@ static bool link_unchanged(const struct stage *stage, const struct manifest_file
     const char *path = file->path.ptr;
     int from = stage->swap.old_fd, to = stage->swap.new_fd;
     return old && old->size == file->size && old->hash == file->hash &&
-           file_at_holds(from, path, bytes) && file_at_make_above(to, path) &&
-           linkat(from, path, to, path, 0) == 0;
+           file_at_holds(from, path, bytes) && file_at_link(from, to, path);
 }
 
 bool publish_keep(struct stage *stage, struct str path)
@@ -116,8 +115,7 @@ bool publish_keep(struct stage *stage, struct str path)
     const struct manifest_file file = {own_path(stage, path), old->size, old->hash};
     const char *name = file.path.ptr;
     int from = stage->swap.old_fd, to = stage->swap.new_fd;
-    return file_at_make_above(to, name) && linkat(from, name, to, name, 0) == 0 &&
-           note(stage, &file);
+    return file_at_link(from, to, name) && note(stage, &file);
 }
 
 static bool put(struct stage *stage, struct str path, struct str bytes)
