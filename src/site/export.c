@@ -114,6 +114,16 @@ static struct str half_id(const struct entry *half)
     return half ? half->story->id : STR_NONE;
 }
 
+/* A file's name need not be UTF-8, though all other text is. */
+static struct str source_path(struct arena *scratch, struct str path)
+{
+    struct buf mended = {0};
+    utf8_add_mended(&mended, path);
+    struct str kept = str_dup(scratch, buf_view(&mended));
+    buf_clear(&mended);
+    return kept;
+}
+
 /* The columns: their names, and what stands there for a STORY of a page with FACTS. */
 #define COLUMNS                                                               \
     COLUMN(id, story->id)                                                     \
@@ -133,7 +143,7 @@ static struct str half_id(const struct entry *half)
     COLUMN(regions, region_names(scratch, &story->regions))                   \
     COLUMN(region_codes, region_codes(scratch, &story->regions))              \
     COLUMN(topics, topic_ids(scratch, &story->topics))                        \
-    COLUMN(source, story->page->path)                                         \
+    COLUMN(source, source_path(scratch, story->page->path))                   \
     COLUMN(url, path_story(scratch, story))                                   \
     COLUMN(chars, str_format(scratch, "%zu", entry->chars))                   \
     COLUMN(truncated_start, truth(story->truncated_start))                    \
@@ -171,7 +181,7 @@ static void add_cell(struct buf *out, struct str cell)
         buf_byte(out, '\'');
     while (cell.len) {
         struct str part = str_cut(&cell, '"');
-        utf8_add_mended(out, part);
+        buf_str(out, part);
         if (cell.ptr)
             buf_str(out, STR("\"\""));
     }
