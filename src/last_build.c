@@ -114,7 +114,8 @@ static struct str read_kept(struct arena *keep, const struct build_state *state,
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally)
 {
-    if (state->settings->full || !state->sure || !state->site.hash)
+    const struct settings *settings = state->settings;
+    if (settings->full || settings->stories.len || !state->sure || !state->site.hash)
         return false;
     struct packed from = {.rest = read_kept(keep, state, LAST, state->sources)};
     struct last last;

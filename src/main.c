@@ -5,10 +5,8 @@
 #include "base/file.h"
 #include "base/near.h"
 #include "init.h"
-#include "inputs.h"
 #include "lookup.h"
 #include "options.h"
-#include "page_cache.h"
 #include "records.h"
 #include "serve/serve.h"
 
@@ -123,9 +121,24 @@ static int run_site(const struct call *call, const char *did,
     return done ? status : EXIT_NOT_DONE;
 }
 
+/* Standard output must have taken everything: a full disk is not success. */
+static bool put(struct buf *out)
+{
+    if (out->len)
+        fwrite(out->ptr, 1, out->len, stdout);
+    buf_clear(out);
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    fprintf(stderr, "xianbao: error: cannot write to standard output: %s; stopped\n",
+            strerror(errno));
+    return false;
+}
+
+static struct buf explained; /* what build --explain says */
+
 static void say_written(struct str path, struct str why)
 {
-    printf("%.*s: %.*s\n", STR_FMT(path), STR_FMT(why));
+    buf_fmt(&explained, "%.*s: %.*s\n", STR_FMT(path), STR_FMT(why));
 }
 
 static int run_build(const struct call *call)
@@ -136,9 +149,10 @@ static int run_build(const struct call *call)
               stderr);
         return EXIT_NOT_DONE;
     }
-    struct call explained = *call;
-    explained.settings.written = call->explain ? say_written : NULL;
-    return run_site(&explained, "wrote", pipeline_build);
+    struct call told = *call;
+    told.settings.written = call->explain ? say_written : NULL;
+    int status = run_site(&told, "wrote", pipeline_build);
+    return put(&explained) ? status : EXIT_NOT_DONE;
 }
 
 static void report_build(const void *context, const struct diags *diags)
@@ -157,19 +171,6 @@ static int run_check(const struct call *call)
     struct call all = *call; /* people check to see what there is to see */
     all.verbose = !call->quiet;
     return run_site(&all, "checked", pipeline_check);
-}
-
-/* Standard output must have taken everything: a full disk is not success. */
-static bool put(struct buf *out)
-{
-    if (out->len)
-        fwrite(out->ptr, 1, out->len, stdout);
-    buf_clear(out);
-    if (fflush(stdout) == 0 && !ferror(stdout))
-        return true;
-    fprintf(stderr, "xianbao: error: cannot write to standard output: %s; stopped\n",
-            strerror(errno));
-    return false;
 }
 
 enum { OUT_BYTES = 1 << 16 }; /* records are written as soon as they come to so many */
@@ -211,8 +212,7 @@ struct splitting {
     int (*split)(const struct splitting *splitting, struct str name);
     record_writer *write; /* as stories … */
     const struct reference *reference;
-    const struct inputs *inputs; /* … or as a record of the site's page */
-    const struct page_cache *cache;
+    const struct recording *recording; /* … or as a record of the site's page */
 };
 
 static int split_page(const struct splitting *splitting, struct str name)
@@ -220,31 +220,16 @@ static int split_page(const struct splitting *splitting, struct str name)
     return split_file(splitting->call, splitting->write, splitting->reference, name);
 }
 
-static bool is_of_site(const struct inputs *inputs, struct str name)
-{
-    for (size_t i = 0; i < inputs->content.pages.len; i++)
-        if (str_eq(inputs->content.pages.at[i], name))
-            return true;
-    return false;
-}
-
 /* A page of the site, as it is named in its folder: content/2020/a.txt. */
 static int split_record(const struct splitting *splitting, struct str name)
 {
     struct arena keep = {0};
     struct diags diags = {.keep = &keep};
-    struct buf bytes = {0}, out = {0};
-    struct place place = {.file = name};
-    if (!is_of_site(splitting->inputs, name))
-        diag_add(&diags, D_FILE_UNREADABLE, place, "the site has no such page");
-    else if (!file_read(path_join(&keep, splitting->call->settings.dir, name), &bytes))
-        diag_add(&diags, D_FILE_UNREADABLE, place, "cannot be read: %s", strerror(errno));
-    else
-        record_put(&out, splitting->inputs, splitting->cache, name, buf_view(&bytes), &diags);
+    struct buf out = {0};
+    record_put(&out, splitting->recording, name, &diags);
     int status = report(splitting->call, &diags);
     if (!put(&out))
         status = EXIT_NOT_DONE;
-    buf_clear(&bytes);
     arena_clear(&keep);
     return status;
 }
@@ -296,17 +281,21 @@ static int split_to_records(const struct call *call)
 {
     struct arena shared = {0};
     struct diags diags = {.keep = &shared};
-    struct inputs inputs = {0};
-    bool read = inputs_read_facts(&shared, &call->settings, &inputs, &diags);
+    const char *wrong = call->dump >= 0 ? "--dump shows no records"
+                        : call->operands_len == 0 && !call->files_from.len
+                            ? "records are of pages that are named"
+                            : NULL;
+    if (wrong) {
+        fprintf(stderr, "xianbao: error: %s; nothing was done, see 'xianbao help split'\n", wrong);
+        return EXIT_NOT_DONE;
+    }
+    struct recording *recording = recording_open(&shared, &call->settings, &diags);
     int worst = report(call, &diags);
-    if (read) {
-        struct page_cache *cache =
-            page_cache_open(call->settings.dir, &inputs.reference, PAGE_CACHE_READ);
-        struct splitting splitting = {
-            .call = call, .split = split_record, .inputs = &inputs, .cache = cache};
+    if (recording) {
+        struct splitting splitting = {.call = call, .split = split_record, .recording = recording};
         int status = split_named(&splitting);
         worst = status > worst ? status : worst;
-        page_cache_close(cache, &inputs.content.pages);
+        recording_close(recording);
     }
     arena_clear(&shared);
     return worst;
@@ -435,5 +424,7 @@ int main(int argc, char **argv)
     bool help = false;
     if (!options_read(&call, argc - 1, argv + 1, &help))
         return EXIT_NOT_DONE;
-    return help ? print_help(call.command) : call.command->run(&call);
+    int status = help ? print_help(call.command) : call.command->run(&call);
+    free(call.settings.stories.at);
+    return status;
 }

@@ -91,11 +91,16 @@ void page_cache_put(const struct page_cache *cache, const struct page_result *re
     buf_clear(&packed);
 }
 
+bool page_cache_keeps(const struct page_cache *cache)
+{
+    return cache->fd >= 0 && cache->use == PAGE_CACHE_KEEP;
+}
+
 void page_cache_take(const struct page_cache *cache, struct str path, uint64_t key,
                      struct str bytes)
 {
     char name[NAME_BYTES];
-    if (cache->fd < 0 || cache->use != PAGE_CACHE_KEEP)
+    if (!page_cache_keeps(cache))
         return;
     name_of(name, path);
     kept_write(cache->fd, name, key, bytes);

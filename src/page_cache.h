@@ -32,6 +32,9 @@ bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct 
 void page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     struct str bytes);
 
+/* Whether what is new is kept. */
+bool page_cache_keeps(const struct page_cache *cache);
+
 /* Keeps the record BYTES of the page PATH, which says that it was made of what KEY is a hash of. */
 void page_cache_take(const struct page_cache *cache, struct str path, uint64_t key,
                      struct str bytes);

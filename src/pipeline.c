@@ -164,16 +164,18 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
     struct page_cache *cache = page_cache_open(settings->dir, &inputs->reference, use);
-    bool taken = true;
-    for (size_t i = 0; i < settings->stories.len && taken; i++)
-        taken = records_take(cache, settings->stories.at[i], diags);
-    if (!taken) {
+    struct records_taken taken = {0};
+    bool good = true;
+    for (size_t i = 0; i < settings->stories.len && good; i++)
+        good = records_take(cache, settings->stories.at[i], &taken, diags);
+    if (!good) {
         page_cache_close(cache, &inputs->content.pages);
         return false;
     }
     pages_read(keep, settings, &inputs->content.pages, &inputs->publications, cache, archive,
                diags);
     page_cache_close(cache, &inputs->content.pages);
+    records_tell_unused(&taken, archive, diags);
     archive->threads = settings->threads;
     archive_index(archive);
     work->site = (struct site){
@@ -214,6 +216,7 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
     work.options.before = build_state_stamps(keep, state);
     if (!site_publish(keep, &work.site, &work.plan, &work.options, &published, diags))
         return false;
+    tally->files = published.files;
     build_state_keep(state, &published, diags, tally);
     return true;
 }

@@ -21,7 +21,7 @@ static bool add_build_id(const struct dl_phdr_info *info, struct buf *sources)
         /* The loader tells addresses as numbers. NOLINTNEXTLINE(performance-no-int-to-ptr) */
         const char *at = (const char *)(uintptr_t)(info->dlpi_addr + part->p_vaddr);
         const char *end = at + part->p_memsz;
-        while ((size_t)(end - at) > sizeof(ElfW(Nhdr))) {
+        while (end - at > (ptrdiff_t)sizeof(ElfW(Nhdr))) {
             ElfW(Nhdr) note;
             memcpy(&note, at, sizeof note);
             const char *name = at + sizeof note;

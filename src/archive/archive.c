@@ -104,6 +104,7 @@ static void tell_slugs_apart(struct archive *archive)
             struct str path = page->page->path;
             page->slug = str_format(archive->keep, "%.*s-%08x", STR_FMT(page->slug),
                                     (unsigned)(str_hash(path) & 0xffffffff));
+            page->page->diags.keep = archive->keep; /* what it was read in may be gone */
             ids_give(archive->keep, page->slug, page->page, &page->stories);
             diag_add(archive->diags, D_SLUG_TWICE, (struct place){path, 0, 0},
                      "its name gives the same address as %.*s", STR_FMT(first->page->path));

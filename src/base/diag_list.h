@@ -16,6 +16,7 @@ DIAG(D_INIT_KEPT, DIAG_NOTE, "init-kept", "left as it was")
 
 /* records of pages that other machines made */
 DIAG(D_RECORD, DIAG_WARNING, "record", "passed over; its page is put together here")
+DIAG(D_RECORDS_UNUSED, DIAG_WARNING, "records-unused", "these pages were put together here")
 DIAG(D_RECORDS, DIAG_FATAL, "records", "nothing was written")
 
 /* a page's bytes */

@@ -216,34 +216,40 @@ bool dir_remove(struct str path)
     return ok;
 }
 
-static bool walk_below(struct arena *keep, struct str root, struct str below,
-                       struct found_list *found);
+struct walk {
+    struct arena *keep;
+    struct str root;
+    bool hidden; /* names that begin with '.' too */
+    struct found_list *found;
+};
 
-static void walk_entry(struct arena *keep, struct str root, struct str path, int dir,
-                       const char *name, struct found_list *found)
+static bool walk_below(const struct walk *walk, struct str below);
+
+static void walk_entry(const struct walk *walk, struct str path, int dir, const char *name)
 {
     struct stat st;
     if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
         return;
-    if (S_ISDIR(st.st_mode) && walk_below(keep, root, path, found))
+    if (S_ISDIR(st.st_mode) && walk_below(walk, path))
         return;
     if (S_ISLNK(st.st_mode) && fstatat(dir, name, &st, 0) != 0)
         st.st_mode = 0;
-    vec_push(keep, found, (struct found){path, S_ISREG(st.st_mode), (uint64_t)st.st_size});
+    vec_push(walk->keep, walk->found,
+             (struct found){path, S_ISREG(st.st_mode), (uint64_t)st.st_size});
 }
 
-static bool walk_below(struct arena *keep, struct str root, struct str below,
-                       struct found_list *found)
+static bool walk_below(const struct walk *walk, struct str below)
 {
-    DIR *dir = opendir(str_c(keep, below.len ? path_join(keep, root, below) : root));
+    struct arena *keep = walk->keep;
+    DIR *dir = opendir(str_c(keep, below.len ? path_join(keep, walk->root, below) : walk->root));
     if (!dir)
         return false;
     struct dirent *entry;
     while ((entry = readdir(dir))) {
-        if (entry->d_name[0] == '.')
+        const char *name = entry->d_name;
+        if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (!walk->hidden && *name == '.'))
             continue;
-        struct str path = path_join(keep, below, str_of(entry->d_name));
-        walk_entry(keep, root, path, dirfd(dir), entry->d_name, found);
+        walk_entry(walk, path_join(keep, below, str_of(name)), dirfd(dir), name);
     }
     closedir(dir);
     return true;
@@ -254,12 +260,23 @@ static int by_path(const void *a, const void *b)
     return str_cmp(((const struct found *)a)->path, ((const struct found *)b)->path);
 }
 
-bool dir_walk(struct arena *keep, struct str dir, struct found_list *found)
+static bool walk_all(const struct walk *walk)
 {
+    struct found_list *found = walk->found;
     size_t before = found->len;
-    if (!walk_below(keep, dir, STR_NONE, found))
+    if (!walk_below(walk, STR_NONE))
         return false;
     if (found->len > before)
         qsort(found->at + before, found->len - before, sizeof *found->at, by_path);
     return true;
+}
+
+bool dir_walk(struct arena *keep, struct str dir, struct found_list *found)
+{
+    return walk_all(&(struct walk){keep, dir, false, found});
+}
+
+bool dir_walk_hidden(struct arena *keep, struct str dir, struct found_list *found)
+{
+    return walk_all(&(struct walk){keep, dir, true, found});
 }

@@ -56,4 +56,7 @@ struct found_list {
    cannot occur. Names that begin with '.' are passed over. False: DIR cannot be read. */
 bool dir_walk(struct arena *keep, struct str dir, struct found_list *found);
 
+/* The same with names that begin with '.'. */
+bool dir_walk_hidden(struct arena *keep, struct str dir, struct found_list *found);
+
 #endif

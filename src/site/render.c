@@ -179,7 +179,7 @@ static struct map by_path(struct arena *scratch, const struct stamps *stamps)
 }
 
 /* Tells of each file that was written why it was. */
-static void tell_written(struct stage *stage, const struct outputs *outputs,
+static void tell_written(const struct strs *written, const struct outputs *outputs,
                          const struct render_options *options, const struct stamps *stamps)
 {
     struct arena scratch = {0};
@@ -187,7 +187,6 @@ static void tell_written(struct stage *stage, const struct outputs *outputs,
                made = {0};
     for (size_t i = 0; i < outputs->len; i++)
         *map_at(&scratch, &made, outputs->at[i].path) = &outputs->at[i];
-    const struct strs *written = publish_written(stage);
     for (size_t i = 0; i < written->len; i++) {
         struct str path = written->at[i];
         const struct output *output = map_get(&made, path);
@@ -271,7 +270,11 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     for (size_t i = 0; i < stamps.len; i++)
         if (stamps.at[i].hash)
             vec_push(keep, &published->stamps, stamps.at[i]);
+    published->files = all.len;
+    struct strs written = publish_written(stage, keep);
+    if (!publish_commit(stage, &published->look))
+        return false;
     if (options->written)
-        tell_written(stage, &all, options, &stamps);
-    return publish_commit(stage, &published->look);
+        tell_written(&written, &all, options, &stamps);
+    return true;
 }

@@ -12,7 +12,8 @@ struct render_options {
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
     const struct stamps *before;               /* of what stands in OUT; NULL: nobody knows */
-    /* Called for each file that OUT does not have so, in the order of their paths; may be NULL. */
+    /* Called for each file that OUT did not have so, in the order of their paths, when it is
+       published; may be NULL. */
     void (*written)(struct str path, struct str why);
 };
 
@@ -20,6 +21,7 @@ struct render_options {
 struct published {
     struct tree look;     /* of its folder, right after; hash 0: that cannot be told */
     struct stamps stamps; /* of its files, where they are known */
+    size_t files;         /* that templates made */
 };
 
 /* Renders OUTPUTS, but for those that have the stamp that they had before, and publishes them with

@@ -380,15 +380,14 @@ struct str stamp_reason(struct arena *keep, const struct stamp *now, const struc
                         struct str source)
 {
     if (!now || !now->hash)
-        return STR("it tells of all there is");
+        return STR("it is made anew each time, and is other than it was");
     if (!before)
         return STR("it is new, or nothing is known of the one that stood there");
     if (before->with != now->with)
-        return STR("its template, the settings or the words of the site changed");
+        return STR("its template, or what all pages share, changed");
     if (before->own != now->own)
-        return str_format(keep, "%.*s changed", STR_FMT(source));
-    if (before->hash == now->hash)
-        return STR("it was changed by hand, or lost");
+        return str_format(keep, "%.*s, or what is said of its publication, changed",
+                          STR_FMT(source));
     return now->own ? STR("what it shows of stories of other pages changed")
                     : STR("stories that it lists changed");
 }

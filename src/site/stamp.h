@@ -6,7 +6,7 @@
  * A template can reach no more than the view of its page leads to: of the story that the page is
  * about everything, of others what a list shows of them (view_entry.h), and what follows from the
  * lists that the page is about. Stamps are made of the same: whoever lets a view lead to more adds
- * it here (tests/whole/test_cache.py renders every name there is).
+ * it here (tests/test_stamps.c reads every name of a subject).
  */
 #ifndef SITE_STAMP_H
 #define SITE_STAMP_H

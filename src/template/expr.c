@@ -145,8 +145,11 @@ static bool parse_step(const struct expr_context *context, struct piece piece, s
             return false;
         }
         step->variable = name_number(context->names, name);
+        context->names->steps_unknown = true;
         return true;
     }
+    struct names *names = context->names;
+    *map_at(names->keep, &names->steps, str_dup(names->keep, piece.text)) = names;
     step->is_index = piece.text.len < 10;
     for (size_t i = 0; i < piece.text.len; i++) {
         step->is_index = step->is_index && piece.text.ptr[i] >= '0' && piece.text.ptr[i] <= '9';

@@ -12,6 +12,8 @@ struct names {
     struct arena *keep;
     struct map numbers; /* name → its number, a uint32_t */
     struct strs list;
+    struct map steps;   /* names that stand in paths after the first: archive in here/archive */
+    bool steps_unknown; /* a path has a step that a variable tells: here/?name */
 };
 
 #define NO_VARIABLE UINT32_MAX

@@ -70,7 +70,8 @@ uint64_t template_hash(const struct template_set *set, struct str name)
 
 bool template_set_names(const struct template_set *set, struct str name)
 {
-    return map_get(&set->names.numbers, name) != NULL;
+    return set->names.steps_unknown || map_get(&set->names.numbers, name) ||
+           map_get(&set->names.steps, name);
 }
 
 bool template_render(const struct template_set *set, struct str name, struct value root,

@@ -34,7 +34,7 @@ bool template_link(struct template_set *set, struct diags *diags);
 /* A hash of the template NAME of a linked set, with all whose macros it uses; 0: there is none. */
 uint64_t template_hash(const struct template_set *set, struct str name);
 
-/* Whether a template of the set names the variable NAME. */
+/* Whether a template of the set may name NAME, as a variable or as a step of a path. */
 bool template_set_names(const struct template_set *set, struct str name);
 
 /* Appends the template NAME, filled from the fields of ROOT (an object: its fields are the names

@@ -56,6 +56,8 @@ class Records(TemporaryFolder):
         shutil.rmtree(self.site / '.xianbao')
         build(self.site, self.folder / 'plain')
         self.assertEqual(files_of(self.folder / 'joined'), files_of(self.folder / 'plain'))
+        said = build(self.site, self.folder / 'joined', f'--stories={file}').stderr
+        self.assertIn(f'1 of {len(self.names)} records are not of'.encode(), said)
 
     def test_lines_that_are_no_records(self):
         file = self.folder / 'a.ndjson'
@@ -77,6 +79,17 @@ class Records(TemporaryFolder):
         done = xianbao('split', '-C', self.site, '--format=record', 'content/none.txt', '../a.txt')
         self.assertEqual((done.returncode, done.stdout), (1, b''))
         self.assertEqual(done.stderr.count(b'no such page'), 2)
+        self.assertEqual(xianbao('split', '-C', self.site, '--format=record').returncode, 2)
+        self.assertEqual(xianbao('split', '-C', self.site, '--format=record', '--dump=lines', 'content/a.txt').returncode, 2)
+        self.assertEqual(xianbao('split', '-C', self.site, '--format=record', './content/a.txt').stdout,
+                         self.records(['content/a.txt']))
+        shutil.rmtree(self.site / '.xianbao')
+        (self.site / '.xianbao').write_text('a file')
+        file = self.folder / 'a.ndjson'
+        file.write_bytes(self.records(self.names))
+        done = xianbao('build', '-C', self.site, '-o', self.folder / 'joined', f'--stories={file}')
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b'.xianbao cannot be written', done.stderr)
 
 
 if __name__ == '__main__':

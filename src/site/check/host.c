@@ -14,7 +14,6 @@ struct host {
     uint64_t files, folder_files; /* in all, and in one folder */
     uint64_t bytes, file_bytes;
     uint64_t name_chars;
-    uint64_t depth;        /* folders above a file */
     uint64_t fat_entries;  /* in one folder, of which a name takes several */
     bool folds_case;       /* a.html and A.html are one file */
     const char *forbidden; /* in names */
@@ -66,7 +65,6 @@ static const struct host hosts[] = {
         .called = "a disc (ISO 9660 with Joliet)",
         .file_bytes = 4 * KIBI * KIBI * KIBI - 1,
         .name_chars = 64,
-        .depth = 8,
         .folds_case = true,
         .forbidden = "*:;?\\",
         .instead = "burn it as UDF",
@@ -97,17 +95,16 @@ struct checking {
     struct str dir;
     struct diags *diags;
     struct map folders; /* path → struct folder */
+    struct map named;   /* paths of files and folders whose names were looked at */
     struct map folded;  /* path in small letters → the path, a struct str */
 };
 
-static void tell(const struct checking *checking, struct str path, const char *what, uint64_t is,
-                 uint64_t most)
+/* Where PATH of the site is; empty: all of it. */
+static struct place place_of(const struct checking *checking, struct str path)
 {
     struct arena *keep = checking->diags->keep;
-    struct place place = {.file = path.len ? path_join(keep, checking->dir, path)
+    return (struct place){.file = path.len ? path_join(keep, checking->dir, path)
                                            : str_dup(keep, checking->dir)};
-    diag_add(checking->diags, D_HOST, place, "%llu %s are more than the %llu that %s takes",
-             (unsigned long long)is, what, (unsigned long long)most, checking->host->called);
 }
 
 /* Tells where IS is more than MOST. */
@@ -115,7 +112,9 @@ static void limit(const struct checking *checking, struct str path, const char *
                   uint64_t most)
 {
     if (most && is > most)
-        tell(checking, path, what, is, most);
+        diag_add(checking->diags, D_HOST, place_of(checking, path),
+                 "%llu %s are more than the %llu that %s takes", (unsigned long long)is, what,
+                 (unsigned long long)most, checking->host->called);
 }
 
 /* Entries of a FAT folder that a name takes: one by itself, and one for every 13 characters of the
@@ -148,8 +147,7 @@ static void check_case(struct checking *checking, struct str path)
     void **slot = map_at(checking->scratch, &checking->folded, (struct str){small, path.len});
     const struct str *other = *slot;
     if (other)
-        diag_add(checking->diags, D_HOST,
-                 (struct place){.file = path_join(checking->diags->keep, checking->dir, path)},
+        diag_add(checking->diags, D_HOST, place_of(checking, path),
                  "%s has no room for it beside %.*s, which differs in capitals alone",
                  checking->host->called, STR_FMT(*other));
     struct str *own = ARENA_NEW(checking->scratch, struct str);
@@ -157,15 +155,39 @@ static void check_case(struct checking *checking, struct str path)
     *slot = own;
 }
 
+/* A file's name, or that of a folder that it lies in; PATH ends with it. */
 static void check_name(struct checking *checking, struct str path, struct str name)
 {
     const struct host *host = checking->host;
     limit(checking, path, "characters of a name", utf8_count(name), host->name_chars);
     for (const char *c = host->forbidden; c && *c; c++)
         if (memchr(name.ptr, *c, name.len))
-            diag_add(checking->diags, D_HOST,
-                     (struct place){.file = path_join(checking->diags->keep, checking->dir, path)},
+            diag_add(checking->diags, D_HOST, place_of(checking, path),
                      "%s takes no '%c' in a name", host->called, *c);
+    char last = name.len ? name.ptr[name.len - 1] : 'x';
+    if (host->fat_entries && (last == '.' || last == ' '))
+        diag_add(checking->diags, D_HOST, place_of(checking, path),
+                 "%s takes no '%c' at the end of a name", host->called, last);
+    for (size_t i = 0; host->forbidden && i < name.len; i++)
+        if ((unsigned char)name.ptr[i] < 0x20) {
+            diag_add(checking->diags, D_HOST, place_of(checking, path),
+                     "%s takes no control character in a name", host->called);
+            break;
+        }
+}
+
+/* Those of the folders that are looked at for the first time, and the file's own. */
+static void check_names(struct checking *checking, struct str path)
+{
+    for (size_t at = 0, end; at < path.len; at = end + 1) {
+        size_t slash = str_find(path, STR("/"), at);
+        end = slash == SIZE_MAX ? path.len : slash;
+        struct str so_far = str_slice(path, 0, end);
+        void **slot = map_at(checking->scratch, &checking->named, so_far);
+        if (!*slot)
+            check_name(checking, so_far, str_slice(path, at, end));
+        *slot = checking;
+    }
 }
 
 static void check_file(struct checking *checking, const struct found *file)
@@ -173,14 +195,10 @@ static void check_file(struct checking *checking, const struct found *file)
     const struct host *host = checking->host;
     struct str name = path_base(file->path);
     struct folder *folder = folder_of(checking, file->path);
-    uint64_t depth = 0;
-    for (size_t i = 0; i < file->path.len; i++)
-        depth += file->path.ptr[i] == '/';
     folder->files++;
     folder->fat_entries += fat_entries(utf8_count(name));
     limit(checking, file->path, "bytes", file->size, host->file_bytes);
-    limit(checking, file->path, "folders above it", depth, host->depth);
-    check_name(checking, file->path, name);
+    check_names(checking, file->path);
     if (host->folds_case)
         check_case(checking, file->path);
 }
@@ -207,7 +225,7 @@ void host_check(struct str dir, const struct host *host, struct diags *diags)
     struct checking checking = {.scratch = &scratch, .host = host, .dir = dir, .diags = diags};
     size_t before = diags->len;
     uint64_t bytes = 0;
-    if (!dir_walk(&scratch, dir, &files)) {
+    if (!dir_walk_hidden(&scratch, dir, &files)) {
         diag_add(diags, D_HOST, (struct place){.file = dir},
                  "the built site cannot be read (%s): build it first", strerror(errno));
         arena_clear(&scratch);

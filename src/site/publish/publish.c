@@ -174,11 +174,14 @@ static int by_bytes(const void *a, const void *b)
     return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
-const struct strs *publish_written(struct stage *stage)
+struct strs publish_written(const struct stage *stage, struct arena *keep)
 {
-    if (stage->written.len)
-        qsort(stage->written.at, stage->written.len, sizeof *stage->written.at, by_bytes);
-    return &stage->written;
+    struct strs paths = {0};
+    for (size_t i = 0; i < stage->written.len; i++)
+        vec_push(keep, &paths, str_dup(keep, stage->written.at[i]));
+    if (paths.len)
+        qsort(paths.at, paths.len, sizeof *paths.at, by_bytes);
+    return paths;
 }
 
 bool publish_commit(struct stage *stage, struct tree *published)

@@ -33,9 +33,9 @@ bool publish_put(struct stage *stage, struct str path, struct str bytes);
    Safe to call from many threads at once. */
 bool publish_keep(struct stage *stage, struct str path);
 
-/* The paths of the files put so far that the old site does not have so, in the order of their
-   bytes; good until the stage is gone. */
-const struct strs *publish_written(struct stage *stage);
+/* The paths of the files put so far that the old site does not have so, in KEEP, in the order of
+   their bytes. */
+struct strs publish_written(const struct stage *stage, struct arena *keep);
 
 /* Publishes what was put and frees the stage; *PUBLISHED is how the folder looks then, its hash 0
    where that cannot be told. False: diags say why, and the old site stays. */

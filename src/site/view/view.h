@@ -46,6 +46,9 @@ void view_document(struct buf *out);
 
 extern const struct value_type root_type, not_found_type, gone_type;
 
+/* The indexes, with how much is in them. */
+struct value indexes_value(struct arena *scratch, const struct view *view);
+
 struct value not_found_subject(struct arena *scratch, const struct view *view);
 struct value gone_subject(struct arena *scratch, const struct view *view);
 

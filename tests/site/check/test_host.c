@@ -117,13 +117,22 @@ static void test_names(void **state)
     assert_takes(f, "fat32", NULL);
 }
 
-static void test_depth(void **state)
+static void test_folders_and_hidden_files(void **state)
 {
     struct fixture *f = *state;
-    file_write(path_join(&f->keep, f->dir, STR("1/2/3/4/5/6/7/8/a.html")), STR("x"));
-    assert_takes(f, "iso9660", NULL);
     file_write(path_join(&f->keep, f->dir, STR("1/2/3/4/5/6/7/8/9/a.html")), STR("x"));
-    assert_takes(f, "iso9660", "9 folders above it");
+    assert_takes(f, "iso9660", NULL);
+    file_write(path_join(&f->keep, f->dir, STR("a:b/x.html")), STR("x"));
+    assert_takes(f, "fat32", "takes no ':'");
+    dir_remove(path_join(&f->keep, f->dir, STR("a:b")));
+    file_write(path_join(&f->keep, f->dir, STR(LONG_NAME "/x.html")), STR("x"));
+    assert_takes(f, "iso9660", "65 characters of a name");
+    dir_remove(path_join(&f->keep, f->dir, STR(LONG_NAME)));
+    temp_write(&f->keep, f->dir, "a.", "x");
+    assert_takes(f, "fat32", "'.' at the end");
+    remove(temp_path(&f->keep, f->dir, "a."));
+    put_large(f, ".hidden", (off_t)4 * 1024 * 1024 * 1024);
+    assert_takes(f, "fat32", "4294967296 bytes");
 }
 
 /* A name of 251 characters takes 21 of a FAT folder's 65,534 entries, one for itself and one for
@@ -155,7 +164,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_sizes, setup, teardown),
         cmocka_unit_test_setup_teardown(test_all_sizes_together, setup, teardown),
         cmocka_unit_test_setup_teardown(test_names, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_depth, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_folders_and_hidden_files, setup, teardown),
         cmocka_unit_test_setup_teardown(test_long_names_in_one_folder, setup, teardown),
         cmocka_unit_test_setup_teardown(test_no_site, setup, teardown),
     };
