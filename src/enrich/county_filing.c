@@ -19,7 +19,7 @@ static const double passing_most = 2.5;
 static const double stress_own = 2;
 
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
-static const double of_paragraph = 1, of_first_paragraph = 1.5, of_product = 0.3;
+static const double of_paragraph = 1, of_first_paragraph = PROMINENCE_FIRST, of_product = 0.3;
 
 static const double of_headline_own = 8; /* of 全市 in a headline */
 

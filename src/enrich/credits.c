@@ -199,8 +199,7 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    bool others = str_starts(word, STR("等")) && str_ends(word, STR("人")); /* 等十一人 */
-    return str_starts(word, STR("据")) || others || names_print(word) ||
+    return str_starts(word, STR("据")) || tells_more_signed(word) || names_print(word) ||
            utf8_is_digit(utf8_first(word).code) || wordlist_find(words, COUNT(words), word);
 }
 

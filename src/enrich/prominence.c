@@ -6,8 +6,6 @@ static const double by_role[ROLE_COUNT] = {
     [ROLE_PARAGRAPH] = 1, [ROLE_SUBHEAD] = 2,  [ROLE_CAPTION] = 1,
 };
 
-static const double first_paragraph = 1.5;
-
 static bool is_first(const struct story *story, const struct block *block)
 {
     for (const struct block *b = story->blocks.at; b < block; b++) {
@@ -20,6 +18,6 @@ static bool is_first(const struct story *story, const struct block *block)
 double block_prominence(const struct story *story, const struct block *block)
 {
     if (block->role == ROLE_PARAGRAPH && is_first(story, block))
-        return first_paragraph;
+        return PROMINENCE_FIRST;
     return by_role[block->role];
 }

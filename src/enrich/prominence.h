@@ -5,6 +5,9 @@
 
 #include "story/story.h"
 
+/* Of the first paragraph: no place in the text says more. */
+#define PROMINENCE_FIRST 1.5
+
 /* 1 in running text, more in heads and in the first paragraph, 0 in what is no part of the story's
    words: bylines, credits, notices, furniture. */
 double block_prominence(const struct story *story, const struct block *block);

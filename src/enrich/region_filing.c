@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/passing_cue.h"
+#include "enrich/prominence.h"
 #include "enrich/standings.h"
 
 #include "base/utf8.h"
@@ -8,17 +9,14 @@
 /* What of one place of a story is enough to be about a region: the first paragraph for a
    prefecture; but of a province, which is the scene of more than is about it, only a heading. The
    page's own may be spoken of twice anywhere. */
-static const double enough_prefecture = 1.5, enough_province = 2, enough_own = 2;
+static const double enough_prefecture = PROMINENCE_FIRST, enough_province = 2, enough_own = 2;
 
 /* What makes a story one about all of a region, so that its counties are but examples: a heading,
    or 全市 in the first paragraph. */
 static const double enough_heading = 3, enough_all = 4;
 
-/* The most that one place of the text weighs. */
-static const double of_first_paragraph = 1.5;
-
 /* Where a report was sent from is no more than where it is set: 本报阿里12月3日电. */
-static const double of_dateline = 1.5;
+static const double of_dateline = PROMINENCE_FIRST;
 
 /* What of the weight of the prefecture or province that a story says most of another has to have:
    less is said in passing. */
@@ -100,8 +98,8 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
         bool province = name->level == PLACE_PROVINCE;
         if (sighting->dateline && weight > of_dateline)
             weight = of_dateline;
-        bool product = weight <= of_first_paragraph &&
-                       names_product(sighting->block->text, at + name->text.len);
+        bool product =
+            weight <= PROMINENCE_FIRST && names_product(sighting->block->text, at + name->text.len);
         if (!product && !is_address(found, sighting, &next) && sighting->weight > 0 &&
             !is_sender(sighting) && is_meant(survey, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,

@@ -87,12 +87,6 @@ static bool is_any_name(struct str word, bool sure)
     return chars > 1 && !(sure ? word_level(name) > 0 : is_common_words(name));
 }
 
-/* 等十一人 after names. */
-static bool tells_more_signed(struct str word)
-{
-    return str_starts(word, STR("等")) && str_ends(word, STR("人"));
-}
-
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {

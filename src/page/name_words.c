@@ -226,3 +226,8 @@ struct str before_bracket(struct str line, struct str *inside)
     *inside = ends ? str_slice(line, open.at + open.len, close.at) : STR_NONE;
     return ends ? utf8_trim(str_slice(line, 0, open.at)) : line;
 }
+
+bool tells_more_signed(struct str word)
+{
+    return str_starts(word, STR("等")) && str_ends(word, STR("人"));
+}

@@ -50,6 +50,9 @@ struct str before_bracket(struct str line, struct str *inside);
    原载《人民日报》. */
 bool names_print(struct str word);
 
+/* 等十一人 after names: that more sign than are named. */
+bool tells_more_signed(struct str word);
+
 /* Whether WORD tells what is done, and so names no body: 本报召开座谈会. */
 bool tells_of_doing(struct str word);
 

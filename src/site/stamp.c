@@ -66,21 +66,26 @@ static void add_item(struct sum *sum, const struct stamping *stamping, const str
         add_stamp(sum, stamping->item[index_of(stamping, entry)]);
 }
 
-static void add_items(struct sum *sum, const struct stamping *stamping,
-                      const struct entries *entries)
-{
-    add(sum, entries ? entries->len : 0);
-    for (size_t i = 0; entries && i < entries->len; i++)
-        add_stamp(sum, stamping->item[index_of(stamping, entries->at[i])]);
-}
-
-/* A list and who signs its stories, as what stands beside it says. */
-static void add_list(struct sum *sum, const struct stamping *stamping,
-                     const struct entries *entries)
+/* Of each of a list what STAMPS has of it, as `item` or `full`. */
+static void add_entries(struct sum *sum, const struct stamping *stamping, const uint64_t *stamps,
+                        const struct entries *entries)
 {
     add(sum, entries->len);
     for (size_t i = 0; i < entries->len; i++)
-        add_stamp(sum, stamping->full[index_of(stamping, entries->at[i])]);
+        add_stamp(sum, stamps[index_of(stamping, entries->at[i])]);
+}
+
+static void add_items(struct sum *sum, const struct stamping *stamping,
+                      const struct entries *entries)
+{
+    add_entries(sum, stamping, stamping->item, entries);
+}
+
+/* With who signs the stories, as what stands beside the list says. */
+static void add_list(struct sum *sum, const struct stamping *stamping,
+                     const struct entries *entries)
+{
+    add_entries(sum, stamping, stamping->full, entries);
 }
 
 static void add_person(struct sum *sum, const struct person *person)
