@@ -187,18 +187,11 @@ struct named {
     bool own;            /* it says 全县 or 本县, and one short name alone */
 };
 
-/* Whether a clause begins with the name: 海原1300名…, and not 环大金湖. */
-static bool begins_clause_with(const struct sighting *sighting)
-{
-    struct utf8 c = utf8_before(sighting->block->text, sighting->mention.at);
-    return !c.len || !utf8_is_han(c.code);
-}
-
 /* How much a story makes of a short name. */
 struct insistence {
     double weight;
     size_t times;
-    bool begins; /* a clause, somewhere */
+    bool begins; /* a word, somewhere, by what stands before it */
 };
 
 /* Whether STORY says 全县, 本县 or 我县. */
@@ -223,7 +216,7 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
         struct insistence *insistence = *slot;
         insistence->weight += sighting->weight;
         insistence->times++;
-        insistence->begins |= begins_clause_with(sighting);
+        insistence->begins |= place_begins_word(sighting->block->text, sighting->mention.at);
     }
     named->own =
         survey->home_province && named->insisted.len == 1 && speaks_of_county(story->story);
@@ -236,20 +229,23 @@ static bool is_far(const struct survey *survey, const struct county *county)
 }
 
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
-   clause with it, or, in a paper of its province, has no county in full, and it twice or beside
-   全县; NULL: it is none, or several bear it. */
+   clause with it, or in a headline alone where it is of three characters, or, in a paper of its
+   province or from nowhere, has no county in full, and it twice or beside 全县; NULL: it is none,
+   or several bear it. */
 static const struct county *insisted_on(const struct survey *survey, const struct named *named,
                                         const struct place_name *name)
 {
-    static const double enough = 5;
+    enum { LONG_CHARS = 3 };
+    static const double enough = 5, of_headline = 4;
     const struct insistence *insistence = map_get(&named->insisted, name->text);
     const struct county *county = name->counties.at[0];
     if (!insistence || name->counties.len > 1 || is_far(survey, county))
         return NULL; /* 武平 of 岷县 is somebody */
     bool insists = insistence->weight >= enough && insistence->begins;
-    bool here =
-        survey->home_province && named->anywhere.len == 0 && (insistence->times > 1 || named->own);
-    return insists || here ? county : NULL;
+    bool near = survey->home_province || (!survey->at_home && insistence->begins);
+    bool here = near && named->anywhere.len == 0 && (insistence->times > 1 || named->own);
+    bool headed = insistence->weight >= of_headline && utf8_count(name->text) >= LONG_CHARS;
+    return insists || here || headed ? county : NULL;
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one

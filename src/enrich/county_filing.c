@@ -43,6 +43,8 @@ static enum passing passing_of(const struct survey *survey, const struct standin
     bool near = main->prefecture == other->prefecture;
     if (!standing->plain)
         return PASSING_CUED;
+    if (stranger && first->named && !standing->named)
+        return PASSING_STRANGER; /* 和平乡 that was once one of the home's too */
     if (homely && standing->full && main->prefecture->province != other->prefecture->province)
         return PASSING_NOT; /* 凌源市 in a paper of 朝阳市, beside 北京市朝阳区 */
     if (survey->home && other != survey->home && !standing->full &&
@@ -218,11 +220,23 @@ static void collect(struct survey *survey, const struct story_survey *found,
     }
     if (survey->home && !shares_level(survey->home))
         standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
-    if (survey->home && !has_scene(standings))
-        standings_add_county(survey, standings, survey->home);
+    const struct county *here = survey->home ? survey->home : found->written_in;
+    if (here && !has_scene(standings))
+        standings_add_county(survey, standings, here);
     if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&
         regions->provinces.len == 0)
         standings_add_report(survey, standings, survey->home);
+}
+
+/* 到伊宁市打工 in 伊犁日报: whether a county is all that the story names, and the page is from its
+   prefecture. */
+static bool is_only_neighbour(const struct survey *survey, const struct standings *standings,
+                              const struct regions *regions)
+{
+    const struct standing *only = standings->at;
+    const struct county *county = only->place;
+    return standings->len == 1 && only->named && !survey->home &&
+           survey->home_prefecture == county->prefecture && regions->prefectures.len == 0;
 }
 
 /* Why the story only mentions a county; COUNTED: it says how many it is about. */
@@ -231,7 +245,7 @@ static enum passing passing_in(const struct survey *survey, const struct standin
                                bool counted)
 {
     bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
-    if (counted && standing->plain && !listed)
+    if ((counted && standing->plain && !listed) || is_only_neighbour(survey, standings, regions))
         return PASSING_NOT;
     return is_example(regions, standings, standing)
                ? PASSING_EXAMPLE

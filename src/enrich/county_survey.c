@@ -54,6 +54,22 @@ static bool is_of_author(struct str text, size_t at)
     return wordlist_start(starts, COUNT(starts), str_slice(text, c.at + c.len, at));
 }
 
+/* 2011年10月写于酉阳. */
+static bool is_where_written(const struct block *block, size_t at)
+{
+    static const struct str words[] = {WORD("写于"), WORD("作于"), WORD("草于"), WORD("记于")};
+    return block->role == ROLE_CREDIT &&
+           wordlist_end(words, COUNT(words), str_slice(block->text, 0, at));
+}
+
+/* Takes the county of a name that says where the story was written, if it is told by that alone. */
+static void write_in(struct story_survey *story, const struct place_mention *mention)
+{
+    const struct place_name *name = mention->name;
+    if (name->level == PLACE_COUNTY && name->counties.len == 1 && !name->common)
+        story->written_in = name->counties.at[0];
+}
+
 static void survey_block(struct survey *survey, struct story_survey *story,
                          const struct block *block)
 {
@@ -67,8 +83,12 @@ static void survey_block(struct survey *survey, struct story_survey *story,
             *map_at(survey->scratch, &story->denied, sighting.mention.name->text) = survey;
             continue;
         }
-        if (is_of_author(block->text, sighting.mention.at))
+        if (is_where_written(block, sighting.mention.at))
+            write_in(story, &sighting.mention);
+        if (is_of_author(block->text, sighting.mention.at)) {
+            write_in(story, &sighting.mention);
             continue;
+        }
         sighting.dateline = sighting.mention.at < dateline;
         sighting.weight = weight_of(&sighting, prominence);
         bool wide = names_region(sighting.mention.name);
@@ -180,16 +200,18 @@ static bool names_counties(const struct survey *survey, const struct story_surve
     return false;
 }
 
-/* The one county near the page that has a township of NAME: the one whose paper it is, or one in
-   its prefecture, or in the land where nothing says where the page is from; NULL: none, or several.
- */
+/* The one county near the page that has a township of NAME: the one whose paper it is, or where the
+   story was written, or one in the page's prefecture, or in the land where nothing says where the
+   page is from; NULL: none, or several. */
 static const struct county *county_of_short(const struct survey *survey,
+                                            const struct story_survey *found,
                                             const struct place_name *name)
 {
     const struct place_name home = {.level = PLACE_PREFECTURE,
                                     .prefecture = survey->home_prefecture};
-    if (survey->home)
-        return place_holds_township(name, survey->home) ? survey->home : NULL;
+    const struct county *here = survey->home ? survey->home : found->written_in;
+    if (here)
+        return place_holds_township(name, here) ? here : NULL;
     if (survey->home_prefecture)
         return county_in(name, &home);
     return name->counties.len == 1 ? name->counties.at[0] : NULL;
@@ -211,7 +233,7 @@ static void add_short_townships(struct survey *survey, struct story_survey *foun
     struct place_mentions mentions =
         place_short_townships(survey->scratch, survey->gazetteer, block->text, least);
     for (size_t i = 0; i < mentions.len; i++) {
-        const struct county *county = county_of_short(survey, mentions.at[i].name);
+        const struct county *county = county_of_short(survey, found, mentions.at[i].name);
         if (!county)
             continue;
         vec_push(survey->scratch, &found->sightings,
@@ -247,11 +269,11 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 2, enough = 5, of_heading = 4;
-    if ((survey->at_home && !survey->home && !survey->home_prefecture) ||
-        names_counties(survey, found))
+    bool near = survey->home || survey->home_prefecture || found->written_in;
+    if ((survey->at_home && !near) || names_counties(survey, found))
         return;
-    if (survey->home)
-        survey_short(survey, found, FEW, enough_near, 0);
+    if (survey->home || found->written_in)
+        survey_short(survey, found, FEW, survey->home ? enough_near : PROMINENCE_FIRST, 0);
     else if (!survey->home_prefecture)
         survey_short(survey, found, MORE, enough, of_heading);
     else if (!survey_short(survey, found, MORE, enough_near, 0))
@@ -288,6 +310,7 @@ static void live_by_title(struct survey *survey)
         if (!str_starts(survey->page->facts.publication, row[1]))
             continue;
         survey->at_home = true;
+        survey->titled = NULL; /* 右江日报 is of more than 右江区 */
         survey->home = gazetteer_county(survey->gazetteer, row[0]);
         if (survey->home) {
             place_notes_add_county(&survey->page_notes, survey->home, NOTE_PAPER);

@@ -32,9 +32,11 @@ bool sightings_joined(const struct sighting *before, const struct sighting *afte
 /* What a story says of places. */
 struct story_survey {
     struct story *story;
-    struct sightings sightings; /* counties and townships */
-    struct sightings regions;   /* provinces and prefectures */
-    struct map denied;          /* short names that are something else's in it */
+    struct sightings sightings;      /* counties and townships */
+    struct sightings regions;        /* provinces and prefectures */
+    struct map denied;               /* short names that are something else's in it */
+    const struct county *written_in; /* where its writer works, or says that it was written; or
+                                        NULL */
 };
 
 /* What the whole page says of them. */

@@ -113,6 +113,26 @@ static uint16_t stated_year(struct date stated, struct date date)
     return last_year ? (uint16_t)(stated.year - 1) : stated.year;
 }
 
+/* The one year that STORY gives to DAY where it has that again: 1月22日电, and 2023年1月22日7时; 0:
+   none. */
+static uint16_t year_of_same_day(const struct story *story, struct date day)
+{
+    uint16_t year = 0;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        struct date_words words;
+        for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end) {
+            struct date date = words.date;
+            if (!date.year || !day.day || date.month != day.month || date.day != day.day)
+                continue;
+            if (year && year != date.year)
+                return 0;
+            year = date.year;
+        }
+    }
+    return year;
+}
+
 /* Gives a day the year that the page states, or YEAR. False: there is none, or no such day in it.
  */
 static bool add_year(struct dater *dater, struct own_date *own, uint16_t year)
@@ -192,7 +212,8 @@ static struct story_date day_of(struct dater *dater, const struct story *story,
     struct own_date own = saying->own;
     if (!own.block || (own.words.date.year && !own.dates_story && !is_news(dater, saying)))
         return (struct story_date){0};
-    if (!add_year(dater, &own, year->value.year))
+    uint16_t same = own.words.date.year ? 0 : year_of_same_day(story, own.words.date);
+    if (!add_year(dater, &own, same ? same : year->value.year))
         return (struct story_date){0};
     struct date date = own.words.date, latest = latest_told(story, date.year);
     if (!own.dates_story && date_number(latest) > date_number(date))

@@ -141,6 +141,19 @@ static bool is_reached(struct str text, const struct date_words *words)
            wordlist_held(done, COUNT(done), sentence_after(text, words->end)) > 0;
 }
 
+/* 2022年前十个月, 2022年上半年: figures of a year that is not over. */
+static bool is_part_of_year(struct str text, const struct date_words *words)
+{
+    static const struct str parts[] = {WORD("上半年"), WORD("一季度"), WORD("前三季度"), WORD("头"),
+                                       WORD("前")};
+    struct str rest = str_slice(text, words->end, text.len);
+    enum { PART_CHARS = 6 };
+    const struct str *part = wordlist_start(parts, COUNT(parts), rest);
+    return part && !words->date.month &&
+           (str_ends(*part, STR("年")) || str_ends(*part, STR("度")) ||
+            str_has(utf8_head(rest, PART_CHARS), STR("个月")));
+}
+
 /* 截至2016年9月, 截至9月20日; but 截至2016年底 is written in the next year too. */
 static bool is_counted(struct str text, const struct date_words *words)
 {
@@ -163,9 +176,9 @@ static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
         return CLUE_PAST;
     if ((words->sense == DATE_AHEAD && !is_reached(text, words)) || plan)
         return CLUE_AHEAD;
-    return looks_back(gatherer)      ? CLUE_HISTORY
-           : is_counted(text, words) ? CLUE_COUNTED
-                                     : CLUE_NAMED;
+    return looks_back(gatherer)                                      ? CLUE_HISTORY
+           : is_counted(text, words) || is_part_of_year(text, words) ? CLUE_COUNTED
+                                                                     : CLUE_NAMED;
 }
 
 static void gather_years(struct gatherer *gatherer, const struct block *block)

@@ -52,25 +52,61 @@ static bool find_dateline(const struct block *block, struct own_date *own)
     return false;
 }
 
-/* （1994年6月）, （1994年冬）, with nothing after it. */
-static bool is_bracketed_last(struct str text, const struct date_words *words)
+/* Cuts what may stand around the date of a signature: 春, 写于. Returns whether it says that it was
+   written then. */
+static bool cut_writing(struct str *before, struct str *after)
+{
+    static const struct str seasons[] = {WORD("春"), WORD("夏"), WORD("秋"), WORD("冬")};
+    static const struct str written[] = {WORD("写于"), WORD("作于"),   WORD("草于"), WORD("记于"),
+                                         WORD("改于"), WORD("改定于"), WORD("于")};
+    enum { PLACE_CHARS = 12 };
+    const struct str *word = wordlist_start(seasons, COUNT(seasons), *after);
+    if (word)
+        *after = utf8_trim(str_slice(*after, word->len, after->len));
+    word = wordlist_end(written, COUNT(written), *before);
+    if (word) {
+        before->len -= word->len;
+        return true;
+    }
+    word = wordlist_start(written, COUNT(written), *after);
+    if (!word)
+        return false;
+    struct utf8 c = utf8_at(*after, word->len);
+    for (size_t chars = 0; c.len && utf8_is_han(c.code) && chars < PLACE_CHARS; chars++)
+        c = utf8_next(*after, c);
+    *after = utf8_trim(str_slice(*after, c.at, after->len));
+    return true;
+}
+
+/* （1994年6月）, （1994年冬写于平安寨） with nothing after it; 写于1994年6月, and 一九九四年六月 in
+   a CREDIT, with nothing else. */
+static bool is_signed_month(struct str text, const struct date_words *words, bool credit)
 {
     static const struct str opening[] = {WORD("（"), WORD("(")};
     static const struct str closing[] = {WORD("）"), WORD(")")};
-    static const struct str seasons[] = {WORD("春"), WORD("夏"), WORD("秋"), WORD("冬")};
-    struct str rest = utf8_trim(str_slice(text, words->end, text.len));
-    const struct str *season = wordlist_start(seasons, COUNT(seasons), rest);
-    if (season)
-        rest = str_slice(rest, season->len, rest.len);
-    return wordlist_end(opening, COUNT(opening), utf8_trim(str_slice(text, 0, words->at))) &&
-           wordlist_find(closing, COUNT(closing), rest);
+    struct str before = utf8_trim(str_slice(text, 0, words->at));
+    struct str after = utf8_trim(str_slice(text, words->end, text.len));
+    bool written = cut_writing(&before, &after);
+    if (wordlist_end(opening, COUNT(opening), before) &&
+        wordlist_find(closing, COUNT(closing), after))
+        return true;
+    return before.len == 0 && after.len == 0 && (written || credit);
 }
 
-/* 县民政局 2023年10月26日, after the text. A year or month alone signs only in brackets. */
+/* 县民政局 2023年10月26日, after the text. A year or month alone signs only where nothing else
+   stands around it. */
 static bool is_signed(const struct block *block, const struct date_words *words)
 {
-    bool line = words->date.day && (block->role == ROLE_CREDIT || is_date_line(block->text));
-    return line || is_bracketed_last(block->text, words);
+    bool credit = block->role == ROLE_CREDIT;
+    bool line = words->date.day && (credit || is_date_line(block->text));
+    return line || is_signed_month(block->text, words, credit);
+}
+
+/* （1997年2月20日） under a headline, as of what a body published. */
+static bool is_under_headline(const struct block *block)
+{
+    return (block->role == ROLE_SUBTITLE || block->role == ROLE_BYLINE) &&
+           opens_bracket(utf8_first(utf8_trim(block->text)).code);
 }
 
 static bool is_today(struct str text, const struct date_words *words)
@@ -100,7 +136,7 @@ static void find_signed(const struct story *story, struct own_date *own)
     for (size_t i = story->blocks.len; i > 0; i--) {
         const struct block *block = &story->blocks.at[i - 1];
         struct date_words words;
-        if (block->role != ROLE_CREDIT && !is_body(block->role))
+        if (block->role != ROLE_CREDIT && !is_body(block->role) && !is_under_headline(block))
             continue;
         bool present = false; /* one was found in this block */
         for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end) {
@@ -183,6 +219,20 @@ static bool find_lead(const struct block *block, struct own_date *own)
     return false;
 }
 
+/* 7月8日 of the first words, in a story that （2015年7月） signs; （写于2015年7月） may be later.
+ */
+static void add_day(const struct block *body, struct own_date *own)
+{
+    struct own_date lead = {0};
+    struct date *date = &own->words.date;
+    if (!body || date->day || !date->month || !own->dates_story ||
+        str_has(own->block->text, STR("于")) || !find_lead(body, &lead))
+        return;
+    const struct date *day = &lead.words.date;
+    if (day->month == date->month && (!day->year || day->year == date->year))
+        date->day = day->day;
+}
+
 struct own_date story_own_date(const struct story *story)
 {
     struct own_date own = {0};
@@ -194,8 +244,10 @@ struct own_date story_own_date(const struct story *story)
     if (body && find_dateline(body, &own))
         return own;
     find_signed(story, &own);
-    if (own.block)
+    if (own.block) {
+        add_day(body, &own);
         return own;
+    }
     if (body)
         find_lead(body, &own);
     return own;

@@ -14,9 +14,10 @@ static const struct str before[] = {
     WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"), WORD("对岸"),
 };
 
-static const struct str after[] = {WORD("客商"), WORD("商人"), WORD("籍"),     WORD("务工"),
-                                   WORD("打工"), WORD("来的"), WORD("来了"),   WORD("那边"),
-                                   WORD("那头"), WORD("方向"), WORD("的方向"), WORD("口音")};
+static const struct str after[] = {WORD("客商"),   WORD("商人"), WORD("籍"),     WORD("务工"),
+                                   WORD("打工"),   WORD("来的"), WORD("来了"),   WORD("那边"),
+                                   WORD("那头"),   WORD("方向"), WORD("的方向"), WORD("口音"),
+                                   WORD("的移民"), WORD("等地")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -130,6 +131,31 @@ static bool is_left(struct str text, size_t at, size_t end)
            !wordlist_start(views, COUNT(views), str_slice(text, end + come, text.len));
 }
 
+/* The clause before AT, its last CHARS characters at most. */
+static struct str clause_tail(struct str text, size_t at, size_t chars)
+{
+    size_t from = at;
+    for (struct utf8 c = utf8_before(text, from); c.len && chars-- && !ends_clause(c.code);
+         c = utf8_before(text, from))
+        from = c.at;
+    return str_slice(text, from, at);
+}
+
+/* 是岚县, 系江西省兴国县, ，山东省郓城县: whether what somebody is ends LEAD, by the wider places
+   of the name that stands after it. */
+static bool follows_being(struct str lead)
+{
+    static const struct str being[] = {WORD("是"), WORD("系")};
+    static const struct str wider[] = {WORD("省"), WORD("自治区"), WORD("市"), WORD("地区"),
+                                       WORD("州")};
+    enum { WIDER_CHARS = 18 };
+    struct str clause = clause_tail(lead, lead.len, WIDER_CHARS);
+    return wordlist_end(being, COUNT(being), clause) ||
+           (wordlist_end(wider, COUNT(wider), clause) &&
+            (wordlist_held(being, COUNT(being), clause) > 0 ||
+             utf8_count(clause) < WIDER_CHARS / 2));
+}
+
 bool tells_native(struct str text, size_t at, size_t end)
 {
     static const struct str persons[] = {WORD("位"), WORD("名"), WORD("个")};
@@ -141,8 +167,8 @@ bool tells_native(struct str text, size_t at, size_t end)
     if (wordlist_end(persons, COUNT(persons), lead) &&
         wordlist_start(strangers, COUNT(strangers), rest))
         return true;
-    return str_ends(lead, STR("是")) && str_starts(rest, person) &&
-           !utf8_is_han(utf8_at(rest, person.len).code);
+    return str_starts(rest, person) && !utf8_is_han(utf8_at(rest, person.len).code) &&
+           follows_being(lead);
 }
 
 /* 赴岚县调研: what an official does there is the scene. */
@@ -163,16 +189,6 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     bool joined =
         wordlist_start(to, COUNT(to), rest) || wordlist_end(to, COUNT(to), str_slice(text, 0, at));
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
-}
-
-/* The clause before AT, its last CHARS characters at most. */
-static struct str clause_tail(struct str text, size_t at, size_t chars)
-{
-    size_t from = at;
-    for (struct utf8 c = utf8_before(text, from); c.len && chars-- && !ends_clause(c.code);
-         c = utf8_before(text, from))
-        from = c.at;
-    return str_slice(text, from, at);
 }
 
 /* 全市造林现场会在离石召开, 盟委、行署在锡林浩特召开, 全国粮食会议在北京举行: where those of a
@@ -198,7 +214,7 @@ static bool is_venue(struct str text, size_t at, size_t end)
            (national || wordlist_held(wide, COUNT(wide), clause) > 0);
 }
 
-/* 客商 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
+/* 客商 or 等地 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
 static bool is_followed(struct str text, size_t end)
 {
     enum { LISTED = 4, NAME_CHARS = 6 }; /* names; characters of one */

@@ -53,8 +53,14 @@ static bool is_torn(struct str text, const struct place_name *name, size_t at)
     struct str left = str_slice(name->text, first, name->text.len);
     struct utf8 before = utf8_before(text, at), second = utf8_at(name->text, first);
     struct str longer = str_slice(text, before.at, at + second.at + second.len);
-    return (splits_word(text, at) || word_level(longer) >= LEFT_LEVEL) &&
-           word_level(left) >= LEFT_LEVEL;
+    return before.len > 0 && word_level(left) >= LEFT_LEVEL &&
+           (splits_word(text, at) || word_level(longer) >= LEFT_LEVEL);
+}
+
+bool place_begins_word(struct str text, size_t at)
+{
+    struct utf8 c = utf8_before(text, at);
+    return !c.len || !utf8_is_han(c.code) || holds_char(str_of(before_short), text, c);
 }
 
 /* 李新荣: a surname stands before. */
@@ -94,7 +100,7 @@ static bool is_aged(struct str text, size_t end)
 static bool speaks(struct str text, size_t end)
 {
     static const struct str words[] = {
-        WORD("说，"), WORD("说："), WORD("说道"), WORD("说着"),     WORD("常说"),
+        WORD("说，"), WORD("说："), WORD("说。"), WORD("说道"),     WORD("说着"),    WORD("常说"),
         WORD("笑着"), WORD("笑道"), WORD("坦言"), WORD("告诉记者"), WORD("告诉笔者")};
     return wordlist_start(words, COUNT(words), str_slice(text, end, text.len));
 }
@@ -107,7 +113,10 @@ static bool follows_calling(struct str text, size_t at)
         WORD("农民"),   WORD("职工"),   WORD("教师"),   WORD("民警"),   WORD("护士"), WORD("司机"),
         WORD("邮员"),   WORD("护林员"), WORD("保管员"), WORD("饲养员"), WORD("医生"), WORD("站长"),
         WORD("技术员"), WORD("驾驶员"), WORD("管理员"), WORD("个体户"), WORD("厂长"), WORD("经理"),
-        WORD("村支书"), WORD("老人"),   WORD("队长"),   WORD("组长"),   WORD("班长"), WORD("店主")};
+        WORD("村支书"), WORD("老人"),   WORD("队长"),   WORD("组长"),   WORD("班长"), WORD("店主"),
+        WORD("列车长"), WORD("乘务员"), WORD("乘警"),   WORD("厨师"),   WORD("主任"), WORD("校长"),
+        WORD("院长"),   WORD("局长"),   WORD("所长"),   WORD("场长"),   WORD("村长"), WORD("连长"),
+        WORD("营长"),   WORD("排长"),   WORD("船长"),   WORD("馆长")};
     return wordlist_end(callings, COUNT(callings), str_slice(text, 0, at));
 }
 
@@ -284,16 +293,39 @@ static bool ends_counties(struct str text, size_t end)
     return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
 }
 
+/* 建阳地区: a prefecture of old that was called after its seat. */
+static bool is_area(struct str text, size_t end)
+{
+    return str_starts(str_slice(text, end, text.len), STR("地区"));
+}
+
+/* 公安县孟家溪镇: whether a township stands at END that a county called NAME has. */
+static bool heads_township(const struct gazetteer *gazetteer, struct str text,
+                           const struct place_name *name, size_t end)
+{
+    struct township township;
+    if (!township_at(text, word_head_at(text, end), &township))
+        return false;
+    for (size_t i = 0; i < township.len; i++)
+        for (size_t k = 0; k < name->counties.len; k++)
+            if (&gazetteer->counties[township.counties[i]] == name->counties.at[k])
+                return true;
+    return false;
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, but for 和平教育局, and 万安 not in 千万安全. */
-static bool brief_is_clear(struct str text, const struct place_name *name, size_t at)
+static bool brief_is_clear(const struct gazetteer *gazetteer, struct str text,
+                           const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     if (follows_paper(text, at))
         return true;
     bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end) || ends_counties(text, end)) &&
+    return (!name->wordy || has_bureau(text, end) || ends_counties(text, end) ||
+            (in_full && heads_township(gazetteer, text, name, end))) &&
+           !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !follows_calling(text, at) &&
            !is_denied(text, name, at) && !is_of_firm(text, end) && !is_landmark(text, end) &&
@@ -361,20 +393,22 @@ static bool is_street(struct str text, size_t end)
 }
 
 /* Whether a name that was found at AT may be one there. */
-static bool may_stand(const struct words *names, struct str text, const struct place_name *name,
-                      size_t at)
+static bool may_stand(const struct gazetteer *gazetteer, struct str text,
+                      const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     if (!name->brief)
         return !is_glued(text, name->text, end) &&
                !(name->level == PLACE_COUNTY && is_street(text, end));
-    return brief_is_clear(text, name, at) && !is_crossed(names, text, name, at);
+    return brief_is_clear(gazetteer, text, name, at) &&
+           !is_crossed(gazetteer->names, text, name, at);
 }
 
-static const struct word *name_at(const struct words *names, struct str text, struct word_head head)
+static const struct word *name_at(const struct gazetteer *gazetteer, struct str text,
+                                  struct word_head head)
 {
-    const struct word *word = words_at(names, text, head);
-    while (word && !may_stand(names, text, word->value, head.first.at))
+    const struct word *word = words_at(gazetteer->names, text, head);
+    while (word && !may_stand(gazetteer, text, word->value, head.first.at))
         word = word_next(word, text, head);
     return word;
 }
@@ -426,7 +460,7 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
                                          struct str text, struct word_head head, bool communes)
 {
     struct township township;
-    const struct word *word = name_at(gazetteer->names, text, head);
+    const struct word *word = name_at(gazetteer, text, head);
     if (communes && commune_at(keep, text, head, &township) &&
         !(word && word->text.len >= township.name.len))
         return commune_name(keep, gazetteer, &township);
@@ -458,7 +492,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
-        if (brief_is_clear(text, name, at))
+        if (brief_is_clear(gazetteer, text, name, at))
             vec_push(keep, &mentions,
                      (struct place_mention){.name = name, .at = at, .clear = true});
     }
@@ -528,8 +562,8 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
             head = word_head_next(text, head);
             continue;
         }
-        if (chained)
-            mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇 */
+        if (chained && (last->level < PLACE_COUNTY || heads_township(gazetteer, text, last, at)))
+            mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇, not 公安县孟家溪镇's 安县 */
         vec_push(keep, &mentions,
                  (struct place_mention){
                      .name = name,

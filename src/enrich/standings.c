@@ -85,6 +85,7 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     struct standing *standing = add(survey, standings, place, words, weight);
     standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
                         (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
+    standing->named |= mention->name->level < PLACE_TOWNSHIP;
     standing->scene |= !sighting->listed;
     standing->full |= !mention->name->brief;
     standing->plain |= weight * 3 >= sighting->weight;
@@ -183,7 +184,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         struct words_at words = {block, at, len, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
-        standing->scene = standing->full = standing->plain = true;
+        standing->named = standing->scene = standing->full = standing->plain = true;
     }
 }
 
@@ -216,7 +217,7 @@ void standings_add_report(struct survey *survey, struct standings *standings,
             standings->locator = (struct locator){0};
             struct words_at words = {block, at, own[k].len, false};
             struct standing *standing = add(survey, standings, county, words, of_report);
-            standing->scene = standing->full = standing->plain = true;
+            standing->named = standing->scene = standing->full = standing->plain = true;
             return;
         }
     }

@@ -11,6 +11,7 @@ struct standing {
     const void *place; /* a county, prefecture or province of the gazetteer */
     struct evidences evidence;
     bool stated; /* by its name, or as the page's own; not only by support that outweighs others */
+    bool named;  /* not only by its townships */
     bool scene;  /* not only one in lists of names */
     bool full;   /* by more than a short name */
     bool plain;  /* somewhere without a word that says who comes from there or goes there */

@@ -81,6 +81,20 @@ static size_t aside_len(struct str line, size_t at)
     return aside ? bracket.end - at : 0;
 }
 
+/* Bytes of （文字） at AT of LINE, after a name, with *LABEL inside it; 0: none stands there. */
+static size_t label_aside_len(struct str line, size_t at, struct str *label)
+{
+    static const struct str labels[] = {WORD("文字"), WORD("摄影"), WORD("文"),   WORD("图"),
+                                        WORD("摄"),   WORD("撰文"), WORD("整理"), WORD("图片")};
+    struct utf8 open = utf8_at(line, at);
+    struct span bracket =
+        at > 0 && opens_bracket(open.code) ? bracket_at(line, at) : (struct span){0, 0};
+    if (!bracket.end)
+        return 0;
+    *label = str_slice(line, at + open.len, utf8_before(line, bracket.end).at);
+    return wordlist_find(labels, COUNT(labels), *label) ? bracket.end - at : 0;
+}
+
 /* LINE without such asides and the numbers of classes, 高二（3）班; in ROOM, of as many bytes. */
 static struct str without_asides(struct str line, char *room)
 {
@@ -88,8 +102,16 @@ static struct str without_asides(struct str line, char *room)
     if (!str_has(line, STR("（")) && !str_has(line, STR("(")))
         return line;
     for (size_t at = 0; at < line.len;) {
-        size_t aside = aside_len(line, at), class = at > 0 ? class_bracket_len(line, at) : 0;
+        struct str label = STR_NONE;
+        size_t labelled = label_aside_len(line, at, &label);
+        size_t aside = labelled ? labelled : aside_len(line, at);
+        size_t class = at > 0 ? class_bracket_len(line, at) : 0;
         size_t kept = aside + class > 0 ? 0 : utf8_at(line, at).len;
+        if (labelled) {
+            room[len++] = ' ';
+            memcpy(room + len, label.ptr, label.len);
+            len += label.len;
+        }
         memcpy(room + len, line.ptr + at, kept);
         len += kept;
         if (aside > 0)
@@ -184,12 +206,22 @@ bool names_source(struct str s)
            !ends_sentence(s) && !goes_on_after_head(s);
 }
 
+/* 1994年6月写于平安寨, 写于2021年6月. */
+static bool tells_when_written(struct str line)
+{
+    static const struct str written[] = {WORD("写于"), WORD("作于"), WORD("草于"),
+                                         WORD("记于"), WORD("改于"), WORD("改定于")};
+    enum { MOST_CHARS = 24 };
+    return utf8_count(line) <= MOST_CHARS && str_has(line, STR("年")) && !holds_full_stop(line) &&
+           !ends_sentence(line) && wordlist_held(written, COUNT(written), line) > 0;
+}
+
 bool is_sign_off(struct str line)
 {
     if (!is_short(line))
         return false;
     bool enclosed = unwrap(&line);
-    if (names_source(line))
+    if (names_source(line) || tells_when_written(line))
         return true;
     if (!enclosed)
         return false;

@@ -87,6 +87,27 @@ static bool is_any_name(struct str word, bool sure)
     return chars > 1 && !(sure ? word_level(name) > 0 : is_common_words(name));
 }
 
+/* 达兰扎·苏: a dot between what are no words of two characters or more, as in 新春·走基层. */
+static bool is_dotted_name(struct str word)
+{
+    enum { WORD_LEVEL = 3, NAME_CHARS = 16 };
+    size_t start = 0;
+    if (utf8_count(word) > NAME_CHARS)
+        return false;
+    for (struct utf8 c = utf8_first(word);; c = utf8_next(word, c)) {
+        if (c.len && utf8_is_han(c.code))
+            continue;
+        struct str part = str_slice(word, start, c.at);
+        if (!part.len || (utf8_count(part) > 1 && word_level(part) >= WORD_LEVEL))
+            return false;
+        if (!c.len)
+            return start > 0;
+        if (!is_name_dot(c.code))
+            return false;
+        start = c.at + c.len;
+    }
+}
+
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {
@@ -110,7 +131,7 @@ static size_t names_of(struct str line, bool *titled)
             reader = str_ends(word, STR("读者"));
         } else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
             words += word_too, names++;
-        else if ((lone || reader) && is_any_name(word, reader))
+        else if (((lone || reader) && is_any_name(word, reader)) || is_dotted_name(word))
             names++;
         else
             return 0;
@@ -172,6 +193,17 @@ static bool is_under_dash(const struct block *block, const struct block *above)
            is_any_name(text_fold(&room, utf8_trim(block->text)), false);
 }
 
+/* 莒县统计局 under the title of what bodies publish: 国民经济和社会发展统计公报（摘要）. */
+static bool is_publisher(const struct block *block, const struct block *above)
+{
+    static const struct str documents[] = {
+        WORD("公报"),   WORD("公告"),   WORD("通告"), WORD("通知"), WORD("决定"),
+        WORD("意见"),   WORD("办法"),   WORD("规定"), WORD("通报"), WORD("方案"),
+        WORD("倡议书"), WORD("公开信"), WORD("细则"), WORD("条例")};
+    struct str inside, title = before_bracket(utf8_trim(above->text), &inside);
+    return wordlist_end(documents, COUNT(documents), title) && is_body_name(block->text);
+}
+
 static bool stands_over_text(const struct blocks *blocks, size_t i)
 {
     return i + 1 < blocks->len &&
@@ -201,10 +233,11 @@ void authors_settle(struct blocks *blocks)
         struct block *block = &blocks->at[i];
         enum role above = blocks->at[i - 1].role, below = blocks->at[i + 1].role;
         bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
+        bool text = below == ROLE_PARAGRAPH || below == ROLE_CAPTION;
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
-            (below == ROLE_PARAGRAPH || below == ROLE_CAPTION) &&
-            (is_author_line(block->text) || lists_people(block->text) ||
-             is_under_dash(block, block - 1)))
+            ((text && (is_author_line(block->text) || lists_people(block->text) ||
+                       is_wide_name(block->text) || is_under_dash(block, block - 1))) ||
+             is_publisher(block, block - 1)))
             block->role = ROLE_BYLINE;
     }
     for (size_t i = 1; i < blocks->len; i++) {

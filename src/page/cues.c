@@ -148,10 +148,10 @@ bool starts_caption(struct str text)
     static const struct str starts[] = {
         WORD("图为"),   WORD("上图为"), WORD("下图为"), WORD("左图为"), WORD("右图为"),
         WORD("上图："), WORD("下图："), WORD("左图："), WORD("右图："), WORD("上图:"),
-        WORD("下图:"),  WORD("左图:"),  WORD("右图:"),  WORD("图①"),    WORD("图②"),
-        WORD("图③"),    WORD("图一"),   WORD("图二"),   WORD("图1"),    WORD("图2"),
-        WORD("▲"),      WORD("▼"),      WORD("◀"),      WORD("▶"),      WORD("←"),
-        WORD("→"),      WORD("↑"),      WORD("↓"),
+        WORD("下图:"),  WORD("左图:"),  WORD("右图:"),  WORD("中图："), WORD("中图为"),
+        WORD("图①"),    WORD("图②"),    WORD("图③"),    WORD("图一"),   WORD("图二"),
+        WORD("图1"),    WORD("图2"),    WORD("▲"),      WORD("▼"),      WORD("◀"),
+        WORD("▶"),      WORD("←"),      WORD("→"),      WORD("↑"),      WORD("↓"),
     };
     struct folded room;
     return wordlist_start(starts, COUNT(starts), fold_head(&room, text));

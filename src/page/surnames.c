@@ -96,6 +96,13 @@ bool may_be_name(struct str word, bool *word_too)
            (chars == NAME_MOST && wordlist_end(given, COUNT(given), word));
 }
 
+bool is_wide_name(struct str word)
+{
+    struct utf8 last = utf8_last(word);
+    return utf8_solid(word) == 2 && utf8_has_blank(word) && has_usual_surname(word) &&
+           str_has(str_of(of_given), str_slice(word, last.at, word.len));
+}
+
 bool looks_like_name(struct str word)
 {
     bool word_too;

@@ -15,7 +15,12 @@ bool has_surname(struct str word);
    No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);
 
-/* The same; *WORD_TOO: the dictionary has it, as it has those of the famous. */
+/* 白 雪: two characters set wide, a usual surname and one of those that many given names are made
+   of, though they be a word. */
+bool is_wide_name(struct str word);
+
+/* looks_like_name(), but words too; *WORD_TOO: the dictionary has it, as it has those of the
+ * famous. */
 bool may_be_name(struct str word, bool *word_too);
 
 #endif

@@ -15,14 +15,28 @@ static uint32_t caption_number(struct str text)
     return is_circled(code) ? code - 0x2460 + 1 : 0;
 }
 
+/* Where a caption says that its picture is: 上图 and 左图 are 1, 中图 2, 下图 and 右图 3; 0:
+ * nowhere.
+ */
+static size_t caption_place(struct str text)
+{
+    static const struct str places[] = {WORD("上图"), WORD("中图"), WORD("下图"),
+                                        WORD("左图"), WORD("中图"), WORD("右图")};
+    const struct str *place = wordlist_start(places, COUNT(places), text);
+    return place ? (size_t)(place - places) % (COUNT(places) / 2) + 1 : 0;
+}
+
 /* Whether unit U is the caption after that which the unit before it ends: they are one set (组图).
  */
 static bool goes_on_set(const struct units *units, size_t u)
 {
     const struct unit *unit = &units->at[u], *before = u > 0 ? unit - 1 : unit;
-    uint32_t number = caption_number(unit->block->text);
-    return number > 1 && before->block->role == ROLE_CAPTION &&
-           caption_number(before->block->text) == number - 1;
+    struct str last = before->block->text, text = unit->block->text;
+    uint32_t number = caption_number(text);
+    size_t place = caption_place(last);
+    return before->block->role == ROLE_CAPTION &&
+           ((number > 1 && caption_number(last) == number - 1) ||
+            (place > 0 && caption_place(text) > place));
 }
 
 struct bodies bodies_find(struct arena *scratch, struct units *units)

@@ -71,7 +71,7 @@ static struct str skip_picture_label(struct str text)
 {
     static const struct str labels[] = {WORD("图片说明"), WORD("圖片說明"), WORD("上图"),
                                         WORD("下图"),     WORD("左图"),     WORD("右图"),
-                                        WORD("图"),       WORD("圖")};
+                                        WORD("中图"),     WORD("图"),       WORD("圖")};
     struct utf8 c = utf8_first(text);
     while (c.len && is_byline_mark(c.code))
         c = utf8_next(text, c);

@@ -198,6 +198,21 @@ static void test_a_story_is_not_older_than_what_it_tells(void **state)
         "2023-10-17 text");
 }
 
+static void test_a_day_that_has_its_year_again(void **state)
+{
+    (void)state;
+    struct scene scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "本报讯 1月22日，天晴。"},
+                                    {ROLE_PARAGRAPH, "2023年1月22日7时，最冷。"}));
+    assert_str(dated(&scene, 0), "2023-01-22 text");
+    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "1月22日，天晴。2023年1月23日，天阴。"}));
+    assert_str(dated(&scene, 0), " none");
+    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "7月8日，天晴。"}, {ROLE_CREDIT, "（2015年7月）"},
+                       {0, NULL}, {ROLE_PARAGRAPH, "7月8日，天晴。"},
+                       {ROLE_CREDIT, "（写于2015年7月）"}));
+    assert_str(dated(&scene, 0), "2015-07-08 text");
+    assert_str(dated(&scene, 1), "2015-07 text");
+}
+
 static void test_a_day_without_a_year_is_told_once(void **state)
 {
     (void)state;
@@ -353,6 +368,7 @@ int main(void)
         cmocka_unit_test(test_the_first_words),
         cmocka_unit_test(test_a_story_is_not_older_than_what_it_tells),
         cmocka_unit_test(test_a_day_without_a_year_is_told_once),
+        cmocka_unit_test(test_a_day_that_has_its_year_again),
         cmocka_unit_test(test_the_year_of_the_page),
         cmocka_unit_test(test_an_event_dates_the_page),
         cmocka_unit_test(test_history_is_no_date),

@@ -57,6 +57,9 @@ static void test_figures_as_they_stand(void **state)
     assert_str(clues_in("截至2016年9月20日，已售出四万吨。"), "counted 2016 told 2016年9月20日");
     assert_str(clues_in("截至2016年底，全县已办企业六百家。"), "named 2016 2016年");
     assert_str(clues_in("2016年9月，全县办企业六百家。"), "named 2016 2016年9月");
+    assert_str(clues_in("2016年前十个月，办企业六百家。"), "counted 2016 2016年");
+    assert_str(clues_in("2016年上半年，办企业六百家。"), "counted 2016 2016年");
+    assert_str(clues_in("2016年前后，办企业六百家。"), "ahead 2016 2016年");
 }
 
 static void test_events_that_only_bound(void **state)

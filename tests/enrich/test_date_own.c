@@ -91,6 +91,15 @@ static void test_signatures(void **state)
                "一九五六年七月");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "(2016年)"}), "2016年");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴（1994年6月），天阴。"}), "");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "（1994年6月写于平安寨）"}),
+               "1994年6月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "写于1994年6月"}), "1994年6月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "一九八七年九月"}),
+               "一九八七年九月");
+    assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "1994年6月摄于平安寨"}), "");
+    assert_str(WORDS({ROLE_SUBTITLE, "（1997年2月20日）"}, {ROLE_PARAGRAPH, "天晴。"}),
+               "1997年2月20日");
+    assert_str(WORDS({ROLE_SUBTITLE, "1997年2月20日的雪"}, {ROLE_PARAGRAPH, "天晴。"}), "");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "张三 2016年摄"}), "");
 }
 

@@ -92,6 +92,11 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "寸 待 富"), ROLE_BYLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "寸待富"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "石 榴 花"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "白 雪"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "白雪"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "黄 昏"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "达兰扎·苏"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "新春·走基层"), ROLE_HEADLINE);
 }
 
 /* The role of a line between a title, what it goes on with, and the text. */
@@ -106,6 +111,15 @@ static enum role settled_below(const char *subtitle, const char *line)
     enum role role = blocks.at[1].role;
     arena_clear(&keep);
     return role;
+}
+
+static void test_a_body_stands_below_what_it_published(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_below("国民经济和社会发展统计公报（摘要）", "东河县统计局"),
+                     ROLE_BYLINE);
+    assert_int_equal(settled_below("全县粮食喜获丰收", "东河县统计局"), ROLE_HEADLINE);
+    assert_int_equal(settled_below("国民经济和社会发展统计公报", "粮食喜获丰收"), ROLE_HEADLINE);
 }
 
 static void test_who_speaks_stands_below_the_dash(void **state)
@@ -156,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_names_with_their_place),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_who_speaks_stands_below_the_dash),
+        cmocka_unit_test(test_a_body_stands_below_what_it_published),
         cmocka_unit_test(test_a_name_at_the_right_signs_what_is_above),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
         cmocka_unit_test(test_an_author_signs_what_stands_above),

@@ -85,6 +85,10 @@ static void test_numbered_pictures_are_a_set(void **state)
     assert_int_equal(made.bodies.len, 1);
     made = page_made(&keep, "图①：技术员检修管网。\n\n图③：管网检修结束。\n\n甘雨 摄\n");
     assert_int_equal(made.bodies.len, 2);
+    made = page_made(&keep, "上图：技术员检修管网。\n\n下图：管网检修结束。\n\n甘雨 摄\n");
+    assert_int_equal(made.bodies.len, 1);
+    made = page_made(&keep, "下图：技术员检修管网。\n\n上图：管网检修结束。\n\n甘雨 摄\n");
+    assert_int_equal(made.bodies.len, 2);
 }
 
 static void test_each_picture_is_one(void **state)
