@@ -38,7 +38,7 @@ static const struct pack_struct a_last = PACK_TABLE(struct last, last_fields);
 /* What is kept of a site's files. */
 struct outputs_kept {
     uint64_t site; /* as above */
-    struct stamps stamps;
+    struct made made;
 };
 
 static const struct pack_field a_stamp_fields[] = {
@@ -49,9 +49,18 @@ static const struct pack_field a_stamp_fields[] = {
 };
 static const struct pack_struct a_stamp = PACK_TABLE(struct stamp, a_stamp_fields);
 
+static const struct pack_field a_part_fields[] = {
+    PACK_FIELD(struct export_part, page, PACK_STR),
+    PACK_FIELD(struct export_part, stamp, PACK_NUMBER),
+    PACK_FIELD(struct export_part, bytes, PACK_NUMBER),
+};
+static const struct pack_struct a_part = PACK_TABLE(struct export_part, a_part_fields);
+
 static const struct pack_field outputs_fields[] = {
     PACK_FIELD(struct outputs_kept, site, PACK_NUMBER),
-    PACK_INSIDE(struct outputs_kept, stamps, PACK_VEC, &a_stamp),
+    PACK_INSIDE(struct outputs_kept, made.stamps, PACK_VEC, &a_stamp),
+    PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_NDJSON], PACK_VEC, &a_part),
+    PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_CSV], PACK_VEC, &a_part),
 };
 static const struct pack_struct outputs_kept = PACK_TABLE(struct outputs_kept, outputs_fields);
 
@@ -126,7 +135,7 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
     return true;
 }
 
-const struct stamps *build_state_stamps(struct arena *keep, const struct build_state *state)
+const struct made *build_state_made(struct arena *keep, const struct build_state *state)
 {
     struct outputs_kept *kept = ARENA_NEW(keep, struct outputs_kept);
     uint64_t program = program_hash();
@@ -135,7 +144,7 @@ const struct stamps *build_state_stamps(struct arena *keep, const struct build_s
     struct packed from = {.rest = read_kept(keep, state, OUTPUTS, program)};
     bool known =
         from.rest.len && unpack(keep, &from, &outputs_kept, kept) && kept->site == state->site.hash;
-    return known ? &kept->stamps : NULL;
+    return known ? &kept->made : NULL;
 }
 
 /* Whether all sources could be read, which may be otherwise the next time. */
@@ -149,7 +158,7 @@ static bool were_read(const struct diags *diags)
 
 static void keep_outputs(int folder, const struct published *published)
 {
-    const struct outputs_kept kept = {published->look.hash, published->stamps};
+    const struct outputs_kept kept = {published->look.hash, published->made};
     struct buf bytes = {0};
     uint64_t program = program_hash();
     pack(&bytes, &outputs_kept, &kept, STR_NONE);

@@ -26,7 +26,7 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
                          struct tally *tally);
 
 /* The stamps of the site's files, in KEEP; NULL: nobody knows, or somebody changed the site. */
-const struct stamps *build_state_stamps(struct arena *keep, const struct build_state *state);
+const struct made *build_state_made(struct arena *keep, const struct build_state *state);
 
 /* Keeps what was PUBLISHED; and the state as that of the last build, which found DIAGS and TALLY,
    if nothing changed since it was looked at. */

@@ -213,7 +213,7 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
     struct published published;
     if (!prepare(keep, settings, use, &work, diags, tally))
         return false;
-    work.options.before = build_state_stamps(keep, state);
+    work.options.before = build_state_made(keep, state);
     if (!site_publish(keep, &work.site, &work.plan, &work.options, &published, diags))
         return false;
     tally->files = published.files;

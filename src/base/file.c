@@ -122,6 +122,22 @@ bool stream_read(struct str path, struct buf *buf)
     return ok;
 }
 
+bool fd_read_at(int fd, uint64_t at, size_t len, struct buf *buf)
+{
+    char step[READ_STEP];
+    while (len) {
+        ssize_t got = pread(fd, step, len < sizeof step ? len : sizeof step, (off_t)at);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        buf_add(buf, step, (size_t)got);
+        at += (uint64_t)got;
+        len -= (size_t)got;
+    }
+    return true;
+}
+
 bool fd_write(int fd, struct str bytes)
 {
     while (bytes.len) {

@@ -24,6 +24,9 @@ bool stream_read(struct str path, struct buf *buf);
 /* Reads what is left of an open file to the end of BUF. */
 bool fd_read(int fd, struct buf *buf);
 
+/* Reads LEN bytes from AT on of an open file to the end of BUF. False: there are not so many. */
+bool fd_read_at(int fd, uint64_t at, size_t len, struct buf *buf);
+
 /* Writes all of BYTES to an open file. */
 bool fd_write(int fd, struct str bytes);
 

@@ -49,6 +49,11 @@ static int open_new(int dir, const char *path, mode_t mode)
     return fd;
 }
 
+int file_at_create(int dir, const char *path)
+{
+    return open_new(dir, path, 0666);
+}
+
 bool file_at_link(int from, int to, const char *path)
 {
     if (linkat(from, path, to, path, 0) == 0)
@@ -87,13 +92,43 @@ static bool holds(int fd, struct str bytes)
     return got == 0 && bytes.len == 0;
 }
 
+static int open_old(int dir, const char *path)
+{
+    return openat(dir, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+}
+
 bool file_at_holds(int dir, const char *path, struct str bytes)
 {
-    int fd = openat(dir, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int fd = open_old(dir, path);
     if (fd < 0)
         return false;
     bool same = holds(fd, bytes);
     close(fd);
+    return same;
+}
+
+static bool are_same(int fd, int other)
+{
+    struct stat st, st_other;
+    if (fstat(fd, &st) != 0 || fstat(other, &st_other) != 0 || !S_ISREG(st.st_mode) ||
+        !S_ISREG(st_other.st_mode) || st.st_size != st_other.st_size)
+        return false;
+    char step[STEP], step_other[STEP];
+    ssize_t got;
+    while ((got = read_step(fd, step)) > 0)
+        if (read_step(other, step_other) != got || memcmp(step, step_other, (size_t)got) != 0)
+            return false;
+    return got == 0;
+}
+
+bool file_at_same(int dir, int other, const char *path)
+{
+    int fd = open_old(dir, path), fd_other = open_old(other, path);
+    bool same = fd >= 0 && fd_other >= 0 && are_same(fd, fd_other);
+    if (fd >= 0)
+        close(fd);
+    if (fd_other >= 0)
+        close(fd_other);
     return same;
 }
 

@@ -15,6 +15,13 @@ bool file_at_make_above(int dir, const char *path);
    something of that name, left as it was. */
 bool file_at_write(int dir, const char *path, struct str bytes);
 
+/* Makes a file that is not there yet, and the folders above it, for writing; close() it. -1: none.
+ */
+int file_at_create(int dir, const char *path);
+
+/* Whether PATH is a regular file in both folders, of the same bytes. */
+bool file_at_same(int dir, int other, const char *path);
+
 /* Gives PATH of the folder FROM the same name in the folder TO, and makes the folders above it
  * there. */
 bool file_at_link(int from, int to, const char *path);

@@ -5,31 +5,39 @@
 #include "enrich/region.h"
 #include "site/paths.h"
 
-/* Calls WRITE for each story in the order of pages, with a SCRATCH that is reset after it. */
-static void each_entry(struct buf *out, const struct archive *archive,
+/* Calls WRITE for each story of a page, with a SCRATCH that is reset after it. */
+static void each_entry(struct buf *out, const struct archive_page *page,
                        void (*write)(struct arena *scratch, struct buf *out,
                                      const struct entry *entry))
 {
     struct arena scratch = {0};
-    for (size_t i = 0; i < archive->pages.len; i++) {
-        const struct archive_page *page = archive->pages.at[i];
-        for (size_t j = 0; j < page->entries_len; j++) {
-            write(&scratch, out, &page->entries[j]);
-            arena_reset(&scratch);
-        }
+    for (size_t i = 0; i < page->entries_len; i++) {
+        write(&scratch, out, &page->entries[i]);
+        arena_reset(&scratch);
     }
     arena_clear(&scratch);
 }
+
+/* ---- JSON */
 
 static void write_record(struct arena *scratch, struct buf *out, const struct entry *entry)
 {
     record_json_published(out, entry, path_story(scratch, entry->story));
 }
 
-void export_ndjson(struct buf *out, const struct archive *archive)
+static void head_ndjson(struct buf *out)
 {
-    each_entry(out, archive, write_record);
+    (void)out;
 }
+
+static void page_ndjson(struct buf *out, const struct archive_page *page)
+{
+    each_entry(out, page, write_record);
+}
+
+const struct export export_ndjson = {"data/stories.ndjson", head_ndjson, page_ndjson};
+
+/* ---- CSV */
 
 static struct str joined(struct arena *scratch, const struct strs *parts, char between)
 {
@@ -205,12 +213,18 @@ static void write_row(struct arena *scratch, struct buf *out, const struct entry
     end_row(out);
 }
 
-void export_csv(struct buf *out, const struct archive *archive)
+static void head_csv(struct buf *out)
 {
     buf_str(out, STR("\ufeff"));
 #define COLUMN(name, value) add_cell(out, STR(#name));
     COLUMNS
 #undef COLUMN
     end_row(out);
-    each_entry(out, archive, write_row);
 }
+
+static void page_csv(struct buf *out, const struct archive_page *page)
+{
+    each_entry(out, page, write_row);
+}
+
+const struct export export_csv = {"data/stories.csv", head_csv, page_csv};

@@ -10,10 +10,19 @@
 
 #include "archive/archive.h"
 #include "base/buf.h"
+#include "base/vec.h"
+
+/* Each is what stands before all stories, and a part for each page. */
+struct export
+{
+    const char *path; /* in the site */
+    void (*head)(struct buf * out);
+    void (*page)(struct buf * out, const struct archive_page *page);
+};
 
 /* A line for each story: the record of `split --format=json` and what record.h says of
    published ones. */
-void export_ndjson(struct buf *out, const struct archive *archive);
+extern const struct export export_ndjson;
 
 /*
  * A table, RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it; the first row names
@@ -21,6 +30,17 @@ void export_ndjson(struct buf *out, const struct archive *archive);
  * cell that a spreadsheet would take for a formula (it begins with = + - @, their full-width forms,
  * a tab or a line end) has an apostrophe before it: text out of a newspaper must not compute.
  */
-void export_csv(struct buf *out, const struct archive *archive);
+extern const struct export export_csv;
+
+/* What an export has of one page. */
+struct export_part {
+    struct str page; /* its path */
+    uint64_t stamp;  /* of all that it is made of (sum.h); 0: nobody knows */
+    uint64_t bytes;
+};
+
+struct export_parts VEC_OF(struct export_part);
+
+enum { EXPORT_NDJSON, EXPORT_CSV, EXPORTS };
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/map.h"
 #include "base/pool.h"
 #include "search/index.h"
-#include "site/export.h"
+#include "site/exports.h"
 #include "site/feeds.h"
 #include "site/publish/publish.h"
 #include "site/theme.h"
@@ -29,6 +29,8 @@ struct rendering {
     struct diags *diags;  /* one list for each output */
     struct stamps stamps; /* one for each, and for each file of texts; none: all are made anew */
     struct map before;    /* path → the struct stamp that it had */
+    struct export_parts exports[EXPORTS];
+    struct arena exports_keep[EXPORTS]; /* where these live */
     atomic_size_t
         first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
     atomic_bool stopped; /* something of the whole site could not be put */
@@ -88,24 +90,23 @@ static bool put_assets(const struct site *site, struct stage *stage)
     return true;
 }
 
-static bool put_export(const struct rendering *rendering, const char *path,
-                       void (*export)(struct buf *out, const struct archive *archive))
+/* Each has its own place and memory, for they are made at the same time. */
+static bool put_export(struct rendering *rendering, size_t which)
 {
-    struct buf bytes = {0};
-    export(&bytes, rendering->site->archive);
-    bool good = publish_put(rendering->stage, str_of(path), buf_view(&bytes));
-    buf_clear(&bytes);
-    return good;
+    const struct made *before = rendering->options->before;
+    return export_put(&rendering->exports_keep[which], rendering->site, which,
+                      before ? &before->exports[which] : NULL, rendering->stage,
+                      &rendering->exports[which]);
 }
 
-static bool put_ndjson(const struct rendering *rendering)
+static bool put_ndjson(struct rendering *rendering)
 {
-    return put_export(rendering, "data/stories.ndjson", export_ndjson);
+    return put_export(rendering, EXPORT_NDJSON);
 }
 
-static bool put_csv(const struct rendering *rendering)
+static bool put_csv(struct rendering *rendering)
 {
-    return put_export(rendering, "data/stories.csv", export_csv);
+    return put_export(rendering, EXPORT_CSV);
 }
 
 static bool put_file(void *stage, struct str path, struct str bytes)
@@ -113,19 +114,19 @@ static bool put_file(void *stage, struct str path, struct str bytes)
     return publish_put(stage, path, bytes);
 }
 
-static bool put_pairs(const struct rendering *rendering)
+static bool put_pairs(struct rendering *rendering)
 {
     return search_pairs(rendering->site->archive, put_file, rendering->stage);
 }
 
-static bool put_feeds(const struct rendering *rendering)
+static bool put_feeds(struct rendering *rendering)
 {
     return feeds_write(rendering->site, rendering->outputs, put_file, rendering->stage);
 }
 
 /* What is made of the whole site; it takes longest, and so is begun first. */
-static bool (*const wholes[])(const struct rendering *rendering) = {put_pairs, put_ndjson, put_csv,
-                                                                    put_feeds};
+static bool (*const wholes[])(struct rendering *rendering) = {put_pairs, put_ndjson, put_csv,
+                                                              put_feeds};
 enum { WHOLES = sizeof wholes / sizeof *wholes };
 
 static bool put_texts(const struct rendering *rendering, size_t file)
@@ -183,7 +184,8 @@ static void tell_written(const struct strs *written, const struct outputs *outpu
                          const struct render_options *options, const struct stamps *stamps)
 {
     struct arena scratch = {0};
-    struct map now = by_path(&scratch, stamps), before = by_path(&scratch, options->before),
+    struct map now = by_path(&scratch, stamps),
+               before = by_path(&scratch, options->before ? &options->before->stamps : NULL),
                made = {0};
     for (size_t i = 0; i < outputs->len; i++)
         *map_at(&scratch, &made, outputs->at[i].path) = &outputs->at[i];
@@ -197,11 +199,11 @@ static void tell_written(const struct strs *written, const struct outputs *outpu
     arena_clear(&scratch);
 }
 
-/* Renders all outputs that are not as they were, by their STAMPS, and puts them into STAGE unless
-   it is NULL, with what is made of the whole site. */
-static bool render_all(const struct site *site, const struct outputs *outputs,
-                       const struct render_options *options, struct stage *stage,
-                       struct stamps *stamps, struct diags *diags)
+/* Renders all outputs that are not as they were, by the stamps in MADE, and puts them into STAGE
+   unless it is NULL, with what is made of the whole site, of which MADE in KEEP tells then. */
+static bool render_all(struct arena *keep, const struct site *site, const struct outputs *outputs,
+                       const struct render_options *options, struct stage *stage, struct made *made,
+                       struct diags *diags)
 {
     struct arena scratch = {0};
     struct rendering rendering = {
@@ -211,16 +213,20 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
         .stage = stage,
         .workers = ARENA_ARRAY(&scratch, struct worker, options->threads),
         .diags = ARENA_ARRAY(&scratch, struct diags, outputs->len),
-        .stamps = stamps ? *stamps : (struct stamps){0},
+        .stamps = made ? made->stamps : (struct stamps){0},
         .first_fault = SIZE_MAX,
     };
-    rendering.before = by_path(&scratch, options->before);
+    rendering.before = by_path(&scratch, options->before ? &options->before->stamps : NULL);
     pool_run(options->threads, WHOLES + outputs->len + search_texts_len(site->archive), make_item,
              &rendering);
     tell(&rendering, diags);
-    for (size_t i = 0; stamps && i < outputs->len; i++)
+    for (size_t i = 0; made && i < outputs->len; i++)
         if (rendering.diags[i].len > 0)
-            stamps->at[i].hash = 0; /* what was found is to be found again */
+            made->stamps.at[i].hash = 0; /* what was found is to be found again */
+    for (size_t i = 0; made && i < EXPORTS; i++) {
+        made->exports[i] = rendering.exports[i];
+        arena_adopt(keep, &rendering.exports_keep[i]);
+    }
     bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
@@ -230,7 +236,7 @@ static bool render_all(const struct site *site, const struct outputs *outputs,
 bool site_try(const struct site *site, const struct outputs *outputs,
               const struct render_options *options, struct diags *diags)
 {
-    return render_all(site, outputs, options, NULL, NULL, diags);
+    return render_all(NULL, site, outputs, options, NULL, NULL, diags);
 }
 
 /* Adds to the outputs a page for each story that the old site has and this one has not. */
@@ -253,6 +259,16 @@ static struct outputs with_gone(struct arena *keep, const struct stage *stage,
     return all;
 }
 
+/* Those of which it is known what they are made of. */
+static struct stamps stamps_known(struct arena *keep, const struct stamps *stamps)
+{
+    struct stamps known = {0};
+    for (size_t i = 0; i < stamps->len; i++)
+        if (stamps->at[i].hash)
+            vec_push(keep, &known, stamps->at[i]);
+    return known;
+}
+
 bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
                   const struct render_options *options, struct published *published,
                   struct diags *diags)
@@ -262,14 +278,14 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     if (!stage)
         return false;
     struct outputs all = site->config->tombstones ? with_gone(keep, stage, outputs) : *outputs;
-    struct stamps stamps = stamps_make(keep, site, &all);
-    if (!put_assets(site, stage) || !render_all(site, &all, options, stage, &stamps, diags)) {
+    struct made *made = &published->made;
+    made->stamps = stamps_make(keep, site, &all);
+    if (!put_assets(site, stage) || !render_all(keep, site, &all, options, stage, made, diags)) {
         publish_abort(stage);
         return false;
     }
-    for (size_t i = 0; i < stamps.len; i++)
-        if (stamps.at[i].hash)
-            vec_push(keep, &published->stamps, stamps.at[i]);
+    struct stamps stamps = made->stamps; /* for --explain */
+    made->stamps = stamps_known(keep, &stamps);
     published->files = all.len;
     struct strs written = publish_written(stage, keep);
     if (!publish_commit(stage, &published->look))

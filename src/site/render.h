@@ -4,14 +4,21 @@
 #define SITE_RENDER_H
 
 #include "base/tree.h"
+#include "site/export.h"
 #include "site/site.h"
 #include "site/stamp.h"
+
+/* What a site's files were made of. */
+struct made {
+    struct stamps stamps;                 /* of those where it is known */
+    struct export_parts exports[EXPORTS]; /* of each export */
+};
 
 struct render_options {
     struct str out;                            /* the folder that the site goes to */
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
-    const struct stamps *before;               /* of what stands in OUT; NULL: nobody knows */
+    const struct made *before;                 /* what stands in OUT; NULL: nobody knows */
     /* Called for each file that OUT did not have so, in the order of their paths, when it is
        published; may be NULL. */
     void (*written)(struct str path, struct str why);
@@ -19,9 +26,9 @@ struct render_options {
 
 /* What became of a site. */
 struct published {
-    struct tree look;     /* of its folder, right after; hash 0: that cannot be told */
-    struct stamps stamps; /* of its files, where they are known */
-    size_t files;         /* that templates made */
+    struct tree look; /* of its folder, right after; hash 0: that cannot be told */
+    struct made made;
+    size_t files; /* that templates made */
 };
 
 /* Renders OUTPUTS, but for those that have the stamp that they had before, and publishes them with

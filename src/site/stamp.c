@@ -4,15 +4,10 @@
 #include "search/index.h"
 #include "site/config.h"
 #include "site/paths.h"
+#include "site/sum.h"
 #include "site/theme.h"
 #include "site/view/view.h"
 #include "site/view/view_story.h"
-
-/* What a stamp is made of so far. */
-struct sum {
-    uint64_t hash;
-    bool unknown; /* something was added of which nobody knows what it is made of */
-};
 
 struct stamping {
     struct arena scratch;
@@ -23,37 +18,6 @@ struct stamping {
     uint64_t kinds[PAGE_KIND_COUNT];
 };
 
-/* The finalizer of SplitMix64: Steele, Lea, Flood, Fast splittable pseudorandom number generators,
-   2014. */
-static uint64_t mixed(uint64_t x)
-{
-    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
-    return x ^ x >> 31;
-}
-
-static void add(struct sum *sum, uint64_t number)
-{
-    sum->hash = mixed(sum->hash + UINT64_C(0x9e3779b97f4a7c15) + mixed(number));
-}
-
-static void add_str(struct sum *sum, struct str s)
-{
-    add(sum, str_hash(s));
-}
-
-/* Another stamp. */
-static void add_stamp(struct sum *sum, uint64_t stamp)
-{
-    sum->unknown |= stamp == 0;
-    add(sum, stamp);
-}
-
-static uint64_t stamp_of(const struct sum *sum)
-{
-    return sum->unknown ? 0 : sum->hash | (sum->hash == 0);
-}
-
 static size_t index_of(const struct stamping *stamping, const struct entry *entry)
 {
     return stamping->first[entry->page->place] + entry->place;
@@ -61,18 +25,18 @@ static size_t index_of(const struct stamping *stamping, const struct entry *entr
 
 static void add_item(struct sum *sum, const struct stamping *stamping, const struct entry *entry)
 {
-    add(sum, entry != NULL);
+    sum_add(sum, entry != NULL);
     if (entry)
-        add_stamp(sum, stamping->item[index_of(stamping, entry)]);
+        sum_add_stamp(sum, stamping->item[index_of(stamping, entry)]);
 }
 
 /* Of each of a list what STAMPS has of it, as `item` or `full`. */
 static void add_entries(struct sum *sum, const struct stamping *stamping, const uint64_t *stamps,
                         const struct entries *entries)
 {
-    add(sum, entries->len);
+    sum_add(sum, entries->len);
     for (size_t i = 0; i < entries->len; i++)
-        add_stamp(sum, stamps[index_of(stamping, entries->at[i])]);
+        sum_add_stamp(sum, stamps[index_of(stamping, entries->at[i])]);
 }
 
 static void add_items(struct sum *sum, const struct stamping *stamping,
@@ -90,35 +54,35 @@ static void add_list(struct sum *sum, const struct stamping *stamping,
 
 static void add_person(struct sum *sum, const struct person *person)
 {
-    add(sum, person != NULL);
+    sum_add(sum, person != NULL);
     if (!person)
         return;
-    add_str(sum, person->key);
-    add_str(sum, person->name);
-    add_str(sum, person->form);
-    add_str(sum, person->pinyin);
-    add(sum, (uint64_t)person->initial);
-    add(sum, person->organisation);
+    sum_add_str(sum, person->key);
+    sum_add_str(sum, person->name);
+    sum_add_str(sum, person->form);
+    sum_add_str(sum, person->pinyin);
+    sum_add(sum, (uint64_t)person->initial);
+    sum_add(sum, person->organisation);
 }
 
 static void add_half(struct sum *sum, const struct entry *half)
 {
-    add(sum, half != NULL);
+    sum_add(sum, half != NULL);
     if (half)
-        add_str(sum, half->page->page->facts.number);
+        sum_add_str(sum, half->page->page->facts.number);
 }
 
 static uint64_t item_stamp(const struct entry *entry)
 {
     struct sum sum = {0};
-    add_stamp(&sum, entry->page->page->made_of);
-    add(&sum, entry->place);
-    add_str(&sum, entry->story->id);
-    add_str(&sum, entry->page->slug);
+    sum_add_stamp(&sum, entry->page->page->made_of);
+    sum_add(&sum, entry->place);
+    sum_add_str(&sum, entry->story->id);
+    sum_add_str(&sum, entry->page->slug);
     add_half(&sum, entry->continues);
     add_half(&sum, entry->continued_from);
-    add(&sum, entry->printings ? entry->printings->len : 0);
-    return stamp_of(&sum);
+    sum_add(&sum, entry->printings ? entry->printings->len : 0);
+    return sum_stamp(&sum);
 }
 
 static uint64_t full_stamp(const struct stamping *stamping, const struct entry *entry)
@@ -131,7 +95,7 @@ static uint64_t full_stamp(const struct stamping *stamping, const struct entry *
         add_person(&sum, archive_person(archive, &bylines->at[i]));
         add_person(&sum, archive_body(archive, &bylines->at[i]));
     }
-    return stamp_of(&sum);
+    return sum_stamp(&sum);
 }
 
 static void stamp_entries(struct stamping *stamping)
@@ -163,7 +127,7 @@ static void add_counts(struct sum *sum, const struct archive *archive)
         archive->undated.len,
     };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        add(sum, counts[i]);
+        sum_add(sum, counts[i]);
 }
 
 static void stamp_kinds(struct stamping *stamping)
@@ -172,12 +136,12 @@ static void stamp_kinds(struct stamping *stamping)
     const struct template_set *templates = site->theme->templates;
     for (size_t kind = 0; kind < PAGE_KIND_COUNT; kind++) {
         struct sum sum = {0};
-        add_stamp(&sum, site->made_with);
-        add(&sum, kind);
-        add(&sum, template_hash(templates, str_of(page_kinds[kind].file)));
+        sum_add_stamp(&sum, site->made_with);
+        sum_add(&sum, kind);
+        sum_add(&sum, template_hash(templates, str_of(page_kinds[kind].file)));
         if (template_set_names(templates, STR("archive")))
             add_counts(&sum, site->archive);
-        stamping->kinds[kind] = stamp_of(&sum);
+        stamping->kinds[kind] = sum_stamp(&sum);
     }
 }
 
@@ -186,7 +150,7 @@ static void stamp_kinds(struct stamping *stamping)
 static void add_story(struct sum *sum, const struct stamping *stamping, const struct output *output)
 {
     const struct entry *entry = output->subject;
-    add_stamp(sum, stamping->full[index_of(stamping, entry)]);
+    sum_add_stamp(sum, stamping->full[index_of(stamping, entry)]);
     add_item(sum, stamping, entry->place > 0 ? entry - 1 : NULL);
     add_item(sum, stamping, entry->place + 1 < entry->page->entries_len ? entry + 1 : NULL);
     add_item(sum, stamping, entry->continues);
@@ -200,8 +164,8 @@ static void add_story(struct sum *sum, const struct stamping *stamping, const st
 
 static void add_page(struct sum *sum, const struct archive_page *page)
 {
-    add_stamp(sum, page->page->made_of);
-    add_str(sum, page->slug);
+    sum_add_stamp(sum, page->page->made_of);
+    sum_add_str(sum, page->slug);
 }
 
 /* With its neighbours, which may be of the same issue, and where its day is listed. */
@@ -214,23 +178,23 @@ static void add_source(struct sum *sum, const struct stamping *stamping,
     add_page(sum, page);
     for (size_t i = 0; i < page->entries_len; i++)
         add_item(sum, stamping, &page->entries[i]);
-    add(sum, page->place > 0);
+    sum_add(sum, page->place > 0);
     if (page->place > 0)
         add_page(sum, archive->pages.at[page->place - 1]);
     if (page->place + 1 < archive->pages.len)
         add_page(sum, archive->pages.at[page->place + 1]);
-    add_str(sum, path_listed(&scratch, archive, page->date, page->precision));
+    sum_add_str(sum, path_listed(&scratch, archive, page->date, page->precision));
     arena_clear(&scratch);
 }
 
 static void add_counties(struct sum *sum, const struct prefecture_index *prefecture)
 {
-    add_str(sum, prefecture->prefecture->code);
-    add(sum, prefecture->entries.len);
-    add(sum, prefecture->counties.len);
+    sum_add_str(sum, prefecture->prefecture->code);
+    sum_add(sum, prefecture->entries.len);
+    sum_add(sum, prefecture->counties.len);
     for (size_t i = 0; i < prefecture->counties.len; i++) {
-        add_str(sum, prefecture->counties.at[i]->county->code);
-        add(sum, prefecture->counties.at[i]->entries.len);
+        sum_add_str(sum, prefecture->counties.at[i]->county->code);
+        sum_add(sum, prefecture->counties.at[i]->entries.len);
     }
 }
 
@@ -240,7 +204,7 @@ static void add_region(struct sum *sum, const struct stamping *stamping,
     const struct region_page *page = output->subject;
     const struct prefecture_index *prefecture = page->prefecture;
     const struct province_index *province = page->province;
-    add(sum, page->whole);
+    sum_add(sum, page->whole);
     add_list(sum, stamping, prefecture ? &prefecture->entries : &province->entries);
     add_list(sum, stamping, prefecture ? &prefecture->whole : &province->whole);
     if (prefecture)
@@ -268,11 +232,11 @@ static void add_signer(struct sum *sum, const struct stamping *stamping,
     const struct person *person = output->subject;
     add_person(sum, person);
     for (size_t i = 0; i < person->names.len; i++)
-        add_str(sum, person->names.at[i].text);
+        sum_add_str(sum, person->names.at[i].text);
     add_list(sum, stamping, &person->entries);
     add_items(sum, stamping, &person->by_role);
     for (size_t i = 0; i < BYLINE_ROLES; i++)
-        add(sum, person->roles[i]);
+        sum_add(sum, person->roles[i]);
     for (size_t i = 0; i < person->members.len; i++)
         add_person(sum, person->members.at[i]);
 }
@@ -282,12 +246,12 @@ static void add_month(struct sum *sum, const struct stamping *stamping, const st
 {
     const struct year_indexes *years = &stamping->site->archive->years;
     const struct month_index *month = output->subject;
-    add(sum, month->inferred);
+    sum_add(sum, month->inferred);
     add_list(sum, stamping, &month->entries);
     for (size_t i = 0; i < years->len; i++) {
-        add(sum, years->at[i]->year);
+        sum_add(sum, years->at[i]->year);
         for (size_t k = 0; k < 12; k++)
-            add(sum, years->at[i]->months[k].entries.len > 0);
+            sum_add(sum, years->at[i]->months[k].entries.len > 0);
     }
 }
 
@@ -323,13 +287,13 @@ static const struct entries *list_of(const struct archive *archive, const struct
 /* What every sheet of a list says of all of it: how many stories of which time. */
 static void add_shape(struct sum *sum, const struct entries *list)
 {
-    add(sum, list->len);
+    sum_add(sum, list->len);
     for (size_t i = 0; i < list->len; i++) {
         const struct story *story = list->at[i]->story;
         const struct date *day = &story->date.value;
-        add(sum, (uint64_t)day->year << 32 | (uint64_t)day->month << 24 | (uint64_t)day->day << 16 |
-                     (uint64_t)story->date.precision << 8 |
-                     (uint64_t)story_date_inferred(&story->date) << 4 | (uint64_t)story->kind);
+        sum_add(sum, (uint64_t)day->year << 32 | (uint64_t)day->month << 24 |
+                         (uint64_t)day->day << 16 | (uint64_t)story->date.precision << 8 |
+                         (uint64_t)story_date_inferred(&story->date) << 4 | (uint64_t)story->kind);
     }
 }
 
@@ -371,7 +335,7 @@ static struct shared shared_of(const struct stamping *stamping, const struct out
     adds[output->kind](&all, stamping, output);
     if (list && output->sheets > 1)
         add_shape(&shape, list);
-    return (struct shared){stamp_of(&all), stamp_of(&shape)};
+    return (struct shared){sum_stamp(&all), sum_stamp(&shape)};
 }
 
 const struct archive_page *stamp_source(const struct output *output)
@@ -402,16 +366,16 @@ static uint64_t stamp(const struct stamping *stamping, const struct output *outp
 {
     const struct entries *list = list_of(stamping->site->archive, output);
     struct sum sum = {0};
-    add_stamp(&sum, stamping->kinds[output->kind]);
-    add_str(&sum, output->path);
-    add(&sum, output->sheets);
+    sum_add_stamp(&sum, stamping->kinds[output->kind]);
+    sum_add_str(&sum, output->path);
+    sum_add(&sum, output->sheets);
     if (list && output->sheet > 1) {
-        add_stamp(&sum, shared->shape);
+        sum_add_stamp(&sum, shared->shape);
         add_sheet(&sum, stamping, output, list);
     } else {
-        add_stamp(&sum, shared->all);
+        sum_add_stamp(&sum, shared->all);
     }
-    return stamp_of(&sum);
+    return sum_stamp(&sum);
 }
 
 /* Of the stories in it, in their order. */
@@ -419,10 +383,10 @@ static uint64_t texts_stamp(const struct stamping *stamping, size_t file)
 {
     const struct entries *entries = &stamping->site->archive->entries;
     struct sum sum = {0};
-    add(&sum, file);
+    sum_add(&sum, file);
     for (size_t i = file * SEARCH_TEXTS; i < entries->len && i < (file + 1) * SEARCH_TEXTS; i++)
         add_item(&sum, stamping, entries->at[i]);
-    return stamp_of(&sum);
+    return sum_stamp(&sum);
 }
 
 struct stamps stamps_make(struct arena *keep, const struct site *site,

@@ -2,6 +2,7 @@
 #include "site/publish/publish.h"
 #include "base/file.h"
 #include "base/file_at.h"
+#include "base/hasher.h"
 #include "site/publish/carry.h"
 #include "site/publish/manifest.h"
 #include "site/publish/swap.h"
@@ -118,6 +119,20 @@ bool publish_keep(struct stage *stage, struct str path)
     return file_at_link(from, to, name) && note(stage, &file);
 }
 
+static void note_written(struct stage *stage, struct str path)
+{
+    pthread_mutex_lock(&stage->lock);
+    vec_push(&stage->keep, &stage->written, path);
+    pthread_mutex_unlock(&stage->lock);
+}
+
+/* Tells that PATH could not be written, as errno has it. */
+static bool write_failed(struct stage *stage, struct str path)
+{
+    return fail(stage, path,
+                errno == EEXIST ? "the site has two files of this name" : strerror(errno));
+}
+
 static bool put(struct stage *stage, struct str path, struct str bytes)
 {
     const struct manifest_file file = manifest_file(own_path(stage, path), bytes);
@@ -125,26 +140,117 @@ static bool put(struct stage *stage, struct str path, struct str bytes)
         return false;
     if (link_unchanged(stage, &file, bytes))
         return true;
-    if (file_at_write(stage->swap.new_fd, file.path.ptr, bytes)) {
-        pthread_mutex_lock(&stage->lock);
-        vec_push(&stage->keep, &stage->written, file.path);
-        pthread_mutex_unlock(&stage->lock);
-        return true;
-    }
-    if (errno == EEXIST)
-        return fail(stage, path, "the site has two files of this name");
-    return fail(stage, path, strerror(errno));
+    if (!file_at_write(stage->swap.new_fd, file.path.ptr, bytes))
+        return write_failed(stage, path);
+    note_written(stage, file.path);
+    return true;
+}
+
+static bool may_be_put(struct stage *stage, struct str path)
+{
+    if (str_eq(path, STR(MANIFEST_PATH)))
+        return fail(stage, path, "the name is that of the list of files");
+    return manifest_path_ok(path) ||
+           fail(stage, path,
+                "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
+                "not to begin with '.', and to have at most 100 bytes");
 }
 
 bool publish_put(struct stage *stage, struct str path, struct str bytes)
 {
-    if (str_eq(path, STR(MANIFEST_PATH)))
-        return fail(stage, path, "the name is that of the list of files");
-    if (!manifest_path_ok(path))
-        return fail(stage, path,
-                    "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
-                    "not to begin with '.', and to have at most 100 bytes");
-    return put(stage, path, bytes);
+    return may_be_put(stage, path) && put(stage, path, bytes);
+}
+
+/* ---- a file part by part */
+
+enum { PENDING = 256 * 1024 };
+
+struct publishing {
+    struct stage *stage;
+    struct manifest_file file;
+    struct hasher hasher;
+    struct buf pending; /* not written yet */
+    int fd, old;        /* of the file; of the one that stands there in the old site; -1: none */
+    bool good;
+};
+
+struct publishing *publish_open(struct stage *stage, struct str path)
+{
+    if (!may_be_put(stage, path))
+        return NULL;
+    struct publishing *file = xcalloc(1, sizeof *file);
+    *file = (struct publishing){.stage = stage, .file.path = own_path(stage, path), .old = -1};
+    const char *name = file->file.path.ptr;
+    file->hasher = hasher_begin();
+    file->fd = file_at_create(stage->swap.new_fd, name);
+    file->good = file->fd >= 0 || write_failed(stage, path);
+    if (map_get(&stage->old.files, path))
+        file->old = openat(stage->swap.old_fd, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    return file;
+}
+
+static bool write_pending(struct publishing *file)
+{
+    struct str bytes = buf_view(&file->pending);
+    hasher_add(&file->hasher, bytes);
+    file->file.size += bytes.len;
+    file->good =
+        file->good && (fd_write(file->fd, bytes) || write_failed(file->stage, file->file.path));
+    buf_reset(&file->pending);
+    return file->good;
+}
+
+bool publish_add(struct publishing *file, struct str bytes)
+{
+    buf_str(&file->pending, bytes);
+    return file->pending.len < PENDING || write_pending(file);
+}
+
+bool publish_add_old(struct publishing *file, uint64_t at, size_t len)
+{
+    struct buf bytes = {0};
+    bool good = file->old >= 0 && fd_read_at(file->old, at, len, &bytes);
+    if (good)
+        publish_add(file, buf_view(&bytes));
+    buf_clear(&bytes);
+    return good;
+}
+
+/* Whether the old site has the same bytes at the same place. */
+static bool is_as_it_was(const struct publishing *file)
+{
+    const struct stage *stage = file->stage;
+    const struct manifest_file *old = map_get(&stage->old.files, file->file.path);
+    return old && old->size == file->file.size && old->hash == file->file.hash &&
+           file_at_same(stage->swap.old_fd, stage->swap.new_fd, file->file.path.ptr);
+}
+
+/* Puts the old site's file in the place of the new one, of the same bytes. */
+static bool share(const struct publishing *file)
+{
+    const char *path = file->file.path.ptr;
+    int from = file->stage->swap.old_fd, to = file->stage->swap.new_fd;
+    return (unlinkat(to, path, 0) == 0 && file_at_link(from, to, path)) ||
+           write_failed(file->stage, file->file.path);
+}
+
+bool publish_close(struct publishing *file)
+{
+    struct stage *stage = file->stage;
+    bool good = write_pending(file);
+    file->file.hash = hasher_end(&file->hasher);
+    if (file->fd >= 0 && close(file->fd) != 0 && good)
+        good = write_failed(stage, file->file.path);
+    if (file->old >= 0)
+        close(file->old);
+    good = good && note(stage, &file->file);
+    if (good && is_as_it_was(file))
+        good = share(file);
+    else if (good)
+        note_written(stage, file->file.path);
+    buf_clear(&file->pending);
+    free(file);
+    return good;
 }
 
 static bool put_manifest(struct stage *stage)

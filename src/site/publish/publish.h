@@ -33,6 +33,17 @@ bool publish_put(struct stage *stage, struct str path, struct str bytes);
    Safe to call from many threads at once. */
 bool publish_keep(struct stage *stage, struct str path);
 
+/* Adds a file part by part; PATH as above. NULL, or false where a part cannot be added: diags say
+   why, and nothing will be published. publish_close() it in any case: false then too. */
+struct publishing;
+struct publishing *publish_open(struct stage *stage, struct str path);
+bool publish_add(struct publishing *file, struct str bytes);
+
+/* Adds LEN bytes from AT on of the file that stands there in the old site. False: it has none such,
+   and nothing was added. */
+bool publish_add_old(struct publishing *file, uint64_t at, size_t len);
+bool publish_close(struct publishing *file);
+
 /* The paths of the files put so far that the old site does not have so, in KEEP, in the order of
    their bytes. */
 struct strs publish_written(const struct stage *stage, struct arena *keep);

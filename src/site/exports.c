@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "site/exports.h"
+
+#include "base/map.h"
+#include "site/publish/publish.h"
+#include "site/sum.h"
+
+static const struct export *const exports[EXPORTS] = {
+    [EXPORT_NDJSON] = &export_ndjson,
+    [EXPORT_CSV] = &export_csv,
+};
+
+static void add_id(struct sum *sum, const struct entry *other)
+{
+    sum_add_str(sum, other ? other->story->id : STR_NONE);
+}
+
+/* Of what export.c and the records of stories have: the page, and the ids of other stories. */
+static uint64_t stamp_page(const struct site *site, const struct archive_page *page)
+{
+    struct sum sum = {0};
+    sum_add_stamp(&sum, site->made_with);
+    sum_add_stamp(&sum, page->page->made_of);
+    for (size_t i = 0; i < page->entries_len; i++) {
+        const struct entry *entry = &page->entries[i];
+        add_id(&sum, entry);
+        add_id(&sum, entry->continues);
+        add_id(&sum, entry->continued_from);
+        add_id(&sum, entry->first_printing);
+    }
+    return sum_stamp(&sum);
+}
+
+/* A part of the old file. */
+struct old_part {
+    uint64_t at;
+    const struct export_part *part;
+};
+
+/* The old parts by their pages' paths, after HEAD bytes. */
+static struct map old_parts(struct arena *scratch, const struct export_parts *before, size_t head)
+{
+    struct map map = {0};
+    uint64_t at = head;
+    for (size_t i = 0; before && i < before->len; i++) {
+        struct old_part *old = ARENA_NEW(scratch, struct old_part);
+        *old = (struct old_part){at, &before->at[i]};
+        *map_at(scratch, &map, before->at[i].page) = old;
+        at += before->at[i].bytes;
+    }
+    return map;
+}
+
+/* Takes over PART, if it is as it was. */
+static bool take_over(struct publishing *file, const struct map *old, struct export_part *part)
+{
+    const struct old_part *was = part->stamp ? map_get(old, part->page) : NULL;
+    if (!was || was->part->stamp != part->stamp ||
+        !publish_add_old(file, was->at, (size_t)was->part->bytes))
+        return false;
+    part->bytes = was->part->bytes;
+    return true;
+}
+
+bool export_put(struct arena *keep, const struct site *site, size_t which,
+                const struct export_parts *before, struct stage *stage, struct export_parts *parts)
+{
+    struct publishing *file = publish_open(stage, str_of(exports[which]->path));
+    if (!file)
+        return false;
+    const struct archive_pages *pages = &site->archive->pages;
+    struct arena scratch = {0};
+    struct buf bytes = {0};
+    exports[which]->head(&bytes);
+    struct map old = old_parts(&scratch, before, bytes.len);
+    bool good = publish_add(file, buf_view(&bytes));
+    for (size_t i = 0; i < pages->len && good; i++) {
+        const struct archive_page *page = pages->at[i];
+        struct export_part part = {.page = page->page->path, .stamp = stamp_page(site, page)};
+        if (!take_over(file, &old, &part)) {
+            buf_reset(&bytes);
+            exports[which]->page(&bytes, page);
+            part.bytes = bytes.len;
+            good = publish_add(file, buf_view(&bytes));
+        }
+        vec_push(keep, parts, part);
+    }
+    buf_clear(&bytes);
+    arena_clear(&scratch);
+    return publish_close(file) && good;
+}
