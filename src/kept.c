@@ -3,9 +3,12 @@
 
 #include "base/file.h"
 #include "base/file_at.h"
+#include "base/hasher.h"
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -52,18 +55,82 @@ static uint64_t number_at(struct str bytes, size_t at)
     return number;
 }
 
+static void put_head(struct buf *out, uint64_t key, uint64_t hash)
+{
+    buf_str(out, STR(MARK));
+    put_number(out, key);
+    put_number(out, hash);
+}
+
 void kept_write(int folder, const char *name, uint64_t key, struct str bytes)
 {
     struct buf file = {0};
-    buf_str(&file, STR(MARK));
-    put_number(&file, key);
-    put_number(&file, str_hash(bytes));
+    put_head(&file, key, str_hash(bytes));
     buf_str(&file, bytes);
     unlinkat(folder, name, 0);
     if (!file_at_write(folder, name, buf_view(&file)))
         unlinkat(folder, name, 0); /* a full disk: it will be found out again */
     buf_clear(&file);
 }
+
+/* ---- part by part */
+
+/* The file until it is whole. */
+#define NEW "new"
+
+enum { PENDING = 256 * 1024 };
+
+struct keeping {
+    int folder, fd;
+    const char *name;
+    struct hasher hasher;
+    struct buf pending;
+    bool good;
+};
+
+struct keeping *kept_begin(int folder, const char *name)
+{
+    static const char head[HEAD_BYTES] = ""; /* in the place of the true one */
+    unlinkat(folder, NEW, 0);
+    int fd = file_at_create(folder, NEW);
+    if (fd < 0)
+        return NULL;
+    struct keeping *keeping = xcalloc(1, sizeof *keeping);
+    *keeping = (struct keeping){
+        .folder = folder, .fd = fd, .name = name, .hasher = hasher_begin(), .good = true};
+    buf_add(&keeping->pending, head, sizeof head);
+    return keeping;
+}
+
+static void write_pending(struct keeping *keeping)
+{
+    keeping->good = keeping->good && fd_write(keeping->fd, buf_view(&keeping->pending));
+    buf_reset(&keeping->pending);
+}
+
+void kept_add(struct keeping *keeping, struct str bytes)
+{
+    hasher_add(&keeping->hasher, bytes);
+    buf_str(&keeping->pending, bytes);
+    if (keeping->pending.len >= PENDING)
+        write_pending(keeping);
+}
+
+void kept_end(struct keeping *keeping, uint64_t key, bool good)
+{
+    write_pending(keeping);
+    put_head(&keeping->pending, key, hasher_end(&keeping->hasher));
+    good = good && keeping->good && lseek(keeping->fd, 0, SEEK_SET) == 0;
+    if (good)
+        write_pending(keeping);
+    good = close(keeping->fd) == 0 && good && keeping->good;
+    if (!good || renameat(keeping->folder, NEW, keeping->folder, keeping->name) != 0)
+        unlinkat(keeping->folder, NEW, 0);
+    buf_clear(&keeping->pending);
+    free(keeping);
+}
+
+/* ---- reading */
 
 /* Whether the open file begins as one of ours of KEY does, and can be read at once. */
 static bool is_ours(int fd, uint64_t key)
@@ -76,18 +143,24 @@ static bool is_ours(int fd, uint64_t key)
            number_at(view, mark.len) == key;
 }
 
-struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key)
+struct str kept_load(struct buf *file, int folder, const char *name, uint64_t key)
 {
     int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
         return STR_NONE;
-    struct buf read = {0};
-    bool whole = is_ours(fd, key) && fd_read(fd, &read);
-    struct str file = buf_view(&read), bytes = str_slice(file, HEAD_BYTES, file.len);
-    bool good = whole && number_at(file, HEAD_BYTES - NUMBER_BYTES) == str_hash(bytes);
-    struct str found = good ? str_dup(keep, bytes) : STR_NONE;
+    bool whole = is_ours(fd, key) && fd_read(fd, file);
     close(fd);
-    buf_clear(&read);
+    struct str all = buf_view(file), bytes = str_slice(all, HEAD_BYTES, all.len);
+    bool good = whole && number_at(all, HEAD_BYTES - NUMBER_BYTES) == str_hash(bytes);
+    return good ? bytes : STR_NONE;
+}
+
+struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key)
+{
+    struct buf file = {0};
+    struct str found = kept_load(&file, folder, name, key);
+    found = found.len ? str_dup(keep, found) : STR_NONE;
+    buf_clear(&file);
     return found;
 }
 

@@ -7,7 +7,7 @@
 #ifndef KEPT_H
 #define KEPT_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Opens FOLDER of DIR/.xianbao ("" for that itself), MAKES: and makes it where it is not there;
    close() it. -1: it cannot be used, or a link stands in its place. */
@@ -16,6 +16,17 @@ int kept_open(struct str dir, const char *folder, bool makes);
 /* Keeps BYTES as the file NAME of the open FOLDER, made of what KEY is a hash of, in the place of
    what was kept there. Where that cannot be done, nothing is kept. */
 void kept_write(int folder, const char *name, uint64_t key, struct str bytes);
+
+/* The same of bytes that come part by part, one such file at a time. kept_end() it, GOOD: all of
+   them came; else what was kept stays. NULL: nothing can be kept. */
+struct keeping;
+struct keeping *kept_begin(int folder, const char *name);
+void kept_add(struct keeping *keeping, struct str bytes);
+void kept_end(struct keeping *keeping, uint64_t key, bool good);
+
+/* What is kept as NAME, borrowed from FILE, which gets the file; empty: nothing that was made of
+   just that. */
+struct str kept_load(struct buf *file, int folder, const char *name, uint64_t key);
 
 /* What is kept as NAME, in KEEP; empty: nothing that was made of just that. */
 struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key);

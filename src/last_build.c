@@ -12,6 +12,7 @@
 
 #define LAST "last"
 #define OUTPUTS "outputs"
+#define PAIRS "pairs"
 
 struct build_state {
     const struct settings *settings;
@@ -56,11 +57,17 @@ static const struct pack_field a_part_fields[] = {
 };
 static const struct pack_struct a_part = PACK_TABLE(struct export_part, a_part_fields);
 
+static const struct pack_field a_doc_fields[] = {
+    PACK_FIELD(struct search_doc, made_of, PACK_NUMBER),
+};
+static const struct pack_struct a_doc = PACK_TABLE(struct search_doc, a_doc_fields);
+
 static const struct pack_field outputs_fields[] = {
     PACK_FIELD(struct outputs_kept, site, PACK_NUMBER),
     PACK_INSIDE(struct outputs_kept, made.stamps, PACK_VEC, &a_stamp),
     PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_NDJSON], PACK_VEC, &a_part),
     PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_CSV], PACK_VEC, &a_part),
+    PACK_INSIDE(struct outputs_kept, made.docs, PACK_VEC, &a_doc),
 };
 static const struct pack_struct outputs_kept = PACK_TABLE(struct outputs_kept, outputs_fields);
 
@@ -191,4 +198,47 @@ void build_state_keep(const struct build_state *state, const struct published *p
         look(state->settings, state->out, &sources) && sources == state->sources)
         keep_last(folder, state, published->look.hash, diags, tally);
     close(folder);
+}
+
+/* What the pairs of the search index are made of: the program, and the stories in their order. */
+static uint64_t pairs_key(const struct search_docs *docs)
+{
+    struct buf all = {0};
+    uint64_t program = program_hash();
+    buf_add(&all, &program, sizeof program);
+    for (size_t i = 0; i < docs->len; i++)
+        buf_add(&all, &docs->at[i].made_of, sizeof docs->at[i].made_of);
+    uint64_t key = str_hash(buf_view(&all));
+    buf_clear(&all);
+    return key;
+}
+
+static void add_pairs(void *keeping, struct str bytes)
+{
+    kept_add(keeping, bytes);
+}
+
+void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
+                      struct render_options *options)
+{
+    *pairs = (struct kept_pairs){.folder = kept_open(settings->dir, "", true)};
+    if (pairs->folder < 0)
+        return;
+    if (options->before)
+        options->pairs.before =
+            kept_load(&pairs->file, pairs->folder, PAIRS, pairs_key(&options->before->docs));
+    pairs->keeping = kept_begin(pairs->folder, PAIRS);
+    if (pairs->keeping) {
+        options->pairs.add = add_pairs;
+        options->pairs.context = pairs->keeping;
+    }
+}
+
+void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs)
+{
+    if (pairs->keeping)
+        kept_end(pairs->keeping, docs ? pairs_key(docs) : 0, docs != NULL);
+    if (pairs->folder >= 0)
+        close(pairs->folder);
+    buf_clear(&pairs->file);
 }

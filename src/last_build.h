@@ -33,4 +33,18 @@ const struct made *build_state_made(struct arena *keep, const struct build_state
 void build_state_keep(const struct build_state *state, const struct published *published,
                       const struct diags *diags, const struct tally *tally);
 
+/* The pairs of the search index in .xianbao/pairs, while a site is written. */
+struct kept_pairs {
+    int folder; /* -1: nothing is kept */
+    struct buf file;
+    struct keeping *keeping;
+};
+
+/* Reads those of before for OPTIONS, whose `before` is set, and begins to keep the new ones. */
+void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
+                      struct render_options *options);
+
+/* Keeps them, of the stories DOCS; NULL: they are not whole. */
+void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs);
+
 #endif

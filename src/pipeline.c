@@ -213,8 +213,12 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
     struct published published;
     if (!prepare(keep, settings, use, &work, diags, tally))
         return false;
+    struct kept_pairs pairs;
     work.options.before = build_state_made(keep, state);
-    if (!site_publish(keep, &work.site, &work.plan, &work.options, &published, diags))
+    kept_pairs_begin(&pairs, settings, &work.options);
+    bool good = site_publish(keep, &work.site, &work.plan, &work.options, &published, diags);
+    kept_pairs_end(&pairs, good ? &published.made.docs : NULL);
+    if (!good)
         return false;
     tally->files = published.files;
     build_state_keep(state, &published, diags, tally);

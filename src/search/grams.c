@@ -5,20 +5,25 @@
 
 #include "base/utf8.h"
 
-enum { FIRST_BITS = 10, IN_HEADLINE = 1, DENSE = 2, FLAGS = 2, VARINT = 7 };
+enum { FIRST_BITS = 10, FIRST_BYTES = 8, MOST_BYTES = 512 };
 
-struct bytes VEC_OF(unsigned char);
+/* Bytes of documents (postings.h), in chunks of which each is twice as large as the one before it,
+   so that none is ever moved. */
+struct chunk {
+    struct chunk *next;
+    uint16_t len, room;
+    unsigned char at[];
+};
 
-/* A pair, and its documents so far but the last: for each how much its number is more than that of
-   the one before, and flags, in bytes of seven bits. */
+/* A pair, and its documents so far but the last. */
 struct gram {
     uint64_t pair;
-    struct bytes docs;
+    struct chunk *first_chunk, *last_chunk;
     uint32_t len;   /* documents, the last too */
     uint32_t last;  /* the last one's number … */
     uint32_t times; /* … how often it has the pair … */
     bool headline;  /* … and whether in its headline */
-    uint32_t told;  /* the number of the last one in DOCS, plus 1 */
+    uint32_t told;  /* the number of the last one in the chunks, plus 1 */
 };
 
 static uint64_t pair_of(uint32_t first, uint32_t second)
@@ -65,14 +70,28 @@ static struct gram *gram_of(struct grams *grams, uint64_t pair)
     return &grams->at[*slot - 1];
 }
 
+static void put_byte(struct arena *keep, struct gram *gram, unsigned char byte)
+{
+    struct chunk *last = gram->last_chunk;
+    if (!last || last->len == last->room) {
+        size_t room = !last ? FIRST_BYTES : last->room < MOST_BYTES ? 2u * last->room : MOST_BYTES;
+        struct chunk *chunk = arena_room(keep, sizeof *chunk + room);
+        *chunk = (struct chunk){.room = (uint16_t)room};
+        *(last ? &last->next : &gram->first_chunk) = chunk;
+        gram->last_chunk = last = chunk;
+    }
+    last->at[last->len++] = byte;
+}
+
 /* Puts the last document of a pair to the others. */
 static void tell_last(struct grams *grams, struct gram *gram)
 {
-    uint64_t value = (uint64_t)(gram->last + 1 - gram->told) << FLAGS |
-                     (gram->headline ? IN_HEADLINE : 0) | (gram->times >= GRAM_DENSE ? DENSE : 0);
-    for (; value >> VARINT; value >>= VARINT)
-        vec_push(grams->keep, &gram->docs, (unsigned char)(value | 1 << VARINT));
-    vec_push(grams->keep, &gram->docs, (unsigned char)value);
+    unsigned char bytes[POSTING_BYTES];
+    unsigned flags =
+        (gram->headline ? POSTING_HEADLINE : 0) | (gram->times >= GRAM_DENSE ? POSTING_DENSE : 0);
+    size_t len = posting_bytes(bytes, gram->last + 1 - gram->told, flags);
+    for (size_t i = 0; i < len; i++)
+        put_byte(grams->keep, gram, bytes[i]);
     gram->told = gram->last + 1;
 }
 
@@ -133,64 +152,17 @@ void grams_sort(struct grams *grams)
         qsort(grams->at, grams->len, sizeof *grams->at, by_pair);
 }
 
-uint32_t gram_first(const struct grams *grams, size_t i)
+uint64_t gram_pair(const struct grams *grams, size_t i)
 {
-    return (uint32_t)(grams->at[i].pair >> 32);
+    return grams->at[i].pair;
 }
 
-uint32_t gram_second(const struct grams *grams, size_t i)
-{
-    return (uint32_t)grams->at[i].pair;
-}
-
-size_t gram_size(const struct grams *grams, size_t i)
-{
-    return grams->at[i].docs.len * VARINT + 2 * VARINT;
-}
-
-/* The next document at *AT; its flags. */
-static unsigned next_doc(const struct gram *gram, size_t *at, uint32_t *more)
-{
-    uint64_t value = 0;
-    unsigned shift = 0;
-    unsigned char byte;
-    do {
-        byte = gram->docs.at[(*at)++];
-        value |= (uint64_t)(byte & ((1u << VARINT) - 1)) << shift;
-        shift += VARINT;
-    } while (byte >> VARINT);
-    *more = (uint32_t)(value >> FLAGS);
-    return (unsigned)(value & (IN_HEADLINE | DENSE));
-}
-
-/* Writes which of a pair's documents have FLAG, by their places among them. */
-static void write_flagged(const struct gram *gram, unsigned flag, struct bits *bits)
-{
-    uint32_t count = 0, more, before = 0;
-    size_t at = 0;
-    while (at < gram->docs.len)
-        count += (next_doc(gram, &at, &more) & flag) != 0;
-    bits_gamma(bits, count + 1);
-    unsigned shift = rice_shift(count, gram->len);
-    at = 0;
-    for (uint32_t i = 0; count > 0 && i < gram->len; i++) {
-        if (!(next_doc(gram, &at, &more) & flag))
-            continue;
-        bits_rice(bits, i - before, shift);
-        before = i + 1;
-    }
-}
-
-void gram_write(const struct grams *grams, size_t i, uint32_t docs, struct bits *bits)
+struct postings gram_postings(const struct grams *grams, size_t i, struct buf *room)
 {
     const struct gram *gram = &grams->at[i];
-    unsigned shift = rice_shift(gram->len, docs);
-    bits_gamma(bits, gram->len);
-    for (size_t at = 0; at < gram->docs.len;) {
-        uint32_t more;
-        next_doc(gram, &at, &more);
-        bits_rice(bits, more - 1, shift);
-    }
-    write_flagged(gram, IN_HEADLINE, bits);
-    write_flagged(gram, DENSE, bits);
+    buf_reset(room);
+    for (const struct chunk *chunk = gram->first_chunk; chunk; chunk = chunk->next)
+        buf_add(room, chunk->at, chunk->len);
+    return (struct postings){(uint32_t)(gram->pair >> 32), (uint32_t)gram->pair, gram->len,
+                             buf_view(room)};
 }

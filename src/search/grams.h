@@ -9,10 +9,12 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
-#include "search/bits.h"
 #include "search/fold.h"
+#include "search/postings.h"
 
 enum { GRAM_END = ' ' }; /* in the place of the second letter: a word ends */
+
+enum { GRAM_DENSE = 3 }; /* so often or more is POSTING_DENSE */
 
 struct gram;
 
@@ -34,16 +36,10 @@ void grams_add(struct grams *grams, uint32_t doc, struct str text, bool headline
 /* Sorts them, when all is added. */
 void grams_sort(struct grams *grams);
 
-/* The letters of one of them. */
-uint32_t gram_first(const struct grams *grams, size_t i);
-uint32_t gram_second(const struct grams *grams, size_t i);
+/* The letters of one, as postings_pair() has them. */
+uint64_t gram_pair(const struct grams *grams, size_t i);
 
-/* About how many bits one takes. */
-size_t gram_size(const struct grams *grams, size_t i);
-
-/* Writes the documents of one, of DOCS: how many, and which; which of these have it in the
-   headline; and which of them have it GRAM_DENSE times or more. */
-enum { GRAM_DENSE = 3 };
-void gram_write(const struct grams *grams, size_t i, uint32_t docs, struct bits *bits);
+/* One of them; the bytes are in ROOM, which it empties before. */
+struct postings gram_postings(const struct grams *grams, size_t i, struct buf *room);
 
 #endif

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/index.h"
 
+#include "base/map.h"
 #include "base/utf8.h"
 #include "search/facets.h"
 #include "search/fold.h"
 #include "search/grams.h"
+#include "search/postings.h"
 #include "search/script.h"
 
 enum {
@@ -100,13 +102,76 @@ bool search_texts(const struct archive *archive, size_t file, search_put *put, v
 
 /* ---- pairs */
 
-static struct grams find_grams(struct indexing *indexing)
+/* The index of before, as far as its stories are there still. */
+struct before {
+    struct str rest; /* of its pairs */
+    uint32_t *now;   /* the number of each story of then, or POSTING_GONE */
+    size_t len;      /* stories of then */
+    bool *known;     /* of each story of now: it was there */
+    bool has;        /* a pair is at hand: */
+    struct postings at;
+};
+
+static void next_before(struct before *before)
+{
+    before->has = postings_unpack(&before->rest, &before->at);
+}
+
+static struct str key_of(const uint64_t *doc)
+{
+    return (struct str){(const char *)doc, sizeof *doc};
+}
+
+/* Finds the stories of then among those of now. False: they changed places. */
+static bool find_before(struct arena *scratch, const struct search_known *known, size_t len,
+                        struct before *before)
+{
+    struct map numbers = {0};
+    uint32_t last = 0;
+    before->now = ARENA_ARRAY(scratch, uint32_t, known->old_len);
+    before->len = known->old_len;
+    for (size_t i = 0; i < len; i++)
+        if (known->docs[i])
+            *map_at(scratch, &numbers, key_of(&known->docs[i])) = &before->known[i];
+    for (size_t i = 0; i < known->old_len; i++) {
+        bool *found = known->old_docs[i] ? map_get(&numbers, key_of(&known->old_docs[i])) : NULL;
+        before->now[i] = POSTING_GONE;
+        if (!found)
+            continue;
+        before->now[i] = (uint32_t)(found - before->known);
+        *found = true;
+        if (before->now[i] < last)
+            return false;
+        last = before->now[i] + 1;
+    }
+    return true;
+}
+
+static struct before before_begin(struct arena *scratch, const struct search_known *known,
+                                  size_t len)
+{
+    struct before before = {.known = ARENA_ARRAY(scratch, bool, len)};
+    if (!known || !known->old.len)
+        return before;
+    if (find_before(scratch, known, len, &before)) {
+        before.rest = known->old;
+        next_before(&before);
+    } else {
+        memset(before.known, 0, len * sizeof *before.known);
+    }
+    return before;
+}
+
+/* The pairs of the stories that are not KNOWN. */
+static struct grams find_grams(struct indexing *indexing, const bool *known)
 {
     struct grams grams = grams_new(&indexing->scratch, indexing->fold);
     const struct entries *entries = &indexing->archive->entries;
     struct buf text = {0};
     for (size_t i = 0; i < entries->len; i++) {
         const struct story *story = entries->at[i]->story;
+        if (known[i])
+            continue;
         if (!story->headline_derived)
             grams_add(&grams, (uint32_t)i, story->headline, true);
         buf_reset(&text);
@@ -118,45 +183,115 @@ static struct grams find_grams(struct indexing *indexing)
     return grams;
 }
 
-/* The pairs FROM up to where a file is full; writes them and returns where. */
-static size_t write_grams(struct indexing *indexing, const struct grams *grams, size_t from)
+/* All pairs in their order: of before, and of what is new. */
+struct pairs {
+    struct before before;
+    struct grams grams;
+    size_t next;             /* of the new ones */
+    struct buf room, merged; /* for the bytes of one */
+};
+
+/* The next; false: that was all. */
+static bool pairs_next(struct pairs *pairs, struct postings *next)
 {
-    struct buf pairs = {0}, coded = {0};
+    struct before *before = &pairs->before;
+    while (before->has || pairs->next < pairs->grams.len) {
+        uint64_t old = before->has ? postings_pair(&before->at) : UINT64_MAX, fresh = UINT64_MAX;
+        if (pairs->next < pairs->grams.len)
+            fresh = gram_pair(&pairs->grams, pairs->next);
+        struct postings news = {0};
+        if (fresh <= old)
+            news = gram_postings(&pairs->grams, pairs->next++, &pairs->room);
+        *next = news;
+        if (fresh < old)
+            return true;
+        *next = postings_merge(&before->at, before->now, before->len, fresh == old ? &news : NULL,
+                               &pairs->merged);
+        next_before(before);
+        if (next->len) /* else all that had it are gone */
+            return true;
+    }
+    return false;
+}
+
+/* Packs pairs into RUN up to where a file is full, from *NEXT on, which becomes the first that is
+   not in it. */
+static void fill_run(struct pairs *pairs, struct postings *next, bool *has, struct buf *run)
+{
+    size_t size = 0;
+    buf_reset(run);
+    for (; *has && size < (size_t)BYTES * STRING_BITS; *has = pairs_next(pairs, next)) {
+        postings_pack(run, next);
+        size += postings_size(next);
+    }
+}
+
+/* Writes the pairs that are packed in RUN. */
+static void write_run(struct indexing *indexing, struct str run)
+{
+    struct buf letters = {0}, coded = {0};
     struct bits bits = {.out = &coded};
-    size_t size = 0, i = from;
-    for (; i < grams->len && size < (size_t)BYTES * STRING_BITS; i++) {
-        if (i > from && gram_first(grams, i) != gram_first(grams, i - 1))
-            buf_byte(&pairs, '\n');
-        if (i == from || gram_first(grams, i) != gram_first(grams, i - 1))
-            utf8_add(&pairs, gram_first(grams, i));
-        utf8_add(&pairs, gram_second(grams, i));
-        gram_write(grams, i, (uint32_t)indexing->archive->entries.len, &bits);
-        size += gram_size(grams, i);
+    uint32_t first = 0;
+    for (struct postings pair; postings_unpack(&run, &pair);) {
+        if (first && pair.first != first)
+            buf_byte(&letters, '\n');
+        if (pair.first != first)
+            utf8_add(&letters, pair.first);
+        first = pair.first;
+        utf8_add(&letters, pair.second);
+        postings_write(&pair, (uint32_t)indexing->archive->entries.len, &bits);
     }
     bits_end(&bits);
-    script_string(&indexing->bytes, buf_view(&pairs));
+    script_string(&indexing->bytes, buf_view(&letters));
     buf_byte(&indexing->bytes, ',');
     script_string(&indexing->bytes, buf_view(&coded));
-    buf_clear(&pairs);
+    buf_clear(&letters);
     buf_clear(&coded);
-    return i;
+}
+
+/* Of a file of pairs: they, and how many stories there are. */
+static uint64_t stamp_run(struct str run, size_t stories)
+{
+    const uint64_t of[] = {str_hash(run), stories};
+    uint64_t stamp = str_hash((struct str){(const char *)of, sizeof of});
+    return stamp | (stamp == 0);
+}
+
+static bool put_run(struct indexing *indexing, const struct search_known *known, struct str run,
+                    size_t number)
+{
+    uint64_t stamp = stamp_run(run, indexing->archive->entries.len);
+    struct str path = path_of(&indexing->scratch, "pairs", number);
+    if (known)
+        known->store(indexing->context, run);
+    if (known && known->keep(indexing->context, path, stamp))
+        return true;
+    buf_fmt(&indexing->bytes, "xianbao(\"pairs\",%zu,", number);
+    write_run(indexing, run);
+    buf_fmt(&indexing->bytes, ");");
+    return hand_over(indexing, "pairs", number);
 }
 
 /* STARTS gets the first pair of each file. */
-static bool write_all_grams(struct indexing *indexing, struct buf *starts)
+static bool write_pairs(struct indexing *indexing, const struct search_known *known,
+                        struct buf *starts)
 {
-    struct grams grams = find_grams(indexing);
-    size_t number = 0;
-    for (size_t from = 0; from < grams.len; number++) {
-        utf8_add(starts, gram_first(&grams, from));
-        utf8_add(starts, gram_second(&grams, from));
-        buf_fmt(&indexing->bytes, "xianbao(\"pairs\",%zu,", number);
-        from = write_grams(indexing, &grams, from);
-        buf_fmt(&indexing->bytes, ");");
-        if (!hand_over(indexing, "pairs", number))
-            return false;
+    struct pairs pairs = {
+        .before = before_begin(&indexing->scratch, known, indexing->archive->entries.len)};
+    struct postings next = {0};
+    struct buf run = {0};
+    pairs.grams = find_grams(indexing, pairs.before.known);
+    bool good = true, has = pairs_next(&pairs, &next);
+    for (size_t number = 0; has && good; number++) {
+        utf8_add(starts, next.first);
+        utf8_add(starts, next.second);
+        fill_run(&pairs, &next, &has, &run);
+        good = put_run(indexing, known, buf_view(&run), number);
     }
-    return true;
+    buf_clear(&run);
+    buf_clear(&pairs.room);
+    buf_clear(&pairs.merged);
+    return good;
 }
 
 /* ---- the table */
@@ -176,12 +311,13 @@ static bool write_table(struct indexing *indexing, struct str starts)
     return good;
 }
 
-bool search_pairs(const struct archive *archive, search_put *put, void *context)
+bool search_pairs(const struct archive *archive, const struct search_known *known, search_put *put,
+                  void *context)
 {
     struct indexing indexing = {.archive = archive, .put = put, .context = context};
     struct buf starts = {0};
     indexing.fold = fold_new(&indexing.scratch);
-    bool good = write_all_grams(&indexing, &starts) && write_table(&indexing, buf_view(&starts));
+    bool good = write_pairs(&indexing, known, &starts) && write_table(&indexing, buf_view(&starts));
     buf_clear(&starts);
     buf_clear(&indexing.bytes);
     arena_clear(&indexing.scratch);

@@ -15,8 +15,22 @@ typedef bool search_put(void *context, struct str path, struct str bytes);
 /* Each makes a part of the index of ARCHIVE and hands its files to PUT with CONTEXT, always the
    same in the same order. False where PUT said so. They may be made at the same time. */
 
-/* The pairs of characters, and the table that says where they are and what narrows hits. */
-bool search_pairs(const struct archive *archive, search_put *put, void *context);
+/* What is known of the index that was made before, and what becomes known of this one. */
+struct search_known {
+    const uint64_t *docs; /* of each story in the archive's order: what its text was made of, which
+                             is its place too; 0: nobody knows */
+    const uint64_t *old_docs; /* of each in the order of then … */
+    size_t old_len;           /* … and how many */
+    struct str old;           /* all that was handed to `store` then; empty: nothing */
+    bool (*keep)(void *context, struct str path, uint64_t stamp); /* takes a file over, if it stands
+                                 there with that stamp */
+    void (*store)(void *context, struct str bytes); /* takes the pairs, part by part */
+};
+
+/* The pairs of characters, and the table that says where they are and what narrows hits. The texts
+   of stories that are in the index of before are not read again. KNOWN: NULL, nothing is. */
+bool search_pairs(const struct archive *archive, const struct search_known *known, search_put *put,
+                  void *context);
 
 /* The texts: SEARCH_TEXTS stories to a file, in the archive's order; its name is in KEEP. */
 enum { SEARCH_TEXTS = 16 };

@@ -6,6 +6,7 @@
 #include "search/index.h"
 #include "site/exports.h"
 #include "site/feeds.h"
+#include "site/pairs.h"
 #include "site/publish/publish.h"
 #include "site/theme.h"
 #include "site/view/view.h"
@@ -31,6 +32,8 @@ struct rendering {
     struct map before;    /* path → the struct stamp that it had */
     struct export_parts exports[EXPORTS];
     struct arena exports_keep[EXPORTS]; /* where these live */
+    struct made pairs;                  /* of the search index … */
+    struct arena pairs_keep;            /* … here */
     atomic_size_t
         first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
     atomic_bool stopped; /* something of the whole site could not be put */
@@ -116,7 +119,9 @@ static bool put_file(void *stage, struct str path, struct str bytes)
 
 static bool put_pairs(struct rendering *rendering)
 {
-    return search_pairs(rendering->site->archive, put_file, rendering->stage);
+    const struct render_options *options = rendering->options;
+    return pairs_put(&rendering->pairs_keep, rendering->site, options->before, &rendering->before,
+                     &options->pairs, rendering->stage, &rendering->pairs);
 }
 
 static bool put_feeds(struct rendering *rendering)
@@ -226,6 +231,12 @@ static bool render_all(struct arena *keep, const struct site *site, const struct
     for (size_t i = 0; made && i < EXPORTS; i++) {
         made->exports[i] = rendering.exports[i];
         arena_adopt(keep, &rendering.exports_keep[i]);
+    }
+    if (made) {
+        made->docs = rendering.pairs.docs;
+        for (size_t i = 0; i < rendering.pairs.stamps.len; i++)
+            vec_push(keep, &made->stamps, rendering.pairs.stamps.at[i]);
+        arena_adopt(keep, &rendering.pairs_keep);
     }
     bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
     workers_clear(rendering.workers, options->threads);

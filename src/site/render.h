@@ -8,10 +8,26 @@
 #include "site/site.h"
 #include "site/stamp.h"
 
+/* A story in the search index. */
+struct search_doc {
+    uint64_t made_of; /* a hash of all that its text was made of; 0: nobody knows */
+};
+
+struct search_docs VEC_OF(struct search_doc);
+
 /* What a site's files were made of. */
 struct made {
     struct stamps stamps;                 /* of those where it is known */
     struct export_parts exports[EXPORTS]; /* of each export */
+    struct search_docs docs;              /* in the order of their numbers */
+};
+
+/* The pairs of the search index, as they are kept from build to build. */
+struct pairs_store {
+    struct str before; /* those of the site of before; or empty */
+    void (*add)(void *context,
+                struct str bytes); /* takes those of this one, part by part; or NULL */
+    void *context;
 };
 
 struct render_options {
@@ -19,6 +35,7 @@ struct render_options {
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
     const struct made *before;                 /* what stands in OUT; NULL: nobody knows */
+    struct pairs_store pairs;
     /* Called for each file that OUT did not have so, in the order of their paths, when it is
        published; may be NULL. */
     void (*written)(struct str path, struct str why);
