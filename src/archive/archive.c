@@ -5,6 +5,7 @@
 #include "archive/jumps.h"
 #include "archive/printings.h"
 #include "archive/related.h"
+#include "archive/standfirst.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -42,13 +43,36 @@ static size_t span_chars(const struct page *page, const struct story *story)
     return chars;
 }
 
+static size_t story_paragraphs(const struct story *story)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < story->blocks.len; i++)
+        count += story->blocks.at[i].role == ROLE_PARAGRAPH;
+    return count;
+}
+
+/* Where it begins to be read. */
+static struct place story_place(const struct page *page, const struct story *story)
+{
+    if (story->blocks.len && story->blocks.at[0].spans.len)
+        return page_place(page, story->blocks.at[0].spans.at[0].start);
+    return (struct place){0};
+}
+
 static void count(struct arena *keep, const struct page *page, struct story *story)
 {
     if (story->counts.done)
         return;
+    struct place place = story_place(page, story);
     story->counts.done = true;
     story->counts.chars = story_chars(story);
     story->counts.chars_spanned = span_chars(page, story);
+    story->counts.paragraphs = story_paragraphs(story);
+    story->counts.line = place.line;
+    story->counts.column = place.column;
+    story->counts.standfirst = story_standfirst(keep, story);
+    story->counts.to = jump_to_page(keep, story);
+    story->counts.from = jump_from_page(keep, story);
     printings_sketch(keep, story);
 }
 
@@ -183,7 +207,7 @@ size_t entries_find(const struct entries *entries, const struct entry *entry)
 
 static uint32_t entry_line(const struct entry *entry)
 {
-    return entry->story->blocks.len ? entry->story->blocks.at[0].first_line : 0;
+    return (uint32_t)entry->story->counts.line;
 }
 
 /* Enters a story under its id, or, where a story of another page has it, with a number after it. */

@@ -34,10 +34,9 @@ static struct entries doubts_find(struct arena *scratch, const struct archive *a
 /* Where it begins to be read; its file, if that is all there is. */
 static struct place entry_place(const struct entry *entry)
 {
-    const struct story *story = entry->story;
-    if (story->blocks.len && story->blocks.at[0].spans.len)
-        return page_place(story->page, story->blocks.at[0].spans.at[0].start);
-    return (struct place){.file = entry->page->page->path};
+    const struct story_counts *counts = &entry->story->counts;
+    return (struct place){entry->page->page->path, (uint32_t)counts->line,
+                          (uint32_t)counts->column};
 }
 
 /* Nothing below .9 is said to have .90. */

@@ -160,8 +160,14 @@ static const struct pack_field counts_fields[] = {
     PACK_FLAG(struct story_counts, done),
     PACK_FIELD(struct story_counts, chars, PACK_NUMBER),
     PACK_FIELD(struct story_counts, chars_spanned, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, paragraphs, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, line, PACK_NUMBER),
+    PACK_FIELD(struct story_counts, column, PACK_NUMBER),
     PACK_FIELD(struct story_counts, runs, PACK_NUMBER),
     PACK_FIELD(struct story_counts, sketch, PACK_STR),
+    PACK_FIELD(struct story_counts, standfirst, PACK_STR),
+    PACK_FIELD(struct story_counts, to, PACK_STR),
+    PACK_FIELD(struct story_counts, from, PACK_STR),
 };
 static const struct pack_struct counts = PACK_TABLE(struct story_counts, counts_fields);
 

@@ -145,7 +145,7 @@ static void write_entry(struct feeds *feeds, const struct story *story)
     element(feeds, "updated", timestamp(feeds, &story->date));
     write_authors(feeds, story);
     write_categories(feeds, story);
-    element(feeds, "summary", entry_standfirst(&feeds->scratch, story, SUMMARY_CHARS));
+    element(feeds, "summary", entry_standfirst(story, SUMMARY_CHARS));
     end(feeds);
 }
 

@@ -26,14 +26,6 @@ static bool is_notice(struct str headline)
     return wordlist_end(ends, COUNT(ends), headline);
 }
 
-static size_t paragraphs(const struct story *story)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < story->blocks.len; i++)
-        count += story->blocks.at[i].role == ROLE_PARAGRAPH;
-    return count;
-}
-
 int story_worth(const struct entry *entry)
 {
     const struct story *story = entry->story;
@@ -43,7 +35,7 @@ int story_worth(const struct entry *entry)
     worth += story->bylines.len > 0 ? SIGNED : 0;
     worth += is_notice(story->headline) ? NOTICE : 0;
     worth += story->counties.len > 0 ? PLACED : 0;
-    worth += paragraphs(story) > 2 ? SPACE : 0;
+    worth += story->counts.paragraphs > 2 ? SPACE : 0;
     if (entry->chars < SHORT)
         worth -= LENGTH * (int)(SHORT - entry->chars) / SHORT;
     else if (entry->chars <= LONG)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "archive/report_slug.h"
 #include "site/view/view_story.h"
 
 #include "base/utf8.h"
 #include "site/view/field.h"
-#include "site/view/report_slug.h"
 
 struct body_block {
     enum role role;

@@ -7,43 +7,14 @@
 #include "site/view/field.h"
 #include "site/view/headline.h"
 #include "site/view/newspaper.h"
-#include "site/view/report_slug.h"
 #include "site/view/when.h"
 
 /* So much of each is said in a list. */
-enum { STANDFIRST_CHARS = 200, PLACES_MAX = 4, TOPICS_MAX = 2, SIGNERS_MAX = 6 };
+enum { PLACES_MAX = 4, TOPICS_MAX = 2, SIGNERS_MAX = 6 };
 
-static bool is_text(enum role role)
+struct str entry_standfirst(const struct story *story, size_t chars)
 {
-    return role == ROLE_PARAGRAPH || role == ROLE_CAPTION;
-}
-
-struct str entry_paragraph(const struct story *story, const struct block *block)
-{
-    size_t slug = report_slug_len(block->text);
-    struct str text = utf8_trim(str_slice(block->text, slug, block->text.len));
-    for (size_t i = 0; i < story->bylines.len; i++) {
-        struct str line = story->bylines.at[i].line;
-        if (line.len && str_starts(text, line))
-            text = utf8_trim(str_slice(text, line.len, text.len));
-    }
-    return text;
-}
-
-struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars)
-{
-    struct buf text = {0};
-    for (size_t i = 0; i < story->blocks.len && chars > 0; i++) {
-        const struct block *block = &story->blocks.at[i];
-        if (!is_text(block->role))
-            continue;
-        struct str head = utf8_head(entry_paragraph(story, block), chars);
-        buf_str(&text, head);
-        chars -= utf8_count(head);
-    }
-    struct str kept = str_dup(keep, buf_view(&text));
-    buf_clear(&text);
-    return kept;
+    return utf8_head(story->counts.standfirst, chars);
 }
 
 static void push_once(struct arena *keep, struct strs *strs, struct str s)
@@ -142,11 +113,6 @@ static struct value date_value(struct arena *scratch, const struct entry_view *v
     return when_value(when);
 }
 
-static struct value standfirst_value(struct arena *scratch, const struct entry_view *view)
-{
-    return value_text(entry_standfirst(scratch, view->entry->story, STANDFIRST_CHARS));
-}
-
 FIELD(entry_href, entry_view, value_string(path_story(scratch, view->entry->story)))
 FIELD(entry_page_href, entry_view, value_string(path_source(scratch, view->entry->page)))
 FIELD(entry_headline, entry_view, value_string(view->entry->story->headline))
@@ -154,7 +120,7 @@ FIELD(entry_set, entry_view, headline_set_value(scratch, view->entry->story->hea
 FIELD(entry_parts, entry_view, headline_parts_value(scratch, view->entry->story->headline))
 FIELD(entry_derived, entry_view, value_bool(view->entry->story->headline_derived))
 FIELD(entry_kicker, entry_view, value_text(view->entry->story->kicker))
-FIELD(entry_standfirst_field, entry_view, standfirst_value(scratch, view))
+FIELD(entry_standfirst_field, entry_view, value_text(view->entry->story->counts.standfirst))
 FIELD(entry_date, entry_view, date_value(scratch, view))
 FIELD(entry_date_said, entry_view, value_bool(view->date_said))
 FIELD(entry_places_field, entry_view, value_text(places_text(scratch, view)))

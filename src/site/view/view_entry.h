@@ -27,11 +27,9 @@ struct value view_entries(struct arena *scratch, const struct site *site,
 
 extern const struct value_type entry_type;
 
-/* A block of text without the 本报讯 and the names in brackets that open a report. */
-struct str entry_paragraph(const struct story *story, const struct block *block);
-
-/* The first CHARS characters of a story's text or caption. */
-struct str entry_standfirst(struct arena *keep, const struct story *story, size_t chars);
+/* The first CHARS characters of a story's text or caption, of which there are STANDFIRST_CHARS at
+   most (archive/standfirst.h). */
+struct str entry_standfirst(const struct story *story, size_t chars);
 
 /* Those who sign a story, in order, each once, without editors. */
 struct strs entry_signers(struct arena *keep, const struct story *story);

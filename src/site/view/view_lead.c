@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_home.h"
 
+#include "archive/standfirst.h"
 #include "base/utf8.h"
 #include "site/paths.h"
 #include "site/view/field.h"
@@ -40,7 +41,7 @@ static struct value lead_text(struct arena *scratch, const struct lead *lead)
     for (size_t i = 0; i < blocks->len && left > 0 && text->len < PARAGRAPHS; i++) {
         if (blocks->at[i].role != ROLE_PARAGRAPH)
             continue;
-        struct str whole = entry_paragraph(lead->entry->story, &blocks->at[i]);
+        struct str whole = story_paragraph(lead->entry->story, &blocks->at[i]);
         struct str paragraph = sentences_head(whole, left);
         vec_push(scratch, text, paragraph);
         if (paragraph.len < whole.len)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The words that open a report: 本报讯, 新华社北京10月9日电. */
-#ifndef SITE_VIEW_REPORT_SLUG_H
-#define SITE_VIEW_REPORT_SLUG_H
+#ifndef ARCHIVE_REPORT_SLUG_H
+#define ARCHIVE_REPORT_SLUG_H
 
 #include "base/str.h"
 

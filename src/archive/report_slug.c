@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "site/view/report_slug.h"
+#include "archive/report_slug.h"
 
 #include "page/cues.h"
 

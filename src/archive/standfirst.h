@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* The beginning of a story (导语), as lists show it. */
+#ifndef ARCHIVE_STANDFIRST_H
+#define ARCHIVE_STANDFIRST_H
+
+#include "story/story.h"
+
+enum { STANDFIRST_CHARS = 200 };
+
+/* A block of text without the 本报讯 and the names in brackets that open a report. */
+struct str story_paragraph(const struct story *story, const struct block *block);
+
+/* The first STANDFIRST_CHARS characters of a story's text or caption, in KEEP. */
+struct str story_standfirst(struct arena *keep, const struct story *story);
+
+#endif
