@@ -62,15 +62,17 @@ static void put_head(struct buf *out, uint64_t key, uint64_t hash)
     put_number(out, hash);
 }
 
-void kept_write(int folder, const char *name, uint64_t key, struct str bytes)
+bool kept_write(int folder, const char *name, uint64_t key, struct str bytes)
 {
     struct buf file = {0};
     put_head(&file, key, str_hash(bytes));
     buf_str(&file, bytes);
     unlinkat(folder, name, 0);
-    if (!file_at_write(folder, name, buf_view(&file)))
+    bool good = file_at_write(folder, name, buf_view(&file));
+    if (!good)
         unlinkat(folder, name, 0); /* a full disk: it will be found out again */
     buf_clear(&file);
+    return good;
 }
 
 /* ---- part by part */

@@ -14,8 +14,8 @@
 int kept_open(struct str dir, const char *folder, bool makes);
 
 /* Keeps BYTES as the file NAME of the open FOLDER, made of what KEY is a hash of, in the place of
-   what was kept there. Where that cannot be done, nothing is kept. */
-void kept_write(int folder, const char *name, uint64_t key, struct str bytes);
+   what was kept there. False: that cannot be done, and nothing is kept. */
+bool kept_write(int folder, const char *name, uint64_t key, struct str bytes);
 
 /* The same of bytes that come part by part, one such file at a time. kept_end() it, GOOD: all of
    them came; else what was kept stays. NULL: nothing can be kept. */

@@ -92,8 +92,8 @@ static struct archive *archive_of(struct arena *keep, struct lookup *lookup, str
     struct page_cache *cache =
         page_cache_open(lookup->settings->dir, &lookup->inputs.reference, PAGE_CACHE_READ);
     pages_read(keep, lookup->settings, &wanted, &lookup->inputs.publications, cache, archive, told);
-    page_cache_close(cache, &wanted);
     archive_index(archive);
+    page_cache_close(cache, &wanted);
     return archive;
 }
 

@@ -66,11 +66,11 @@ uint64_t page_cache_key(const struct page_cache *cache, struct str path,
     return key;
 }
 
-bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
-                     uint64_t key, struct str bytes, struct page_result *found)
+bool page_cache_again(const struct page_cache *cache, struct arena *keep, struct str path,
+                      uint64_t key, struct str bytes, struct page_result *found)
 {
     char name[NAME_BYTES];
-    if (cache->fd < 0 || cache->use == PAGE_CACHE_RENEW)
+    if (cache->fd < 0)
         return false;
     name_of(name, path);
     struct str packed = kept_read(keep, cache->fd, name, key);
@@ -78,17 +78,24 @@ bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct 
            page_unpack(keep, cache->reference, packed, str_dup(keep, bytes), path, found);
 }
 
-void page_cache_put(const struct page_cache *cache, const struct page_result *result,
+bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
+                     uint64_t key, struct str bytes, struct page_result *found)
+{
+    return cache->use != PAGE_CACHE_RENEW && page_cache_again(cache, keep, path, key, bytes, found);
+}
+
+bool page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     struct str bytes)
 {
     if (cache->fd < 0 || cache->use == PAGE_CACHE_READ)
-        return;
+        return false;
     char name[NAME_BYTES];
     struct buf packed = {0};
     name_of(name, result->page->path);
     page_pack(&packed, result, bytes);
-    kept_write(cache->fd, name, result->page->made_of, buf_view(&packed));
+    bool kept = kept_write(cache->fd, name, result->page->made_of, buf_view(&packed));
     buf_clear(&packed);
+    return kept;
 }
 
 bool page_cache_keeps(const struct page_cache *cache)

@@ -28,8 +28,13 @@ uint64_t page_cache_key(const struct page_cache *cache, struct str path,
 bool page_cache_find(const struct page_cache *cache, struct arena *keep, struct str path,
                      uint64_t key, struct str bytes, struct page_result *found);
 
-/* Keeps what was found out of BYTES, by what the page says that it was made of. */
-void page_cache_put(const struct page_cache *cache, const struct page_result *result,
+/* What is kept of the page PATH of that KEY, even if the cache is for all anew. */
+bool page_cache_again(const struct page_cache *cache, struct arena *keep, struct str path,
+                      uint64_t key, struct str bytes, struct page_result *found);
+
+/* Keeps what was found out of BYTES, by what the page says that it was made of. False: it is not
+   kept. */
+bool page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     struct str bytes);
 
 /* Whether what is new is kept. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages.h"
 
+#include "archive/whole.h"
 #include "base/file.h"
 #include "base/pool.h"
 #include "page_cache.h"
@@ -9,7 +10,11 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-enum { BATCH_PAGES = 32 };
+enum {
+    BATCH_PAGES = 32,
+    STORIES_LIGHT = 512, /* of a page that lets go of its texts: more would be read again, for one
+                            of them, by each that needs one */
+};
 
 /* Each worker has arenas of its own, each page a place for its result. An item of work is a batch
    of pages that follow each other: one at least, and few enough that no worker waits long. */
@@ -20,7 +25,7 @@ struct reading {
     const struct publications *publications;
     struct page_cache *cache;
     struct page_result *results;
-    struct archive_page **made;      /* of each page that has stories */
+    struct archive_page **made;      /* of each page */
     struct arena *keeps, *scratches; /* one for each worker */
     size_t batch;                    /* pages */
     atomic_size_t done;
@@ -36,16 +41,18 @@ static struct page_result unreadable(struct arena *keep, struct str path, int er
     return (struct page_result){.page = page};
 }
 
-/* A page on its way: its file's bytes, and whether it was in the cache or could not be read, so
-   that nothing is left to be done. */
+/* A page on its way: its file's bytes, what is made of them, and whether it was in the cache or
+   could not be read, so that nothing is left to be done. */
 struct sheet {
     struct buf bytes;
+    struct arena keep;
     bool done;
+    bool kept; /* in the cache */
 };
 
 static void read_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
 {
-    struct arena *keep = &reading->keeps[worker], *scratch = &reading->scratches[worker];
+    struct arena *keep = &sheet->keep, *scratch = &reading->scratches[worker];
     struct str path = reading->paths->at[i];
     const struct page_facts *publication = publication_of(reading->publications, path);
     bool there = file_read(path_join(scratch, reading->settings->dir, path), &sheet->bytes);
@@ -53,7 +60,8 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
     struct str bytes = buf_view(&sheet->bytes);
     struct page_result *result = &reading->results[i];
     uint64_t key = there ? page_cache_key(reading->cache, path, publication, bytes) : 0;
-    sheet->done = !there || page_cache_find(reading->cache, keep, path, key, bytes, result);
+    sheet->kept = there && page_cache_find(reading->cache, keep, path, key, bytes, result);
+    sheet->done = !there || sheet->kept;
     if (!there)
         *result = unreadable(keep, path, error);
     else if (!sheet->done)
@@ -62,16 +70,25 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
     arena_reset(scratch);
 }
 
+/* A page of whose record a build may take the texts again lets go of them. */
 static void finish_page(const struct reading *reading, size_t i, size_t worker, struct sheet *sheet)
 {
     struct arena *keep = &reading->keeps[worker];
     struct page_result *result = &reading->results[i];
     if (!sheet->done)
-        pipeline_enrich(keep, reading->reference, result, NULL);
-    if (result->stories.len)
-        reading->made[i] = archive_page_new(keep, result->page, &result->stories, result->slug);
+        pipeline_enrich(&sheet->keep, reading->reference, result, NULL);
+    struct archive_page *made =
+        archive_page_new(&sheet->keep, result->page, &result->stories, result->slug);
     if (!sheet->done)
-        page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
+        sheet->kept = page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
+    if (sheet->kept && made->stories.len <= STORIES_LIGHT) {
+        made = page_light(keep, made);
+        arena_clear(&sheet->keep);
+    } else {
+        arena_adopt(keep, &sheet->keep);
+    }
+    result->page = made->page;
+    reading->made[i] = made;
     buf_clear(&sheet->bytes);
 }
 
@@ -89,6 +106,31 @@ static void read_batch(void *context, size_t item, size_t worker)
     size_t done = atomic_fetch_add(&reading->done, end - begin) + end - begin;
     if (reading->settings->progress)
         reading->settings->progress(done, reading->paths->len);
+}
+
+/* ---- again */
+
+/* Where the light pages of an archive come from: their files, and what is kept of these. */
+struct files {
+    struct page_source source;
+    const struct settings *settings;
+    const struct publications *publications;
+    const struct page_cache *cache;
+};
+
+static bool read_again(const struct page_source *source, struct arena *keep,
+                       const struct archive_page *page, struct page_result *result)
+{
+    const struct files *files = (const struct files *)source; /* its first member */
+    struct str path = page->page->path;
+    struct buf bytes = {0};
+    bool good =
+        file_read(path_join(keep, files->settings->dir, path), &bytes) &&
+        page_cache_key(files->cache, path, publication_of(files->publications, path),
+                       buf_view(&bytes)) == page->page->made_of &&
+        page_cache_again(files->cache, keep, path, page->page->made_of, buf_view(&bytes), result);
+    buf_clear(&bytes);
+    return good;
 }
 
 /* Four batches for each worker or more, where there are as many pages. */
@@ -116,12 +158,15 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
     };
     pool_run(settings->threads, (paths->len + reading.batch - 1) / reading.batch, read_batch,
              &reading);
+    struct files *files = ARENA_NEW(keep, struct files);
+    *files = (struct files){{.read = read_again}, settings, publications, cache};
+    archive->source = &files->source;
     for (size_t i = 0; i < paths->len; i++) {
-        const struct page_result *result = &reading.results[i];
-        for (size_t k = 0; k < result->page->diags.len; k++)
-            vec_push(keep, diags, result->page->diags.at[k]);
-        if (result->stories.len)
-            archive_put(archive, reading.made[i]);
+        struct archive_page *page = reading.made[i];
+        for (size_t k = 0; k < page->page->diags.len; k++)
+            vec_push(keep, diags, page->page->diags.at[k]);
+        if (page->stories.len)
+            archive_put(archive, page);
     }
     for (size_t i = 0; i < settings->threads; i++) {
         arena_adopt(keep, &reading.keeps[i]);

@@ -150,6 +150,7 @@ static bool may_be_there(struct arena *keep, const struct settings *settings, st
 /* What a build and a check have in common: everything but the writing. */
 struct work {
     struct inputs inputs;
+    struct page_cache *cache; /* or NULL */
     struct site site;
     struct outputs plan;
     struct render_options options;
@@ -163,18 +164,13 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
     if (!inputs_read(keep, settings, inputs, diags))
         return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
-    struct page_cache *cache = page_cache_open(settings->dir, &inputs->reference, use);
+    work->cache = page_cache_open(settings->dir, &inputs->reference, use);
     struct records_taken taken = {0};
-    bool good = true;
-    for (size_t i = 0; i < settings->stories.len && good; i++)
-        good = records_take(cache, settings->stories.at[i], &taken, diags);
-    if (!good) {
-        page_cache_close(cache, &inputs->content.pages);
-        return false;
-    }
-    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, cache, archive,
+    for (size_t i = 0; i < settings->stories.len; i++)
+        if (!records_take(work->cache, settings->stories.at[i], &taken, diags))
+            return false;
+    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, work->cache, archive,
                diags);
-    page_cache_close(cache, &inputs->content.pages);
     records_tell_unused(&taken, archive, diags);
     archive->threads = settings->threads;
     archive_index(archive);
@@ -198,6 +194,31 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
     return true;
 }
 
+static void finish(struct work *work)
+{
+    if (work->cache)
+        page_cache_close(work->cache, &work->inputs.content.pages);
+}
+
+static bool build(struct arena *keep, const struct settings *settings, struct build_state *state,
+                  struct work *work, struct diags *diags, struct tally *tally)
+{
+    struct published published;
+    struct kept_pairs pairs;
+    enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
+    if (!prepare(keep, settings, use, work, diags, tally))
+        return false;
+    work->options.before = build_state_made(keep, state);
+    kept_pairs_begin(&pairs, settings, &work->options);
+    bool good = site_publish(keep, &work->site, &work->plan, &work->options, &published, diags);
+    kept_pairs_end(&pairs, good ? &published.made.docs : NULL);
+    if (!good)
+        return false;
+    tally->files = published.files;
+    build_state_keep(state, &published, diags, tally);
+    return true;
+}
+
 bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally)
 {
@@ -209,20 +230,9 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
         return true;
     }
     struct work work = {0};
-    enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
-    struct published published;
-    if (!prepare(keep, settings, use, &work, diags, tally))
-        return false;
-    struct kept_pairs pairs;
-    work.options.before = build_state_made(keep, state);
-    kept_pairs_begin(&pairs, settings, &work.options);
-    bool good = site_publish(keep, &work.site, &work.plan, &work.options, &published, diags);
-    kept_pairs_end(&pairs, good ? &published.made.docs : NULL);
-    if (!good)
-        return false;
-    tally->files = published.files;
-    build_state_keep(state, &published, diags, tally);
-    return true;
+    bool done = build(keep, settings, state, &work, diags, tally);
+    finish(&work);
+    return done;
 }
 
 bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,
@@ -241,5 +251,6 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
         undated_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, diags);
     }
+    finish(&work);
     return done;
 }

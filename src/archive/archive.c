@@ -6,6 +6,7 @@
 #include "archive/printings.h"
 #include "archive/related.h"
 #include "archive/standfirst.h"
+#include "archive/whole.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -118,6 +119,19 @@ static int by_path(const void *a, const void *b)
     return str_cmp((*x)->page->path, (*y)->page->path);
 }
 
+/* Gives the stories of PAGE their ids by its slug, which takes their words. */
+static void give_ids(struct archive *archive, struct archive_page *page)
+{
+    struct arena scratch = {0};
+    const struct archive_page *whole = page_whole(archive, &scratch, page);
+    struct stories stories = whole->stories;
+    page->page->diags.keep = archive->keep; /* what it was read in may be gone */
+    ids_give(archive->keep, page->slug, page->page, &stories);
+    for (size_t i = 0; i < stories.len; i++)
+        page->stories.at[i].id = stories.at[i].id;
+    arena_clear(&scratch);
+}
+
 static void tell_slugs_apart(struct archive *archive)
 {
     struct map taken = {0};
@@ -128,8 +142,7 @@ static void tell_slugs_apart(struct archive *archive)
             struct str path = page->page->path;
             page->slug = str_format(archive->keep, "%.*s-%08x", STR_FMT(page->slug),
                                     (unsigned)(str_hash(path) & 0xffffffff));
-            page->page->diags.keep = archive->keep; /* what it was read in may be gone */
-            ids_give(archive->keep, page->slug, page->page, &page->stories);
+            give_ids(archive, page);
             diag_add(archive->diags, D_SLUG_TWICE, (struct place){path, 0, 0},
                      "its name gives the same address as %.*s", STR_FMT(first->page->path));
         }

@@ -15,13 +15,15 @@
 
 struct archive_page;
 struct entry;
+struct page_source;
 
 struct entries {
     const struct entry **at;
     size_t len, cap;
 };
 
-/* A story in the archive. Residue has no entry. */
+/* A story in the archive. Residue has no entry. Its text may not be at hand (whole.h); what lists
+   show of it is. */
 struct entry {
     const struct story *story;
     const struct archive_page *page;
@@ -52,6 +54,7 @@ static inline bool entry_lacks_end(const struct entry *entry)
 struct archive_page {
     struct page *page;
     struct stories stories; /* residue too */
+    bool light;             /* without texts, lines and pieces (whole.h) */
     struct str slug;        /* lower-case ASCII, part of every id and of pages/SLUG.html */
     struct entry *entries;  /* one for each story that is not residue, in the page's order */
     size_t entries_len;
@@ -161,8 +164,9 @@ struct archive_pages VEC_OF(struct archive_page *);
 struct archive {
     struct arena *keep;
     const struct reference *reference;
-    struct diags *diags; /* findings about the archive as a whole */
-    size_t threads;      /* that archive_index() may work on; 1 */
+    struct diags *diags;        /* findings about the archive as a whole */
+    size_t threads;             /* that archive_index() may work on; 1 */
+    struct page_source *source; /* of the pages that are light (whole.h); NULL: none is */
 
     struct archive_pages pages; /* after archive_index(): in the order of their paths */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/jumps.h"
 #include "archive/likeness.h"
+#include "archive/whole.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "page/cues.h"
@@ -134,6 +135,7 @@ struct way {
 struct ways VEC_OF(struct way *);
 
 struct joining {
+    const struct archive *archive;
     struct arena scratch;
     struct map by_name;
     struct ways ways; /* in the order of their first stories */
@@ -199,26 +201,32 @@ static size_t find_clear(const double *likeness, size_t len, size_t step)
     return top >= ALIKE_LEAST && top >= ALIKE_CLEARLY * next ? best : len;
 }
 
-static void compare(struct arena *scratch, const struct way *way, double *likeness)
+static struct pairs pairs_of(struct joining *joining, const struct entry *entry)
+{
+    const struct archive_page *page = page_whole(joining->archive, &joining->scratch, entry->page);
+    return story_pairs(&joining->scratch, page->entries[entry->place].story);
+}
+
+static void compare(struct joining *joining, const struct way *way, double *likeness)
 {
     struct pairs arriving[CANDIDATES_MAX];
     for (size_t k = 0; k < way->arriving.len; k++)
-        arriving[k] = story_pairs(scratch, way->arriving.at[k]->story);
+        arriving[k] = pairs_of(joining, way->arriving.at[k]);
     for (size_t i = 0; i < way->leaving.len; i++) {
-        struct pairs leaving = story_pairs(scratch, way->leaving.at[i]->story);
+        struct pairs leaving = pairs_of(joining, way->leaving.at[i]);
         for (size_t k = 0; k < way->arriving.len; k++)
             likeness[i * way->arriving.len + k] = pairs_likeness(&leaving, &arriving[k]);
     }
 }
 
 /* Joins those that are clearly alike, seen from both sides. */
-static void join_alike(struct arena *scratch, const struct way *way)
+static void join_alike(struct joining *joining, const struct way *way)
 {
     size_t rows = way->leaving.len, columns = way->arriving.len;
     if (rows > CANDIDATES_MAX || columns > CANDIDATES_MAX)
         return;
     double likeness[CANDIDATES_MAX * CANDIDATES_MAX];
-    compare(scratch, way, likeness);
+    compare(joining, way, likeness);
     for (size_t i = 0; i < rows; i++) {
         size_t k = find_clear(likeness + i * columns, columns, 1);
         if (k < columns && find_clear(likeness + k, rows, columns) == i)
@@ -226,17 +234,17 @@ static void join_alike(struct arena *scratch, const struct way *way)
     }
 }
 
-static void join_way(struct arena *scratch, const struct way *way)
+static void join_way(struct joining *joining, const struct way *way)
 {
     if (way->leaving.len == 1 && way->arriving.len == 1)
         join(way->leaving.at[0], way->arriving.at[0]);
     else if (way->leaving.len && way->arriving.len)
-        join_alike(scratch, way);
+        join_alike(joining, way);
 }
 
 void jumps_join(struct archive *archive)
 {
-    struct joining joining = {0};
+    struct joining joining = {.archive = archive};
     for (size_t i = 0; i < archive->pages.len; i++) {
         const struct archive_page *page = archive->pages.at[i];
         const struct page_facts *facts = &page->page->facts;
@@ -244,6 +252,6 @@ void jumps_join(struct archive *archive)
             note_jumps(&joining, &page->entries[k]);
     }
     for (size_t i = 0; i < joining.ways.len; i++)
-        join_way(&joining.scratch, joining.ways.at[i]);
+        join_way(&joining, joining.ways.at[i]);
     arena_clear(&joining.scratch);
 }

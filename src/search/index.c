@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/index.h"
 
+#include "archive/whole.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "search/facets.h"
@@ -20,6 +21,7 @@ struct indexing {
     search_put *put;
     void *context;
     struct arena scratch;
+    struct pages_at_hand pages;
     struct buf bytes;
 };
 
@@ -60,7 +62,7 @@ static void add_text(struct buf *out, const struct story *story)
 static void write_story(struct indexing *indexing, const struct entry *entry)
 {
     struct buf *out = &indexing->bytes, text = {0};
-    const struct story *story = entry->story;
+    const struct story *story = entry_at_hand(&indexing->pages, entry)->story;
     add_text(&text, story);
     buf_byte(out, '[');
     script_string(out, story->id);
@@ -84,7 +86,8 @@ struct str search_texts_path(struct arena *keep, size_t file)
 
 bool search_texts(const struct archive *archive, size_t file, search_put *put, void *context)
 {
-    struct indexing indexing = {.archive = archive, .put = put, .context = context};
+    struct indexing indexing = {
+        .archive = archive, .pages.archive = archive, .put = put, .context = context};
     const struct entries *entries = &archive->entries;
     size_t from = file * SEARCH_TEXTS;
     buf_fmt(&indexing.bytes, "xianbao(\"texts\",%zu,[", file);
@@ -95,6 +98,7 @@ bool search_texts(const struct archive *archive, size_t file, search_put *put, v
     }
     buf_fmt(&indexing.bytes, "]);");
     bool good = hand_over(&indexing, "texts", file);
+    pages_at_hand_clear(&indexing.pages);
     buf_clear(&indexing.bytes);
     arena_clear(&indexing.scratch);
     return good;
@@ -169,9 +173,9 @@ static struct grams find_grams(struct indexing *indexing, const bool *known)
     const struct entries *entries = &indexing->archive->entries;
     struct buf text = {0};
     for (size_t i = 0; i < entries->len; i++) {
-        const struct story *story = entries->at[i]->story;
         if (known[i])
             continue;
+        const struct story *story = entry_at_hand(&indexing->pages, entries->at[i])->story;
         if (!story->headline_derived)
             grams_add(&grams, (uint32_t)i, story->headline, true);
         buf_reset(&text);
@@ -314,11 +318,13 @@ static bool write_table(struct indexing *indexing, struct str starts)
 bool search_pairs(const struct archive *archive, const struct search_known *known, search_put *put,
                   void *context)
 {
-    struct indexing indexing = {.archive = archive, .put = put, .context = context};
+    struct indexing indexing = {
+        .archive = archive, .pages.archive = archive, .put = put, .context = context};
     struct buf starts = {0};
     indexing.fold = fold_new(&indexing.scratch);
     bool good = write_pairs(&indexing, known, &starts) && write_table(&indexing, buf_view(&starts));
     buf_clear(&starts);
+    pages_at_hand_clear(&indexing.pages);
     buf_clear(&indexing.bytes);
     arena_clear(&indexing.scratch);
     return good;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/exports.h"
 
+#include "archive/whole.h"
 #include "base/map.h"
 #include "site/publish/publish.h"
 #include "site/sum.h"
@@ -69,6 +70,7 @@ bool export_put(struct arena *keep, const struct site *site, size_t which,
     if (!file)
         return false;
     const struct archive_pages *pages = &site->archive->pages;
+    struct pages_at_hand pages_at_hand = {.archive = site->archive};
     struct arena scratch = {0};
     struct buf bytes = {0};
     exports[which]->head(&bytes);
@@ -79,12 +81,13 @@ bool export_put(struct arena *keep, const struct site *site, size_t which,
         struct export_part part = {.page = page->page->path, .stamp = stamp_page(site, page)};
         if (!take_over(file, &old, &part)) {
             buf_reset(&bytes);
-            exports[which]->page(&bytes, page);
+            exports[which]->page(&bytes, page_at_hand(&pages_at_hand, page));
             part.bytes = bytes.len;
             good = publish_add(file, buf_view(&bytes));
         }
         vec_push(keep, parts, part);
     }
+    pages_at_hand_clear(&pages_at_hand);
     buf_clear(&bytes);
     arena_clear(&scratch);
     return publish_close(file) && good;

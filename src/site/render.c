@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/render.h"
 
+#include "archive/whole.h"
 #include "base/map.h"
 #include "base/pool.h"
 #include "search/index.h"
@@ -16,9 +17,10 @@
 
 /* What a thread has for itself. */
 struct worker {
-    struct arena keep;    /* its findings */
-    struct arena scratch; /* for one page */
-    struct buf html;      /* of one page */
+    struct arena keep;          /* its findings */
+    struct arena scratch;       /* for one page */
+    struct buf html;            /* of one page */
+    struct pages_at_hand pages; /* whole, for their own pages and their stories' */
 };
 
 struct rendering {
@@ -55,9 +57,21 @@ static bool keeps(const struct rendering *rendering, size_t item)
     return before && before->hash == now->hash && publish_keep(rendering->stage, now->path);
 }
 
+/* OUTPUT, about the whole of what it is about. */
+static struct output about_whole(struct worker *worker, const struct output *output)
+{
+    struct output whole = *output;
+    if (output->kind == PAGE_STORY)
+        whole.subject = entry_at_hand(&worker->pages, output->subject);
+    else if (output->kind == PAGE_SOURCE)
+        whole.subject = page_at_hand(&worker->pages, output->subject);
+    return whole;
+}
+
 static bool render(struct rendering *rendering, struct worker *worker, size_t item)
 {
-    const struct output *output = &rendering->outputs->at[item];
+    struct output whole = about_whole(worker, &rendering->outputs->at[item]);
+    const struct output *output = &whole;
     const struct view *view = view_of(&worker->scratch, rendering->site, output);
     struct diags *diags = &rendering->diags[item];
     diags->keep = &worker->keep;
@@ -167,12 +181,23 @@ static void tell(const struct rendering *rendering, struct diags *diags)
     }
 }
 
+/* Whether all pages could be read again; else DIAGS say which could not. */
+static bool tell_lost(const struct archive *archive, struct diags *diags)
+{
+    const struct archive_page *lost = archive->source ? atomic_load(&archive->source->lost) : NULL;
+    if (lost)
+        diag_add(diags, D_PAGE_CHANGED, (struct place){lost->page->path, 0, 0},
+                 "it changed while the site was made");
+    return !lost;
+}
+
 static void workers_clear(struct worker *workers, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
         arena_clear(&workers[i].keep);
         arena_clear(&workers[i].scratch);
         buf_clear(&workers[i].html);
+        pages_at_hand_clear(&workers[i].pages);
     }
 }
 
@@ -221,6 +246,8 @@ static bool render_all(struct arena *keep, const struct site *site, const struct
         .stamps = made ? made->stamps : (struct stamps){0},
         .first_fault = SIZE_MAX,
     };
+    for (size_t i = 0; i < options->threads; i++)
+        rendering.workers[i].pages.archive = site->archive;
     rendering.before = by_path(&scratch, options->before ? &options->before->stamps : NULL);
     pool_run(options->threads, WHOLES + outputs->len + search_texts_len(site->archive), make_item,
              &rendering);
@@ -238,7 +265,8 @@ static bool render_all(struct arena *keep, const struct site *site, const struct
             vec_push(keep, &made->stamps, rendering.pairs.stamps.at[i]);
         arena_adopt(keep, &rendering.pairs_keep);
     }
-    bool good = atomic_load(&rendering.first_fault) == SIZE_MAX && !atomic_load(&rendering.stopped);
+    bool good = atomic_load(&rendering.first_fault) == SIZE_MAX &&
+                !atomic_load(&rendering.stopped) && tell_lost(site->archive, diags);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
     return good;

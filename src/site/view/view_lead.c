@@ -2,6 +2,7 @@
 #include "site/view/view_home.h"
 
 #include "archive/standfirst.h"
+#include "archive/whole.h"
 #include "base/utf8.h"
 #include "site/paths.h"
 #include "site/view/field.h"
@@ -87,6 +88,8 @@ const struct value_type lead_type = {.name = "lead", .fields = lead_fields};
 struct value lead_value(struct arena *scratch, const struct site *site, const struct entry *entry)
 {
     struct lead *lead = ARENA_NEW(scratch, struct lead);
+    const struct archive_page *page = page_whole(site->archive, scratch, entry->page);
+    entry = &page->entries[entry->place];
     *lead = (struct lead){site, entry, {.site = site, .entry = entry}};
     return value_object(&lead_type, lead);
 }
