@@ -31,6 +31,7 @@ static struct packed_page *page_packed(void)
     of->reference = reference_builtin(&of->keep);
     of->result =
         pipeline_page(&of->keep, &scratch, &of->reference, NULL, STR("content/a.txt"), STR(TEXT));
+    archive_page_new(&of->keep, of->result.page, &of->result.stories, of->result.slug);
     page_pack(&of->bytes, &of->result, STR(TEXT));
     arena_clear(&scratch);
     return of;

@@ -62,18 +62,20 @@ static struct place story_place(const struct page *page, const struct story *sto
 
 static void count(struct arena *keep, const struct page *page, struct story *story)
 {
-    if (story->counts.done)
+    if (story->counts)
         return;
     struct place place = story_place(page, story);
-    story->counts.done = true;
-    story->counts.chars = story_chars(story);
-    story->counts.chars_spanned = span_chars(page, story);
-    story->counts.paragraphs = story_paragraphs(story);
-    story->counts.line = place.line;
-    story->counts.column = place.column;
-    story->counts.standfirst = story_standfirst(keep, story);
-    story->counts.to = jump_to_page(keep, story);
-    story->counts.from = jump_from_page(keep, story);
+    story->counts = ARENA_NEW(keep, struct story_counts);
+    *story->counts = (struct story_counts){
+        .chars = (uint32_t)story_chars(story),
+        .chars_spanned = (uint32_t)span_chars(page, story),
+        .paragraphs = (uint32_t)story_paragraphs(story),
+        .line = place.line,
+        .column = place.column,
+        .standfirst = story_standfirst(keep, story),
+        .to = jump_to_page(keep, story),
+        .from = jump_from_page(keep, story),
+    };
     printings_sketch(keep, story);
 }
 
@@ -86,7 +88,7 @@ struct archive_page *archive_page_new(struct arena *keep, struct page *page,
     for (size_t i = 0; i < stories->len; i++) {
         struct story *story = &made->stories.at[i];
         count(keep, page, story);
-        size_t chars = (size_t)story->counts.chars_spanned;
+        size_t chars = story->counts->chars_spanned;
         made->chars += chars;
         if (story->kind == KIND_RESIDUE) {
             made->residue_chars += chars;
@@ -95,7 +97,7 @@ struct archive_page *archive_page_new(struct arena *keep, struct page *page,
         made->entries[made->entries_len] = (struct entry){.story = story,
                                                           .page = made,
                                                           .place = made->entries_len,
-                                                          .chars = (size_t)story->counts.chars};
+                                                          .chars = story->counts->chars};
         made->entries_len++;
     }
     pieces_find(keep, made);
@@ -220,7 +222,7 @@ size_t entries_find(const struct entries *entries, const struct entry *entry)
 
 static uint32_t entry_line(const struct entry *entry)
 {
-    return (uint32_t)entry->story->counts.line;
+    return entry->story->counts->line;
 }
 
 /* Enters a story under its id, or, where a story of another page has it, with a number after it. */

@@ -34,9 +34,8 @@ static struct entries doubts_find(struct arena *scratch, const struct archive *a
 /* Where it begins to be read; its file, if that is all there is. */
 static struct place entry_place(const struct entry *entry)
 {
-    const struct story_counts *counts = &entry->story->counts;
-    return (struct place){entry->page->page->path, (uint32_t)counts->line,
-                          (uint32_t)counts->column};
+    const struct story_counts *counts = entry->story->counts;
+    return (struct place){entry->page->page->path, counts->line, counts->column};
 }
 
 /* Nothing below .9 is said to have .90. */

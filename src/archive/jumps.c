@@ -171,7 +171,7 @@ static void note_jumps(struct joining *joining, struct entry *entry)
     struct arena *scratch = &joining->scratch;
     const struct page *page = entry->page->page;
     struct str here = page->facts.number;
-    struct str to = entry->story->counts.to, from = entry->story->counts.from;
+    struct str to = entry->story->counts->to, from = entry->story->counts->from;
     if (to.len && !str_eq(to, here))
         vec_push(scratch, &way_of(joining, page, here, to)->leaving, entry);
     if (from.len && !str_eq(from, here))

@@ -157,7 +157,6 @@ static const struct pack_field a_topic_fields[] = {
 static const struct pack_struct a_topic = PACK_TABLE(struct story_topic, a_topic_fields);
 
 static const struct pack_field counts_fields[] = {
-    PACK_FLAG(struct story_counts, done),
     PACK_FIELD(struct story_counts, chars, PACK_NUMBER),
     PACK_FIELD(struct story_counts, chars_spanned, PACK_NUMBER),
     PACK_FIELD(struct story_counts, paragraphs, PACK_NUMBER),
@@ -190,7 +189,7 @@ static const struct pack_field a_story_fields[] = {
     PACK_INSIDE(struct story, open, PACK_VEC, &an_open_name),
     PACK_INSIDE(struct story, regions, PACK_VEC, &a_region),
     PACK_INSIDE(struct story, topics, PACK_VEC, &a_topic),
-    PACK_INSIDE(struct story, counts, PACK_STRUCT, &counts),
+    PACK_INSIDE(struct story, counts, PACK_POINTER, &counts),
 };
 static const struct pack_struct a_story = PACK_TABLE(struct story, a_story_fields);
 
@@ -261,7 +260,8 @@ static bool are_lines(const struct lines *lines)
 static bool is_sound(const struct page_result *result)
 {
     for (size_t i = 0; i < result->stories.len; i++)
-        if (!is_dated(&result->stories.at[i].date) || !is_name(result->stories.at[i].id))
+        if (!is_dated(&result->stories.at[i].date) || !is_name(result->stories.at[i].id) ||
+            !result->stories.at[i].counts)
             return false;
     return is_name(result->slug) && are_lines(&result->page->lines);
 }

@@ -81,19 +81,19 @@ void printings_sketch(struct arena *keep, struct story *story)
     for (size_t i = 0; i < story->blocks.len; i++)
         if (story->blocks.at[i].role == ROLE_PARAGRAPH)
             add_text(&sketch, story->blocks.at[i].text);
-    story->counts.runs = sketch.runs;
+    story->counts->runs = (uint32_t)sketch.runs;
     if (sketch.runs < LEAST_RUNS)
         return;
     char *bytes = arena_array(keep, SKETCH_BYTES, 1);
     for (size_t i = 0; i < SKETCH_BYTES; i++)
         bytes[i] = (char)(sketch.least[i / NUMBER_BYTES] >> 8 * (i % NUMBER_BYTES) & 0xff);
-    story->counts.sketch = (struct str){bytes, SKETCH_BYTES};
+    story->counts->sketch = (struct str){bytes, SKETCH_BYTES};
 }
 
 static struct sketch sketch_of(const struct entry *entry)
 {
-    struct str bytes = entry->story->counts.sketch;
-    struct sketch sketch = {.entry = entry, .runs = (size_t)entry->story->counts.runs};
+    struct str bytes = entry->story->counts->sketch;
+    struct sketch sketch = {.entry = entry, .runs = entry->story->counts->runs};
     for (size_t i = 0; i < SKETCH_BYTES; i++)
         sketch.least[i / NUMBER_BYTES] |= (uint32_t)(unsigned char)bytes.ptr[i]
                                           << 8 * (i % NUMBER_BYTES);
@@ -225,7 +225,7 @@ void printings_join(struct archive *archive)
     struct sketches sketches = {0};
     for (size_t i = 0; i < archive->entries.len; i++) {
         const struct entry *entry = archive->entries.at[i];
-        if (entry->story->counts.sketch.len != SKETCH_BYTES)
+        if (entry->story->counts->sketch.len != SKETCH_BYTES)
             continue;
         struct sketch sketch = sketch_of(entry);
         sketch.group = sketches.len;

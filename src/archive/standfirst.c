@@ -25,16 +25,18 @@ struct str story_paragraph(const struct story *story, const struct block *block)
 struct str story_standfirst(struct arena *keep, const struct story *story)
 {
     struct buf text = {0};
+    struct str only = STR_NONE;
     size_t chars = STANDFIRST_CHARS;
     for (size_t i = 0; i < story->blocks.len && chars > 0; i++) {
         const struct block *block = &story->blocks.at[i];
         if (!is_text(block->role))
             continue;
         struct str head = utf8_head(story_paragraph(story, block), chars);
+        only = text.len ? STR_NONE : head;
         buf_str(&text, head);
         chars -= utf8_count(head);
     }
-    struct str kept = str_dup(keep, buf_view(&text));
+    struct str found = only.len ? only : str_dup(keep, buf_view(&text));
     buf_clear(&text);
-    return kept;
+    return found;
 }

@@ -93,13 +93,14 @@ static struct story_topics light_topics(struct arena *keep, const struct story_t
     return light;
 }
 
-static struct story_counts light_counts(struct arena *keep, const struct story_counts *counts)
+static struct story_counts *light_counts(struct arena *keep, const struct story_counts *counts)
 {
-    struct story_counts light = *counts;
-    light.sketch = str_dup(keep, counts->sketch);
-    light.standfirst = str_dup(keep, counts->standfirst);
-    light.to = str_dup(keep, counts->to);
-    light.from = str_dup(keep, counts->from);
+    struct story_counts *light = ARENA_NEW(keep, struct story_counts);
+    *light = *counts;
+    light->sketch = str_dup(keep, counts->sketch);
+    light->standfirst = str_dup(keep, counts->standfirst);
+    light->to = str_dup(keep, counts->to);
+    light->from = str_dup(keep, counts->from);
     return light;
 }
 
@@ -117,7 +118,7 @@ static struct story light_story(struct arena *keep, const struct page *page,
         .truncated_start = story->truncated_start,
         .truncated_end = story->truncated_end,
         .confidence = story->confidence,
-        .counts = light_counts(keep, &story->counts),
+        .counts = light_counts(keep, story->counts),
     };
     if (story->kind == KIND_RESIDUE)
         return light;

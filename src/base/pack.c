@@ -101,6 +101,12 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
     case PACK_STRUCT:
         pack(out, field->of, at, base);
         break;
+    case PACK_POINTER:
+        memcpy(&thing, at, sizeof thing);
+        put_number(out, thing != NULL);
+        if (thing)
+            pack(out, field->of, thing, base);
+        break;
     case PACK_VEC:
         memcpy(&list, at, sizeof list);
         put_number(out, list.len);
@@ -208,6 +214,17 @@ static bool cut_vec(struct arena *keep, struct packed *packed, const struct pack
     return true;
 }
 
+static bool cut_pointer(struct arena *keep, struct packed *packed, const struct pack_struct *of,
+                        void *at)
+{
+    uint64_t there;
+    if (!cut_number(packed, &there) || there > 1)
+        return false;
+    void *thing = there ? arena_alloc(keep, of->size) : NULL;
+    memcpy(at, &thing, sizeof thing);
+    return !thing || unpack(keep, packed, of, thing);
+}
+
 static bool cut_named(struct packed *packed, const struct pack_names *names, bool maybe, void *at)
 {
     struct str name;
@@ -236,6 +253,8 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
         return cut_str(packed, at);
     case PACK_STRUCT:
         return unpack(keep, packed, field->of, at);
+    case PACK_POINTER:
+        return cut_pointer(keep, packed, field->of, at);
     case PACK_VEC:
         return cut_vec(keep, packed, field->of, at);
     case PACK_NAMED:

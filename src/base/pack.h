@@ -19,6 +19,7 @@ enum pack_type {
     PACK_SPAN, /* two numbers of 4 bytes, where a part of the base begins and ends */
     PACK_STR,
     PACK_STRUCT,
+    PACK_POINTER,     /* to a struct, or NULL */
     PACK_VEC,         /* VEC_OF(a struct) */
     PACK_NAMED,       /* a pointer to something that both sides have, by its name … */
     PACK_MAYBE_NAMED, /* … or NULL */
@@ -33,7 +34,7 @@ struct pack_names {
 struct pack_field {
     enum pack_type type;
     size_t offset, size;            /* of the field, in bytes */
-    const struct pack_struct *of;   /* PACK_STRUCT, PACK_VEC */
+    const struct pack_struct *of;   /* PACK_STRUCT, PACK_POINTER, PACK_VEC */
     const struct pack_names *names; /* PACK_NAMED, PACK_MAYBE_NAMED */
     uint64_t count;                 /* PACK_CHOICE */
 };

@@ -5,24 +5,13 @@
 #include "enrich/region.h"
 #include "site/paths.h"
 
-/* Calls WRITE for each story of a page, with a SCRATCH that is reset after it. */
-static void each_entry(struct buf *out, const struct archive_page *page,
-                       void (*write)(struct arena *scratch, struct buf *out,
-                                     const struct entry *entry))
-{
-    struct arena scratch = {0};
-    for (size_t i = 0; i < page->entries_len; i++) {
-        write(&scratch, out, &page->entries[i]);
-        arena_reset(&scratch);
-    }
-    arena_clear(&scratch);
-}
-
 /* ---- JSON */
 
-static void write_record(struct arena *scratch, struct buf *out, const struct entry *entry)
+static void entry_ndjson(struct buf *out, const struct entry *entry)
 {
-    record_json_published(out, entry, path_story(scratch, entry->story));
+    struct arena scratch = {0};
+    record_json_published(out, entry, path_story(&scratch, entry->story));
+    arena_clear(&scratch);
 }
 
 static void head_ndjson(struct buf *out)
@@ -30,12 +19,7 @@ static void head_ndjson(struct buf *out)
     (void)out;
 }
 
-static void page_ndjson(struct buf *out, const struct archive_page *page)
-{
-    each_entry(out, page, write_record);
-}
-
-const struct export export_ndjson = {"data/stories.ndjson", head_ndjson, page_ndjson};
+const struct export_kind export_ndjson = {"data/stories.ndjson", head_ndjson, entry_ndjson};
 
 /* ---- CSV */
 
@@ -222,9 +206,11 @@ static void head_csv(struct buf *out)
     end_row(out);
 }
 
-static void page_csv(struct buf *out, const struct archive_page *page)
+static void entry_csv(struct buf *out, const struct entry *entry)
 {
-    each_entry(out, page, write_row);
+    struct arena scratch = {0};
+    write_row(&scratch, out, entry);
+    arena_clear(&scratch);
 }
 
-const struct export export_csv = {"data/stories.csv", head_csv, page_csv};
+const struct export_kind export_csv = {"data/stories.csv", head_csv, entry_csv};

@@ -12,17 +12,16 @@
 #include "base/buf.h"
 #include "base/vec.h"
 
-/* Each is what stands before all stories, and a part for each page. */
-struct export
-{
+/* Each is what stands before all stories, and they. */
+struct export_kind {
     const char *path; /* in the site */
-    void (*head)(struct buf * out);
-    void (*page)(struct buf * out, const struct archive_page *page);
+    void (*head)(struct buf *out);
+    void (*entry)(struct buf *out, const struct entry *entry);
 };
 
 /* A line for each story: the record of `split --format=json` and what record.h says of
    published ones. */
-extern const struct export export_ndjson;
+extern const struct export_kind export_ndjson;
 
 /*
  * A table, RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it; the first row names
@@ -30,7 +29,7 @@ extern const struct export export_ndjson;
  * cell that a spreadsheet would take for a formula (it begins with = + - @, their full-width forms,
  * a tab or a line end) has an apostrophe before it: text out of a newspaper must not compute.
  */
-extern const struct export export_csv;
+extern const struct export_kind export_csv;
 
 /* What an export has of one page. */
 struct export_part {

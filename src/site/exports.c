@@ -6,7 +6,7 @@
 #include "site/publish/publish.h"
 #include "site/sum.h"
 
-static const struct export *const exports[EXPORTS] = {
+static const struct export_kind *const exports[EXPORTS] = {
     [EXPORT_NDJSON] = &export_ndjson,
     [EXPORT_CSV] = &export_csv,
 };
@@ -63,32 +63,45 @@ static bool take_over(struct publishing *file, const struct map *old, struct exp
     return true;
 }
 
+/* Writes the stories of a page, whole. */
+static bool write_page(struct publishing *file, const struct export_kind *kind,
+                       const struct archive_page *page, struct export_part *part)
+{
+    struct buf bytes = {0};
+    bool good = true;
+    for (size_t i = 0; i < page->entries_len && good; i++) {
+        buf_reset(&bytes);
+        kind->entry(&bytes, &page->entries[i]);
+        part->bytes += bytes.len;
+        good = publish_add(file, buf_view(&bytes));
+    }
+    buf_clear(&bytes);
+    return good;
+}
+
 bool export_put(struct arena *keep, const struct site *site, size_t which,
                 const struct export_parts *before, struct stage *stage, struct export_parts *parts)
 {
-    struct publishing *file = publish_open(stage, str_of(exports[which]->path));
+    const struct export_kind *kind = exports[which];
+    struct publishing *file = publish_open(stage, str_of(kind->path));
     if (!file)
         return false;
     const struct archive_pages *pages = &site->archive->pages;
-    struct pages_at_hand pages_at_hand = {.archive = site->archive};
+    struct pages_at_hand whole = {.archive = site->archive};
     struct arena scratch = {0};
-    struct buf bytes = {0};
-    exports[which]->head(&bytes);
-    struct map old = old_parts(&scratch, before, bytes.len);
-    bool good = publish_add(file, buf_view(&bytes));
+    struct buf head = {0};
+    kind->head(&head);
+    struct map old = old_parts(&scratch, before, head.len);
+    bool good = publish_add(file, buf_view(&head));
     for (size_t i = 0; i < pages->len && good; i++) {
         const struct archive_page *page = pages->at[i];
         struct export_part part = {.page = page->page->path, .stamp = stamp_page(site, page)};
-        if (!take_over(file, &old, &part)) {
-            buf_reset(&bytes);
-            exports[which]->page(&bytes, page_at_hand(&pages_at_hand, page));
-            part.bytes = bytes.len;
-            good = publish_add(file, buf_view(&bytes));
-        }
+        good = take_over(file, &old, &part) ||
+               write_page(file, kind, page_at_hand(&whole, page), &part);
         vec_push(keep, parts, part);
     }
-    pages_at_hand_clear(&pages_at_hand);
-    buf_clear(&bytes);
+    pages_at_hand_clear(&whole);
+    buf_clear(&head);
     arena_clear(&scratch);
     return publish_close(file) && good;
 }

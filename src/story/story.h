@@ -112,12 +112,11 @@ struct story_topics VEC_OF(struct story_topic);
 /* What the archive counts and takes down of a story, which is kept with it (archive/page_pack.h):
    all that is asked of its text where the text is not at hand. */
 struct story_counts {
-    bool done;
-    uint64_t chars;         /* of its text, blanks aside */
-    uint64_t chars_spanned; /* of the page, that its spans hold; blanks and front matter aside */
-    uint64_t paragraphs;
-    uint64_t line, column; /* where it begins to be read; 0: no words of it are at one place */
-    uint64_t runs;         /* of letters in its paragraphs … */
+    uint32_t chars;         /* of its text, blanks aside */
+    uint32_t chars_spanned; /* of the page, that its spans hold; blanks and front matter aside */
+    uint32_t paragraphs;
+    uint32_t line, column; /* where it begins to be read; 0: no words of it are at one place */
+    uint32_t runs;         /* of letters in its paragraphs … */
     struct str sketch;     /* … and a sketch of them (archive/printings.h); empty: too few */
     struct str standfirst; /* its first words (archive/standfirst.h) */
     struct str to, from;   /* the pages that it jumps to and from (archive/jumps.h); or empty */
@@ -146,7 +145,7 @@ struct story {
     struct story_open_names open;   /* each name once, where it first stands */
     struct story_regions regions;   /* that it is about and names no county of, likewise */
     struct story_topics topics;     /* the main one first */
-    struct story_counts counts;     /* by archive_page_new() */
+    struct story_counts *counts;    /* by archive_page_new(); NULL before */
 };
 
 /* A page's stories and residue, in the page's order of first character. */

@@ -25,6 +25,7 @@ struct trip {
     struct stop first;
     struct stops stops;
     const struct town *from, *to;
+    struct stop *last, *none; /* one may be there */
 };
 
 static const struct town towns[] = {{{"a", 1}}, {{"b", 1}}};
@@ -60,6 +61,8 @@ static const struct pack_field trip_fields[] = {
     PACK_INSIDE(struct trip, stops, PACK_VEC, &a_stop),
     PACK_BY_NAME(struct trip, from, PACK_NAMED, &town_names),
     PACK_BY_NAME(struct trip, to, PACK_MAYBE_NAMED, &town_names),
+    PACK_INSIDE(struct trip, last, PACK_POINTER, &a_stop),
+    PACK_INSIDE(struct trip, none, PACK_POINTER, &a_stop),
 };
 static const struct pack_struct a_trip = PACK_TABLE(struct trip, trip_fields);
 
@@ -87,7 +90,8 @@ static struct trip packed_trip(void)
                         .left_out = STR("x"),
                         .first = {7, true},
                         .stops = {stops, 3, 3},
-                        .from = &towns[1]};
+                        .from = &towns[1],
+                        .last = &stops[2]};
     pack(&bytes, &a_trip, &trip, str_of(base));
     return trip;
 }
@@ -115,6 +119,8 @@ static void test_there_and_back(void **state)
     assert_int_equal(back.stops.at[2].at, 300);
     assert_ptr_equal(back.from, &towns[1]);
     assert_null(back.to);
+    assert_int_equal(back.last->at, 300);
+    assert_null(back.none);
 }
 
 /* A text of the base is packed as its place there: the bytes do not hold it. */

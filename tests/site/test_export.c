@@ -39,11 +39,13 @@ static int teardown(void **state)
 }
 
 /* All of an export, as a site has it. */
-static void write_all(struct buf *out, const struct export *export, const struct archive *archive)
+static void write_all(struct buf *out, const struct export_kind *kind,
+                      const struct archive *archive)
 {
-    export->head(out);
+    kind->head(out);
     for (size_t i = 0; i < archive->pages.len; i++)
-        export->page(out, archive->pages.at[i]);
+        for (size_t k = 0; k < archive->pages.at[i]->entries_len; k++)
+            kind->entry(out, &archive->pages.at[i]->entries[k]);
 }
 
 static void test_a_line_of_json_for_each_story_in_the_order_of_pages(void **state)

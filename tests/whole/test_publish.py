@@ -8,6 +8,7 @@ import signal
 import tap
 from harness import ROOT, STORY, TemporaryFolder, build, files_of, xianbao
 
+SECOND_READ = os.environ.get('SECOND_READ', str(ROOT / 'build' / 'tests' / 'second_read.so'))
 DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
 
 
@@ -98,6 +99,19 @@ class Publish(TemporaryFolder):
         done = xianbao('build', '-C', self.folder, '-o', mine)
         self.assertEqual((mine / 'index.html').read_text(encoding='utf-8'), 'mine', done.stderr)
         self.assertEqual(done.returncode, 2)
+
+    def test_a_page_that_changes_while_it_is_read(self):
+        """It is read again for each story: the old site stays, and the next build has the new page."""
+        page = self.folder / 'content' / 'b.txt'
+        page.write_text(STORY.replace('入秋', '入冬'), encoding='utf-8')
+        done = xianbao('build', '-C', self.folder, '-j', 1, env=dict(
+            os.environ, LD_PRELOAD=SECOND_READ, ASAN_OPTIONS='verify_asan_link_order=0', SECOND_READ_OF='content/b.txt'))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b'content/b.txt: error: it changed while the site was made; the site stays as it was; build again\n', done.stderr)
+        self.assertEqual(files_of(self.public), self.before)
+        self.assertTrue(page.read_text(encoding='utf-8').endswith('\n\n'))
+        build(self.folder, self.public)
+        self.assertNotEqual(files_of(self.public), self.before)
 
     def build_with_fault(self, at=None, kills=False):
         """Builds over a copy of the site before; the Nth change to the disk fails or kills."""

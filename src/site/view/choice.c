@@ -35,7 +35,7 @@ int story_worth(const struct entry *entry)
     worth += story->bylines.len > 0 ? SIGNED : 0;
     worth += is_notice(story->headline) ? NOTICE : 0;
     worth += story->counties.len > 0 ? PLACED : 0;
-    worth += story->counts.paragraphs > 2 ? SPACE : 0;
+    worth += story->counts->paragraphs > 2 ? SPACE : 0;
     if (entry->chars < SHORT)
         worth -= LENGTH * (int)(SHORT - entry->chars) / SHORT;
     else if (entry->chars <= LONG)

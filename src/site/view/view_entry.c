@@ -14,7 +14,7 @@ enum { PLACES_MAX = 4, TOPICS_MAX = 2, SIGNERS_MAX = 6 };
 
 struct str entry_standfirst(const struct story *story, size_t chars)
 {
-    return utf8_head(story->counts.standfirst, chars);
+    return utf8_head(story->counts->standfirst, chars);
 }
 
 static void push_once(struct arena *keep, struct strs *strs, struct str s)
@@ -120,7 +120,7 @@ FIELD(entry_set, entry_view, headline_set_value(scratch, view->entry->story->hea
 FIELD(entry_parts, entry_view, headline_parts_value(scratch, view->entry->story->headline))
 FIELD(entry_derived, entry_view, value_bool(view->entry->story->headline_derived))
 FIELD(entry_kicker, entry_view, value_text(view->entry->story->kicker))
-FIELD(entry_standfirst_field, entry_view, value_text(view->entry->story->counts.standfirst))
+FIELD(entry_standfirst_field, entry_view, value_text(view->entry->story->counts->standfirst))
 FIELD(entry_date, entry_view, date_value(scratch, view))
 FIELD(entry_date_said, entry_view, value_bool(view->date_said))
 FIELD(entry_places_field, entry_view, value_text(places_text(scratch, view)))

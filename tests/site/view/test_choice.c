@@ -14,7 +14,8 @@ static void a_signed_whole_story_with_a_headline_is_worth_more(void **state)
 {
     (void)state;
     struct arena keep = {0};
-    struct story plain = {.confidence = 0.5, .headline_derived = true};
+    struct story_counts counts = {0};
+    struct story plain = {.confidence = 0.5, .headline_derived = true, .counts = &counts};
     struct entry entry = of_length(&plain, 1000);
     int worth = story_worth(&entry);
 
@@ -51,7 +52,8 @@ static void a_signed_whole_story_with_a_headline_is_worth_more(void **state)
 static void a_fair_length_is_worth_most(void **state)
 {
     (void)state;
-    struct story story = {.confidence = 0.5};
+    struct story_counts counts = {0};
+    struct story story = {.confidence = 0.5, .counts = &counts};
     struct entry snippet = of_length(&story, 30), fair = of_length(&story, 900);
     struct entry endless = of_length(&story, 20000);
     assert_true(story_worth(&snippet) < story_worth(&endless));

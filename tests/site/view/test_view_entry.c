@@ -109,7 +109,8 @@ static void a_story_without_a_county_names_no_place(void **state)
 static void a_standfirst_is_cut_in_characters(void **state)
 {
     (void)state;
-    const struct story story = {.counts.standfirst = STR("一二三四五六")};
+    struct story_counts counts = {.standfirst = STR("一二三四五六")};
+    const struct story story = {.counts = &counts};
     assert_str(entry_standfirst(&story, 5), "一二三四五");
     assert_str(entry_standfirst(&story, 99), "一二三四五六");
 }
