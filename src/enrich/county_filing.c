@@ -21,6 +21,9 @@ static const double stress_own = 2;
 /* The greatest weight of one place in the text, where the first paragraph weighs more. */
 static const double of_paragraph = 1, of_first_paragraph = PROMINENCE_FIRST, of_product = 0.3;
 
+/* That the paper's own people wrote a story says little of where it is set. */
+static const double of_report = 1;
+
 static const double of_headline_own = 8; /* of 全市 in a headline */
 
 static double passing_share(const struct county *first, const struct county *other, bool stranger,
@@ -225,7 +228,7 @@ static void collect(struct survey *survey, const struct story_survey *found,
         standings_add_county(survey, standings, here);
     if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&
         regions->provinces.len == 0)
-        standings_add_report(survey, standings, survey->home);
+        standings_add_report(survey, standings, survey->home, of_report);
 }
 
 /* 到伊宁市打工 in 伊犁日报: whether a county is all that the story names, and the page is from its

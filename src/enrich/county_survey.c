@@ -291,6 +291,14 @@ const struct county *plain_county(const struct place_mention *mention)
     return plain ? name->counties.at[0] : NULL;
 }
 
+static bool has_counties(const struct gazetteer *gazetteer, const struct prefecture *prefecture)
+{
+    for (size_t i = 0; i < gazetteer->counties_len; i++)
+        if (gazetteer->counties[i].prefecture == prefecture)
+            return true;
+    return false;
+}
+
 /* Takes the first place that the page is said to be from for its home. */
 static void live_in(struct survey *survey, const struct prefecture *prefecture,
                     const struct province *province)
@@ -299,6 +307,7 @@ static void live_in(struct survey *survey, const struct prefecture *prefecture,
         return;
     bool named = prefecture && prefecture->name.len > 0; /* as is none of a municipality's */
     survey->home_prefecture = named ? prefecture : NULL;
+    survey->home_is_whole = named && !has_counties(survey->gazetteer, prefecture);
     survey->home_province = prefecture ? prefecture->province : province;
 }
 

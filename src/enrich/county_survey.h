@@ -49,6 +49,7 @@ struct survey {
     const struct county *home;                /* … that it is a county's; or NULL */
     const struct prefecture *home_prefecture; /* … a prefecture's, or of one; or NULL */
     const struct province *home_province;     /* … a province's, or of one; or NULL */
+    bool home_is_whole;          /* the home is a prefecture without counties: 东莞 */
     const struct county *titled; /* that the newspaper may be called after: 瑞安日报; or NULL */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */

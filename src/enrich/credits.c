@@ -145,20 +145,23 @@ static bool is_unit(const struct label *label)
     return label && label->task == TASK_UNIT;
 }
 
-/* 作者单位：县文化馆 雒志俭: who may sign after the body that is told of an author; no department
-   of it. */
+/* 作者单位：县文化馆 雒志俭, 作者系某镇退休教师 雒志俭: who may sign after what is told of an
+   author; no department of his body. */
 static void sign_after(struct reader *reader)
 {
     static const struct str parts[] = {
         WORD("办"), WORD("部"), WORD("所"), WORD("股"),   WORD("站"),   WORD("科"),  WORD("室"),
         WORD("组"), WORD("局"), WORD("班"), WORD("高三"), WORD("高二"), WORD("高一")};
     const struct item *item = reader->items.at;
-    if (!is_unit(item->label) || reader->items.len != 3 || !is_organisation(item[1].text) ||
+    bool unit = is_unit(item->label);
+    if (reader->items.len != 3 || item[1].after != SEPARATOR_BLANK ||
+        !(unit ? is_organisation(item[1].text) : ends_like_title(item[1].text)) ||
         is_division(item[2].text) || wordlist_end(parts, COUNT(parts), item[2].text) ||
         !is_person_name(reader->surnames, item[2].text, true))
         return;
     vec_push(reader->keep, &reader->credits,
-             (struct signer){item[2].text, BYLINE_AUTHOR, item[1].text});
+             (struct signer){item[2].text, BYLINE_AUTHOR,
+                             unit ? item[1].text : affiliation_told(item[1].text)});
     reader->credits.spare = true;
 }
 

@@ -94,8 +94,9 @@ static struct str clause_rest(struct str text, size_t at, size_t chars)
 /* 崇义、大余来我县交流, 去古浪八步沙取过经: people come from there, or went there to learn. */
 static bool is_of_visitors(struct str text, size_t end)
 {
-    static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"),
-                                        WORD("取经"), WORD("学习"), WORD("观摩")};
+    static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"), WORD("取经"),
+                                        WORD("学习"), WORD("观摩"), WORD("打听"), WORD("洽谈"),
+                                        WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);

@@ -56,7 +56,8 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
    newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
 bool place_is_firm(struct str text, size_t end);
 
-/* Whether a word begins at AT of TEXT by what stands before it: 海原1300名…, 在海原; not 环大金湖. */
+/* Whether a word begins at AT of TEXT by what stands before it: 海原1300名…, 在海原; not 环大金湖.
+ */
 bool place_begins_word(struct str text, size_t at);
 
 /* Whether a surname stands before the short name at AT of TEXT: 李新荣. */

@@ -121,6 +121,8 @@ static void collect_own(struct survey *survey, struct regions *regions)
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
+    if (survey->home_is_whole && regions->prefectures.len == 0)
+        standings_add_report(survey, &regions->prefectures, prefecture, enough_own);
     if (province && !prefecture && is_own_level(survey, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
 }

@@ -9,9 +9,6 @@
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
-/* That the paper's own people wrote a story says little of where it is set. */
-static const double of_report = 1;
-
 size_t dateline_len(const struct block *block)
 {
     static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("消息")};
@@ -194,8 +191,8 @@ void standings_add_county(struct survey *survey, struct standings *standings,
     add_unnamed(survey, standings, county, 0, false, 1);
 }
 
-void standings_add_report(struct survey *survey, struct standings *standings,
-                          const struct county *county)
+void standings_add_report(struct survey *survey, struct standings *standings, const void *place,
+                          double weight)
 {
     static const struct str own[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
                                      WORD("记者"), WORD("通讯员")};
@@ -216,7 +213,7 @@ void standings_add_report(struct survey *survey, struct standings *standings,
                 continue;
             standings->locator = (struct locator){0};
             struct words_at words = {block, at, own[k].len, false};
-            struct standing *standing = add(survey, standings, county, words, of_report);
+            struct standing *standing = add(survey, standings, place, words, weight);
             standing->named = standing->scene = standing->full = standing->plain = true;
             return;
         }

@@ -55,10 +55,10 @@ void standings_add_prefecture(struct survey *survey, struct standings *standings
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
-/* Adds where a story says that the paper's own people wrote it, for COUNTY, whose paper it is:
-   本报讯, 记者. The county is inferred. */
-void standings_add_report(struct survey *survey, struct standings *standings,
-                          const struct county *county);
+/* Adds where a story says that the paper's own people wrote it, for PLACE, whose paper it is, by
+   WEIGHT: 本报讯, 记者. The place is inferred. */
+void standings_add_report(struct survey *survey, struct standings *standings, const void *place,
+                          double weight);
 
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);

@@ -256,7 +256,8 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
         if (i ? other_lacks(tally, &tallies.at[0]) : main_lacks(tally))
             continue;
         vec_push(keep, &story->topics,
-                 (struct story_topic){tally->topic, tally->score,
-                                      evidence_of(keep, story, &tally->hits)});
+                 (struct story_topic){.topic = tally->topic,
+                                      .score = tally->score,
+                                      .evidence = evidence_of(keep, story, &tally->hits)});
     }
 }

@@ -372,8 +372,9 @@ struct people people_read(struct str s)
         } else if (half.len) {
             people.names++;
             people.name_last = true;
-            wide = has_usual_surname(half);
-            people.likely += wide;
+            people.likely += has_usual_surname(half);
+            wide = people.labels > 0 || has_usual_surname(half);
+            people.other |= str_eq(half, STR("由")); /* 由 学 校 提 供 */
             half = STR_NONE;
         } else if (compound && utf8_is_han(utf8_first(word).code)) {
             compound = false; /* 公孙 策: counted as a name with its surname */

@@ -39,6 +39,19 @@ static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **sta
                "");
 }
 
+/* 东莞 has no counties: what its paper's people report is about all of it. */
+static void what_is_reported_where_there_are_no_counties(void **state)
+{
+    (void)state;
+    assert_str(regions_in("东莞日报",
+                          SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 叶嘉俊）麻涌镇龙舟下水。"})),
+               "441900");
+    assert_str(regions_in("东莞日报", SCENE(&keep, {ROLE_PARAGRAPH, "麻涌镇龙舟下水。"})), "");
+    assert_str(
+        regions_in("吕梁日报", SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 叶嘉俊）龙舟下水。"})),
+        "");
+}
+
 /* 北京朝阳 is no 朝阳市, and a brewery or a broadcaster no city. */
 static void what_only_bears_its_name_is_not_the_prefecture(void **state)
 {
@@ -199,6 +212,7 @@ int main(void)
         cmocka_unit_test(an_area_is_the_newspaper_s),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
         cmocka_unit_test(what_only_bears_its_name_is_not_the_prefecture),
+        cmocka_unit_test(what_is_reported_where_there_are_no_counties),
         cmocka_unit_test(where_they_met_is_not_what_it_is_about),
         cmocka_unit_test(our_city_is_the_newspaper_s),
         cmocka_unit_test(a_prefecture_of_its_own_is_spoken_of_twice),

@@ -20,7 +20,8 @@ line of its own, are most of what names lacked). Of n, o, p, q, r and s, 244 fro
 four in ten made to mislead, the F1 of counties was .937, .974, .966, .935, .966 and .900, of topics .857, .851, .817, .835, .882
 and .957, and of names .943, .941, .992, .965, .983 and .991. Of w, x and y, 96 from 24 provinces, .969, .933 and .857, .900, .912 and
 .918, and 1.000, .957 and .957: townships without 镇 and the sets of pictures that were taken apart are most of it. Of aa and bb, 64, .881 and
-.806, .952 and .879, .948 and .979: lists with 等地, 公安县, one's origin and where a writer works. The pages of content/, put together as they
+.806, .952 and .879, .948 and .979: lists with 等地, 公安县, one's origin and where a writer works. Of cc
+and dd, 64, after these mends, .947 and 1.000, .800 and .949, .936 and .979. The pages of content/, put together as they
 are, add counties, topics and the names of who signs.
 
 "date" is what a careful reader can tell of a story's date from it and its "facts" (the page's front matter), as far as that goes:
