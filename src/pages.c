@@ -24,6 +24,7 @@ struct reading {
     const struct strs *paths;
     const struct publications *publications;
     struct page_cache *cache;
+    struct word_pool *words;
     struct page_result *results;
     struct archive_page **made;      /* of each page */
     struct arena *keeps, *scratches; /* one for each worker */
@@ -82,7 +83,7 @@ static void finish_page(const struct reading *reading, size_t i, size_t worker, 
     if (!sheet->done)
         sheet->kept = page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
     if (sheet->kept && made->stories.len <= STORIES_LIGHT) {
-        made = page_light(keep, made);
+        made = page_light(keep, reading->words, made);
         arena_clear(&sheet->keep);
     } else {
         arena_adopt(keep, &sheet->keep);
@@ -150,6 +151,7 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
         .paths = paths,
         .publications = publications,
         .cache = cache,
+        .words = archive->words,
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
         .made = ARENA_ARRAY(keep, struct archive_page *, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),

@@ -52,7 +52,7 @@ static int setup(void **state)
     light = archive_new(&whole.keep, &whole.reference, &whole.diags);
     source = (struct made_source){{.read = read_made}, whole.archive, false, 0};
     light->source = &source.source;
-    archive_put(light, page_light(&whole.keep, whole.archive->pages.at[0]));
+    archive_put(light, page_light(&whole.keep, light->words, whole.archive->pages.at[0]));
     archive_index(light);
     return 0;
 }
@@ -81,7 +81,8 @@ static void test_what_stays(void **state)
     assert_int_equal(story->date.value.day, 5);
     assert_ptr_equal(story->counties.at[0].county, full->counties.at[0].county);
     assert_ptr_equal(story->regions.at[0].prefecture, full->regions.at[0].prefecture);
-    assert_str(story->topics.at[0].evidence.at[0].text, "茶农");
+    assert_str(*story->topics.at[0].words.at[0], "茶农");
+    assert_int_equal(story->topics.at[0].evidence.len, 0);
     assert_str(story->bylines.at[0].name, "王洋");
     assert_str(story->bylines.at[0].organisation, "县报社");
     assert_true(story->truncated_end);

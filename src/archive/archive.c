@@ -6,6 +6,7 @@
 #include "archive/printings.h"
 #include "archive/related.h"
 #include "archive/standfirst.h"
+#include "archive/topic_words.h"
 #include "archive/whole.h"
 #include "base/utf8.h"
 
@@ -19,6 +20,7 @@ struct archive *archive_new(struct arena *keep, const struct reference *referenc
     archive->reference = reference;
     archive->diags = diags;
     archive->threads = 1;
+    archive->words = word_pool_new(keep);
     return archive;
 }
 
@@ -104,8 +106,20 @@ struct archive_page *archive_page_new(struct arena *keep, struct page *page,
     return made;
 }
 
+/* A light page has let go of all but its topics' words. */
+static void take_words(struct archive *archive, struct archive_page *page)
+{
+    for (size_t i = 0; i < page->stories.len && !page->light; i++) {
+        struct story_topics *topics = &page->stories.at[i].topics;
+        for (size_t k = 0; k < topics->len; k++)
+            topics->at[k].words =
+                topic_words_of(archive->keep, archive->words, &topics->at[k].evidence);
+    }
+}
+
 void archive_put(struct archive *archive, struct archive_page *page)
 {
+    take_words(archive, page);
     vec_push(archive->keep, &archive->pages, page);
 }
 

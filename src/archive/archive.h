@@ -16,6 +16,7 @@
 struct archive_page;
 struct entry;
 struct page_source;
+struct word_pool;
 
 struct entries {
     const struct entry **at;
@@ -167,6 +168,7 @@ struct archive {
     struct diags *diags;        /* findings about the archive as a whole */
     size_t threads;             /* that archive_index() may work on; 1 */
     struct page_source *source; /* of the pages that are light (whole.h); NULL: none is */
+    struct word_pool *words;    /* of its stories' topics (topic_words.h) */
 
     struct archive_pages pages; /* after archive_index(): in the order of their paths */
 

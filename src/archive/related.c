@@ -3,6 +3,8 @@
 
 #include "base/pool.h"
 
+#include <stdlib.h>
+
 /* Of the lists that a story is in, so many stories before it and after it are looked at. */
 enum { WINDOW = 24 };
 
@@ -16,6 +18,62 @@ struct relative {
 };
 
 struct relatives VEC_OF(struct relative);
+
+/* The words that a story's topics were found by, each told by a number, in rising order: one and
+   the same word of two topics has two. */
+struct word_numbers {
+    uint64_t *at;
+    size_t len;
+};
+
+struct relating {
+    const struct archive *archive;
+    struct arena scratch;
+    size_t *first;              /* of a page's entries, by its place … */
+    struct word_numbers *words; /* … here */
+};
+
+static struct word_numbers *words_of(const struct relating *relating, const struct entry *entry)
+{
+    return &relating->words[relating->first[entry->page->place] + entry->place];
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+static void take_words(struct relating *relating, const struct entry *entry)
+{
+    const struct story_topics *topics = &entry->story->topics;
+    struct word_numbers *words = words_of(relating, entry);
+    size_t len = 0;
+    for (size_t i = 0; i < topics->len; i++)
+        len += topics->at[i].words.len;
+    words->at = ARENA_ARRAY(&relating->scratch, uint64_t, len);
+    for (size_t i = 0; i < topics->len; i++) {
+        uint64_t topic = str_hash(topics->at[i].topic->id);
+        for (size_t k = 0; k < topics->at[i].words.len; k++)
+            words->at[words->len++] = (uintptr_t)topics->at[i].words.at[k] ^ topic;
+    }
+    if (len)
+        qsort(words->at, len, sizeof *words->at, by_number);
+}
+
+static void take_all_words(struct relating *relating)
+{
+    const struct archive *archive = relating->archive;
+    relating->first = ARENA_ARRAY(&relating->scratch, size_t, archive->pages.len);
+    relating->words = ARENA_ARRAY(&relating->scratch, struct word_numbers, archive->entries.len);
+    for (size_t i = 0, first = 0; i < archive->pages.len; i++) {
+        const struct archive_page *page = archive->pages.at[i];
+        relating->first[i] = first;
+        first += page->entries_len;
+        for (size_t k = 0; k < page->entries_len; k++)
+            take_words(relating, &page->entries[k]);
+    }
+}
 
 static bool share_county(const struct story *a, const struct story *b)
 {
@@ -35,22 +93,6 @@ static bool share_person(const struct story *a, const struct story *b)
     return false;
 }
 
-/* What most words that differ differ in is looked at first. */
-static bool is_same_word(struct str a, struct str b)
-{
-    return a.len == b.len && a.len > 0 && a.ptr[a.len - 1] == b.ptr[a.len - 1] && str_eq(a, b);
-}
-
-/* How many words both have. */
-static size_t words_shared(const struct evidences *a, const struct evidences *b)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < a->len; i++)
-        for (size_t k = 0; k < b->len; k++)
-            count += is_same_word(a->at[i].text, b->at[k].text);
-    return count;
-}
-
 /* What speaks for B but the words. */
 static double filed_score(const struct story *a, const struct story *b)
 {
@@ -62,13 +104,30 @@ static double filed_score(const struct story *a, const struct story *b)
     return score;
 }
 
-static double words_score(const struct story *a, const struct story *b)
+/* How many words of topics both have, each as often as in both together. */
+static size_t words_shared(const struct word_numbers *a, const struct word_numbers *b)
 {
-    size_t words = 0;
-    for (size_t i = 0; i < a->topics.len; i++)
-        for (size_t k = 0; k < b->topics.len; k++)
-            if (a->topics.at[i].topic == b->topics.at[k].topic)
-                words += words_shared(&a->topics.at[i].evidence, &b->topics.at[k].evidence);
+    size_t count = 0, i = 0, k = 0;
+    while (i < a->len && k < b->len) {
+        if (a->at[i] != b->at[k]) {
+            *(a->at[i] < b->at[k] ? &i : &k) += 1;
+            continue;
+        }
+        uint64_t word = a->at[i];
+        size_t of_a = 0, of_b = 0;
+        for (; i < a->len && a->at[i] == word; i++)
+            of_a++;
+        for (; k < b->len && b->at[k] == word; k++)
+            of_b++;
+        count += of_a * of_b;
+    }
+    return count;
+}
+
+static double words_score(const struct relating *relating, const struct entry *a,
+                          const struct entry *b)
+{
+    size_t words = words_shared(words_of(relating, a), words_of(relating, b));
     double score = of_word * (double)words;
     return score < words_most ? score : words_most;
 }
@@ -80,8 +139,8 @@ static double bar(const struct relatives *relatives)
 }
 
 /* Puts a story among the RELATIVES, best first, if it is one of the best and not there yet. */
-static void consider(struct relatives *relatives, const struct entry *entry,
-                     const struct entry *other)
+static void consider(const struct relating *relating, struct relatives *relatives,
+                     const struct entry *entry, const struct entry *other)
 {
     if (other == entry || other == entry->continues || other == entry->continued_from ||
         (other->printings && other->printings == entry->printings))
@@ -92,7 +151,7 @@ static void consider(struct relatives *relatives, const struct entry *entry,
     double filed = filed_score(entry->story, other->story);
     if (filed + words_most < least || filed + words_most <= bar(relatives))
         return;
-    double score = filed + words_score(entry->story, other->story);
+    double score = filed + words_score(relating, entry, other);
     size_t at = relatives->len;
     while (at > 0 && relatives->at[at - 1].score < score)
         at--;
@@ -106,21 +165,22 @@ static void consider(struct relatives *relatives, const struct entry *entry,
 }
 
 /* The nearest first, so that of equals these are taken. */
-static void consider_near(struct relatives *relatives, const struct entry *entry,
-                          const struct entries *entries)
+static void consider_near(const struct relating *relating, struct relatives *relatives,
+                          const struct entry *entry, const struct entries *entries)
 {
     size_t at = entries_find(entries, entry);
     for (size_t by = 1; by <= WINDOW; by++) {
         if (at + by < entries->len)
-            consider(relatives, entry, entries->at[at + by]);
+            consider(relating, relatives, entry, entries->at[at + by]);
         if (by <= at)
-            consider(relatives, entry, entries->at[at - by]);
+            consider(relating, relatives, entry, entries->at[at - by]);
     }
 }
 
 /* Their room is there already. */
-static void find(const struct archive *archive, struct entry *entry)
+static void find(const struct relating *relating, struct entry *entry)
 {
+    const struct archive *archive = relating->archive;
     struct relative room[RELATED_MOST];
     struct relatives relatives = {.at = room, .cap = RELATED_MOST};
     const struct story *story = entry->story;
@@ -128,13 +188,13 @@ static void find(const struct archive *archive, struct entry *entry)
         const struct county_index *index =
             map_get(&archive->by_division, story->counties.at[i].county->code);
         if (index)
-            consider_near(&relatives, entry, &index->entries);
+            consider_near(relating, &relatives, entry, &index->entries);
     }
     for (size_t i = 0; i < story->topics.len; i++) {
         const struct topic_index *index =
             map_get(&archive->by_topic, story->topics.at[i].topic->id);
         if (index)
-            consider_near(&relatives, entry, &index->entries);
+            consider_near(relating, &relatives, entry, &index->entries);
     }
     for (size_t i = 0; i < relatives.len; i++)
         entry->related.at[i] = relatives.at[i].entry;
@@ -143,11 +203,11 @@ static void find(const struct archive *archive, struct entry *entry)
 
 static void find_for_page(void *context, size_t item, size_t worker)
 {
-    const struct archive *archive = context;
-    const struct archive_page *page = archive->pages.at[item];
+    const struct relating *relating = context;
+    const struct archive_page *page = relating->archive->pages.at[item];
     (void)worker;
     for (size_t i = 0; i < page->entries_len; i++)
-        find(archive, &page->entries[i]);
+        find(relating, &page->entries[i]);
 }
 
 void related_join(struct archive *archive)
@@ -159,5 +219,8 @@ void related_join(struct archive *archive)
         for (size_t k = 0; k < page->entries_len; k++, room += RELATED_MOST)
             page->entries[k].related = (struct entries){room, 0, RELATED_MOST};
     }
-    pool_run(archive->threads, archive->pages.len, find_for_page, archive);
+    struct relating relating = {.archive = archive};
+    take_all_words(&relating);
+    pool_run(archive->threads, archive->pages.len, find_for_page, &relating);
+    arena_clear(&relating.scratch);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/whole.h"
 
+#include "archive/topic_words.h"
+
 /* ---- without texts */
 
 /* Makes TO a list of as many elements as FROM has, none set, in KEEP. */
@@ -73,23 +75,17 @@ static struct story_regions light_regions(struct arena *keep, const struct story
     return light;
 }
 
-static struct evidences light_words(struct arena *keep, const struct evidences *words)
-{
-    struct evidences light;
-    LIST_LIKE(keep, &light, words);
-    for (size_t i = 0; i < light.len; i++)
-        light.at[i] = (struct evidence){.text = str_dup(keep, words->at[i].text)};
-    return light;
-}
-
-static struct story_topics light_topics(struct arena *keep, const struct story_topics *topics)
+static struct story_topics light_topics(struct arena *keep, struct word_pool *words,
+                                        const struct story_topics *topics)
 {
     struct story_topics light;
     LIST_LIKE(keep, &light, topics);
     for (size_t i = 0; i < light.len; i++)
-        light.at[i] = (struct story_topic){.topic = topics->at[i].topic,
-                                           .score = topics->at[i].score,
-                                           .evidence = light_words(keep, &topics->at[i].evidence)};
+        light.at[i] = (struct story_topic){
+            .topic = topics->at[i].topic,
+            .score = topics->at[i].score,
+            .words = topic_words_of(keep, words, &topics->at[i].evidence),
+        };
     return light;
 }
 
@@ -104,8 +100,8 @@ static struct story_counts *light_counts(struct arena *keep, const struct story_
     return light;
 }
 
-static struct story light_story(struct arena *keep, const struct page *page,
-                                const struct story *story)
+static struct story light_story(struct arena *keep, struct word_pool *words,
+                                const struct page *page, const struct story *story)
 {
     struct story light = {
         .page = page,
@@ -127,11 +123,12 @@ static struct story light_story(struct arena *keep, const struct page *page,
     light.date.evidence = (struct evidences){0};
     light.counties = light_counties(keep, &story->counties);
     light.regions = light_regions(keep, &story->regions);
-    light.topics = light_topics(keep, &story->topics);
+    light.topics = light_topics(keep, words, &story->topics);
     return light;
 }
 
-struct archive_page *page_light(struct arena *keep, const struct archive_page *page)
+struct archive_page *page_light(struct arena *keep, struct word_pool *words,
+                                const struct archive_page *page)
 {
     struct archive_page *light = ARENA_NEW(keep, struct archive_page);
     *light = (struct archive_page){
@@ -145,7 +142,7 @@ struct archive_page *page_light(struct arena *keep, const struct archive_page *p
     };
     LIST_LIKE(keep, &light->stories, &page->stories);
     for (size_t i = 0; i < page->stories.len; i++)
-        light->stories.at[i] = light_story(keep, light->page, &page->stories.at[i]);
+        light->stories.at[i] = light_story(keep, words, light->page, &page->stories.at[i]);
     for (size_t i = 0; i < page->entries_len; i++)
         light->entries[i] = (struct entry){
             .story = &light->stories.at[page->entries[i].story - page->stories.at],

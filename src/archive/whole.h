@@ -25,7 +25,8 @@ struct page_source {
 
 /* PAGE without its texts, in KEEP, with nothing borrowed from it but its path; not in an archive
  * yet. */
-struct archive_page *page_light(struct arena *keep, const struct archive_page *page);
+struct archive_page *page_light(struct arena *keep, struct word_pool *words,
+                                const struct archive_page *page);
 
 /* PAGE whole: itself, or a page like it in KEEP, of whose entries each is like its own. Where it
    cannot be had, the light page, and the source says which was lost. */

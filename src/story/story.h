@@ -101,10 +101,17 @@ struct story_region {
 
 struct story_regions VEC_OF(struct story_region);
 
+/* Words, each of which is one and the same string in all stories. */
+struct topic_words {
+    const struct str **at;
+    size_t len;
+};
+
 struct story_topic {
     const struct topic *topic; /* enrich/topics.h */
     double score; /* sum of the weights of its words; the first topic has the highest */
     struct evidences evidence;
+    struct topic_words words; /* the same, by the archive (archive/topic_words.h); none before */
 };
 
 struct story_topics VEC_OF(struct story_topic);

@@ -200,20 +200,19 @@ struct leaders leaders_members(struct arena *keep, const struct archive *archive
     return tally_leaders(&tally, person_leader);
 }
 
-static bool counted_before(const struct evidences *evidence, size_t i)
+static bool counted_before(const struct topic_words *words, size_t i)
 {
-    for (size_t k = 0; k < i; k++) {
-        if (str_eq(evidence->at[k].text, evidence->at[i].text))
+    for (size_t k = 0; k < i; k++)
+        if (words->at[k] == words->at[i])
             return true;
-    }
     return false;
 }
 
 static struct leader word_leader(struct arena *keep, const void *what)
 {
     (void)keep;
-    const struct evidence *evidence = what;
-    return (struct leader){.name = evidence->text};
+    const struct str *word = what;
+    return (struct leader){.name = *word};
 }
 
 struct leaders leaders_evidence(struct arena *keep, const struct topic_index *index)
@@ -222,13 +221,12 @@ struct leaders leaders_evidence(struct arena *keep, const struct topic_index *in
     for (size_t i = 0; i < index->entries.len; i++) {
         const struct story_topics *topics = &index->entries.at[i]->story->topics;
         for (size_t k = 0; k < topics->len; k++) {
-            const struct evidences *evidence = &topics->at[k].evidence;
+            const struct topic_words *words = &topics->at[k].words;
             if (topics->at[k].topic != index->topic)
                 continue;
-            for (size_t e = 0; e < evidence->len; e++) {
-                if (!counted_before(evidence, e))
-                    tally_add(&tally, evidence->at[e].text, &evidence->at[e]);
-            }
+            for (size_t w = 0; w < words->len; w++)
+                if (!counted_before(words, w))
+                    tally_add(&tally, *words->at[w], words->at[w]);
         }
     }
     return tally_leaders(&tally, word_leader);
