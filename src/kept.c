@@ -145,24 +145,46 @@ static bool is_ours(int fd, uint64_t key)
            number_at(view, mark.len) == key;
 }
 
-struct str kept_load(struct buf *file, int folder, const char *name, uint64_t key)
+/* The hash of what is left of an open file. */
+static bool hash_rest(int fd, uint64_t *hash)
+{
+    char step[64 * 1024];
+    struct hasher hasher = hasher_begin();
+    ssize_t got;
+    while ((got = read(fd, step, sizeof step)) > 0)
+        hasher_add(&hasher, (struct str){step, (size_t)got});
+    *hash = hasher_end(&hasher);
+    return got == 0;
+}
+
+int kept_open_file(int folder, const char *name, uint64_t key)
 {
     int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
-        return STR_NONE;
-    bool whole = is_ours(fd, key) && fd_read(fd, file);
+        return -1;
+    uint64_t hash;
+    char head[HEAD_BYTES];
+    if (is_ours(fd, key) && pread(fd, head, sizeof head, 0) == (ssize_t)sizeof head &&
+        lseek(fd, HEAD_BYTES, SEEK_SET) == HEAD_BYTES && hash_rest(fd, &hash) &&
+        hash == number_at((struct str){head, sizeof head}, HEAD_BYTES - NUMBER_BYTES) &&
+        lseek(fd, HEAD_BYTES, SEEK_SET) == HEAD_BYTES)
+        return fd;
     close(fd);
-    struct str all = buf_view(file), bytes = str_slice(all, HEAD_BYTES, all.len);
-    bool good = whole && number_at(all, HEAD_BYTES - NUMBER_BYTES) == str_hash(bytes);
-    return good ? bytes : STR_NONE;
+    return -1;
 }
 
 struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key)
 {
-    struct buf file = {0};
-    struct str found = kept_load(&file, folder, name, key);
-    found = found.len ? str_dup(keep, found) : STR_NONE;
-    buf_clear(&file);
+    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return STR_NONE;
+    struct buf read = {0};
+    bool whole = is_ours(fd, key) && fd_read(fd, &read);
+    struct str file = buf_view(&read), bytes = str_slice(file, HEAD_BYTES, file.len);
+    bool good = whole && number_at(file, HEAD_BYTES - NUMBER_BYTES) == str_hash(bytes);
+    struct str found = good ? str_dup(keep, bytes) : STR_NONE;
+    close(fd);
+    buf_clear(&read);
     return found;
 }
 

@@ -24,9 +24,9 @@ struct keeping *kept_begin(int folder, const char *name);
 void kept_add(struct keeping *keeping, struct str bytes);
 void kept_end(struct keeping *keeping, uint64_t key, bool good);
 
-/* What is kept as NAME, borrowed from FILE, which gets the file; empty: nothing that was made of
-   just that. */
-struct str kept_load(struct buf *file, int folder, const char *name, uint64_t key);
+/* Opens what is kept as NAME, to be read from its first byte on; close() it. -1: there is nothing
+   that was made of just that. */
+int kept_open_file(int folder, const char *name, uint64_t key);
 
 /* What is kept as NAME, in KEEP; empty: nothing that was made of just that. */
 struct str kept_read(struct arena *keep, int folder, const char *name, uint64_t key);

@@ -213,32 +213,43 @@ static uint64_t pairs_key(const struct search_docs *docs)
     return key;
 }
 
-static void add_pairs(void *keeping, struct str bytes)
+static void add_pairs(void *context, struct str bytes)
 {
-    kept_add(keeping, bytes);
+    kept_add(((struct kept_pairs *)context)->keeping, bytes);
+}
+
+static bool more_pairs(void *context, struct buf *out)
+{
+    enum { STEP = 256 * 1024 };
+    char step[STEP];
+    ssize_t got = read(((struct kept_pairs *)context)->before, step, sizeof step);
+    if (got > 0)
+        buf_add(out, step, (size_t)got);
+    return got > 0;
 }
 
 void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
                       struct render_options *options)
 {
-    *pairs = (struct kept_pairs){.folder = kept_open(settings->dir, "", true)};
+    *pairs = (struct kept_pairs){.folder = kept_open(settings->dir, "", true), .before = -1};
+    options->pairs.context = pairs;
     if (pairs->folder < 0)
         return;
     if (options->before)
-        options->pairs.before =
-            kept_load(&pairs->file, pairs->folder, PAIRS, pairs_key(&options->before->docs));
+        pairs->before = kept_open_file(pairs->folder, PAIRS, pairs_key(&options->before->docs));
+    if (pairs->before >= 0)
+        options->pairs.more = more_pairs;
     pairs->keeping = kept_begin(pairs->folder, PAIRS);
-    if (pairs->keeping) {
+    if (pairs->keeping)
         options->pairs.add = add_pairs;
-        options->pairs.context = pairs->keeping;
-    }
 }
 
 void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs)
 {
     if (pairs->keeping)
         kept_end(pairs->keeping, docs ? pairs_key(docs) : 0, docs != NULL);
+    if (pairs->before >= 0)
+        close(pairs->before);
     if (pairs->folder >= 0)
         close(pairs->folder);
-    buf_clear(&pairs->file);
 }

@@ -36,7 +36,7 @@ void build_state_keep(const struct build_state *state, const struct published *p
 /* The pairs of the search index in .xianbao/pairs, while a site is written. */
 struct kept_pairs {
     int folder; /* -1: nothing is kept */
-    struct buf file;
+    int before; /* those of the site of before; -1: none */
     struct keeping *keeping;
 };
 

@@ -176,4 +176,5 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
     }
     free(reading.keeps);
     free(reading.scratches);
+    arena_return_memory(); /* pages are put together in far more than what stays of them */
 }

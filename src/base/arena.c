@@ -186,6 +186,13 @@ void arena_adopt(struct arena *arena, struct arena *from)
     from->head = NULL;
 }
 
+void arena_return_memory(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 void arena_keep_memory(void)
 {
 #ifdef __GLIBC__

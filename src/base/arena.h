@@ -46,6 +46,9 @@ void arena_adopt(struct arena *arena, struct arena *from);
    changes. */
 void arena_keep_memory(void);
 
+/* Gives to the system what was kept so: nothing is taken next as it was before. */
+void arena_return_memory(void);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ROOM(arena, type, count) ((type *)arena_room_for((arena), (count), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))

@@ -108,17 +108,36 @@ bool search_texts(const struct archive *archive, size_t file, search_put *put, v
 
 /* The index of before, as far as its stories are there still. */
 struct before {
-    struct str rest; /* of its pairs */
-    uint32_t *now;   /* the number of each story of then, or POSTING_GONE */
-    size_t len;      /* stories of then */
-    bool *known;     /* of each story of now: it was there */
-    bool has;        /* a pair is at hand: */
+    bool (*more)(void *context, struct buf *out); /* of its pairs */
+    void *context;
+    struct buf window; /* what came of them … */
+    size_t behind;     /* … of which so much is done with */
+    uint32_t *now;     /* the number of each story of then, or POSTING_GONE */
+    size_t len;        /* stories of then */
+    bool *known;       /* of each story of now: it was there */
+    bool has;          /* a pair is at hand: */
     struct postings at;
 };
 
+/* Makes room in the window by what is behind, and fills it. */
+static bool fill_window(struct before *before)
+{
+    struct buf *window = &before->window;
+    if (before->behind)
+        memmove(window->ptr, window->ptr + before->behind, window->len - before->behind);
+    window->len -= before->behind;
+    before->behind = 0;
+    return before->more(before->context, window);
+}
+
 static void next_before(struct before *before)
 {
-    before->has = postings_unpack(&before->rest, &before->at);
+    do {
+        struct str rest = str_slice(buf_view(&before->window), before->behind, before->window.len);
+        before->has = postings_unpack(&rest, &before->at);
+        if (before->has)
+            before->behind = before->window.len - rest.len;
+    } while (!before->has && fill_window(before));
 }
 
 static struct str key_of(const uint64_t *doc)
@@ -151,14 +170,15 @@ static bool find_before(struct arena *scratch, const struct search_known *known,
     return true;
 }
 
-static struct before before_begin(struct arena *scratch, const struct search_known *known,
-                                  size_t len)
+static struct before before_begin(struct indexing *indexing, const struct search_known *known)
 {
-    struct before before = {.known = ARENA_ARRAY(scratch, bool, len)};
-    if (!known || !known->old.len)
+    size_t len = indexing->archive->entries.len;
+    struct before before = {.known = ARENA_ARRAY(&indexing->scratch, bool, len)};
+    if (!known || !known->more)
         return before;
-    if (find_before(scratch, known, len, &before)) {
-        before.rest = known->old;
+    if (find_before(&indexing->scratch, known, len, &before)) {
+        before.more = known->more;
+        before.context = indexing->context;
         next_before(&before);
     } else {
         memset(before.known, 0, len * sizeof *before.known);
@@ -280,8 +300,7 @@ static bool put_run(struct indexing *indexing, const struct search_known *known,
 static bool write_pairs(struct indexing *indexing, const struct search_known *known,
                         struct buf *starts)
 {
-    struct pairs pairs = {
-        .before = before_begin(&indexing->scratch, known, indexing->archive->entries.len)};
+    struct pairs pairs = {.before = before_begin(indexing, known)};
     struct postings next = {0};
     struct buf run = {0};
     pairs.grams = find_grams(indexing, pairs.before.known);
@@ -293,6 +312,7 @@ static bool write_pairs(struct indexing *indexing, const struct search_known *kn
         good = put_run(indexing, known, buf_view(&run), number);
     }
     buf_clear(&run);
+    buf_clear(&pairs.before.window);
     buf_clear(&pairs.room);
     buf_clear(&pairs.merged);
     return good;

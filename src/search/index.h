@@ -21,7 +21,9 @@ struct search_known {
                              is its place too; 0: nobody knows */
     const uint64_t *old_docs; /* of each in the order of then … */
     size_t old_len;           /* … and how many */
-    struct str old;           /* all that was handed to `store` then; empty: nothing */
+    /* Appends more of what was handed to `store` then, from its beginning on. False: that was all.
+       NULL: nothing was. */
+    bool (*more)(void *context, struct buf *out);
     bool (*keep)(void *context, struct str path, uint64_t stamp); /* takes a file over, if it stands
                                  there with that stamp */
     void (*store)(void *context, struct str bytes); /* takes the pairs, part by part */

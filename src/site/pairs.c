@@ -35,6 +35,12 @@ static void store_bytes(void *context, struct str bytes)
         store->add(store->context, bytes);
 }
 
+static bool more_bytes(void *context, struct buf *out)
+{
+    const struct pairs_store *store = ((const struct putting *)context)->store;
+    return store->more(store->context, out);
+}
+
 /* A story's text is its page's, and its place there. */
 static uint64_t story_made_of(const struct entry *entry)
 {
@@ -65,7 +71,7 @@ bool pairs_put(struct arena *keep, const struct site *site, const struct made *b
         .docs = numbers_of(&scratch, &made->docs),
         .old_docs = before ? numbers_of(&scratch, &before->docs) : NULL,
         .old_len = before ? before->docs.len : 0,
-        .old = before ? store->before : STR_NONE,
+        .more = before && store->more ? more_bytes : NULL,
         .keep = keep_file,
         .store = store_bytes,
     };

@@ -22,11 +22,11 @@ struct made {
     struct search_docs docs;              /* in the order of their numbers */
 };
 
-/* The pairs of the search index, as they are kept from build to build. */
+/* The pairs of the search index, as they are kept from build to build, part by part. */
 struct pairs_store {
-    struct str before; /* those of the site of before; or empty */
-    void (*add)(void *context,
-                struct str bytes); /* takes those of this one, part by part; or NULL */
+    /* Appends more of those of the site of before. False: that was all. NULL: there are none. */
+    bool (*more)(void *context, struct buf *out);
+    void (*add)(void *context, struct str bytes); /* takes those of this one; or NULL */
     void *context;
 };
 

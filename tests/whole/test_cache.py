@@ -363,6 +363,23 @@ class Cache(TemporaryFolder):
             build(self.site, self.site / 'public')
         self.assert_as_fresh()
 
+    def test_damaged_pairs_of_the_index(self):
+        """What is kept of the index is not used, whatever is wrong with it; and is used where nothing is."""
+        self.built_site()
+        page = sorted((self.site / 'content').rglob('*.txt'))[0]
+        first = page.read_text(encoding='utf-8')
+        whole = (self.kept / 'pairs').read_bytes()
+        for at in range(0, len(whole), len(whole) // 9):
+            for damaged in whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:], whole[:at], whole + b'.':
+                page.write_text(first, encoding='utf-8')
+                build(self.site, self.site / 'public')
+                self.assertEqual((self.kept / 'pairs').read_bytes(), whole)
+                (self.kept / 'pairs').write_bytes(damaged)
+                page.write_text(first + f'\n\n又是{at}日。\n', encoding='utf-8')
+                build(self.site, self.site / 'public')
+                self.assert_as_fresh()
+        self.assertFalse((self.kept / 'new').exists())
+
     def test_check_and_explain_keep_nothing(self):
         self.two_pages()
         xianbao('check', '-C', self.site)
