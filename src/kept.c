@@ -132,6 +132,16 @@ void kept_end(struct keeping *keeping, uint64_t key, bool good)
     free(keeping);
 }
 
+int kept_spool(int folder)
+{
+    const int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    unlinkat(folder, NEW, 0);
+    int fd = openat(folder, NEW, flags, 0600);
+    if (fd >= 0)
+        unlinkat(folder, NEW, 0);
+    return fd;
+}
+
 /* ---- reading */
 
 /* Whether the open file begins as one of ours of KEY does, and can be read at once. */

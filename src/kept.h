@@ -24,6 +24,10 @@ struct keeping *kept_begin(int folder, const char *name);
 void kept_add(struct keeping *keeping, struct str bytes);
 void kept_end(struct keeping *keeping, uint64_t key, bool good);
 
+/* A new file of the open FOLDER that has no name, for reading and writing; close() it. -1: none can
+   be made. */
+int kept_spool(int folder);
+
 /* Opens what is kept as NAME, to be read from its first byte on; close() it. -1: there is nothing
    that was made of just that. */
 int kept_open_file(int folder, const char *name, uint64_t key);

@@ -98,6 +98,11 @@ bool page_cache_put(const struct page_cache *cache, const struct page_result *re
     return kept;
 }
 
+int page_cache_spool(const struct page_cache *cache)
+{
+    return cache->fd >= 0 && cache->use != PAGE_CACHE_READ ? kept_spool(cache->fd) : -1;
+}
+
 bool page_cache_keeps(const struct page_cache *cache)
 {
     return cache->fd >= 0 && cache->use == PAGE_CACHE_KEEP;

@@ -37,6 +37,10 @@ bool page_cache_again(const struct page_cache *cache, struct arena *keep, struct
 bool page_cache_put(const struct page_cache *cache, const struct page_result *result,
                     struct str bytes);
 
+/* A new file in the cache's folder that has no name, for reading and writing; close() it. -1:
+   nothing is written. */
+int page_cache_spool(const struct page_cache *cache);
+
 /* Whether what is new is kept. */
 bool page_cache_keeps(const struct page_cache *cache);
 

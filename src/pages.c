@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages.h"
 
+#include "archive/spool.h"
 #include "archive/whole.h"
 #include "base/file.h"
 #include "base/pool.h"
@@ -24,7 +25,7 @@ struct reading {
     const struct strs *paths;
     const struct publications *publications;
     struct page_cache *cache;
-    struct word_pool *words;
+    const struct archive *archive;
     struct page_result *results;
     struct archive_page **made;      /* of each page */
     struct arena *keeps, *scratches; /* one for each worker */
@@ -83,7 +84,7 @@ static void finish_page(const struct reading *reading, size_t i, size_t worker, 
     if (!sheet->done)
         sheet->kept = page_cache_put(reading->cache, result, buf_view(&sheet->bytes));
     if (sheet->kept && made->stories.len <= STORIES_LIGHT) {
-        made = page_light(keep, reading->words, made);
+        made = page_light(keep, reading->archive, made);
         arena_clear(&sheet->keep);
     } else {
         arena_adopt(keep, &sheet->keep);
@@ -151,13 +152,16 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
         .paths = paths,
         .publications = publications,
         .cache = cache,
-        .words = archive->words,
+        .archive = archive,
         .results = ARENA_ARRAY(keep, struct page_result, paths->len),
         .made = ARENA_ARRAY(keep, struct archive_page *, paths->len),
         .keeps = xcalloc(settings->threads, sizeof(struct arena)),
         .scratches = xcalloc(settings->threads, sizeof(struct arena)),
         .batch = batch_pages(paths->len, settings->threads),
     };
+    int spool = page_cache_spool(cache);
+    if (spool >= 0)
+        archive->spool = spool_new(keep, spool);
     pool_run(settings->threads, (paths->len + reading.batch - 1) / reading.batch, read_batch,
              &reading);
     struct files *files = ARENA_NEW(keep, struct files);

@@ -2,6 +2,7 @@
 #include "pipeline.h"
 #include "archive/doubts.h"
 #include "archive/ids.h"
+#include "archive/spool.h"
 #include "base/file.h"
 #include "explain/explain.h"
 #include "inputs.h"
@@ -196,6 +197,8 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
 
 static void finish(struct work *work)
 {
+    if (work->site.archive && work->site.archive->spool)
+        spool_close(work->site.archive->spool);
     if (work->cache)
         page_cache_close(work->cache, &work->inputs.content.pages);
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "testing.h"
 
+#include "archive/spool.h"
 #include "archive/whole.h"
 #include "site/archive_of.h"
+
+#include <stdio.h>
 
 static const struct told stories[] = {
     {.page = "content/a.txt",
@@ -44,15 +47,19 @@ static bool read_made(const struct page_source *source, struct arena *keep,
 static struct told_site whole;
 static struct archive *light;
 static struct made_source source;
+static FILE *file;
 
 static int setup(void **state)
 {
     (void)state;
+    file = tmpfile();
+    assert_non_null(file);
     archive_of(&whole, stories, sizeof stories / sizeof *stories);
     light = archive_new(&whole.keep, &whole.reference, &whole.diags);
     source = (struct made_source){{.read = read_made}, whole.archive, false, 0};
     light->source = &source.source;
-    archive_put(light, page_light(&whole.keep, light->words, whole.archive->pages.at[0]));
+    light->spool = spool_new(&whole.keep, fileno(file));
+    archive_put(light, page_light(&whole.keep, light, whole.archive->pages.at[0]));
     archive_index(light);
     return 0;
 }
@@ -61,6 +68,7 @@ static int teardown(void **state)
 {
     (void)state;
     told_clear(&whole);
+    fclose(file);
     return 0;
 }
 
@@ -77,7 +85,10 @@ static void test_what_stays(void **state)
     assert_int_equal(story->blocks.len, 0);
     assert_str(story->headline, "春茶开采");
     assert_str(story->id, str_c(&whole.keep, full->id));
-    assert_str(story->counts->standfirst, "岚县的茶农忙。");
+    assert_null(story->counts->standfirst.ptr);
+    assert_str(entry_first_words(light, &whole.keep, &page->entries[0]), "岚县的茶农忙。");
+    assert_str(entry_first_words(light, &whole.keep, &page->entries[1]), "第二篇。");
+    assert_str(entry_first_words(whole.archive, &whole.keep, &was->entries[1]), "第二篇。");
     assert_int_equal(story->date.value.day, 5);
     assert_ptr_equal(story->counties.at[0].county, full->counties.at[0].county);
     assert_ptr_equal(story->regions.at[0].prefecture, full->regions.at[0].prefecture);

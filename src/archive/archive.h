@@ -16,6 +16,7 @@
 struct archive_page;
 struct entry;
 struct page_source;
+struct spool;
 struct word_pool;
 
 struct entries {
@@ -169,6 +170,7 @@ struct archive {
     size_t threads;             /* that archive_index() may work on; 1 */
     struct page_source *source; /* of the pages that are light (whole.h); NULL: none is */
     struct word_pool *words;    /* of its stories' topics (topic_words.h) */
+    struct spool *spool;        /* for what light pages do not hold (spool.h); NULL: they hold it */
 
     struct archive_pages pages; /* after archive_index(): in the order of their paths */
 

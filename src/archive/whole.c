@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/whole.h"
 
+#include "archive/spool.h"
 #include "archive/topic_words.h"
 
 /* ---- without texts */
@@ -89,18 +90,22 @@ static struct story_topics light_topics(struct arena *keep, struct word_pool *wo
     return light;
 }
 
-static struct story_counts *light_counts(struct arena *keep, const struct story_counts *counts)
+static struct story_counts *light_counts(struct arena *keep, const struct archive *archive,
+                                         const struct story_counts *counts)
 {
     struct story_counts *light = ARENA_NEW(keep, struct story_counts);
     *light = *counts;
     light->sketch = str_dup(keep, counts->sketch);
-    light->standfirst = str_dup(keep, counts->standfirst);
+    if (archive->spool && spool_put(archive->spool, counts->standfirst, &light->spooled))
+        light->standfirst.ptr = NULL;
+    else
+        light->standfirst = str_dup(keep, counts->standfirst);
     light->to = str_dup(keep, counts->to);
     light->from = str_dup(keep, counts->from);
     return light;
 }
 
-static struct story light_story(struct arena *keep, struct word_pool *words,
+static struct story light_story(struct arena *keep, const struct archive *archive,
                                 const struct page *page, const struct story *story)
 {
     struct story light = {
@@ -114,7 +119,7 @@ static struct story light_story(struct arena *keep, struct word_pool *words,
         .truncated_start = story->truncated_start,
         .truncated_end = story->truncated_end,
         .confidence = story->confidence,
-        .counts = light_counts(keep, story->counts),
+        .counts = light_counts(keep, archive, story->counts),
     };
     if (story->kind == KIND_RESIDUE)
         return light;
@@ -123,11 +128,11 @@ static struct story light_story(struct arena *keep, struct word_pool *words,
     light.date.evidence = (struct evidences){0};
     light.counties = light_counties(keep, &story->counties);
     light.regions = light_regions(keep, &story->regions);
-    light.topics = light_topics(keep, words, &story->topics);
+    light.topics = light_topics(keep, archive->words, &story->topics);
     return light;
 }
 
-struct archive_page *page_light(struct arena *keep, struct word_pool *words,
+struct archive_page *page_light(struct arena *keep, const struct archive *archive,
                                 const struct archive_page *page)
 {
     struct archive_page *light = ARENA_NEW(keep, struct archive_page);
@@ -142,7 +147,7 @@ struct archive_page *page_light(struct arena *keep, struct word_pool *words,
     };
     LIST_LIKE(keep, &light->stories, &page->stories);
     for (size_t i = 0; i < page->stories.len; i++)
-        light->stories.at[i] = light_story(keep, words, light->page, &page->stories.at[i]);
+        light->stories.at[i] = light_story(keep, archive, light->page, &page->stories.at[i]);
     for (size_t i = 0; i < page->entries_len; i++)
         light->entries[i] = (struct entry){
             .story = &light->stories.at[page->entries[i].story - page->stories.at],
@@ -151,6 +156,15 @@ struct archive_page *page_light(struct arena *keep, struct word_pool *words,
             .chars = page->entries[i].chars,
         };
     return light;
+}
+
+struct str entry_first_words(const struct archive *archive, struct arena *keep,
+                             const struct entry *entry)
+{
+    const struct story_counts *counts = entry->story->counts;
+    bool spooled = counts->standfirst.len && !counts->standfirst.ptr;
+    return spooled ? spool_get(keep, archive->spool, counts->spooled, counts->standfirst.len)
+                   : counts->standfirst;
 }
 
 /* ---- whole again */

@@ -25,8 +25,12 @@ struct page_source {
 
 /* PAGE without its texts, in KEEP, with nothing borrowed from it but its path; not in an archive
  * yet. */
-struct archive_page *page_light(struct arena *keep, struct word_pool *words,
+struct archive_page *page_light(struct arena *keep, const struct archive *archive,
                                 const struct archive_page *page);
+
+/* The first words of ENTRY's story, of a light page in KEEP. */
+struct str entry_first_words(const struct archive *archive, struct arena *keep,
+                             const struct entry *entry);
 
 /* PAGE whole: itself, or a page like it in KEEP, of whose entries each is like its own. Where it
    cannot be had, the light page, and the source says which was lost. */

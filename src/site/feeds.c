@@ -133,8 +133,9 @@ static void write_categories(struct feeds *feeds, const struct story *story)
     }
 }
 
-static void write_entry(struct feeds *feeds, const struct story *story)
+static void write_entry(struct feeds *feeds, const struct entry *entry)
 {
+    const struct story *story = entry->story;
     struct str path = path_story(&feeds->scratch, story), title = story->headline;
     if (story->headline_derived)
         title = strings_fill(&feeds->scratch, feeds->site->strings, "bracketed", {"text", title});
@@ -145,7 +146,8 @@ static void write_entry(struct feeds *feeds, const struct story *story)
     element(feeds, "updated", timestamp(feeds, &story->date));
     write_authors(feeds, story);
     write_categories(feeds, story);
-    element(feeds, "summary", entry_standfirst(story, SUMMARY_CHARS));
+    element(feeds, "summary",
+            entry_standfirst(&feeds->scratch, feeds->site->archive, entry, SUMMARY_CHARS));
     end(feeds);
 }
 
@@ -168,7 +170,7 @@ static bool write_feed(struct feeds *feeds, struct str title, struct str page, s
     end(feeds);
     for (size_t i = 0; i < entries->len && i < FEED_STORIES; i++)
         if (entries->at[i]->story->date.precision != PRECISION_NONE)
-            write_entry(feeds, entries->at[i]->story);
+            write_entry(feeds, entries->at[i]);
     return end_document(feeds, path);
 }
 

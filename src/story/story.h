@@ -125,7 +125,8 @@ struct story_counts {
     uint32_t line, column; /* where it begins to be read; 0: no words of it are at one place */
     uint32_t runs;         /* of letters in its paragraphs … */
     struct str sketch;     /* … and a sketch of them (archive/printings.h); empty: too few */
-    struct str standfirst; /* its first words (archive/standfirst.h) */
+    struct str standfirst; /* its first words (archive/standfirst.h); without ptr: they are … */
+    uint64_t spooled;      /* … in the archive's spool, from here on */
     struct str to, from;   /* the pages that it jumps to and from (archive/jumps.h); or empty */
 };
 

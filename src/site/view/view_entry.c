@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_entry.h"
+#include "archive/whole.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "enrich/region.h"
@@ -12,9 +13,10 @@
 /* So much of each is said in a list. */
 enum { PLACES_MAX = 4, TOPICS_MAX = 2, SIGNERS_MAX = 6 };
 
-struct str entry_standfirst(const struct story *story, size_t chars)
+struct str entry_standfirst(struct arena *keep, const struct archive *archive,
+                            const struct entry *entry, size_t chars)
 {
-    return utf8_head(story->counts->standfirst, chars);
+    return utf8_head(entry_first_words(archive, keep, entry), chars);
 }
 
 static void push_once(struct arena *keep, struct strs *strs, struct str s)
@@ -120,7 +122,8 @@ FIELD(entry_set, entry_view, headline_set_value(scratch, view->entry->story->hea
 FIELD(entry_parts, entry_view, headline_parts_value(scratch, view->entry->story->headline))
 FIELD(entry_derived, entry_view, value_bool(view->entry->story->headline_derived))
 FIELD(entry_kicker, entry_view, value_text(view->entry->story->kicker))
-FIELD(entry_standfirst_field, entry_view, value_text(view->entry->story->counts->standfirst))
+FIELD(entry_standfirst_field, entry_view,
+      value_text(entry_first_words(view->site->archive, scratch, view->entry)))
 FIELD(entry_date, entry_view, date_value(scratch, view))
 FIELD(entry_date_said, entry_view, value_bool(view->date_said))
 FIELD(entry_places_field, entry_view, value_text(places_text(scratch, view)))

@@ -27,9 +27,10 @@ struct value view_entries(struct arena *scratch, const struct site *site,
 
 extern const struct value_type entry_type;
 
-/* The first CHARS characters of a story's text or caption, of which there are STANDFIRST_CHARS at
-   most (archive/standfirst.h). */
-struct str entry_standfirst(const struct story *story, size_t chars);
+/* The first CHARS characters of the text or caption of ENTRY's story, of which there are
+   STANDFIRST_CHARS at most (archive/standfirst.h). In KEEP, or borrowed. */
+struct str entry_standfirst(struct arena *keep, const struct archive *archive,
+                            const struct entry *entry, size_t chars);
 
 /* Those who sign a story, in order, each once, without editors. */
 struct strs entry_signers(struct arena *keep, const struct story *story);

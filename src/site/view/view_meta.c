@@ -141,7 +141,8 @@ static void add_open_graph(struct arena *scratch, struct metas *metas,
     const struct story *story = view->entry->story;
     property(scratch, metas, "og:type", STR("article"));
     property(scratch, metas, "og:title", title);
-    property(scratch, metas, "og:description", entry_standfirst(story, DESCRIPTION_CHARS));
+    property(scratch, metas, "og:description",
+             entry_standfirst(scratch, view->site->archive, view->entry, DESCRIPTION_CHARS));
     property(scratch, metas, "og:site_name", view->site->config->title);
     property(scratch, metas, "og:url", url_of(scratch, view));
     property(scratch, metas, "article:published_time", stated_date(scratch, view));

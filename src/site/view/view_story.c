@@ -207,7 +207,8 @@ static struct value half_text(struct arena *scratch, const struct story_view *vi
 FIELD(get_id, story_view, value_string(story_in(view)->id))
 FIELD(get_href, story_view, value_string(path_story(scratch, story_in(view))))
 FIELD(get_title, story_view, value_string(title(scratch, view)))
-FIELD(get_description, story_view, value_text(entry_standfirst(story_in(view), DESCRIPTION_CHARS)))
+FIELD(get_description, story_view,
+      value_text(entry_standfirst(scratch, view->site->archive, view->entry, DESCRIPTION_CHARS)))
 FIELD(get_crumbs, story_view, crumbs_value(scratch, view))
 FIELD(get_headline, story_view, value_string(story_in(view)->headline))
 FIELD(get_set, story_view, headline_set_value(scratch, story_in(view)->headline))

@@ -111,8 +111,10 @@ static void a_standfirst_is_cut_in_characters(void **state)
     (void)state;
     struct story_counts counts = {.standfirst = STR("一二三四五六")};
     const struct story story = {.counts = &counts};
-    assert_str(entry_standfirst(&story, 5), "一二三四五");
-    assert_str(entry_standfirst(&story, 99), "一二三四五六");
+    const struct entry entry = {.story = &story};
+    struct arena keep = {0};
+    assert_str(entry_standfirst(&keep, NULL, &entry, 5), "一二三四五");
+    assert_str(entry_standfirst(&keep, NULL, &entry, 99), "一二三四五六");
 }
 
 int main(void)
