@@ -6,15 +6,18 @@
 #include "base/hasher.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* A file: this mark, the key, the hash of the bytes, the bytes. Numbers have the lowest byte
    first. */
 #define MARK "xianbao kept 1\n"
+enum { PART_BYTES = 64 }; /* a name, and the process that writes it */
 enum { NUMBER_BYTES = 8, HEAD_BYTES = sizeof MARK - 1 + 2 * NUMBER_BYTES };
 
 /* What a link leads to is not ours. */
@@ -67,10 +70,13 @@ bool kept_write(int folder, const char *name, uint64_t key, struct str bytes)
     struct buf file = {0};
     put_head(&file, key, str_hash(bytes));
     buf_str(&file, bytes);
-    unlinkat(folder, name, 0);
-    bool good = file_at_write(folder, name, buf_view(&file));
+    char part[PART_BYTES];
+    snprintf(part, sizeof part, "%s.%ld", name, (long)getpid());
+    unlinkat(folder, part, 0);
+    bool good =
+        file_at_write(folder, part, buf_view(&file)) && renameat(folder, part, folder, name) == 0;
     if (!good)
-        unlinkat(folder, name, 0); /* a full disk: it will be found out again */
+        unlinkat(folder, part, 0); /* a full disk: it will be found out again */
     buf_clear(&file);
     return good;
 }
@@ -79,6 +85,7 @@ bool kept_write(int folder, const char *name, uint64_t key, struct str bytes)
 
 /* The file until it is whole. */
 #define NEW "new"
+#define SPOOL "spool"
 
 enum { PENDING = 256 * 1024 };
 
@@ -90,11 +97,29 @@ struct keeping {
     bool good;
 };
 
+/* Opens NAME, empty, for this process alone; what a killed one left is taken. -1: another has it.
+ */
+static int open_locked(int folder, const char *name)
+{
+    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    struct stat st, named;
+    int fd = openat(folder, name, flags, 0666);
+    if (fd < 0)
+        return -1;
+    bool ours = flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_nlink == 1 &&
+                fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+                named.st_ino == st.st_ino; /* else it was just given its name, or is not ours */
+    if (ours && same && ftruncate(fd, 0) == 0)
+        return fd;
+    close(fd);
+    return -1;
+}
+
 struct keeping *kept_begin(int folder, const char *name)
 {
     static const char head[HEAD_BYTES] = ""; /* in the place of the true one */
-    unlinkat(folder, NEW, 0);
-    int fd = file_at_create(folder, NEW);
+    int fd = open_locked(folder, NEW);
     if (fd < 0)
         return NULL;
     struct keeping *keeping = xcalloc(1, sizeof *keeping);
@@ -125,9 +150,10 @@ void kept_end(struct keeping *keeping, uint64_t key, bool good)
     good = good && keeping->good && lseek(keeping->fd, 0, SEEK_SET) == 0;
     if (good)
         write_pending(keeping);
-    good = close(keeping->fd) == 0 && good && keeping->good;
+    good = good && keeping->good;
     if (!good || renameat(keeping->folder, NEW, keeping->folder, keeping->name) != 0)
         unlinkat(keeping->folder, NEW, 0);
+    close(keeping->fd);
     buf_clear(&keeping->pending);
     free(keeping);
 }
@@ -135,10 +161,10 @@ void kept_end(struct keeping *keeping, uint64_t key, bool good)
 int kept_spool(int folder)
 {
     const int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    unlinkat(folder, NEW, 0);
-    int fd = openat(folder, NEW, flags, 0600);
+    unlinkat(folder, SPOOL, 0);
+    int fd = openat(folder, SPOOL, flags, 0600);
     if (fd >= 0)
-        unlinkat(folder, NEW, 0);
+        unlinkat(folder, SPOOL, 0);
     return fd;
 }
 

@@ -151,6 +151,7 @@ const struct made *build_state_made(struct arena *keep, const struct build_state
     struct packed from = {.rest = read_kept(keep, state, OUTPUTS, program)};
     bool known =
         from.rest.len && unpack(keep, &from, &outputs_kept, kept) && kept->site == state->site.hash;
+    kept->made.folder = state->site.folder;
     return known ? &kept->made : NULL;
 }
 
@@ -218,14 +219,19 @@ static void add_pairs(void *context, struct str bytes)
     kept_add(((struct kept_pairs *)context)->keeping, bytes);
 }
 
-static bool more_pairs(void *context, struct buf *out)
+static int more_pairs(void *context, struct buf *out)
 {
     enum { STEP = 256 * 1024 };
     char step[STEP];
     ssize_t got = read(((struct kept_pairs *)context)->before, step, sizeof step);
     if (got > 0)
         buf_add(out, step, (size_t)got);
-    return got > 0;
+    return got < 0 ? -1 : got > 0;
+}
+
+static void note_damage(void *context)
+{
+    ((struct kept_pairs *)context)->damaged = true;
 }
 
 void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
@@ -237,15 +243,24 @@ void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
         return;
     if (options->before)
         pairs->before = kept_open_file(pairs->folder, PAIRS, pairs_key(&options->before->docs));
-    if (pairs->before >= 0)
+    if (pairs->before >= 0) {
         options->pairs.more = more_pairs;
+        options->pairs.damaged = note_damage;
+    }
     pairs->keeping = kept_begin(pairs->folder, PAIRS);
     if (pairs->keeping)
         options->pairs.add = add_pairs;
 }
 
-void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs)
+void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs,
+                    const struct settings *settings, struct diags *diags)
 {
+    if (pairs->damaged) {
+        struct str file = path_join(diags->keep, settings->dir, STR(".xianbao/" PAIRS));
+        unlinkat(pairs->folder, PAIRS, 0);
+        diag_add(diags, D_PUBLISH, (struct place){file, 0, 0},
+                 "cannot read it; it was removed, build again");
+    }
     if (pairs->keeping)
         kept_end(pairs->keeping, docs ? pairs_key(docs) : 0, docs != NULL);
     if (pairs->before >= 0)

@@ -38,13 +38,16 @@ struct kept_pairs {
     int folder; /* -1: nothing is kept */
     int before; /* those of the site of before; -1: none */
     struct keeping *keeping;
+    bool damaged;
 };
 
 /* Reads those of before for OPTIONS, whose `before` is set, and begins to keep the new ones. */
 void kept_pairs_begin(struct kept_pairs *pairs, const struct settings *settings,
                       struct render_options *options);
 
-/* Keeps them, of the stories DOCS; NULL: they are not whole. */
-void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs);
+/* Keeps them, of the stories DOCS; NULL: they are not whole. Those of before that could not be read
+   are removed, and DIAGS say so. */
+void kept_pairs_end(struct kept_pairs *pairs, const struct search_docs *docs,
+                    const struct settings *settings, struct diags *diags);
 
 #endif

@@ -93,6 +93,7 @@ static struct archive *archive_of(struct arena *keep, struct lookup *lookup, str
         page_cache_open(lookup->settings->dir, &lookup->inputs.reference, PAGE_CACHE_READ);
     pages_read(keep, lookup->settings, &wanted, &lookup->inputs.publications, cache, archive, told);
     archive_index(archive);
+    archive->source = NULL;
     page_cache_close(cache, &wanted);
     return archive;
 }

@@ -122,8 +122,9 @@ void page_cache_take(const struct page_cache *cache, struct str path, uint64_t k
 static bool is_wanted(const void *names, const char *name)
 {
     static const char digits[] = "0123456789abcdef";
-    struct str file = str_of(name);
-    return file.len != NAME_BYTES - 1 || strspn(name, digits) != file.len || map_get(names, file);
+    struct str rest = str_of(name), file = str_cut(&rest, '.'); /* a part ends in its process */
+    return file.len != NAME_BYTES - 1 || strspn(name, digits) != file.len ||
+           (map_get(names, file) && !rest.ptr);
 }
 
 static void sweep(const struct page_cache *cache, const struct strs *paths)

@@ -118,21 +118,30 @@ struct files {
     const struct settings *settings;
     const struct publications *publications;
     const struct page_cache *cache;
+    const struct reference *reference;
 };
 
+/* A page whose record went away, as when another program renews the cache, is put together again.
+ */
 static bool read_again(const struct page_source *source, struct arena *keep,
                        const struct archive_page *page, struct page_result *result)
 {
     const struct files *files = (const struct files *)source; /* its first member */
     struct str path = page->page->path;
-    struct buf bytes = {0};
-    bool good =
-        file_read(path_join(keep, files->settings->dir, path), &bytes) &&
-        page_cache_key(files->cache, path, publication_of(files->publications, path),
-                       buf_view(&bytes)) == page->page->made_of &&
-        page_cache_again(files->cache, keep, path, page->page->made_of, buf_view(&bytes), result);
-    buf_clear(&bytes);
-    return good;
+    const struct page_facts *publication = publication_of(files->publications, path);
+    struct arena scratch = {0};
+    struct buf read = {0};
+    bool there = file_read(path_join(&scratch, files->settings->dir, path), &read);
+    struct str bytes = buf_view(&read);
+    uint64_t key = page->page->made_of;
+    bool same = there && page_cache_key(files->cache, path, publication, bytes) == key;
+    if (same && !page_cache_again(files->cache, keep, path, key, bytes, result)) {
+        *result = pipeline_assemble(keep, &scratch, publication, path, bytes, NULL);
+        pipeline_enrich(keep, files->reference, result, NULL);
+    }
+    buf_clear(&read);
+    arena_clear(&scratch);
+    return same;
 }
 
 /* Four batches for each worker or more, where there are as many pages. */
@@ -165,7 +174,8 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
     pool_run(settings->threads, (paths->len + reading.batch - 1) / reading.batch, read_batch,
              &reading);
     struct files *files = ARENA_NEW(keep, struct files);
-    *files = (struct files){{.read = read_again}, settings, publications, cache};
+    *files =
+        (struct files){{.read = read_again}, settings, publications, cache, archive->reference};
     archive->source = &files->source;
     for (size_t i = 0; i < paths->len; i++) {
         struct archive_page *page = reading.made[i];

@@ -197,8 +197,9 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
 
 static void finish(struct work *work)
 {
-    if (work->site.archive && work->site.archive->spool)
-        spool_close(work->site.archive->spool);
+    const struct archive *archive = work->site.archive;
+    if (archive && archive->spool)
+        spool_close(archive->spool);
     if (work->cache)
         page_cache_close(work->cache, &work->inputs.content.pages);
 }
@@ -214,7 +215,7 @@ static bool build(struct arena *keep, const struct settings *settings, struct bu
     work->options.before = build_state_made(keep, state);
     kept_pairs_begin(&pairs, settings, &work->options);
     bool good = site_publish(keep, &work->site, &work->plan, &work->options, &published, diags);
-    kept_pairs_end(&pairs, good ? &published.made.docs : NULL);
+    kept_pairs_end(&pairs, good ? &published.made.docs : NULL, settings, diags);
     if (!good)
         return false;
     tally->files = published.files;

@@ -106,8 +106,7 @@ struct archive_page *archive_page_new(struct arena *keep, struct page *page,
     return made;
 }
 
-/* A light page has let go of all but its topics' words. */
-static void take_words(struct archive *archive, struct archive_page *page)
+void archive_take_words(struct archive *archive, struct archive_page *page)
 {
     for (size_t i = 0; i < page->stories.len && !page->light; i++) {
         struct story_topics *topics = &page->stories.at[i].topics;
@@ -119,7 +118,7 @@ static void take_words(struct archive *archive, struct archive_page *page)
 
 void archive_put(struct archive *archive, struct archive_page *page)
 {
-    take_words(archive, page);
+    archive_take_words(archive, page);
     vec_push(archive->keep, &archive->pages, page);
 }
 
@@ -254,6 +253,25 @@ static void enter(struct archive *archive, const struct archive_page *page, stru
                  STR_FMT(first->page->page->path), entry_line(first), STR_FMT(wanted));
 }
 
+/* Who goes through all stories in their order has the last few pages at hand. A page whose stories
+   lie among those of many others, as a chronicle's do, would be read again for each. */
+static void make_scattered_whole(struct archive *archive)
+{
+    enum { RUNS_MOST = 8 };
+    struct arena scratch = {0};
+    size_t *runs = ARENA_ARRAY(&scratch, size_t, archive->pages.len);
+    const struct archive_page *last = NULL;
+    for (size_t i = 0; i < archive->entries.len; i++) {
+        const struct archive_page *page = archive->entries.at[i]->page;
+        runs[page->place] += page != last;
+        last = page;
+    }
+    for (size_t i = 0; i < archive->pages.len; i++)
+        if (runs[i] > RUNS_MOST)
+            page_make_whole(archive, archive->pages.at[i]);
+    arena_clear(&scratch);
+}
+
 void archive_index(struct archive *archive)
 {
     if (archive->pages.len)
@@ -272,6 +290,7 @@ void archive_index(struct archive *archive)
     }
     if (archive->entries.len)
         qsort(archive->entries.at, archive->entries.len, sizeof(struct entry *), by_date);
+    make_scattered_whole(archive);
     index_places(archive);
     index_topics(archive);
     index_people(archive);

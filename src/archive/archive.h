@@ -206,6 +206,10 @@ void archive_put(struct archive *archive, struct archive_page *page);
 void archive_add(struct archive *archive, struct page *page, const struct stories *stories,
                  struct str slug);
 
+/* Takes down the words of the topics of a page that is whole (topic_words.h), as archive_put()
+ * does. */
+void archive_take_words(struct archive *archive, struct archive_page *page);
+
 /* The place of ENTRY in a list of the archive, which has it. */
 size_t entries_find(const struct entries *entries, const struct entry *entry);
 

@@ -135,8 +135,8 @@ struct way {
 struct ways VEC_OF(struct way *);
 
 struct joining {
-    const struct archive *archive;
-    struct arena scratch;
+    struct pages_at_hand pages;
+    struct arena scratch, words; /* words: of one way */
     struct map by_name;
     struct ways ways; /* in the order of their first stories */
 };
@@ -203,8 +203,7 @@ static size_t find_clear(const double *likeness, size_t len, size_t step)
 
 static struct pairs pairs_of(struct joining *joining, const struct entry *entry)
 {
-    const struct archive_page *page = page_whole(joining->archive, &joining->scratch, entry->page);
-    return story_pairs(&joining->scratch, page->entries[entry->place].story);
+    return story_pairs(&joining->words, entry_at_hand(&joining->pages, entry)->story);
 }
 
 static void compare(struct joining *joining, const struct way *way, double *likeness)
@@ -226,6 +225,7 @@ static void join_alike(struct joining *joining, const struct way *way)
     if (rows > CANDIDATES_MAX || columns > CANDIDATES_MAX)
         return;
     double likeness[CANDIDATES_MAX * CANDIDATES_MAX];
+    arena_reset(&joining->words);
     compare(joining, way, likeness);
     for (size_t i = 0; i < rows; i++) {
         size_t k = find_clear(likeness + i * columns, columns, 1);
@@ -244,7 +244,7 @@ static void join_way(struct joining *joining, const struct way *way)
 
 void jumps_join(struct archive *archive)
 {
-    struct joining joining = {.archive = archive};
+    struct joining joining = {.pages.archive = archive};
     for (size_t i = 0; i < archive->pages.len; i++) {
         const struct archive_page *page = archive->pages.at[i];
         const struct page_facts *facts = &page->page->facts;
@@ -253,5 +253,7 @@ void jumps_join(struct archive *archive)
     }
     for (size_t i = 0; i < joining.ways.len; i++)
         join_way(&joining, joining.ways.at[i]);
+    arena_clear(&joining.words);
+    pages_at_hand_clear(&joining.pages);
     arena_clear(&joining.scratch);
 }

@@ -189,24 +189,47 @@ static void copy_archived(struct archive_page *whole, const struct archive_page 
     }
 }
 
-const struct archive_page *page_whole(const struct archive *archive, struct arena *keep,
-                                      const struct archive_page *page)
+/* PAGE as it was found, with the ids that the archive gave; NULL: it is lost. */
+static struct archive_page *read_again(const struct archive *archive, struct arena *keep,
+                                       const struct archive_page *page)
 {
     struct page_result result;
-    if (!page->light)
-        return page;
     struct page_source *source = archive->source;
     const struct archive_page *none = NULL;
     struct archive_page *whole = NULL;
+    if (!source)
+        return NULL; /* the archive outlived it */
     if (source->read(source, keep, page, &result))
         whole = archive_page_new(keep, result.page, &result.stories, page->slug);
-    if (!whole || whole->stories.len != page->stories.len ||
-        whole->entries_len != page->entries_len) {
-        atomic_compare_exchange_strong(&source->lost, &none, page);
+    if (whole && whole->stories.len == page->stories.len && whole->entries_len == page->entries_len)
+        return whole;
+    atomic_compare_exchange_strong(&source->lost, &none, page);
+    return NULL;
+}
+
+const struct archive_page *page_whole(const struct archive *archive, struct arena *keep,
+                                      const struct archive_page *page)
+{
+    struct archive_page *whole = page->light ? read_again(archive, keep, page) : NULL;
+    if (!whole)
         return page;
-    }
     copy_archived(whole, page);
     return whole;
+}
+
+void page_make_whole(struct archive *archive, struct archive_page *page)
+{
+    struct archive_page *whole = page->light ? read_again(archive, archive->keep, page) : NULL;
+    if (!whole)
+        return;
+    copy_archived(whole, page);
+    page->page = whole->page;
+    page->stories = whole->stories;
+    page->light = false;
+    for (size_t i = 0; i < page->entries_len; i++)
+        page->entries[i].story = whole->entries[i].story;
+    archive_take_words(archive, page);
+    pieces_find(archive->keep, page);
 }
 
 const struct archive_page *page_at_hand(struct pages_at_hand *pages,

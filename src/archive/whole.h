@@ -37,6 +37,10 @@ struct str entry_first_words(const struct archive *archive, struct arena *keep,
 const struct archive_page *page_whole(const struct archive *archive, struct arena *keep,
                                       const struct archive_page *page);
 
+/* Makes a light PAGE of ARCHIVE whole for good, in the archive's memory; its entries stay where
+   they are. Where it cannot be had it stays light, and the source says so. */
+void page_make_whole(struct archive *archive, struct archive_page *page);
+
 /* The last few whole pages, for who goes from story to story. */
 enum { PAGES_AT_HAND = 4 };
 

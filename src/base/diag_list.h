@@ -52,7 +52,7 @@ DIAG(D_RAW_HTML, DIAG_WARNING, "raw-html",
 DIAG(D_REMOTE_IMAGE, DIAG_WARNING, "remote-image", "made a link, for no request may leave the site")
 
 /* publishing */
-DIAG(D_PAGE_CHANGED, DIAG_FATAL, "page-changed", "the site stays as it was; build again")
+DIAG(D_PAGE_CHANGED, DIAG_FATAL, "page-changed", "nothing was written; try again")
 DIAG(D_PUBLISH, DIAG_FATAL, "publish", "the site stays as it was")
 DIAG(D_PUBLISH_LEFT, DIAG_WARNING, "publish-left", "the new site is in place")
 DIAG(D_LINK, DIAG_ERROR, "link",

@@ -80,7 +80,7 @@ bool file_at_write(int dir, const char *path, struct str bytes)
 static bool holds(int fd, struct str bytes)
 {
     struct stat st;
-    if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || (uint64_t)st.st_size != bytes.len)
+    if (fstat(fd, &st) != 0 || (uint64_t)st.st_size != bytes.len)
         return false;
     char step[STEP];
     ssize_t got;
@@ -92,14 +92,19 @@ static bool holds(int fd, struct str bytes)
     return got == 0 && bytes.len == 0;
 }
 
-static int open_old(int dir, const char *path)
+int file_at_open(int dir, const char *path)
 {
-    return openat(dir, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat st;
+    int fd = openat(dir, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0 || (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)))
+        return fd;
+    close(fd);
+    return -1;
 }
 
 bool file_at_holds(int dir, const char *path, struct str bytes)
 {
-    int fd = open_old(dir, path);
+    int fd = file_at_open(dir, path);
     if (fd < 0)
         return false;
     bool same = holds(fd, bytes);
@@ -110,8 +115,7 @@ bool file_at_holds(int dir, const char *path, struct str bytes)
 static bool are_same(int fd, int other)
 {
     struct stat st, st_other;
-    if (fstat(fd, &st) != 0 || fstat(other, &st_other) != 0 || !S_ISREG(st.st_mode) ||
-        !S_ISREG(st_other.st_mode) || st.st_size != st_other.st_size)
+    if (fstat(fd, &st) != 0 || fstat(other, &st_other) != 0 || st.st_size != st_other.st_size)
         return false;
     char step[STEP], step_other[STEP];
     ssize_t got;
@@ -123,7 +127,7 @@ static bool are_same(int fd, int other)
 
 bool file_at_same(int dir, int other, const char *path)
 {
-    int fd = open_old(dir, path), fd_other = open_old(other, path);
+    int fd = file_at_open(dir, path), fd_other = file_at_open(other, path);
     bool same = fd >= 0 && fd_other >= 0 && are_same(fd, fd_other);
     if (fd >= 0)
         close(fd);

@@ -19,6 +19,9 @@ bool file_at_write(int dir, const char *path, struct str bytes);
  */
 int file_at_create(int dir, const char *path);
 
+/* Opens a regular file for reading; close() it. -1: there is none, or a link to one. */
+int file_at_open(int dir, const char *path);
+
 /* Whether PATH is a regular file in both folders, of the same bytes. */
 bool file_at_same(int dir, int other, const char *path);
 

@@ -107,10 +107,21 @@ static bool look_into(struct look *look, int parent, const char *name, size_t pa
     return seen;
 }
 
+uint64_t tree_folder(int dir)
+{
+    struct stat st;
+    if (fstat(dir, &st) != 0)
+        return 0;
+    const uint64_t facts[] = {(uint64_t)st.st_dev,         (uint64_t)st.st_ino,
+                              (uint64_t)st.st_mtim.tv_sec, (uint64_t)st.st_mtim.tv_nsec,
+                              (uint64_t)st.st_ctim.tv_sec, (uint64_t)st.st_ctim.tv_nsec};
+    return str_hash((struct str){(const char *)facts, sizeof facts});
+}
+
 bool tree_look_at(int dir, bool hidden, struct tree *tree)
 {
     struct look look = {.hidden = hidden, .tree = tree};
-    *tree = (struct tree){.hash = 1};
+    *tree = (struct tree){.hash = 1, .folder = tree_folder(dir)};
     bool seen = look_into(&look, dir, ".", 0);
     free(look.path);
     return seen;

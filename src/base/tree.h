@@ -12,13 +12,17 @@
 struct tree {
     uint64_t hash;          /* 0: there is no such folder */
     struct timespec newest; /* of the times at which something in it was changed */
+    uint64_t folder;        /* hash of which folder it is, and when its own entries changed */
 };
 
 /* Looks at the folder DIR; HIDDEN: also at names that begin with '.'. False: not all of it could be
    seen, and *TREE is of the rest. */
 bool tree_look(struct str dir, bool hidden, struct tree *tree);
 
-/* The same of an open folder. */
+/* What `folder` would be of an open folder; 0: it cannot be looked at. */
+uint64_t tree_folder(int dir);
+
+/* The same as tree_look() of an open folder. */
 bool tree_look_at(int dir, bool hidden, struct tree *tree);
 
 #endif

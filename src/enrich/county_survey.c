@@ -6,6 +6,7 @@
 #include "enrich/standings.h"
 #include "enrich/table.h"
 #include "enrich/townships.h"
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/wordlist.h"
 
@@ -57,9 +58,7 @@ static bool is_of_author(struct str text, size_t at)
 /* 2011年10月写于酉阳. */
 static bool is_where_written(const struct block *block, size_t at)
 {
-    static const struct str words[] = {WORD("写于"), WORD("作于"), WORD("草于"), WORD("记于")};
-    return block->role == ROLE_CREDIT &&
-           wordlist_end(words, COUNT(words), str_slice(block->text, 0, at));
+    return block->role == ROLE_CREDIT && written_end(str_slice(block->text, 0, at)) > 0;
 }
 
 /* Takes the county of a name that says where the story was written, if it is told by that alone. */

@@ -144,7 +144,8 @@ static bool is_reached(struct str text, const struct date_words *words)
 /* 2022年前十个月, 2022年上半年: figures of a year that is not over. */
 static bool is_part_of_year(struct str text, const struct date_words *words)
 {
-    static const struct str parts[] = {WORD("上半年"), WORD("一季度"), WORD("前三季度"), WORD("头"),
+    static const struct str parts[] = {WORD("上半年"), WORD("一季度"),   WORD("二季度"),
+                                       WORD("三季度"), WORD("前三季度"), WORD("头"),
                                        WORD("前")};
     struct str rest = str_slice(text, words->end, text.len);
     enum { PART_CHARS = 6 };

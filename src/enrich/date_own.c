@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "enrich/prominence.h"
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
@@ -52,26 +53,25 @@ static bool find_dateline(const struct block *block, struct own_date *own)
     return false;
 }
 
-/* Cuts what may stand around the date of a signature: 春, 写于. Returns whether it says that it was
-   written then. */
+/* Cuts what may stand around the date of a signature: 春, 写于平安寨. Returns whether it says that
+   it was written then. */
 static bool cut_writing(struct str *before, struct str *after)
 {
     static const struct str seasons[] = {WORD("春"), WORD("夏"), WORD("秋"), WORD("冬")};
-    static const struct str written[] = {WORD("写于"), WORD("作于"),   WORD("草于"), WORD("记于"),
-                                         WORD("改于"), WORD("改定于"), WORD("于")};
     enum { PLACE_CHARS = 12 };
-    const struct str *word = wordlist_start(seasons, COUNT(seasons), *after);
-    if (word)
-        *after = utf8_trim(str_slice(*after, word->len, after->len));
-    word = wordlist_end(written, COUNT(written), *before);
-    if (word) {
-        before->len -= word->len;
-        return true;
-    }
-    word = wordlist_start(written, COUNT(written), *after);
-    if (!word)
-        return false;
-    struct utf8 c = utf8_at(*after, word->len);
+    const struct str *season = wordlist_start(seasons, COUNT(seasons), *after);
+    struct str at = STR("于");
+    if (season)
+        *after = utf8_trim(str_slice(*after, season->len, after->len));
+    size_t said = written_end(*before), where = written_start(*after);
+    if (!said && str_ends(*before, at))
+        said = at.len;
+    if (!where && str_starts(*after, at))
+        where = at.len;
+    before->len -= said;
+    if (said || !where)
+        return said > 0;
+    struct utf8 c = utf8_at(*after, where);
     for (size_t chars = 0; c.len && utf8_is_han(c.code) && chars < PLACE_CHARS; chars++)
         c = utf8_next(*after, c);
     *after = utf8_trim(str_slice(*after, c.at, after->len));
@@ -79,30 +79,32 @@ static bool cut_writing(struct str *before, struct str *after)
 }
 
 /* （1994年6月）, （1994年冬写于平安寨） with nothing after it; 写于1994年6月, and 一九九四年六月 in
-   a CREDIT, with nothing else. */
-static bool is_signed_month(struct str text, const struct date_words *words, bool credit)
+   a CREDIT, with nothing else. *WRITTEN: that is when it was written, not what it tells of. */
+static bool is_signed_month(struct str text, const struct date_words *words, bool credit,
+                            bool *written)
 {
     static const struct str opening[] = {WORD("（"), WORD("(")};
     static const struct str closing[] = {WORD("）"), WORD(")")};
     struct str before = utf8_trim(str_slice(text, 0, words->at));
     struct str after = utf8_trim(str_slice(text, words->end, text.len));
-    bool written = cut_writing(&before, &after);
+    *written = cut_writing(&before, &after);
     if (wordlist_end(opening, COUNT(opening), before) &&
         wordlist_find(closing, COUNT(closing), after))
         return true;
-    return before.len == 0 && after.len == 0 && (written || credit);
+    return before.len == 0 && after.len == 0 && (*written || credit);
 }
 
 /* 县民政局 2023年10月26日, after the text. A year or month alone signs only where nothing else
    stands around it. */
-static bool is_signed(const struct block *block, const struct date_words *words)
+static bool is_signed(const struct block *block, const struct date_words *words, bool *written)
 {
     bool credit = block->role == ROLE_CREDIT;
     bool line = words->date.day && (credit || is_date_line(block->text));
-    return line || is_signed_month(block->text, words, credit);
+    return is_signed_month(block->text, words, credit, written) || line;
 }
 
-/* （1997年2月20日） under a headline, as of what a body published. */
+/* （1997年2月20日） under a headline, as of what a body published; not （1938年） of what is told.
+ */
 static bool is_under_headline(const struct block *block)
 {
     return (block->role == ROLE_SUBTITLE || block->role == ROLE_BYLINE) &&
@@ -136,17 +138,23 @@ static void find_signed(const struct story *story, struct own_date *own)
     for (size_t i = story->blocks.len; i > 0; i--) {
         const struct block *block = &story->blocks.at[i - 1];
         struct date_words words;
-        if (block->role != ROLE_CREDIT && !is_body(block->role) && !is_under_headline(block))
+        bool heads = is_under_headline(block), written;
+        if (block->role != ROLE_CREDIT && !is_body(block->role) && !heads)
             continue;
         bool present = false; /* one was found in this block */
         for (size_t from = 0; date_words_next(block->text, from, &words); from = words.end) {
-            if (!words.date.year || words.sense != DATE_PLAIN)
+            if (!words.date.year || words.sense != DATE_PLAIN || (heads && !words.date.day))
                 continue;
-            bool signs = is_signed(block, &words);
+            bool signs = is_signed(block, &words, &written);
             if (!signs && (present || !is_present(block, &words)))
                 continue;
             *own = (struct own_date){
-                .words = words, .block = block, .basis = BASIS_TEXT, .dates_story = signs};
+                .words = words,
+                .block = block,
+                .basis = BASIS_TEXT,
+                .dates_story = signs,
+                .written = signs && written,
+            };
             present = true;
             if (signs)
                 return;
@@ -225,8 +233,8 @@ static void add_day(const struct block *body, struct own_date *own)
 {
     struct own_date lead = {0};
     struct date *date = &own->words.date;
-    if (!body || date->day || !date->month || !own->dates_story ||
-        str_has(own->block->text, STR("于")) || !find_lead(body, &lead))
+    if (!body || date->day || !date->month || !own->dates_story || own->written ||
+        !find_lead(body, &lead))
         return;
     const struct date *day = &lead.words.date;
     if (day->month == date->month && (!day->year || day->year == date->year))

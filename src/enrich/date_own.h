@@ -11,6 +11,7 @@ struct own_date {
     const struct block *block; /* NULL: there is none */
     enum basis basis;          /* BASIS_DATELINE or BASIS_TEXT */
     bool dates_story;          /* as dateline or signature; else it is that of what is reported */
+    bool written;              /* a signature that says when it was written: 写于 */
     bool year_added;           /* the words have none */
 };
 

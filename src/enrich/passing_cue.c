@@ -14,10 +14,12 @@ static const struct str before[] = {
     WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"), WORD("对岸"),
 };
 
-static const struct str after[] = {WORD("客商"),   WORD("商人"), WORD("籍"),     WORD("务工"),
-                                   WORD("打工"),   WORD("来的"), WORD("来了"),   WORD("那边"),
-                                   WORD("那头"),   WORD("方向"), WORD("的方向"), WORD("口音"),
-                                   WORD("的移民"), WORD("等地")};
+static const struct str after[] = {
+    WORD("客商"),       WORD("商人"),       WORD("籍"),         WORD("务工"),
+    WORD("打工"),       WORD("来的"),       WORD("来了"),       WORD("那边"),
+    WORD("那头"),       WORD("方向"),       WORD("的方向"),     WORD("口音"),
+    WORD("的移民"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
+    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -215,7 +217,7 @@ static bool is_venue(struct str text, size_t at, size_t end)
            (national || wordlist_held(wide, COUNT(wide), clause) > 0);
 }
 
-/* 客商 or 等地 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
+/* 客商 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
 static bool is_followed(struct str text, size_t end)
 {
     enum { LISTED = 4, NAME_CHARS = 6 }; /* names; characters of one */

@@ -206,11 +206,24 @@ bool names_source(struct str s)
            !ends_sentence(s) && !goes_on_after_head(s);
 }
 
+static const struct str written[] = {WORD("写于"), WORD("作于"), WORD("草于"),
+                                     WORD("记于"), WORD("改于"), WORD("改定于")};
+
+size_t written_start(struct str text)
+{
+    const struct str *word = wordlist_start(written, COUNT(written), text);
+    return word ? word->len : 0;
+}
+
+size_t written_end(struct str text)
+{
+    const struct str *word = wordlist_end(written, COUNT(written), text);
+    return word ? word->len : 0;
+}
+
 /* 1994年6月写于平安寨, 写于2021年6月. */
 static bool tells_when_written(struct str line)
 {
-    static const struct str written[] = {WORD("写于"), WORD("作于"), WORD("草于"),
-                                         WORD("记于"), WORD("改于"), WORD("改定于")};
     enum { MOST_CHARS = 24 };
     return utf8_count(line) <= MOST_CHARS && str_has(line, STR("年")) && !holds_full_stop(line) &&
            !ends_sentence(line) && wordlist_held(written, COUNT(written), line) > 0;

@@ -16,6 +16,11 @@ bool is_byline_mark(uint32_t code);
 /* A line that says who wrote: □ 祁子荣, 本报记者 苑捷, 记者 甲 通讯员 乙, 文/甲 图/乙. */
 bool is_byline(struct str line);
 
+/* Bytes of 写于, 改定于 and their like, with which a writer says where or when, at the start of
+   TEXT or at its end; 0: none stands there. */
+size_t written_start(struct str text);
+size_t written_end(struct str text);
+
 /* A report's head that stands alone: 本报讯（记者 王刚）. */
 bool is_signed_dateline(struct str line);
 

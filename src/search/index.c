@@ -108,7 +108,7 @@ bool search_texts(const struct archive *archive, size_t file, search_put *put, v
 
 /* The index of before, as far as its stories are there still. */
 struct before {
-    bool (*more)(void *context, struct buf *out); /* of its pairs */
+    int (*more)(void *context, struct buf *out); /* of its pairs */
     void *context;
     struct buf window; /* what came of them … */
     size_t behind;     /* … of which so much is done with */
@@ -117,9 +117,10 @@ struct before {
     bool *known;       /* of each story of now: it was there */
     bool has;          /* a pair is at hand: */
     struct postings at;
+    bool damaged; /* it is no such index */
 };
 
-/* Makes room in the window by what is behind, and fills it. */
+/* Makes room in the window by what is behind, and fills it. False: that was all. */
 static bool fill_window(struct before *before)
 {
     struct buf *window = &before->window;
@@ -127,17 +128,26 @@ static bool fill_window(struct before *before)
         memmove(window->ptr, window->ptr + before->behind, window->len - before->behind);
     window->len -= before->behind;
     before->behind = 0;
-    return before->more(before->context, window);
+    int more = before->more(before->context, window);
+    before->damaged |= more < 0 || (more == 0 && window->len > 0);
+    return more > 0;
 }
 
+/* Goes on to the next pair, which comes after the one at hand. */
 static void next_before(struct before *before)
 {
+    uint64_t last = before->has ? postings_pair(&before->at) : 0;
+    bool first = !before->has;
     do {
         struct str rest = str_slice(buf_view(&before->window), before->behind, before->window.len);
         before->has = postings_unpack(&rest, &before->at);
         if (before->has)
             before->behind = before->window.len - rest.len;
     } while (!before->has && fill_window(before));
+    if (before->has && !first && postings_pair(&before->at) <= last) {
+        before->damaged = true;
+        before->has = false;
+    }
 }
 
 static struct str key_of(const uint64_t *doc)
@@ -220,16 +230,19 @@ static bool pairs_next(struct pairs *pairs, struct postings *next)
 {
     struct before *before = &pairs->before;
     while (before->has || pairs->next < pairs->grams.len) {
-        uint64_t old = before->has ? postings_pair(&before->at) : UINT64_MAX, fresh = UINT64_MAX;
-        if (pairs->next < pairs->grams.len)
-            fresh = gram_pair(&pairs->grams, pairs->next);
         struct postings news = {0};
-        if (fresh <= old)
+        bool fresh = pairs->next < pairs->grams.len, both = false;
+        if (fresh && before->has) {
+            uint64_t pair = gram_pair(&pairs->grams, pairs->next), old = postings_pair(&before->at);
+            fresh = pair <= old;
+            both = pair == old;
+        }
+        if (fresh)
             news = gram_postings(&pairs->grams, pairs->next++, &pairs->room);
         *next = news;
-        if (fresh < old)
+        if (fresh && !both)
             return true;
-        *next = postings_merge(&before->at, before->now, before->len, fresh == old ? &news : NULL,
+        *next = postings_merge(&before->at, before->now, before->len, both ? &news : NULL,
                                &pairs->merged);
         next_before(before);
         if (next->len) /* else all that had it are gone */
@@ -298,7 +311,7 @@ static bool put_run(struct indexing *indexing, const struct search_known *known,
 
 /* STARTS gets the first pair of each file. */
 static bool write_pairs(struct indexing *indexing, const struct search_known *known,
-                        struct buf *starts)
+                        struct buf *starts, bool *damaged)
 {
     struct pairs pairs = {.before = before_begin(indexing, known)};
     struct postings next = {0};
@@ -311,11 +324,12 @@ static bool write_pairs(struct indexing *indexing, const struct search_known *kn
         fill_run(&pairs, &next, &has, &run);
         good = put_run(indexing, known, buf_view(&run), number);
     }
+    *damaged = pairs.before.damaged;
     buf_clear(&run);
     buf_clear(&pairs.before.window);
     buf_clear(&pairs.room);
     buf_clear(&pairs.merged);
-    return good;
+    return good && !*damaged;
 }
 
 /* ---- the table */
@@ -336,13 +350,14 @@ static bool write_table(struct indexing *indexing, struct str starts)
 }
 
 bool search_pairs(const struct archive *archive, const struct search_known *known, search_put *put,
-                  void *context)
+                  void *context, bool *damaged)
 {
     struct indexing indexing = {
         .archive = archive, .pages.archive = archive, .put = put, .context = context};
     struct buf starts = {0};
     indexing.fold = fold_new(&indexing.scratch);
-    bool good = write_pairs(&indexing, known, &starts) && write_table(&indexing, buf_view(&starts));
+    bool good = write_pairs(&indexing, known, &starts, damaged) &&
+                write_table(&indexing, buf_view(&starts));
     buf_clear(&starts);
     pages_at_hand_clear(&indexing.pages);
     buf_clear(&indexing.bytes);

@@ -21,18 +21,19 @@ struct search_known {
                              is its place too; 0: nobody knows */
     const uint64_t *old_docs; /* of each in the order of then … */
     size_t old_len;           /* … and how many */
-    /* Appends more of what was handed to `store` then, from its beginning on. False: that was all.
-       NULL: nothing was. */
-    bool (*more)(void *context, struct buf *out);
+    /* Appends more of what was handed to `store` then, from its beginning on. 0: that was all; -1:
+       it cannot be read. NULL: nothing was. */
+    int (*more)(void *context, struct buf *out);
     bool (*keep)(void *context, struct str path, uint64_t stamp); /* takes a file over, if it stands
                                  there with that stamp */
     void (*store)(void *context, struct str bytes); /* takes the pairs, part by part */
 };
 
 /* The pairs of characters, and the table that says where they are and what narrows hits. The texts
-   of stories that are in the index of before are not read again. KNOWN: NULL, nothing is. */
+   of stories that are in the index of before are not read again. KNOWN: NULL, nothing is. False too
+   where the index of before is none: *DAMAGED then. */
 bool search_pairs(const struct archive *archive, const struct search_known *known, search_put *put,
-                  void *context);
+                  void *context, bool *damaged);
 
 /* The texts: SEARCH_TEXTS stories to a file, in the archive's order; its name is in KEEP. */
 enum { SEARCH_TEXTS = 16 };

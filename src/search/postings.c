@@ -59,7 +59,10 @@ static bool walk_on(struct walk *walk)
     uint64_t number;
     if (!walk->rest.len || !cut_number(&walk->rest, &number))
         return false;
-    walk->doc = walk->next + (uint32_t)(number >> FLAGS) - 1;
+    uint64_t doc = walk->next + (number >> FLAGS) - 1;
+    if (number >> FLAGS == 0 || number >> FLAGS > UINT32_MAX || doc >= UINT32_MAX)
+        return false; /* none that was packed so */
+    walk->doc = (uint32_t)doc;
     walk->next = walk->doc + 1;
     walk->flags = (unsigned)number & ((1u << FLAGS) - 1);
     return true;

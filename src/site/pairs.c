@@ -35,7 +35,7 @@ static void store_bytes(void *context, struct str bytes)
         store->add(store->context, bytes);
 }
 
-static bool more_bytes(void *context, struct buf *out)
+static int more_bytes(void *context, struct buf *out)
 {
     const struct pairs_store *store = ((const struct putting *)context)->store;
     return store->more(store->context, out);
@@ -75,7 +75,9 @@ bool pairs_put(struct arena *keep, const struct site *site, const struct made *b
         .keep = keep_file,
         .store = store_bytes,
     };
-    bool good = search_pairs(site->archive, &known, put, &putting);
+    bool damaged = false, good = search_pairs(site->archive, &known, put, &putting, &damaged);
+    if (damaged)
+        store->damaged(store->context);
     arena_clear(&scratch);
     return good;
 }

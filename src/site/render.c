@@ -187,7 +187,7 @@ static bool tell_lost(const struct archive *archive, struct diags *diags)
     const struct archive_page *lost = archive->source ? atomic_load(&archive->source->lost) : NULL;
     if (lost)
         diag_add(diags, D_PAGE_CHANGED, (struct place){lost->page->path, 0, 0},
-                 "it changed while the site was made");
+                 "it changed while it was read");
     return !lost;
 }
 
@@ -316,6 +316,10 @@ bool site_publish(struct arena *keep, const struct site *site, const struct outp
     struct stage *stage = publish_begin(options->out, diags);
     if (!stage)
         return false;
+    struct render_options own = *options;
+    if (own.before && own.before->folder != publish_replaces(stage))
+        own.before = NULL; /* another build published in between */
+    options = &own;
     struct outputs all = site->config->tombstones ? with_gone(keep, stage, outputs) : *outputs;
     struct made *made = &published->made;
     made->stamps = stamps_make(keep, site, &all);

@@ -20,12 +20,15 @@ struct made {
     struct stamps stamps;                 /* of those where it is known */
     struct export_parts exports[EXPORTS]; /* of each export */
     struct search_docs docs;              /* in the order of their numbers */
+    uint64_t folder; /* of a site that stands there: which it is (tree.h); else 0 */
 };
 
 /* The pairs of the search index, as they are kept from build to build, part by part. */
 struct pairs_store {
-    /* Appends more of those of the site of before. False: that was all. NULL: there are none. */
-    bool (*more)(void *context, struct buf *out);
+    /* Appends more of those of the site of before. 0: that was all; -1: they cannot be read. NULL:
+       there are none. */
+    int (*more)(void *context, struct buf *out);
+    void (*damaged)(void *context); /* told where they are none, and so nothing is published */
     void (*add)(void *context, struct str bytes); /* takes those of this one; or NULL */
     void *context;
 };

@@ -206,9 +206,9 @@ static void test_a_day_that_has_its_year_again(void **state)
     assert_str(dated(&scene, 0), "2023-01-22 text");
     scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "1月22日，天晴。2023年1月23日，天阴。"}));
     assert_str(dated(&scene, 0), " none");
-    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "7月8日，天晴。"}, {ROLE_CREDIT, "（2015年7月）"},
-                       {0, NULL}, {ROLE_PARAGRAPH, "7月8日，天晴。"},
-                       {ROLE_CREDIT, "（写于2015年7月）"}));
+    scene = find(SCENE(&keep, {ROLE_PARAGRAPH, "7月8日，天晴。"},
+                       {ROLE_PARAGRAPH, "由于天晴。（2015年7月）"}, {0, NULL},
+                       {ROLE_PARAGRAPH, "7月8日，天晴。"}, {ROLE_CREDIT, "（写于2015年7月）"}));
     assert_str(dated(&scene, 0), "2015-07-08 text");
     assert_str(dated(&scene, 1), "2015-07 text");
 }

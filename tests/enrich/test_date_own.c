@@ -99,6 +99,7 @@ static void test_signatures(void **state)
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "1994年6月摄于平安寨"}), "");
     assert_str(WORDS({ROLE_SUBTITLE, "（1997年2月20日）"}, {ROLE_PARAGRAPH, "天晴。"}),
                "1997年2月20日");
+    assert_str(WORDS({ROLE_SUBTITLE, "（1938年2月）"}, {ROLE_PARAGRAPH, "天晴。"}), "");
     assert_str(WORDS({ROLE_SUBTITLE, "1997年2月20日的雪"}, {ROLE_PARAGRAPH, "天晴。"}), "");
     assert_str(WORDS({ROLE_PARAGRAPH, "天晴。"}, {ROLE_CREDIT, "张三 2016年摄"}), "");
 }

@@ -41,6 +41,16 @@ static void write_more(const char *path)
         abort();
 }
 
+static void count(const char *path)
+{
+    const char *of = getenv("SECOND_READ_COUNT");
+    if (!of || !strstr(path, "content/"))
+        return;
+    int fd = next_open()(of, O_WRONLY | O_CREAT | O_APPEND, 0666);
+    if (fd < 0 || write(fd, ".", 1) != 1 || close(fd) != 0)
+        abort();
+}
+
 int open(const char *path, int flags, ...)
 {
     va_list rest;
@@ -48,6 +58,7 @@ int open(const char *path, int flags, ...)
     int mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, int) : 0;
     va_end(rest);
     write_more(path);
+    count(path);
     return next_open()(path, flags, mode);
 }
 

@@ -10,6 +10,7 @@ import time
 import tap
 from harness import PAGES, ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, xianbao
 
+SECOND_READ = os.environ.get('SECOND_READ', str(ROOT / 'build' / 'tests' / 'second_read.so'))
 EDITS = int(os.environ.get('XIANBAO_EDITS', '24'))
 
 
@@ -361,6 +362,29 @@ class Cache(TemporaryFolder):
             build(self.site, self.site / 'public')
             (self.kept / 'last').write_bytes(whole[:at])
             build(self.site, self.site / 'public')
+        self.assert_as_fresh()
+
+    def files_read(self):
+        """How many files of content/ a build opens, each time that it does."""
+        count = self.folder / 'count'
+        count.unlink(missing_ok=True)
+        build(self.site, self.site / 'public', env=dict(
+            os.environ, LD_PRELOAD=SECOND_READ, ASAN_OPTIONS='verify_asan_link_order=0', SECOND_READ_COUNT=str(count)))
+        return count.stat().st_size
+
+    def test_texts_that_are_as_they_were_are_read_once(self):
+        """The index and the exports take them from what was kept, and so do the pages of stories."""
+        pages = 40
+        (self.site / 'content').mkdir()
+        for i in range(pages):
+            (self.site / 'content' / f'2020-02-{i // 2 + 1:02}-p{i % 2}.txt').write_text(
+                STORY.replace('汾河', f'{"一二三四五六七八九十"[i % 10]}号河'), encoding='utf-8')
+        self.assertGreater(self.files_read(), 3 * pages)
+        page = self.site / 'content' / '2020-02-03-p1.txt'
+        page.write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')
+        self.assertLess(self.files_read(), 1.5 * pages)
+        page.unlink()
+        self.assertLess(self.files_read(), 1.5 * pages)
         self.assert_as_fresh()
 
     def test_damaged_pairs_of_the_index(self):

@@ -69,6 +69,11 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
     return stage;
 }
 
+uint64_t publish_replaces(const struct stage *stage)
+{
+    return stage->swap.old_fd >= 0 ? tree_folder(stage->swap.old_fd) : 0;
+}
+
 struct strs publish_old(const struct stage *stage, struct arena *keep)
 {
     struct strs paths = {0};
@@ -185,7 +190,7 @@ struct publishing *publish_open(struct stage *stage, struct str path)
     file->fd = file_at_create(stage->swap.new_fd, name);
     file->good = file->fd >= 0 || write_failed(stage, path);
     if (map_get(&stage->old.files, path))
-        file->old = openat(stage->swap.old_fd, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+        file->old = file_at_open(stage->swap.old_fd, name);
     return file;
 }
 

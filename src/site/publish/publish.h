@@ -22,6 +22,9 @@ struct stage;
    NULL: DIAGS says why. DIAGS must not be added to by others until the stage is gone. */
 struct stage *publish_begin(struct str dir, struct diags *diags);
 
+/* Which folder is replaced, as tree.h has it; 0: there is none. */
+uint64_t publish_replaces(const struct stage *stage);
+
 /* The paths of the old site's own files, in KEEP, in their order. */
 struct strs publish_old(const struct stage *stage, struct arena *keep);
 
