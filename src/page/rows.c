@@ -135,17 +135,19 @@ static struct metre metre_of(const struct set_line *lines, size_t len)
     return metre;
 }
 
-/* In a column most lines are full and broken anywhere; a poem's are ragged, or all alike, and end
-   with their phrases. */
+/* In a column most lines are full and broken anywhere, and a few end with a mark; a poem's are
+   ragged, or all alike, and end with their phrases, most of them with a mark or hardly any. */
 static bool is_verse(const struct metre *metre, bool signed_above)
 {
     if (metre->lines < VERSE_LEAST)
         return false;
     if (metre->ended * 10 >= metre->lines * 9)
         return metre->widest <= RHYMED_WIDTH || signed_above;
-    return signed_above && metre->width <= metre->lines * MEAN_WIDTH &&
-           metre->ended * 4 <= metre->lines && metre->parted * 3 <= metre->lines &&
-           (metre->full * 10 <= metre->lines * 6 || metre->parted == 0);
+    bool ragged = metre->full * 10 <= metre->lines * 6;
+    bool few = metre->ended * 4 <= metre->lines &&
+               (ragged ? metre->parted * 2 <= metre->lines : metre->parted == 0);
+    bool most = metre->ended * 10 >= metre->lines * 6 && ragged;
+    return signed_above && metre->width <= metre->lines * MEAN_WIDTH && (few || most);
 }
 
 /* What a line can be to a poem. */
