@@ -138,18 +138,18 @@ static void test_what_is_changed(void **state)
     (void)state;
     static const uint64_t same[STORIES] = {1, 2, 3}, other[STORIES] = {1, 9, 3};
     size_t told = 0;
-    for (size_t i = 0; i < nothing.stored.len; i++)
-        for (unsigned bit = 0; bit < 8; bit++) {
-            struct run run = {.old = buf_view(&nothing.stored)};
-            bool damaged;
-            nothing.stored.ptr[i] = (char)(nothing.stored.ptr[i] ^ 1 << bit);
-            make(&run, i % 2 ? same : other, STORIES, &damaged);
-            nothing.stored.ptr[i] = (char)(nothing.stored.ptr[i] ^ 1 << bit);
-            assert_true(run.files.len < 10 * nothing.files.len);
-            told += damaged;
-            run_clear(&run);
-        }
-    assert_true(told > nothing.stored.len);
+    for (size_t i = 0; i < nothing.stored.len; i++) {
+        struct run run = {.old = buf_view(&nothing.stored)};
+        unsigned bit = i % 8;
+        bool damaged;
+        nothing.stored.ptr[i] = (char)(nothing.stored.ptr[i] ^ 1 << bit);
+        make(&run, i % 2 ? same : other, STORIES, &damaged);
+        nothing.stored.ptr[i] = (char)(nothing.stored.ptr[i] ^ 1 << bit);
+        assert_true(run.files.len < 10 * nothing.files.len);
+        told += damaged;
+        run_clear(&run);
+    }
+    assert_true(told > nothing.stored.len / 8);
 }
 
 static void test_the_highest_pair(void **state)
