@@ -36,8 +36,12 @@ static void take_file(struct arena *keep, const struct found *found, struct cont
     struct str path = path_join(keep, STR("content"), found->path);
     bool top = !str_has(found->path, STR("/"));
     size_t bad;
-    if (!found->regular)
-        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "not a file");
+    if (found->error)
+        diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
+                 strerror(found->error));
+    else if (!found->regular)
+        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "%s",
+                 found->link ? "a symbolic link to what is no file" : "not a file");
     else if (!utf8_valid(path, &bad))
         diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "its name is not UTF-8");
     else if (ends_in(path, ".txt"))

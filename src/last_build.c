@@ -155,8 +155,7 @@ const struct made *build_state_made(struct arena *keep, const struct build_state
     return known ? &kept->made : NULL;
 }
 
-/* Whether all sources could be read, which may be otherwise the next time. */
-static bool were_read(const struct diags *diags)
+bool sources_read(const struct diags *diags)
 {
     for (size_t i = 0; i < diags->len; i++)
         if (diags->at[i].id == D_FILE_UNREADABLE)
@@ -195,7 +194,7 @@ void build_state_keep(const struct build_state *state, const struct published *p
         return;
     if (published->look.hash)
         keep_outputs(folder, published);
-    if (published->look.hash && state->sure && were_read(diags) &&
+    if (published->look.hash && state->sure && sources_read(diags) &&
         look(state->settings, state->out, &sources) && sources == state->sources)
         keep_last(folder, state, published->look.hash, diags, tally);
     close(folder);

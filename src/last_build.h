@@ -28,6 +28,9 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
 /* The stamps of the site's files, in KEEP; NULL: nobody knows, or somebody changed the site. */
 const struct made *build_state_made(struct arena *keep, const struct build_state *state);
 
+/* Whether all sources could be read, which may be otherwise the next time. */
+bool sources_read(const struct diags *diags);
+
 /* Keeps what was PUBLISHED; and the state as that of the last build, which found DIAGS and TALLY,
    if nothing changed since it was looked at. */
 void build_state_keep(const struct build_state *state, const struct published *published,

@@ -213,6 +213,7 @@ static bool build(struct arena *keep, const struct settings *settings, struct bu
     if (!prepare(keep, settings, use, work, diags, tally))
         return false;
     work->options.before = build_state_made(keep, state);
+    work->options.unread = !sources_read(diags);
     kept_pairs_begin(&pairs, settings, &work->options);
     bool good = site_publish(keep, &work->site, &work->plan, &work->options, &published, diags);
     kept_pairs_end(&pairs, good ? &published.made.docs : NULL, settings, diags);

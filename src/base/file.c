@@ -243,15 +243,23 @@ static bool walk_below(const struct walk *walk, struct str below);
 
 static void walk_entry(const struct walk *walk, struct str path, int dir, const char *name)
 {
-    struct stat st;
-    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return;
-    if (S_ISDIR(st.st_mode) && walk_below(walk, path))
-        return;
-    if (S_ISLNK(st.st_mode) && fstatat(dir, name, &st, 0) != 0)
+    struct stat st = {0};
+    struct found found = {.path = path};
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno == ENOENT)
+            return; /* it went away */
+        found.error = errno;
+    } else if (S_ISDIR(st.st_mode)) {
+        if (walk_below(walk, path))
+            return;
+        found.error = errno;
+    }
+    found.link = S_ISLNK(st.st_mode);
+    if (found.link && fstatat(dir, name, &st, 0) != 0)
         st.st_mode = 0;
-    vec_push(walk->keep, walk->found,
-             (struct found){path, S_ISREG(st.st_mode), (uint64_t)st.st_size});
+    found.regular = S_ISREG(st.st_mode);
+    found.size = (uint64_t)st.st_size;
+    vec_push(walk->keep, walk->found, found);
 }
 
 static bool walk_below(const struct walk *walk, struct str below)
@@ -261,14 +269,16 @@ static bool walk_below(const struct walk *walk, struct str below)
     if (!dir)
         return false;
     struct dirent *entry;
-    while ((entry = readdir(dir))) {
+    while ((errno = 0, entry = readdir(dir))) {
         const char *name = entry->d_name;
         if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (!walk->hidden && *name == '.'))
             continue;
         walk_entry(walk, path_join(keep, below, str_of(name)), dirfd(dir), name);
     }
+    int error = errno;
     closedir(dir);
-    return true;
+    errno = error;
+    return error == 0;
 }
 
 static int by_path(const void *a, const void *b)

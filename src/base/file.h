@@ -46,6 +46,8 @@ bool dir_remove(struct str path);
 struct found {
     struct str path; /* relative to the folder, with '/' */
     bool regular;    /* false: a link to nowhere, a device, a FIFO … */
+    bool link;       /* it is a symbolic link */
+    int error;       /* why it, or a folder, could not be looked at; 0: it could */
     uint64_t size;   /* bytes */
 };
 

@@ -68,6 +68,15 @@ static struct output about_whole(struct worker *worker, const struct output *out
     return whole;
 }
 
+/* Whether a story is not there because its page could not be read, and what the old site has of it
+   is taken over. */
+static bool stays(const struct rendering *rendering, size_t item)
+{
+    const struct output *output = &rendering->outputs->at[item];
+    return rendering->options->unread && output->kind == PAGE_GONE && rendering->stage &&
+           publish_keep(rendering->stage, output->path);
+}
+
 static bool render(struct rendering *rendering, struct worker *worker, size_t item)
 {
     struct output whole = about_whole(worker, &rendering->outputs->at[item]);
@@ -88,7 +97,7 @@ static void render_item(struct rendering *rendering, size_t item, size_t index)
     struct worker *worker = &rendering->workers[index];
     if (item > atomic_load(&rendering->first_fault) || atomic_load(&rendering->stopped))
         return;
-    if (!keeps(rendering, item) && !render(rendering, worker, item))
+    if (!keeps(rendering, item) && !stays(rendering, item) && !render(rendering, worker, item))
         note_fault(rendering, item);
     arena_reset(&worker->scratch);
     buf_reset(&worker->html);

@@ -39,6 +39,7 @@ struct render_options {
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
     const struct made *before;                 /* what stands in OUT; NULL: nobody knows */
     struct pairs_store pairs;
+    bool unread; /* some sources could not be read: what is not there is not gone */
     /* Called for each file that OUT did not have so, in the order of their paths, when it is
        published; may be NULL. */
     void (*written)(struct str path, struct str why);

@@ -4,9 +4,10 @@
 import os
 import shutil
 import signal
+import subprocess
 
 import tap
-from harness import ROOT, STORY, TemporaryFolder, build, files_of, xianbao
+from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, xianbao
 
 SECOND_READ = os.environ.get('SECOND_READ', str(ROOT / 'build' / 'tests' / 'second_read.so'))
 DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
@@ -84,6 +85,43 @@ class Publish(TemporaryFolder):
         settings.write_text('title: 文存\n', encoding='utf-8')
         build(site, public)
         self.assertFalse(address.exists())
+
+    def test_a_story_that_cannot_be_read_is_not_gone(self):
+        """Nor can it by whoever may read all: the build is another user's then."""
+        site, public, program = self.folder / 'site', self.folder / 'site' / 'public', self.folder / 'xianbao'
+        locked = site / 'content' / 'locked'
+        locked.mkdir(parents=True)
+        (site / 'content' / 'site.yaml').write_text('tombstones: true\n', encoding='utf-8')
+        (site / 'content' / '2020-01-02-p1.txt').write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')
+        page = locked / '2020-01-01-p1.txt'
+        page.write_text(STORY, encoding='utf-8')
+        shutil.copy(XIANBAO, program)
+        options = {}
+        if os.geteuid() == 0:
+            options = {'user': 65534, 'group': 65534, 'extra_groups': []}
+            for path in (self.folder, *self.folder.rglob('*')):
+                os.chown(path, 65534, 65534)
+
+        def run():
+            done = subprocess.run([program, 'build', '-C', site, '-j', '2'], capture_output=True, timeout=120,
+                                  check=False, **options)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            return done.stderr.decode()
+
+        run()
+        address = next((public / 'stories').glob('locked-2020-01-01-*'))
+        before = address.read_bytes()
+        for path, mode, name in ((locked, 0o644, 'locked/2020-01-01-p1.txt'), (locked, 0, 'locked'),
+                                 (page, 0, 'locked/2020-01-01-p1.txt')):
+            usual = path.stat().st_mode
+            path.chmod(mode)
+            for _ in range(2):
+                self.assertIn(f'content/{name}: error: cannot be read: Permission denied', run())
+                self.assertEqual(address.read_bytes(), before)
+            path.chmod(usual)
+        page.unlink()
+        run()
+        self.assertIn('的报道撤下了', address.read_text(encoding='utf-8'))
 
     def test_what_xianbao_did_not_write_stays(self):
         (self.public / 'CNAME').write_text('archive.example.org\n', encoding='utf-8')
