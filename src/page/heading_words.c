@@ -96,6 +96,18 @@ bool sets_scene(struct str text)
     return wordlist_end(ends, COUNT(ends), text);
 }
 
+static const struct str sayings[] = {WORD("强调"), WORD("要求"), WORD("指出")};
+
+bool ends_saying(struct str text)
+{
+    return wordlist_end(sayings, COUNT(sayings), text);
+}
+
+bool starts_saying(struct str text)
+{
+    return wordlist_start(sayings, COUNT(sayings), text);
+}
+
 static bool is_numeral(uint32_t code)
 {
     static const uint32_t numerals[] = U"〇一二三四五六七八九十百";

@@ -30,6 +30,11 @@ bool names_genre(struct str text);
 /* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
 bool sets_scene(struct str text);
 
+/* 王刚在东河乡调研时强调 ends in what the headline below it says; 强调早安排早动手, below a
+   headline, tells what was said there. */
+bool ends_saying(struct str text);
+bool starts_saying(struct str text);
+
 /* 第四章, （上）: a part of a whole that the heading above names. */
 bool names_part(struct str text);
 

@@ -151,6 +151,8 @@ static void test_kickers_and_subtitles(void **state)
     assert_ranked("河滩往事", "第三章 夜走东河", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("一把种子撒到河滩边", "第五届春节油菜花会开幕", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("汛期来临之前", "42条木船上岸修补", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("李国栋在东河乡调研油菜生产时强调", "抢抓农时保面积", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("全县油菜生产现场会召开", "强调抢抓农时保面积", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
                   ROLE_HEADLINE);
 }
