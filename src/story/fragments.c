@@ -121,19 +121,14 @@ static bool is_heading(enum role role)
     return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
 }
 
-/* 特作如下规定：, and then 一、…: a list's item is a paragraph of its own. */
-static bool begins_list(struct str before, struct str after)
-{
-    return utf8_last(before).code == 0xff1a && is_numbered(after);
-}
-
-/* Whether the sentence of passage P goes on in the next of its story. */
+/* Whether the sentence of passage P goes on in the next of its story: a list's item is a paragraph
+   of its own. */
 static bool runs_on(const struct passages *passages, const struct links *links, size_t p)
 {
     size_t next = links->next[p];
     return passages->at[p].open && next != PASSAGE_NONE &&
            !is_letters_close(passages->at[p].block->text) &&
-           !begins_list(passages->at[p].block->text, passages->at[next].block->text);
+           !passage_opens_list(&passages->at[p], &passages->at[next]);
 }
 
 /* The paragraph from passage P on: of one passage, or of those that its open sentences go on in,

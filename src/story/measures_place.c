@@ -283,6 +283,18 @@ double measure_same_mark(const struct link *link)
     return link->end->mark && link->end->mark == link->start->mark;
 }
 
+/* ▲ below a column's name: the first item of it. */
+double measure_first_item(const struct link *link)
+{
+    return link->next && link->start->before.column && link->start->mark &&
+           link->end->mark != link->start->mark;
+}
+
+double measure_list_opens(const struct link *link)
+{
+    return passage_opens_list(link->end, link->start);
+}
+
 double measure_both_rows(const struct link *link)
 {
     return link->end->block->setting == SETTING_ROW && link->start->block->setting == SETTING_ROW;

@@ -6,6 +6,7 @@
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/furniture.h"
 #include "story/cuts.h"
 #include "story/manner.h"
 #include "story/parts.h"
@@ -105,8 +106,15 @@ static void note_block(struct between *between, const struct block *block)
         break;
     default:
         between->residue = true;
+        between->column |= is_column_label(block->text);
         break;
     }
+}
+
+bool passage_opens_list(const struct passage *before, const struct passage *after)
+{
+    bool colon = before->last_char == 0xff1a || before->last_char == ':';
+    return colon && (after->mark || after->numbered);
 }
 
 bool passage_may_begin(const struct passages *passages, size_t i)

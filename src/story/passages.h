@@ -23,6 +23,7 @@ struct between {
     bool sign_off, jump_to; /* of what goes before */
     bool jump_from;         /* of what follows */
     bool photo, residue;    /* a caption or a credit; furniture */
+    bool column;            /* a column's name: 简讯 */
 };
 
 /* The words, characters and places of passages that belong together. */
@@ -148,6 +149,9 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
 
 /* Drops the doubtful ones. */
 void passages_settle(struct passages *passages);
+
+/* Whether AFTER begins the list that BEFORE announces: 特作如下规定：, and then 一、… or ●. */
+bool passage_opens_list(const struct passage *before, const struct passage *after);
 
 /* Whether something about passage I makes it doubtful that it goes on with the one before it. */
 bool passage_may_begin(const struct passages *passages, size_t i);

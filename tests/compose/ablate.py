@@ -26,7 +26,8 @@ GROUPS = {
     'what stands between: headings': 'headline lean headline_short *across_headline doubtful* subhead* after_subhead',
     'what stands between: bylines, signatures, jumps, pictures': 'byline sign_off jump photo residue head_signed',
     'how they begin and end: report, lead, sequel, section, speaker':
-        'report lead sequel quotation numbered scene season outlook closing lead_common both_speak one_speaks same_mark',
+        'report lead sequel quotation numbered scene season outlook closing lead_common both_speak one_speaks same_mark'
+        ' first_item list_opens',
     'setting: columns, indents, gaps, rows': 'continues first_line runs_on *_column both_rows one_row gap',
     'marks at the seam: quotations, commas, digits': 'quotes_* bad_start comma_end digits short_clause clause_alone clause_long '
         'commas_differ',
