@@ -2,6 +2,7 @@
 #include "page/prose.h"
 
 #include "page/chars.h"
+#include "page/cues.h"
 #include "page/wordlist.h"
 
 #define SPEAKER_CHARS 6   /* before a colon */
@@ -146,8 +147,8 @@ void prose_settle(struct blocks *blocks)
             continue;
         bool speaks =
             name.len && !is_place(name) && (is_speaker(name) || speaks_again(&speakers, name));
-        if (speaks || (indented && block->indent == indent) || is_speech(block->text) ||
-            (block->column && has_sentences(block->text)))
+        if (speaks || (indented && block->indent == indent && !is_numbered(block->text)) ||
+            is_speech(block->text) || (block->column && has_sentences(block->text)))
             block->role = ROLE_PARAGRAPH;
     }
 }
