@@ -231,6 +231,14 @@ static bool is_heap(const struct set_lines *lines, size_t end)
            lines->at[end].gap == 0 && lines->at[end + 1].gap == 0;
 }
 
+/* Whether the last line before END, after a gap, and the author's name below it are the head of
+   what follows a poem that has its own. */
+static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
+{
+    return end + 1 < lines->len && fits[end] == FIT_AUTHOR && lines->at[end].gap == 0 &&
+           lines->at[end - 1].gap > 0;
+}
+
 /* The end of the poem that begins at I; I: none does. */
 static size_t verse_end(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
@@ -238,6 +246,8 @@ static size_t verse_end(const struct set_lines *lines, const enum fit *fits, siz
     bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                   !is_parted(lines->at[i - 1].line->text);
     size_t end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
+    if (signed_above && end > i + 1 && is_next_head(lines, fits, end))
+        end--;
     struct metre metre = metre_of(lines->at + i, end - i);
     if (is_verse(&metre, signed_above))
         return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
