@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/pack.h"
 
+#include "base/varint.h"
+
 #include <stdint.h>
 
-enum { SEVEN_BITS = 7, NUMBER_MOST = 10, DOUBLE_BYTES = 8 };
+enum { DOUBLE_BYTES = 8 };
 
 #define DOUBLE_MOST 1e6
 
@@ -14,17 +16,6 @@ struct list {
 };
 
 /* ---- there */
-
-static void put_number(struct buf *out, uint64_t number)
-{
-    char bytes[NUMBER_MOST];
-    size_t len = 0;
-    do {
-        bytes[len++] = (char)((number & 0x7f) | (number > 0x7f ? 0x80 : 0));
-        number >>= SEVEN_BITS;
-    } while (number);
-    buf_add(out, bytes, len);
-}
 
 static uint64_t number_in(const void *field, size_t size)
 {
@@ -65,9 +56,9 @@ static void put_str(struct buf *out, struct str s, struct str base)
     uintptr_t from = (uintptr_t)base.ptr, at = (uintptr_t)s.ptr;
     bool inside =
         s.len > 0 && at >= from && at - from <= base.len && s.len <= base.len - (at - from);
-    put_number(out, (uint64_t)s.len << 1 | inside);
+    varint_put(out, (uint64_t)s.len << 1 | inside);
     if (inside)
-        put_number(out, at - from);
+        varint_put(out, at - from);
     else
         buf_str(out, s);
 }
@@ -83,12 +74,12 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
     switch (field->type) {
     case PACK_NUMBER:
     case PACK_CHOICE:
-        put_number(out, number_in(at, field->size));
+        varint_put(out, number_in(at, field->size));
         break;
     case PACK_SPAN:
         memcpy(span, at, sizeof span);
-        put_number(out, span[0]);
-        put_number(out, span[1]);
+        varint_put(out, span[0]);
+        varint_put(out, span[1]);
         break;
     case PACK_DOUBLE:
         memcpy(&number, at, sizeof number);
@@ -103,13 +94,13 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
         break;
     case PACK_POINTER:
         memcpy(&thing, at, sizeof thing);
-        put_number(out, thing != NULL);
+        varint_put(out, thing != NULL);
         if (thing)
             pack(out, field->of, thing, base);
         break;
     case PACK_VEC:
         memcpy(&list, at, sizeof list);
-        put_number(out, list.len);
+        varint_put(out, list.len);
         for (size_t i = 0; i < list.len; i++)
             pack(out, field->of, (const char *)list.at + i * field->of->size, base);
         break;
@@ -127,19 +118,6 @@ void pack(struct buf *out, const struct pack_struct *of, const void *value, stru
 }
 
 /* ---- and back */
-
-static bool cut_number(struct packed *packed, uint64_t *number)
-{
-    *number = 0;
-    for (unsigned bits = 0; packed->rest.len && bits < 64; bits += SEVEN_BITS) {
-        uint64_t byte = (unsigned char)*packed->rest.ptr;
-        packed->rest = str_slice(packed->rest, 1, packed->rest.len);
-        *number |= (byte & 0x7f) << bits;
-        if (byte < 0x80)
-            return true;
-    }
-    return false;
-}
 
 static bool set_number(uint64_t number, void *field, size_t size)
 {
@@ -173,7 +151,7 @@ static bool cut_double(struct packed *packed, void *at)
 static bool cut_span(struct packed *packed, void *at)
 {
     uint64_t start, end;
-    if (!cut_number(packed, &start) || !cut_number(packed, &end) || start > end ||
+    if (!varint_cut(&packed->rest, &start) || !varint_cut(&packed->rest, &end) || start > end ||
         end > packed->base.len || end > UINT32_MAX)
         return false;
     const uint32_t span[] = {(uint32_t)start, (uint32_t)end};
@@ -184,7 +162,7 @@ static bool cut_span(struct packed *packed, void *at)
 static bool cut_str(struct packed *packed, struct str *s)
 {
     uint64_t head, at = 0;
-    if (!cut_number(packed, &head) || (head & 1 && !cut_number(packed, &at)))
+    if (!varint_cut(&packed->rest, &head) || (head & 1 && !varint_cut(&packed->rest, &at)))
         return false;
     struct str from = head & 1 ? packed->base : packed->rest;
     size_t len = (size_t)(head >> 1);
@@ -202,7 +180,7 @@ static bool cut_vec(struct arena *keep, struct packed *packed, const struct pack
                     void *at)
 {
     uint64_t len;
-    if (!cut_number(packed, &len) || len > packed->rest.len / of->len)
+    if (!varint_cut(&packed->rest, &len) || len > packed->rest.len / of->len)
         return false;
     struct list list = {NULL, (size_t)len, (size_t)len};
     if (len)
@@ -218,7 +196,7 @@ static bool cut_pointer(struct arena *keep, struct packed *packed, const struct 
                         void *at)
 {
     uint64_t there;
-    if (!cut_number(packed, &there) || there > 1)
+    if (!varint_cut(&packed->rest, &there) || there > 1)
         return false;
     void *thing = there ? arena_alloc(keep, of->size) : NULL;
     memcpy(at, &thing, sizeof thing);
@@ -243,9 +221,9 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
     case PACK_SPAN:
         return cut_span(packed, at);
     case PACK_NUMBER:
-        return cut_number(packed, &number) && set_number(number, at, field->size);
+        return varint_cut(&packed->rest, &number) && set_number(number, at, field->size);
     case PACK_CHOICE:
-        return cut_number(packed, &number) && number < field->count &&
+        return varint_cut(&packed->rest, &number) && number < field->count &&
                set_number(number, at, field->size);
     case PACK_DOUBLE:
         return cut_double(packed, at);

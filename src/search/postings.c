@@ -1,43 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/postings.h"
 
-enum { FLAGS = 2, VARINT = 7 };
+#include "base/varint.h"
 
-static void put_number(struct buf *out, uint64_t number)
-{
-    for (; number >> VARINT; number >>= VARINT)
-        buf_byte(out, (char)(unsigned char)(number | 1u << VARINT));
-    buf_byte(out, (char)(unsigned char)number);
-}
-
-/* The number at the beginning of *REST, which it cuts off. False: none is whole there. */
-static bool cut_number(struct str *rest, uint64_t *number)
-{
-    *number = 0;
-    for (size_t at = 0, shift = 0; at < rest->len && shift < 64; at++, shift += VARINT) {
-        unsigned char byte = (unsigned char)rest->ptr[at];
-        *number |= (uint64_t)(byte & ((1u << VARINT) - 1)) << shift;
-        if (byte >> VARINT)
-            continue;
-        *rest = str_slice(*rest, at + 1, rest->len);
-        return true;
-    }
-    return false;
-}
+enum { FLAGS = 2 };
 
 size_t posting_bytes(unsigned char bytes[POSTING_BYTES], uint32_t more, unsigned flags)
 {
-    size_t len = 0;
-    uint64_t number = (uint64_t)more << FLAGS | flags;
-    for (; number >> VARINT; number >>= VARINT)
-        bytes[len++] = (unsigned char)(number | 1u << VARINT);
-    bytes[len++] = (unsigned char)number;
-    return len;
+    return varint_bytes(bytes, (uint64_t)more << FLAGS | flags);
 }
 
 size_t postings_size(const struct postings *postings)
 {
-    return postings->docs.len * VARINT + 2 * VARINT;
+    return postings->docs.len * VARINT_BITS + 2 * VARINT_BITS;
 }
 
 /* A walk over the documents. */
@@ -57,7 +32,7 @@ static struct walk walk_begin(const struct postings *postings)
 static bool walk_on(struct walk *walk)
 {
     uint64_t number;
-    if (!walk->rest.len || !cut_number(&walk->rest, &number))
+    if (!walk->rest.len || !varint_cut(&walk->rest, &number))
         return false;
     uint64_t doc = walk->next + (number >> FLAGS) - 1;
     if (number >> FLAGS == 0 || number >> FLAGS > UINT32_MAX || doc >= UINT32_MAX)
@@ -97,18 +72,18 @@ void postings_write(const struct postings *postings, uint32_t docs, struct bits 
 
 void postings_pack(struct buf *out, const struct postings *postings)
 {
-    put_number(out, postings->first);
-    put_number(out, postings->second);
-    put_number(out, postings->len);
-    put_number(out, postings->docs.len);
+    varint_put(out, postings->first);
+    varint_put(out, postings->second);
+    varint_put(out, postings->len);
+    varint_put(out, postings->docs.len);
     buf_str(out, postings->docs);
 }
 
 bool postings_unpack(struct str *rest, struct postings *postings)
 {
     uint64_t first, second, len, bytes;
-    if (!cut_number(rest, &first) || !cut_number(rest, &second) || !cut_number(rest, &len) ||
-        !cut_number(rest, &bytes) || bytes > rest->len)
+    if (!varint_cut(rest, &first) || !varint_cut(rest, &second) || !varint_cut(rest, &len) ||
+        !varint_cut(rest, &bytes) || bytes > rest->len)
         return false;
     *postings = (struct postings){(uint32_t)first, (uint32_t)second, (uint32_t)len,
                                   str_slice(*rest, 0, (size_t)bytes)};
