@@ -280,6 +280,7 @@ void archive_index(struct archive *archive)
     for (size_t i = 0; i < archive->pages.len; i++) {
         struct archive_page *page = archive->pages.at[i];
         page->place = i;
+        page->entries_before = archive->entries.len;
         page_date(page);
         for (size_t k = 0; k < page->entries_len; k++) {
             struct entry *entry = &page->entries[k];

@@ -61,13 +61,20 @@ struct archive_page {
     struct entry *entries;  /* one for each story that is not residue, in the page's order */
     size_t entries_len;
     struct pieces pieces;
-    size_t place;         /* among the archive's pages, after archive_index() */
-    size_t chars;         /* of the page that are not blank, front matter aside */
-    size_t residue_chars; /* of these, in residue */
-    struct date date;     /* the page's own, or the one that its stories agree on */
+    size_t place;          /* among the archive's pages, after archive_index() … */
+    size_t entries_before; /* … and how many entries those before it have */
+    size_t chars;          /* of the page that are not blank, front matter aside */
+    size_t residue_chars;  /* of these, in residue */
+    struct date date;      /* the page's own, or the one that its stories agree on */
     enum precision precision;
     enum basis basis;
 };
+
+/* A number of ENTRY, from 0, below the number of the archive's entries. */
+static inline size_t entry_number(const struct entry *entry)
+{
+    return entry->page->entries_before + entry->place;
+}
 
 /* A county, prefecture or province with its stories. A story about two counties of one prefecture
    counts once there. */

@@ -29,13 +29,12 @@ struct word_numbers {
 struct relating {
     const struct archive *archive;
     struct arena scratch;
-    size_t *first;              /* of a page's entries, by its place … */
-    struct word_numbers *words; /* … here */
+    struct word_numbers *words; /* by entry_number() */
 };
 
 static struct word_numbers *words_of(const struct relating *relating, const struct entry *entry)
 {
-    return &relating->words[relating->first[entry->page->place] + entry->place];
+    return &relating->words[entry_number(entry)];
 }
 
 static int by_number(const void *a, const void *b)
@@ -64,15 +63,9 @@ static void take_words(struct relating *relating, const struct entry *entry)
 static void take_all_words(struct relating *relating)
 {
     const struct archive *archive = relating->archive;
-    relating->first = ARENA_ARRAY(&relating->scratch, size_t, archive->pages.len);
     relating->words = ARENA_ARRAY(&relating->scratch, struct word_numbers, archive->entries.len);
-    for (size_t i = 0, first = 0; i < archive->pages.len; i++) {
-        const struct archive_page *page = archive->pages.at[i];
-        relating->first[i] = first;
-        first += page->entries_len;
-        for (size_t k = 0; k < page->entries_len; k++)
-            take_words(relating, &page->entries[k]);
-    }
+    for (size_t i = 0; i < archive->entries.len; i++)
+        take_words(relating, archive->entries.at[i]);
 }
 
 static bool share_county(const struct story *a, const struct story *b)

@@ -173,6 +173,7 @@ struct str entry_first_words(const struct archive *archive, struct arena *keep,
 static void copy_archived(struct archive_page *whole, const struct archive_page *page)
 {
     whole->place = page->place;
+    whole->entries_before = page->entries_before;
     whole->date = page->date;
     whole->precision = page->precision;
     whole->basis = page->basis;

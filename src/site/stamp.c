@@ -12,44 +12,37 @@
 struct stamping {
     struct arena scratch;
     const struct site *site;
-    size_t *first;  /* of a page's entries, by its place: in the lists below */
-    uint64_t *item; /* of each entry: what a list shows of it */
+    uint64_t *item; /* of each entry, by entry_number(): what a list shows of it */
     uint64_t *full; /* the same, and who signs it */
     uint64_t kinds[PAGE_KIND_COUNT];
 };
-
-static size_t index_of(const struct stamping *stamping, const struct entry *entry)
-{
-    return stamping->first[entry->page->place] + entry->place;
-}
 
 static void add_item(struct sum *sum, const struct stamping *stamping, const struct entry *entry)
 {
     sum_add(sum, entry != NULL);
     if (entry)
-        sum_add_stamp(sum, stamping->item[index_of(stamping, entry)]);
+        sum_add_stamp(sum, stamping->item[entry_number(entry)]);
 }
 
 /* Of each of a list what STAMPS has of it, as `item` or `full`. */
-static void add_entries(struct sum *sum, const struct stamping *stamping, const uint64_t *stamps,
-                        const struct entries *entries)
+static void add_entries(struct sum *sum, const uint64_t *stamps, const struct entries *entries)
 {
     sum_add(sum, entries->len);
     for (size_t i = 0; i < entries->len; i++)
-        sum_add_stamp(sum, stamps[index_of(stamping, entries->at[i])]);
+        sum_add_stamp(sum, stamps[entry_number(entries->at[i])]);
 }
 
 static void add_items(struct sum *sum, const struct stamping *stamping,
                       const struct entries *entries)
 {
-    add_entries(sum, stamping, stamping->item, entries);
+    add_entries(sum, stamping->item, entries);
 }
 
 /* With who signs the stories, as what stands beside the list says. */
 static void add_list(struct sum *sum, const struct stamping *stamping,
                      const struct entries *entries)
 {
-    add_entries(sum, stamping, stamping->full, entries);
+    add_entries(sum, stamping->full, entries);
 }
 
 static void add_person(struct sum *sum, const struct person *person)
@@ -102,18 +95,12 @@ static void stamp_entries(struct stamping *stamping)
 {
     const struct archive *archive = stamping->site->archive;
     size_t len = archive->entries.len;
-    stamping->first = ARENA_ARRAY(&stamping->scratch, size_t, archive->pages.len);
     stamping->item = ARENA_ARRAY(&stamping->scratch, uint64_t, len);
     stamping->full = ARENA_ARRAY(&stamping->scratch, uint64_t, len);
-    for (size_t i = 0, first = 0; i < archive->pages.len; i++) {
-        const struct archive_page *page = archive->pages.at[i];
-        stamping->first[i] = first;
-        first += page->entries_len;
-        for (size_t k = 0; k < page->entries_len; k++) {
-            const struct entry *entry = &page->entries[k];
-            stamping->item[index_of(stamping, entry)] = item_stamp(entry);
-            stamping->full[index_of(stamping, entry)] = full_stamp(stamping, entry);
-        }
+    for (size_t i = 0; i < len; i++) {
+        const struct entry *entry = archive->entries.at[i];
+        stamping->item[entry_number(entry)] = item_stamp(entry);
+        stamping->full[entry_number(entry)] = full_stamp(stamping, entry);
     }
 }
 
@@ -150,7 +137,7 @@ static void stamp_kinds(struct stamping *stamping)
 static void add_story(struct sum *sum, const struct stamping *stamping, const struct output *output)
 {
     const struct entry *entry = output->subject;
-    sum_add_stamp(sum, stamping->full[index_of(stamping, entry)]);
+    sum_add_stamp(sum, stamping->full[entry_number(entry)]);
     add_item(sum, stamping, entry->place > 0 ? entry - 1 : NULL);
     add_item(sum, stamping, entry->place + 1 < entry->page->entries_len ? entry + 1 : NULL);
     add_item(sum, stamping, entry->continues);
