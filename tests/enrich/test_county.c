@@ -750,15 +750,6 @@ static void test_a_short_name_that_is_insisted_on(void **state)
     assert_str(first_codes(
                    SCENE(&keep, {ROLE_HEADLINE, "黑城"}, {ROLE_PARAGRAPH, "额济纳的墙倒向东面。"})),
                "");
-    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "徽墨"},
-                                 {ROLE_PARAGRAPH, "我在绩溪的石板巷里。祖父是绩溪人。"})),
-               "341824"); /* twice, on a page from nowhere */
-    assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "在额济纳"},
-                                 {ROLE_PARAGRAPH, "黑城的墙倒向东面。"})),
-               "152923");
-    assert_str(first_codes(
-                   SCENE(&keep, {ROLE_HEADLINE, "黑城"}, {ROLE_PARAGRAPH, "额济纳的墙倒向东面。"})),
-               "");
     assert_str(
         first_codes(SCENE(&keep, {ROLE_HEADLINE, "通道打开了"}, {ROLE_PARAGRAPH, "通道在城东。"})),
         "");
