@@ -88,6 +88,26 @@ static void test_names_of_documents(void **state)
     assert_joined(ROLE_HEADLINE, "今年我县粮食生产再传喜报", "推动农业现代化", true);
 }
 
+/* Lines that stand close, where blocks stand apart. */
+static void assert_close(const char *first, const char *second, size_t blocks)
+{
+    struct group group;
+    group_init(&group, ROLE_HEADLINE, first, second, 1);
+    if (group.blocks.len != blocks)
+        fail_msg("%s | %s", first, second);
+    arena_clear(&group.keep);
+}
+
+/* What was said is below who said it, or what was said there below the headline. */
+static void test_sayings(void **state)
+{
+    (void)state;
+    assert_close("李国栋在东河乡调研时强调", "抢抓农时压实责任", 4);
+    assert_close("李国栋在东河乡调研春耕", "抢抓农时压实责任", 3);
+    assert_close("全县春耕生产现场会召开", "强调抢抓农时压实责任", 4);
+    assert_close("全县春耕生产现场会召开", "部署抢抓农时压实责任", 3);
+}
+
 static void assert_bylines(const char *first, const char *second, size_t blocks)
 {
     struct group group = {0};
@@ -152,6 +172,8 @@ static void test_kickers_and_subtitles(void **state)
     assert_ranked("一把种子撒到河滩边", "第五届春节油菜花会开幕", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("汛期来临之前", "42条木船上岸修补", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("李国栋在东河乡调研油菜生产时强调", "抢抓农时保面积", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("李小红强调", "确保今年35万亩油菜颗粒归仓", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("李小红种田", "确保今年35万亩油菜颗粒归仓", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("全县油菜生产现场会召开", "强调抢抓农时保面积", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
                   ROLE_HEADLINE);
@@ -164,6 +186,7 @@ int main(void)
         cmocka_unit_test(test_gaps_tell_headlines_apart),
         cmocka_unit_test(test_two_phrases_are_two_headings),
         cmocka_unit_test(test_names_of_documents),
+        cmocka_unit_test(test_sayings),
         cmocka_unit_test(test_bylines_of_two_stories),
         cmocka_unit_test(test_lines_above_a_subtitle_are_a_headline),
         cmocka_unit_test(test_kickers_and_subtitles),
