@@ -56,8 +56,8 @@ static struct str before_aside(struct str line)
 
 static bool names_place(struct str word)
 {
-    static const struct str levels[] = {WORD("县"), WORD("区"), WORD("市"),  WORD("镇"),
-                                        WORD("乡"), WORD("村"), WORD("街道")};
+    static const struct str levels[] = {WORD("县"), WORD("区"), WORD("市"), WORD("镇"),
+                                        WORD("乡"), WORD("村"), WORD("旗"), WORD("街道")};
     return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
 }
 
@@ -108,12 +108,22 @@ static bool is_dotted_name(struct str word)
     }
 }
 
+/* 读者：王刚: a colon after what somebody is parts the two as a blank does. */
+static struct str after_title(struct str line, bool *titled)
+{
+    struct utf8 c = utf8_first(line);
+    while (c.len && c.code != ':' && c.code != 0xff1a)
+        c = utf8_next(line, c);
+    struct str name = utf8_trim(str_slice(line, c.at + c.len, line.len));
+    *titled = name.len && is_title(utf8_trim(str_slice(line, 0, c.at)));
+    return *titled ? name : line;
+}
+
 /* Reads the line: how many names; *TITLED: what they are stands before them. 0: it says else. */
 static size_t names_of(struct str line, bool *titled)
 {
     struct folded room;
-    line = before_aside(text_fold(&room, utf8_trim(line)));
-    *titled = false;
+    line = after_title(before_aside(text_fold(&room, utf8_trim(line))), titled);
     size_t names = 0, words = 0;
     bool reader = false; /* 韩城读者 before the name */
     if (line.len > LINE_CHARS * 4 || utf8_count(line) > LINE_CHARS)
@@ -131,7 +141,8 @@ static size_t names_of(struct str line, bool *titled)
             reader = str_ends(word, STR("读者"));
         } else if (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME))
             words += word_too, names++;
-        else if (((lone || reader) && is_any_name(word, reader)) || is_dotted_name(word))
+        else if (((lone || reader) && is_any_name(word, reader)) || is_dotted_name(word) ||
+                 (*titled && is_transcribed_name(word)))
             names++;
         else
             return 0;
@@ -168,7 +179,8 @@ static bool is_place_and_writer(struct str line)
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
     struct people people = people_read(place);
     return (names_place(place) || (people.bodies == 1 && !people.names)) && !line.len &&
-           may_be_name(name, &word_too) && (!word_too || utf8_solid(name) == FULL_NAME);
+           ((may_be_name(name, &word_too) && (!word_too || utf8_solid(name) == FULL_NAME)) ||
+            is_transcribed_name(name));
 }
 
 /* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
@@ -199,7 +211,8 @@ static bool is_publisher(const struct block *block, const struct block *above)
     static const struct str documents[] = {
         WORD("公报"),   WORD("公告"),   WORD("通告"), WORD("通知"), WORD("决定"),
         WORD("意见"),   WORD("办法"),   WORD("规定"), WORD("通报"), WORD("方案"),
-        WORD("倡议书"), WORD("公开信"), WORD("细则"), WORD("条例")};
+        WORD("倡议书"), WORD("公开信"), WORD("细则"), WORD("条例"), WORD("数据"),
+        WORD("指数"),   WORD("公示"),   WORD("启事"), WORD("报告"), WORD("声明")};
     struct str inside, title = before_bracket(utf8_trim(above->text), &inside);
     return wordlist_end(documents, COUNT(documents), title) && is_body_name(block->text);
 }

@@ -8,9 +8,10 @@
 #include "page/wordlist.h"
 
 #define LONGEST 4
-#define RUN_MAX_CHARS 12  /* of names without blanks */
-#define POST_LEAST 3      /* characters of what somebody is */
-#define TRANSCRIBED_MIN 5 /* characters of a transcribed name that no others may have */
+#define RUN_MAX_CHARS 12   /* of names without blanks */
+#define POST_LEAST 3       /* characters of what somebody is */
+#define TRANSCRIBED_MIN 4  /* characters of a transcribed name that no others may have */
+#define TRANSCRIBED_SURE 6 /* where a third of them tells */
 #define TRANSCRIBED_MAX 10
 #define COMMON_CHAR_LEVEL 10 /* of a word of one character */
 #define COMMON_LEVEL 5       /* rarer words are often names themselves: 扎西, 卓玛 */
@@ -144,7 +145,7 @@ bool is_transcribed_name(struct str word)
             return false;
         rare += telling;
     }
-    bool enough = 2 * rare > chars || (chars > TRANSCRIBED_MIN && 3 * rare >= chars) ||
+    bool enough = 2 * rare > chars || (chars >= TRANSCRIBED_SURE && 3 * rare >= chars) ||
                   (rare > 0 && wordlist_end(endings, COUNT(endings), word));
     return chars >= TRANSCRIBED_MIN && enough && !ends_like_place(word);
 }

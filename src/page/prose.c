@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/prose.h"
 
+#include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/wordlist.h"
@@ -145,8 +146,8 @@ void prose_settle(struct blocks *blocks)
         struct str name = speaker_of(block->text);
         if (block->role != ROLE_HEADLINE || block->setting == SETTING_DOWN)
             continue;
-        bool speaks =
-            name.len && !is_place(name) && (is_speaker(name) || speaks_again(&speakers, name));
+        bool speaks = name.len && !is_place(name) && !is_titled_author(block->text) &&
+                      (is_speaker(name) || speaks_again(&speakers, name));
         if (speaks || (indented && block->indent == indent && !is_numbered(block->text)) ||
             is_speech(block->text) || (block->column && has_sentences(block->text)))
             block->role = ROLE_PARAGRAPH;

@@ -18,11 +18,12 @@ static void test_author_lines(void **state)
 static void test_names_with_their_place(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_author_line,
-        LINES("周远山（石桥）", "读者 周远山", "果农 周远山", "东河读者 么 瑞 兰",
-              "东河 读者 党治国", "东河读者 么瑞兰 等十一人"),
-        LINES("叶子", "金 秋", "文 化", "特 写", "秋天（组诗）", "周远山（1990年的）"));
+    assert_holds_for(is_author_line,
+                     LINES("周远山（石桥）", "读者 周远山", "果农 周远山", "东河读者 么 瑞 兰",
+                           "东河 读者 党治国", "东河读者 么瑞兰 等十一人", "读者：周远山",
+                           "读者 努尔古丽", "东河读者：努尔古丽"),
+                     LINES("读者：说得好", "读者：", "来信：周远山", "叶子", "金 秋", "文 化",
+                           "特 写", "秋天（组诗）", "周远山（1990年的）"));
 }
 
 static void test_titles(void **state)
@@ -118,6 +119,7 @@ static void test_a_body_stands_below_what_it_published(void **state)
     (void)state;
     assert_int_equal(settled_below("国民经济和社会发展统计公报（摘要）", "东河县统计局"),
                      ROLE_BYLINE);
+    assert_int_equal(settled_below("经济运行主要数据", "国家统计局东河调查队"), ROLE_BYLINE);
     assert_int_equal(settled_below("全县粮食喜获丰收", "东河县统计局"), ROLE_HEADLINE);
     assert_int_equal(settled_below("国民经济和社会发展统计公报", "粮食喜获丰收"), ROLE_HEADLINE);
 }

@@ -31,9 +31,9 @@ static void test_transcribed_names(void **state)
     (void)state;
     assert_holds_for(
         is_transcribed_name,
-        LINES("哈力木别克", "阿拉腾其木格", "努尔兰别克", "哈力木別克", "额尔敦毕力格"),
-        LINES("哈萨克斯坦", "布拉格苏木", "金花开满江", "哈力木", "周远山李青", "哈力木别克到了",
-              "哈力木 别克", ""));
+        LINES("哈力木别克", "阿拉腾其木格", "努尔兰别克", "哈力木別克", "额尔敦毕力格", "努尔古丽"),
+        LINES("春华秋实", "乌拉盖旗", "哈萨克斯坦", "布拉格苏木", "金花开满江", "哈力木",
+              "周远山李青", "哈力木别克到了", "哈力木 别克", ""));
 }
 
 static void test_posts(void **state)
