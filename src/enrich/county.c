@@ -222,12 +222,6 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
         survey->home_province && named->insisted.len == 1 && speaks_of_county(story->story);
 }
 
-/* Whether the page is from another province. */
-static bool is_far(const struct survey *survey, const struct county *county)
-{
-    return survey->home_province && county->prefecture->province != survey->home_province;
-}
-
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a
    clause with it, or in a headline alone where it is of three characters, or, in a paper of its
    province or from nowhere, has no county in full, and it twice or beside 全县; NULL: it is none,
@@ -239,7 +233,7 @@ static const struct county *insisted_on(const struct survey *survey, const struc
     static const double enough = 5, of_headline = 4;
     const struct insistence *insistence = map_get(&named->insisted, name->text);
     const struct county *county = name->counties.at[0];
-    if (!insistence || name->counties.len > 1 || is_far(survey, county))
+    if (!insistence || name->thing || name->counties.len > 1 || survey_is_far(survey, county))
         return NULL; /* 武平 of 岷县 is somebody */
     bool insists = insistence->weight >= enough && insistence->begins;
     bool near = survey->home_province || (!survey->at_home && insistence->begins);
@@ -314,7 +308,7 @@ static void settle_pairs(struct survey *survey, struct story_survey *story)
                 brief->county || township->county
                     ? NULL
                     : county_of_both(brief->mention.name, township->mention.name);
-            if (!county || is_far(survey, county))
+            if (!county || survey_is_far(survey, county))
                 continue;
             brief->county = township->county = county;
             brief->by = township->by = SETTLED_PAIR;
@@ -337,6 +331,51 @@ static void settle_listed(struct survey *survey, struct story_survey *story)
         listed->county = name->counties.at[0];
         listed->by = SETTLED_LISTED;
         place_notes_add_county(&survey->story_notes, listed->county, NOTE_COUNTY);
+    }
+}
+
+/* The county of a short name that one alone bears, near the page's home; NULL: it is none. */
+static const struct county *brief_county(const struct survey *survey,
+                                         const struct sighting *sighting)
+{
+    const struct place_name *name = sighting->mention.name;
+    const struct county *county = name->counties.at[0];
+    return name->brief && !name->thing && name->level == PLACE_COUNTY && name->counties.len == 1 &&
+                   !survey_is_far(survey, county)
+               ? county
+               : NULL;
+}
+
+/* How many counties of PREFECTURE a story names by their short names. */
+static size_t briefs_in(struct survey *survey, const struct story_survey *story,
+                        const struct prefecture *prefecture)
+{
+    struct map counties = {0};
+    for (size_t i = 0; i < story->sightings.len; i++) {
+        const struct county *county = brief_county(survey, &story->sightings.at[i]);
+        if (county && county->prefecture == prefecture)
+            *map_at(survey->scratch, &counties, county->code) = survey;
+    }
+    return counties.len;
+}
+
+/* 榕江, and then 台江, 黎平 and 从江: settles short names of counties of one prefecture, which are
+   not so many by chance. */
+static void settle_neighbours(struct survey *survey, struct story_survey *story)
+{
+    enum {
+        SEVERAL = 3,
+        LOOKED_AT = 24 /* names, lest a list of all counties be counted for each */
+    };
+    size_t len = story->sightings.len < LOOKED_AT ? story->sightings.len : LOOKED_AT;
+    for (size_t i = 0; i < len && story->sightings.len >= SEVERAL; i++) {
+        struct sighting *sighting = &story->sightings.at[i];
+        const struct county *county = brief_county(survey, sighting);
+        if (sighting->county || !county || briefs_in(survey, story, county->prefecture) < SEVERAL)
+            continue;
+        sighting->county = county;
+        sighting->by = SETTLED_NEIGHBOURS;
+        place_notes_add_county(&survey->story_notes, county, NOTE_COUNTY);
     }
 }
 
@@ -403,9 +442,12 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
         place_notes_add_county(&survey->story_notes, story->sightings.at[i].county, NOTE_COUNTY);
         remember(survey, &named.anywhere, &story->sightings.at[i]);
     }
+    if (story->written_in) /* 作者系南京市高淳区作家协会会员, and 高淳 in the text */
+        place_notes_add_county(&survey->story_notes, story->written_in, NOTE_COUNTY);
     insist(survey, story, &named);
     settle_pairs(survey, story);
     settle_listed(survey, story);
+    settle_neighbours(survey, story);
     settle_rest(survey, story, &named);
     survey_leave_open(survey, story);
 }

@@ -128,17 +128,31 @@ static size_t counties_said(struct str text)
     return 0;
 }
 
-/* Whether a story says that it is about as many counties as it names other than by the way. */
-static bool are_counted(const struct story *story, const struct standings *standings)
+/* Whether a story says that it is about COUNT counties. */
+static bool says_counties(const struct story *story, size_t count)
 {
-    size_t named = 0;
-    for (size_t i = 0; i < standings->len; i++)
-        named += standings->at[i].plain;
-    for (size_t i = 0; i < story->blocks.len && named > 1; i++)
+    for (size_t i = 0; i < story->blocks.len && count > 1; i++)
         if (block_prominence(story, &story->blocks.at[i]) > 0 &&
-            counties_said(story->blocks.at[i].text) == named)
+            counties_said(story->blocks.at[i].text) == count)
             return true;
     return false;
+}
+
+/* What a story says of how many counties it is about. */
+enum counted {
+    COUNTED_NOT,
+    COUNTED_PLAIN, /* as many as it names other than by the way */
+    COUNTED_ALL,   /* as many as it names */
+};
+
+static enum counted count_counties(const struct story *story, const struct standings *standings)
+{
+    size_t plain = 0;
+    for (size_t i = 0; i < standings->len; i++)
+        plain += standings->at[i].plain;
+    if (says_counties(story, plain))
+        return COUNTED_PLAIN;
+    return says_counties(story, standings->len) ? COUNTED_ALL : COUNTED_NOT;
 }
 
 static bool is_product(const struct sighting *sighting)
@@ -242,13 +256,14 @@ static bool is_only_neighbour(const struct survey *survey, const struct standing
            survey->home_prefecture == county->prefecture && regions->prefectures.len == 0;
 }
 
-/* Why the story only mentions a county; COUNTED: it says how many it is about. */
+/* Why the story only mentions a county; COUNTED: whether it says how many it is about. */
 static enum passing passing_in(const struct survey *survey, const struct standings *standings,
                                const struct regions *regions, const struct standing *standing,
-                               bool counted)
+                               enum counted counted)
 {
     bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
-    if ((counted && standing->plain && !listed) || is_only_neighbour(survey, standings, regions))
+    bool said = counted == COUNTED_ALL || (counted == COUNTED_PLAIN && standing->plain);
+    if ((said && !listed) || is_only_neighbour(survey, standings, regions))
         return PASSING_NOT;
     return is_example(regions, standings, standing)
                ? PASSING_EXAMPLE
@@ -262,7 +277,7 @@ double county_file(struct survey *survey, struct story_survey *found, const stru
     find_lists(&found->sightings);
     collect(survey, found, regions, &standings);
     standings_sort(&standings);
-    bool counted = are_counted(found->story, &standings);
+    enum counted counted = count_counties(found->story, &standings);
     for (size_t i = 0; i < standings.len; i++) {
         const struct standing *standing = &standings.at[i];
         enum passing passing = passing_in(survey, &standings, regions, standing, counted);

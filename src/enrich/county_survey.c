@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/county_survey.h"
 
+#include <stdlib.h>
+
 #include "base/embedded.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
@@ -199,18 +201,44 @@ static bool names_counties(const struct survey *survey, const struct story_surve
     return false;
 }
 
+bool survey_is_far(const struct survey *survey, const struct county *county)
+{
+    return survey->home_province && county->prefecture->province != survey->home_province;
+}
+
+/* The only county that the story names, by a short name, those of other provinces than the page's
+   aside; NULL: none, or several. */
+static const struct county *county_beside(const struct survey *survey,
+                                          const struct story_survey *found)
+{
+    const struct county *beside = NULL;
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct place_name *name = found->sightings.at[i].mention.name;
+        const struct county *county = name->counties.at[0];
+        if (name->brief && name->counties.len == 1 && survey_is_far(survey, county))
+            continue;
+        if (!name->brief || name->counties.len > 1 || (beside && beside != county))
+            return NULL;
+        beside = county;
+    }
+    return beside;
+}
+
 /* The one county near the page that has a township of NAME: the one whose paper it is, or where the
-   story was written, or one in the page's prefecture, or in the land where nothing says where the
-   page is from; NULL: none, or several. */
+   story was written, or that it names by a short name, or one in the page's prefecture, or in the
+   land where nothing says where the page is from; NULL: none, or several. */
 static const struct county *county_of_short(const struct survey *survey,
                                             const struct story_survey *found,
                                             const struct place_name *name)
 {
     const struct place_name home = {.level = PLACE_PREFECTURE,
                                     .prefecture = survey->home_prefecture};
-    const struct county *here = survey->home ? survey->home : found->written_in;
-    if (here)
-        return place_holds_township(name, here) ? here : NULL;
+    const struct county *here = survey->home        ? survey->home
+                                : found->written_in ? found->written_in
+                                                    : found->beside;
+    bool itself = here == found->beside && here && str_starts(here->name, name->text);
+    if (here) /* 拜泉 is no township of 拜泉县 beside it */
+        return place_holds_township(name, here) && !itself ? here : NULL;
     if (survey->home_prefecture)
         return county_in(name, &home);
     return name->counties.len == 1 ? name->counties.at[0] : NULL;
@@ -248,6 +276,14 @@ static void add_short_townships(struct survey *survey, struct story_survey *foun
     }
 }
 
+static int compare_sightings(const void *a, const void *b)
+{
+    const struct sighting *x = a, *y = b;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return (x->mention.at > y->mention.at) - (x->mention.at < y->mention.at);
+}
+
 /* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH in all, and one of
    them MOST. */
 static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
@@ -258,8 +294,12 @@ static bool survey_short(struct survey *survey, struct story_survey *found, size
     for (size_t i = 0; i < found->story->blocks.len; i++)
         add_short_townships(survey, found, &found->story->blocks.at[i], least, &sum);
     bool nowhere = !survey->home && !survey->home_prefecture;
-    if (sum.weight >= enough && sum.most >= most && !(nowhere && sum.several))
+    if (sum.weight >= enough && sum.most >= most && !(nowhere && sum.several)) {
+        if (found->sightings.len > named)
+            qsort(found->sightings.at, found->sightings.len, sizeof *found->sightings.at,
+                  compare_sightings);
         return true;
+    }
     found->sightings.len = named;
     return false;
 }
@@ -269,7 +309,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 2, enough = 5, of_heading = 4;
     bool near = survey->home || survey->home_prefecture || found->written_in;
-    if ((survey->at_home && !near) || names_counties(survey, found))
+    found->beside = near ? NULL : county_beside(survey, found);
+    if (found->beside)
+        survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
+    if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
         return;
     if (survey->home || found->written_in)
         survey_short(survey, found, FEW, survey->home ? enough_near : PROMINENCE_FIRST, 0);

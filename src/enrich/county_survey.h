@@ -37,6 +37,7 @@ struct story_survey {
     struct map denied;               /* short names that are something else's in it */
     const struct county *written_in; /* where its writer works, or says that it was written; or
                                         NULL */
+    const struct county *beside;     /* the only one that it names by a short name; or NULL */
 };
 
 /* What the whole page says of them. */
@@ -67,9 +68,10 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
 /* Takes townships that a story names without 镇 or 乡 for those of the county whose paper the page
    is of, of two characters or more, or of the page's prefecture, if one alone of its counties has
    such a one: of three, or of two if a heading names it and the text again; one that is named once
-   in the text is not enough. On a page from nowhere: for those of three that one county alone of
-   the land has, if a heading names it and the text again, and no other's are named. Not where the
-   story names a county or township in full, or, outside a county's paper, a county in a heading. */
+   in the text is not enough. Beside one short name of a county (曲阳), those of that (羊平). On a
+   page from nowhere: for those of three that one county alone of the land has, if a heading names
+   it and the text again, and no other's are named. Not where the story names a county or township
+   in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the
@@ -82,6 +84,9 @@ const struct county *plain_county(const struct place_mention *mention);
 
 /* Whether the page is from COUNTY's prefecture, by its `place` or the newspaper's name. */
 bool is_of_home(const struct survey *survey, const struct county *county);
+
+/* Whether the page is from another province than COUNTY's. */
+bool survey_is_far(const struct survey *survey, const struct county *county);
 
 /* Lists the names of a story that nothing settled in its `open`, and notes each once a page. */
 void survey_leave_open(struct survey *survey, struct story_survey *story);

@@ -136,6 +136,9 @@ static bool tells_of_author(const struct items *items)
     const struct item *first = items->at;
     if (items->len < 2 || !first->label || !str_starts(first->text, STR("作者")))
         return false;
+    for (size_t i = 1; i < items->len; i++)
+        if (items->at[i].label && items->at[i].label->task == TASK_AUTHOR)
+            return false; /* 作者单位：县文化馆 作者：雒志俭 */
     return first->label->task == TASK_UNIT ||
            (first->after == SEPARATOR_NONE && wordlist_start(words, COUNT(words), first[1].text));
 }

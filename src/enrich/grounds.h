@@ -12,24 +12,25 @@
 
 /* By what a name was settled: county.c tries them in this order. */
 enum settled_by {
-    SETTLED_NOT,      /* left open, or no name of a county here */
-    SETTLED_PLAIN,    /* one county alone bears it */
-    SETTLED_WITHIN,   /* the wider place that stands before it */
-    SETTLED_TOWNSHIP, /* the township that stands after it */
-    SETTLED_LISTED,   /* a short name in a list, beside a county in full */
-    SETTLED_PAIR,     /* a short name and a township near each other, of one county */
-    SETTLED_BEFORE,   /* the story named the county before */
-    SETTLED_NAMED,    /* the story names one of them alone */
-    SETTLED_NEAR,     /* the page is from near one of them, or names it */
-    SETTLED_INSISTED, /* a short name that the story has in a heading, and again */
-    SETTLED_PLACE,    /* the page's `place` */
-    SETTLED_HOME,     /* one alone is of the page's home */
-    SETTLED_AFTER,    /* the story names the county after it */
-    SETTLED_USUAL,    /* every county has such a one, and the paper is a county's own */
-    SETTLED_SUPPORT,  /* all that the page says of places */
-    SETTLED_ALONE,    /* one township of that name in the land, and nothing says otherwise */
-    SETTLED_PAGE,     /* another story of the page */
-    SETTLED_SHORT,    /* a township without 镇, of one county alone of the page's prefecture */
+    SETTLED_NOT,        /* left open, or no name of a county here */
+    SETTLED_PLAIN,      /* one county alone bears it */
+    SETTLED_WITHIN,     /* the wider place that stands before it */
+    SETTLED_TOWNSHIP,   /* the township that stands after it */
+    SETTLED_LISTED,     /* a short name in a list, beside a county in full */
+    SETTLED_PAIR,       /* a short name and a township near each other, of one county */
+    SETTLED_NEIGHBOURS, /* short names of several counties of one prefecture */
+    SETTLED_BEFORE,     /* the story named the county before */
+    SETTLED_NAMED,      /* the story names one of them alone */
+    SETTLED_NEAR,       /* the page is from near one of them, or names it */
+    SETTLED_INSISTED,   /* a short name that the story has in a heading, and again */
+    SETTLED_PLACE,      /* the page's `place` */
+    SETTLED_HOME,       /* one alone is of the page's home */
+    SETTLED_AFTER,      /* the story names the county after it */
+    SETTLED_USUAL,      /* every county has such a one, and the paper is a county's own */
+    SETTLED_SUPPORT,    /* all that the page says of places */
+    SETTLED_ALONE,      /* one township of that name in the land, and nothing says otherwise */
+    SETTLED_PAGE,       /* another story of the page */
+    SETTLED_SHORT,      /* a township without 镇, of one county alone of the page's prefecture */
     SETTLED_BY_COUNT
 };
 

@@ -174,6 +174,28 @@ bool tells_native(struct str text, size_t at, size_t end)
            follows_being(lead);
 }
 
+/* 丈夫在绥德跑车: where somebody of a family is. */
+static bool is_of_family(struct str text, size_t at)
+{
+    static const struct str kin[] = {WORD("丈夫"), WORD("妻子"), WORD("儿子"), WORD("女儿"),
+                                     WORD("孩子"), WORD("老伴"), WORD("爱人"), WORD("哥哥"),
+                                     WORD("弟弟"), WORD("姐姐"), WORD("妹妹"), WORD("儿媳"),
+                                     WORD("女婿"), WORD("儿女"), WORD("孙子"), WORD("孙女")};
+    struct str in = STR("在"), lead = str_slice(text, 0, at);
+    return str_ends(lead, in) &&
+           wordlist_end(kin, COUNT(kin), str_slice(lead, 0, lead.len - in.len));
+}
+
+/* 去溧水读高中, 到岚县当兵: where somebody once went to. */
+static bool is_gone_to(struct str text, size_t at, size_t end)
+{
+    static const struct str to[] = {WORD("去"), WORD("到")};
+    static const struct str reasons[] = {WORD("读"),   WORD("念书"), WORD("上学"), WORD("上大学"),
+                                         WORD("求学"), WORD("当兵"), WORD("做工"), WORD("学艺")};
+    return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
+           wordlist_start(reasons, COUNT(reasons), str_slice(text, end, text.len));
+}
+
 /* 赴岚县调研: what an official does there is the scene. */
 static bool is_visited(struct str text, size_t end)
 {
@@ -275,8 +297,8 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
 {
     static const double cued = 0.25;
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
-                is_of_visitors(text, end) || is_left(text, at, end) ||
-                tells_native(text, at, end) || is_of_road(text, at, end) ||
-                is_venue(text, at, end) || is_in_brand(text, at, end);
+                is_of_visitors(text, end) || is_of_family(text, at) || is_gone_to(text, at, end) ||
+                is_left(text, at, end) || tells_native(text, at, end) ||
+                is_of_road(text, at, end) || is_venue(text, at, end) || is_in_brand(text, at, end);
     return says ? cued : 1;
 }

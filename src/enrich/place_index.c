@@ -2,6 +2,7 @@
 #include "base/embedded.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "enrich/peoples.h"
 #include "enrich/place_names.h"
 #include "enrich/table.h"
 #include "page/name_words.h"
@@ -18,21 +19,6 @@ static const struct str self_ruled[] = {WORD("自治州")};
 /* What falls off a county's. */
 static const struct str county_endings[] = {WORD("县"), WORD("市"), WORD("区"), WORD("旗")};
 
-/* The peoples in the names of autonomous counties (自治县, 自治旗) and of districts of theirs, in
-   as many characters as are cut off: 威宁彝族回族苗族自治县 → 威宁. */
-static const struct str peoples[] = {
-    WORD("蒙古族"),   WORD("回族"),   WORD("藏族"),     WORD("维吾尔族"), WORD("苗族"),
-    WORD("彝族"),     WORD("壮族"),   WORD("布依族"),   WORD("朝鲜族"),   WORD("满族"),
-    WORD("侗族"),     WORD("瑶族"),   WORD("白族"),     WORD("土家族"),   WORD("哈尼族"),
-    WORD("哈萨克族"), WORD("傣族"),   WORD("黎族"),     WORD("傈僳族"),   WORD("佤族"),
-    WORD("畲族"),     WORD("拉祜族"), WORD("水族"),     WORD("东乡族"),   WORD("纳西族"),
-    WORD("景颇族"),   WORD("土族"),   WORD("达斡尔族"), WORD("仫佬族"),   WORD("羌族"),
-    WORD("布朗族"),   WORD("撒拉族"), WORD("毛南族"),   WORD("仡佬族"),   WORD("锡伯族"),
-    WORD("普米族"),   WORD("怒族"),   WORD("鄂温克族"), WORD("保安族"),   WORD("裕固族"),
-    WORD("独龙族"),   WORD("蒙古"),   WORD("哈萨克"),   WORD("柯尔克孜"), WORD("塔吉克"),
-    WORD("锡伯"),     WORD("各族"),   WORD("自治"),
-};
-
 /* Districts whose names are common nouns. */
 static const struct str common[] = {WORD("城区"),   WORD("郊区"),   WORD("矿区"),   WORD("东区"),
                                     WORD("西区"),   WORD("新城区"), WORD("老城区"), WORD("新市区"),
@@ -43,26 +29,22 @@ struct naming {
     struct arena *keep;
     struct words *words;
     struct map by_name;   /* a county's name → struct place_name */
-    struct map of_speech; /* short names that are words of speech too */
+    struct map of_speech; /* short names that are words too → enum of_speech */
 };
+
+/* As what. */
+enum of_speech { OF_NONE, OF_SPEECH, OF_THINGS };
+
+static enum of_speech of_speech_as(const struct naming *naming, struct str text)
+{
+    const enum of_speech *as = map_get(&naming->of_speech, text);
+    return as ? *as : OF_NONE;
+}
 
 static struct place_name *name_new(struct arena *keep, struct str text, enum place_level level)
 {
     struct place_name *name = ARENA_NEW(keep, struct place_name);
     *name = (struct place_name){.text = text, .level = level};
-    return name;
-}
-
-/* NAME without the peoples at its end; one that is called after a people alone is left with its
-   name: 东乡族自治 → 东乡. */
-static struct str without_peoples(struct str name)
-{
-    struct str people = STR("族");
-    for (const struct str *cut; (cut = wordlist_end(peoples, COUNT(peoples), name));) {
-        if (cut->len == name.len)
-            return str_slice(name, 0, name.len - (str_ends(name, people) ? people.len : 0));
-        name.len -= cut->len;
-    }
     return name;
 }
 
@@ -83,7 +65,7 @@ static struct place_name *add_wide(struct naming *naming, struct str text, enum 
     if (text.len == 0)
         return NULL;
     struct place_name *name = name_new(naming->keep, text, level);
-    name->wordy = map_get(&naming->of_speech, text);
+    name->wordy = of_speech_as(naming, text) == OF_SPEECH;
     words_add(naming->keep, naming->words, text, name);
     return name;
 }
@@ -129,9 +111,10 @@ static void add_county_as(struct naming *naming, const struct county *county, st
     void **slot = map_at(naming->keep, &naming->by_name, text);
     if (!*slot) {
         struct place_name *name = name_new(naming->keep, text, PLACE_COUNTY);
-        bool of_speech = map_get(&naming->of_speech, text);
+        enum of_speech of_speech = of_speech_as(naming, text);
         name->brief = brief || of_speech; /* 新建县: a county under construction, too */
-        name->wordy = brief && of_speech;
+        name->wordy = brief && of_speech == OF_SPEECH;
+        name->thing = brief && of_speech == OF_THINGS;
         name->common = !name->brief && wordlist_find(common, COUNT(common), text);
         words_add(naming->keep, naming->words, text, name);
         *slot = name;
@@ -195,9 +178,10 @@ static void add_other(struct naming *naming, const struct gazetteer *gazetteer)
 
 static void read_words_of_speech(struct naming *naming)
 {
-    struct str table = embedded_get(embedded_data, "place-words.txt"), word;
-    while (table_row(&table, &word, 1))
-        *map_at(naming->keep, &naming->of_speech, word) = naming;
+    static enum of_speech speech = OF_SPEECH, things = OF_THINGS;
+    struct str table = embedded_get(embedded_data, "place-words.txt"), row[2];
+    while (table_row(&table, row, 2))
+        *map_at(naming->keep, &naming->of_speech, row[0]) = row[1].len ? &things : &speech;
 }
 
 const struct words *place_names_index(struct arena *keep, const struct gazetteer *gazetteer)

@@ -44,6 +44,16 @@ static bool is_glued(struct str text, struct str name, size_t end)
     return false;
 }
 
+/* 西康省会理县: whether a province that is no more ends at AT. */
+static bool follows_old_province(struct str text, size_t at)
+{
+    static const struct str provinces[] = {
+        WORD("西康省"), WORD("热河省"), WORD("察哈尔省"), WORD("绥远省"), WORD("平原省"),
+        WORD("松江省"), WORD("辽东省"), WORD("辽西省"),   WORD("宁夏省"), WORD("苏北行署"),
+        WORD("安东省"), WORD("合江省"), WORD("嫩江省"),   WORD("辽北省"), WORD("皖南行署")};
+    return wordlist_end(provinces, COUNT(provinces), str_slice(text, 0, at));
+}
+
 /* Whether the beginning of a name belongs to the word before it, and what is left is a word too:
    当天 + 全县 holds 天全县, 到达 + 县 holds 达县, 六盘山 + 区 holds 盘山区. */
 static bool is_torn(struct str text, const struct place_name *name, size_t at)
@@ -53,7 +63,7 @@ static bool is_torn(struct str text, const struct place_name *name, size_t at)
     struct str left = str_slice(name->text, first, name->text.len);
     struct utf8 before = utf8_before(text, at), second = utf8_at(name->text, first);
     struct str longer = str_slice(text, before.at, at + second.at + second.len);
-    return before.len > 0 && word_level(left) >= LEFT_LEVEL &&
+    return before.len > 0 && word_level(left) >= LEFT_LEVEL && !follows_old_province(text, at) &&
            (splits_word(text, at) || word_level(longer) >= LEFT_LEVEL);
 }
 
@@ -245,6 +255,15 @@ static bool is_landmark(struct str text, size_t end)
     return mark && !utf8_is_han(utf8_at(text, end + mark->len).code);
 }
 
+/* 易门箐社区: a neighbourhood whose name only begins so. */
+static bool is_of_neighbourhood(struct str text, size_t end)
+{
+    static const struct str kinds[] = {WORD("社区"), WORD("小区"), WORD("花园"), WORD("家园")};
+    struct utf8 c = utf8_at(text, end);
+    return utf8_is_han(c.code) && !holds_char(STR("新老各全某大小县市镇乡区的等"), text, c) &&
+           wordlist_start(kinds, COUNT(kinds), str_slice(text, c.at + c.len, text.len));
+}
+
 /* 镇远舰: a ship is called so. */
 static bool is_of_ship(struct str text, size_t end)
 {
@@ -329,7 +348,7 @@ static bool brief_is_clear(const struct gazetteer *gazetteer, struct str text,
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !follows_calling(text, at) &&
            !is_denied(text, name, at) && !is_of_firm(text, end) && !is_landmark(text, end) &&
-           !is_of_dish(text, end) && !is_quoted(text, at, end) &&
+           !is_of_neighbourhood(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
            !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end));
 }

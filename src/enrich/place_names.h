@@ -21,6 +21,7 @@ struct place_name {
     bool brief;  /* a county's short name: 天镇, 威宁; told only where it is no other word */
     bool wordy;  /* it is a word of the language too, 和平, 资源; a township's begins with one:
                     振兴乡 */
+    bool thing;  /* a county's short name that is a thing's too, 樟树, 石狮 */
     bool common; /* 城区, 郊区: a common noun too */
     bool usual;  /* every county has, or had, one of its own: 城关镇, a commune */
 };

@@ -2,6 +2,7 @@
 #include "enrich/townships.h"
 
 #include "base/vec.h"
+#include "enrich/peoples.h"
 #include "page/wordlist.h"
 
 static struct str name_of(const struct township_row *row)
@@ -47,7 +48,7 @@ struct str township_stem(struct str name)
 {
     static const struct str levels[] = {WORD("街道"), WORD("镇"), WORD("乡")};
     const struct str *level = wordlist_end(levels, COUNT(levels), name);
-    return str_slice(name, 0, level ? name.len - level->len : name.len);
+    return level ? without_peoples(str_slice(name, 0, name.len - level->len)) : name;
 }
 
 struct counties VEC_OF(uint16_t);

@@ -37,7 +37,8 @@ static inline bool township_at(struct str text, struct word_head head, struct to
     return township_may_begin(head) && township_found(text, head, township);
 }
 
-/* The NAME of a township without 镇, 乡 or 街道; NAME where it has none. */
+/* The NAME of a township without 镇, 乡 or 街道, and the peoples before that; NAME where it has
+   none. */
 struct str township_stem(struct str name);
 
 /* The longest name that begins at HEAD without what says its level: 漫川关 for 漫川关镇, 沙溪 for

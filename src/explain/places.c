@@ -39,6 +39,7 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_TOWNSHIP] = "it has the township that follows",
         [SETTLED_LISTED] = "it stands in a list beside a county that is named in full",
         [SETTLED_PAIR] = "a township's name and the county's short one stand near each other",
+        [SETTLED_NEIGHBOURS] = "the story has short names of several counties of its prefecture",
         [SETTLED_BEFORE] = "the story named it before",
         [SETTLED_NAMED] = "the story names this one and none of the others",
         [SETTLED_NEAR] = "the page is from near this one, or names it",

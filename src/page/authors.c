@@ -217,6 +217,17 @@ static bool is_publisher(const struct block *block, const struct block *above)
     return wordlist_end(documents, COUNT(documents), title) && is_body_name(block->text);
 }
 
+/* 县革委会通讯组: those whom a body has to write. */
+static bool is_writing_body(struct str line)
+{
+    static const struct str ends[] = {WORD("通讯组"), WORD("报道组"), WORD("写作组"),
+                                      WORD("编写组"), WORD("评论组"), WORD("编辑部"),
+                                      WORD("记者站"), WORD("调查组")};
+    struct folded room;
+    line = text_fold(&room, utf8_trim(line));
+    return wordlist_end(ends, COUNT(ends), line) && is_body_name(line);
+}
+
 static bool stands_over_text(const struct blocks *blocks, size_t i)
 {
     return i + 1 < blocks->len &&
@@ -249,7 +260,8 @@ void authors_settle(struct blocks *blocks)
         bool text = below == ROLE_PARAGRAPH || below == ROLE_CAPTION;
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
             ((text && (is_author_line(block->text) || lists_people(block->text) ||
-                       is_wide_name(block->text) || is_under_dash(block, block - 1))) ||
+                       is_wide_name(block->text) || is_under_dash(block, block - 1) ||
+                       is_writing_body(block->text))) ||
              is_publisher(block, block - 1)))
             block->role = ROLE_BYLINE;
     }

@@ -62,7 +62,8 @@ static bool is_piece(const struct block *block)
     return block->continues;
 }
 
-bool looks_like_heading(const struct block *block)
+/* Whether a block's text can be a heading, but for how many clauses it has. */
+static bool has_heading_form(const struct block *block)
 {
     struct str text = block->text;
     if (block->setting == SETTING_ROW || text.len > HEADING_MOST * 4 ||
@@ -78,7 +79,25 @@ bool looks_like_heading(const struct block *block)
     bool open = str_has(str_of(unfinished), str_slice(text, utf8_last(text).at, text.len));
     return chars >= HEADING_LEAST && chars <= HEADING_MOST && !open && last != '.' &&
            !holds_full_stop(text) && quotes_open(text) == 0 && !starts_report(text) &&
-           !may_not_start(utf8_first(text).code) && !rambles(text) && !jumps_away(text);
+           !may_not_start(utf8_first(text).code) && !jumps_away(text);
+}
+
+bool looks_like_heading(const struct block *block)
+{
+    return has_heading_form(block) && !rambles(block->text);
+}
+
+void headings_above_bylines(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 2 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        bool fresh = i == 0 || blocks->at[i - 1].role != ROLE_PARAGRAPH ||
+                     ends_sentence(blocks->at[i - 1].text);
+        if (fresh && block->role == ROLE_PARAGRAPH && block->spans.len == 1 &&
+            block[1].role == ROLE_BYLINE && block[2].role == ROLE_PARAGRAPH &&
+            has_heading_form(block))
+            block->role = ROLE_HEADLINE;
+    }
 }
 
 /* ---- headline or subhead? */

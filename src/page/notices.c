@@ -256,12 +256,25 @@ static void settle_signature(struct blocks *blocks, size_t i)
         block->role = ROLE_CREDIT;
 }
 
+/* 客服热线：全天值守, 联系人：王主任. */
+static bool is_contact_row(struct str line)
+{
+    static const struct str labels[] = {WORD("热线："),   WORD("电话："), WORD("地址："),
+                                        WORD("联系人："), WORD("邮箱："), WORD("网址："),
+                                        WORD("时间："),   WORD("地点："), WORD("方式：")};
+    enum { ROW_LABEL_CHARS = 8 };
+    size_t colon = str_find(line, STR("："), 0);
+    struct str label = colon == SIZE_MAX ? STR_NONE : str_slice(line, 0, colon + STR("：").len);
+    return utf8_count(label) <= ROW_LABEL_CHARS && wordlist_end(labels, COUNT(labels), label);
+}
+
 /* A telephone or address line under a notice's text. */
 static void settle_contact(struct blocks *blocks, size_t i)
 {
     struct block *block = &blocks->at[i];
-    if (block->role == ROLE_FURNITURE && is_contact_line(block->text) &&
-        blocks->at[i - 1].role != ROLE_FURNITURE && block->gap <= 1)
+    bool contact = (block->role == ROLE_FURNITURE && is_contact_line(block->text)) ||
+                   (block->role == ROLE_HEADLINE && is_contact_row(block->text));
+    if (contact && blocks->at[i - 1].role != ROLE_FURNITURE && block->gap <= 1)
         block->role = ROLE_PARAGRAPH;
 }
 

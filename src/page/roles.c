@@ -375,6 +375,7 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
+    headings_above_bylines(blocks);
     prose_settle(blocks);
     letters_close(blocks);
     notices_settle(blocks);

@@ -158,8 +158,9 @@ static bool is_name(struct str word)
 static bool is_paper(struct str word)
 {
     static const struct str starts[] = {WORD("本"), WORD("驻"), WORD("駐")};
-    static const struct str ends[] = {WORD("报"),   WORD("報"),   WORD("媒体"), WORD("媒"),
-                                      WORD("首席"), WORD("见习"), WORD("社"),   WORD("网")};
+    static const struct str ends[] = {WORD("报"),   WORD("報"),    WORD("媒体"), WORD("媒"),
+                                      WORD("首席"), WORD("见习"),  WORD("社"),   WORD("网"),
+                                      WORD("新闻"), WORD("客户端")};
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code))
             return false;

@@ -375,6 +375,8 @@ static void test_former_names(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "记者在南阳县看到。"})), ""); /* parted */
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "安庆市枞阳县修路。"})), "340722");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "全省新建县乡公路三百公里。"})), "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "西康省会理县的石榴熟了。"})), "513402");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他住在省会理县里的公务。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "队伍到达县城。"})), "");
     struct scene scene = in_paper("大同日报", SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"}));
@@ -435,6 +437,8 @@ static void test_short_names(void **state)
         {"本报讯（通讯员 李明）高阳的毛巾厂开工。", "保定日报", "130628"},
         {"本报讯（通讯员 高阳宣传部 李明）毛巾厂开工。", "保定日报", "130628"},
         {"高阳物流公司开业。", "保定日报", ""},
+        {"高阳箐社区和东社区。", "保定日报", ""},
+        {"高阳各社区和东社区。", "保定日报", "130628"},
         {"高阳物流园开建。", "保定日报", "130628"},
         {"走进熨斗古镇，石板路发亮。", "", ""}, /* no 斗古镇 */
         {"走进斗古镇，石板路发亮。", "", "520526"},
@@ -502,6 +506,10 @@ static void test_as_many_as_the_story_counts(void **state)
                                  {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
                                  {ROLE_PARAGRAPH, "内乡县造林。"})),
                "411326 411323 411325");
+    const char *road = "岳西县有路，女儿嫁到霍山县，两县交界没有车。";
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, road})), "340828 341525");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "岳西县有路，女儿嫁到霍山县。"})),
+               "340828");
     assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "一渠水，一县情"}, {ROLE_PARAGRAPH, first},
                                  {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
                                  {ROLE_PARAGRAPH, "内乡县造林。"})),
@@ -762,6 +770,45 @@ static void test_a_short_name_that_is_insisted_on(void **state)
                "");
 }
 
+/* 樟树, 石狮: a tree and a lion of stone, but near 樟树市. */
+static void test_a_short_name_that_is_a_thing_too(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"樟树下摆着板凳，樟树有一百年了。", "江西日报", ""},
+        {"樟树的药市开了，樟树有一百家药店。", "宜春日报", "360982"},
+        {"靖安的药市开了，靖安有一百家药店。", "江西日报", "360925"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+static void test_short_names_that_agree(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"羊平的场院里，曲阳石匠回来了。", "河北日报", "130634"}, /* 羊平镇 is one of 曲阳县 */
+        {"羊平的场院里，曲阳石匠回来了。", "山西日报", ""},
+        {"羊平的场院里，行唐石匠回来了。", "河北日报", ""},
+        {"街津口的人在同江的工厂做工。", "", "230881"}, /* 街津口赫哲族乡 */
+        {"街津口的人在抚远的工厂做工。", "", ""},
+        {"榕江的球场坐满了，有黎平人，有从江人。", "贵州日报", "522632 522631 522633"},
+        {"榕江的球场坐满了，有黎平人。", "贵州日报", ""},
+        {"榕江的球场坐满了，有黎平人，有从江人。", "云南日报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+static void test_where_the_writer_works_settles_a_short_name(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "外婆在高淳老街摆摊。"},
+                                 {ROLE_CREDIT, "（作者系南京市高淳区作家协会会员）"})),
+               "320118");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "外婆在高淳老街摆摊。"},
+                                 {ROLE_CREDIT, "（作者系苏州市吴江区作家协会会员）"})),
+               "");
+}
+
 static void test_a_paper_called_after_its_county_is_far_from_others(void **state)
 {
     (void)state;
@@ -893,6 +940,9 @@ int main(void)
         cmocka_unit_test(test_words_beside_a_short_name),
         cmocka_unit_test(test_a_short_name_that_is_a_person_s),
         cmocka_unit_test(test_a_short_name_that_is_insisted_on),
+        cmocka_unit_test(test_a_short_name_that_is_a_thing_too),
+        cmocka_unit_test(test_short_names_that_agree),
+        cmocka_unit_test(test_where_the_writer_works_settles_a_short_name),
         cmocka_unit_test(test_a_paper_called_after_its_county_is_far_from_others),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_without_its_level_settles_the_county_before_it),

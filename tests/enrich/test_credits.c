@@ -184,6 +184,8 @@ static void test_where_somebody_belongs(void **state)
         {"县医院主治医师 王刚", "王刚 author"},
         {"县融媒体中心 王刚 摄", "王刚 photographer"},
         {"（作者单位：石桥镇政府）", ""},
+        {"（作者单位：石桥镇政府 作者：王刚）", "王刚 author"},
+        {"读者：王刚", "王刚 author"},
         {"（作者系县作家协会会员）", ""},
         {"（据新华社）", ""},
         {"（县民政局）", "县民政局 organisation"},

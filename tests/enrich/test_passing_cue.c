@@ -51,6 +51,10 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("牵头单位岚县的做法", "岚县"));
     assert_false(is_cued("全市放晴，现场会在岚县召开", "岚县"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
+    assert_true(is_cued("她丈夫在绥德县跑车", "绥德县"));
+    assert_false(is_cued("老师在绥德县跑车", "绥德县"));
+    assert_true(is_cued("后来我去溧水读高中", "溧水"));
+    assert_false(is_cued("后来我去溧水采访", "溧水"));
     assert_false(is_cued("从岚县往西十来里，是山", "岚县"));
     assert_false(is_cued("彝良人民欢迎你", "彝良"));
     assert_false(is_cued("岚县的客人越来越多", "岚县"));

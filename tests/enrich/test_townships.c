@@ -58,6 +58,8 @@ static void test_without_their_level(void **state)
     (void)state;
     struct arena keep = {0};
     struct township found;
+    assert_str(township_stem(STR("街津口赫哲族乡")), "街津口");
+    assert_str(township_stem(STR("漫川关")), "漫川关");
     struct str text = STR("到漫川关和普明");
     assert_true(township_short_at(&keep, text, word_head_at(text, strlen("到")), &found));
     assert_str(found.name, "漫川关");

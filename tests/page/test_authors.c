@@ -121,6 +121,7 @@ static void test_a_body_stands_below_what_it_published(void **state)
                      ROLE_BYLINE);
     assert_int_equal(settled_below("经济运行主要数据", "国家统计局东河调查队"), ROLE_BYLINE);
     assert_int_equal(settled_below("全县粮食喜获丰收", "东河县统计局"), ROLE_HEADLINE);
+    assert_int_equal(settled_below("全县粮食喜获丰收", "东河县革委会通讯组"), ROLE_BYLINE);
     assert_int_equal(settled_below("国民经济和社会发展统计公报", "粮食喜获丰收"), ROLE_HEADLINE);
 }
 

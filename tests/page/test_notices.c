@@ -87,6 +87,20 @@ static void test_a_body_and_a_date_sign(void **state)
     SETTLED(cases);
 }
 
+static void test_whom_to_call_stands_above_who_signs(void **state)
+{
+    static const struct settled cases[] = {
+        {ROLE_HEADLINE, "停水通知", ROLE_HEADLINE},
+        {ROLE_PARAGRAPH, TEXT, ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "客服热线：全天值守", ROLE_PARAGRAPH},
+        {ROLE_HEADLINE, "东河县自来水公司", ROLE_CREDIT},
+        {ROLE_FURNITURE, "2021年8月1日", ROLE_CREDIT},
+        {ROLE_HEADLINE, "东河：全天值守", ROLE_HEADLINE},
+    };
+    (void)state;
+    SETTLED(cases);
+}
+
 static void test_a_body_and_a_date_sign_on_one_line(void **state)
 {
     static const struct settled cases[] = {
@@ -145,6 +159,7 @@ int main(void)
         cmocka_unit_test(test_lines_of_forms),
         cmocka_unit_test(test_stories_that_go_on_another_day),
         cmocka_unit_test(test_a_body_and_a_date_sign),
+        cmocka_unit_test(test_whom_to_call_stands_above_who_signs),
         cmocka_unit_test(test_a_body_and_a_date_sign_on_one_line),
         cmocka_unit_test(test_a_running_head_does_not_sign),
         cmocka_unit_test(test_lines_in_brackets),

@@ -34,6 +34,16 @@ static void test_a_story_from_headline_to_body(void **state)
                 {ROLE_BYLINE, "□ 本报记者 周远山"}, {ROLE_PARAGRAPH, TEXT});
 }
 
+static void test_a_headline_of_three_clauses(void **state)
+{
+    (void)state;
+    ASSERT_CAST("种下树，引来水，荒山变果园\n\n本报记者 周远山\n\n" TEXT "\n",
+                {ROLE_HEADLINE, "种下树，引来水，荒山变果园"}, {ROLE_BYLINE, "本报记者 周远山"},
+                {ROLE_PARAGRAPH, TEXT});
+    ASSERT_CAST("种下树，引来水，荒山变果园\n\n" TEXT "\n",
+                {ROLE_PARAGRAPH, "种下树，引来水，荒山变果园"}, {ROLE_PARAGRAPH, TEXT});
+}
+
 static void test_a_byline_of_two_lines(void **state)
 {
     (void)state;
@@ -229,6 +239,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_story_from_headline_to_body),
+        cmocka_unit_test(test_a_headline_of_three_clauses),
         cmocka_unit_test(test_a_byline_of_two_lines),
         cmocka_unit_test(test_a_photographer_under_a_byline),
         cmocka_unit_test(test_a_team),
