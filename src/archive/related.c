@@ -6,11 +6,12 @@
 #include <stdlib.h>
 
 /* Of the lists that a story is in, so many stories before it and after it are looked at. */
-enum { WINDOW = 24 };
+enum { WINDOW = 24, WORDS_MOST = 8 /* words that speak for a story */ };
 
 /* What speaks for a story, and what it must have. */
-static const double of_county = 2, of_main_topic = 2, of_topic = 1, of_person = 1, of_word = 0.5;
-static const double words_most = 4, least = 5;
+#define OF_WORD 0.5
+static const double of_county = 2, of_main_topic = 2, of_topic = 1, of_person = 1;
+static const double words_most = OF_WORD * WORDS_MOST, least = 5;
 
 struct relative {
     const struct entry *entry;
@@ -19,10 +20,16 @@ struct relative {
 
 struct relatives VEC_OF(struct relative);
 
-/* The words that a story's topics were found by, each told by a number, in rising order: one and
-   the same word of two topics has two. */
+/* A word that a story's topics were found by, told by a number: one and the same word of two topics
+   has two. */
+struct told_word {
+    uint64_t number;
+    size_t times;
+};
+
+/* In rising order. */
 struct word_numbers {
-    uint64_t *at;
+    struct told_word *at;
     size_t len;
 };
 
@@ -39,8 +46,21 @@ static struct word_numbers *words_of(const struct relating *relating, const stru
 
 static int by_number(const void *a, const void *b)
 {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
+    const struct told_word *x = a, *y = b;
+    return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Makes one of words that are the same and stand next to each other. */
+static void count_times(struct word_numbers *words)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < words->len; i++) {
+        if (kept && words->at[kept - 1].number == words->at[i].number)
+            words->at[kept - 1].times++;
+        else
+            words->at[kept++] = words->at[i];
+    }
+    words->len = kept;
 }
 
 static void take_words(struct relating *relating, const struct entry *entry)
@@ -50,14 +70,16 @@ static void take_words(struct relating *relating, const struct entry *entry)
     size_t len = 0;
     for (size_t i = 0; i < topics->len; i++)
         len += topics->at[i].words.len;
-    words->at = ARENA_ARRAY(&relating->scratch, uint64_t, len);
+    words->at = ARENA_ARRAY(&relating->scratch, struct told_word, len);
     for (size_t i = 0; i < topics->len; i++) {
         uint64_t topic = str_hash(topics->at[i].topic->id);
         for (size_t k = 0; k < topics->at[i].words.len; k++)
-            words->at[words->len++] = (uintptr_t)topics->at[i].words.at[k] ^ topic;
+            words->at[words->len++] =
+                (struct told_word){(uintptr_t)topics->at[i].words.at[k] ^ topic, 1};
     }
     if (len)
         qsort(words->at, len, sizeof *words->at, by_number);
+    count_times(words);
 }
 
 static void take_all_words(struct relating *relating)
@@ -97,32 +119,24 @@ static double filed_score(const struct story *a, const struct story *b)
     return score;
 }
 
-/* How many words of topics both have, each as often as in both together. */
-static size_t words_shared(const struct word_numbers *a, const struct word_numbers *b)
+/* How many words of topics both have, each as often as in both together, or MOST. It goes from one
+   to the next without branches, which could not be foreseen. */
+static size_t words_shared(const struct word_numbers *a, const struct word_numbers *b, size_t most)
 {
     size_t count = 0, i = 0, k = 0;
-    while (i < a->len && k < b->len) {
-        if (a->at[i] != b->at[k]) {
-            *(a->at[i] < b->at[k] ? &i : &k) += 1;
-            continue;
-        }
-        uint64_t word = a->at[i];
-        size_t of_a = 0, of_b = 0;
-        for (; i < a->len && a->at[i] == word; i++)
-            of_a++;
-        for (; k < b->len && b->at[k] == word; k++)
-            of_b++;
-        count += of_a * of_b;
+    while (i < a->len && k < b->len && count < most) {
+        const struct told_word x = a->at[i], y = b->at[k];
+        count += (x.number == y.number) * x.times * y.times;
+        i += x.number <= y.number;
+        k += y.number <= x.number;
     }
-    return count;
+    return count < most ? count : most;
 }
 
 static double words_score(const struct relating *relating, const struct entry *a,
                           const struct entry *b)
 {
-    size_t words = words_shared(words_of(relating, a), words_of(relating, b));
-    double score = of_word * (double)words;
-    return score < words_most ? score : words_most;
+    return OF_WORD * (double)words_shared(words_of(relating, a), words_of(relating, b), WORDS_MOST);
 }
 
 /* Above what a story must score to be one of the best. */
