@@ -116,24 +116,27 @@ static void find_lists(struct sightings *sightings)
     }
 }
 
-/* 三县: how many counties a text says that it is about; 0: it does not say. */
-static size_t counties_said(struct str text)
+/* 三县: how many counties a text says that it is about; 0: it does not say. ALONE: not after names,
+   as in 墨玉、和田两县. */
+static size_t counties_said(struct str text, bool alone)
 {
     static const struct str said[] = {WORD("两县"),   WORD("三县"),   WORD("四县"),
                                       WORD("五县"),   WORD("两个县"), WORD("三个县"),
                                       WORD("四个县"), WORD("五个县")};
-    for (size_t i = 0; i < COUNT(said); i++)
-        if (str_has(text, said[i]))
+    for (size_t i = 0; i < COUNT(said); i++) {
+        size_t at = str_find(text, said[i], 0);
+        if (at != SIZE_MAX && !(alone && utf8_is_han(utf8_before(text, at).code)))
             return i % (COUNT(said) / 2) + 2;
+    }
     return 0;
 }
 
 /* Whether a story says that it is about COUNT counties. */
-static bool says_counties(const struct story *story, size_t count)
+static bool says_counties(const struct story *story, size_t count, bool alone)
 {
     for (size_t i = 0; i < story->blocks.len && count > 1; i++)
         if (block_prominence(story, &story->blocks.at[i]) > 0 &&
-            counties_said(story->blocks.at[i].text) == count)
+            counties_said(story->blocks.at[i].text, alone) == count)
             return true;
     return false;
 }
@@ -150,9 +153,9 @@ static enum counted count_counties(const struct story *story, const struct stand
     size_t plain = 0;
     for (size_t i = 0; i < standings->len; i++)
         plain += standings->at[i].plain;
-    if (says_counties(story, plain))
+    if (says_counties(story, plain, false))
         return COUNTED_PLAIN;
-    return says_counties(story, standings->len) ? COUNTED_ALL : COUNTED_NOT;
+    return says_counties(story, standings->len, true) ? COUNTED_ALL : COUNTED_NOT;
 }
 
 static bool is_product(const struct sighting *sighting)
@@ -167,6 +170,8 @@ static bool is_in_product_list(const struct sightings *sightings, size_t i)
     const struct sighting *at = &sightings->at[i];
     if (!is_product(at))
         return false;
+    if (follows_product(at->block->text, at->mention.at))
+        return true;
     for (size_t k = i < NEAR ? 0 : i - NEAR; k < sightings->len && k < i + NEAR; k++) {
         const struct sighting *other = &sightings->at[k];
         if (other->block == at->block && other->mention.name != at->mention.name &&

@@ -105,6 +105,8 @@ static const struct label labels[] = {
     {"插画", TASK_PICTURE, false},
     {"配图", TASK_PICTURE, false},
     {"题图", TASK_PICTURE, false},
+    {"编译", TASK_TEXT, false},
+    {"翻译", TASK_TEXT, false},
     {"撰文", TASK_TEXT, false},
     {"文字", TASK_TEXT, false},
     {"采写", TASK_TEXT, false},
@@ -119,7 +121,7 @@ static const struct label labels[] = {
 /* Labels of one character, which are parts of names too. */
 static const struct label short_labels[] = {
     {"文", TASK_TEXT, false},    {"图", TASK_PICTURE, false}, {"圖", TASK_PICTURE, false},
-    {"摄", TASK_PICTURE, false}, {"攝", TASK_PICTURE, false},
+    {"摄", TASK_PICTURE, false}, {"攝", TASK_PICTURE, false}, {"译", TASK_TEXT, false},
 };
 
 const struct label both_label = {"文图", TASK_BOTH, false};

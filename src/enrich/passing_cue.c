@@ -93,18 +93,36 @@ static struct str clause_rest(struct str text, size_t at, size_t chars)
     return str_slice(text, at, c.at);
 }
 
+/* 墨玉、和田两县的技术员: whether REST, after a name, goes on to people of there. */
+static bool people_of(struct str rest)
+{
+    static const struct str people[] = {WORD("的人"),   WORD("的技术员"), WORD("的干部"),
+                                        WORD("的同行"), WORD("的客人"),   WORD("的群众"),
+                                        WORD("的农户"), WORD("的老板"),   WORD("的游客")};
+    enum { LIST_CHARS = 9 };
+    struct utf8 c = utf8_first(rest);
+    for (size_t chars = 0; c.code != U'的' && chars < LIST_CHARS; chars++) {
+        if (!utf8_is_han(c.code) && c.code != U'、')
+            return false;
+        c = utf8_next(rest, c);
+    }
+    return wordlist_start(people, COUNT(people), str_slice(rest, c.at, rest.len));
+}
+
 /* 崇义、大余来我县交流, 去古浪八步沙取过经: people come from there, or went there to learn. */
 static bool is_of_visitors(struct str text, size_t end)
 {
     static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"), WORD("取经"),
                                         WORD("学习"), WORD("观摩"), WORD("打听"), WORD("洽谈"),
                                         WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货")};
+    static const struct str comings[] = {WORD("来过"), WORD("来了"), WORD("来到"), WORD("来看")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t come = str_find(rest, STR("来"), 0);
-    bool came = come != SIZE_MAX &&
-                wordlist_held(visits, COUNT(visits), str_slice(rest, come, rest.len)) > 0;
+    struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
+    bool came = wordlist_held(visits, COUNT(visits), coming) > 0 ||
+                (people_of(rest) && wordlist_start(comings, COUNT(comings), coming));
     return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
 }
 
@@ -122,12 +140,14 @@ static size_t come_at(struct str rest)
 static bool is_left(struct str text, size_t at, size_t end)
 {
     static const struct str views[] = {WORD("来看"), WORD("来说"), WORD("来讲")};
+    static const struct str leaves[] = {WORD("毕业"), WORD("搬到"), WORD("搬出"), WORD("搬进"),
+                                        WORD("搬迁"), WORD("迁到"), WORD("迁入"), WORD("移民")};
     enum { BEFORE_BYTES = 18, CLAUSE_CHARS = 7 };
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
-    if (come == SIZE_MAX)
-        come = str_find(rest, STR("毕业"), 0);
+    for (size_t i = 0; come == SIZE_MAX && i < COUNT(leaves); i++)
+        come = str_find(rest, leaves[i], 0);
     struct str since = str_slice(lead, from, lead.len);
     return from != SIZE_MAX && come != SIZE_MAX && !str_has(since, STR("，")) &&
            !str_has(since, STR("。")) &&
@@ -257,7 +277,9 @@ static bool is_followed(struct str text, size_t end)
     return false;
 }
 
-bool names_product(struct str text, size_t end)
+/* The length of a product's name that begins at most so many characters after END, to its end from
+   there; 0: there is none. */
+static size_t product_len(struct str text, size_t end)
 {
     static const struct str products[] = {
         WORD("豆腐"), WORD("米线"), WORD("火腿"), WORD("腊肉"), WORD("剪纸"),   WORD("草编"),
@@ -271,16 +293,51 @@ bool names_product(struct str text, size_t end)
         WORD("包子"), WORD("羊肉"), WORD("牛肉"), WORD("鸭"),   WORD("醋"),     WORD("羊汤"),
         WORD("拉面"), WORD("烩面"), WORD("板面"), WORD("米粉"), WORD("螺蛳粉"), WORD("小吃"),
         WORD("凉粉"), WORD("锅盔"), WORD("馄饨"), WORD("麻花"), WORD("月饼"),   WORD("豆干"),
-        WORD("米酒"), WORD("蜜桃"), WORD("草莓"), WORD("火锅"),
+        WORD("米酒"), WORD("蜜桃"), WORD("草莓"), WORD("火锅"), WORD("汉服"),
     };
     enum { PRODUCT_CHARS = 4 };
-    struct str rest = str_slice(text, end, text.len);
-    if (str_starts(rest, STR("的")))
-        rest = str_slice(rest, STR("的").len, rest.len);
-    struct str ahead = utf8_head(rest, PRODUCT_CHARS);
-    for (struct utf8 c = utf8_first(ahead); c.len && utf8_is_han(c.code); c = utf8_next(ahead, c))
-        if (wordlist_start(products, COUNT(products), str_slice(ahead, c.at, ahead.len)))
+    size_t of = str_starts(str_slice(text, end, text.len), STR("的")) ? STR("的").len : 0;
+    struct str ahead = utf8_head(str_slice(text, end + of, text.len), PRODUCT_CHARS);
+    for (struct utf8 c = utf8_first(ahead); c.len && utf8_is_han(c.code); c = utf8_next(ahead, c)) {
+        const struct str *product =
+            wordlist_start(products, COUNT(products), str_slice(ahead, c.at, ahead.len));
+        if (product)
+            return of + c.at + product->len;
+    }
+    return 0;
+}
+
+bool names_product(struct str text, size_t end)
+{
+    return product_len(text, end) > 0;
+}
+
+bool names_shop(struct str text, size_t end)
+{
+    static const struct str kinds[] = {WORD("老"), WORD("新"),   WORD("小"),
+                                       WORD("总"), WORD("专卖"), WORD("加盟")};
+    static const struct str shops[] = {WORD("店"), WORD("馆"), WORD("铺"), WORD("摊"), WORD("坊")};
+    size_t len = product_len(text, end);
+    struct str rest = str_slice(text, end + len, text.len);
+    const struct str *kind = wordlist_start(kinds, COUNT(kinds), rest);
+    return len &&
+           wordlist_start(shops, COUNT(shops), str_slice(rest, kind ? kind->len : 0, rest.len));
+}
+
+bool follows_product(struct str text, size_t at)
+{
+    enum { ITEM_CHARS = 8 };
+    struct str joint = STR("、");
+    size_t end = at - joint.len;
+    if (!str_ends(str_slice(text, 0, at), joint))
+        return false;
+    struct utf8 c = utf8_before(text, end);
+    for (size_t chars = 0; c.len && chars < ITEM_CHARS && utf8_is_han(c.code); chars++) {
+        size_t len = product_len(text, c.at);
+        if (len && c.at + len == end)
             return true;
+        c = utf8_before(text, c.at);
+    }
     return false;
 }
 

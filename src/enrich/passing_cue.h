@@ -28,4 +28,10 @@ bool tells_native(struct str text, size_t at, size_t end);
 /* Whether a product follows the name that ends at END of TEXT: 建水烧豆腐, 蔚县剪纸. */
 bool names_product(struct str text, size_t end);
 
+/* Whether a shop of such follows it, wherever that is: 平遥牛肉老店. */
+bool names_shop(struct str text, size_t end);
+
+/* Whether a product and 、 stand before the name at AT: 蔚县剪纸、怀安草编. */
+bool follows_product(struct str text, size_t at);
+
 #endif

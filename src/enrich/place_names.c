@@ -2,6 +2,7 @@
 #include "enrich/place_names.h"
 
 #include "base/utf8.h"
+#include "enrich/passing_cue.h"
 #include "enrich/townships.h"
 #include "page/chars.h"
 #include "page/name_words.h"
@@ -178,7 +179,13 @@ static bool is_of_firm(struct str text, size_t end)
         WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
         WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
+    static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
+                                       WORD("北"), WORD("中"), WORD("新")};
     struct str rest = str_slice(text, end, text.len);
+    const struct str *part = wordlist_start(parts, COUNT(parts), rest);
+    struct str street = part ? str_slice(rest, part->len, rest.len) : STR_NONE;
+    if (str_starts(street, STR("路")) || str_starts(street, STR("街"))) /* 玉林西路 */
+        return true;
     const struct str *firm = wordlist_start(ends, COUNT(ends), rest);
     return firm && !wordlist_start(parks, COUNT(parks), str_slice(rest, firm->len, rest.len));
 }
@@ -348,7 +355,8 @@ static bool brief_is_clear(const struct gazetteer *gazetteer, struct str text,
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !follows_calling(text, at) &&
            !is_denied(text, name, at) && !is_of_firm(text, end) && !is_landmark(text, end) &&
-           !is_of_neighbourhood(text, end) && !is_of_dish(text, end) && !is_quoted(text, at, end) &&
+           !is_of_neighbourhood(text, end) && !names_shop(text, end) && !is_of_dish(text, end) &&
+           !is_quoted(text, at, end) &&
            !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end));
 }
@@ -418,7 +426,7 @@ static bool may_stand(const struct gazetteer *gazetteer, struct str text,
     size_t end = at + name->text.len;
     if (!name->brief)
         return !is_glued(text, name->text, end) &&
-               !(name->level == PLACE_COUNTY && is_street(text, end));
+               !(name->level == PLACE_COUNTY && (is_street(text, end) || names_shop(text, end)));
     return brief_is_clear(gazetteer, text, name, at) &&
            !is_crossed(gazetteer->names, text, name, at);
 }

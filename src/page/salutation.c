@@ -57,13 +57,23 @@ static bool is_one_of(const struct str *words, size_t count, struct str line)
     return wordlist_find(words, count, (struct str){solid, len});
 }
 
+/* 王刚同志永垂不朽！ */
+static bool is_farewell(struct str line)
+{
+    static const struct str ends[] = {WORD("永垂不朽"), WORD("千古"), WORD("安息吧")};
+    struct utf8 last = utf8_last(line);
+    if (last.code == 0xff01)
+        line = str_slice(line, 0, last.at);
+    return utf8_count(line) <= LINE_CHARS && wordlist_end(ends, COUNT(ends), line);
+}
+
 bool is_letters_close(struct str line)
 {
     static const struct str closes[] = {WORD("此致"),     WORD("此致敬礼"), WORD("顺致敬意"),
                                         WORD("此致敬禮"), WORD("特此通告"), WORD("特此公告"),
                                         WORD("特此通知"), WORD("特此声明"), WORD("特此公示"),
                                         WORD("特此启事"), WORD("特此通報"), WORD("特此通报")};
-    return is_one_of(closes, COUNT(closes), line);
+    return is_one_of(closes, COUNT(closes), line) || is_farewell(utf8_trim(line));
 }
 
 void letters_close(struct blocks *blocks)

@@ -13,7 +13,8 @@ bool is_salutation(struct str line);
 /* Whether the first of LINES is such. */
 bool starts_letter(struct str lines);
 
-/* 此致, 此致敬礼, 特此通告: how a letter or notice closes, which heads nothing. */
+/* 此致, 此致敬礼, 特此通告, 王刚同志永垂不朽！: how a letter or notice closes, which heads nothing.
+ */
 bool is_letters_close(struct str line);
 
 /* Makes 敬礼 a paragraph where 此致 stands above it; elsewhere it may head a story. */

@@ -55,6 +55,9 @@ static const struct label before_names[] = {
     {WORD("供圖"), LABEL_PHOTO},        {WORD("圖片"), LABEL_PHOTO},
     {WORD("圖文"), LABEL_BOTH},         {WORD("讲述人"), LABEL_TEXT},
     {WORD("口述人"), LABEL_TEXT},       {WORD("航拍"), LABEL_PHOTO},
+    {WORD("插图"), LABEL_PERSON},       {WORD("插画"), LABEL_PERSON},
+    {WORD("题图"), LABEL_PERSON},       {WORD("编译"), LABEL_TEXT},
+    {WORD("翻译"), LABEL_TEXT},
 };
 
 /* Those that no name stands right after: 统筹城乡, 讲述百姓故事. */
@@ -79,6 +82,8 @@ static const struct label after_names[] = {
     {WORD("报导"), LABEL_PERSON},     {WORD("攝影"), LABEL_PHOTO},
     {WORD("供圖"), LABEL_PHOTO},      {WORD("攝"), LABEL_PHOTO},
     {WORD("提供"), LABEL_PERSON},     {WORD("发布"), LABEL_PERSON},
+    {WORD("编译"), LABEL_TEXT},       {WORD("翻译"), LABEL_TEXT},
+    {WORD("译"), LABEL_TEXT},
 };
 
 /* Words that stand where a name could, after 记者, and are none. */
@@ -231,7 +236,7 @@ static bool is_short_label(struct str word, enum label_kind *kind)
     static const struct label labels[] = {{WORD("文"), LABEL_TEXT},  {WORD("图"), LABEL_PHOTO},
                                           {WORD("圖"), LABEL_PHOTO}, {WORD("摄"), LABEL_PHOTO},
                                           {WORD("攝"), LABEL_PHOTO}, {WORD("编"), LABEL_TEXT},
-                                          {WORD("撰"), LABEL_TEXT}};
+                                          {WORD("撰"), LABEL_TEXT},  {WORD("译"), LABEL_TEXT}};
     for (size_t i = 0; i < COUNT(labels); i++) {
         if (!str_eq(word, labels[i].word))
             continue;

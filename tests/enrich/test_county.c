@@ -438,6 +438,9 @@ static void test_short_names(void **state)
         {"本报讯（通讯员 高阳宣传部 李明）毛巾厂开工。", "保定日报", "130628"},
         {"高阳物流公司开业。", "保定日报", ""},
         {"高阳箐社区和东社区。", "保定日报", ""},
+        {"高阳西路的街坊。", "保定日报", ""},
+        {"高阳烧饼老店开门。", "保定日报", ""},
+        {"高阳毛巾老店开门。", "保定日报", "130628"},
         {"高阳各社区和东社区。", "保定日报", "130628"},
         {"高阳物流园开建。", "保定日报", "130628"},
         {"走进熨斗古镇，石板路发亮。", "", ""}, /* no 斗古镇 */
@@ -510,6 +513,9 @@ static void test_as_many_as_the_story_counts(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, road})), "340828 341525");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "岳西县有路，女儿嫁到霍山县。"})),
                "340828");
+    assert_str(
+        first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "岳西县有路，来自潜山、霍山县两县的人。"})),
+        "340828");
     assert_str(first_codes(SCENE(&keep, {ROLE_HEADLINE, "一渠水，一县情"}, {ROLE_PARAGRAPH, first},
                                  {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
                                  {ROLE_PARAGRAPH, "内乡县造林。"})),

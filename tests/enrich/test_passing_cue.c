@@ -51,6 +51,10 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("牵头单位岚县的做法", "岚县"));
     assert_false(is_cued("全市放晴，现场会在岚县召开", "岚县"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
+    assert_true(is_cued("他一家从西吉县的山沟里搬到这里", "西吉县"));
+    assert_false(is_cued("他一家在西吉县的山沟里搬到这里", "西吉县"));
+    assert_true(is_cued("墨玉、和田两县的技术员也来过两次", "墨玉"));
+    assert_false(is_cued("墨玉县城里技术员也来过两次", "墨玉"));
     assert_true(is_cued("她丈夫在绥德县跑车", "绥德县"));
     assert_false(is_cued("老师在绥德县跑车", "绥德县"));
     assert_true(is_cued("后来我去溧水读高中", "溧水"));
@@ -68,6 +72,18 @@ static void what_is_made_there(void **state)
     assert_false(names_product(STR("石屏的街上卖豆腐"), strlen("石屏")));
     assert_false(names_product(STR("石屏，豆腐出锅了"), strlen("石屏")));
     assert_false(names_product(STR("石屏人民喝茶叶水"), strlen("石屏")));
+}
+
+static void shops_and_lists_of_what_is_made_there(void **state)
+{
+    (void)state;
+    assert_true(names_shop(STR("平遥牛肉老店换招牌"), strlen("平遥")));
+    assert_true(names_shop(STR("单县羊汤馆"), strlen("单县")));
+    assert_false(names_shop(STR("平遥牛肉卖得好"), strlen("平遥")));
+    struct str text = STR("蔚县剪纸、怀安草编，再到怀安");
+    assert_true(follows_product(text, str_find(text, STR("怀安"), 0)));
+    assert_false(follows_product(text, text.len - strlen("怀安")));
+    assert_false(follows_product(text, 0));
 }
 
 static void a_cue_after_a_list_counts_for_all_of_it(void **state)
@@ -104,6 +120,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_comes_from_there_or_goes_there),
         cmocka_unit_test(what_is_made_there),
+        cmocka_unit_test(shops_and_lists_of_what_is_made_there),
         cmocka_unit_test(a_cue_after_a_list_counts_for_all_of_it),
         cmocka_unit_test(the_scene_is_none),
         cmocka_unit_test(another_clause_does_not_count),

@@ -27,9 +27,10 @@ static void test_starts_of_letters(void **state)
 static void test_closes(void **state)
 {
     (void)state;
-    assert_holds_for(is_letters_close,
-                     LINES("此致", "此 致！", "此致　敬礼", "此致敬禮", "特此通告"),
-                     LINES("此致信各位", "敬礼", "敬礼的少年", "特此鸣谢读者", "", "！"));
+    assert_holds_for(
+        is_letters_close,
+        LINES("此致", "此 致！", "此致　敬礼", "此致敬禮", "特此通告", "周远山同志永垂不朽！"),
+        LINES("永垂不朽的人", "此致信各位", "敬礼", "敬礼的少年", "特此鸣谢读者", "", "！"));
 }
 
 /* Its close heads nothing, and what the editors say to it parts it from who signs. */

@@ -46,7 +46,7 @@ import score  # noqa: E402
 
 # What may not be lost. The words and rules were mended with the faults of these stories at hand.
 LEAST = {'counties of stories': .95, 'regions of stories': .85, 'topics of stories': .89, 'filed of stories': .81,
-         'names of stories': .97, 'dates of stories': .86, 'dates of date stories': .95, 'dates of pages': .88,
+         'names of stories': .97, 'dates of stories': .85, 'dates of date stories': .95, 'dates of pages': .88,
          'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
          'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
 
