@@ -61,7 +61,7 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
 {
     struct stage *stage = xcalloc(1, sizeof *stage);
     pthread_mutex_init(&stage->lock, NULL);
-    if (!swap_begin(&stage->keep, &stage->swap, dir, diags)) {
+    if (!swap_begin(&stage->keep, &stage->swap, dir, D_PUBLISH, diags)) {
         stage_free(stage);
         return NULL;
     }

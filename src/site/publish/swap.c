@@ -13,12 +13,12 @@
 
 enum { DIR_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
 
-static const char mount_point[] = "it is a mount point; publish into a folder below it";
+static const char mount_point[] = "it is a mount point; choose a folder below it";
 
 static bool fail(struct swap *swap, const char *cannot, const char *why)
 {
     struct place place = {.file = swap->target};
-    diag_add(swap->diags, D_PUBLISH, place, "cannot %s: %s", cannot, why);
+    diag_add(swap->diags, swap->fault, place, "cannot %s: %s", cannot, why);
     return false;
 }
 
@@ -166,10 +166,11 @@ static void close_all(struct swap *swap)
     }
 }
 
-bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, struct diags *diags)
+bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, enum diag_id fault,
+                struct diags *diags)
 {
-    *swap =
-        (struct swap){.target = dir, .parent_fd = -1, .new_fd = -1, .old_fd = -1, .diags = diags};
+    *swap = (struct swap){
+        .target = dir, .parent_fd = -1, .new_fd = -1, .old_fd = -1, .diags = diags, .fault = fault};
     struct str real = resolve(keep, swap, dir);
     if (real.len && name_parts(keep, swap, real) && make_new(swap)) {
         if (recover_old(swap) && open_old(swap))
@@ -252,6 +253,22 @@ bool swap_commit(struct swap *swap, struct tree *now)
                  swap->old_name, strerror(errno));
     if (!tree_look_at(swap->new_fd, true, now))
         now->hash = 0;
+    close_all(swap);
+    return true;
+}
+
+bool swap_commit_into_empty(struct swap *swap)
+{
+    bool ok = true;
+    if (!write_back(swap->new_fd))
+        ok = fail_errno(swap, "write it to the disk");
+    else if (renameat(swap->parent_fd, swap->new_name, swap->parent_fd, swap->name) != 0)
+        ok = fail_errno(swap, "put it in its place");
+    if (!ok) {
+        swap_abort(swap);
+        return false;
+    }
+    fsync(swap->parent_fd);
     close_all(swap);
     return true;
 }

@@ -8,7 +8,8 @@
  * names are those of left-overs of a build that was killed: the next one removes them, or first
  * calls the old folder back. The folder being filled is locked while its builder lives.
  *
- * Faults are D_PUBLISH in the diags. A fault before the change leaves the old folder as it was.
+ * Faults are findings of the kind that swap_begin() is given. A fault before the change leaves the
+ * old folder as it was.
  */
 #ifndef SITE_PUBLISH_SWAP_H
 #define SITE_PUBLISH_SWAP_H
@@ -23,16 +24,22 @@ struct swap {
     int parent_fd, new_fd;
     int old_fd; /* the old folder; -1: there is none yet */
     struct diags *diags;
+    enum diag_id fault;
 };
 
 /* Makes the new folder, empty, with the old one's mode. DIR need not exist, but its parent must; a
    link to a folder stands for that folder. False: nothing was made. */
-bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, struct diags *diags);
+bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, enum diag_id fault,
+                struct diags *diags);
 
 /* Puts the new folder in the place of the old one and removes that; *NOW is how it looks then,
    before another build can change it, its hash 0 where that cannot be told. False: as swap_abort().
  */
 bool swap_commit(struct swap *swap, struct tree *now);
+
+/* Puts the new folder where there is none, or an empty one: what somebody put there meanwhile
+   stays. False: as swap_abort(). */
+bool swap_commit_into_empty(struct swap *swap);
 
 /* Removes the new folder. */
 void swap_abort(struct swap *swap);
