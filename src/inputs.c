@@ -5,7 +5,7 @@
 
 #include <errno.h>
 
-static bool config_load(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+bool inputs_read_config(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                         struct diags *diags)
 {
     struct str file = STR("content/site.yaml"), yaml = STR_NONE;
@@ -93,7 +93,7 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
     struct str templates = path_join(keep, settings->dir, STR("templates"));
     inputs->reference = reference_builtin(keep);
     bool read = content_list(keep, settings->dir, &inputs->content, diags) &&
-                config_load(keep, settings, inputs, diags) &&
+                inputs_read_config(keep, settings, inputs, diags) &&
                 publications_load(keep, settings, inputs, diags) &&
                 topics_load(keep, settings, inputs, diags) &&
                 theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&

@@ -27,6 +27,10 @@ struct inputs {
 bool inputs_read(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                  struct diags *diags);
 
+/* Reads the settings alone, of which INPUTS know whether there are any. False: as above. */
+bool inputs_read_config(struct arena *keep, const struct settings *settings, struct inputs *inputs,
+                        struct diags *diags);
+
 /* Reads those of them that say what is in pages and what it means, without settings and looks: the
    lists of content, publications and reference data. */
 bool inputs_read_facts(struct arena *keep, const struct settings *settings, struct inputs *inputs,

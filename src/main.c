@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The program for people: commands, diagnostics printed, exit status. */
 #include "archive/record.h"
+#include "bag/bag.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/near.h"
@@ -11,6 +12,7 @@
 #include "serve/serve.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -23,6 +25,7 @@ static int run_serve(const struct call *call);
 static int run_split(const struct call *call);
 static int run_check(const struct call *call);
 static int run_explain(const struct call *call);
+static int run_bag(const struct call *call);
 static int run_help(const struct call *call);
 
 static const struct command commands[] = {
@@ -38,6 +41,7 @@ static const struct command commands[] = {
      check_options},
     {"explain", "STORY-ID|PAGE...", "Say how a story was put together and filed, and why",
      run_explain, explain_options},
+    {"bag", "DIR", "Pack sources and site into a BagIt bag, for keeping", run_bag, bag_options},
     {"help", "[COMMAND]", "Say how a command is used", run_help, help_options},
 };
 
@@ -356,6 +360,33 @@ static int run_explain(const struct call *call)
     }
     arena_clear(&shared);
     return worst;
+}
+
+static int run_bag(const struct call *call)
+{
+    if (call->operands_len == 0) {
+        fputs(
+            "xianbao: error: no folder was named for the bag; nothing was done, see 'xianbao help "
+            "bag'\n",
+            stderr);
+        return EXIT_NOT_DONE;
+    }
+    struct arena keep = {0};
+    struct diags diags = {.keep = &keep};
+    struct settings settings = call->settings;
+    struct bagging bagging = {&settings, str_of(call->operands[0]), call->date};
+    struct bagged bagged = {0};
+    bool terminal = isatty(STDERR_FILENO) && !call->quiet;
+    settings.progress = terminal ? show_progress : NULL;
+    bool done = bag_make(&keep, &bagging, &diags, &bagged);
+    int status = report(call, &diags);
+    if (done && terminal) {
+        say_tally(call, "wrote", &bagged.tally);
+        fprintf(stderr, "packed %zu files of %" PRIu64 " bytes into %.*s\n", bagged.files,
+                bagged.bytes, STR_FMT(bagging.dir));
+    }
+    arena_clear(&keep);
+    return done ? status : EXIT_NOT_DONE;
 }
 
 static const struct command *command_find(const char *name)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* getopt_long */
 #include "options.h"
+#include "base/calendar.h"
 #include "base/near.h"
 #include "base/pool.h"
 #include "site/check/host.h"
@@ -11,6 +12,7 @@
 
 enum {
     OPT_BASE_URL = 256,
+    OPT_DATE,
     OPT_FORMAT,
     OPT_DUMP,
     OPT_EXPLAIN,
@@ -106,6 +108,18 @@ const struct option_info explain_options[] = {
     {0},
 };
 
+const struct option_info bag_options[] = {
+    OPTION_DIRECTORY,
+    {'o', "output", "DIR", "where the site is built (public in the site's folder)"},
+    {OPT_BASE_URL, "base-url", "URL", "where the site will stand; as the build was told"},
+    {OPT_DATE, "date", "DATE", "the day on which the bag is made, YYYY-MM-DD"},
+    OPTION_JOBS,
+    OPTION_QUIET,
+    OPTION_VERBOSE,
+    OPTION_HELP,
+    {0},
+};
+
 const struct option_info help_options[] = {OPTION_HELP, {0}};
 
 static bool usage_error(const struct call *call, const char *what, const char *value)
@@ -183,6 +197,27 @@ static bool take_records(struct call *call, const char *value)
     return true;
 }
 
+/* Whether VALUE is a day as ISO 8601 writes it. */
+static bool is_day(const char *value)
+{
+    static const char form[] = "0000-00-00";
+    for (size_t i = 0; i < sizeof form; i++)
+        if (form[i] == '0' ? value[i] < '0' || value[i] > '9' : value[i] != form[i])
+            return false;
+    unsigned year = (unsigned)strtoul(value, NULL, 10);
+    unsigned month = (unsigned)strtoul(value + 5, NULL, 10);
+    unsigned day = (unsigned)strtoul(value + 8, NULL, 10);
+    return month >= 1 && month <= 12 && day >= 1 && day <= month_days(year, month);
+}
+
+static bool take_date(struct call *call, const char *value)
+{
+    if (!is_day(value))
+        return usage_error(call, "the date is a day such as 2026-11-30, not", value);
+    call->date = str_of(value);
+    return true;
+}
+
 static bool take_host(struct call *call, const char *value)
 {
     call->settings.host = host_find(str_of(value));
@@ -210,6 +245,8 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return take_threads(call, value);
     case 'p':
         return take_port(call, value);
+    case OPT_DATE:
+        return take_date(call, value);
     case OPT_FORMAT:
         call->format = str_of(value);
         return true;

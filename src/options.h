@@ -14,6 +14,7 @@ struct call {
     struct str files_from; /* split --files-from; empty: not given */
     bool explain;          /* build --explain */
     uint16_t port;         /* serve --port */
+    struct str date;       /* bag --date: YYYY-MM-DD; empty: not given */
     bool quiet, verbose;
     char **operands;
     size_t operands_len;
@@ -37,7 +38,7 @@ struct command {
 
 /* The options of each command. */
 extern const struct option_info init_options[], build_options[], serve_options[], split_options[],
-    check_options[], explain_options[], help_options[];
+    check_options[], explain_options[], bag_options[], help_options[];
 
 /* Reads the options and operands of CALL's command, whose name is ARGV[0]. False: they are wrong
    and standard error says how. *HELP: --help was among them. */

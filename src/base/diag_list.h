@@ -60,6 +60,13 @@ DIAG(D_LINK, DIAG_ERROR, "link",
 DIAG(D_HOST, DIAG_WARNING, "host", "not all of the site would be there")
 DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it anew")
 
+/* a bag */
+DIAG(D_BAG, DIAG_FATAL, "bag", "no bag was made")
+DIAG(D_BAG_SKIPPED, DIAG_WARNING, "bag-skipped", "not in the bag")
+DIAG(D_BAG_NAME, DIAG_WARNING, "bag-name",
+     "listed as the standard has it; rename it if the bag is to pass them")
+DIAG(D_BAG_LINK, DIAG_NOTE, "bag-link", "the bag has the file that it leads to")
+
 /* facts about stories */
 DIAG(D_COUNTY_OPEN, DIAG_NOTE, "county-open",
      "left open; a 'place' that has one of them, in front matter or publication.yaml, would settle "

@@ -6,7 +6,7 @@ import re
 import tap
 from harness import PAGES, STORY, TemporaryFolder, files_of, split, xianbao
 
-COMMANDS = 'build', 'split', 'check', 'explain', 'help'
+COMMANDS = 'build', 'split', 'check', 'explain', 'bag', 'help'
 DIAGNOSTIC = re.compile(r'[^:\n]+(:\d+(:\d+)?)?: (note|warning|error): [^;\n]+.*; [^\n]+')
 
 
