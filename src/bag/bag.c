@@ -4,6 +4,7 @@
 #include "bag/bag_file.h"
 #include "bag/bag_info.h"
 #include "bag/payload.h"
+#include "base/embedded.h"
 #include "base/tree.h"
 #include "inputs.h"
 #include "site/publish/swap.h"
@@ -109,6 +110,17 @@ static bool put_info(struct arena *keep, struct work *work, const struct bagged 
     return good;
 }
 
+/* How to read it, for who has it and nothing else. */
+static bool put_documentation(struct arena *keep, struct work *work)
+{
+    bool good = true;
+    for (const struct embedded_file *file = embedded_documentation; file->name && good; file++) {
+        struct str path = str_format(keep, "documentation/%s", file->name);
+        good = put_tag(work, path.ptr, (struct str){(const char *)file->bytes, file->len});
+    }
+    return good;
+}
+
 static bool pack_all(struct arena *keep, struct work *work, struct bagged *bagged)
 {
     struct payload payload = {work->folders, FOLDERS_LEN, 0, 0};
@@ -119,9 +131,10 @@ static bool pack_all(struct arena *keep, struct work *work, struct bagged *bagge
         return false;
     bagged->files = payload.files;
     bagged->bytes = payload.bytes;
-    bool good =
-        put_info(keep, work, bagged) &&
-        put_tag(work, "bagit.txt", STR("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"));
+    bool good = put_info(keep, work, bagged) &&
+                put_tag(work, "bagit.txt",
+                        STR("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")) &&
+                put_documentation(keep, work);
     bag_line(&work->tags, &manifest, STR(PAYLOAD_MANIFEST));
     return good && put_tag(work, "tagmanifest-sha256.txt", buf_view(&work->tags));
 }

@@ -3,7 +3,8 @@
  * A bag: all of an archive for keeping, with a checksum of each file, as RFC 8493 (BagIt 1.0) has
  * it.
  *
- * data/ holds content/ and templates/ of the site's folder, and the site as public/, as they stand.
+ * data/ holds content/ and templates/ of the site's folder, and the site as public/, as they stand;
+ * documentation/ says how to read them.
  * The same files make the same bag, byte for byte; its date is in it only where somebody says it.
  */
 #ifndef BAG_BAG_H

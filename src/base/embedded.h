@@ -15,6 +15,7 @@ struct embedded_file {
 extern const struct embedded_file embedded_data[];      /* data/, linked into enrich */
 extern const struct embedded_file embedded_templates[]; /* templates/, linked into site */
 extern const struct embedded_file embedded_starter[];   /* data/starter/, linked into pipeline */
+extern const struct embedded_file embedded_documentation[]; /* how to read an archive, into bag */
 
 /* The bytes of the file NAME; dies if there is none, for its name is in the code. */
 struct str embedded_get(const struct embedded_file *files, const char *name);
