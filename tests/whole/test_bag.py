@@ -193,10 +193,13 @@ class Bag(TemporaryFolder):
         self.assertEqual(packed, files_of(self.site / 'anew'))
         self.assertEqual(len([path for path in packed if path.startswith('stories/')]), 2)
 
-    def test_a_site_that_stands_elsewhere(self):
+    def test_a_site_that_stands_elsewhere_and_has_no_templates(self):
+        shutil.rmtree(self.site / 'templates')
         self.pack(0, '-o', self.site / 'docs', '--base-url=https://example.com/')
         self.assertEqual(files_of(self.bag / 'data' / 'public'), files_of(self.site / 'docs'))
-        self.assertIn(('External-Identifier', 'https://example.com/'), check(self.bag)[1])
+        payload, info = check(self.bag)
+        self.assertIn(('External-Identifier', 'https://example.com/'), info)
+        self.assertFalse([path for path in payload if path.startswith('data/templates')])
 
     def test_no_bag_of_what_cannot_be_built(self):
         self.write('site/content/site.yaml', 'title: [a]\n')
