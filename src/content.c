@@ -2,6 +2,7 @@
 #include "content.h"
 #include "base/near.h"
 #include "base/utf8.h"
+#include "base/yaml.h"
 
 #include <errno.h>
 
@@ -30,27 +31,45 @@ static struct str meant(struct arena *keep, struct str path, bool top)
     return near_hint(keep, &near);
 }
 
-static void take_file(struct arena *keep, const struct found *found, struct content *content,
+/* The names of pages are shown, and stand in lists of one a line. */
+static bool has_control(struct str name)
+{
+    for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c))
+        if (c.code < ' ' || utf8_is_forbidden(c.code))
+            return true;
+    return false;
+}
+
+/* Why a file cannot be one of the site's; NULL: it can. */
+static const char *refusal(const struct found *found)
+{
+    size_t bad;
+    if (!found->regular)
+        return found->link ? "a symbolic link to what is no file" : "not a file";
+    if (found->leaves)
+        return "a symbolic link out of content/: put the file itself there";
+    if (!utf8_valid(found->path, &bad))
+        return "its name is not UTF-8: give it another";
+    return has_control(found->path) ? "its name holds a control character: give it another" : NULL;
+}
+
+/* Whether a file says how the site, or a part of it, is made. */
+static bool is_config(struct str path)
+{
+    return str_eq(path, STR("site.yaml")) || str_eq(path, STR("topics.yaml")) ||
+           str_eq(path_base(path), STR("publication.yaml"));
+}
+
+static void take_file(struct arena *keep, struct str path, bool top, struct content *content,
                       struct diags *diags)
 {
-    struct str path = path_join(keep, STR("content"), found->path);
-    bool top = !str_has(found->path, STR("/"));
-    size_t bad;
-    if (found->error)
-        diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
-                 strerror(found->error));
-    else if (!found->regular)
-        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "%s",
-                 found->link ? "a symbolic link to what is no file" : "not a file");
-    else if (!utf8_valid(path, &bad))
-        diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0}, "its name is not UTF-8");
-    else if (ends_in(path, ".txt"))
+    if (ends_in(path, ".txt"))
         vec_push(keep, &content->pages, path);
     else if (ends_in(path, ".md"))
         vec_push(keep, &content->editorials, path);
-    else if (top && str_eq(found->path, STR("site.yaml")))
+    else if (top && str_eq(path_base(path), STR("site.yaml")))
         content->config = true;
-    else if (top && str_eq(found->path, STR("topics.yaml")))
+    else if (top && str_eq(path_base(path), STR("topics.yaml")))
         content->topics = true;
     else if (str_ends(path, STR("/publication.yaml")))
         vec_push(keep, &content->publications, path);
@@ -58,6 +77,23 @@ static void take_file(struct arena *keep, const struct found *found, struct cont
         diag_add(diags, D_FILE_SKIPPED, (struct place){path, 0, 0},
                  "neither a page (.txt) nor an editorial page (.md)%.*s",
                  STR_FMT(meant(keep, path, top)));
+}
+
+/* False: the site cannot be made without it. */
+static bool take_found(struct arena *keep, const struct found *found, struct content *content,
+                       struct diags *diags)
+{
+    struct str path = path_join(keep, STR("content"), found->path);
+    const char *why = found->error ? NULL : refusal(found);
+    if (found->error)
+        diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
+                 strerror(found->error));
+    else if (why)
+        diag_add(diags, is_config(found->path) ? D_CONFIG : D_FILE_SKIPPED,
+                 (struct place){path, 0, 0}, "%s", why);
+    else
+        take_file(keep, path, !str_has(found->path, STR("/")), content, diags);
+    return !why || !is_config(found->path);
 }
 
 bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags)
@@ -69,20 +105,24 @@ bool content_list(struct arena *keep, struct str dir, struct content *content, s
                  strerror(errno));
         return false;
     }
+    bool good = true;
     for (size_t i = 0; i < found.len; i++)
-        take_file(keep, &found.at[i], content, diags);
+        good = take_found(keep, &found.at[i], content, diags) && good;
     if (content->pages.len == 0)
         diag_add(diags, D_NO_PAGES, (struct place){folder, 0, 0}, "holds no page (.txt)");
-    return true;
+    return good;
 }
 
 bool content_load(struct arena *keep, struct str dir, struct str path, struct str *text,
                   struct diags *diags)
 {
     struct buf bytes = {0};
-    bool read = file_read(path_join(keep, dir, path), &bytes);
+    bool read = file_read_most(path_join(keep, dir, path), YAML_MAX_BYTES, &bytes);
     if (read)
         *text = str_dup(keep, buf_view(&bytes));
+    else if (errno == EFBIG)
+        diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "larger than %zu MiB",
+                 YAML_MAX_BYTES >> 20);
     else
         diag_add(diags, D_CONFIG, (struct place){path, 0, 0}, "cannot be read: %s",
                  strerror(errno));

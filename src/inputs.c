@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "inputs.h"
 
+#include "page/decode.h"
 #include "program.h"
 
 #include <errno.h>
@@ -51,12 +52,11 @@ static bool editorials_load(struct arena *keep, const struct settings *settings,
     for (size_t i = 0; i < inputs->content.editorials.len; i++) {
         struct str path = inputs->content.editorials.at[i];
         struct buf bytes = {0};
-        if (file_read(path_join(keep, settings->dir, path), &bytes))
+        if (file_read_most(path_join(keep, settings->dir, path), PAGE_MAX_BYTES, &bytes))
             editorials_add(keep, &inputs->editorials, &inputs->reference, inputs->config.raw_html,
                            path, buf_view(&bytes), diags);
         else
-            diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
-                     strerror(errno));
+            page_tell_unread(diags, path, errno);
         buf_clear(&bytes);
     }
     return editorials_sort(&inputs->editorials, diags);

@@ -49,7 +49,8 @@ static void find_given_ids(struct arena *keep, struct lookup *lookup)
     for (size_t i = 0; i < pages->len; i++) {
         buf_reset(&bytes);
         lookup->may_give_ids[i] =
-            file_read(path_join(keep, lookup->settings->dir, pages->at[i]), &bytes) &&
+            file_read_most(path_join(keep, lookup->settings->dir, pages->at[i]), PAGE_MAX_BYTES,
+                           &bytes) &&
             may_give_id(buf_view(&bytes));
     }
     buf_clear(&bytes);

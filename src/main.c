@@ -8,6 +8,7 @@
 #include "init.h"
 #include "lookup.h"
 #include "options.h"
+#include "page/decode.h"
 #include "records.h"
 #include "serve/serve.h"
 
@@ -178,6 +179,7 @@ static int run_check(const struct call *call)
 }
 
 enum { OUT_BYTES = 1 << 16 }; /* records are written as soon as they come to so many */
+enum { NAME_MOST = 1 << 16 }; /* bytes of a file's name: more than any system takes */
 
 static int split_file(const struct call *call, record_writer *write,
                       const struct reference *reference, struct str path)
@@ -186,9 +188,8 @@ static int split_file(const struct call *call, record_writer *write,
     struct diags diags = {.keep = &keep};
     struct buf bytes = {0}, out = {0};
     bool written = true;
-    if (!stream_read(path, &bytes)) {
-        diag_add(&diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
-                 strerror(errno));
+    if (!stream_read(path, PAGE_MAX_BYTES, &bytes)) {
+        page_tell_unread(&diags, path, errno);
     } else if (call->dump >= 0) {
         pipeline_dump(&out, (enum stage)call->dump, path, buf_view(&bytes));
     } else {
@@ -246,23 +247,22 @@ static int split_listed(const struct splitting *splitting, int worst)
     struct arena scratch = {0};
     bool from_input = str_eq(call->files_from, STR("-"));
     FILE *list = from_input ? stdin : fopen(str_c(&scratch, call->files_from), "r");
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t len = 0;
-    while (list && worst != EXIT_NOT_DONE && (len = getline(&line, &room, list)) >= 0) {
-        while (len > 0 && (line[len - 1] == '\n' || line[len - 1] == '\r'))
-            len--;
-        int status = len ? splitting->split(splitting, (struct str){line, (size_t)len}) : worst;
+    struct buf line = {0};
+    enum line_read got = list ? LINE_READ : LINE_FAULT;
+    while (worst != EXIT_NOT_DONE && got == LINE_READ &&
+           (got = line_read(list, NAME_MOST, &line)) == LINE_READ) {
+        int status = line.len ? splitting->split(splitting, buf_view(&line)) : worst;
         worst = status > worst ? status : worst;
     }
-    if (!list || ferror(list)) {
+    if (got == LINE_FAULT) {
         fprintf(stderr, "xianbao: error: %.*s cannot be read: %s; stopped\n",
-                STR_FMT(call->files_from), strerror(errno));
+                STR_FMT(call->files_from),
+                errno == EFBIG ? "it has a line that is too long for a name" : strerror(errno));
         worst = EXIT_NOT_DONE;
     }
     if (list && !from_input)
         fclose(list);
-    free(line);
+    buf_clear(&line);
     arena_clear(&scratch);
     return worst;
 }

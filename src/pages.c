@@ -5,6 +5,7 @@
 #include "archive/whole.h"
 #include "base/file.h"
 #include "base/pool.h"
+#include "page/decode.h"
 #include "page_cache.h"
 
 #include <errno.h>
@@ -38,8 +39,7 @@ static struct page_result unreadable(struct arena *keep, struct str path, int er
 {
     struct page *page = ARENA_NEW(keep, struct page);
     *page = (struct page){.path = path, .diags = {.keep = keep}};
-    diag_add(&page->diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
-             strerror(error));
+    page_tell_unread(&page->diags, path, error);
     return (struct page_result){.page = page};
 }
 
@@ -57,7 +57,8 @@ static void read_page(const struct reading *reading, size_t i, size_t worker, st
     struct arena *keep = &sheet->keep, *scratch = &reading->scratches[worker];
     struct str path = reading->paths->at[i];
     const struct page_facts *publication = publication_of(reading->publications, path);
-    bool there = file_read(path_join(scratch, reading->settings->dir, path), &sheet->bytes);
+    bool there = file_read_most(path_join(scratch, reading->settings->dir, path), PAGE_MAX_BYTES,
+                                &sheet->bytes);
     int error = errno;
     struct str bytes = buf_view(&sheet->bytes);
     struct page_result *result = &reading->results[i];
@@ -131,7 +132,8 @@ static bool read_again(const struct page_source *source, struct arena *keep,
     const struct page_facts *publication = publication_of(files->publications, path);
     struct arena scratch = {0};
     struct buf read = {0};
-    bool there = file_read(path_join(&scratch, files->settings->dir, path), &read);
+    bool there =
+        file_read_most(path_join(&scratch, files->settings->dir, path), PAGE_MAX_BYTES, &read);
     struct str bytes = buf_view(&read);
     uint64_t key = page->page->made_of;
     bool same = there && page_cache_key(files->cache, path, publication, bytes) == key;

@@ -8,6 +8,7 @@
 #include "inputs.h"
 #include "last_build.h"
 #include "lookup.h"
+#include "page/decode.h"
 #include "page/dump.h"
 #include "page/facts.h"
 #include "page_cache.h"
@@ -117,9 +118,8 @@ bool pipeline_explain(struct buf *out, struct arena *keep, struct lookup *lookup
     if (!lookup_find(keep, lookup, name, &found, diags))
         return false;
     if (!stream_read(found.in_site ? path_join(keep, lookup->settings->dir, found.path) : name,
-                     &bytes)) {
-        diag_add(diags, D_FILE_UNREADABLE, (struct place){found.path, 0, 0}, "cannot be read: %s",
-                 strerror(errno));
+                     PAGE_MAX_BYTES, &bytes)) {
+        page_tell_unread(diags, found.path, errno);
         buf_clear(&bytes);
         return false;
     }

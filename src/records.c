@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "inputs.h"
+#include "page/decode.h"
 #include "page_cache.h"
 
 #include <errno.h>
@@ -17,6 +18,9 @@
 /* As many hexadecimal digits as a hash has. */
 #define HASH "%016" PRIx64
 enum { HASH_DIGITS = 16 };
+
+/* Of a line: more than the record of the largest page has. */
+#define LINE_MOST (PAGE_MAX_BYTES * 8)
 
 struct recording {
     const struct settings *settings;
@@ -85,8 +89,9 @@ void record_put(struct buf *out, const struct recording *recording, struct str n
     struct place place = {.file = str_dup(diags->keep, name)};
     if (!map_get(&recording->pages, path)) {
         diag_add(diags, D_FILE_UNREADABLE, place, "the site has no such page");
-    } else if (!file_read(path_join(&keep, recording->settings->dir, path), &bytes)) {
-        diag_add(diags, D_FILE_UNREADABLE, place, "cannot be read: %s", strerror(errno));
+    } else if (!file_read_most(path_join(&keep, recording->settings->dir, path), PAGE_MAX_BYTES,
+                               &bytes)) {
+        page_tell_unread(diags, place.file, errno);
     } else {
         const struct page_facts *publication = publication_of(&inputs->publications, path);
         struct page_result result =
@@ -145,23 +150,22 @@ bool records_take(struct page_cache *cache, struct str list, struct records_take
         return fail(diags, place.file, "cannot take it", ".xianbao cannot be written to");
     bool from_input = str_eq(list, STR("-"));
     FILE *file = from_input ? stdin : fopen(str_c(&scratch, list), "r");
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t len = 0;
-    while (file && (len = getline(&line, &room, file)) >= 0) {
+    struct buf line = {0};
+    enum line_read got = file ? LINE_READ : LINE_FAULT;
+    while (got == LINE_READ && (got = line_read(file, LINE_MOST, &line)) == LINE_READ) {
         place.line++;
-        struct str text = utf8_trim((struct str){line, (size_t)len});
+        struct str text = utf8_trim(buf_view(&line));
         if (text.len && !take_line(cache, text, taken, diags->keep))
             diag_add(diags, D_RECORD, place, "this is no line of 'split --format=record'");
     }
-    bool read = file && !ferror(file);
-    if (!read)
-        fail(diags, place.file, "cannot be read", strerror(errno));
+    if (got == LINE_FAULT)
+        fail(diags, place.file, "cannot be read",
+             errno == EFBIG ? "it has a line that is too long for a record" : strerror(errno));
     if (file && !from_input)
         fclose(file);
-    free(line);
+    buf_clear(&line);
     arena_clear(&scratch);
-    return read;
+    return got == LINE_END;
 }
 
 void records_tell_unused(const struct records_taken *taken, const struct archive *archive,

@@ -29,12 +29,36 @@ struct str path_base(struct str path)
     return path;
 }
 
-/* A path as a C string, for one system call after another: free it. */
+bool path_lies_in(struct str path, struct str folder)
+{
+    return folder.len && str_starts(path, folder) &&
+           (path.len == folder.len || path.ptr[folder.len] == '/' || folder.len == 1);
+}
+
+bool path_is_device(struct str name)
+{
+    static const char *const devices[] = {"con", "prn", "aux", "nul"};
+    static const char *const numbered[] = {"com", "lpt"};
+    struct str stem = str_cut(&name, '.');
+    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
+        if (str_eq(stem, str_of(devices[i])))
+            return true;
+    for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++)
+        if (stem.len == 4 && str_starts(stem, str_of(numbered[i])) && stem.ptr[3] >= '0' &&
+            stem.ptr[3] <= '9')
+            return true;
+    return false;
+}
+
+/* A path as a C string, for one system call after another: free it. None has a NUL in it: then it
+   is "", which no file is called. */
 static char *c_path(struct str path)
 {
     char *text = xmalloc(path.len + 1);
-    if (path.len)
+    if (path.len && !memchr(path.ptr, '\0', path.len))
         memcpy(text, path.ptr, path.len);
+    else
+        path.len = 0;
     text[path.len] = '\0';
     return text;
 }
@@ -71,10 +95,19 @@ bool dir_exists(struct str path)
     return stat_path(path, &st) && S_ISDIR(st.st_mode);
 }
 
-bool fd_read(int fd, struct buf *buf)
+bool link_exists(struct str path)
+{
+    struct stat st;
+    char *name = c_path(path);
+    bool link = lstat(name, &st) == 0 && S_ISLNK(st.st_mode);
+    free(name);
+    return link;
+}
+
+static bool fd_read_most(int fd, size_t most, struct buf *buf)
 {
     char step[READ_STEP];
-    for (;;) {
+    for (size_t all = 0;;) {
         ssize_t got = read(fd, step, sizeof step);
         if (got == 0)
             return true;
@@ -82,11 +115,26 @@ bool fd_read(int fd, struct buf *buf)
             continue;
         if (got < 0)
             return false;
+        if ((size_t)got > most - all) {
+            errno = EFBIG;
+            return false;
+        }
+        all += (size_t)got;
         buf_add(buf, step, (size_t)got);
     }
 }
 
+bool fd_read(int fd, struct buf *buf)
+{
+    return fd_read_most(fd, SIZE_MAX, buf);
+}
+
 bool file_read(struct str path, struct buf *buf)
+{
+    return file_read_most(path, SIZE_MAX, buf);
+}
+
+bool file_read_most(struct str path, size_t most, struct buf *buf)
 {
     char *name = c_path(path);
     int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -99,27 +147,51 @@ bool file_read(struct str path, struct buf *buf)
         errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
         ok = false;
     }
-    ok = ok && fd_read(fd, buf);
+    if (ok && (uint64_t)st.st_size > most) {
+        errno = EFBIG;
+        ok = false;
+    }
+    ok = ok && fd_read_most(fd, most, buf); /* it may grow meanwhile */
     int error = errno;
     close(fd);
     errno = error;
     return ok;
 }
 
-bool stream_read(struct str path, struct buf *buf)
+bool stream_read(struct str path, size_t most, struct buf *buf)
 {
     if (str_eq(path, STR("-")))
-        return fd_read(STDIN_FILENO, buf);
+        return fd_read_most(STDIN_FILENO, most, buf);
     char *name = c_path(path);
     int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     free(name);
     if (fd < 0)
         return false;
-    bool ok = fd_read(fd, buf);
+    bool ok = fd_read_most(fd, most, buf);
     int error = errno;
     close(fd);
     errno = error;
     return ok;
+}
+
+enum line_read line_read(FILE *file, size_t most, struct buf *buf)
+{
+    int c;
+    buf_reset(buf);
+    while ((c = getc_unlocked(file)) != EOF && c != '\n') {
+        if (buf->len >= most) {
+            errno = EFBIG;
+            return LINE_FAULT;
+        }
+        buf_byte(buf, (char)c);
+    }
+    if (ferror(file))
+        return LINE_FAULT;
+    if (c == EOF && !buf->len)
+        return LINE_END;
+    while (buf->len && buf->ptr[buf->len - 1] == '\r')
+        buf->len--;
+    return LINE_READ;
 }
 
 bool fd_read_at(int fd, uint64_t at, size_t len, struct buf *buf)
@@ -234,10 +306,20 @@ bool dir_remove(struct str path)
 
 struct walk {
     struct arena *keep;
-    struct str root;
+    struct str root, real_root;
     bool hidden; /* names that begin with '.' too */
     struct found_list *found;
 };
+
+/* Whether a link to a file leads out of the folder that is walked. */
+static bool link_leaves(const struct walk *walk, struct str path)
+{
+    struct arena scratch = {0};
+    struct str real = path_real(&scratch, path_join(&scratch, walk->root, path));
+    bool leaves = !path_lies_in(real, walk->real_root);
+    arena_clear(&scratch);
+    return leaves;
+}
 
 static bool walk_below(const struct walk *walk, struct str below);
 
@@ -258,6 +340,7 @@ static void walk_entry(const struct walk *walk, struct str path, int dir, const 
     if (found.link && fstatat(dir, name, &st, 0) != 0)
         st.st_mode = 0;
     found.regular = S_ISREG(st.st_mode);
+    found.leaves = found.link && found.regular && link_leaves(walk, path);
     found.size = (uint64_t)st.st_size;
     vec_push(walk->keep, walk->found, found);
 }
@@ -286,10 +369,11 @@ static int by_path(const void *a, const void *b)
     return str_cmp(((const struct found *)a)->path, ((const struct found *)b)->path);
 }
 
-static bool walk_all(const struct walk *walk)
+static bool walk_all(struct walk *walk)
 {
     struct found_list *found = walk->found;
     size_t before = found->len;
+    walk->real_root = path_real(walk->keep, walk->root);
     if (!walk_below(walk, STR_NONE))
         return false;
     if (found->len > before)
@@ -299,10 +383,10 @@ static bool walk_all(const struct walk *walk)
 
 bool dir_walk(struct arena *keep, struct str dir, struct found_list *found)
 {
-    return walk_all(&(struct walk){keep, dir, false, found});
+    return walk_all(&(struct walk){.keep = keep, .root = dir, .found = found});
 }
 
 bool dir_walk_hidden(struct arena *keep, struct str dir, struct found_list *found)
 {
-    return walk_all(&(struct walk){keep, dir, true, found});
+    return walk_all(&(struct walk){.keep = keep, .root = dir, .hidden = true, .found = found});
 }

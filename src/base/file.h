@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 
+#include <stdio.h>
+
 /* DIR/NAME in KEEP; NAME alone where DIR is empty or ".". */
 struct str path_join(struct arena *keep, struct str dir, struct str name);
 
@@ -14,12 +16,33 @@ struct str path_base(struct str path);
 /* The path from the root, links followed, "." and ".." resolved; empty where there is none such. */
 struct str path_real(struct arena *keep, struct str path);
 
+/* Whether PATH is FOLDER or lies below it; both are as path_real() gives them. */
+bool path_lies_in(struct str path, struct str folder);
+
+/* Whether a file of this name is a device on Windows, whatever its name goes on with after a '.':
+   con.html. NAME is in small letters. */
+bool path_is_device(struct str name);
+
 /* Reads a whole regular file to the end of BUF. False: errno says why (EISDIR, or ENXIO for what is
    neither a file nor a folder). */
 bool file_read(struct str path, struct buf *buf);
 
-/* Reads whatever can be read to its end, a pipe too; "-" is standard input. */
-bool stream_read(struct str path, struct buf *buf);
+/* The same of a file of MOST bytes or fewer. False with EFBIG: it has more, and was not read. */
+bool file_read_most(struct str path, size_t most, struct buf *buf);
+
+/* Reads whatever can be read to its end, a pipe too; "-" is standard input. False with EFBIG: that
+   is more than MOST bytes. */
+bool stream_read(struct str path, size_t most, struct buf *buf);
+
+enum line_read {
+    LINE_READ,
+    LINE_END,   /* there is none */
+    LINE_FAULT, /* errno says why it cannot be read; EFBIG: it has too many bytes */
+};
+
+/* Reads a line of FILE, of MOST bytes or fewer, into BUF, in the place of what is there, without
+   what ends it. */
+enum line_read line_read(FILE *file, size_t most, struct buf *buf);
 
 /* Reads what is left of an open file to the end of BUF. */
 bool fd_read(int fd, struct buf *buf);
@@ -36,6 +59,9 @@ bool file_write(struct str path, struct str bytes);
 bool file_exists(struct str path);
 bool dir_exists(struct str path);
 
+/* Whether PATH itself is a symbolic link, to whatever or nowhere. */
+bool link_exists(struct str path);
+
 /* Makes a folder and those above it; fine if they are there. */
 bool dir_make(struct str path);
 
@@ -46,7 +72,8 @@ bool dir_remove(struct str path);
 struct found {
     struct str path; /* relative to the folder, with '/' */
     bool regular;    /* false: a link to nowhere, a device, a FIFO … */
-    bool link;       /* it is a symbolic link */
+    bool link;       /* it is a symbolic link … */
+    bool leaves;     /* … to a file that is not below the folder */
     int error;       /* why it, or a folder, could not be looked at; 0: it could */
     uint64_t size;   /* bytes */
 };
@@ -57,8 +84,9 @@ struct found_list {
 };
 
 /* All files below DIR at any depth, in the order of their paths' bytes, whatever the system's
-   order. Links to files are followed, links to folders are reported as not regular, so a loop
-   cannot occur. Names that begin with '.' are passed over. False: DIR cannot be read. */
+   order. Links to files are followed, and told where they lead out of DIR; links to folders are
+   reported as not regular, so a loop cannot occur. Names that begin with '.' are passed over.
+   False: DIR cannot be read. */
 bool dir_walk(struct arena *keep, struct str dir, struct found_list *found);
 
 /* The same with names that begin with '.'. */

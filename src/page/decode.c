@@ -245,13 +245,23 @@ static void decode_text(struct arena *keep, struct page *page, struct str bytes)
     buf_clear(&decoder.text);
 }
 
+void page_tell_unread(struct diags *diags, struct str path, int error)
+{
+    struct place place = {.file = path};
+    if (error == EFBIG)
+        diag_add(diags, D_PAGE_TOO_LARGE, place,
+                 "larger than %zu MiB: cut it into a file for each page or issue",
+                 PAGE_MAX_BYTES >> 20);
+    else
+        diag_add(diags, D_FILE_UNREADABLE, place, "cannot be read: %s", strerror(error));
+}
+
 void page_decode(struct arena *keep, struct page *page, struct str bytes)
 {
     struct place place = {.file = page->path};
     page->encoding = "";
     if (bytes.len > PAGE_MAX_BYTES) {
-        diag_add(&page->diags, D_PAGE_TOO_LARGE, place, "larger than %zu MiB: split it",
-                 PAGE_MAX_BYTES >> 20);
+        page_tell_unread(&page->diags, page->path, EFBIG);
         return;
     }
     const char *means = signature_find(bytes);

@@ -34,4 +34,8 @@
    and diags.keep must be set. BYTES are the whole file and need not outlive the call. */
 void page_decode(struct arena *keep, struct page *page, struct str bytes);
 
+/* Tells that the file PATH is left out: it could not be read, as ERROR, an errno, says; EFBIG: it
+   has more than PAGE_MAX_BYTES. */
+void page_tell_unread(struct diags *diags, struct str path, int error);
+
 #endif

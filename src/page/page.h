@@ -127,8 +127,9 @@ struct page {
     uint64_t made_of;     /* hash of all that it and its stories were made of; 0: not known */
 };
 
-/* Largest page: spans are 32 bits wide. */
-#define PAGE_MAX_BYTES ((size_t)1 << 30)
+/* Largest page: a year of a daily paper's pages has half of that, and takes some gigabytes of
+   memory. */
+#define PAGE_MAX_BYTES ((size_t)256 << 20)
 
 /*
  * Bytes → blocks with roles. The page and all that hangs on it live in KEEP; PATH is borrowed.

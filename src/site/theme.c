@@ -40,29 +40,48 @@ static void put_built_in(struct arena *keep, struct theme_files *files)
     }
 }
 
+/* Why what was found cannot be one of the theme's files; NULL: it can. */
+static const char *refusal(const struct found *found)
+{
+    if (found->error)
+        return strerror(found->error);
+    if (!found->regular)
+        return found->link ? "it is a symbolic link to what is no file" : "it is not a file";
+    return found->leaves ? "it is a symbolic link out of templates/: put the file itself there"
+                         : NULL;
+}
+
+static bool put_found(struct arena *keep, struct theme_files *files, struct str dir,
+                      const struct found *found, struct diags *diags)
+{
+    struct str path = path_join(keep, dir, found->path);
+    const char *why = refusal(found);
+    struct buf bytes = {0};
+    if (!why && !file_read(path, &bytes))
+        why = strerror(errno);
+    if (why)
+        diag_add(diags, D_CONFIG, (struct place){.file = path}, "cannot be read: %s", why);
+    else
+        put_file(keep, files,
+                 (struct theme_file){found->path, path, str_dup(keep, buf_view(&bytes))});
+    buf_clear(&bytes);
+    return !why;
+}
+
 static bool put_own(struct arena *keep, struct theme_files *files, struct str dir,
                     struct diags *diags)
 {
     struct found_list found = {0};
-    if (!dir_exists(dir))
-        return true;
     if (!dir_walk(keep, dir, &found)) {
+        if (errno == ENOENT && !link_exists(dir))
+            return true;
         diag_add(diags, D_CONFIG, (struct place){.file = dir}, "the folder cannot be read: %s",
                  strerror(errno));
         return false;
     }
-    for (size_t i = 0; i < found.len; i++) {
-        struct str path = path_join(keep, dir, found.at[i].path);
-        struct buf bytes = {0};
-        if (!file_read(path, &bytes)) {
-            diag_add(diags, D_CONFIG, (struct place){.file = path}, "cannot be read: %s",
-                     strerror(errno));
+    for (size_t i = 0; i < found.len; i++)
+        if (!put_found(keep, files, dir, &found.at[i], diags))
             return false;
-        }
-        put_file(keep, files,
-                 (struct theme_file){found.at[i].path, path, str_dup(keep, buf_view(&bytes))});
-        buf_clear(&bytes);
-    }
     return true;
 }
 

@@ -300,7 +300,7 @@ class Cache(TemporaryFolder):
     def test_what_could_not_be_read_is_tried_again(self):
         self.built_site()
         gone = self.site / 'content' / '2020-01-03-p1.txt'
-        gone.symlink_to(self.folder / 'elsewhere.txt')
+        gone.symlink_to('.elsewhere')
         gone.resolve().mkdir()
         time.sleep(.05)
         build(self.site, self.site / 'public')

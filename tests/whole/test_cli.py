@@ -122,9 +122,10 @@ class Diagnostics(TemporaryFolder):
         self.assertEqual((done.stdout, done.stderr), (b'', b''))
 
     def test_no_control_characters_reach_the_terminal(self):
-        site = self.make_site(**{'a\x1b[31m\u202e': '---\nheadwear: hat\n---\n' + STORY})
+        site = self.make_site(**{'a\u202e': '---\nheadwear: hat\n---\n' + STORY, 'b\x1b[31m': STORY})
         done = self.run_and_expect(1, 'build', '-C', site, '-o', self.folder / 'out')
-        self.assertIn(r'a\u001b[31m\u202e.txt:2:1: warning', done.stderr.decode())
+        self.assertIn(r'a\u202e.txt:2:1: warning', done.stderr.decode())
+        self.assertIn(r'b\u001b[31m.txt: warning', done.stderr.decode())
 
     def test_check_looks_at_the_built_site(self):
         site = self.make_site(a=STORY)
