@@ -80,7 +80,7 @@ struct str page_slug(struct arena *keep, const struct reference *reference, stru
     struct str stem = without_txt(path);
     bool lossy;
     struct str slug = slugify(keep, read_out(keep, reference, stem, false), &lossy);
-    if (slug.len && slug.len <= SLUG_MAX && !lossy)
+    if (slug.len && slug.len <= SLUG_MAX && !lossy && !path_is_device(slug))
         return slug;
     slug = str_slice(slug, 0, SLUG_MAX - SLUG_HASH_DIGITS - 1);
     return str_format(keep, "%.*s%s%08x", STR_FMT(slug), slug.len ? "-" : "p",
@@ -118,14 +118,14 @@ struct str story_id(struct arena *keep, struct str slug, const struct story *sto
     return str_format(keep, "%.*s-%06x", STR_FMT(slug), hash);
 }
 
-/* An id that an archivist wrote can be a file's name. */
+/* An id that an archivist wrote can be a file's name, on any system. */
 static bool is_id(struct str id)
 {
     for (size_t i = 0; i < id.len; i++) {
         if (!is_slug_byte(id.ptr[i]) && (id.ptr[i] != '-' || i == 0))
             return false;
     }
-    return id.len > 0 && id.len <= ID_MAX;
+    return id.len > 0 && id.len <= ID_MAX && !path_is_device(id);
 }
 
 static uint32_t story_line(const struct story *story)
@@ -139,7 +139,8 @@ static struct str given_id(struct page *page)
     struct str id = page->facts.id;
     if (id.len && !is_id(id)) {
         diag_add(&page->diags, D_ID_BAD, (struct place){page->path, 1, 0},
-                 "id '%.*s' is not made of a-z, 0-9 and '-' alone", STR_FMT(id));
+                 "id '%.*s' is not made of a-z, 0-9 and '-' alone, or is a device's on Windows",
+                 STR_FMT(id));
         return STR_NONE;
     }
     return id;

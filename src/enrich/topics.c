@@ -2,6 +2,7 @@
 #include "enrich/topics.h"
 
 #include "base/embedded.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
 #include "page/wordlist.h"
@@ -70,7 +71,7 @@ static bool is_id(struct str id)
         if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
             return false;
     }
-    return id.len > 0 && id.len <= 64;
+    return id.len > 0 && id.len <= 64 && !path_is_device(id);
 }
 
 /* Whether ID is STEM, or STEM-2 and the like, as the further pages of a long list are called. */
@@ -131,7 +132,9 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
 static void add_topic(struct reader *reader, const struct topic_entry *entry)
 {
     if (!is_id(entry->topic.id))
-        fault(reader, entry, "an id has only a-z, 0-9 and '-':", entry->topic.id);
+        fault(reader, entry,
+              "an id has only a-z, 0-9 and '-', and is no device of Windows (con, aux):",
+              entry->topic.id);
     if (topics_find(reader->topics, entry->topic.id))
         fault(reader, entry, "the id is there twice:", entry->topic.id);
     else if (is_taken(reader->topics, entry->topic.id))
@@ -152,6 +155,21 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
               "it has no words, in 'strong', 'words', 'weak' or 'essay':", entry->topic.label);
 }
 
+/* Every topic is held against every other, and words that begin alike against each other. */
+static bool too_many(const struct topic_entries *entries, struct str file, struct diags *diags)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < entries->len; i++)
+        for (size_t list = 0; list < LISTS; list++)
+            words += entries->at[i].words[list].len;
+    bool many = entries->len > TOPICS_MOST || words > TOPIC_WORDS_MOST;
+    if (many)
+        diag_add(diags, D_CONFIG, (struct place){.file = file},
+                 "%zu topics of %zu words: there can be %d of %d", entries->len, words, TOPICS_MOST,
+                 TOPIC_WORDS_MOST);
+    return many;
+}
+
 const struct topics *topics_read(struct arena *keep, struct str file, struct str yaml,
                                  struct diags *diags)
 {
@@ -163,6 +181,8 @@ const struct topics *topics_read(struct arena *keep, struct str file, struct str
         diag_add(diags, D_CONFIG, (struct place){file, 1, 1}, "there are no topics in it");
         return NULL;
     }
+    if (too_many(&entries, file, diags))
+        return NULL;
     struct words *words = ARENA_NEW(keep, struct words);
     struct topics *topics = ARENA_NEW(keep, struct topics);
     *topics = (struct topics){

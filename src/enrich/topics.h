@@ -9,6 +9,9 @@
 /* The name of the page of stories without a topic, which no topic may have. */
 #define TOPIC_OTHER "other"
 
+/* So many topics there can be at most, and words of all together. */
+enum { TOPICS_MOST = 1000, TOPIC_WORDS_MOST = 20000 };
+
 struct topic {
     struct str id;       /* "agriculture": also its page's name */
     struct str label;    /* 农业 */

@@ -151,14 +151,28 @@ static bool put(struct stage *stage, struct str path, struct str bytes)
     return true;
 }
 
+static bool fits_windows(struct str path)
+{
+    while (path.len) {
+        struct str name = str_cut(&path, '/');
+        if (path_is_device(name) || str_ends(name, STR(".")))
+            return false;
+    }
+    return true;
+}
+
 static bool may_be_put(struct stage *stage, struct str path)
 {
     if (str_eq(path, STR(MANIFEST_PATH)))
         return fail(stage, path, "the name is that of the list of files");
-    return manifest_path_ok(path) ||
+    if (!manifest_path_ok(path))
+        return fail(stage, path,
+                    "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
+                    "not to begin with '.', and to have at most 100 bytes");
+    return fits_windows(path) ||
            fail(stage, path,
-                "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
-                "not to begin with '.', and to have at most 100 bytes");
+                "Windows can have no file or folder whose name is a device's (con, aux, nul …) or "
+                "ends in '.'; give it another");
 }
 
 bool publish_put(struct stage *stage, struct str path, struct str bytes)

@@ -75,6 +75,12 @@ static bool exists(const struct swap *swap, const char *name)
     return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+static bool is_folder(const struct swap *swap, const char *name)
+{
+    struct stat st;
+    return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
 /* Whether NAME is still the folder that is open as FD. */
 static bool is_same(const struct swap *swap, const char *name, int fd)
 {
@@ -131,7 +137,7 @@ static bool recover_old(struct swap *swap)
 {
     if (!exists(swap, swap->old_name))
         return true;
-    if (exists(swap, swap->name))
+    if (exists(swap, swap->name) || !is_folder(swap, swap->old_name))
         return remove_named(swap, swap->old_name) ||
                fail_errno(swap, "remove what an earlier build left beside it");
     return renameat(swap->parent_fd, swap->old_name, swap->parent_fd, swap->name) == 0 ||
