@@ -7,7 +7,28 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+/* Whether a folder of PATH is a symbolic link: what it leads to is not the new site's. */
+static bool leads_away(struct arena *scratch, int root, struct str path)
+{
+    struct stat st;
+    for (size_t i = 0; i < path.len; i++)
+        if (path.ptr[i] == '/' &&
+            fstatat(root, str_c(scratch, str_slice(path, 0, i)), &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+            S_ISLNK(st.st_mode))
+            return true;
+    return false;
+}
+
+static bool write_new(struct arena *scratch, int root, const char *path,
+                      const struct embedded_file *file)
+{
+    errno = ELOOP;
+    return !leads_away(scratch, root, str_of(path)) &&
+           file_at_write(root, path, (struct str){(const char *)file->bytes, file->len});
+}
 
 /* Writes FILES below ABOVE, a path that ends in '/', of the folder ROOT, which is called DIR. */
 static bool write_all(int root, struct str dir, const char *above,
@@ -15,7 +36,7 @@ static bool write_all(int root, struct str dir, const char *above,
 {
     for (const struct embedded_file *file = files; file->name; file++) {
         const char *path = str_c(diags->keep, str_format(diags->keep, "%s%s", above, file->name));
-        if (file_at_write(root, path, (struct str){(const char *)file->bytes, file->len})) {
+        if (write_new(diags->keep, root, path, file)) {
             made->files++;
             continue;
         }
@@ -23,7 +44,7 @@ static bool write_all(int root, struct str dir, const char *above,
         struct str name = path_join(diags->keep, dir, str_of(path));
         if (failed != EEXIST) {
             diag_add(diags, D_INIT, (struct place){.file = name}, "cannot be written: %s",
-                     strerror(failed));
+                     failed == ELOOP ? "its folder is a symbolic link" : strerror(failed));
             return false;
         }
         made->kept++;
