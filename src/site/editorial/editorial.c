@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/editorial/editorial.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
 #include "page/decode.h"
@@ -146,29 +147,32 @@ static bool check_own(const struct editorial *page, struct diags *diags)
     return true;
 }
 
-static bool check_twice(const struct editorials *editorials, size_t i, struct diags *diags)
+/* NAMED: the pages before this one, by their paths. */
+static bool check_twice(struct arena *scratch, struct map *named, struct editorial *page,
+                        struct diags *diags)
 {
-    const struct editorial *page = &editorials->at[i];
-    for (size_t j = 0; j < i; j++) {
-        const struct editorial *other = &editorials->at[j];
-        if (!str_eq(page->path, other->path))
-            continue;
+    void **slot = map_at(scratch, named, page->path);
+    const struct editorial *other = *slot;
+    if (other)
         diag_add(diags, D_CONFIG, (struct place){.file = page->file},
                  "its page would be %.*s, as that of %.*s; give it another name",
                  STR_FMT(page->path), STR_FMT(other->file));
-        return false;
-    }
-    return true;
+    else
+        *slot = page;
+    return !other;
 }
 
 bool editorials_sort(struct editorials *editorials, struct diags *diags)
 {
+    struct arena scratch = {0};
+    struct map named = {0};
     bool ok = true;
     if (editorials->len)
         qsort(editorials->at, editorials->len, sizeof *editorials->at, by_order);
     for (size_t i = 0; i < editorials->len; i++) {
         ok = check_own(&editorials->at[i], diags) && ok;
-        ok = check_twice(editorials, i, diags) && ok;
+        ok = check_twice(&scratch, &named, &editorials->at[i], diags) && ok;
     }
+    arena_clear(&scratch);
     return ok;
 }

@@ -223,13 +223,25 @@ static struct str take_id(struct arena *keep, cmark_node *heading)
     return id;
 }
 
+/* Notes that ID is used; returns the number that the last of its like has, or NULL: it was not. */
+static unsigned *use_id(struct arena *keep, struct map *used, struct str id)
+{
+    void **slot = map_at(keep, used, id);
+    if (*slot)
+        return *slot;
+    unsigned *number = ARENA_NEW(keep, unsigned);
+    *number = 1;
+    *slot = number;
+    return NULL;
+}
+
 /* ID, or with a number after it if it was USED. */
 static struct str unique_id(struct arena *keep, struct map *used, struct str id)
 {
     struct str unique = id;
-    for (unsigned n = 2; map_get(used, unique); n++)
-        unique = str_format(keep, "%.*s-%u", STR_FMT(id), n);
-    *map_at(keep, used, unique) = used;
+    unsigned *number = use_id(keep, used, id);
+    for (bool taken = number; taken; taken = use_id(keep, used, unique))
+        unique = str_format(keep, "%.*s-%u", STR_FMT(id), ++*number);
     return unique;
 }
 
@@ -257,7 +269,7 @@ static int top_level(const struct nodes *headings)
 static void name_headings(struct arena *keep, cmark_node *root, const struct reference *reference)
 {
     struct map used = {0};
-    *map_at(keep, &used, STR("main")) = &used; /* the page's own */
+    use_id(keep, &used, STR("main")); /* the page's own */
     struct nodes headings = find_nodes(keep, root, CMARK_NODE_HEADING);
     int down = TOP_LEVEL - top_level(&headings);
     for (size_t i = 0; i < headings.len; i++) {
