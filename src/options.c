@@ -19,6 +19,7 @@ enum {
     OPT_FILES_FROM,
     OPT_FULL,
     OPT_HOST,
+    OPT_SHARED,
     OPT_STORIES,
     OPT_HELP
 };
@@ -40,6 +41,10 @@ enum { OPTIONS_MAX = 16, THREADS_MAX = 256, PORT = 8000 };
     {                                           \
         'v', "verbose", NULL, "print notes too" \
     }
+#define OPTION_SHARED                                                                         \
+    {                                                                                         \
+        OPT_SHARED, "shared", NULL, "write into a folder that holds other things, which stay" \
+    }
 #define OPTION_HELP                        \
     {                                      \
         OPT_HELP, "help", NULL, "say this" \
@@ -56,6 +61,7 @@ const struct option_info build_options[] = {
     OPTION_DIRECTORY,
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
     {OPT_BASE_URL, "base-url", "URL", "where the site will stand; wins over site.yaml"},
+    OPTION_SHARED,
     OPTION_JOBS,
     {OPT_STORIES, "stories", "FILE",
      "take what 'split --format=record' printed elsewhere; -: stdin"},
@@ -70,6 +76,7 @@ const struct option_info build_options[] = {
 const struct option_info serve_options[] = {
     OPTION_DIRECTORY,
     {'o', "output", "DIR", "where to write the site (public in the site's folder)"},
+    OPTION_SHARED,
     {'p', "port", "N", "where to answer on 127.0.0.1 (8000); 0: anywhere"},
     OPTION_JOBS,
     OPTION_QUIET,
@@ -156,6 +163,14 @@ static bool option_wrong(const struct call *call, int what, const char *given)
     return option_unknown(call, (char[]){'-', (char)optopt, 0});
 }
 
+/* A variable of a shell that is not set is no folder. */
+static bool take_folder(const struct call *call, const char *name, const char *value,
+                        struct str *folder)
+{
+    *folder = str_of(value);
+    return folder->len || usage_error(call, "the folder's name is empty after", name);
+}
+
 static bool take_threads(struct call *call, const char *value)
 {
     char *end;
@@ -233,11 +248,9 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
 {
     switch (key) {
     case 'C':
-        call->settings.dir = str_of(value);
-        return true;
+        return take_folder(call, "-C", value, &call->settings.dir);
     case 'o':
-        call->settings.out = str_of(value);
-        return true;
+        return take_folder(call, "-o", value, &call->settings.out);
     case OPT_BASE_URL:
         call->settings.base_url = str_of(value);
         return true;
@@ -260,6 +273,9 @@ static bool option_take(struct call *call, int key, const char *value, bool *hel
         return true;
     case OPT_FULL:
         call->settings.full = true;
+        return true;
+    case OPT_SHARED:
+        call->settings.shared = true;
         return true;
     case OPT_STORIES:
         return take_records(call, value);

@@ -227,7 +227,8 @@ static bool build(struct arena *keep, const struct settings *settings, struct bu
 bool pipeline_build(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally)
 {
-    if (!may_be_there(keep, settings, diags))
+    if (!may_be_there(keep, settings, diags) ||
+        !(settings->shared || target_is_free(settings_out(keep, settings), diags)))
         return false;
     struct build_state *state = build_state_look(keep, settings);
     if (build_state_is_last(keep, state, diags, tally)) {

@@ -21,6 +21,7 @@ struct settings {
     void (*written)(struct str path, struct str why);
     const struct host *host; /* check --host; NULL: not given */
     bool full;               /* --full: nothing that was found out before is used */
+    bool shared;             /* --shared: the site may be written among what is not its own */
     void (*progress)(size_t done,
                      size_t all); /* called now and then, from any thread; may be NULL */
 };
