@@ -72,16 +72,27 @@ struct str path_whole(struct arena *keep, struct str code)
     return str_format(keep, "counties/%.*s-whole.html", STR_FMT(code));
 }
 
+/* What stands before the number of a year's further sheets: 2023-10 is October. */
+#define YEAR_MARK "-year"
+
+static bool is_year(struct str stem)
+{
+    return str_starts(stem, STR("dates/")) && stem.len == strlen("dates/2023");
+}
+
 struct str path_sheet(struct arena *keep, struct str path, size_t sheet)
 {
     struct str stem = str_slice(path, 0, path.len - STR(".html").len);
-    return sheet > 1 ? str_format(keep, "%.*s-%zu.html", STR_FMT(stem), sheet) : path;
+    const char *mark = is_year(stem) ? YEAR_MARK : "";
+    return sheet > 1 ? str_format(keep, "%.*s%s-%zu.html", STR_FMT(stem), mark, sheet) : path;
 }
 
 struct str path_first_sheet(struct arena *keep, struct str path, size_t sheet)
 {
-    struct str suffix = path_sheet(keep, STR(".html"), sheet);
+    struct str suffix = str_format(keep, "-%zu.html", sheet);
     struct str stem = str_slice(path, 0, path.len - suffix.len);
+    if (str_starts(path, STR("dates/")) && str_ends(stem, STR(YEAR_MARK)))
+        stem.len -= strlen(YEAR_MARK);
     return sheet > 1 ? str_format(keep, "%.*s.html", STR_FMT(stem)) : path;
 }
 

@@ -31,6 +31,19 @@ static void the_first_sheet_has_no_number(void **state)
     arena_clear(&keep);
 }
 
+static void the_tenth_sheet_of_a_year_is_not_october(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct str year = path_year(&keep, 2023);
+    assert_str(path_sheet(&keep, year, 10), "dates/2023-year-10.html");
+    assert_str(path_first_sheet(&keep, path_sheet(&keep, year, 10), 10), "dates/2023.html");
+    assert_str(path_sheet(&keep, year, 1), "dates/2023.html");
+    assert_str(path_first_sheet(&keep, year, 1), "dates/2023.html");
+    assert_str(path_sheet(&keep, STR("dates/undated.html"), 10), "dates/undated-10.html");
+    arena_clear(&keep);
+}
+
 static void a_date_leads_as_far_as_it_is_known(void **state)
 {
     (void)state;
@@ -70,6 +83,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_thing_has_its_file),
         cmocka_unit_test(the_first_sheet_has_no_number),
+        cmocka_unit_test(the_tenth_sheet_of_a_year_is_not_october),
         cmocka_unit_test(a_date_leads_as_far_as_it_is_known),
         cmocka_unit_test(a_page_s_date_leads_to_a_list_that_is_there),
     };
