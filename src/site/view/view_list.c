@@ -48,15 +48,30 @@ static bool is_in_group(const struct list *list, const struct list_group *group,
     return when_same(&when, &group->when) && group_role(list, i) == group->role;
 }
 
+/* How many of the MOST stories beside story I are in its group: those after it, or before it. A
+   list is in order, so that they follow each other; it has as many sheets as it is long, and none
+   looks at all of it. */
+static size_t count_beside(const struct list *list, const struct list_group *group, size_t i,
+                           bool after, size_t most)
+{
+    size_t in = 0, step = 1;
+    while (in + step <= most && is_in_group(list, group, after ? i + in + step : i - in - step)) {
+        in += step;
+        step *= 2;
+    }
+    for (; step > 0; step /= 2)
+        if (in + step <= most && is_in_group(list, group, after ? i + in + step : i - in - step))
+            in += step;
+    return in;
+}
+
 /* The group of story I: as far as its neighbours have the same date. */
 static struct list_group group_around(const struct list *list, size_t i)
 {
-    struct list_group group = {.list = list, .when = group_when(list, i), .start = i, .end = i + 1};
+    struct list_group group = {.list = list, .when = group_when(list, i)};
     group.role = group_role(list, i);
-    while (group.start > 0 && is_in_group(list, &group, group.start - 1))
-        group.start--;
-    while (group.end < list->entries->len && is_in_group(list, &group, group.end))
-        group.end++;
+    group.start = i - count_beside(list, &group, i, false, i);
+    group.end = i + 1 + count_beside(list, &group, i, true, list->entries->len - 1 - i);
     for (size_t k = group.start; k < group.end && group.when.inferred; k++)
         group.when.inferred = story_date_inferred(&list->entries->at[k]->story->date);
     group.from = group.start > list->from ? group.start : list->from;
