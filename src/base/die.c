@@ -4,16 +4,17 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 void die(const char *fmt, ...)
 {
     va_list args;
     va_start(args, fmt);
-    fputs("xianbao: ", stderr);
+    fputs("xianbao: error: ", stderr);
     vfprintf(stderr, fmt, args);
-    fputc('\n', stderr);
+    fputs("; stopped\n", stderr);
     va_end(args);
-    exit(EXIT_NOT_DONE);
+    _exit(EXIT_NOT_DONE); /* other threads go on until now, and must find everything as it was */
 }
 
 void *xmalloc(size_t size)

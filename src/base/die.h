@@ -13,7 +13,8 @@
 #define PRINTF_LIKE(fmt, args)
 #endif
 
-/* Prints "xianbao: MESSAGE" on standard error and ends the process with EXIT_NOT_DONE. */
+/* Prints "xianbao: error: MESSAGE; stopped" on standard error and ends the process with
+   EXIT_NOT_DONE, from any thread. */
 _Noreturn void die(const char *fmt, ...) PRINTF_LIKE(1, 2);
 
 /* malloc, calloc and realloc that do not return NULL: out of memory ends here, not in callers. */

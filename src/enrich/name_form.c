@@ -13,6 +13,8 @@ static struct str composed(struct str name, utf8proc_uint8_t **room)
     utf8proc_ssize_t len =
         utf8proc_map((const utf8proc_uint8_t *)name.ptr, (utf8proc_ssize_t)name.len, room,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    if (len == UTF8PROC_ERROR_NOMEM)
+        die("out of memory (a name wanted)");
     return len < 0 ? name : (struct str){(const char *)*room, (size_t)len};
 }
 

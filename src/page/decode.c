@@ -105,7 +105,7 @@ static void decode_iconv(struct decoder *decoder)
 {
     iconv_t iconv_to = iconv_open("UTF-8", decoder->encoding->name);
     if ((intptr_t)iconv_to == -1)
-        die("this system's iconv does not know %s", decoder->encoding->name);
+        die("this system's iconv does not read %s: %s", decoder->encoding->name, strerror(errno));
     while (decoder->at < decoder->bytes.len) {
         decode_run(decoder, iconv_to);
         if (decoder->at < decoder->bytes.len)

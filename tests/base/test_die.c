@@ -48,9 +48,9 @@ static void assert_dies(void (*function)(void), const char *message)
 static void test_ways_to_die(void **state)
 {
     (void)state;
-    assert_dies(die_of_words, "xianbao: no words\n");
-    assert_dies(die_of_size, "xianbao: out of memory (");
-    assert_dies(die_of_name, "xianbao: no file b is built in\n");
+    assert_dies(die_of_words, "xianbao: error: no words; stopped\n");
+    assert_dies(die_of_size, "xianbao: error: out of memory (");
+    assert_dies(die_of_name, "xianbao: error: no file b is built in; stopped\n");
 }
 
 static void test_embedded_files(void **state)
