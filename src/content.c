@@ -3,6 +3,7 @@
 #include "base/near.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
+#include "page/decode.h"
 
 #include <errno.h>
 
@@ -86,8 +87,7 @@ static bool take_found(struct arena *keep, const struct found *found, struct con
     struct str path = path_join(keep, STR("content"), found->path);
     const char *why = found->error ? NULL : refusal(found);
     if (found->error)
-        diag_add(diags, D_FILE_UNREADABLE, (struct place){path, 0, 0}, "cannot be read: %s",
-                 strerror(found->error));
+        page_tell_unread(diags, path, found->error);
     else if (why)
         diag_add(diags, is_config(found->path) ? D_CONFIG : D_FILE_SKIPPED,
                  (struct place){path, 0, 0}, "%s", why);

@@ -5,12 +5,14 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/near.h"
+#include "base/stop.h"
 #include "init.h"
 #include "lookup.h"
 #include "options.h"
 #include "page/decode.h"
 #include "records.h"
 #include "serve/serve.h"
+#include "start.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -122,6 +124,8 @@ static int run_site(const struct call *call, const char *did,
     int status = report(call, &diags);
     if (done && terminal)
         say_tally(call, did, &tally);
+    if (!done && stop_asked())
+        fputs("xianbao: stopped; the site stays as it was\n", stderr);
     arena_clear(&keep);
     return done ? status : EXIT_NOT_DONE;
 }
@@ -156,7 +160,9 @@ static int run_build(const struct call *call)
     }
     struct call told = *call;
     told.settings.written = call->explain ? say_written : NULL;
+    stop_catch();
     int status = run_site(&told, "wrote", pipeline_build);
+    stop_obey();
     return put(&explained) ? status : EXIT_NOT_DONE;
 }
 
@@ -436,6 +442,7 @@ static int run_help(const struct call *call)
 
 int main(int argc, char **argv)
 {
+    start();
     arena_keep_memory();
     if (argc < 2) {
         fputs("xianbao: error: no command was given; nothing was done, see 'xianbao help'\n",

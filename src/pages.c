@@ -5,6 +5,7 @@
 #include "archive/whole.h"
 #include "base/file.h"
 #include "base/pool.h"
+#include "base/stop.h"
 #include "page/decode.h"
 #include "page_cache.h"
 
@@ -153,7 +154,7 @@ static size_t batch_pages(size_t pages, size_t threads)
     return batch < 1 ? 1 : batch > BATCH_PAGES ? BATCH_PAGES : batch;
 }
 
-void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
+bool pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
                 const struct publications *publications, struct page_cache *cache,
                 struct archive *archive, struct diags *diags)
 {
@@ -179,7 +180,8 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
     *files =
         (struct files){{.read = read_again}, settings, publications, cache, archive->reference};
     archive->source = &files->source;
-    for (size_t i = 0; i < paths->len; i++) {
+    bool whole = !stop_asked();
+    for (size_t i = 0; i < paths->len && whole; i++) {
         struct archive_page *page = reading.made[i];
         for (size_t k = 0; k < page->page->diags.len; k++)
             vec_push(keep, diags, page->page->diags.at[k]);
@@ -193,4 +195,5 @@ void pages_read(struct arena *keep, const struct settings *settings, const struc
     free(reading.keeps);
     free(reading.scratches);
     arena_return_memory(); /* pages are put together in far more than what stays of them */
+    return whole;
 }

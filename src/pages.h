@@ -11,9 +11,9 @@ struct page_cache;
    threads do; so do their findings go to DIAGS. What is made lives in KEEP. PUBLICATIONS say what
    the pages do not; what CACHE has is not found out again. Pages that it has in the end are light
    (archive/whole.h): settings, publications and cache must last as long as their texts are asked
-   for.
+   for. False: stop_asked(), and not all were read.
  */
-void pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
+bool pages_read(struct arena *keep, const struct settings *settings, const struct strs *paths,
                 const struct publications *publications, struct page_cache *cache,
                 struct archive *archive, struct diags *diags);
 

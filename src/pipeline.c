@@ -170,11 +170,6 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
     for (size_t i = 0; i < settings->stories.len; i++)
         if (!records_take(work->cache, settings->stories.at[i], &taken, diags))
             return false;
-    pages_read(keep, settings, &inputs->content.pages, &inputs->publications, work->cache, archive,
-               diags);
-    records_tell_unused(&taken, archive, diags);
-    archive->threads = settings->threads;
-    archive_index(archive);
     work->site = (struct site){
         .config = &inputs->config,
         .strings = inputs->theme.strings,
@@ -183,6 +178,13 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
         .archive = archive,
         .made_with = inputs->made_with,
     };
+    if (!pages_read(keep, settings, &inputs->content.pages, &inputs->publications, work->cache,
+                    archive, diags) ||
+        diags_worst(diags) == DIAG_FATAL)
+        return false;
+    records_tell_unused(&taken, archive, diags);
+    archive->threads = settings->threads;
+    archive_index(archive);
     work->plan = site_plan(keep, &work->site);
     work->options = (struct render_options){
         .out = out,

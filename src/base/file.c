@@ -50,6 +50,15 @@ bool path_is_device(struct str name)
     return false;
 }
 
+bool is_of_machine(int error)
+{
+    static const int errors[] = {EIO, ENOMEM, EMFILE, ENFILE, ENOBUFS, ESTALE, ETIMEDOUT};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (error == errors[i])
+            return true;
+    return false;
+}
+
 /* A path as a C string, for one system call after another: free it. None has a NUL in it: then it
    is "", which no file is called. */
 static char *c_path(struct str path)
@@ -68,6 +77,8 @@ struct str path_real(struct arena *keep, struct str path)
     char *name = c_path(path.len ? path : STR("."));
     char *real = realpath(name, NULL);
     int error = errno;
+    if (!real && error == ENOMEM)
+        die("out of memory (the path of %s wanted)", name);
     struct str kept = real ? str_dup(keep, str_of(real)) : STR_NONE;
     free(real);
     free(name);
@@ -104,24 +115,27 @@ bool link_exists(struct str path)
     return link;
 }
 
+ssize_t fd_read_some(int fd, char *to, size_t room)
+{
+    ssize_t got;
+    do
+        got = read(fd, to, room);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
 static bool fd_read_most(int fd, size_t most, struct buf *buf)
 {
     char step[READ_STEP];
-    for (size_t all = 0;;) {
-        ssize_t got = read(fd, step, sizeof step);
-        if (got == 0)
-            return true;
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return false;
+    ssize_t got;
+    for (size_t all = 0; (got = fd_read_some(fd, step, sizeof step)) > 0; all += (size_t)got) {
         if ((size_t)got > most - all) {
             errno = EFBIG;
             return false;
         }
-        all += (size_t)got;
         buf_add(buf, step, (size_t)got);
     }
+    return got == 0;
 }
 
 bool fd_read(int fd, struct buf *buf)
@@ -268,14 +282,16 @@ static bool remove_below(int parent, const char *name);
 
 static bool remove_entries(DIR *dir)
 {
-    bool ok = true;
+    int error = 0; /* the first */
     struct dirent *entry;
-    while ((entry = readdir(dir))) {
+    while ((errno = 0, entry = readdir(dir))) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        ok = remove_below(dirfd(dir), entry->d_name) && ok;
+        if (!remove_below(dirfd(dir), entry->d_name) && !error)
+            error = errno;
     }
-    return ok;
+    errno = error ? error : errno;
+    return errno == 0;
 }
 
 static bool remove_below(int parent, const char *name)
@@ -287,12 +303,16 @@ static bool remove_below(int parent, const char *name)
     int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
     if (!dir) {
+        int error = errno;
         if (fd >= 0)
             close(fd);
+        errno = error;
         return false;
     }
     bool ok = remove_entries(dir);
+    int error = errno;
     closedir(dir);
+    errno = error;
     return ok && unlinkat(parent, name, AT_REMOVEDIR) == 0;
 }
 
@@ -337,8 +357,10 @@ static void walk_entry(const struct walk *walk, struct str path, int dir, const 
         found.error = errno;
     }
     found.link = S_ISLNK(st.st_mode);
-    if (found.link && fstatat(dir, name, &st, 0) != 0)
+    if (found.link && fstatat(dir, name, &st, 0) != 0) {
         st.st_mode = 0;
+        found.error = is_of_machine(errno) ? errno : 0;
+    }
     found.regular = S_ISREG(st.st_mode);
     found.leaves = found.link && found.regular && link_leaves(walk, path);
     found.size = (uint64_t)st.st_size;

@@ -6,12 +6,17 @@
 #include "base/buf.h"
 
 #include <stdio.h>
+#include <sys/types.h>
 
 /* DIR/NAME in KEEP; NAME alone where DIR is empty or ".". */
 struct str path_join(struct arena *keep, struct str dir, struct str name);
 
 /* What stands after the last '/'. */
 struct str path_base(struct str path);
+
+/* Whether ERROR, an errno, tells of the machine (its disk, its memory, files that may be open) and
+   not of the file: it may go another time. */
+bool is_of_machine(int error);
 
 /* The path from the root, links followed, "." and ".." resolved; empty where there is none such. */
 struct str path_real(struct arena *keep, struct str path);
@@ -43,6 +48,9 @@ enum line_read {
 /* Reads a line of FILE, of MOST bytes or fewer, into BUF, in the place of what is there, without
    what ends it. */
 enum line_read line_read(FILE *file, size_t most, struct buf *buf);
+
+/* read() that no signal ends early. */
+ssize_t fd_read_some(int fd, char *to, size_t room);
 
 /* Reads what is left of an open file to the end of BUF. */
 bool fd_read(int fd, struct buf *buf);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/pool.h"
 #include "base/die.h"
+#include "base/stop.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 struct pool {
@@ -26,7 +26,7 @@ static void *worker_main(void *arg)
     const struct worker *self = arg;
     struct pool *pool = self->pool;
     size_t item;
-    while ((item = atomic_fetch_add(&pool->next, 1)) < pool->count)
+    while (!stop_asked() && (item = atomic_fetch_add(&pool->next, 1)) < pool->count)
         pool->work(pool->context, item, self->number);
     return NULL;
 }
@@ -42,13 +42,12 @@ void pool_run(size_t threads, size_t count, void (*work)(void *context, size_t i
     struct worker *workers = xcalloc(threads, sizeof *workers);
     for (size_t i = 0; i < threads; i++)
         workers[i] = (struct worker){.pool = &pool, .number = i};
-    for (size_t i = 1; i < threads; i++) {
-        int error = pthread_create(&workers[i].thread, NULL, worker_main, &workers[i]);
-        if (error)
-            die("cannot start a thread: %s", strerror(error));
-    }
+    size_t started = 1; /* fewer do as well, where the system gives no more */
+    while (started < threads &&
+           !pthread_create(&workers[started].thread, NULL, worker_main, &workers[started]))
+        started++;
     worker_main(&workers[0]);
-    for (size_t i = 1; i < threads; i++)
+    for (size_t i = 1; i < started; i++)
         pthread_join(workers[i].thread, NULL);
     free(workers);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/decode.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "page/encoding.h"
 #include "page/front_matter.h"
@@ -253,7 +254,8 @@ void page_tell_unread(struct diags *diags, struct str path, int error)
                  "larger than %zu MiB: cut it into a file for each page or issue",
                  PAGE_MAX_BYTES >> 20);
     else
-        diag_add(diags, D_FILE_UNREADABLE, place, "cannot be read: %s", strerror(error));
+        diag_add(diags, is_of_machine(error) ? D_FILE_FAULT : D_FILE_UNREADABLE, place,
+                 "cannot be read: %s", strerror(error));
 }
 
 void page_decode(struct arena *keep, struct page *page, struct str bytes)

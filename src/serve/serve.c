@@ -2,6 +2,7 @@
 #include "serve/serve.h"
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "serve/live.h"
 #include "serve/mhd.h"
 #include "serve/site_file.h"
@@ -28,14 +29,6 @@ struct server {
     uint16_t port;
 };
 
-static volatile sig_atomic_t stopped;
-
-static void stop(int signal)
-{
-    (void)signal;
-    stopped = 1;
-}
-
 /* ---- builds */
 
 /* Keeps the errors for the pages to show. */
@@ -47,18 +40,8 @@ static void keep_messages(struct server *server, const struct diags *diags)
             diag_print(&server->messages, &diags->at[i]);
 }
 
-/* Lets SIGINT and SIGTERM end the program at once, as they may while it builds: a site is published
-   whole or not at all. Or has them end the serving. */
-static void end_at_once(bool at_once)
-{
-    const struct sigaction ends = {.sa_handler = at_once ? SIG_DFL : stop};
-    sigaction(SIGINT, &ends, NULL);
-    sigaction(SIGTERM, &ends, NULL);
-}
-
 static void build(struct server *server)
 {
-    end_at_once(true);
     struct arena keep = {0};
     struct diags diags = {.keep = &keep};
     struct tally tally = {0};
@@ -68,7 +51,6 @@ static void build(struct server *server)
     keep_messages(server, &diags);
     server->serving->report(server->serving->context, &diags);
     arena_clear(&keep);
-    end_at_once(false);
 }
 
 static double seconds_now(void)
@@ -296,18 +278,20 @@ bool serve(const struct serving *serving)
         .out = settings_out(&keep, settings),
         .build = (unsigned)time(NULL), /* a page of another run is an older one */
     };
-    end_at_once(false);
+    stop_catch();
     signal(SIGPIPE, SIG_IGN);
     struct MHD_Daemon *daemon = mhd_load() ? listen_at(&server) : NULL;
     if (daemon) {
         build(&server);
+    }
+    if (daemon && !stop_asked()) {
         printf("serving %.*s at http://127.0.0.1:%u/ until Ctrl-C\n", STR_FMT(server.out),
                (unsigned)server.port);
         fflush(stdout);
     }
     uint64_t seen = server.sources;
     double next = 0;
-    while (daemon && !stopped) {
+    while (daemon && !stop_asked()) {
         mhd.run_wait(daemon, LOOK_EVERY);
         if (seconds_now() >= next)
             next = seconds_now() + look(&server, &seen) / 1e3;

@@ -4,6 +4,7 @@
 #include "archive/whole.h"
 #include "base/map.h"
 #include "base/pool.h"
+#include "base/stop.h"
 #include "search/index.h"
 #include "site/exports.h"
 #include "site/feeds.h"
@@ -196,7 +197,7 @@ static bool tell_lost(const struct archive *archive, struct diags *diags)
     const struct archive_page *lost = archive->source ? atomic_load(&archive->source->lost) : NULL;
     if (lost)
         diag_add(diags, D_PAGE_CHANGED, (struct place){lost->page->path, 0, 0},
-                 "it changed while it was read");
+                 "it changed while it was read, or can no longer be read");
     return !lost;
 }
 
@@ -275,7 +276,8 @@ static bool render_all(struct arena *keep, const struct site *site, const struct
         arena_adopt(keep, &rendering.pairs_keep);
     }
     bool good = atomic_load(&rendering.first_fault) == SIZE_MAX &&
-                !atomic_load(&rendering.stopped) && tell_lost(site->archive, diags);
+                !atomic_load(&rendering.stopped) && !stop_asked() &&
+                tell_lost(site->archive, diags);
     workers_clear(rendering.workers, options->threads);
     arena_clear(&scratch);
     return good;

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/file_at.h"
 #include "base/hasher.h"
+#include "base/stop.h"
 #include "site/publish/carry.h"
 #include "site/publish/manifest.h"
 #include "site/publish/swap.h"
@@ -45,16 +46,25 @@ static bool fail(struct stage *stage, struct str path, const char *why)
     return false;
 }
 
-static void read_old_manifest(struct stage *stage)
+/* False: there is one, but it cannot be read, so that nobody knows what the old site's own is. */
+static bool read_old_manifest(struct stage *stage)
 {
     struct arena *keep = &stage->keep;
     struct buf text = {0};
     struct str dir = path_join(keep, stage->swap.parent, str_of(stage->swap.name));
-    if (file_read(path_join(keep, dir, STR(MANIFEST_PATH)), &text)) {
+    bool read = file_read(path_join(keep, dir, STR(MANIFEST_PATH)), &text);
+    int error = read ? 0 : errno;
+    if (read) {
         stage->was = manifest_read(keep, str_dup(keep, buf_view(&text)));
         stage->old = manifest_index(keep, &stage->was);
+    } else if (is_of_machine(error)) {
+        diag_add(stage->swap.diags, D_PUBLISH,
+                 (struct place){.file = path_join(stage->swap.diags->keep, stage->swap.target,
+                                                  STR(MANIFEST_PATH))},
+                 "cannot read it: %s", strerror(error));
     }
     buf_clear(&text);
+    return !is_of_machine(error);
 }
 
 struct stage *publish_begin(struct str dir, struct diags *diags)
@@ -65,7 +75,10 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
         stage_free(stage);
         return NULL;
     }
-    read_old_manifest(stage);
+    if (!read_old_manifest(stage)) {
+        publish_abort(stage);
+        return NULL;
+    }
     return stage;
 }
 
@@ -91,14 +104,15 @@ static struct str own_path(struct stage *stage, struct str path)
     return own;
 }
 
-/* Notes a file in the manifest. False: there was a fault before, and the rest is of no use. */
+/* Notes a file in the manifest. False: there was a fault before, or stop_asked(), and the rest is
+   of no use. */
 static bool note(struct stage *stage, const struct manifest_file *file)
 {
     pthread_mutex_lock(&stage->lock);
     vec_push(&stage->keep, &stage->manifest, *file);
     bool failed = stage->failed;
     pthread_mutex_unlock(&stage->lock);
-    return !failed;
+    return !failed && !stop_asked();
 }
 
 /* Whether the old site has the same bytes at the same place and can share them. The manifest spares
@@ -213,8 +227,8 @@ static bool write_pending(struct publishing *file)
     struct str bytes = buf_view(&file->pending);
     hasher_add(&file->hasher, bytes);
     file->file.size += bytes.len;
-    file->good =
-        file->good && (fd_write(file->fd, bytes) || write_failed(file->stage, file->file.path));
+    file->good = file->good && !stop_asked() &&
+                 (fd_write(file->fd, bytes) || write_failed(file->stage, file->file.path));
     buf_reset(&file->pending);
     return file->good;
 }
@@ -311,7 +325,7 @@ struct strs publish_written(const struct stage *stage, struct arena *keep)
 
 bool publish_commit(struct stage *stage, struct tree *published)
 {
-    bool ok = !stage->failed && put_manifest(stage) && put_foreign(stage);
+    bool ok = !stage->failed && put_manifest(stage) && put_foreign(stage) && !stop_asked();
     if (ok)
         ok = swap_commit(&stage->swap, published);
     else

@@ -51,8 +51,9 @@ bool publish_close(struct publishing *file);
    their bytes. */
 struct strs publish_written(const struct stage *stage, struct arena *keep);
 
-/* Publishes what was put and frees the stage; *PUBLISHED is how the folder looks then, its hash 0
-   where that cannot be told. False: diags say why, and the old site stays. */
+/* Publishes what was put, unless stop_asked(), and frees the stage; *PUBLISHED is how the folder
+   looks then, its hash 0 where that cannot be told. False: diags say why, and the old site stays.
+ */
 bool publish_commit(struct stage *stage, struct tree *published);
 
 /* Gives up and frees the stage. */
