@@ -187,7 +187,7 @@ static bool hash_rest(int fd, uint64_t *hash)
     char step[64 * 1024];
     struct hasher hasher = hasher_begin();
     ssize_t got;
-    while ((got = read(fd, step, sizeof step)) > 0)
+    while ((got = fd_read_some(fd, step, sizeof step)) > 0)
         hasher_add(&hasher, (struct str){step, (size_t)got});
     *hash = hasher_end(&hasher);
     return got == 0;

@@ -222,7 +222,7 @@ static int more_pairs(void *context, struct buf *out)
 {
     enum { STEP = 256 * 1024 };
     char step[STEP];
-    ssize_t got = read(((struct kept_pairs *)context)->before, step, sizeof step);
+    ssize_t got = fd_read_some(((struct kept_pairs *)context)->before, step, sizeof step);
     if (got > 0)
         buf_add(out, step, (size_t)got);
     return got < 0 ? -1 : got > 0;

@@ -28,9 +28,7 @@ static ssize_t read_step(int fd, char step[STEP])
 {
     size_t len = 0;
     while (len < STEP) {
-        ssize_t got = read(fd, step + len, STEP - len);
-        if (got < 0 && errno == EINTR)
-            continue;
+        ssize_t got = fd_read_some(fd, step + len, STEP - len);
         if (got < 0)
             return got;
         if (got == 0)

@@ -35,7 +35,8 @@
 void page_decode(struct arena *keep, struct page *page, struct str bytes);
 
 /* Tells that the file PATH is left out: it could not be read, as ERROR, an errno, says; EFBIG: it
-   has more than PAGE_MAX_BYTES. */
+   has more than PAGE_MAX_BYTES. Where the machine is at fault nothing is to be written, for the
+   file's stories would be missing. */
 void page_tell_unread(struct diags *diags, struct str path, int error);
 
 #endif

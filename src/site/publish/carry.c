@@ -61,13 +61,15 @@ static bool search_dir(struct search *search, int parent, const char *name, stru
     }
     struct dirent *entry;
     bool ok = true;
-    while (ok && (entry = readdir(dir))) {
+    while (ok && (errno = 0, entry = readdir(dir))) {
         struct str below = str_of(entry->d_name);
         if (str_eq(below, STR(".")) || str_eq(below, STR("..")))
             continue;
         below = path_join(search->keep, path, below);
         ok = search_entry(search, fd, entry->d_name, below);
     }
+    if (ok && errno != 0)
+        ok = fail(search->fault, path.ptr, errno);
     closedir(dir);
     return ok;
 }
