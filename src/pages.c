@@ -135,6 +135,7 @@ static bool read_again(const struct page_source *source, struct arena *keep,
     struct buf read = {0};
     bool there =
         file_read_most(path_join(&scratch, files->settings->dir, path), PAGE_MAX_BYTES, &read);
+    int error = there ? 0 : errno;
     struct str bytes = buf_view(&read);
     uint64_t key = page->page->made_of;
     bool same = there && page_cache_key(files->cache, path, publication, bytes) == key;
@@ -144,6 +145,7 @@ static bool read_again(const struct page_source *source, struct arena *keep,
     }
     buf_clear(&read);
     arena_clear(&scratch);
+    errno = error;
     return same;
 }
 

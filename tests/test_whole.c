@@ -5,7 +5,9 @@
 #include "archive/whole.h"
 #include "site/archive_of.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static const struct told stories[] = {
     {.page = "content/a.txt",
@@ -41,6 +43,7 @@ static bool read_made(const struct page_source *source, struct arena *keep,
     assert_str(page->page->path, str_c(keep, from->page->path));
     made->reads++;
     *result = (struct page_result){from->page, from->stories, from->slug};
+    errno = 0;
     return !made->gone;
 }
 
@@ -139,17 +142,32 @@ static void test_lost(void **state)
     source.gone = true;
     assert_ptr_equal(page_whole(light, &scratch, light->pages.at[0]), light->pages.at[0]);
     assert_ptr_equal(atomic_load(&source.source.lost), light->pages.at[0]);
+    assert_int_equal(source.source.lost_error, 0);
     source.gone = false;
+    arena_clear(&scratch);
+}
+
+static void test_lost_first_words(void **state)
+{
+    (void)state;
+    struct arena scratch = {0};
+    const struct entry *entry = &light->pages.at[0]->entries[0];
+    atomic_store(&source.source.lost, NULL);
+    assert_true(entry_first_words(light, &scratch, entry).len > 0);
+    assert_null(atomic_load(&source.source.lost));
+    assert_int_equal(ftruncate(fileno(file), 0), 0);
+    assert_int_equal(entry_first_words(light, &scratch, entry).len, 0);
+    assert_ptr_equal(atomic_load(&source.source.lost), light->pages.at[0]);
+    assert_int_equal(source.source.lost_error, ENODATA);
     arena_clear(&scratch);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_stays),
-        cmocka_unit_test(test_whole_again),
-        cmocka_unit_test(test_at_hand),
-        cmocka_unit_test(test_lost),
+        cmocka_unit_test(test_what_stays),       cmocka_unit_test(test_whole_again),
+        cmocka_unit_test(test_at_hand),          cmocka_unit_test(test_lost),
+        cmocka_unit_test(test_lost_first_words),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

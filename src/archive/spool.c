@@ -45,6 +45,8 @@ struct str spool_get(struct arena *keep, const struct spool *spool, uint64_t at,
     struct buf bytes = {0};
     bool good = fd_read_at(spool->fd, at, len, &bytes);
     struct str text = good ? str_dup(keep, buf_view(&bytes)) : STR_NONE;
+    int error = errno;
     buf_clear(&bytes);
+    errno = error;
     return text;
 }

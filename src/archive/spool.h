@@ -14,7 +14,7 @@ void spool_close(struct spool *spool);
 /* Puts TEXT there; *AT: where. False: there is no room. */
 bool spool_put(struct spool *spool, struct str text, uint64_t *at);
 
-/* The text of LEN bytes AT, in KEEP; empty where it cannot be read. */
+/* The text of LEN bytes AT, in KEEP; empty where it cannot be read: errno says why. */
 struct str spool_get(struct arena *keep, const struct spool *spool, uint64_t at, size_t len);
 
 #endif

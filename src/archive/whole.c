@@ -4,6 +4,8 @@
 #include "archive/spool.h"
 #include "archive/topic_words.h"
 
+#include <errno.h>
+
 /* ---- without texts */
 
 /* Makes TO a list of as many elements as FROM has, none set, in KEEP. */
@@ -158,13 +160,25 @@ struct archive_page *page_light(struct arena *keep, const struct archive *archiv
     return light;
 }
 
+/* Says that PAGE is lost, with an errno or 0, unless another is. */
+static void lose(struct page_source *source, const struct archive_page *page, int error)
+{
+    const struct archive_page *none = NULL;
+    if (source && atomic_compare_exchange_strong(&source->lost, &none, page))
+        source->lost_error = error;
+}
+
 struct str entry_first_words(const struct archive *archive, struct arena *keep,
                              const struct entry *entry)
 {
     const struct story_counts *counts = entry->story->counts;
     bool spooled = counts->standfirst.len && !counts->standfirst.ptr;
-    return spooled ? spool_get(keep, archive->spool, counts->spooled, counts->standfirst.len)
-                   : counts->standfirst;
+    if (!spooled)
+        return counts->standfirst;
+    struct str words = spool_get(keep, archive->spool, counts->spooled, counts->standfirst.len);
+    if (!words.len)
+        lose(archive->source, entry->page, errno);
+    return words;
 }
 
 /* ---- whole again */
@@ -196,15 +210,16 @@ static struct archive_page *read_again(const struct archive *archive, struct are
 {
     struct page_result result;
     struct page_source *source = archive->source;
-    const struct archive_page *none = NULL;
     struct archive_page *whole = NULL;
     if (!source)
         return NULL; /* the archive outlived it */
-    if (source->read(source, keep, page, &result))
+    bool read = source->read(source, keep, page, &result);
+    int error = read ? 0 : errno;
+    if (read)
         whole = archive_page_new(keep, result.page, &result.stories, page->slug);
     if (whole && whole->stories.len == page->stories.len && whole->entries_len == page->entries_len)
         return whole;
-    atomic_compare_exchange_strong(&source->lost, &none, page);
+    lose(source, page, error);
     return NULL;
 }
 

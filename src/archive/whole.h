@@ -16,11 +16,13 @@
 
 /* Where whole pages come from. */
 struct page_source {
-    /* Reads PAGE again, as it was found, in KEEP. False: it is not as it was. Of many threads. */
+    /* Reads PAGE again, as it was found, in KEEP. False: errno says why it cannot be read, or 0: it
+       is not as it was. Of many threads. */
     bool (*read)(const struct page_source *source, struct arena *keep,
                  const struct archive_page *page, struct page_result *result);
     /* The first page that could not be read again: whatever was made since may lack its text. */
     _Atomic(const struct archive_page *) lost;
+    int lost_error; /* errno; 0: that page changed */
 };
 
 /* PAGE without its texts, in KEEP, with nothing borrowed from it but its path; not in an archive
@@ -28,7 +30,8 @@ struct page_source {
 struct archive_page *page_light(struct arena *keep, const struct archive *archive,
                                 const struct archive_page *page);
 
-/* The first words of ENTRY's story, of a light page in KEEP. */
+/* The first words of ENTRY's story, of a light page in KEEP. Where these cannot be had, none, and
+   the source says that the page was lost. */
 struct str entry_first_words(const struct archive *archive, struct arena *keep,
                              const struct entry *entry);
 

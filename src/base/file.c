@@ -215,6 +215,8 @@ bool fd_read_at(int fd, uint64_t at, size_t len, struct buf *buf)
         ssize_t got = pread(fd, step, len < sizeof step ? len : sizeof step, (off_t)at);
         if (got < 0 && errno == EINTR)
             continue;
+        if (got == 0)
+            errno = ENODATA;
         if (got <= 0)
             return false;
         buf_add(buf, step, (size_t)got);

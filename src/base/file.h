@@ -55,7 +55,8 @@ ssize_t fd_read_some(int fd, char *to, size_t room);
 /* Reads what is left of an open file to the end of BUF. */
 bool fd_read(int fd, struct buf *buf);
 
-/* Reads LEN bytes from AT on of an open file to the end of BUF. False: there are not so many. */
+/* Reads LEN bytes from AT on of an open file to the end of BUF. False: errno says why not; ENODATA:
+   there are not so many. */
 bool fd_read_at(int fd, uint64_t at, size_t len, struct buf *buf);
 
 /* Writes all of BYTES to an open file. */

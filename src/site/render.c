@@ -195,9 +195,13 @@ static void tell(const struct rendering *rendering, struct diags *diags)
 static bool tell_lost(const struct archive *archive, struct diags *diags)
 {
     const struct archive_page *lost = archive->source ? atomic_load(&archive->source->lost) : NULL;
-    if (lost)
+    int error = lost ? archive->source->lost_error : 0;
+    if (error)
+        diag_add(diags, D_FILE_FAULT, (struct place){lost->page->path, 0, 0},
+                 "cannot be read again: %s", strerror(error));
+    else if (lost)
         diag_add(diags, D_PAGE_CHANGED, (struct place){lost->page->path, 0, 0},
-                 "it changed while it was read, or can no longer be read");
+                 "it changed while it was read");
     return !lost;
 }
 
