@@ -6,6 +6,7 @@
 #include "base/tree.h"
 #include "kept.h"
 #include "program.h"
+#include "site/publish/swap.h"
 
 #include <time.h>
 #include <unistd.h>
@@ -131,7 +132,8 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
                          struct tally *tally)
 {
     const struct settings *settings = state->settings;
-    if (settings->full || settings->stories.len || !state->sure || !state->site.hash)
+    if (settings->full || settings->stories.len || !state->sure || !state->site.hash ||
+        swap_left(state->out))
         return false;
     struct packed from = {.rest = read_kept(keep, state, LAST, state->sources)};
     struct last last;

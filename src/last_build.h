@@ -20,8 +20,8 @@ struct build_state;
 /* Looks at the sources and settings, before a build reads any. Lives in KEEP. */
 struct build_state *build_state_look(struct arena *keep, const struct settings *settings);
 
-/* Whether the last build was made of just that, and its site is still as it left it. Then DIAGS and
-   TALLY are what it found. */
+/* Whether the last build was made of just that, its site is still as it left it, and none that was
+   killed since has left anything to clear away. Then DIAGS and TALLY are what it found. */
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally);
 

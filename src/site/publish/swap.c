@@ -69,24 +69,29 @@ static bool name_parts(struct arena *keep, struct swap *swap, struct str real)
     return swap->parent_fd >= 0 || fail_errno(swap, "open the folder that holds it");
 }
 
+/* What cannot be looked at may be there. */
 static bool exists(const struct swap *swap, const char *name)
 {
     struct stat st;
-    return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
+    return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
 }
 
+/* Whether NAME, which is there, is a folder, or may be one that cannot be looked at. */
 static bool is_folder(const struct swap *swap, const char *name)
 {
     struct stat st;
-    return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+    return fstatat(swap->parent_fd, name, &st, AT_SYMLINK_NOFOLLOW) != 0 || S_ISDIR(st.st_mode);
 }
 
-/* Whether NAME is still the folder that is open as FD. */
+/* Whether NAME is still the folder that is open as FD. False: errno says why nobody knows, or 0. */
 static bool is_same(const struct swap *swap, const char *name, int fd)
 {
     struct stat named, open;
-    return fstatat(swap->parent_fd, name, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
-           fstat(fd, &open) == 0 && named.st_dev == open.st_dev && named.st_ino == open.st_ino;
+    bool told =
+        fstat(fd, &open) == 0 && fstatat(swap->parent_fd, name, &named, AT_SYMLINK_NOFOLLOW) == 0;
+    if (told || errno == ENOENT)
+        errno = 0;
+    return told && named.st_dev == open.st_dev && named.st_ino == open.st_ino;
 }
 
 /* Removes a folder of ours; fine if it is not there. */
@@ -121,6 +126,8 @@ static bool make_new(struct swap *swap)
             return fail_errno(swap, "open the new folder beside it");
         bool ours = lock(swap->new_fd, LOCK_EX | LOCK_NB);
         bool same = is_same(swap, swap->new_name, swap->new_fd);
+        if (!same && errno != 0)
+            return fail_errno(swap, "look at the new folder beside it");
         if (ours && made && same)
             return true;
         if (ours && same && !remove_named(swap, swap->new_name))
@@ -187,6 +194,24 @@ bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, enum diag
     return false;
 }
 
+bool swap_left(struct str dir)
+{
+    struct arena scratch = {0};
+    struct diags untold = {.keep = &scratch};
+    struct swap swap = {
+        .target = dir, .parent_fd = -1, .new_fd = -1, .old_fd = -1, .diags = &untold};
+    struct str real = resolve(&scratch, &swap, dir);
+    bool left = false;
+    if (real.len && name_parts(&scratch, &swap, real)) {
+        swap.new_fd = openat(swap.parent_fd, swap.new_name, DIR_FLAGS);
+        left = exists(&swap, swap.old_name) ||
+               (swap.new_fd >= 0 && lock(swap.new_fd, LOCK_EX | LOCK_NB)); /* else it is at work */
+    }
+    close_all(&swap);
+    arena_clear(&scratch);
+    return left;
+}
+
 /* So that no crash of the machine finds the new name before the bytes behind it. One call for the
    file system costs less than one for each of thousands of files. */
 static bool write_back(int fd)
@@ -242,8 +267,10 @@ static bool change_places(const struct swap *swap)
 bool swap_commit(struct swap *swap, struct tree *now)
 {
     bool ok = true;
+    errno = 0;
     if (swap->old_fd >= 0 ? !is_same(swap, swap->name, swap->old_fd) : exists(swap, swap->name))
-        ok = fail(swap, "replace it", "it was changed while the new one was made");
+        ok = errno != 0 ? fail_errno(swap, "look at it")
+                        : fail(swap, "replace it", "it was changed while the new one was made");
     else if (!write_back(swap->new_fd))
         ok = fail_errno(swap, "write the new one to the disk");
     else if (!change_places(swap))

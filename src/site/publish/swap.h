@@ -32,6 +32,9 @@ struct swap {
 bool swap_begin(struct arena *keep, struct swap *swap, struct str dir, enum diag_id fault,
                 struct diags *diags);
 
+/* Whether a build of DIR that was killed, or could not clear away, left something beside it. */
+bool swap_left(struct str dir);
+
 /* Puts the new folder in the place of the old one and removes that; *NOW is how it looks then,
    before another build can change it, its hash 0 where that cannot be told. False: as swap_abort().
  */
