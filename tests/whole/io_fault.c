@@ -6,7 +6,7 @@
  *
  * IO_FAULT_HALVES: what is read or written is at most half of what was asked for, and before each
  * a signal comes (EINTR). IO_FAULT_LOG names a file for all that changes the disk, in its order.
- * IO_FAULT_CLOCK: by how many seconds the clock is wrong.
+ * IO_FAULT_CLOCK: by how many seconds the clock is wrong. IO_FAULT_UNSYNCED: nothing is synced.
  */
 #undef _FILE_OFFSET_BITS
 #define _GNU_SOURCE
@@ -272,7 +272,7 @@ int syncfs(int fd)
     if (fault("sync"))
         return -1;
     note("syncfs\n");
-    return real(fd);
+    return getenv("IO_FAULT_UNSYNCED") ? 0 : real(fd);
 }
 
 int fsync(int fd)
@@ -282,7 +282,7 @@ int fsync(int fd)
     if (fault("sync"))
         return -1;
     note("fsync %llu\n", inode(fd));
-    return real(fd);
+    return getenv("IO_FAULT_UNSYNCED") ? 0 : real(fd);
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now)
