@@ -4,6 +4,7 @@
 #include "testing.h"
 
 #include "archive/page_pack.h"
+#include "base/utf8.h"
 #include "pipeline.h"
 #include "site/plan.h"
 #include "site/theme.h"
@@ -86,9 +87,11 @@ static void show(struct packed_page *of, struct page_result *result)
     struct outputs outputs = site_plan(&keep, &site);
     for (size_t i = 0; i < outputs.len; i++) {
         struct buf html = {0};
+        size_t bad;
         template_render(theme.templates, str_of(page_kinds[outputs.at[i].kind].file),
                         view_root(view_of(&keep, &site, &outputs.at[i])), &html, &keep, &diags,
                         outputs.at[i].path);
+        assert_true(utf8_valid(buf_view(&html), &bad));
         buf_clear(&html);
     }
     arena_clear(&keep);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/page_pack.h"
 
+#include "base/utf8.h"
+
 /* ---- what is known by its name */
 
 static struct str county_code(const void *county)
@@ -163,7 +165,7 @@ static const struct pack_field counts_fields[] = {
     PACK_FIELD(struct story_counts, line, PACK_NUMBER),
     PACK_FIELD(struct story_counts, column, PACK_NUMBER),
     PACK_FIELD(struct story_counts, runs, PACK_NUMBER),
-    PACK_FIELD(struct story_counts, sketch, PACK_STR),
+    PACK_FIELD(struct story_counts, sketch, PACK_BYTES),
     PACK_FIELD(struct story_counts, standfirst, PACK_STR),
     PACK_FIELD(struct story_counts, to, PACK_STR),
     PACK_FIELD(struct story_counts, from, PACK_STR),
@@ -194,7 +196,7 @@ static const struct pack_field a_story_fields[] = {
 static const struct pack_struct a_story = PACK_TABLE(struct story, a_story_fields);
 
 static const struct pack_field a_place_fields[] = {
-    PACK_FIELD(struct place, file, PACK_STR),
+    PACK_FIELD(struct place, file, PACK_BYTES),
     PACK_FIELD(struct place, line, PACK_NUMBER),
     PACK_FIELD(struct place, column, PACK_NUMBER),
 };
@@ -203,7 +205,7 @@ static const struct pack_struct a_place = PACK_TABLE(struct place, a_place_field
 static const struct pack_field a_finding_fields[] = {
     PACK_ONE_OF(struct diag, id, DIAG_ID_COUNT),
     PACK_INSIDE(struct diag, place, PACK_STRUCT, &a_place),
-    PACK_FIELD(struct diag, what, PACK_STR),
+    PACK_FIELD(struct diag, what, PACK_BYTES),
 };
 static const struct pack_struct a_finding = PACK_TABLE(struct diag, a_finding_fields);
 
@@ -320,11 +322,12 @@ bool page_unpack(struct arena *keep, const struct reference *reference, struct s
     struct page *page = ARENA_NEW(keep, struct page);
     struct packed from = {.rest = packed, .reference = reference};
     struct own_text own;
+    size_t bad;
     if (!unpack(keep, &from, &an_own_text, &own))
         return false;
     from.base = own.before == NOT_INSIDE ? own.text : str_slice(bytes, own.before, bytes.len);
-    if (!unpack(keep, &from, &a_page, page) || !unpack(keep, &from, &a_result, result) ||
-        from.rest.len)
+    if (!utf8_valid(from.base, &bad) || !unpack(keep, &from, &a_page, page) ||
+        !unpack(keep, &from, &a_result, result) || from.rest.len)
         return false;
     result->page = page;
     if (!is_sound(result))

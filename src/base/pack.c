@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/pack.h"
 
+#include "base/utf8.h"
 #include "base/varint.h"
 
 #include <stdint.h>
@@ -86,6 +87,7 @@ static void put_field(struct buf *out, const struct pack_field *field, const voi
         put_double(out, number);
         break;
     case PACK_STR:
+    case PACK_BYTES:
         memcpy(&text, at, sizeof text);
         put_str(out, text, base);
         break;
@@ -147,19 +149,26 @@ static bool cut_double(struct packed *packed, void *at)
     return number >= -DOUBLE_MOST && number <= DOUBLE_MOST;
 }
 
+/* Whether a character of the base may begin or end AT. */
+static bool is_between(struct str base, uint64_t at)
+{
+    return at >= base.len || ((unsigned char)base.ptr[at] & 0xc0) != 0x80;
+}
+
 /* A part of the base. */
 static bool cut_span(struct packed *packed, void *at)
 {
     uint64_t start, end;
     if (!varint_cut(&packed->rest, &start) || !varint_cut(&packed->rest, &end) || start > end ||
-        end > packed->base.len || end > UINT32_MAX)
+        end > packed->base.len || end > UINT32_MAX || !is_between(packed->base, start) ||
+        !is_between(packed->base, end))
         return false;
     const uint32_t span[] = {(uint32_t)start, (uint32_t)end};
     memcpy(at, span, sizeof span);
     return true;
 }
 
-static bool cut_str(struct packed *packed, struct str *s)
+static bool cut_bytes(struct packed *packed, struct str *s)
 {
     uint64_t head, at = 0;
     if (!varint_cut(&packed->rest, &head) || (head & 1 && !varint_cut(&packed->rest, &at)))
@@ -168,10 +177,20 @@ static bool cut_str(struct packed *packed, struct str *s)
     size_t len = (size_t)(head >> 1);
     if (at > from.len || len > from.len - at)
         return false;
+    if (head & 1 && !(is_between(from, at) && is_between(from, at + len)))
+        return false;
     *s = str_slice(from, (size_t)at, (size_t)at + len);
     if (!(head & 1))
         packed->rest = str_slice(packed->rest, len, packed->rest.len);
     return true;
+}
+
+/* What is of the base need not be looked at again. */
+static bool cut_str(struct packed *packed, struct str *s)
+{
+    size_t bad;
+    bool own = packed->rest.len && !(packed->rest.ptr[0] & 1);
+    return cut_bytes(packed, s) && (!own || utf8_valid(*s, &bad));
 }
 
 /* Each field of what is listed takes a byte at least, so that a few bytes cannot ask for much
@@ -229,6 +248,8 @@ static bool cut_field(struct arena *keep, struct packed *packed, const struct pa
         return cut_double(packed, at);
     case PACK_STR:
         return cut_str(packed, at);
+    case PACK_BYTES:
+        return cut_bytes(packed, at);
     case PACK_STRUCT:
         return unpack(keep, packed, field->of, at);
     case PACK_POINTER:

@@ -5,7 +5,7 @@
  *
  * Numbers are in base 128, seven bits a byte, the lowest first; fractions as IEEE 754 has them, the
  * lowest byte first, and within a million of 0. A text that lies in a longer one which both sides
- * have, the base, is packed as its place there.
+ * have, the base, is packed as its place there. Texts and the base are UTF-8.
  */
 #ifndef BASE_PACK_H
 #define BASE_PACK_H
@@ -16,8 +16,9 @@ enum pack_type {
     PACK_NUMBER, /* an unsigned integer, of 1, 2, 4 or 8 bytes */
     PACK_CHOICE, /* an enum or bool: less than .count */
     PACK_DOUBLE,
-    PACK_SPAN, /* two numbers of 4 bytes, where a part of the base begins and ends */
-    PACK_STR,
+    PACK_SPAN,  /* two numbers of 4 bytes, where a part of the base begins and ends */
+    PACK_STR,   /* text */
+    PACK_BYTES, /* the same that need be no UTF-8 */
     PACK_STRUCT,
     PACK_POINTER,     /* to a struct, or NULL */
     PACK_VEC,         /* VEC_OF(a struct) */
@@ -80,8 +81,9 @@ struct packed {
     const void *reference; /* for pack_names.find */
 };
 
-/* Reads a struct off PACKED into *VALUE, lists in KEEP. False: the bytes are not such a struct, and
-   what of *VALUE is set is of no use. */
+/* Reads a struct off PACKED into *VALUE, lists in KEEP. False: the bytes are not such a struct, or
+   cut a character of the base or hold a text that is no UTF-8; what of *VALUE is set is of no use.
+   That the base is UTF-8 is for the caller to see to. */
 bool unpack(struct arena *keep, struct packed *packed, const struct pack_struct *of, void *value);
 
 #endif

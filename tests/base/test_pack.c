@@ -184,6 +184,56 @@ static void test_what_does_not_fit(void **state)
     assert_false(unpack(&keep, &packed, &a_stop, &stop));
 }
 
+/* Packs NOTE as part of ALL, and reads it as part of the base. */
+static bool note_is_read(struct str note, struct str all)
+{
+    struct trip back;
+    buf_reset(&bytes);
+    pack(&bytes, &a_trip, &(struct trip){.note = note, .from = towns}, all);
+    return read_trip(buf_view(&bytes), &back) && str_eq(back.note, note);
+}
+
+static void test_texts_are_utf8(void **state)
+{
+    (void)state;
+    struct str all = str_of(base);
+    assert_true(note_is_read(STR("到"), STR_NONE));
+    assert_false(note_is_read(STR("\xe5\x88"), STR_NONE));
+    assert_true(note_is_read(str_slice(all, 6, 9), all));
+    assert_true(note_is_read(str_slice(all, 6, all.len), all));
+    assert_false(note_is_read(str_slice(all, 6, 8), all));
+    assert_false(note_is_read(str_slice(all, 7, 9), all));
+}
+
+struct odd {
+    struct str bytes;
+    uint32_t span[2];
+};
+
+static const struct pack_field odd_fields[] = {
+    PACK_FIELD(struct odd, bytes, PACK_BYTES),
+    PACK_FIELD(struct odd, span, PACK_SPAN),
+};
+static const struct pack_struct an_odd = PACK_TABLE(struct odd, odd_fields);
+
+static bool odd_is_read(struct odd odd)
+{
+    struct odd back;
+    buf_reset(&bytes);
+    pack(&bytes, &an_odd, &odd, STR_NONE);
+    struct packed packed = {buf_view(&bytes), str_of(base), NULL};
+    return unpack(&keep, &packed, &an_odd, &back) && str_eq(back.bytes, odd.bytes);
+}
+
+static void test_bytes_may_be_anything_and_spans_cut_no_character(void **state)
+{
+    (void)state;
+    assert_true(odd_is_read((struct odd){STR("\xe5\x88"), {3, 6}}));
+    assert_true(odd_is_read((struct odd){STR_NONE, {0, sizeof base - 1}}));
+    assert_false(odd_is_read((struct odd){STR_NONE, {1, 6}}));
+    assert_false(odd_is_read((struct odd){STR_NONE, {3, 7}}));
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -192,6 +242,8 @@ int main(void)
         cmocka_unit_test_teardown(test_what_is_cut_is_none, teardown),
         cmocka_unit_test_teardown(test_what_is_damaged, teardown),
         cmocka_unit_test_teardown(test_what_does_not_fit, teardown),
+        cmocka_unit_test_teardown(test_texts_are_utf8, teardown),
+        cmocka_unit_test_teardown(test_bytes_may_be_anything_and_spans_cut_no_character, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
