@@ -79,11 +79,16 @@ void postings_pack(struct buf *out, const struct postings *postings)
     buf_str(out, postings->docs);
 }
 
+static bool is_letter(uint64_t code)
+{
+    return code < 0xd800 || (code > 0xdfff && code <= 0x10ffff);
+}
+
 bool postings_unpack(struct str *rest, struct postings *postings)
 {
     uint64_t first, second, len, bytes;
     if (!varint_cut(rest, &first) || !varint_cut(rest, &second) || !varint_cut(rest, &len) ||
-        !varint_cut(rest, &bytes) || bytes > rest->len)
+        !varint_cut(rest, &bytes) || bytes > rest->len || !is_letter(first) || !is_letter(second))
         return false;
     *postings = (struct postings){(uint32_t)first, (uint32_t)second, (uint32_t)len,
                                   str_slice(*rest, 0, (size_t)bytes)};

@@ -177,12 +177,19 @@ static void test_packed_badly(void **state)
 {
     (void)state;
     struct postings found;
-    static const char *const bad[] = {"", "\x80", "\x01\x01", "\x01\x01\x01\x05\x05",
-                                      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"};
+    static const char *const bad[] = {"",
+                                      "\x80",
+                                      "\x01\x01",
+                                      "\x01\x01\x01\x05\x05",
+                                      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff",
+                                      "\x80\xb0\x03\x01\x01\x01\x04", /* U+D800 */
+                                      "\x01\xff\xff\x7f\x01\x01\x04"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct str rest = str_of(bad[i]);
         assert_false(postings_unpack(&rest, &found));
     }
+    struct str good = STR("\xff\xaf\x03\x01\x01\x01\x04");
+    assert_true(postings_unpack(&good, &found));
 }
 
 static void test_many(void **state)
