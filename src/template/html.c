@@ -37,6 +37,7 @@ static bool is_one_of(struct str name, const char *const *names)
     [0x16] = FFFD, [0x17] = FFFD, [0x18] = FFFD, [0x19] = FFFD, [0x1a] = FFFD, [0x1b] = FFFD, \
     [0x1c] = FFFD, [0x1d] = FFFD, [0x1e] = FFFD, [0x1f] = FFFD, [0x7f] = FFFD
 
+static const char *const markup_escapes[256] = {CONTROLS};
 static const char *const text_escapes[256] = {
     CONTROLS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;"};
 static const char *const attribute_escapes[256] = {
@@ -85,6 +86,11 @@ static void escape(struct buf *out, struct str text, const char *const *escapes)
 void html_text(struct buf *out, struct str text)
 {
     escape(out, text, text_escapes);
+}
+
+void html_markup(struct buf *out, struct str markup)
+{
+    escape(out, markup, markup_escapes);
 }
 
 void html_attribute(struct buf *out, struct str text)

@@ -74,6 +74,20 @@ static bool is_wide(uint32_t code)
            (code >= 0xff00 && code <= 0xffef) || (code >= 0x2014 && code <= 0x2026);
 }
 
+/* Whether the character at the LAST or first edge of a node is wide. */
+static bool edge_is_wide(cmark_node *node, bool last)
+{
+    for (cmark_node *inner = node; inner;) {
+        node = inner;
+        inner = last ? cmark_node_last_child(node) : cmark_node_first_child(node);
+    }
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_TEXT && type != CMARK_NODE_CODE)
+        return false;
+    struct str words = utf8_trim(str_of(cmark_node_get_literal(node)));
+    return is_wide(last ? utf8_last(words).code : utf8_first(words).code);
+}
+
 /* Browsers show a line break as a blank, which has no place between Han characters. */
 static void join_lines(struct arena *keep, cmark_node *root)
 {
@@ -81,10 +95,7 @@ static void join_lines(struct arena *keep, cmark_node *root)
     for (size_t i = 0; i < breaks.len; i++) {
         cmark_node *before = cmark_node_previous(breaks.at[i]);
         cmark_node *after = cmark_node_next(breaks.at[i]);
-        if (!before || !after)
-            continue;
-        if (is_wide(utf8_last(words_of(keep, before)).code) &&
-            is_wide(utf8_first(words_of(keep, after)).code)) {
+        if (before && after && edge_is_wide(before, true) && edge_is_wide(after, false)) {
             cmark_node_unlink(breaks.at[i]);
             cmark_node_free(breaks.at[i]);
         }
@@ -310,6 +321,17 @@ static struct str lead_of(struct arena *keep, cmark_node *root)
     return node ? words_of(keep, node) : STR_NONE;
 }
 
+static struct str html_of(struct arena *keep, cmark_node *root, bool raw_html)
+{
+    struct buf clean = {0};
+    char *html = cmark_render_html(root, raw_html ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT);
+    html_markup(&clean, str_of(html)); /* text may have control characters, and &#7; is one */
+    struct str kept = str_dup(keep, buf_view(&clean));
+    buf_clear(&clean);
+    free(html);
+    return kept;
+}
+
 struct markdown_html markdown_read(struct arena *keep, const struct markdown *markdown)
 {
     struct markdown_html result = {0};
@@ -324,9 +346,7 @@ struct markdown_html markdown_read(struct arena *keep, const struct markdown *ma
     mend_links(keep, root, markdown);
     result.lead = lead_of(keep, root);
     name_headings(keep, root, markdown->reference);
-    char *html = cmark_render_html(root, markdown->raw_html ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT);
-    result.html = str_dup(keep, str_of(html));
-    free(html);
+    result.html = html_of(keep, root, markdown->raw_html);
     cmark_node_free(root);
     return result;
 }

@@ -184,6 +184,30 @@ static void test_lines_of_han_are_joined(void **state)
     assert_html(f, "one\ntwo\n三\n4\n", "<p>one\ntwo\n三\n4</p>\n");
 }
 
+static void test_controls_become_replacement_characters(void **state)
+{
+    struct fixture *f = *state;
+    assert_html(f, "a\x07&#7;\xef\xbf\xbf\n", "<p>a\ufffd\ufffd\ufffd</p>\n");
+    assert_html(f, "a\tb\n", "<p>a\tb</p>\n");
+    read_as(f, "<i title=\"\x1b\">a</i>\n", "T", true);
+    assert_str(f->read.html, "<p><i title=\"\ufffd\">a</i></p>\n");
+}
+
+/* Each was tried against all before it: so many would take minutes, and gigabytes. */
+static void test_very_many_headings_of_one_name(void **state)
+{
+    struct fixture *f = *state;
+    struct buf text = {0};
+    enum { HEADINGS = 20000 };
+    for (size_t i = 0; i < HEADINGS; i++)
+        buf_str(&text, STR("## a\n"));
+    buf_byte(&text, '\0');
+    read_as(f, text.ptr, "T", false);
+    assert_true(str_has(f->read.html, STR("<h2 id=\"a-20000\">")));
+    assert_false(str_has(f->read.html, STR("<h2 id=\"a-20001\">")));
+    buf_clear(&text);
+}
+
 int main(void)
 {
 #define MARKDOWN_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -198,6 +222,8 @@ int main(void)
         MARKDOWN_TEST(test_headings_begin_at_two),
         MARKDOWN_TEST(test_title_and_lead),
         MARKDOWN_TEST(test_lines_of_han_are_joined),
+        MARKDOWN_TEST(test_controls_become_replacement_characters),
+        MARKDOWN_TEST(test_very_many_headings_of_one_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
