@@ -41,7 +41,7 @@ const char *directive_name(enum directive directive)
 
 void compile_fail(struct compiler *c, uint32_t at, struct str what)
 {
-    diag_add(c->diags, D_TEMPLATE, markup_place(&c->code->source, at), "%.*s", STR_FMT(what));
+    markup_mistake(&c->code->source, c->diags, at, what);
     c->failed = true;
 }
 

@@ -42,11 +42,6 @@ bool name_is_valid(struct str s)
     return s.len > 0 && name_length(s, true) == s.len;
 }
 
-struct place expr_place(const struct expr_context *context, size_t i)
-{
-    return markup_place(context->source, markup_value_at(context->source, context->attribute, i));
-}
-
 static struct expr *expr_new(const struct expr_context *context, enum expr_kind kind, size_t at)
 {
     struct expr *expr = ARENA_NEW(context->names->keep, struct expr);
@@ -57,7 +52,8 @@ static struct expr *expr_new(const struct expr_context *context, enum expr_kind 
 
 static struct expr *fail(const struct expr_context *context, size_t at, struct str what)
 {
-    diag_add(context->diags, D_TEMPLATE, expr_place(context, at), "%.*s", STR_FMT(what));
+    markup_mistake(context->source, context->diags,
+                   markup_value_at(context->source, context->attribute, at), what);
     return NULL;
 }
 

@@ -70,7 +70,4 @@ struct expr *expr_parse(const struct expr_context *context, struct str text, siz
    letters outside ASCII count. */
 bool name_is_valid(struct str s);
 
-/* The place of byte I of the attribute's value. */
-struct place expr_place(const struct expr_context *context, size_t i);
-
 #endif

@@ -21,7 +21,7 @@ const struct code *code_find(const struct codes *codes, struct str name)
 
 static void link_fail(struct linker *l, const struct code *code, uint32_t at, struct str what)
 {
-    diag_add(l->diags, D_TEMPLATE, markup_place(&code->source, at), "%.*s", STR_FMT(what));
+    markup_mistake(&code->source, l->diags, at, what);
     l->failed = true;
 }
 

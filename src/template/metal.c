@@ -132,9 +132,11 @@ static void compile_slot(struct compiler *c, const struct markup *element,
 static void fail_if_defined(struct compiler *c, struct str name, uint32_t at)
 {
     for (size_t i = 0; i < c->code->macros.len; i++) {
-        if (str_eq(c->code->macros.at[i]->name, name))
-            compile_fail(c, at,
-                         str_format(c->keep, "the macro '%.*s' is defined twice", STR_FMT(name)));
+        if (!str_eq(c->code->macros.at[i]->name, name))
+            continue;
+        compile_fail(c, at,
+                     str_format(c->keep, "the macro '%.*s' is defined twice", STR_FMT(name)));
+        return;
     }
 }
 

@@ -49,8 +49,7 @@ static size_t reader_at(const struct reader *reader)
 static void reader_fail(struct reader *reader, size_t at, struct str what)
 {
     if (!reader->failed)
-        diag_add(reader->diags, D_TEMPLATE, markup_place(reader->source, at), "%.*s",
-                 STR_FMT(what));
+        markup_mistake(reader->source, reader->diags, at, what);
     reader->failed = true;
 }
 

@@ -50,6 +50,11 @@ struct markup *markup_parse(struct arena *keep, struct markup_source *source, st
 /* The line and column of a byte offset. */
 struct place markup_place(const struct markup_source *source, size_t at);
 
+/* Records a mistake at a byte offset, as D_TEMPLATE; of very many in a row only the first, and that
+   there are more. */
+void markup_mistake(const struct markup_source *source, struct diags *diags, size_t at,
+                    struct str what);
+
 /* The offset in the source of byte I of an attribute's value: an entity counts as one byte. */
 uint32_t markup_value_at(const struct markup_source *source,
                          const struct markup_attribute *attribute, size_t i);

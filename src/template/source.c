@@ -22,10 +22,31 @@ struct place markup_place(const struct markup_source *source, size_t at)
     return place;
 }
 
+/* Beyond so many of one template it is likely one mistake that is told over and over. */
+enum { MISTAKES_TOLD = 100 };
+
+void markup_mistake(const struct markup_source *source, struct diags *diags, size_t at,
+                    struct str what)
+{
+    size_t told = 0;
+    while (told < diags->len && told <= MISTAKES_TOLD &&
+           diags->at[diags->len - 1 - told].id == D_TEMPLATE &&
+           str_eq(diags->at[diags->len - 1 - told].place.file, source->path))
+        told++;
+    if (told < MISTAKES_TOLD)
+        diag_add(diags, D_TEMPLATE, markup_place(source, at), "%.*s", STR_FMT(what));
+    else if (told == MISTAKES_TOLD)
+        diag_add(diags, D_TEMPLATE, (struct place){.file = source->path},
+                 "there are more than %d mistakes; mend these first", MISTAKES_TOLD);
+}
+
 uint32_t markup_value_at(const struct markup_source *source,
                          const struct markup_attribute *attribute, size_t i)
 {
     size_t at = attribute->value_at;
+    struct str before = str_slice(source->text, at, at + i);
+    if (before.len == i && !(i && memchr(before.ptr, '&', i))) /* as in most, which may be long */
+        return (uint32_t)(at + i);
     for (; i > 0 && at < source->text.len; i--) {
         if (source->text.ptr[at] == '&') {
             size_t end = str_find(source->text, STR(";"), at);
@@ -65,7 +86,7 @@ static size_t skip_comments(struct str s, size_t at)
 static bool source_fail(const struct markup_source *source, struct diags *diags, size_t at,
                         const char *what)
 {
-    diag_add(diags, D_TEMPLATE, markup_place(source, at), "%s", what);
+    markup_mistake(source, diags, at, str_of(what));
     return false;
 }
 

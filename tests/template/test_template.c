@@ -173,6 +173,22 @@ static void test_all_mistakes_of_a_file_are_told(void **state)
     assert_int_equal(diags_worst(&f->diags), DIAG_FATAL);
 }
 
+static void test_of_very_many_mistakes_the_first_are_told(void **state)
+{
+    struct fixture *f = *state;
+    struct buf source = {0};
+    for (size_t i = 0; i < 1000; i++)
+        buf_str(&source, STR("<p tal:nix=\"\"/>\n"));
+    buf_byte(&source, '\0');
+    assert_false(add(f, "a.html", source.ptr));
+    assert_false(add(f, "b.html", "<p tal:nix=\"\"/>"));
+    assert_int_equal(f->diags.len, 102);
+    assert_int_equal(f->diags.at[99].place.line, 100);
+    assert_str(f->diags.at[100].what, "there are more than 100 mistakes; mend these first");
+    assert_str(f->diags.at[101].place.file, "b.html");
+    buf_clear(&source);
+}
+
 static void test_there_is_no_such_template(void **state)
 {
     struct fixture *f = *state;
@@ -253,6 +269,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_mistake_in_a_macro_is_placed_in_its_file, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_all_mistakes_of_a_file_are_told, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_of_very_many_mistakes_the_first_are_told, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_there_is_no_such_template, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sources_that_are_not_text, setup, teardown),
         cmocka_unit_test_setup_teardown(test_one_set_renders_again_and_again, setup, teardown),
