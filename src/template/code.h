@@ -9,6 +9,7 @@
 #ifndef TEMPLATE_CODE_H
 #define TEMPLATE_CODE_H
 
+#include "base/map.h"
 #include "template/expr.h"
 #include "template/html.h"
 
@@ -100,6 +101,7 @@ struct code {
         struct macro **at;
         size_t len, cap;
     } macros;
+    struct map macros_by_name; /* the first of each name */
     struct {
         struct use **at;
         size_t len, cap;

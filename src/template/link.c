@@ -39,12 +39,10 @@ static bool names_file(struct str wanted, struct str name)
 
 static const struct macro *macro_in(const struct code *code, struct str name, struct near *near)
 {
-    for (size_t i = 0; i < code->macros.len; i++) {
-        if (str_eq(code->macros.at[i]->name, name))
-            return code->macros.at[i];
+    const struct macro *found = map_get(&code->macros_by_name, name);
+    for (size_t i = 0; !found && i < code->macros.len; i++)
         near_try(near, code->macros.at[i]->name);
-    }
-    return NULL;
+    return found;
 }
 
 /* macros/NAME: this file's own, or else the only one of that name in the others. */

@@ -129,15 +129,17 @@ static void compile_slot(struct compiler *c, const struct markup *element,
     land(c, op);
 }
 
-static void fail_if_defined(struct compiler *c, struct str name, uint32_t at)
+static void name_macro(struct compiler *c, struct macro *macro)
 {
-    for (size_t i = 0; i < c->code->macros.len; i++) {
-        if (!str_eq(c->code->macros.at[i]->name, name))
-            continue;
-        compile_fail(c, at,
-                     str_format(c->keep, "the macro '%.*s' is defined twice", STR_FMT(name)));
+    if (macro->name.len == 0) /* told already */
         return;
-    }
+    void **slot = map_at(c->keep, &c->code->macros_by_name, macro->name);
+    if (*slot)
+        compile_fail(
+            c, macro->at,
+            str_format(c->keep, "the macro '%.*s' is defined twice", STR_FMT(macro->name)));
+    else
+        *slot = macro;
 }
 
 static void compile_macro(struct compiler *c, const struct markup *element,
@@ -148,7 +150,7 @@ static void compile_macro(struct compiler *c, const struct markup *element,
     macro->name = read_name(c, a);
     macro->at = a->at;
     macro->outer = c->macro;
-    fail_if_defined(c, macro->name, a->at);
+    name_macro(c, macro);
     vec_push(c->keep, &c->code->macros, macro);
     c->macro = macro;
     macro->body.code = c->code;

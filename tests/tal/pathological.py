@@ -32,6 +32,8 @@ CASES = [
      "<p>x</p>", ""),
     ("10,000 macros", "".join(f'<i metal:define-macro="m{i}"/>' for i in range(MANY)) +
      '<p metal:use-macro="macros/m9999"/>', "<i></i>", ""),
+    ("10,000 macros, all used", "".join(f'<i metal:define-macro="m{i}"/><b metal:use-macro="macros/m{i}"/>'
+                                        for i in range(MANY)), "<i></i>", ""),
     ("10,000 macros of one name", '<i metal:define-macro="m"/>' * MANY, "", "more than 100 mistakes"),
     ("100,000 definitions of one name", '<p tal:define="' + "v t;" * 100_000 + '" tal:content="v"/>', "<p>x</p>", ""),
     ("a loop of 100,000", '<p tal:repeat="x list" tal:content="repeat/x/roman"/>', "<p>100000</p>", ""),
