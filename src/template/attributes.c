@@ -31,10 +31,13 @@ struct dynamic {
 
 struct dynamics VEC_OF(struct dynamic);
 
+/* HTML allows more, but parsers that are not browsers' go astray after such a name. */
 static bool attribute_name_is_valid(struct str name)
 {
     for (size_t i = 0; i < name.len; i++) {
-        if ((unsigned char)name.ptr[i] <= ' ' || strchr("\"'<>/=&", name.ptr[i]))
+        char c = name.ptr[i];
+        bool begins = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+        if (!begins && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '.')))
             return false;
     }
     return name.len > 0;

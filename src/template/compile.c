@@ -266,7 +266,7 @@ bool code_compile(struct code *code, struct names *names, const struct markup *r
 {
     struct compiler c = {.keep = names->keep, .code = code, .names = names, .diags = diags};
     if (code->source.doctype.len > 0)
-        buf_str(&c.bytes, code->source.doctype);
+        html_markup(&c.bytes, code->source.doctype);
     compile_children(&c, root);
     here(&c);
     buf_clear(&c.bytes);

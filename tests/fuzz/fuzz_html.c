@@ -98,7 +98,9 @@ static void on_error(void *context, xmlError *error)
 #endif
 {
     (void)context;
-    if (is_fault(error->code)) {
+    /* names of a template's own doctype and attributes may be such as libxml2 does not know */
+    bool own = error->code == XML_ERR_NAME_REQUIRED && !strstr(error->message, "EntityRef");
+    if (is_fault(error->code) && !own) {
         fprintf(stderr, "line %d: %s", error->line, error->message);
         check_failed(__FILE__, __LINE__, "the HTML is well-formed");
     }
