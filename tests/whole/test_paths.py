@@ -94,6 +94,22 @@ class Links(Site):
             self.assertEqual(told_of(done, f'content/{name}'), [f'content/{name}: warning: {why}; left out'])
         self.assert_safe()
 
+    def test_a_built_file_that_became_a_link_out_of_the_site(self):
+        self.build()
+        self.assertEqual(xianbao('check', '-C', self.site).returncode, 0)
+        (self.public / 'index.html').unlink()
+        (self.public / 'index.html').symlink_to(self.outside / 'page.txt')
+        done = xianbao('check', '-C', self.site)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('index.html: warning: it is a symbolic link out of the site: take it away; left out', done.stderr.decode())
+        self.page('more.txt')
+        done = xianbao('build', '-C', self.site)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('something stands there that xianbao did not write; move it away', done.stderr.decode())
+        (self.public / 'index.html').unlink()
+        self.build()
+        self.assert_safe()
+
     def test_links_that_stay_in_content_are_followed(self):
         (self.content / 'deep').mkdir()
         (self.content / 'deep' / 'original.orig').write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')

@@ -274,7 +274,13 @@ bool link_check(struct str dir, struct str base_url, struct diags *diags, struct
     read_manifest(&check);
     for (size_t i = 0; i < found.len; i++) {
         struct str path = found.at[i].path;
-        if (found.at[i].regular && (!check.manifest.len || map_get(&check.own.files, path)))
+        if (!found.at[i].regular || (check.manifest.len && !map_get(&check.own.files, path)))
+            continue;
+        if (found.at[i].leaves)
+            add_fault(&check, D_FILE_SKIPPED,
+                      (struct place){.file = path_join(&check.keep, check.dir, path)},
+                      STR("it is a symbolic link out of the site: take it away"));
+        else
             check_file(&check, path);
     }
     check_missing(&check);
