@@ -25,9 +25,10 @@ static bool leads_away(struct arena *scratch, int root, struct str path)
 static bool write_new(struct arena *scratch, int root, const char *path,
                       const struct embedded_file *file)
 {
+    if (!leads_away(scratch, root, str_of(path)))
+        return file_at_write(root, path, (struct str){(const char *)file->bytes, file->len});
     errno = ELOOP;
-    return !leads_away(scratch, root, str_of(path)) &&
-           file_at_write(root, path, (struct str){(const char *)file->bytes, file->len});
+    return false;
 }
 
 /* Writes FILES below ABOVE, a path that ends in '/', of the folder ROOT, which is called DIR. */

@@ -93,11 +93,13 @@ static struct str first_unusual(struct arena *keep, struct str folder)
     return first;
 }
 
+/* The beginning of the list of files tells. */
 static bool is_site(struct arena *scratch, struct str folder)
 {
+    enum { BEGINNING = 4096 };
     struct buf list = {0};
     bool is = file_read(path_join(scratch, folder, STR(MANIFEST_PATH)), &list) &&
-              manifest_read(scratch, buf_view(&list)).len > 0;
+              manifest_read(scratch, str_slice(buf_view(&list), 0, BEGINNING)).len > 0;
     buf_clear(&list);
     return is;
 }
