@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "base/near.h"
 #include "base/stop.h"
+#include "base/tell.h"
+#include "base/utf8.h"
 #include "init.h"
 #include "lookup.h"
 #include "options.h"
@@ -79,16 +81,15 @@ static int run_init(const struct call *call)
     struct str dir = call->operands_len ? str_of(call->operands[0]) : STR(".");
     bool done = init_site(dir, &made, &diags);
     int status = report(call, &diags);
-    if (done && !call->quiet) {
-        fprintf(stderr, "made %zu files in %.*s", made.files, STR_FMT(dir));
-        if (made.kept)
-            fprintf(stderr, ", %zu were there and stay%s", made.kept,
-                    call->verbose ? "" : " (-v names them)");
-        fprintf(stderr,
-                "; put the text of newspaper pages into %.*s/content/, then run 'xianbao build -C "
-                "%.*s'\n",
-                STR_FMT(dir), STR_FMT(dir));
-    }
+    struct str stay = STR_NONE;
+    if (made.kept)
+        stay = str_format(&keep, ", %zu were there and stay%s", made.kept,
+                          call->verbose ? "" : " (-v names them)");
+    if (done && !call->quiet)
+        tell(stderr,
+             "made %zu files in %.*s%.*s; put the text of newspaper pages into %.*s/content/, then "
+             "run 'xianbao build -C %.*s'",
+             made.files, STR_FMT(dir), STR_FMT(stay), STR_FMT(dir), STR_FMT(dir));
     arena_clear(&keep);
     return status;
 }
@@ -147,7 +148,10 @@ static struct buf explained; /* what build --explain says */
 
 static void say_written(struct str path, struct str why)
 {
-    buf_fmt(&explained, "%.*s: %.*s\n", STR_FMT(path), STR_FMT(why));
+    utf8_add_safe(&explained, path);
+    buf_str(&explained, STR(": "));
+    utf8_add_safe(&explained, why);
+    buf_byte(&explained, '\n');
 }
 
 static int run_build(const struct call *call)
@@ -261,9 +265,8 @@ static int split_listed(const struct splitting *splitting, int worst)
         worst = status > worst ? status : worst;
     }
     if (got == LINE_FAULT) {
-        fprintf(stderr, "xianbao: error: %.*s cannot be read: %s; stopped\n",
-                STR_FMT(call->files_from),
-                errno == EFBIG ? "it has a line that is too long for a name" : strerror(errno));
+        tell(stderr, "xianbao: error: %.*s cannot be read: %s; stopped", STR_FMT(call->files_from),
+             errno == EFBIG ? "it has a line that is too long for a name" : strerror(errno));
         worst = EXIT_NOT_DONE;
     }
     if (list && !from_input)
@@ -317,10 +320,10 @@ static int run_split(const struct call *call)
         return split_to_records(call);
     record_writer *write = record_format(call->format.len ? call->format : STR("json"));
     if (!write) {
-        fprintf(stderr,
-                "xianbao: error: the formats are json, markdown, text and record, not '%.*s'; "
-                "nothing was done\n",
-                STR_FMT(call->format));
+        tell(stderr,
+             "xianbao: error: the formats are json, markdown, text and record, not '%.*s'; "
+             "nothing was done",
+             STR_FMT(call->format));
         return EXIT_NOT_DONE;
     }
     struct arena shared = {0};
@@ -410,9 +413,9 @@ static int command_unknown(const char *name)
     struct near near = near_to(str_of(name));
     for (size_t i = 0; i < COMMANDS_LEN; i++)
         near_try(&near, str_of(commands[i].name));
-    fprintf(stderr,
-            "xianbao: error: there is no command '%s'%.*s; nothing was done, see 'xianbao help'\n",
-            name, STR_FMT(near_hint(&scratch, &near)));
+    tell(stderr,
+         "xianbao: error: there is no command '%s'%.*s; nothing was done, see 'xianbao help'", name,
+         STR_FMT(near_hint(&scratch, &near)));
     arena_clear(&scratch);
     return EXIT_NOT_DONE;
 }

@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "base/near.h"
 #include "base/pool.h"
+#include "base/tell.h"
 #include "site/check/host.h"
 
 #include <getopt.h>
@@ -131,8 +132,8 @@ const struct option_info help_options[] = {OPTION_HELP, {0}};
 
 static bool usage_error(const struct call *call, const char *what, const char *value)
 {
-    fprintf(stderr, "xianbao: error: %s '%s'; nothing was done, see 'xianbao help %s'\n", what,
-            value, call->command->name);
+    tell(stderr, "xianbao: error: %s '%s'; nothing was done, see 'xianbao help %s'", what, value,
+         call->command->name);
     return false;
 }
 
@@ -143,10 +144,10 @@ static bool option_unknown(const struct call *call, const char *given)
     struct near near = near_to((struct str){given, len});
     for (const struct option_info *info = call->command->options; info->name; info++)
         near_try(&near, str_format(&scratch, "--%s", info->name));
-    fprintf(stderr,
-            "xianbao: error: there is no option '%.*s'%.*s; nothing was done, see 'xianbao help "
-            "%s'\n",
-            (int)len, given, STR_FMT(near_hint(&scratch, &near)), call->command->name);
+    tell(stderr,
+         "xianbao: error: there is no option '%.*s'%.*s; nothing was done, see 'xianbao help "
+         "%s'",
+         (int)len, given, STR_FMT(near_hint(&scratch, &near)), call->command->name);
     arena_clear(&scratch);
     return false;
 }
@@ -238,9 +239,9 @@ static bool take_host(struct call *call, const char *value)
     call->settings.host = host_find(str_of(value));
     if (call->settings.host)
         return true;
-    fprintf(stderr,
-            "xianbao: error: the hosts are %s, not '%s'; nothing was done, see 'xianbao help %s'\n",
-            host_names, value, call->command->name);
+    tell(stderr,
+         "xianbao: error: the hosts are %s, not '%s'; nothing was done, see 'xianbao help %s'",
+         host_names, value, call->command->name);
     return false;
 }
 

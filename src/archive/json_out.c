@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/json_out.h"
+#include "base/utf8.h"
 
 #include <math.h>
 
@@ -57,23 +58,45 @@ static const char *short_escape(char c)
     }
 }
 
+/* Bytes that a character may begin with which needs an escape; there are others that do not. */
+static bool may_need_escape(unsigned char c)
+{
+    return c < 0x20 || c == '"' || c == '\\' || c == 0x7f || c == 0xc2 || c == 0xd8 ||
+           (c >= 0xe1 && c <= 0xe3) || c >= 0xef;
+}
+
+/* \u and the number of CODE, or of the two surrogates that stand for it. */
+static void put_number(struct buf *to, uint32_t code)
+{
+    if (code > 0xffff) {
+        buf_fmt(to, "\\u%04X", (unsigned)(0xd800 + ((code - 0x10000) >> 10)));
+        code = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    }
+    buf_fmt(to, "\\u%04X", (unsigned)code);
+}
+
+/* Whoever shows the JSON on a terminal shows nothing there that acts on it: that is escaped too. */
 void json_text(struct json_out *json, struct str text)
 {
     struct buf *to = json->to;
     size_t plain = 0; /* where what needs no escape begins */
     separate(json);
     buf_byte(to, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c >= 0x20 && c != '"' && c != '\\')
+    for (size_t i = 0, len = 1; i < text.len; i += len) {
+        len = 1;
+        if (!may_need_escape((unsigned char)text.ptr[i]))
             continue;
-        const char *escape = short_escape((char)c);
+        struct utf8 c = utf8_at(text, i);
+        const char *escape = c.code < 0x80 ? short_escape((char)c.code) : NULL;
+        len = c.len;
+        if (!escape && !utf8_is_unsafe(c.code))
+            continue;
         buf_str(to, str_slice(text, plain, i));
         if (escape)
             buf_str(to, str_of(escape));
         else
-            buf_fmt(to, "\\u%04X", c);
-        plain = i + 1;
+            put_number(to, c.code);
+        plain = i + len;
     }
     buf_str(to, str_slice(text, plain, text.len));
     buf_byte(to, '"');

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buf.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -26,13 +25,11 @@ void buf_add(struct buf *buf, const void *bytes, size_t len)
     buf->len += len;
 }
 
-void buf_fmt(struct buf *buf, const char *fmt, ...)
+void buf_vfmt(struct buf *buf, const char *fmt, va_list args)
 {
-    va_list args, again;
-    va_start(args, fmt);
+    va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, fmt, args);
-    va_end(args);
     if (len < 0)
         die("cannot format a message");
     if (buf->cap - buf->len < (size_t)len + 1)
@@ -40,6 +37,14 @@ void buf_fmt(struct buf *buf, const char *fmt, ...)
     vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
     va_end(again);
     buf->len += (size_t)len;
+}
+
+void buf_fmt(struct buf *buf, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    buf_vfmt(buf, fmt, args);
+    va_end(args);
 }
 
 void buf_clear(struct buf *buf)

@@ -5,6 +5,8 @@
 
 #include "base/str.h"
 
+#include <stdarg.h>
+
 struct buf {
     char *ptr; /* NULL while nothing was appended */
     size_t len, cap;
@@ -12,6 +14,7 @@ struct buf {
 
 void buf_add(struct buf *buf, const void *bytes, size_t len);
 void buf_fmt(struct buf *buf, const char *fmt, ...) PRINTF_LIKE(2, 3);
+void buf_vfmt(struct buf *buf, const char *fmt, va_list args) PRINTF_LIKE(2, 0);
 
 static inline void buf_byte(struct buf *buf, char byte)
 {

@@ -79,18 +79,25 @@ void utf8_add_mended(struct buf *buf, struct str bytes)
     buf_str(buf, bytes);
 }
 
-static bool is_unsafe(uint32_t code)
+bool utf8_is_unsafe(uint32_t code)
 {
-    return (code < 0x20 && code != '\t') || (code >= 0x7f && code < 0xa0) || code == 0x061c ||
-           (code >= 0x200e && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
-           (code >= 0x2066 && code <= 0x2069);
+    enum { NON_JOINER = 0x200c, JOINER = 0x200d, VOWEL_SEPARATOR = 0x180e };
+    if (code < 0xa0)
+        return code < 0x20 || code >= 0x7f;
+    if (code == 0x2028 || code == 0x2029 || (code >= 0xfff9 && code <= 0xfffb) ||
+        utf8_is_forbidden(code))
+        return true;
+    if (code == NON_JOINER || code == JOINER || code == VOWEL_SEPARATOR)
+        return false;
+    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
+    return property->ignorable && property->category != UTF8PROC_CATEGORY_MN;
 }
 
 static void add_safe_text(struct buf *buf, struct str text)
 {
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
-        if (is_unsafe(c.code))
-            buf_fmt(buf, "\\u%04x", (unsigned)c.code);
+        if (utf8_is_unsafe(c.code) && c.code != '\t')
+            buf_fmt(buf, c.code > 0xffff ? "\\U%08x" : "\\u%04x", (unsigned)c.code);
         else
             buf_add(buf, text.ptr + c.at, c.len);
     }

@@ -78,8 +78,13 @@ bool utf8_valid(struct str bytes, size_t *bad);
 /* Appends BYTES, with U+FFFD for each byte that is not UTF-8. */
 void utf8_add_mended(struct buf *buf, struct str bytes);
 
-/* Appends BYTES so that they can do nothing to a terminal: control characters other than a tab, and
-   what turns the direction of writing, are shown as \uXXXX, bytes that are not UTF-8 as \xXX. */
+/* Whether a character does something where it is shown, or nothing that can be seen: controls, line
+   separators, noncharacters, what turns the direction of writing, blanks without width. Not so what
+   a script needs to be written: joiners, variation selectors, Mongolian's vowel separator. */
+bool utf8_is_unsafe(uint32_t code);
+
+/* Appends BYTES so that they can do nothing to a terminal: unsafe characters other than a tab are
+   shown as \uXXXX, or \UXXXXXXXX beyond U+FFFF, bytes that are not UTF-8 as \xXX. */
 void utf8_add_safe(struct buf *buf, struct str bytes);
 
 /* White space of any kind (Unicode White_Space and U+001C–001F), the byte order mark, and the zero

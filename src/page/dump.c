@@ -10,14 +10,14 @@ static void dump_text(struct buf *out, struct str text)
 {
     size_t chars = utf8_count(text);
     if (chars <= 2 * TEXT_CHARS + 1) {
-        buf_str(out, text);
+        utf8_add_safe(out, text);
         return;
     }
     struct str head = utf8_head(text, TEXT_CHARS);
     struct str kept = utf8_head(text, chars - TEXT_CHARS);
-    buf_str(out, head);
+    utf8_add_safe(out, head);
     buf_fmt(out, "…");
-    buf_str(out, str_slice(text, kept.len, text.len));
+    utf8_add_safe(out, str_slice(text, kept.len, text.len));
 }
 
 void dump_lines(struct buf *out, const struct page *page)
@@ -27,7 +27,7 @@ void dump_lines(struct buf *out, const struct page *page)
         buf_fmt(out, "%u %s%s%s %u %u ", line->number, line->justified ? "j" : "",
                 line->doubled ? "d" : "", line->new_sheet ? "f" : "", line->indent,
                 text_width(line->text));
-        buf_str(out, line->text);
+        utf8_add_safe(out, line->text);
         buf_byte(out, '\n');
     }
 }

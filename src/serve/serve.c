@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/stop.h"
+#include "base/tell.h"
 #include "serve/live.h"
 #include "serve/mhd.h"
 #include "serve/site_file.h"
@@ -258,10 +259,10 @@ static struct MHD_Daemon *listen_at(struct server *server)
         MHD_NO_FLAG, server->serving->port, NULL, NULL, answer, server, MHD_OPTION_SOCK_ADDR, &here,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS, MHD_OPTION_END);
     if (!daemon) {
-        fprintf(stderr,
-                "xianbao: error: cannot listen on 127.0.0.1:%u: %s; nothing was done, choose "
-                "another with --port\n",
-                (unsigned)server->serving->port, strerror(errno));
+        tell(stderr,
+             "xianbao: error: cannot listen on 127.0.0.1:%u: %s; nothing was done, choose "
+             "another with --port",
+             (unsigned)server->serving->port, strerror(errno));
         return NULL;
     }
     const union MHD_DaemonInfo *info = mhd.get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
@@ -281,12 +282,11 @@ bool serve(const struct serving *serving)
     stop_catch();
     signal(SIGPIPE, SIG_IGN);
     struct MHD_Daemon *daemon = mhd_load() ? listen_at(&server) : NULL;
-    if (daemon) {
+    if (daemon)
         build(&server);
-    }
     if (daemon && !stop_asked()) {
-        printf("serving %.*s at http://127.0.0.1:%u/ until Ctrl-C\n", STR_FMT(server.out),
-               (unsigned)server.port);
+        tell(stdout, "serving %.*s at http://127.0.0.1:%u/ until Ctrl-C", STR_FMT(server.out),
+             (unsigned)server.port);
         fflush(stdout);
     }
     uint64_t seen = server.sources;

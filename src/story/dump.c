@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "story/dump.h"
 
+#include "base/utf8.h"
 #include "page/dump.h"
 
 static void dump_all(struct buf *out, const struct blocks *blocks)
@@ -25,9 +26,10 @@ void dump_stories(struct buf *out, const struct stories *stories)
         const struct story *story = &stories->at[i];
         buf_fmt(out, "%s", story_kind_name(story->kind));
         if (story->kind != KIND_RESIDUE)
-            buf_fmt(out, " %.2f%s%s %s%.*s", story->confidence, story->truncated_start ? " <" : "",
-                    story->truncated_end ? " >" : "", story->headline_derived ? "~ " : "",
-                    STR_FMT(story->headline));
+            buf_fmt(out, " %.2f%s%s %s", story->confidence, story->truncated_start ? " <" : "",
+                    story->truncated_end ? " >" : "", story->headline_derived ? "~ " : "");
+        if (story->kind != KIND_RESIDUE)
+            utf8_add_safe(out, story->headline);
         buf_byte(out, '\n');
         dump_all(out, &story->blocks);
     }

@@ -79,12 +79,32 @@ static void test_texts(void **state)
     json_decref(read);
 }
 
+/* What acts on a terminal is escaped, and read as what it was. */
+static void test_what_acts(void **state)
+{
+    (void)state;
+    const char text[] = "岚\x7f\xc2\x9b\u00a0\u061c\u200b\u200d“”\u202e、\u2066，\ufeff\ufffe"
+                        "\U000e0041\U0001f600\U0001fffe";
+    struct json_out json = {.to = &out};
+    json_begin(&json, '[');
+    json_text(&json, str_of(text));
+    json_end(&json, ']');
+    assert_str(buf_view(&out), "[\"岚\\u007F\\u009B\u00a0\\u061C\\u200B\u200d“”\\u202E、\\u2066，\\"
+                               "uFEFF\\uFFFE\\uDB40\\uDC41\U0001f600"
+                               "\\uD83F\\uDFFE\"]");
+    json_t *read = json_loadb(out.ptr, out.len, 0, NULL);
+    assert_non_null(read);
+    assert_string_equal(json_string_value(json_array_get(read, 0)), text);
+    json_decref(read);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(test_arrays_and_objects, teardown),
         cmocka_unit_test_teardown(test_numbers, teardown),
         cmocka_unit_test_teardown(test_texts, teardown),
+        cmocka_unit_test_teardown(test_what_acts, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
