@@ -3,6 +3,7 @@
 
 #include <libxml/xmlwriter.h>
 
+#include "base/bidi.h"
 #include "base/utf8.h"
 #include "site/config.h"
 #include "site/paths.h"
@@ -25,10 +26,11 @@ struct feeds {
 
 /* ---- XML */
 
-/* S, with U+FFFD for what no XML document may hold. */
+/* S, with U+FFFD for what no XML document may hold; it turns no writing but its own. */
 static const xmlChar *xml_text(struct feeds *feeds, struct str s)
 {
     struct buf clean = {0};
+    s = bidi_closed(&feeds->scratch, s);
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
         bool control = c.code < 0x20 && c.code != '\t' && c.code != '\n' && c.code != '\r';
         utf8_add(&clean, control || c.code == 0xfffe || c.code == 0xffff ? 0xfffd : c.code);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/strings.h"
 
+#include "base/bidi.h"
 #include "base/map.h"
 #include "base/near.h"
 #include "base/yaml.h"
@@ -129,7 +130,7 @@ struct str strings_fill_all(struct arena *keep, const struct strings *strings, c
     while (rest.len) {
         buf_str(&text, message_cut(&rest, &name));
         if (name.len)
-            buf_str(&text, fill_find(fills, name, key));
+            buf_str(&text, bidi_closed(keep, fill_find(fills, name, key)));
     }
     struct str filled = str_dup(keep, buf_view(&text));
     buf_clear(&text);
@@ -154,7 +155,7 @@ struct str strings_join(struct arena *keep, const struct strings *strings, const
     for (size_t i = 0; i < texts->len; i++) {
         if (joined.len && texts->at[i].len)
             buf_str(&joined, strings_get(strings, key));
-        buf_str(&joined, texts->at[i]);
+        buf_str(&joined, bidi_closed(keep, texts->at[i]));
     }
     struct str text = str_dup(keep, buf_view(&joined));
     buf_clear(&joined);

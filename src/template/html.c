@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/html.h"
 
+#include "base/bidi.h"
 #include "base/utf8.h"
 
 static char lower(char c)
@@ -50,29 +51,31 @@ bool html_forbids(uint32_t code)
     return control || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
 }
 
-/* Bytes that forbidden code points beyond ASCII begin with. */
-static bool may_be_forbidden(unsigned char byte)
+/* Bytes that code points beyond ASCII begin with which are forbidden or turn the writing. */
+static bool may_be_special(unsigned char byte)
 {
-    return byte == 0xc2 || byte >= 0xef;
+    return byte == 0xc2 || byte == 0xe2 || byte >= 0xef;
 }
 
 /* What is written for the character at AT instead of it, or NULL; *LEN: its bytes. */
-static const char *instead_of(struct str text, size_t at, const char *const *escapes, size_t *len)
+static const char *instead_of(struct str text, size_t at, const char *const *escapes,
+                              struct bidi *bidi, size_t *len)
 {
     unsigned char byte = (unsigned char)text.ptr[at];
     *len = 1;
-    if (!may_be_forbidden(byte))
+    if (!may_be_special(byte))
         return escapes[byte];
     struct utf8 c = utf8_at(text, at);
     *len = c.len;
-    return html_forbids(c.code) ? FFFD : NULL;
+    return html_forbids(c.code) || !bidi_step(bidi, c.code) ? FFFD : NULL;
 }
 
 static void escape(struct buf *out, struct str text, const char *const *escapes)
 {
     size_t done = 0;
+    struct bidi bidi = {.len = 0}; /* the rest is written before it is read */
     for (size_t i = 0, len = 0; i < text.len; i += len) {
-        const char *instead = instead_of(text, i, escapes, &len);
+        const char *instead = instead_of(text, i, escapes, &bidi, &len);
         if (instead) {
             buf_add(out, text.ptr + done, i - done);
             buf_str(out, str_of(instead));
@@ -81,6 +84,7 @@ static void escape(struct buf *out, struct str text, const char *const *escapes)
     }
     if (done < text.len)
         buf_add(out, text.ptr + done, text.len - done);
+    bidi_end(&bidi, out);
 }
 
 void html_text(struct buf *out, struct str text)

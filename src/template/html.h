@@ -7,8 +7,8 @@
 
 #include "base/buf.h"
 
-/* Appends text between tags: & < > are escaped; controls and noncharacters, which HTML
-   cannot hold, become U+FFFD. */
+/* Appends text between tags: & < > are escaped; controls and noncharacters, which HTML cannot hold,
+   become U+FFFD; what turns the direction of writing ends with the text (base/bidi.h). */
 void html_text(struct buf *out, struct str text);
 
 /* Appends text between double quotes: as html_text, and " is escaped. */

@@ -10,6 +10,7 @@
   var VALUES = 8;            // of a facet, before the others are asked for
   var AROUND = 40;           // characters around a hit in a passage
   var PASSAGES = 2;
+  var DEEPEST = 60;          // marks that turn the writing, one in the other
   var PAUSE = 200;           // milliseconds in which nothing is typed
   var FACETS = ["county", "topic", "paper", "year", "person"];
 
@@ -447,14 +448,36 @@
 
   function message(name, slots) {
     return view.getAttribute("data-" + name).replace(/\{(\w+)\}/g, function (whole, slot) {
-      return slots && slots[slot] !== undefined ? slots[slot] : whole;
+      return slots && slots[slot] !== undefined ? closed(slots[slot]) : whole;
     });
   }
+
+  /* TEXT so that it turns the writing of nothing after it: what turns it in it ends with it, and what ends nothing of its
+     own is shown as one that cannot be. */
+  function closed(text) {
+    var ends = "";
+    text = String(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, function (mark) {
+      if (mark === "\u202c") {
+        if (ends[0] === mark) { ends = ends.slice(1); }
+      } else if (mark === "\u2069") {
+        if (ends.indexOf(mark) < 0) { return "\ufffd"; }
+        ends = ends.slice(ends.indexOf(mark) + 1);
+      } else if (ends.length === DEEPEST) {
+        return "\ufffd";
+      } else {
+        ends = (mark < "\u2066" ? "\u202c" : "\u2069") + ends;
+      }
+      return mark;
+    });
+    return text + ends;
+  }
+
+  function textNode(text) { return document.createTextNode(closed(text)); }
 
   function element(name, className, text) {
     var made = document.createElement(name);
     if (className) { made.className = className; }
-    if (text !== undefined) { made.textContent = text; }
+    if (text !== undefined) { made.textContent = closed(text); }
     return made;
   }
 
@@ -463,11 +486,11 @@
     spans.forEach(function (span) {
       if (span[1] <= at || span[0] >= end) { return; }
       var from = Math.max(span[0], at), to = Math.min(span[1], end);
-      into.appendChild(document.createTextNode(text.slice(at, from)));
+      into.appendChild(textNode(text.slice(at, from)));
       into.appendChild(element("mark", "", text.slice(from, to)));
       at = to;
     });
-    into.appendChild(document.createTextNode(text.slice(at, end)));
+    into.appendChild(textNode(text.slice(at, end)));
     return into;
   }
 

@@ -49,6 +49,14 @@ static void fills_what_looks_like_a_slot_only_once(void **state)
         "第 {last}–%s 行");
 }
 
+static void what_fills_a_slot_turns_nothing_after_it(void **state)
+{
+    struct fixture *f = *state;
+    assert_str(strings_fill(&f->keep, f->model, "lines", {"first", STR("\u202ea")},
+                            {"last", STR("\u2069")}),
+               "第 \u202ea\u202c–\ufffd 行");
+}
+
 static void leaves_braces_that_are_no_slot(void **state)
 {
     (void)state;
@@ -136,6 +144,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(gives_messages),
         TEST(fills_what_looks_like_a_slot_only_once),
+        TEST(what_fills_a_slot_turns_nothing_after_it),
         TEST(leaves_braces_that_are_no_slot),
         TEST(is_an_object_for_templates),
         TEST(takes_another_language),

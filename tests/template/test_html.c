@@ -47,6 +47,15 @@ static void test_controls_become_replacement_characters(void **state)
                "\u00a0\ufffd，\ufffd\ufffd\ufffd\ufffc\U0001f600");
 }
 
+static void test_what_turns_the_writing_ends_with_the_text(void **state)
+{
+    (void)state;
+    check_text("“a\u202eb”", "“a\u202eb”\u202c");
+    check_text("\u2069\u202e", "\ufffd\u202e\u202c");
+    check_text("\u2067<\u2069", "\u2067&lt;\u2069");
+    check_attribute("\u2067\"", "\u2067&quot;\u2069");
+}
+
 static void test_kinds_of_elements(void **state)
 {
     (void)state;
@@ -147,6 +156,7 @@ int main(void)
         cmocka_unit_test(test_text_is_escaped),
         cmocka_unit_test(test_attributes_escape_quotes_too),
         cmocka_unit_test(test_controls_become_replacement_characters),
+        cmocka_unit_test(test_what_turns_the_writing_ends_with_the_text),
         cmocka_unit_test(test_kinds_of_elements),
         cmocka_unit_test(test_kinds_of_attributes),
         cmocka_unit_test(test_safe_addresses),

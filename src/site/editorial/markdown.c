@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/editorial/markdown.h"
 #include "archive/ids.h"
+#include "base/bidi.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "site/editorial/url.h"
@@ -163,6 +164,22 @@ static void mend_link(struct arena *keep, cmark_node *node, const struct markdow
                  STR_FMT(text));
         cmark_node_set_url(node, "#");
         break;
+    }
+}
+
+/* A text turns the writing of nothing but itself (base/bidi.h). */
+static void close_texts(struct arena *keep, cmark_node *root)
+{
+    static const cmark_node_type types[] = {CMARK_NODE_TEXT, CMARK_NODE_CODE,
+                                            CMARK_NODE_CODE_BLOCK};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        struct nodes texts = find_nodes(keep, root, types[i]);
+        for (size_t k = 0; k < texts.len; k++) {
+            struct str text = str_of(cmark_node_get_literal(texts.at[k]));
+            struct str closed = bidi_closed(keep, text);
+            if (closed.ptr != text.ptr)
+                cmark_node_set_literal(texts.at[k], str_c(keep, closed));
+        }
     }
 }
 
@@ -344,6 +361,7 @@ struct markdown_html markdown_read(struct arena *keep, const struct markdown *ma
         show_html(keep, root, markdown);
     join_lines(keep, root);
     mend_links(keep, root, markdown);
+    close_texts(keep, root);
     result.lead = lead_of(keep, root);
     name_headings(keep, root, markdown->reference);
     result.html = html_of(keep, root, markdown->raw_html);

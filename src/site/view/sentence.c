@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/sentence.h"
+
+#include "base/bidi.h"
 #include "site/view/field.h"
 
 static const struct slot *slot_find(const struct slot *slots, struct str name)
@@ -40,7 +42,7 @@ struct str sentence_text(struct arena *keep, const struct strings *strings,
     for (size_t i = 0; i < sentence->len; i++) {
         const struct run *run = &sentence->at[i];
         buf_str(&text, run->supplied ? strings_fill(keep, strings, "bracketed", {"text", run->text})
-                                     : run->text);
+                                     : bidi_closed(keep, run->text));
     }
     struct str kept = str_dup(keep, buf_view(&text));
     buf_clear(&text);

@@ -91,6 +91,12 @@ static void test_html_goes_through_where_allowed(void **state)
     assert_str(f->read.html, "<p><a href=\"#\">a</a></p>\n");
 }
 
+static void test_what_turns_the_writing_ends_with_the_text(void **state)
+{
+    assert_html(*state, "a \u202eb *c* `\u2067`\n",
+                "<p>a \u202eb \u202c<em>c</em> <code>\u2067\u2069</code></p>\n");
+}
+
 static void test_links(void **state)
 {
     struct fixture *f = *state;
@@ -215,6 +221,7 @@ int main(void)
         MARKDOWN_TEST(test_plain),
         MARKDOWN_TEST(test_html_is_shown),
         MARKDOWN_TEST(test_html_goes_through_where_allowed),
+        MARKDOWN_TEST(test_what_turns_the_writing_ends_with_the_text),
         MARKDOWN_TEST(test_links),
         MARKDOWN_TEST(test_links_to_markdown),
         MARKDOWN_TEST(test_pictures),
