@@ -2,6 +2,7 @@
 #include "site/view/citation.h"
 
 #include "archive/archive.h"
+#include "base/bidi.h"
 #include "base/utf8.h"
 #include "site/config.h"
 #include "site/paths.h"
@@ -68,8 +69,9 @@ static struct str title_in(struct arena *scratch, const struct cited *cited, con
 {
     const struct story *story = cited_story(cited);
     bool supplied = story->headline_derived;
-    struct str headline = str_format(scratch, "%s%.*s%s", supplied ? open : "",
-                                     STR_FMT(story->headline), supplied ? close : "");
+    struct str closed = bidi_closed(scratch, story->headline);
+    struct str headline = str_format(scratch, "%s%.*s%s", supplied ? open : "", STR_FMT(closed),
+                                     supplied ? close : "");
     struct str subtitle = without_dash(story->subtitle);
     if (subtitle.len == 0)
         return headline;
@@ -84,7 +86,7 @@ static struct str publication_or_unknown(struct arena *scratch, const struct cit
     return name.len ? name : str_format(scratch, "[%.*s]", STR_FMT(unknown));
 }
 
-static void gbt_authors(struct buf *out, const struct cited *cited)
+static void gbt_authors(struct buf *out, struct arena *scratch, const struct cited *cited)
 {
     size_t i = 0, authors = 0;
     for (const struct byline *author; (author = author_next(cited_story(cited), &i)); authors++) {
@@ -93,7 +95,7 @@ static void gbt_authors(struct buf *out, const struct cited *cited)
             buf_str(out, message(cited, "cite-others"));
             break;
         }
-        buf_str(out, author->name);
+        buf_str(out, bidi_closed(scratch, author->name));
     }
     if (authors)
         buf_str(out, STR(". "));
@@ -117,10 +119,10 @@ void cite_gbt(struct buf *out, const struct site *site, const struct entry *entr
     const struct cited cited = {site, entry};
     struct arena scratch = {0};
     struct str number = cited_story(&cited)->page->facts.number;
-    gbt_authors(out, &cited);
+    gbt_authors(out, &scratch, &cited);
     buf_str(out, title_in(&scratch, &cited, "[", "]"));
     buf_str(out, STR("[N]. "));
-    buf_str(out, publication_or_unknown(&scratch, &cited));
+    buf_str(out, bidi_closed(&scratch, publication_or_unknown(&scratch, &cited)));
     buf_str(out, STR(", "));
     gbt_date(out, &scratch, &cited);
     buf_byte(out, '(');
@@ -167,10 +169,11 @@ static void bibtex_key(struct buf *out, const struct cited *cited)
 /* Text between the braces of a value: what TeX would take for its own is escaped. */
 static void tex(struct buf *out, struct str text)
 {
+    struct arena scratch = {0};
     static const char *const escapes[128] = {
         ['\\'] = "\\textbackslash{}",
-        ['{'] = "\\{",
-        ['}'] = "\\}",
+        ['{'] = "\\textbraceleft{}", /* \{ would count as one that opens a value */
+        ['}'] = "\\textbraceright{}",
         ['%'] = "\\%",
         ['#'] = "\\#",
         ['$'] = "\\$",
@@ -182,6 +185,7 @@ static void tex(struct buf *out, struct str text)
         ['\n'] = " ",
         ['\r'] = " ",
     };
+    text = bidi_closed(&scratch, text);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
         const char *escape = c < 128 ? escapes[c] : NULL;
@@ -190,6 +194,7 @@ static void tex(struct buf *out, struct str text)
         else
             buf_byte(out, (char)c);
     }
+    arena_clear(&scratch);
 }
 
 static void bibtex_field(struct buf *out, const char *name, struct str text)

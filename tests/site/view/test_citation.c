@@ -123,12 +123,23 @@ static void nothing_of_a_page_acts_as_markup(void **state)
     (void)state;
     m.stories.at[0].headline = STR("50%\\{a}_$\nER  - ");
     made_end(&m);
-    expect(cite_bibtex, "@article{anonnd000001,\n"
-                        "  title   = {50\\%\\textbackslash{}\\{a\\}\\_\\$ ER  - },\n"
-                        "  journal = {[报名不详]},\n"
-                        "  note    = {县报文存, a-000001}\n}");
+    expect(
+        cite_bibtex,
+        "@article{anonnd000001,\n"
+        "  title   = {50\\%\\textbackslash{}\\textbraceleft{}a\\textbraceright{}\\_\\$ ER  - },\n"
+        "  journal = {[报名不详]},\n"
+        "  note    = {县报文存, a-000001}\n}");
     expect(cite_ris, "TY  - NEWS\nTI  - 50%\\{a}_$ ER  - \nDB  - 县报文存\nAN  - a-000001\n"
                      "LA  - zh\nER  - ");
+}
+
+static void what_turns_the_writing_ends_with_its_part(void **state)
+{
+    (void)state;
+    m.stories.at[0].headline = STR("\u202ea");
+    m.stories.at[0].headline_derived = true;
+    made_end(&m);
+    expect(cite_gbt, "[\u202ea\u202c][N]. [报名不详], [日期不详](版次不详).");
 }
 
 int main(void)
@@ -141,6 +152,7 @@ int main(void)
         TEST(a_date_that_is_not_known_is_left_out),
         TEST(more_than_three_authors_are_cut_short_in_gbt),
         TEST(nothing_of_a_page_acts_as_markup),
+        TEST(what_turns_the_writing_ends_with_its_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
