@@ -146,12 +146,23 @@ static struct str source_path(struct arena *scratch, struct str path)
     COLUMN(rights, facts->rights)                                             \
     COLUMN(text, body(scratch, &story->blocks))
 
+/* What programs may pass over before they take a cell for a formula. */
+static struct str past_unseen(struct str cell)
+{
+    struct utf8 c = utf8_first(cell);
+    while (c.len &&
+           (c.code == ' ' || c.code == 0x3000 || c.code == 0xa0 || utf8_is_unsafe(c.code)) &&
+           c.code != '\t' && c.code != '\r' && c.code != '\n')
+        c = utf8_next(cell, c);
+    return str_slice(cell, c.at, cell.len);
+}
+
 static bool is_formula(struct str cell)
 {
     static const char *const starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
                                          "\n", "＝", "＋", "－", "＠"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (str_starts(cell, str_of(starts[i])))
+        if (str_starts(past_unseen(cell), str_of(starts[i])))
             return true;
     }
     return false;
