@@ -719,8 +719,8 @@
       FACETS.forEach(function (facet) { showFacet(now.all, facet); });
       filters.hidden = now.all.length === 0;
       if (focus && document.activeElement === document.body) {
-        var same = filters.querySelector("input[value='" + focus.replace(/'/g, "\\'") + "']");
-        if (same) { same.focus(); }
+        var same = Array.prototype.filter.call(filters.elements, function (input) { return input.value === focus; });
+        if (same.length) { same[0].focus(); }
       }
       more.hidden = left.length <= now.shown;
       more.textContent = message("more", { n: Math.min(SHOWN, left.length - now.shown) });
