@@ -51,8 +51,22 @@ void bidi_end(struct bidi *bidi, struct buf *out)
         utf8_add(out, bidi->is_isolate[--bidi->len] ? END_OF_ISOLATE : END_OF_EMBEDDING);
 }
 
+/* Most texts have none: E2 80 AA–AE, E2 81 A6–A9. */
+static bool has_marks(struct str text)
+{
+    for (size_t i = 0; i + 2 < text.len; i++) {
+        const unsigned char *byte = (const unsigned char *)text.ptr + i;
+        if (byte[0] == 0xe2 && ((byte[1] == 0x80 && byte[2] >= 0xaa && byte[2] <= 0xae) ||
+                                (byte[1] == 0x81 && byte[2] >= 0xa6 && byte[2] <= 0xa9)))
+            return true;
+    }
+    return false;
+}
+
 struct str bidi_closed(struct arena *keep, struct str text)
 {
+    if (!has_marks(text))
+        return text;
     struct bidi bidi = {0};
     struct buf closed = {0};
     bool refused = false;

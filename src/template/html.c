@@ -73,7 +73,7 @@ static const char *instead_of(struct str text, size_t at, const char *const *esc
 static void escape(struct buf *out, struct str text, const char *const *escapes)
 {
     size_t done = 0;
-    struct bidi bidi = {.len = 0}; /* the rest is written before it is read */
+    struct bidi bidi = {0};
     for (size_t i = 0, len = 0; i < text.len; i += len) {
         const char *instead = instead_of(text, i, escapes, &bidi, &len);
         if (instead) {

@@ -13,8 +13,8 @@ const TYPES = {
 const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; " +
   "form-action 'self'; base-uri 'none'";
 
-// Resolves to {url, close}; the url ends with the sub-path and a slash.
-exports.serve = (folder, prefix) => new Promise((resolve) => {
+// Resolves to {url, close}; the url ends with the sub-path and a slash. POLICY null: the pages' own alone holds.
+exports.serve = (folder, prefix, policy = POLICY) => new Promise((resolve) => {
   const server = http.createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     if (name === '/favicon.ico') { // browsers ask for it unbidden
@@ -27,7 +27,7 @@ exports.serve = (folder, prefix) => new Promise((resolve) => {
       return;
     }
     const type = TYPES[path.extname(file)] || 'application/octet-stream';
-    response.writeHead(200, {'Content-Type': type, 'Content-Security-Policy': POLICY});
+    response.writeHead(200, {'Content-Type': type, ...policy && {'Content-Security-Policy': policy}});
     fs.createReadStream(file).pipe(response);
   });
   server.listen(0, '127.0.0.1', () => resolve({

@@ -11,6 +11,7 @@ const {pathToFileURL} = require('url');
 const {runInChromium} = require('./chromium.js');
 const {serve} = require('./serve.js');
 const {test} = require('./tap.js');
+const {assertNone, watch} = require('./watch.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
@@ -46,35 +47,9 @@ function samples() {
 const onDisk = (name) => pathToFileURL(path.join(folder, 'public', name)).href;
 const onWeb = (name) => server.url + name;
 
-function assertNone(complaints) {
-  assert.ok(complaints.length === 0, `${complaints.length} complaints:\n${complaints.slice(0, 20).join('\n')}`);
-}
-
-// Calls visit(page) with a page that notes what goes wrong; insists that nothing did.
+// Calls visit(page) and insists that nothing goes wrong in the page.
 async function withPage(options, visit) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  const wrong = [];
-  const ours = [pathToFileURL(folder).href, server.url];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) wrong.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error}`));
-  page.on('requestfailed', (request) => { // an icon still on its way when the page is left is no failure
-    const {errorText} = request.failure();
-    if (errorText !== 'net::ERR_ABORTED') wrong.push(`${errorText}: ${request.url()}`);
-  });
-  page.on('request', (request) => {
-    const inside = ours.some((start) => request.url().startsWith(start));
-    if (!inside && !request.url().startsWith('data:')) wrong.push(`left the site: ${request.url()}`);
-  });
-  try {
-    await visit(page, context);
-  } finally {
-    await context.close();
-  }
-  assertNone(wrong);
+  assertNone(await watch(browser, [pathToFileURL(folder).href, server.url], options, visit));
 }
 
 async function assertFits(page) {
