@@ -13,6 +13,8 @@
 #include "options.h"
 #include "page/decode.h"
 #include "records.h"
+#include "rights.h"
+#include "serve/mhd.h"
 #include "serve/serve.h"
 #include "start.h"
 
@@ -35,19 +37,21 @@ static int run_help(const struct call *call);
 
 static const struct command commands[] = {
     {"init", "[DIR]", "Make a new site's folder, with the templates to change", run_init,
-     init_options},
-    {"build", "", "Make the site: content/ and templates/ to public/", run_build, build_options},
+     init_options, NEEDS_ALL},
+    {"build", "", "Make the site: content/ and templates/ to public/", run_build, build_options,
+     NEEDS_SITE | NEEDS_TO_WRITE},
     {"serve", "", "Show the site in a browser here, and build it again when it changes", run_serve,
-     serve_options},
+     serve_options, NEEDS_SITE | NEEDS_TO_WRITE | NEEDS_TO_SERVE},
     {"split", "[FILE...]",
      "Pages to stories, on standard output; each by itself, whatever its site says", run_split,
-     split_options},
+     split_options, NEEDS_SITE},
     {"check", "", "Report on content, templates and the built site; write nothing", run_check,
-     check_options},
+     check_options, NEEDS_SITE},
     {"explain", "STORY-ID|PAGE...", "Say how a story was put together and filed, and why",
-     run_explain, explain_options},
-    {"bag", "DIR", "Pack sources and site into a BagIt bag, for keeping", run_bag, bag_options},
-    {"help", "[COMMAND]", "Say how a command is used", run_help, help_options},
+     run_explain, explain_options, NEEDS_SITE},
+    {"bag", "DIR", "Pack sources and site into a BagIt bag, for keeping", run_bag, bag_options,
+     NEEDS_SITE | NEEDS_ANY_FILE | NEEDS_TO_WRITE | NEEDS_TO_PACK},
+    {"help", "[COMMAND]", "Say how a command is used", run_help, help_options, NEEDS_ALL},
 };
 
 enum { COMMANDS_LEN = sizeof commands / sizeof *commands };
@@ -163,6 +167,7 @@ static int run_build(const struct call *call)
         return EXIT_NOT_DONE;
     }
     struct call told = *call;
+    told.settings.once = true;
     told.settings.written = call->explain ? say_written : NULL;
     stop_catch();
     int status = run_site(&told, "wrote", pipeline_build);
@@ -201,7 +206,7 @@ static int split_file(const struct call *call, record_writer *write,
     if (!stream_read(path, PAGE_MAX_BYTES, &bytes)) {
         page_tell_unread(&diags, path, errno);
     } else if (call->dump >= 0) {
-        pipeline_dump(&out, (enum stage)call->dump, path, buf_view(&bytes));
+        pipeline_dump(&out, (enum page_stage)call->dump, path, buf_view(&bytes));
     } else {
         struct page_result result =
             pipeline_page(&keep, &scratch, reference, NULL, path, buf_view(&bytes));
@@ -443,6 +448,32 @@ static int run_help(const struct call *call)
     return command ? print_help(command) : command_unknown(call->operands[0]);
 }
 
+/* Gives up the rights that the command does not use. */
+static void drop_rights(const struct call *call)
+{
+    struct arena keep = {0};
+    struct strs named = {0};
+    unsigned needs = call->command->needs | (call->files_from.len ? NEEDS_ANY_FILE : 0);
+    for (size_t i = 0; i < call->operands_len; i++)
+        vec_push(&keep, &named, str_of(call->operands[i]));
+    for (size_t i = 0; i < call->settings.stories.len; i++)
+        vec_push(&keep, &named, call->settings.stories.at[i]);
+    if (!rights_drop(needs, &call->settings, &named) && call->verbose)
+        fputs("xianbao: note: not all rights that are not needed could be given up; went on with "
+              "them\n",
+              stderr);
+    arena_clear(&keep);
+}
+
+static int run(const struct call *call)
+{
+    /* a library may lie where nothing can be read any more */
+    if (call->command->needs & NEEDS_TO_SERVE && !mhd_load())
+        return EXIT_NOT_DONE;
+    drop_rights(call);
+    return call->command->run(call);
+}
+
 int main(int argc, char **argv)
 {
     start();
@@ -465,7 +496,7 @@ int main(int argc, char **argv)
     bool help = false;
     if (!options_read(&call, argc - 1, argv + 1, &help))
         return EXIT_NOT_DONE;
-    int status = help ? print_help(call.command) : call.command->run(&call);
+    int status = help ? print_help(call.command) : run(&call);
     free(call.settings.stories.at);
     return status;
 }

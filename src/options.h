@@ -10,7 +10,7 @@ struct call {
     const struct command *command;
     struct settings settings;
     struct str format;     /* split --format; empty: not given */
-    int dump;              /* split --dump: enum stage, or -1 */
+    int dump;              /* split --dump: enum page_stage, or -1 */
     struct str files_from; /* split --files-from; empty: not given */
     bool explain;          /* build --explain */
     uint16_t port;         /* serve --port */
@@ -34,6 +34,7 @@ struct command {
     const char *help;
     int (*run)(const struct call *call); /* returns the exit status */
     const struct option_info *options;   /* ends in one without a name */
+    unsigned needs;                      /* a set of enum needs (rights.h) */
 };
 
 /* The options of each command. */

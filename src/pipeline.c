@@ -14,9 +14,11 @@
 #include "page_cache.h"
 #include "pages.h"
 #include "records.h"
+#include "rights.h"
 #include "site/check/host.h"
 #include "site/check/link_check.h"
 #include "site/plan.h"
+#include "site/publish/publish.h"
 #include "site/render.h"
 #include "story/confidence.h"
 #include "story/dump.h"
@@ -63,7 +65,7 @@ struct page_result pipeline_page(struct arena *keep, struct arena *scratch,
     return result;
 }
 
-void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct str bytes)
+void pipeline_dump(struct buf *out, enum page_stage stage, struct str path, struct str bytes)
 {
     struct arena keep = {0}, scratch = {0};
     struct page *page = page_read(&keep, path, bytes);
@@ -150,6 +152,7 @@ static bool may_be_there(struct arena *keep, const struct settings *settings, st
 
 /* What a build and a check have in common: everything but the writing. */
 struct work {
+    struct str out;
     struct inputs inputs;
     struct page_cache *cache; /* or NULL */
     struct site site;
@@ -157,15 +160,23 @@ struct work {
     struct render_options options;
 };
 
+/* Configuration and templates. */
 static bool prepare(struct arena *keep, const struct settings *settings, enum page_cache_use use,
-                    struct work *work, struct diags *diags, struct tally *tally)
+                    struct work *work, struct diags *diags)
+{
+    work->out = settings_out(keep, settings);
+    if (!inputs_read(keep, settings, &work->inputs, diags))
+        return false;
+    work->cache = page_cache_open(settings->dir, &work->inputs.reference, use);
+    return true;
+}
+
+/* Pages, and what is to be made of them. */
+static bool plan(struct arena *keep, const struct settings *settings, struct work *work,
+                 struct diags *diags, struct tally *tally)
 {
     struct inputs *inputs = &work->inputs;
-    struct str out = settings_out(keep, settings);
-    if (!inputs_read(keep, settings, inputs, diags))
-        return false;
     struct archive *archive = archive_new(keep, &inputs->reference, diags);
-    work->cache = page_cache_open(settings->dir, &inputs->reference, use);
     struct records_taken taken = {0};
     for (size_t i = 0; i < settings->stories.len; i++)
         if (!records_take(work->cache, settings->stories.at[i], &taken, diags))
@@ -187,7 +198,6 @@ static bool prepare(struct arena *keep, const struct settings *settings, enum pa
     archive_index(archive);
     work->plan = site_plan(keep, &work->site);
     work->options = (struct render_options){
-        .out = out,
         .threads = settings->threads,
         .progress = settings->progress,
         .written = settings->written,
@@ -206,18 +216,36 @@ static void finish(struct work *work)
         page_cache_close(work->cache, &work->inputs.content.pages);
 }
 
+/* Begins to publish before any page is read, so that nothing else need be writable from there on.
+ */
+static struct stage *begin(const struct settings *settings, const struct work *work,
+                           struct diags *diags)
+{
+    struct stage *stage = publish_begin(work->out, diags);
+    if (stage && settings->once)
+        rights_narrow(settings, stage);
+    return stage;
+}
+
 static bool build(struct arena *keep, const struct settings *settings, struct build_state *state,
                   struct work *work, struct diags *diags, struct tally *tally)
 {
     struct published published;
     struct kept_pairs pairs;
     enum page_cache_use use = settings->full ? PAGE_CACHE_RENEW : PAGE_CACHE_KEEP;
-    if (!prepare(keep, settings, use, work, diags, tally))
+    struct stage *stage =
+        prepare(keep, settings, use, work, diags) ? begin(settings, work, diags) : NULL;
+    if (!stage)
         return false;
+    if (!plan(keep, settings, work, diags, tally)) {
+        publish_abort(stage);
+        return false;
+    }
     work->options.before = build_state_made(keep, state);
     work->options.unread = !sources_read(diags);
     kept_pairs_begin(&pairs, settings, &work->options);
-    bool good = site_publish(keep, &work->site, &work->plan, &work->options, &published, diags);
+    bool good =
+        site_publish(keep, &work->site, &work->plan, &work->options, stage, &published, diags);
     kept_pairs_end(&pairs, good ? &published.made.docs : NULL, settings, diags);
     if (!good)
         return false;
@@ -248,14 +276,15 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
 {
     struct work work = {0};
     struct link_tally links;
-    bool done = may_be_there(keep, settings, diags) &&
-                prepare(keep, settings, PAGE_CACHE_READ, &work, diags, tally) &&
-                site_try(&work.site, &work.plan, &work.options, diags) &&
-                (!dir_exists(work.options.out) ||
-                 link_check(work.options.out, work.inputs.config.base_url, diags, &links));
+    bool done =
+        may_be_there(keep, settings, diags) &&
+        prepare(keep, settings, PAGE_CACHE_READ, &work, diags) &&
+        plan(keep, settings, &work, diags, tally) &&
+        site_try(&work.site, &work.plan, &work.options, diags) &&
+        (!dir_exists(work.out) || link_check(work.out, work.inputs.config.base_url, diags, &links));
     if (done) {
         if (settings->host)
-            host_check(work.options.out, settings->host, diags);
+            host_check(work.out, settings->host, diags);
         undated_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, diags);
     }

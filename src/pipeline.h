@@ -22,6 +22,7 @@ struct settings {
     const struct host *host; /* check --host; NULL: not given */
     bool full;               /* --full: nothing that was found out before is used */
     bool shared;             /* --shared: the site may be written among what is not its own */
+    bool once;               /* the process ends after the build */
     void (*progress)(size_t done,
                      size_t all); /* called now and then, from any thread; may be NULL */
 };
@@ -30,7 +31,7 @@ struct settings {
 struct str settings_out(struct arena *keep, const struct settings *settings);
 
 /* The stages of a page that can be shown. */
-enum stage {
+enum page_stage {
     STAGE_LINES,
     STAGE_BLOCKS,
     STAGE_LINKS,
@@ -65,7 +66,7 @@ void pipeline_enrich(struct arena *keep, const struct reference *reference,
 
 /* Appends what STAGE makes of a page, for people who look for the place where a split goes wrong.
  */
-void pipeline_dump(struct buf *out, enum stage stage, struct str path, struct str bytes);
+void pipeline_dump(struct buf *out, enum page_stage stage, struct str path, struct str bytes);
 
 /* What a build did, for the line it ends with. */
 struct tally {

@@ -300,7 +300,8 @@ static bool remove_below(int parent, const char *name)
 {
     if (unlinkat(parent, name, 0) == 0 || errno == ENOENT)
         return true;
-    if (errno != EISDIR && errno != EPERM)
+    int why = errno; /* EACCES: who may remove folders alone is not told that it is one */
+    if (why != EISDIR && why != EPERM && why != EACCES)
         return false;
     int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
@@ -308,7 +309,7 @@ static bool remove_below(int parent, const char *name)
         int error = errno;
         if (fd >= 0)
             close(fd);
-        errno = error;
+        errno = error == ENOTDIR ? why : error;
         return false;
     }
     bool ok = remove_entries(dir);

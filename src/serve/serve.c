@@ -281,7 +281,7 @@ bool serve(const struct serving *serving)
     };
     stop_catch();
     signal(SIGPIPE, SIG_IGN);
-    struct MHD_Daemon *daemon = mhd_load() ? listen_at(&server) : NULL;
+    struct MHD_Daemon *daemon = listen_at(&server);
     if (daemon)
         build(&server);
     if (daemon && !stop_asked()) {

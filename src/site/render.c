@@ -324,13 +324,10 @@ static struct stamps stamps_known(struct arena *keep, const struct stamps *stamp
 }
 
 bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
-                  const struct render_options *options, struct published *published,
-                  struct diags *diags)
+                  const struct render_options *options, struct stage *stage,
+                  struct published *published, struct diags *diags)
 {
     *published = (struct published){0};
-    struct stage *stage = publish_begin(options->out, diags);
-    if (!stage)
-        return false;
     struct render_options own = *options;
     if (own.before && own.before->folder != publish_replaces(stage))
         own.before = NULL; /* another build published in between */

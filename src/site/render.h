@@ -8,6 +8,8 @@
 #include "site/site.h"
 #include "site/stamp.h"
 
+struct stage;
+
 /* A story in the search index. */
 struct search_doc {
     uint64_t made_of; /* a hash of all that its text was made of; 0: nobody knows */
@@ -34,7 +36,6 @@ struct pairs_store {
 };
 
 struct render_options {
-    struct str out;                            /* the folder that the site goes to */
     size_t threads;                            /* at least 1 */
     void (*progress)(size_t done, size_t all); /* called from any thread; may be NULL */
     const struct made *before;                 /* what stands in OUT; NULL: nobody knows */
@@ -53,11 +54,12 @@ struct published {
 };
 
 /* Renders OUTPUTS, but for those that have the stamp that they had before, and publishes them with
-   the theme's assets; *PUBLISHED lives in KEEP. False: nothing was published, and DIAGS says why;
-   of several mistakes in templates the one in the first output. */
+   the theme's assets as STAGE, which it ends; *PUBLISHED lives in KEEP. False: nothing was
+   published, and DIAGS, those of STAGE, say why; of several mistakes in templates the one in the
+   first output. */
 bool site_publish(struct arena *keep, const struct site *site, const struct outputs *outputs,
-                  const struct render_options *options, struct published *published,
-                  struct diags *diags);
+                  const struct render_options *options, struct stage *stage,
+                  struct published *published, struct diags *diags);
 
 /* Renders OUTPUTS and keeps nothing of it, to find the mistakes that site_publish() would. */
 bool site_try(const struct site *site, const struct outputs *outputs,

@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "site/made_site.h"
+#include "site/publish/publish.h"
 #include "site/render.h"
 #include "site/theme.h"
 #include "temp.h"
@@ -47,10 +48,12 @@ static bool publish(struct fixture *f, size_t threads)
     struct diags *diags = &f->m.diags;
     assert_true(theme_load(&f->m.keep, f->own, STR("zh-Hans"), &f->theme, diags));
     f->m.site.theme = &f->theme;
-    const struct render_options options = {.out = f->out, .threads = threads};
+    const struct render_options options = {.threads = threads};
+    struct stage *stage = publish_begin(f->out, diags);
+    assert_non_null(stage);
     struct published published;
     struct arena keep = {0};
-    bool done = site_publish(&keep, &f->m.site, &f->outputs, &options, &published, diags);
+    bool done = site_publish(&keep, &f->m.site, &f->outputs, &options, stage, &published, diags);
     arena_clear(&keep);
     return done;
 }

@@ -84,12 +84,19 @@ int renameat2(int from, const char *path, int to, const char *name, unsigned fla
     return fault(false) ? -1 : real(from, path, to, name, flags);
 }
 
-__attribute__((destructor)) static void note_count(void)
+/* Opened before the program gives up its right to do so. */
+static FILE *count_file;
+
+__attribute__((constructor)) static void open_count(void)
 {
     const char *path = getenv("DISK_FAULT_COUNT");
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (file) {
-        fprintf(file, "%ld\n", atomic_load(&calls));
-        fclose(file);
+    count_file = path ? fopen(path, "w") : NULL;
+}
+
+__attribute__((destructor)) static void note_count(void)
+{
+    if (count_file) {
+        fprintf(count_file, "%ld\n", atomic_load(&calls));
+        fclose(count_file);
     }
 }

@@ -21,14 +21,19 @@ struct folder {
 
 static struct folder folders[DEPTH_MAX];
 
-static void note_use(void)
+/* Opened before the program gives up its right to do so. */
+static FILE *count_file;
+
+__attribute__((constructor)) static void open_count(void)
 {
     const char *path = getenv("READDIR_REVERSED_COUNT");
-    FILE *file = path ? fopen(path, "a") : NULL;
-    if (file) {
-        fputc('.', file);
-        fclose(file);
-    }
+    count_file = path ? fopen(path, "a") : NULL;
+}
+
+static void note_use(void)
+{
+    if (count_file)
+        fputc('.', count_file);
 }
 
 static struct folder *folder_read(DIR *dir)

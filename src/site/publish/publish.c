@@ -82,6 +82,16 @@ struct stage *publish_begin(struct str dir, struct diags *diags)
     return stage;
 }
 
+struct publish_folders publish_folders(const struct stage *stage, struct arena *keep)
+{
+    const struct swap *swap = &stage->swap;
+    return (struct publish_folders){
+        .above = str_dup(keep, swap->parent),
+        .old = path_join(keep, swap->parent, str_of(swap->name)),
+        .new = path_join(keep, swap->parent, str_of(swap->new_name)),
+    };
+}
+
 uint64_t publish_replaces(const struct stage *stage)
 {
     return stage->swap.old_fd >= 0 ? tree_folder(stage->swap.old_fd) : 0;

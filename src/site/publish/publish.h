@@ -19,8 +19,14 @@
 struct stage;
 
 /* Begins to replace the folder DIR, which need not exist, though the one that is to hold it must.
-   NULL: DIAGS says why. DIAGS must not be added to by others until the stage is gone. */
+   NULL: DIAGS says why. While threads put files, DIAGS must not be added to by others. */
 struct stage *publish_begin(struct str dir, struct diags *diags);
+
+/* The folder that holds both the old one and the new one, and these; in KEEP. */
+struct publish_folders {
+    struct str above, old, new;
+};
+struct publish_folders publish_folders(const struct stage *stage, struct arena *keep);
 
 /* Which folder is replaced, as tree.h has it; 0: there is none. */
 uint64_t publish_replaces(const struct stage *stage);
