@@ -14,13 +14,14 @@
 enum { ARGUMENTS = 32 };
 
 static const struct command commands[] = {
-    {"init", "[DIR]", "", NULL, init_options},
-    {"build", "", "", NULL, build_options},
-    {"serve", "", "", NULL, serve_options},
-    {"split", "[FILE...]", "", NULL, split_options},
-    {"check", "", "", NULL, check_options},
-    {"explain", "STORY-ID|PAGE...", "", NULL, explain_options},
-    {"help", "[COMMAND]", "", NULL, help_options},
+    {"init", "[DIR]", "", NULL, init_options, 0},
+    {"build", "", "", NULL, build_options, 0},
+    {"serve", "", "", NULL, serve_options, 0},
+    {"split", "[FILE...]", "", NULL, split_options, 0},
+    {"check", "", "", NULL, check_options, 0},
+    {"explain", "STORY-ID|PAGE...", "", NULL, explain_options, 0},
+    {"bag", "DIR", "", NULL, bag_options, 0},
+    {"help", "[COMMAND]", "", NULL, help_options, 0},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct page_result result = pipeline_page(&keep, &scratch, fuzz_reference(), NULL, PATH, bytes);
     site_check(&result);
     explain(bytes);
-    pipeline_dump(&dump, (enum stage)(size % STAGE_COUNT), PATH, bytes);
+    pipeline_dump(&dump, (enum page_stage)(size % STAGE_COUNT), PATH, bytes);
     buf_clear(&dump);
     arena_clear(&scratch);
     arena_clear(&keep);
