@@ -32,7 +32,7 @@ static void compile_raw(struct compiler *c, const struct markup *element)
                          str_format(c->keep, "'<!--' and '</%.*s' cannot stand in <%.*s>",
                                     STR_FMT(element->name), STR_FMT(element->name)));
         else
-            buf_str(&c->bytes, child->text);
+            html_markup(&c->bytes, child->text);
     }
 }
 
@@ -45,7 +45,7 @@ void compile_children(struct compiler *c, const struct markup *parent)
             add_escaped(c, node->text, html_text);
         } else {
             buf_str(&c->bytes, STR("<!--"));
-            buf_str(&c->bytes, node->text);
+            html_markup(&c->bytes, node->text);
             buf_str(&c->bytes, STR("-->"));
         }
     }
