@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#define _DEFAULT_SOURCE /* d_type */
 #include "rights.h"
 
 #include "base/file.h"
 #include "base/sandbox.h"
 #include "site/publish/publish.h"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -29,26 +26,6 @@ static struct str in(struct rights *rights, struct str dir, const char *name)
     return path_join(&rights->keep, dir, str_of(name));
 }
 
-/* A page may be a link to a file that lies elsewhere. */
-static void grant_links(struct rights *rights, struct str dir)
-{
-    DIR *folder = opendir(str_c(&rights->keep, dir));
-    struct dirent *entry;
-    struct stat st;
-    while (folder && (entry = readdir(folder))) {
-        const char *name = entry->d_name;
-        if (*name == '.' || entry->d_type == DT_REG ||
-            fstatat(dirfd(folder), name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-            continue;
-        if (S_ISDIR(st.st_mode))
-            grant_links(rights, in(rights, dir, name));
-        else if (S_ISLNK(st.st_mode) && file_exists(in(rights, dir, name)))
-            grant(rights, in(rights, dir, name), SANDBOX_READ);
-    }
-    if (folder)
-        closedir(folder);
-}
-
 static void grant_site(struct rights *rights, unsigned needs, const struct settings *settings)
 {
     static const char *const folders[] = {"content", "templates"};
@@ -56,10 +33,8 @@ static void grant_site(struct rights *rights, unsigned needs, const struct setti
     grant(rights, dir, needs & NEEDS_TO_SERVE ? SANDBOX_READ : SANDBOX_LIST);
     grant(rights, settings_out(&rights->keep, settings), SANDBOX_READ);
     grant(rights, in(rights, dir, KEPT), SANDBOX_READ);
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
         grant(rights, in(rights, dir, folders[i]), SANDBOX_READ);
-        grant_links(rights, in(rights, dir, folders[i]));
-    }
 }
 
 /* Of the folder .xianbao/, or of where it will be made. A link in its place is not used. */

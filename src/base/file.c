@@ -370,9 +370,24 @@ static void walk_entry(const struct walk *walk, struct str path, int dir, const 
     vec_push(walk->keep, walk->found, found);
 }
 
+/* Folders that lie in each other, and are all open. */
+enum { WALK_DEPTH = 64 };
+
+static size_t depth_of(struct str below)
+{
+    size_t depth = below.len > 0;
+    for (size_t i = 0; i < below.len; i++)
+        depth += below.ptr[i] == '/';
+    return depth;
+}
+
 static bool walk_below(const struct walk *walk, struct str below)
 {
     struct arena *keep = walk->keep;
+    if (depth_of(below) > WALK_DEPTH) {
+        errno = ENAMETOOLONG;
+        return false;
+    }
     DIR *dir = opendir(str_c(keep, below.len ? path_join(keep, walk->root, below) : walk->root));
     if (!dir)
         return false;

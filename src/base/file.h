@@ -92,10 +92,10 @@ struct found_list {
     size_t len, cap;
 };
 
-/* All files below DIR at any depth, in the order of their paths' bytes, whatever the system's
-   order. Links to files are followed, and told where they lead out of DIR; links to folders are
-   reported as not regular, so a loop cannot occur. Names that begin with '.' are passed over.
-   False: DIR cannot be read. */
+/* All files below DIR, to 64 folders in each other, in the order of their paths' bytes, whatever
+   the system's order. Links to files are followed, and told where they lead out of DIR; links to
+   folders are reported as not regular, so a loop cannot occur, and deeper folders with an error.
+   Names that begin with '.' are passed over. False: DIR cannot be read. */
 bool dir_walk(struct arena *keep, struct str dir, struct found_list *found);
 
 /* The same with names that begin with '.'. */

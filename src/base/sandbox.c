@@ -9,6 +9,7 @@
 #ifdef __linux__
 #include "base/file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <link.h>
 #include <sys/prctl.h>
@@ -81,11 +82,13 @@ static uint64_t rights_of(enum sandbox_right right)
     return ~(uint64_t)(EXECUTE | IOCTL_DEV);
 }
 
-static void add_rule(int ruleset, const struct grant *grant, uint64_t known)
+/* False: the machine has nothing left to tell what is there with. */
+static bool add_rule(int ruleset, const struct grant *grant, uint64_t known)
 {
     struct arena scratch = {0};
     struct stat st;
     int fd = open(str_c(&scratch, grant->path), O_PATH | O_CLOEXEC);
+    bool told = fd >= 0 || !is_of_machine(errno);
     if (fd >= 0 && fstat(fd, &st) == 0) {
         uint64_t of = S_ISDIR(st.st_mode) ? known : known & OF_FILES;
         const struct below below = {rights_of(grant->right) & of, fd};
@@ -94,6 +97,7 @@ static void add_rule(int ruleset, const struct grant *grant, uint64_t known)
     if (fd >= 0)
         close(fd);
     arena_clear(&scratch);
+    return told;
 }
 
 /* Version 1 cannot let files be linked into another folder, as a site's are into the next. */
@@ -104,9 +108,10 @@ bool sandbox_files(const struct sandbox *sandbox)
         return false;
     const struct ruleset all = all_of(version, sandbox->serves);
     int ruleset = (int)syscall(CREATE_RULESET, &all, size_of(version), 0);
-    for (size_t i = 0; ruleset >= 0 && i < sandbox->len; i++)
-        add_rule(ruleset, &sandbox->at[i], all.files);
-    bool done = ruleset >= 0 && syscall(RESTRICT_SELF, ruleset, 0) == 0;
+    bool told = ruleset >= 0;
+    for (size_t i = 0; told && i < sandbox->len; i++)
+        told = add_rule(ruleset, &sandbox->at[i], all.files);
+    bool done = told && syscall(RESTRICT_SELF, ruleset, 0) == 0;
     if (ruleset >= 0)
         close(ruleset);
     return done;

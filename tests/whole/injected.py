@@ -130,8 +130,8 @@ def page(i, texts):
 
 
 def file_name(texts):
-    """What of texts a file's name can hold: 255 bytes, but no / and no NUL."""
-    return joined(x[:12] for x in texts).replace('/', '∕').replace('\0', '')
+    """What of texts a page's name can hold: 255 bytes, but no / and no control character."""
+    return re.sub('[\0-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[^\0-\uffff]', '', joined(x[:12] for x in texts).replace('/', '∕'))
 
 
 def markdown(x):
@@ -167,6 +167,7 @@ def make_site(folder, plain=False):
         text = page(i, texts)
         (paper / f'{i:03}{file_name(texts)}.txt').write_text(text, encoding='utf-8', newline='')
     (content / b'caf\xe9\xff.txt'.decode('utf-8', 'surrogateescape')).write_text('平常', encoding='utf-8')
+    (content / '\x1b[2J\x9b.dat').write_text('平常', encoding='utf-8')
     write_settings(content, groups)
     write_editorials(content, [x for texts in groups for x in texts])
 

@@ -69,23 +69,34 @@ static bool some(size_t *len)
     return true;
 }
 
+/* Opened before the program gives up its right to do so. */
+static int log_fd = -1;
+static FILE *count_file;
+
+__attribute__((constructor)) static void open_notes(void)
+{
+    const char *log = getenv("IO_FAULT_LOG"), *count = getenv("IO_FAULT_COUNT");
+    int (*real_open)(const char *, int, ...);
+    find_real(&real_open, "open");
+    log_fd = log ? real_open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
+    count_file = count ? fopen(count, "w") : NULL;
+    if ((log && log_fd < 0) || (count && !count_file))
+        abort();
+}
+
 __attribute__((format(printf, 1, 2))) static void note(const char *format, ...)
 {
-    const char *path = getenv("IO_FAULT_LOG");
-    int (*real_open)(const char *, int, ...);
     ssize_t (*real_write)(int, const void *, size_t);
     char line[1024];
     va_list rest;
-    if (!path)
+    if (log_fd < 0)
         return;
     int error = errno;
     va_start(rest, format);
     int len = vsnprintf(line, sizeof line, format, rest);
     va_end(rest);
-    find_real(&real_open, "open");
     find_real(&real_write, "write");
-    int fd = real_open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-    if (fd < 0 || real_write(fd, line, (size_t)len) != len || close(fd) != 0)
+    if (real_write(log_fd, line, (size_t)len) != len)
         abort();
     errno = error;
 }
@@ -298,10 +309,8 @@ int clock_gettime(clockid_t clock, struct timespec *now)
 
 __attribute__((destructor)) static void note_count(void)
 {
-    const char *path = getenv("IO_FAULT_COUNT");
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (file) {
-        fprintf(file, "%ld\n", atomic_load(&calls));
-        fclose(file);
+    if (count_file) {
+        fprintf(count_file, "%ld\n", atomic_load(&calls));
+        fclose(count_file);
     }
 }
