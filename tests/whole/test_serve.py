@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A site that is served on this computer while somebody works on it."""
 import http.client
+import os
+import pathlib
 import re
 import signal
 import socket
@@ -88,6 +90,73 @@ class Serve(TemporaryFolder):
         for method in ('POST', 'PUT', 'DELETE', 'OPTIONS'):
             self.assertEqual(self.get('/', method)[0], 405)
             self.assertEqual(self.get('/', method, body='x' * 100_000)[0], 405)
+
+    def raw(self, request):
+        """The answer to a request as it stands."""
+        with socket.create_connection(('127.0.0.1', self.port), timeout=40) as to:
+            try:
+                to.sendall(request)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # it was told enough
+            answer = b''
+            try:
+                while step := to.recv(1 << 16):
+                    answer += step
+            except ConnectionResetError:
+                pass
+            return answer
+
+    def ask(self, path):
+        return self.raw(b'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n' % (path, self.port))
+
+    def test_no_path_leaves_the_site(self):
+        self.write('secret.txt', 'secret')
+        self.start()
+        public = self.site / 'public'
+        (public / 'out.html').symlink_to(self.site / 'secret.txt')
+        (public / 'stories' / 'up').symlink_to('../..')
+        (public / 'loop').symlink_to('loop')
+        os.mkfifo(public / 'pipe.html')
+        for path in (
+                b'/../secret.txt', b'/%2e%2e/secret.txt', b'/%2E%2E%2Fsecret.txt', b'/..%2fsecret.txt', b'/%252e%252e/secret.txt',
+                b'/stories/../../secret.txt', b'/stories/%2e%2e/%2e%2e/secret.txt', b'/./../secret.txt', b'/..;/secret.txt',
+                b'/%c0%ae%c0%ae/secret.txt', b'/%u002e%u002e/secret.txt', b'/..\\secret.txt', b'/%5c..%5csecret.txt',
+                b'/out.html', b'/stories/up/secret.txt', b'/stories/up/content/p1.txt', b'/loop', b'/loop/', b'/pipe.html', b'/pipe.html/',
+                b'//secret.txt', b'///etc/passwd', b'/' + os.fsencode(self.site) + b'/secret.txt', b'../secret.txt', b'secret.txt',
+                b'http://127.0.0.1/../secret.txt', b'file:///etc/passwd', b'*', b'/%00/../secret.txt', b'/../secret.txt%00.html',
+                b'/stories/..%00/', b'/index.html/', b'/index.html/../../secret.txt', b'/%', b'/%zz', b'/' + b'%2e' * 3000,
+                b'/' + b'a' * 20_000, b'/' + b'a/' * 5_000, b'/.xianbao/../../secret.txt', b'/.xianbao/live.js/../../../secret.txt'):
+            head, _, text = self.ask(path).partition(b'\r\n\r\n')
+            if b'%00' not in path:  # what stands after it is not looked at
+                self.assertNotIn(b' 200 ', head.split(b'\r\n')[0], path)
+            self.assertNotIn(b'secret', text.split(b'</html>')[-1], path)
+            self.assertNotIn(b'root:', text, path)
+        self.assertIn(b' 200 ', self.ask(b'/%69ndex.html').split(b'\r\n')[0])
+
+    def test_requests_of_impossible_sizes(self):
+        self.start()
+        host = b'Host: 127.0.0.1:%d\r\n' % self.port
+        for request in (b'GET /' + b'a' * 10_000_000 + b' HTTP/1.1\r\n' + host + b'\r\n',
+                        b'GET / HTTP/1.1\r\n' + host + b'X: ' + b'a' * 10_000_000 + b'\r\n\r\n',
+                        b'GET / HTTP/1.1\r\n' + host + b'X: a\r\n' * 1_000_000 + b'\r\n',
+                        b'GET / HTTP/1.1\r\n' + host + b'Cookie: ' + b'a=b; ' * 1_000_000 + b'\r\n\r\n',
+                        b'A' * 10_000_000, b'\0' * 1_000_000, b'\r\n' * 1_000_000 + b'GET'):
+            answer = self.raw(request + b'\r\n\r\n')
+            self.assertNotIn(b' 200 ', answer.split(b'\r\n')[0], request[:40])
+        self.assertEqual(self.get('/')[0], 200)
+        memory = re.search(r'VmHWM:\s+(\d+) kB', pathlib.Path(f'/proc/{self.server.pid}/status').read_text())[1]
+        room = 7 if b'__asan_init' in pathlib.Path(XIANBAO).read_bytes() else 1
+        self.assertLess(int(memory), room * 100 * 1024)
+
+    def test_many_who_say_nothing(self):
+        """They keep nobody else from an answer."""
+        self.start()
+        silent = [socket.create_connection(('127.0.0.1', self.port), timeout=20) for _ in range(200)]
+        for number, to in enumerate(silent):
+            to.sendall(b'GET / HT'[:number % 9])
+        self.assertEqual(self.get('/')[0], 200)
+        for to in silent:
+            to.close()
 
     def test_no_other_site_may_load_it(self):
         self.start()
