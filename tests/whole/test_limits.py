@@ -15,9 +15,9 @@ from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, spli
 sys.dont_write_bytecode = True
 SANITIZED = b'__asan_init' in pathlib.Path(XIANBAO).read_bytes()
 ROOM = 7 if SANITIZED else 1
-SHORT, TIMES = 250_000, 4  # bytes; the long ones have so many times as many
+SHORT, TIMES = 150_000, 4  # bytes; the long ones have so many times as many
 MOST_TIMES = 10  # as long as the short ones, and a step on the way to 16, which would be quadratic
-BASE, A_MEGABYTE = 60, 140  # MiB of memory
+BASE, A_MEGABYTE = 100, 140  # MiB of memory
 
 
 def bench():
