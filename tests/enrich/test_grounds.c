@@ -84,7 +84,7 @@ static void test_weights_add_up_and_passing_says_why(void **state)
     const struct grounds *grounds =
         filed(SCENE(&keep, {ROLE_HEADLINE, "岚县土豆丰收"},
                     {ROLE_PARAGRAPH, "岚县的农民在地里忙，岚县的土豆多。"},
-                    {ROLE_PARAGRAPH, "交口县的客人也来了。"}));
+                    {ROLE_PARAGRAPH, "交口县的粮站也收。"}));
     double sum = 0;
     for (size_t i = 0; i < grounds->places.len; i++)
         if (grounds->places.at[i].place == gazetteer_county(gazetteer, STR("141127")))
