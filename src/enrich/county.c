@@ -2,6 +2,7 @@
 #include "enrich/county.h"
 
 #include "base/utf8.h"
+#include "enrich/place_brief.h"
 #include "enrich/standings.h"
 #include "page/decode.h"
 #include "page/name_words.h"

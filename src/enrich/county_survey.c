@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/embedded.h"
+#include "enrich/place_brief.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "enrich/table.h"

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/place_names.h"
 
-#include "base/utf8.h"
 #include "enrich/passing_cue.h"
+#include "enrich/place_brief.h"
 #include "enrich/townships.h"
-#include "page/chars.h"
 #include "page/name_words.h"
-#include "page/surnames.h"
 #include "page/wordlist.h"
 
 /* After these the last character of a name belongs to another word: 区域, 县级, 市场. */
@@ -17,18 +15,6 @@ static const struct {
              {"市", "场值价面"},
              {"乡", "村镇亲下音情愁土里间企党"},
              {"镇", "静定压守区"}};
-
-/* Characters before which a name of two characters begins a word. */
-static const char before_short[] =
-    "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
-
-/* … and before which it is no name but says how something is: 过得和顺. */
-static const char before_adjective[] = "得很最更又太真挺不";
-
-static bool holds_char(struct str chars, struct str text, struct utf8 c)
-{
-    return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
-}
 
 /* Whether NAME, which ends at END, goes on into another word. 县里 is one after a name of two
    characters (响应 + 县里); a longer name is rather followed by 里田镇. */
@@ -45,248 +31,6 @@ static bool is_glued(struct str text, struct str name, size_t end)
     return false;
 }
 
-/* 西康省会理县: whether a province that is no more ends at AT. */
-static bool follows_old_province(struct str text, size_t at)
-{
-    static const struct str provinces[] = {
-        WORD("西康省"), WORD("热河省"), WORD("察哈尔省"), WORD("绥远省"), WORD("平原省"),
-        WORD("松江省"), WORD("辽东省"), WORD("辽西省"),   WORD("宁夏省"), WORD("苏北行署"),
-        WORD("安东省"), WORD("合江省"), WORD("嫩江省"),   WORD("辽北省"), WORD("皖南行署")};
-    return wordlist_end(provinces, COUNT(provinces), str_slice(text, 0, at));
-}
-
-/* Whether the beginning of a name belongs to the word before it, and what is left is a word too:
-   当天 + 全县 holds 天全县, 到达 + 县 holds 达县, 六盘山 + 区 holds 盘山区. */
-static bool is_torn(struct str text, const struct place_name *name, size_t at)
-{
-    enum { LEFT_LEVEL = 3 };
-    size_t first = utf8_first(name->text).len;
-    struct str left = str_slice(name->text, first, name->text.len);
-    struct utf8 before = utf8_before(text, at), second = utf8_at(name->text, first);
-    struct str longer = str_slice(text, before.at, at + second.at + second.len);
-    return before.len > 0 && word_level(left) >= LEFT_LEVEL && !follows_old_province(text, at) &&
-           (splits_word(text, at) || word_level(longer) >= LEFT_LEVEL);
-}
-
-bool place_begins_word(struct str text, size_t at)
-{
-    struct utf8 c = utf8_before(text, at);
-    return !c.len || !utf8_is_han(c.code) || holds_char(str_of(before_short), text, c);
-}
-
-/* 李新荣: a surname stands before. */
-bool place_is_of_person(struct str text, size_t at)
-{
-    struct utf8 c = utf8_before(text, at);
-    if (!c.len || holds_char(str_of(before_short), text, c))
-        return false;
-    enum { TITLE_CHARS = 3 };
-    struct str surname = str_slice(text, c.at, at);
-    struct utf8 lead = c;
-    for (size_t i = 0; i < TITLE_CHARS && lead.at > 0; i++)
-        lead = utf8_before(text, lead.at);
-    return has_usual_surname(surname) ||
-           (has_surname(surname) && ends_like_title(str_slice(text, lead.at, c.at)));
-}
-
-/* 高平今年四十二岁, 高平，42岁: somebody's age. */
-static bool is_aged(struct str text, size_t end)
-{
-    static const struct str words[] = {WORD("今年"), WORD("现年"), WORD("时年"),
-                                       WORD("，"),   WORD("（"),   WORD("已")};
-    enum { AGE_CHARS = 6 };
-    struct str rest = str_slice(text, end, text.len);
-    const struct str *word = wordlist_start(words, COUNT(words), rest);
-    struct utf8 c = utf8_at(rest, word ? word->len : 0);
-    for (size_t chars = 0; word && chars < AGE_CHARS; chars++, c = utf8_next(rest, c)) {
-        if (c.code == 0x5c81) /* 岁 */
-            return chars > 0;
-        if (!utf8_is_digit(c.code) && !holds_char(STR("零一二三四五六七八九十百多"), rest, c))
-            return false;
-    }
-    return false;
-}
-
-/* 于洪常说, 高平告诉记者: somebody of that name speaks. */
-static bool speaks(struct str text, size_t end)
-{
-    static const struct str words[] = {
-        WORD("说，"), WORD("说："), WORD("说。"), WORD("说道"),     WORD("说着"),    WORD("常说"),
-        WORD("笑着"), WORD("笑道"), WORD("坦言"), WORD("告诉记者"), WORD("告诉笔者")};
-    return wordlist_start(words, COUNT(words), str_slice(text, end, text.len));
-}
-
-/* 乡邮员于洪: what somebody does stands before. */
-static bool follows_calling(struct str text, size_t at)
-{
-    static const struct str callings[] = {
-        WORD("社员"),   WORD("队员"),   WORD("学员"),   WORD("党员"),   WORD("战士"), WORD("村民"),
-        WORD("农民"),   WORD("职工"),   WORD("教师"),   WORD("民警"),   WORD("护士"), WORD("司机"),
-        WORD("邮员"),   WORD("护林员"), WORD("保管员"), WORD("饲养员"), WORD("医生"), WORD("站长"),
-        WORD("技术员"), WORD("驾驶员"), WORD("管理员"), WORD("个体户"), WORD("厂长"), WORD("经理"),
-        WORD("村支书"), WORD("老人"),   WORD("队长"),   WORD("组长"),   WORD("班长"), WORD("店主"),
-        WORD("列车长"), WORD("乘务员"), WORD("乘警"),   WORD("厨师"),   WORD("主任"), WORD("校长"),
-        WORD("院长"),   WORD("局长"),   WORD("所长"),   WORD("场长"),   WORD("村长"), WORD("连长"),
-        WORD("营长"),   WORD("排长"),   WORD("船长"),   WORD("馆长")};
-    return wordlist_end(callings, COUNT(callings), str_slice(text, 0, at));
-}
-
-/* Whether a bracket that says who writes is open at AT: （记者, （通讯员. */
-static bool in_signature(struct str text, size_t at)
-{
-    static const struct str labels[] = {WORD("记者"), WORD("通讯员"), WORD("实习生"), WORD("摄影"),
-                                        WORD("撰稿"), WORD("文/"),    WORD("图/")};
-    enum { BRACKET_MOST = 40 }; /* characters before the name */
-    struct utf8 c = utf8_before(text, at);
-    for (size_t n = 0; c.len && n < BRACKET_MOST; n++, c = utf8_before(text, c.at)) {
-        if (is_closing(c.code) || is_sentence_end(c.code))
-            return false;
-        if (is_opening(c.code))
-            return wordlist_held(labels, COUNT(labels), str_slice(text, c.at, at)) > 0;
-    }
-    return false;
-}
-
-/* （记者 罗平 通讯员王木兰）: a name where people sign, after which a word ends, and before which
-   one begins, but for a label or a surname. */
-static bool signs(struct str text, size_t at, size_t end)
-{
-    static const struct str before[] = {WORD("记者"), WORD("通讯员"), WORD("实习生"), WORD("摄影")};
-    struct utf8 surname = utf8_before(text, at);
-    struct str lead = str_slice(text, 0, at), shorter = str_slice(text, 0, surname.at);
-    bool begins = !utf8_is_han(surname.code) || wordlist_end(before, COUNT(before), lead) ||
-                  !utf8_is_han(utf8_before(text, surname.at).code) ||
-                  wordlist_end(before, COUNT(before), shorter);
-    return begins && !utf8_is_han(utf8_at(text, end).code) && in_signature(text, at);
-}
-
-/* 高阳老师: somebody is called so. */
-static bool is_addressed(struct str text, size_t end)
-{
-    static const struct str titles[] = {WORD("同志"), WORD("先生"), WORD("老师"), WORD("师傅"),
-                                        WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生"),
-                                        WORD("大夫"), WORD("队长"), WORD("大叔"), WORD("阿姨")};
-    return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len)) ||
-           is_aged(text, end);
-}
-
-/* 泰和公司, 泰和路: a firm or street is called so. */
-static bool is_of_firm(struct str text, size_t end)
-{
-    static const struct str ends[] = {
-        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
-        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
-        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
-        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
-    static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
-    static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
-                                       WORD("北"), WORD("中"), WORD("新")};
-    struct str rest = str_slice(text, end, text.len);
-    const struct str *part = wordlist_start(parts, COUNT(parts), rest);
-    struct str street = part ? str_slice(rest, part->len, rest.len) : STR_NONE;
-    if (str_starts(street, STR("路")) || str_starts(street, STR("街"))) /* 玉林西路 */
-        return true;
-    const struct str *firm = wordlist_start(ends, COUNT(ends), rest);
-    return firm && !wordlist_start(parks, COUNT(parks), str_slice(rest, firm->len, rest.len));
-}
-
-bool place_is_firm(struct str text, size_t end)
-{
-    return is_of_firm(text, end) || is_addressed(text, end);
-}
-
-/* 沙县小吃: what is called so is made anywhere. */
-static bool is_of_dish(struct str text, size_t end)
-{
-    static const struct str dishes[] = {WORD("小吃"), WORD("火锅"), WORD("拉面"),  WORD("米粉"),
-                                        WORD("凉皮"), WORD("烧鸡"), WORD("烧饼"),  WORD("牛肉面"),
-                                        WORD("板面"), WORD("麻辣"), WORD("刀削面")};
-    return wordlist_start(dishes, COUNT(dishes), str_slice(text, end, text.len));
-}
-
-/* 唐河岸边, 太湖两岸: the river or lake that a county is called after. */
-static bool is_water(struct str text, const struct place_name *name, size_t end)
-{
-    static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
-                                        WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
-    static const struct str shores[] = {
-        WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"), WORD("沿岸"),
-        WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
-        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"), WORD("支流"),
-        WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"), WORD("涨水")};
-    return wordlist_end(waters, COUNT(waters), name->text) &&
-           wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
-}
-
-/* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
-static bool is_part_of_word(struct str text, size_t at, size_t end)
-{
-    enum { WORD_LEVEL = 3, MOST_CHARS = 4 };
-    static const char levels[] = "县市区州镇乡城人府";
-    size_t to = end;
-    for (size_t chars = utf8_count(str_slice(text, at, end)) + 1; chars <= MOST_CHARS; chars++) {
-        struct utf8 c = utf8_at(text, to);
-        if (!c.len || (to == end && holds_char(str_of(levels), text, c)))
-            return false;
-        to = c.at + c.len;
-        if (word_level(str_slice(text, at, to)) >= WORD_LEVEL)
-            return true;
-    }
-    return false;
-}
-
-/* “江陵号”, “永康”牌, 《江陵》: a name that is all there is in quotes, but for a 号, is something
- * else's. */
-static bool is_quoted(struct str text, size_t at, size_t end)
-{
-    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
-    if (after.code == 0x53f7) /* 号 */
-        after = utf8_next(text, after);
-    return (before.code == 0x201c && after.code == 0x201d) ||
-           (before.code == 0x300a && after.code == 0x300b);
-}
-
-/* 本报江城1月5日电: whether the name of a paper or agency stands before AT, and a dateline's place
-   there. */
-static bool follows_paper(struct str text, size_t at)
-{
-    static const struct str papers[] = {WORD("本报"), WORD("本刊"), WORD("本台"), WORD("新华社")};
-    return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
-}
-
-/* 灵山寺, 汾河桥: what stands there is called so, where no more follows. */
-static bool is_landmark(struct str text, size_t end)
-{
-    static const struct str ends[] = {WORD("桥"), WORD("塔"), WORD("寺"), WORD("庙"), WORD("阁")};
-    const struct str *mark = wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
-    return mark && !utf8_is_han(utf8_at(text, end + mark->len).code);
-}
-
-/* 易门箐社区: a neighbourhood whose name only begins so. */
-static bool is_of_neighbourhood(struct str text, size_t end)
-{
-    static const struct str kinds[] = {WORD("社区"), WORD("小区"), WORD("花园"), WORD("家园")};
-    struct utf8 c = utf8_at(text, end);
-    return utf8_is_han(c.code) && !holds_char(STR("新老各全某大小县市镇乡区的等"), text, c) &&
-           wordlist_start(kinds, COUNT(kinds), str_slice(text, c.at + c.len, text.len));
-}
-
-/* 镇远舰: a ship is called so. */
-static bool is_of_ship(struct str text, size_t end)
-{
-    static const struct str ships[] = {WORD("舰"), WORD("号舰")};
-    return wordlist_start(ships, COUNT(ships), str_slice(text, end, text.len));
-}
-
-/* Whether a county's short name, NAME at AT, is somebody's or something else's. */
-static bool is_denied(struct str text, const struct place_name *name, size_t at)
-{
-    size_t end = at + name->text.len;
-    return name->brief && !follows_paper(text, at) &&
-           (is_addressed(text, end) || speaks(text, end) || signs(text, at, end) ||
-            is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
-}
-
 /* Whether what ends at END has an office of its own, as counties have. */
 static bool has_office(struct str text, size_t end)
 {
@@ -299,66 +43,6 @@ static bool has_office(struct str text, size_t end)
         WORD("总工会"),   WORD("残联"),       WORD("工商所"), WORD("工商局"), WORD("文化馆"),
         WORD("供电")};
     return wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len));
-}
-
-/* The same by an office that nothing else has: 商城教体局, not 惠民政府工程. */
-static bool has_bureau(struct str text, size_t end)
-{
-    static const struct str bureaus[] = {
-        WORD("人民政府"), WORD("人民法院"), WORD("人民检察院"), WORD("教育局"), WORD("教体局"),
-        WORD("公安局"),   WORD("民政局"),   WORD("林业局"),     WORD("水利局"), WORD("气象局"),
-        WORD("税务局"),   WORD("文旅局"),   WORD("住建局"),     WORD("卫健局"), WORD("农业农村局")};
-    return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
-}
-
-/* Whether a list of counties ends with what ends at END: 宜川、黄龙两县. */
-static bool ends_counties(struct str text, size_t end)
-{
-    static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
-                                      WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
-    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
-}
-
-/* 建阳地区: a prefecture of old that was called after its seat. */
-static bool is_area(struct str text, size_t end)
-{
-    return str_starts(str_slice(text, end, text.len), STR("地区"));
-}
-
-/* 公安县孟家溪镇: whether a township stands at END that a county called NAME has. */
-static bool heads_township(const struct gazetteer *gazetteer, struct str text,
-                           const struct place_name *name, size_t end)
-{
-    struct township township;
-    if (!township_at(text, word_head_at(text, end), &township))
-        return false;
-    for (size_t i = 0; i < township.len; i++)
-        for (size_t k = 0; k < name->counties.len; k++)
-            if (&gazetteer->counties[township.counties[i]] == name->counties.at[k])
-                return true;
-    return false;
-}
-
-/* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
-   和平, but for 和平教育局, and 万安 not in 千万安全. */
-static bool brief_is_clear(const struct gazetteer *gazetteer, struct str text,
-                           const struct place_name *name, size_t at)
-{
-    size_t end = at + name->text.len;
-    if (follows_paper(text, at))
-        return true;
-    bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
-    bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end) || ends_counties(text, end) ||
-            (in_full && heads_township(gazetteer, text, name, end))) &&
-           !is_area(text, end) &&
-           !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !place_is_of_person(text, at) && !follows_calling(text, at) &&
-           !is_denied(text, name, at) && !is_of_firm(text, end) && !is_landmark(text, end) &&
-           !is_of_neighbourhood(text, end) && !names_shop(text, end) && !is_of_dish(text, end) &&
-           !is_quoted(text, at, end) &&
-           !(in_full ? is_torn(text, name, at) : splits_word(text, at)) &&
-           (seat || !splits_commoner_word(text, end));
 }
 
 /* 岚县, 歙县: a county's name of two characters of which the first is seldom used alone, where 应县
@@ -376,14 +60,14 @@ static bool begins_word(struct str text, const struct place_name *name, size_t a
 {
     struct utf8 c = utf8_before(text, at);
     if (c.len == 0 || !utf8_is_han(c.code) ||
-        (name->level == PLACE_COUNTY && follows_paper(text, at)))
+        (name->level == PLACE_COUNTY && place_follows_paper(text, at)))
         return true;
     if (str_starts(name->text, STR("和")) && utf8_count(name->text) == 2)
         return false; /* 市和县 */
     struct str with_first = str_slice(text, c.at, at + utf8_first(name->text).len);
-    bool follows = utf8_count(name->text) > 2 || holds_char(str_of(before_short), text, c) ||
+    bool follows = utf8_count(name->text) > 2 || place_begins_word(text, at) ||
                    (is_proper(name) && word_level(with_first) == 0); /* not 面临 + 县情 */
-    return follows && !is_torn(text, name, at);
+    return follows && !place_is_torn(text, name, at);
 }
 
 /* Not 新县 in 新县城, where the last character of a county's name of two begins a word. */
@@ -391,7 +75,7 @@ static bool ends_word(struct str text, const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     return name->level != PLACE_COUNTY || utf8_count(name->text) > 2 || is_proper(name) ||
-           (!splits_word(text, end) && !is_of_dish(text, end));
+           (!splits_word(text, end) && !place_is_dish(text, end));
 }
 
 /* Whether a name in full begins inside NAME, which stands at AT, and goes on after it: 和龙 in
@@ -427,7 +111,7 @@ static bool may_stand(const struct gazetteer *gazetteer, struct str text,
     if (!name->brief)
         return !is_glued(text, name->text, end) &&
                !(name->level == PLACE_COUNTY && (is_street(text, end) || names_shop(text, end)));
-    return brief_is_clear(gazetteer, text, name, at) &&
+    return place_brief_is_clear(gazetteer, text, name, at) &&
            !is_crossed(gazetteer->names, text, name, at);
 }
 
@@ -519,7 +203,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
-        if (brief_is_clear(gazetteer, text, name, at))
+        if (place_brief_is_clear(gazetteer, text, name, at))
             vec_push(keep, &mentions,
                      (struct place_mention){.name = name, .at = at, .clear = true});
     }
@@ -532,7 +216,7 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
 {
     const struct word *w = words_at(gazetteer->names, text, head);
     for (; w; w = word_next(w, text, head))
-        if (is_denied(text, w->value, head.first.at))
+        if (place_brief_is_denied(text, w->value, head.first.at))
             vec_push(keep, mentions,
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
 }
@@ -589,7 +273,8 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
             head = word_head_next(text, head);
             continue;
         }
-        if (chained && (last->level < PLACE_COUNTY || heads_township(gazetteer, text, last, at)))
+        if (chained &&
+            (last->level < PLACE_COUNTY || place_heads_township(gazetteer, text, last, at)))
             mentions.at[mentions.len - 1].clear = true; /* 岚县城关镇, not 公安县孟家溪镇's 安县 */
         vec_push(keep, &mentions,
                  (struct place_mention){

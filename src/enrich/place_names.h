@@ -53,17 +53,6 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
                                             struct str text, size_t least);
 
-/* Whether a name of a place that ends at END of TEXT begins the name of a firm, a street, a
-   newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
-bool place_is_firm(struct str text, size_t end);
-
-/* Whether a word begins at AT of TEXT by what stands before it: 海原1300名…, 在海原; not 环大金湖.
- */
-bool place_begins_word(struct str text, size_t at);
-
-/* Whether a surname stands before the short name at AT of TEXT: 李新荣. */
-bool place_is_of_person(struct str text, size_t at);
-
 /* Whether COUNTY has a township of NAME. */
 bool place_holds_township(const struct place_name *name, const struct county *county);
 

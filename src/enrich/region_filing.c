@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/passing_cue.h"
+#include "enrich/place_brief.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 
