@@ -333,7 +333,7 @@ class Faults(FaultySite):
                 if how == 0:
                     path.write_bytes(b'')
                 elif how == 1:
-                    path.write_bytes(data[:dice.randrange(len(data))] + b'\0' * 512)
+                    path.write_bytes(data[:dice.randrange(len(data) + 1)] + b'\0' * 512)
                 elif how == 2 and before.exists():
                     shutil.copyfile(before, path)
                 else:

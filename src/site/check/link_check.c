@@ -274,6 +274,10 @@ bool link_check(struct str dir, struct str base_url, struct diags *diags, struct
     read_manifest(&check);
     for (size_t i = 0; i < found.len; i++) {
         struct str path = found.at[i].path;
+        if (found.at[i].error)
+            add_fault(&check, D_FILE_UNREADABLE,
+                      (struct place){.file = path_join(&check.keep, check.dir, path)},
+                      str_dup(&check.keep, str_of(strerror(found.at[i].error))));
         if (!found.at[i].regular || (check.manifest.len && !map_get(&check.own.files, path)))
             continue;
         if (found.at[i].leaves)
