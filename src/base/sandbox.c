@@ -88,12 +88,13 @@ static bool add_rule(int ruleset, const struct grant *grant, uint64_t known)
     struct arena scratch = {0};
     struct stat st;
     int fd = open(str_c(&scratch, grant->path), O_PATH | O_CLOEXEC);
-    bool told = fd >= 0 || !is_of_machine(errno);
-    if (fd >= 0 && fstat(fd, &st) == 0) {
+    bool done = fd >= 0 && fstat(fd, &st) == 0;
+    if (done) {
         uint64_t of = S_ISDIR(st.st_mode) ? known : known & OF_FILES;
         const struct below below = {rights_of(grant->right) & of, fd};
-        syscall(ADD_RULE, ruleset, RULE_BELOW, &below, 0);
+        done = syscall(ADD_RULE, ruleset, RULE_BELOW, &below, 0) == 0;
     }
+    bool told = done || !is_of_machine(errno);
     if (fd >= 0)
         close(fd);
     arena_clear(&scratch);
