@@ -43,7 +43,7 @@ static const struct command commands[] = {
     {"explain", "STORY-ID|PAGE...", "Say how a story was put together and filed, and why",
      run_explain, explain_options, NEEDS_SITE},
     {"bag", "DIR", "Pack sources and site into a BagIt bag, for keeping", run_bag, bag_options,
-     NEEDS_SITE | NEEDS_ANY_FILE | NEEDS_TO_WRITE | NEEDS_TO_PACK},
+     NEEDS_SITE | NEEDS_TO_WRITE | NEEDS_TO_PACK},
     {"help", "[COMMAND]", "Say how a command is used", run_help, help_options, NEEDS_ALL},
 };
 

@@ -39,6 +39,8 @@ static bool takes(const struct packed_folder *folder, const struct found *found,
     } else if (!found->regular) {
         diag_add(diags, D_BAG_SKIPPED, place, "%s",
                  found->link ? "a symbolic link to what is no file" : "not a file");
+    } else if (found->leaves) {
+        diag_add(diags, D_BAG_SKIPPED, place, "a symbolic link out of its folder");
     } else if (!utf8_valid(found->path, &bad)) {
         *good = fail(diags, file, "list it",
                      "its name is not UTF-8, as the names in a bag are; rename it");

@@ -3,8 +3,9 @@
  * The payload of a bag: whole folders below data/, and the manifest of their files.
  *
  * All files are taken, those that no build reads and those whose names begin with '.' too. A link
- * to a file is taken as that file. What is neither, a link to a folder or to nowhere, a device, is
- * told and not in the bag; so are folders without a file, which a bag has no way to name.
+ * to a file of the same folder is taken as that file. What is neither, a link to a folder, out of
+ * its own or to nowhere, a device, is told and not in the bag; so are folders without a file, which
+ * a bag has no way to name.
  */
 #ifndef BAG_PAYLOAD_H
 #define BAG_PAYLOAD_H

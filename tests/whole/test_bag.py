@@ -119,7 +119,10 @@ class Bag(TemporaryFolder):
         outside = self.folder / 'site' / 'outside'
         outside.mkdir()
         (outside / 'scan.pdf').write_bytes(b'%PDF')
-        (content / 'scan.pdf').symlink_to('../outside/scan.pdf')
+        (content / 'scans').mkdir()
+        (content / 'scans' / 'one.pdf').write_bytes(b'%PDF')
+        (content / 'scan.pdf').symlink_to('scans/one.pdf')
+        (content / 'away.pdf').symlink_to('../outside/scan.pdf')
         (content / 'folder').symlink_to('../outside')
         (content / 'nowhere').symlink_to('none')
         (content / '.loop').symlink_to('.')
@@ -130,9 +133,10 @@ class Bag(TemporaryFolder):
         self.assertEqual((self.bag / 'data/content/scan.pdf').read_bytes(), b'%PDF')
         for name in 'folder', 'nowhere', '.loop':
             self.assertIn(f'content/{name}: warning: a symbolic link to what is no file; not in the bag\n', said)
+        self.assertIn('content/away.pdf: warning: a symbolic link out of its folder; not in the bag\n', said)
         self.assertIn('content/fifo: warning: not a file; not in the bag\n', said)
         self.assertIn('content/scan.pdf: note: a symbolic link; the bag has the file that it leads to\n', said)
-        self.assertEqual(len([path for path in payload if path.startswith('data/content/')]), 5)
+        self.assertEqual(len([path for path in payload if path.startswith('data/content/')]), 6)
 
     def test_what_cannot_be_read_is_told_and_no_bag_made(self):
         """Nor can it by whoever may read all: the bag is another user's then."""
