@@ -308,16 +308,19 @@ static bool survey_short(struct survey *survey, struct story_survey *found, size
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
-    static const double enough_near = 2, enough = 5, of_heading = 4;
+    static const double enough_near = 2, enough_written = 1, enough = 5, of_heading = 4;
     bool near = survey->home || survey->home_prefecture || found->written_in;
     found->beside = near ? NULL : county_beside(survey, found);
     if (found->beside)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
         return;
-    if (survey->home || found->written_in)
-        survey_short(survey, found, FEW, survey->home ? enough_near : PROMINENCE_FIRST, 0);
-    else if (!survey->home_prefecture)
+    if (survey->home)
+        survey_short(survey, found, FEW, enough_near, 0);
+    else if (found->written_in) {
+        if (!survey_short(survey, found, FEW, PROMINENCE_FIRST, 0))
+            survey_short(survey, found, MORE, enough_written, 0);
+    } else if (!survey->home_prefecture)
         survey_short(survey, found, MORE, enough, of_heading);
     else if (!survey_short(survey, found, MORE, enough_near, 0))
         survey_short(survey, found, FEW, enough, of_heading);

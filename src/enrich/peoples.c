@@ -31,3 +31,12 @@ struct str without_peoples(struct str name)
     }
     return name;
 }
+
+size_t peoples_len(struct str s)
+{
+    size_t len = 0;
+    for (const struct str *people;
+         (people = wordlist_start(peoples, COUNT(peoples), str_slice(s, len, s.len)));)
+        len += people->len;
+    return len;
+}

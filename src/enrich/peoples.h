@@ -9,4 +9,7 @@
    alone is left with its name: 东乡族自治 → 东乡. */
 struct str without_peoples(struct str name);
 
+/* How many bytes at the beginning of S are names of peoples: of 赫哲族 in 赫哲族乡. */
+size_t peoples_len(struct str s);
+
 #endif

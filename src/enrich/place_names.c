@@ -165,14 +165,22 @@ static bool is_torn_township(struct str text, struct str name, size_t at)
            word_level(across) > 0;
 }
 
-/* The longest name of any level that begins at HEAD, of COMMUNES where the text has such; NULL:
-   there is none. */
+/* What kinds of townships a text has that the lists do not have under their names there. */
+struct unlisted {
+    bool communes, peoples; /* 槐柏公社; 八岔赫哲族乡 */
+};
+
+/* The longest name of any level that begins at HEAD, of UNLISTED ones too; NULL: there is none. */
 static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
-                                         struct str text, struct word_head head, bool communes)
+                                         struct str text, struct word_head head,
+                                         struct unlisted unlisted)
 {
     struct township township;
     const struct word *word = name_at(gazetteer, text, head);
-    if (communes && commune_at(keep, text, head, &township) &&
+    if (unlisted.peoples && township_of_peoples_at(keep, text, head, &township) &&
+        !(word && word->text.len >= township.name.len))
+        return township_name(keep, gazetteer, &township);
+    if (unlisted.communes && commune_at(keep, text, head, &township) &&
         !(word && word->text.len >= township.name.len))
         return commune_name(keep, gazetteer, &township);
     if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
@@ -221,13 +229,12 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
                      (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
 }
 
-/* HEAD, or the first after it where a name of any level may begin, of COMMUNES where the text has
-   such. */
+/* HEAD, or the first after it where a name of any level may begin, of UNLISTED ones too. */
 static struct word_head seek_place(const struct words *names, struct str text,
-                                   struct word_head head, bool communes)
+                                   struct word_head head, struct unlisted unlisted)
 {
     while (head.first.len && !words_may_begin(names, head) && !township_may_begin(head) &&
-           !(communes && township_part_may_begin(head)))
+           !((unlisted.communes || unlisted.peoples) && township_part_may_begin(head)))
         head = word_head_next(text, head);
     return head;
 }
@@ -258,10 +265,10 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     struct place_mentions mentions = {0};
     const struct place_name *last = NULL;
     size_t last_end = 0;
-    bool communes = str_has(text, STR("公社"));
+    struct unlisted unlisted = {str_has(text, STR("公社")), str_has(text, STR("族乡"))};
     struct word_head head = word_head_at(text, 0);
-    while ((head = seek_place(gazetteer->names, text, head, communes)).first.len) {
-        const struct place_name *name = place_at(keep, gazetteer, text, head, communes);
+    while ((head = seek_place(gazetteer->names, text, head, unlisted)).first.len) {
+        const struct place_name *name = place_at(keep, gazetteer, text, head, unlisted);
         if (!name) {
             add_denied(keep, gazetteer, text, head, &mentions);
             head = word_head_next(text, head);

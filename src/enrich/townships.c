@@ -110,6 +110,20 @@ bool township_short_at(struct arena *keep, struct str text, struct word_head hea
     return find_stem(keep, text, head, bare_tail, township);
 }
 
+static size_t peoples_tail(struct str stem, struct str after)
+{
+    (void)stem;
+    struct str level = STR("乡");
+    size_t len = peoples_len(after);
+    return len && str_starts(str_slice(after, len, after.len), level) ? len + level.len : NO_NAME;
+}
+
+bool township_of_peoples_at(struct arena *keep, struct str text, struct word_head head,
+                            struct township *township)
+{
+    return find_stem(keep, text, head, peoples_tail, township);
+}
+
 static size_t commune_tail(struct str stem, struct str after)
 {
     static const struct str words[] = {WORD("公社"), WORD("人民公社")};

@@ -47,6 +47,11 @@ struct str township_stem(struct str name);
 bool township_short_at(struct arena *keep, struct str text, struct word_head head,
                        struct township *township);
 
+/* What begins at HEAD and is called after peoples too, where the lists have it without them:
+   八岔赫哲族乡 for 八岔乡. Its name is a part of TEXT. */
+bool township_of_peoples_at(struct arena *keep, struct str text, struct word_head head,
+                            struct township *township);
+
 /* What begins at HEAD and was a people's commune (人民公社, 1958 to 1984), called as townships are
    today: 槐柏公社, 旧县人民公社. Its name is a part of TEXT. */
 bool commune_at(struct arena *keep, struct str text, struct word_head head,

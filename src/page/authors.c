@@ -2,6 +2,7 @@
 #include "page/authors.h"
 
 #include "page/chars.h"
+#include "page/furniture.h"
 #include "page/name_words.h"
 #include "page/signers.h"
 #include "page/surnames.h"
@@ -209,10 +210,11 @@ static bool is_under_dash(const struct block *block, const struct block *above)
 static bool is_publisher(const struct block *block, const struct block *above)
 {
     static const struct str documents[] = {
-        WORD("公报"),   WORD("公告"),   WORD("通告"), WORD("通知"), WORD("决定"),
-        WORD("意见"),   WORD("办法"),   WORD("规定"), WORD("通报"), WORD("方案"),
-        WORD("倡议书"), WORD("公开信"), WORD("细则"), WORD("条例"), WORD("数据"),
-        WORD("指数"),   WORD("公示"),   WORD("启事"), WORD("报告"), WORD("声明")};
+        WORD("公报"),     WORD("公告"),     WORD("通告"), WORD("通知"), WORD("决定"),
+        WORD("意见"),     WORD("办法"),     WORD("规定"), WORD("通报"), WORD("方案"),
+        WORD("倡议书"),   WORD("公开信"),   WORD("细则"), WORD("条例"), WORD("数据"),
+        WORD("运行情况"), WORD("发展情况"), WORD("指数"), WORD("公示"), WORD("启事"),
+        WORD("报告"),     WORD("声明")};
     struct str inside, title = before_bracket(utf8_trim(above->text), &inside);
     return wordlist_end(documents, COUNT(documents), title) && is_body_name(block->text);
 }
@@ -251,13 +253,21 @@ static bool is_set_right(const struct block *block, const struct block *above)
            block->indent >= above->indent + FAR_IN;
 }
 
+/* Whether a day in brackets stands there, and a text below it: （2006年11月8日） of a speech. */
+static bool is_day_over_text(const struct blocks *blocks, size_t i)
+{
+    struct str text = utf8_trim(blocks->at[i].text);
+    return is_opening(utf8_first(text).code) && is_date_line(text) && stands_over_text(blocks, i);
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         enum role above = blocks->at[i - 1].role, below = blocks->at[i + 1].role;
         bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
-        bool text = below == ROLE_PARAGRAPH || below == ROLE_CAPTION;
+        bool text =
+            below == ROLE_PARAGRAPH || below == ROLE_CAPTION || is_day_over_text(blocks, i + 1);
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
             ((text && (is_author_line(block->text) || lists_people(block->text) ||
                        is_wide_name(block->text) || is_under_dash(block, block - 1) ||

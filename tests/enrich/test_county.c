@@ -797,6 +797,7 @@ static void test_short_names_that_agree(void **state)
         {"羊平的场院里，行唐石匠回来了。", "河北日报", ""},
         {"街津口的人在同江的工厂做工。", "", "230881"}, /* 街津口赫哲族乡 */
         {"街津口的人在抚远的工厂做工。", "", ""},
+        {"八岔赫哲族乡的孩子学唱。", "", "230881"}, /* 八岔乡 in the lists */
         {"榕江的球场坐满了，有黎平人，有从江人。", "贵州日报", "522632 522631 522633"},
         {"榕江的球场坐满了，有黎平人。", "贵州日报", ""},
         {"榕江的球场坐满了，有黎平人，有从江人。", "云南日报", ""},
@@ -813,6 +814,21 @@ static void test_where_the_writer_works_settles_a_short_name(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "外婆在高淳老街摆摊。"},
                                  {ROLE_CREDIT, "（作者系苏州市吴江区作家协会会员）"})),
                "");
+}
+
+static void test_a_township_where_the_writer_works(void **state)
+{
+    (void)state;
+    assert_str(
+        first_codes(in_paper("永州日报", SCENE(&keep, {ROLE_PARAGRAPH, "过了潇水。"},
+                                               {ROLE_PARAGRAPH, "上江圩一带的女子造出一种字。"},
+                                               {ROLE_CREDIT, "（作者单位：江永县第一中学）"}))),
+        "431125");
+    assert_str(
+        first_codes(in_paper("永州日报", SCENE(&keep, {ROLE_PARAGRAPH, "过了潇水。"},
+                                               {ROLE_PARAGRAPH, "上江圩一带的女子造出一种字。"},
+                                               {ROLE_CREDIT, "（作者单位：祁阳县第一中学）"}))),
+        "");
 }
 
 static void test_a_paper_called_after_its_county_is_far_from_others(void **state)
@@ -949,6 +965,7 @@ int main(void)
         cmocka_unit_test(test_a_short_name_that_is_a_thing_too),
         cmocka_unit_test(test_short_names_that_agree),
         cmocka_unit_test(test_where_the_writer_works_settles_a_short_name),
+        cmocka_unit_test(test_a_township_where_the_writer_works),
         cmocka_unit_test(test_a_paper_called_after_its_county_is_far_from_others),
         cmocka_unit_test(test_a_township_says_nothing_of_its_namesake),
         cmocka_unit_test(test_a_township_without_its_level_settles_the_county_before_it),

@@ -71,6 +71,20 @@ static void test_without_their_level(void **state)
     arena_clear(&keep);
 }
 
+static void test_townships_of_peoples(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct township found;
+    struct str text = STR("到八岔赫哲族乡，八岔乡");
+    assert_true(township_of_peoples_at(&keep, text, word_head_at(text, strlen("到")), &found));
+    assert_str(found.name, "八岔赫哲族乡");
+    assert_int_equal(found.len, 1);
+    size_t plain = str_find(text, STR("八岔乡"), 0);
+    assert_false(township_of_peoples_at(&keep, text, word_head_at(text, plain), &found));
+    arena_clear(&keep);
+}
+
 static void test_communes(void **state)
 {
     (void)state;
@@ -101,11 +115,9 @@ static void test_what_is_too_short(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_name_is_found),
-        cmocka_unit_test(test_the_longest_at_a_place),
-        cmocka_unit_test(test_other_names),
-        cmocka_unit_test(test_without_their_level),
-        cmocka_unit_test(test_communes),
+        cmocka_unit_test(test_every_name_is_found),  cmocka_unit_test(test_the_longest_at_a_place),
+        cmocka_unit_test(test_other_names),          cmocka_unit_test(test_without_their_level),
+        cmocka_unit_test(test_townships_of_peoples), cmocka_unit_test(test_communes),
         cmocka_unit_test(test_what_is_too_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

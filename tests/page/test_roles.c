@@ -44,6 +44,17 @@ static void test_a_headline_of_three_clauses(void **state)
                 {ROLE_PARAGRAPH, "种下树，引来水，荒山变果园"}, {ROLE_PARAGRAPH, TEXT});
 }
 
+static void test_a_day_in_brackets_below_who_spoke(void **state)
+{
+    (void)state;
+    ASSERT_CAST(
+        "在全区防汛工作会议上的讲话\n\n东河区委副书记、区长 周 远 山\n\n（2006年11月8日）\n\n" TEXT
+        "\n",
+        {ROLE_HEADLINE, "在全区防汛工作会议上的讲话"},
+        {ROLE_BYLINE, "东河区委副书记、区长 周 远 山"}, {ROLE_SUBTITLE, "（2006年11月8日）"},
+        {ROLE_PARAGRAPH, TEXT});
+}
+
 static void test_a_byline_of_two_lines(void **state)
 {
     (void)state;
@@ -240,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_story_from_headline_to_body),
         cmocka_unit_test(test_a_headline_of_three_clauses),
+        cmocka_unit_test(test_a_day_in_brackets_below_who_spoke),
         cmocka_unit_test(test_a_byline_of_two_lines),
         cmocka_unit_test(test_a_photographer_under_a_byline),
         cmocka_unit_test(test_a_team),
