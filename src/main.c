@@ -204,14 +204,16 @@ static int run_bag(const struct call *call)
     struct bagged bagged = {0};
     bool terminal = isatty(STDERR_FILENO) && !call->quiet;
     settings.progress = terminal ? show_progress : NULL;
+    stop_catch();
     bool done = bag_make(&keep, &bagging, &diags, &bagged);
     int status = console_report(call, &diags);
     if (done && terminal) {
         say_tally(call, "wrote", &bagged.tally);
-        fprintf(stderr, "packed %zu files of %" PRIu64 " bytes into %.*s\n", bagged.files,
-                bagged.bytes, STR_FMT(bagging.dir));
+        tell(stderr, "packed %zu files of %" PRIu64 " bytes into %.*s", bagged.files, bagged.bytes,
+             STR_FMT(bagging.dir));
     }
     arena_clear(&keep);
+    stop_obey();
     return done ? status : EXIT_NOT_DONE;
 }
 

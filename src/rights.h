@@ -23,6 +23,9 @@ enum needs {
    environment says XIANBAO_SANDBOX=off; what it can not stays. */
 bool rights_drop(unsigned needs, const struct settings *settings, const struct strs *named);
 
+/* Gives up, once a server listens, to open sockets of any kind: those that come are answered. */
+void rights_listening(void);
+
 /* Gives up, in a build that fills STAGE and is the last of its process, to write anything but
    .xianbao/, the new site, and the old one, which is removed. */
 void rights_narrow(const struct settings *settings, const struct stage *stage);

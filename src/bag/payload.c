@@ -2,6 +2,7 @@
 #include "bag/payload.h"
 
 #include "bag/bag_file.h"
+#include "base/stop.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -119,9 +120,11 @@ static bool copy_bytes(struct packing *packing, int source, struct bag_file *cop
 {
     ssize_t got;
     *source_failed = false;
-    while ((got = read(source, packing->step, STEP)) != 0) {
-        if (got < 0 && errno == EINTR)
-            continue;
+    while ((got = fd_read_some(source, packing->step, STEP)) != 0) {
+        if (stop_asked()) {
+            errno = EINTR;
+            return false;
+        }
         *source_failed = got < 0;
         if (got < 0 || !bag_file_add(copy, (struct str){packing->step, (size_t)got}))
             return false;

@@ -280,23 +280,24 @@ bool dir_make(struct str path)
     return ok && dir_exists(path);
 }
 
-static bool remove_below(int parent, const char *name);
+static bool remove_below(int parent, const char *name, const char *last);
 
-static bool remove_entries(DIR *dir)
+static bool remove_entries(DIR *dir, const char *but)
 {
     int error = 0; /* the first */
     struct dirent *entry;
     while ((errno = 0, entry = readdir(dir))) {
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 ||
+            (but && strcmp(entry->d_name, but) == 0))
             continue;
-        if (!remove_below(dirfd(dir), entry->d_name) && !error)
+        if (!remove_below(dirfd(dir), entry->d_name, NULL) && !error)
             error = errno;
     }
     errno = error ? error : errno;
     return errno == 0;
 }
 
-static bool remove_below(int parent, const char *name)
+static bool remove_below(int parent, const char *name, const char *last)
 {
     if (unlinkat(parent, name, 0) == 0 || errno == ENOENT)
         return true;
@@ -312,7 +313,7 @@ static bool remove_below(int parent, const char *name)
         errno = error == ENOTDIR ? why : error;
         return false;
     }
-    bool ok = remove_entries(dir);
+    bool ok = remove_entries(dir, last) && (!last || remove_below(dirfd(dir), last, NULL));
     int error = errno;
     closedir(dir);
     errno = error;
@@ -321,8 +322,13 @@ static bool remove_below(int parent, const char *name)
 
 bool dir_remove(struct str path)
 {
+    return dir_remove_in_order(path, NULL);
+}
+
+bool dir_remove_in_order(struct str path, const char *last)
+{
     char *name = c_path(path);
-    bool ok = remove_below(AT_FDCWD, name);
+    bool ok = remove_below(AT_FDCWD, name, last);
     free(name);
     return ok;
 }

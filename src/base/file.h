@@ -77,6 +77,9 @@ bool dir_make(struct str path);
 /* Removes a folder and all that is in it, without following links; fine if it is not there. */
 bool dir_remove(struct str path);
 
+/* The same, the file LAST in it after all else. */
+bool dir_remove_in_order(struct str path, const char *last);
+
 /* A file below a folder. */
 struct found {
     struct str path; /* relative to the folder, with '/' */

@@ -125,7 +125,9 @@ static size_t counties_said(struct str text, bool alone)
                                       WORD("四个县"), WORD("五个县")};
     for (size_t i = 0; i < COUNT(said); i++) {
         size_t at = str_find(text, said[i], 0);
-        if (at != SIZE_MAX && !(alone && utf8_is_han(utf8_before(text, at).code)))
+        while (at != SIZE_MAX && alone && utf8_is_han(utf8_before(text, at).code))
+            at = str_find(text, said[i], at + said[i].len);
+        if (at != SIZE_MAX)
             return i % (COUNT(said) / 2) + 2;
     }
     return 0;

@@ -282,7 +282,10 @@ static int compare_sightings(const void *a, const void *b)
     const struct sighting *x = a, *y = b;
     if (x->block != y->block)
         return x->block < y->block ? -1 : 1;
-    return (x->mention.at > y->mention.at) - (x->mention.at < y->mention.at);
+    if (x->mention.at != y->mention.at)
+        return x->mention.at < y->mention.at ? -1 : 1;
+    return (x->mention.name->level > y->mention.name->level) -
+           (x->mention.name->level < y->mention.name->level);
 }
 
 /* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH in all, and one of

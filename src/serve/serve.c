@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/stop.h"
 #include "base/tell.h"
+#include "rights.h"
 #include "serve/live.h"
 #include "serve/mhd.h"
 #include "serve/site_file.h"
@@ -282,8 +283,10 @@ bool serve(const struct serving *serving)
     stop_catch();
     signal(SIGPIPE, SIG_IGN);
     struct MHD_Daemon *daemon = listen_at(&server);
-    if (daemon)
+    if (daemon) {
+        rights_listening();
         build(&server);
+    }
     if (daemon && !stop_asked()) {
         tell(stdout, "serving %.*s at http://127.0.0.1:%u/ until Ctrl-C", STR_FMT(server.out),
              (unsigned)server.port);

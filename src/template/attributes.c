@@ -118,10 +118,24 @@ static void emit_dynamic(struct compiler *c, struct dynamic *dynamic)
          (struct op){.kind = OP_ATTRIBUTE, .expr = dynamic->expr, .attribute = dynamic->attribute});
 }
 
+/* class and clAss: XML knows them apart, HTML does not. */
+static bool is_given_before(const struct markup *element, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (element->attributes[k].space == SPACE_NONE &&
+            html_name_eq(element->attributes[k].name, element->attributes[i].name))
+            return true;
+    return false;
+}
+
 void check_attributes(struct compiler *c, const struct markup *element)
 {
     for (size_t i = 0; i < element->attribute_count; i++) {
         const struct markup_attribute *a = &element->attributes[i];
+        if (a->space == SPACE_NONE && is_given_before(element, i))
+            compile_fail(c, a->value_at,
+                         str_format(c->keep, "the attribute '%.*s' is given twice",
+                                    STR_FMT(a->name)));
         if (a->space == SPACE_NONE &&
             !html_urls_safe(html_attribute_kind(element->name, a->name), a->value))
             compile_fail(c, a->value_at,

@@ -9,6 +9,7 @@
  * IO_FAULT_CLOCK: by how many seconds the clock is wrong. IO_FAULT_UNSYNCED: nothing is synced.
  */
 #undef _FILE_OFFSET_BITS
+#undef _FORTIFY_SOURCE /* it makes some of the calls inline */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>

@@ -94,11 +94,27 @@ static bool is_same(const struct swap *swap, const char *name, int fd)
     return told && named.st_dev == open.st_dev && named.st_ino == open.st_ino;
 }
 
+/* A new folder has this file until it takes its place, and an old one while it is removed. What a
+   killed build left is removed, and a folder that only has its name is not: somebody's, renamed by
+   a page that got the better of us, which may make no file there (rights_narrow()). */
+#define MARK ".xianbao-new"
+
+static bool mark(int fd)
+{
+    int file = openat(fd, MARK, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return file >= 0 && close(file) == 0;
+}
+
 /* Removes a folder of ours; fine if it is not there. */
 static bool remove_named(const struct swap *swap, const char *name)
 {
     struct arena scratch = {0};
-    bool ok = dir_remove(path_join(&scratch, swap->parent, str_of(name)));
+    int fd = openat(swap->parent_fd, name, DIR_FLAGS);
+    if (fd >= 0) {
+        mark(fd);
+        close(fd);
+    }
+    bool ok = dir_remove_in_order(path_join(&scratch, swap->parent, str_of(name)), MARK);
     int error = errno;
     arena_clear(&scratch);
     errno = error;
@@ -109,6 +125,34 @@ static bool remove_named(const struct swap *swap, const char *name)
 static bool lock(int fd, int how)
 {
     return flock(fd, how) == 0 || errno != EWOULDBLOCK;
+}
+
+static bool has_file(int fd, const char *name)
+{
+    struct stat st;
+    return fstatat(fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode);
+}
+
+/* Whether a folder is new, is a site or a bag, or is empty, as one is that was just made. */
+static bool is_ours(const struct swap *swap, const char *name)
+{
+    int fd = openat(swap->parent_fd, name, DIR_FLAGS);
+    if (fd < 0)
+        return false;
+    bool ours = has_file(fd, MARK) || has_file(fd, "data/files.txt") || has_file(fd, "bagit.txt");
+    close(fd);
+    return ours || unlinkat(swap->parent_fd, name, AT_REMOVEDIR) == 0;
+}
+
+static bool remove_left(struct swap *swap, const char *name)
+{
+    if (!is_ours(swap, name))
+        return fail(swap, "replace it",
+                    str_format(swap->diags->keep,
+                               "%s beside it is nothing that a build left: move it away", name)
+                        .ptr);
+    return remove_named(swap, name) ||
+           fail_errno(swap, "remove what an earlier build left beside it");
 }
 
 /* Makes the new folder and locks it. One that is there and can be locked is what a killed build
@@ -129,9 +173,9 @@ static bool make_new(struct swap *swap)
         if (!same && errno != 0)
             return fail_errno(swap, "look at the new folder beside it");
         if (ours && made && same)
-            return true;
-        if (ours && same && !remove_named(swap, swap->new_name))
-            return fail_errno(swap, "remove what an earlier build left beside it");
+            return mark(swap->new_fd) || fail_errno(swap, "write into the new folder beside it");
+        if (ours && same && !remove_left(swap, swap->new_name))
+            return false;
         close(swap->new_fd);
         swap->new_fd = -1;
         if (!ours)
@@ -144,9 +188,11 @@ static bool recover_old(struct swap *swap)
 {
     if (!exists(swap, swap->old_name))
         return true;
-    if (exists(swap, swap->name) || !is_folder(swap, swap->old_name))
+    if (!is_folder(swap, swap->old_name))
         return remove_named(swap, swap->old_name) ||
                fail_errno(swap, "remove what an earlier build left beside it");
+    if (exists(swap, swap->name))
+        return remove_left(swap, swap->old_name);
     return renameat(swap->parent_fd, swap->old_name, swap->parent_fd, swap->name) == 0 ||
            fail_errno(swap, "restore it after an earlier build");
 }
@@ -271,7 +317,7 @@ bool swap_commit(struct swap *swap, struct tree *now)
     if (swap->old_fd >= 0 ? !is_same(swap, swap->name, swap->old_fd) : exists(swap, swap->name))
         ok = errno != 0 ? fail_errno(swap, "look at it")
                         : fail(swap, "replace it", "it was changed while the new one was made");
-    else if (!write_back(swap->new_fd))
+    else if (unlinkat(swap->new_fd, MARK, 0) != 0 || !write_back(swap->new_fd))
         ok = fail_errno(swap, "write the new one to the disk");
     else if (!change_places(swap))
         ok = fail_errno(swap, "replace it");
@@ -293,7 +339,7 @@ bool swap_commit(struct swap *swap, struct tree *now)
 bool swap_commit_into_empty(struct swap *swap)
 {
     bool ok = true;
-    if (!write_back(swap->new_fd))
+    if (unlinkat(swap->new_fd, MARK, 0) != 0 || !write_back(swap->new_fd))
         ok = fail_errno(swap, "write it to the disk");
     else if (renameat(swap->parent_fd, swap->new_name, swap->parent_fd, swap->name) != 0)
         ok = fail_errno(swap, "put it in its place");

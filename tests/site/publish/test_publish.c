@@ -334,17 +334,35 @@ static void test_what_a_killed_build_left_is_removed(void **state)
     struct fixture *f = *state;
     assert_true(publish(f, first));
     temp_write(&f->keep, f->dir, ".public.xianbao-new/stories/half.html", "half");
-    temp_write(&f->keep, f->dir, ".public.xianbao-old/index.html", "before");
+    temp_write(&f->keep, f->dir, ".public.xianbao-new/.xianbao-new", "");
+    temp_write(&f->keep, f->dir, ".public.xianbao-old/data/files.txt", "index.html");
     assert_true(publish(f, second));
     assert_holds(f, second);
     assert_false(temp_there(&f->keep, f->target, "stories/half.html"));
     assert_nothing_left_beside(f);
 }
 
+/* As the folder of an archive's texts is, if somebody renames it. */
+static void test_what_no_build_left_stays(void **state)
+{
+    struct fixture *f = *state;
+    assert_true(publish(f, first));
+    temp_write(&f->keep, f->dir, ".public.xianbao-new/1988/a.txt", "original");
+    assert_null(publish_begin(f->target, &f->diags));
+    assert_fault(f, NULL, "move it away");
+    assert_string_equal(temp_read(&f->keep, f->dir, ".public.xianbao-new/1988/a.txt"), "original");
+    temp_write(&f->keep, f->dir, ".public.xianbao-new/.xianbao-new", "");
+    temp_write(&f->keep, f->dir, ".public.xianbao-old/1988/a.txt", "original");
+    assert_null(publish_begin(f->target, &f->diags));
+    assert_string_equal(temp_read(&f->keep, f->dir, ".public.xianbao-old/1988/a.txt"), "original");
+    assert_holds(f, first);
+}
+
 static void test_a_build_killed_between_two_renames(void **state)
 {
     struct fixture *f = *state;
     temp_write(&f->keep, f->dir, ".public.xianbao-new/index.html", "new");
+    temp_write(&f->keep, f->dir, ".public.xianbao-new/.xianbao-new", "");
     temp_write(&f->keep, f->dir, ".public.xianbao-old/CNAME", "mine");
     assert_true(publish(f, first));
     assert_string_equal(temp_read(&f->keep, f->target, "CNAME"), "mine");
@@ -400,6 +418,7 @@ int main(void)
         PUBLISH_TEST(test_one_build_at_a_time),
         PUBLISH_TEST(test_a_target_that_changes_meanwhile),
         PUBLISH_TEST(test_what_a_killed_build_left_is_removed),
+        PUBLISH_TEST(test_what_no_build_left_stays),
         PUBLISH_TEST(test_a_build_killed_between_two_renames),
         PUBLISH_TEST(test_many_threads),
     };
