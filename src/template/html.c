@@ -57,7 +57,8 @@ static bool may_be_special(unsigned char byte)
     return byte == 0xc2 || byte == 0xe2 || byte >= 0xef;
 }
 
-/* What is written for the character at AT instead of it, or NULL; *LEN: its bytes. */
+/* What is written for the character at AT instead of it, or NULL; *LEN: its bytes. BIDI: NULL,
+   marks that turn the direction stay as they are. */
 static const char *instead_of(struct str text, size_t at, const char *const *escapes,
                               struct bidi *bidi, size_t *len)
 {
@@ -67,15 +68,14 @@ static const char *instead_of(struct str text, size_t at, const char *const *esc
         return escapes[byte];
     struct utf8 c = utf8_at(text, at);
     *len = c.len;
-    return html_forbids(c.code) || !bidi_step(bidi, c.code) ? FFFD : NULL;
+    return html_forbids(c.code) || (bidi && !bidi_step(bidi, c.code)) ? FFFD : NULL;
 }
 
-static void escape(struct buf *out, struct str text, const char *const *escapes)
+static void escape(struct buf *out, struct str text, const char *const *escapes, struct bidi *bidi)
 {
     size_t done = 0;
-    struct bidi bidi = {0};
     for (size_t i = 0, len = 0; i < text.len; i += len) {
-        const char *instead = instead_of(text, i, escapes, &bidi, &len);
+        const char *instead = instead_of(text, i, escapes, bidi, &len);
         if (instead) {
             buf_add(out, text.ptr + done, i - done);
             buf_str(out, str_of(instead));
@@ -84,22 +84,23 @@ static void escape(struct buf *out, struct str text, const char *const *escapes)
     }
     if (done < text.len)
         buf_add(out, text.ptr + done, text.len - done);
-    bidi_end(&bidi, out);
+    if (bidi)
+        bidi_end(bidi, out);
 }
 
 void html_text(struct buf *out, struct str text)
 {
-    escape(out, text, text_escapes);
+    escape(out, text, text_escapes, &(struct bidi){0});
 }
 
 void html_markup(struct buf *out, struct str markup)
 {
-    escape(out, markup, markup_escapes);
+    escape(out, markup, markup_escapes, NULL); /* its texts were closed one by one */
 }
 
 void html_attribute(struct buf *out, struct str text)
 {
-    escape(out, text, attribute_escapes);
+    escape(out, text, attribute_escapes, &(struct bidi){0});
 }
 
 bool html_is_void(struct str element)

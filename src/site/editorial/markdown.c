@@ -181,6 +181,16 @@ static void close_texts(struct arena *keep, cmark_node *root)
                 cmark_node_set_literal(texts.at[k], str_c(keep, closed));
         }
     }
+    static const cmark_node_type titled[] = {CMARK_NODE_LINK, CMARK_NODE_IMAGE};
+    for (size_t i = 0; i < sizeof titled / sizeof *titled; i++) {
+        struct nodes links = find_nodes(keep, root, titled[i]);
+        for (size_t k = 0; k < links.len; k++) {
+            struct str title = str_of(cmark_node_get_title(links.at[k]));
+            struct str closed = bidi_closed(keep, title);
+            if (closed.ptr != title.ptr)
+                cmark_node_set_title(links.at[k], str_c(keep, closed));
+        }
+    }
 }
 
 static bool is_in_link(cmark_node *node)

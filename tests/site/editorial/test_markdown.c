@@ -95,6 +95,11 @@ static void test_what_turns_the_writing_ends_with_the_text(void **state)
 {
     assert_html(*state, "a \u202eb *c* `\u2067`\n",
                 "<p>a \u202eb \u202c<em>c</em> <code>\u2067\u2069</code></p>\n");
+    assert_html(*state, "[a](b.html \"\u202et\") c\n",
+                "<p><a href=\"b.html\" title=\"\u202et\u202c\">a</a> c</p>\n");
+    struct fixture *f = *state;
+    read_as(f, "<script>x = '\u2067'</script>\n", "T", true); /* whoever may write it knows */
+    assert_str(f->read.html, "<script>x = '\u2067'</script>\n");
 }
 
 static void test_links(void **state)
