@@ -255,6 +255,13 @@ class Bag(TemporaryFolder):
         os.truncate(big, 64 << 20)
         return Stopped(self.site, self.bag, self.folder / '.bag.xianbao-new' / 'data' / 'content' / 'big.bin')
 
+    def test_a_signal_leaves_nothing(self):
+        with self.stopped_while_packing() as packing:
+            packing.process.send_signal(signal.SIGTERM)
+        self.assertIn('no bag was made\n', packing.wait())
+        self.assertEqual(packing.returncode, -signal.SIGTERM)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ['site'])
+
     def test_what_changes_while_it_is_packed(self):
         for name in 'content/2021-06-18/p02.txt', 'public/index.html', 'templates/assets/extra.css', 'content/new.jpg':
             with self.subTest(name):
