@@ -48,18 +48,11 @@ static void grant_kept(struct rights *rights, const struct settings *settings)
         grant(rights, kept, SANDBOX_WRITE);
 }
 
-static struct str above(struct str path)
-{
-    while (path.len > 1 && path.ptr[path.len - 1] == '/')
-        path.len--;
-    return str_slice(path, 0, path.len - path_base(path).len);
-}
-
 /* What is made or replaced lies in a folder. */
 static void grant_target(struct rights *rights, struct str target)
 {
     struct str real = path_real(&rights->keep, target);
-    grant(rights, above(real.len ? real : target), SANDBOX_WRITE);
+    grant(rights, path_above(real.len ? real : target), SANDBOX_WRITE);
 }
 
 static bool is_off(void)

@@ -6,19 +6,6 @@
 
 #include <dirent.h>
 
-/* The real path of a folder that need not exist, if the one above it does. */
-static struct str real_target(struct arena *scratch, struct str out)
-{
-    while (out.len > 1 && out.ptr[out.len - 1] == '/')
-        out.len--;
-    struct str real = path_real(scratch, out);
-    if (real.len)
-        return real;
-    struct str name = path_base(out);
-    struct str above = path_real(scratch, str_slice(out, 0, out.len - name.len));
-    return above.len ? path_join(scratch, above, name) : STR_NONE;
-}
-
 /* Why nothing may be written to the real path REAL; NULL: it may. */
 static const char *why_not(struct arena *scratch, struct str dir, struct str real)
 {
@@ -33,7 +20,7 @@ static const char *why_not(struct arena *scratch, struct str dir, struct str rea
         return "is the site's own folder, or holds it";
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         struct str name = str_of(folders[i].name);
-        struct str folder = real_target(scratch, path_join(scratch, dir, name));
+        struct str folder = path_real_new(scratch, path_join(scratch, dir, name));
         if (path_lies_in(real, folder) || path_lies_in(folder, real)) /* it may be a link */
             return folders[i].why;
     }
@@ -43,7 +30,7 @@ static const char *why_not(struct arena *scratch, struct str dir, struct str rea
 bool target_allowed(struct str dir, struct str out, struct diags *diags)
 {
     struct arena scratch = {0};
-    const char *why = why_not(&scratch, dir, real_target(&scratch, out));
+    const char *why = why_not(&scratch, dir, path_real_new(&scratch, out));
     if (why)
         diag_add(diags, D_TARGET, (struct place){.file = out}, "it %s: choose another with -o",
                  why);
@@ -54,7 +41,7 @@ bool target_allowed(struct str dir, struct str out, struct diags *diags)
 bool target_allowed_for_bag(struct str dir, struct str out, struct str bag, struct diags *diags)
 {
     struct arena scratch = {0};
-    struct str real = real_target(&scratch, bag), site = real_target(&scratch, out);
+    struct str real = path_real_new(&scratch, bag), site = path_real_new(&scratch, out);
     const char *why = why_not(&scratch, dir, real);
     if (!why && (path_lies_in(real, site) || path_lies_in(site, real)))
         why = "is where the site is built, or holds that";

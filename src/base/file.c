@@ -29,6 +29,19 @@ struct str path_base(struct str path)
     return path;
 }
 
+struct str path_plain(struct str path)
+{
+    while (path.len > 1 && path.ptr[path.len - 1] == '/')
+        path.len--;
+    return path;
+}
+
+struct str path_above(struct str path)
+{
+    path = path_plain(path);
+    return str_slice(path, 0, path.len - path_base(path).len);
+}
+
 bool path_lies_in(struct str path, struct str folder)
 {
     return folder.len && str_starts(path, folder) &&
@@ -84,6 +97,16 @@ struct str path_real(struct arena *keep, struct str path)
     free(name);
     errno = error;
     return kept;
+}
+
+struct str path_real_new(struct arena *keep, struct str path)
+{
+    path = path_plain(path);
+    struct str real = path_real(keep, path);
+    if (real.len)
+        return real;
+    struct str above = path_real(keep, path_above(path));
+    return above.len ? path_join(keep, above, path_base(path)) : STR_NONE;
 }
 
 static bool stat_path(struct str path, struct stat *st)
@@ -249,7 +272,7 @@ bool file_write(struct str path, struct str bytes)
     char *name = c_path(path);
     int fd = open_new(name);
     if (fd < 0 && errno == ENOENT) {
-        struct str dir = str_slice(path, 0, path.len - path_base(path).len);
+        struct str dir = path_above(path);
         if (dir.len && dir_make(dir))
             fd = open_new(name);
     }

@@ -18,8 +18,17 @@ struct str path_base(struct str path);
    not of the file: it may go another time. */
 bool is_of_machine(int error);
 
+/* PATH without '/' at its end, which would have a link followed. */
+struct str path_plain(struct str path);
+
+/* The folder that a path_plain() lies in, as PATH has it: "" of a name alone. */
+struct str path_above(struct str path);
+
 /* The path from the root, links followed, "." and ".." resolved; empty where there is none such. */
 struct str path_real(struct arena *keep, struct str path);
+
+/* The same of what need not be there, if the folder above it is. */
+struct str path_real_new(struct arena *keep, struct str path);
 
 /* Whether PATH is FOLDER or lies below it; both are as path_real() gives them. */
 bool path_lies_in(struct str path, struct str folder);

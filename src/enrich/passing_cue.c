@@ -277,8 +277,9 @@ static bool is_followed(struct str text, size_t end)
     return false;
 }
 
-/* The length of a product's name that begins at most so many characters after END, to its end from
-   there; 0: there is none. */
+/* How many bytes after END a product's name ends that begins within PRODUCT_CHARS; 0: there is
+ * none.
+ */
 static size_t product_len(struct str text, size_t end)
 {
     static const struct str products[] = {

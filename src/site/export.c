@@ -161,8 +161,9 @@ static bool is_formula(struct str cell)
 {
     static const char *const starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
                                          "\n", "＝", "＋", "－", "＠"};
+    struct str seen = past_unseen(cell);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (str_starts(past_unseen(cell), str_of(starts[i])))
+        if (str_starts(seen, str_of(starts[i])))
             return true;
     }
     return false;

@@ -44,13 +44,6 @@ static const char *const text_escapes[256] = {
 static const char *const attribute_escapes[256] = {
     CONTROLS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
 
-bool html_forbids(uint32_t code)
-{
-    bool control =
-        code < ' ' ? !strchr("\t\n\f\r", (int)code) || code == 0 : code >= 0x7f && code <= 0x9f;
-    return control || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
-}
-
 /* Bytes that code points beyond ASCII begin with which are forbidden or turn the writing. */
 static bool may_be_special(unsigned char byte)
 {
@@ -68,7 +61,7 @@ static const char *instead_of(struct str text, size_t at, const char *const *esc
         return escapes[byte];
     struct utf8 c = utf8_at(text, at);
     *len = c.len;
-    return html_forbids(c.code) || (bidi && !bidi_step(bidi, c.code)) ? FFFD : NULL;
+    return utf8_is_forbidden(c.code) || (bidi && !bidi_step(bidi, c.code)) ? FFFD : NULL;
 }
 
 static void escape(struct buf *out, struct str text, const char *const *escapes, struct bidi *bidi)

@@ -14,11 +14,8 @@ void html_text(struct buf *out, struct str text);
 /* Appends text between double quotes: as html_text, and " is escaped. */
 void html_attribute(struct buf *out, struct str text);
 
-/* Appends markup as it is, but for what HTML cannot hold. */
+/* Appends markup as it is, but for what HTML cannot hold (utf8_is_forbidden()). */
 void html_markup(struct buf *out, struct str markup);
-
-/* Whether HTML cannot hold a code point: controls but for blanks, and noncharacters. */
-bool html_forbids(uint32_t code);
 
 /* br, img, meta …: elements that have no content and no end tag. */
 bool html_is_void(struct str element);

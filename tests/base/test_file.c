@@ -44,6 +44,15 @@ static void test_paths(void **state)
     assert_str(path_base(STR("a/b.txt")), "b.txt");
     assert_str(path_base(STR("b.txt")), "b.txt");
     assert_str(path_base(STR("a/")), "");
+    assert_str(path_plain(STR("a/b//")), "a/b");
+    assert_str(path_plain(STR("/")), "/");
+    assert_str(path_above(STR("a/b/")), "a/");
+    assert_str(path_above(STR("b")), "");
+    struct str real = path_real(&f->keep, f->dir);
+    assert_str(path_real_new(&f->keep, below(f, "")), real.ptr);
+    assert_str(path_real_new(&f->keep, below(f, "none/")),
+               path_join(&f->keep, real, STR("none")).ptr);
+    assert_str(path_real_new(&f->keep, below(f, "none/none")), "");
 }
 
 static void test_write_and_read(void **state)

@@ -103,7 +103,7 @@ void html_check(struct str html)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
     for (struct utf8 c = utf8_first(html); c.len; c = utf8_next(html, c))
-        CHECK(!html_forbids(c.code));
+        CHECK(!utf8_is_forbidden(c.code));
     if (html.len == 0)
         return;
     xmlSetStructuredErrorFunc(NULL, on_error);

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 XIANBAO = os.environ.get('XIANBAO', str(ROOT / 'build' / 'xianbao'))
+DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
 
 PAGES = sorted((ROOT / 'content').rglob('*.txt'))
 STORY = ('汾河边的读书会\n\n□ 甄思远\n\n本报讯 入秋以来，读书会每周六在河边的书屋举行，附近的居民都来参加。'
@@ -45,6 +46,17 @@ def split(*arguments, **options):
     if done.returncode not in (0, 1):
         raise AssertionError(f'split: exit {done.returncode}: {done.stderr.decode()}')
     return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def disk_fault(count, at=None, kills=False):
+    """The environment in which the changes to the disk are counted into a file; the Nth, AT, fails or kills."""
+    environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
+                       DISK_FAULT_COUNT=str(count))
+    if at is not None:
+        environment['DISK_FAULT_AT'] = str(at)
+    if kills:
+        environment['DISK_FAULT_KILLS'] = 'yes'
+    return environment
 
 
 def files_of(folder):

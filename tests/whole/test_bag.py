@@ -9,9 +9,8 @@ import time
 
 import tap
 from bagit_check import BadBag, check
-from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, xianbao
+from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, disk_fault, files_of, xianbao
 
-DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
 READDIR_REVERSED = os.environ.get('READDIR_REVERSED', str(ROOT / 'build' / 'tests' / 'readdir_reversed.so'))
 
 SETTINGS = """title: 石泉文存
@@ -281,13 +280,7 @@ class Bag(TemporaryFolder):
 
     def pack_with_fault(self, at=None, kills=False):
         shutil.rmtree(self.bag, ignore_errors=True)
-        environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
-                           DISK_FAULT_COUNT=str(self.site / 'count'))
-        if at is not None:
-            environment['DISK_FAULT_AT'] = str(at)
-        if kills:
-            environment['DISK_FAULT_KILLS'] = 'yes'
-        return xianbao('bag', '-C', self.site, self.bag, env=environment)
+        return xianbao('bag', '-C', self.site, self.bag, env=disk_fault(self.site / 'count', at, kills))
 
     def prepare_faults(self):
         """Returns the bag's files and the changes to the disk to fail at."""

@@ -7,10 +7,9 @@ import signal
 import subprocess
 
 import tap
-from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, xianbao
+from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, disk_fault, files_of, xianbao
 
 SECOND_READ = os.environ.get('SECOND_READ', str(ROOT / 'build' / 'tests' / 'second_read.so'))
-DISK_FAULT = os.environ.get('DISK_FAULT', str(ROOT / 'build' / 'tests' / 'disk_fault.so'))
 
 
 class Publish(TemporaryFolder):
@@ -157,13 +156,7 @@ class Publish(TemporaryFolder):
         shutil.rmtree(self.public)
         shutil.rmtree(self.folder / '.xianbao', ignore_errors=True)
         shutil.copytree(self.old, self.public)
-        environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
-                           DISK_FAULT_COUNT=str(self.folder / 'count'))
-        if at is not None:
-            environment['DISK_FAULT_AT'] = str(at)
-        if kills:
-            environment['DISK_FAULT_KILLS'] = 'yes'
-        return xianbao('build', '-C', self.folder, '-j', 1, env=environment)
+        return xianbao('build', '-C', self.folder, '-j', 1, env=disk_fault(self.folder / 'count', at, kills))
 
     def prepare_faults(self):
         """Another site to be built; returns its files and the changes to the disk to fail at."""

@@ -167,30 +167,28 @@ static void mend_link(struct arena *keep, cmark_node *node, const struct markdow
     }
 }
 
-/* A text turns the writing of nothing but itself (base/bidi.h). */
+/* Closes what nodes of TYPE hold, which GET and SET read and write (base/bidi.h). */
+static void close_nodes(struct arena *keep, cmark_node *root, cmark_node_type type,
+                        const char *(*get)(cmark_node *), int (*set)(cmark_node *, const char *))
+{
+    struct nodes nodes = find_nodes(keep, root, type);
+    for (size_t i = 0; i < nodes.len; i++) {
+        struct str text = str_of(get(nodes.at[i])), closed = bidi_closed(keep, text);
+        if (closed.ptr != text.ptr)
+            set(nodes.at[i], str_c(keep, closed));
+    }
+}
+
+/* A text turns the writing of nothing but itself. */
 static void close_texts(struct arena *keep, cmark_node *root)
 {
-    static const cmark_node_type types[] = {CMARK_NODE_TEXT, CMARK_NODE_CODE,
+    static const cmark_node_type texts[] = {CMARK_NODE_TEXT, CMARK_NODE_CODE,
                                             CMARK_NODE_CODE_BLOCK};
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-        struct nodes texts = find_nodes(keep, root, types[i]);
-        for (size_t k = 0; k < texts.len; k++) {
-            struct str text = str_of(cmark_node_get_literal(texts.at[k]));
-            struct str closed = bidi_closed(keep, text);
-            if (closed.ptr != text.ptr)
-                cmark_node_set_literal(texts.at[k], str_c(keep, closed));
-        }
-    }
     static const cmark_node_type titled[] = {CMARK_NODE_LINK, CMARK_NODE_IMAGE};
-    for (size_t i = 0; i < sizeof titled / sizeof *titled; i++) {
-        struct nodes links = find_nodes(keep, root, titled[i]);
-        for (size_t k = 0; k < links.len; k++) {
-            struct str title = str_of(cmark_node_get_title(links.at[k]));
-            struct str closed = bidi_closed(keep, title);
-            if (closed.ptr != title.ptr)
-                cmark_node_set_title(links.at[k], str_c(keep, closed));
-        }
-    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        close_nodes(keep, root, texts[i], cmark_node_get_literal, cmark_node_set_literal);
+    for (size_t i = 0; i < sizeof titled / sizeof *titled; i++)
+        close_nodes(keep, root, titled[i], cmark_node_get_title, cmark_node_set_title);
 }
 
 static bool is_in_link(cmark_node *node)

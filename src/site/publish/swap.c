@@ -29,18 +29,11 @@ static bool fail_errno(struct swap *swap, const char *cannot)
     return fail(swap, cannot, strerror(errno));
 }
 
-static struct str above(struct str path)
-{
-    struct str dir = str_slice(path, 0, path.len - path_base(path).len);
-    return dir.len ? dir : STR(".");
-}
-
 /* The real path of the target: links followed, "." and ".." resolved. Empty: told why. */
 static struct str resolve(struct arena *keep, struct swap *swap, struct str dir)
 {
-    while (dir.len > 1 && dir.ptr[dir.len - 1] == '/')
-        dir.len--;
-    struct str real = path_real(keep, dir.len ? dir : STR("."));
+    dir = path_plain(dir);
+    struct str real = path_real(keep, dir);
     if (real.len)
         return real;
     struct stat st;
@@ -48,12 +41,10 @@ static struct str resolve(struct arena *keep, struct swap *swap, struct str dir)
         fail_errno(swap, "find it");
         return STR_NONE;
     }
-    struct str parent = path_real(keep, above(dir));
-    if (!parent.len) {
+    real = path_real_new(keep, dir);
+    if (!real.len)
         fail_errno(swap, "find the folder that is to hold it");
-        return STR_NONE;
-    }
-    return path_join(keep, parent, path_base(dir));
+    return real;
 }
 
 static bool name_parts(struct arena *keep, struct swap *swap, struct str real)
@@ -61,7 +52,7 @@ static bool name_parts(struct arena *keep, struct swap *swap, struct str real)
     struct str name = path_base(real);
     if (!name.len)
         return fail(swap, "replace it", "it is the root of the file system");
-    swap->parent = above(real);
+    swap->parent = path_above(real);
     swap->name = str_c(keep, name);
     swap->new_name = str_format(keep, ".%.*s.xianbao-new", STR_FMT(name)).ptr;
     swap->old_name = str_format(keep, ".%.*s.xianbao-old", STR_FMT(name)).ptr;

@@ -103,7 +103,7 @@ static bool has_forbidden(const struct page *page)
 {
     struct str text = str_slice(page->text, page->front.end, page->text.len);
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
-        if (html_forbids(c.code))
+        if (utf8_is_forbidden(c.code))
             return true;
     }
     return false;
