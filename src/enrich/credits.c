@@ -72,10 +72,14 @@ static bool tells_more(const struct items *items, size_t i)
            (is_division(item[-1].text) || !is_organisation(item->text));
 }
 
-/* Such words before a name: where somebody belongs. */
+/* Such words before a name: where somebody belongs. Of several posts each is: 县委副书记、县长 甲.
+ */
 static bool is_affiliation(const struct reader *reader, size_t i)
 {
     const struct items *items = &reader->items;
+    while (i + 1 < items->len && items->at[i].after == SEPARATOR_LIST &&
+           ends_like_title(items->at[i].text) && ends_like_title(items->at[i + 1].text))
+        i++;
     bool reads = i + 2 < items->len && str_eq(items->at[i + 1].text, STR("读者"));
     if (items->at[i].after != SEPARATOR_BLANK || !(reads || tells_where(items->at[i].text)))
         return false; /* 紫金 读者 甲 */

@@ -135,6 +135,15 @@ static bool is_bracketed(struct str line)
     return opens_bracket(utf8_first(line).code) && closes_bracket(utf8_last(line).code);
 }
 
+/* Whether a text stands below the captions of pictures that follow block I. */
+static bool stands_over_captions(const struct blocks *blocks, size_t i)
+{
+    size_t below = i + 1;
+    while (below < blocks->len && blocks->at[below].role == ROLE_CAPTION)
+        below++;
+    return below > i + 1 && below < blocks->len && blocks->at[below].role == ROLE_PARAGRAPH;
+}
+
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
    its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
    so are sources over one. A report whose head is furniture, as 图片新闻 is, has no other. */
@@ -148,7 +157,8 @@ static void settle_bylines(struct blocks *blocks)
         bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || reports;
         enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
         if (block->role == ROLE_CREDIT &&
-            ((below == ROLE_PARAGRAPH &&
+            ((headed && names_writers(block->text) && stands_over_captions(blocks, i)) ||
+             (below == ROLE_PARAGRAPH &&
               ((headed && (names_writers(block->text) || is_bracketed(block->text) ||
                            names_source(block->text))) ||
                above == ROLE_BYLINE)) ||

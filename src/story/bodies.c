@@ -26,11 +26,13 @@ static size_t caption_place(struct str text)
     return place ? (size_t)(place - places) % (COUNT(places) / 2) + 1 : 0;
 }
 
-/* Whether unit U is the caption after that which the unit before it ends: they are one set (组图).
- */
+/* Whether unit U is the caption after the one before it, their credits aside: they are one set
+   (组图). */
 static bool goes_on_set(const struct units *units, size_t u)
 {
     const struct unit *unit = &units->at[u], *before = u > 0 ? unit - 1 : unit;
+    while (before > units->at && before->block->role == ROLE_CREDIT)
+        before--;
     struct str last = before->block->text, text = unit->block->text;
     uint32_t number = caption_number(text);
     size_t place = caption_place(last);
