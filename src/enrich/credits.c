@@ -10,6 +10,7 @@
 #include "enrich/affiliation.h"
 #include "enrich/credit_items.h"
 #include "page/chars.h"
+#include "page/furniture.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
 
@@ -210,7 +211,8 @@ static bool is_nobody(struct str word)
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
     return str_starts(word, STR("据")) || tells_more_signed(word) || names_print(word) ||
-           utf8_is_digit(utf8_first(word).code) || wordlist_find(words, COUNT(words), word);
+           utf8_is_digit(utf8_first(word).code) || is_date_line(word) ||
+           wordlist_find(words, COUNT(words), word);
 }
 
 /* Whether a word is a name though it is common: after 记者 and 通讯员, or set wide among names. */

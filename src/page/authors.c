@@ -38,11 +38,7 @@ static struct str cut_word(struct str *rest, bool *lone)
 
 static bool is_title(struct str word)
 {
-    static const struct str short_titles[] = {WORD("读者"), WORD("村民"), WORD("市民"),
-                                              WORD("居民"), WORD("果农"), WORD("菜农"),
-                                              WORD("农民"), WORD("社员")};
-    return wordlist_find(short_titles, COUNT(short_titles), word) ||
-           (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
+    return ends_like_title(word) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
 /* 王刚（山阳）: the name before a short bracket. */
@@ -260,6 +256,18 @@ static bool is_day_over_text(const struct blocks *blocks, size_t i)
     return is_opening(utf8_first(text).code) && is_date_line(text) && stands_over_text(blocks, i);
 }
 
+/* Whether a paragraph of one line signs the finished text above it: 驾驶员 王刚 李小红, 石桥镇
+ * 王刚.
+ */
+static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *above = block - 1;
+    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !stands_over_text(blocks, i) &&
+           above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
+           !ends_sentence(block->text) &&
+           (is_titled_author(block->text) || is_place_and_writer(block->text));
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
@@ -282,5 +290,7 @@ void authors_settle(struct blocks *blocks)
              signs_letter(block->text)) &&
             (is_author_line(block->text) || is_place_and_writer(block->text)))
             block->role = role_beneath(block - 1, block->role);
+        if (signs_as_paragraph(blocks, i))
+            block->role = ROLE_CREDIT;
     }
 }

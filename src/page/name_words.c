@@ -30,7 +30,10 @@ static const struct str titles[] = {
     WORD("队长"),   WORD("会长"),   WORD("馆长"),   WORD("组长"),   WORD("委员"),   WORD("代表"),
     WORD("专家"),   WORD("作家"),   WORD("诗人"),   WORD("编剧"),   WORD("导演"),   WORD("创始人"),
     WORD("负责人"), WORD("志愿者"), WORD("网格员"), WORD("队员"),   WORD("党员"),   WORD("团员"),
-    WORD("评论员"), WORD("信息员"), WORD("宣传员"),
+    WORD("评论员"), WORD("信息员"), WORD("宣传员"), WORD("驾驶员"), WORD("营业员"), WORD("炊事员"),
+    WORD("饲养员"), WORD("技术员"), WORD("司机"),   WORD("家长"),   WORD("牧民"),   WORD("渔民"),
+    WORD("茶农"),   WORD("棉农"),   WORD("瓜农"),   WORD("军属"),   WORD("烈属"),   WORD("会计"),
+    WORD("顾客"),   WORD("乘客"),   WORD("旅客"),   WORD("用户"),   WORD("住户"),   WORD("业主"),
 };
 
 /* What a clause begins with, and no name of a place or body … */
