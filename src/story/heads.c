@@ -113,14 +113,22 @@ static bool is_pair(const struct units *units, size_t s)
     return above->headline && below->headline && !above->byline && above->after == below->after;
 }
 
-/* Puts two headings together, both over the body of one: the lower is a subtitle, or the upper a
-   kicker. */
+static bool has_subtitle(const struct satellite *head)
+{
+    for (size_t i = 1; i < head->fragment->len; i++)
+        if (head->fragment->at[i].role == ROLE_SUBTITLE)
+            return true;
+    return false;
+}
+
+/* Puts two headings together, both over the body of one: the lower is a subtitle, if it has none
+   itself, or the upper a kicker. */
 static void join_pair(const struct units *units, size_t s, size_t body, struct heads *heads)
 {
     struct str upper = text_of(&units->satellites.at[s - 1]);
     struct str lower = text_of(&units->satellites.at[s]);
     heads->body[s - 1] = heads->body[s] = body;
-    if (headlines_lesser(upper, lower) > 0.0)
+    if (!has_subtitle(&units->satellites.at[s]) && headlines_lesser(upper, lower) > 0.0)
         heads->rank[s] = HEAD_SUBTITLE;
     else
         heads->rank[s - 1] = HEAD_KICKER;
