@@ -38,7 +38,15 @@ static struct str cut_word(struct str *rest, bool *lone)
 
 static bool is_title(struct str word)
 {
-    return ends_like_title(word) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
+    static const struct str writers[] = {
+        WORD("读者"),   WORD("村民"), WORD("市民"), WORD("居民"), WORD("果农"), WORD("菜农"),
+        WORD("茶农"),   WORD("棉农"), WORD("瓜农"), WORD("农民"), WORD("牧民"), WORD("渔民"),
+        WORD("社员"),   WORD("职工"), WORD("工人"), WORD("学生"), WORD("家长"), WORD("司机"),
+        WORD("驾驶员"), WORD("军属"), WORD("烈属"), WORD("战士"), WORD("党员"), WORD("团员"),
+        WORD("会计"),   WORD("顾客"), WORD("乘客"), WORD("旅客"), WORD("用户"), WORD("住户"),
+        WORD("业主")};
+    return wordlist_find(writers, COUNT(writers), word) ||
+           (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
 /* 王刚（山阳）: the name before a short bracket. */

@@ -332,10 +332,10 @@ double headlines_lesser(struct str first, struct str second)
     lesser -= str_has(second, STR("，")) ? 1.3 : 0.0;
     lesser -= phrases_of(second) > 1 ? 1.1 : 0.0;
     lesser -= phrases_of(first) > 2 ? 2.5 : 0.0; /* 早规划 早部署 早动手 */
-    lesser -= is_led(second) ? 2.5 : 0.0;
+    lesser -= is_led(second) ? 4.0 : 0.0;
     lesser -= names_column(first) ? 3.5 : 0.0;
     lesser -= letters_of(first) == COLUMN_LETTERS ? 1.5 : 0.0;
-    lesser -= sets_scene(first) ? 1.0 : 0.0;
+    lesser -= sets_scene(first) ? 3.5 : 0.0;
     lesser -= ends_saying(first) ? 2.4 : 0.0;
     return lesser + (starts_saying(second) && !sets_scene(first) ? 2.4 : 0.0);
 }
@@ -356,12 +356,12 @@ static bool text_at(const struct blocks *blocks, size_t i)
 }
 
 /* Of two headings that each name a doer neither is the other's kicker: they head two stories. What
-   has a subtitle itself, CROWNED, is none. */
+   stands far below, or has a subtitle itself, CROWNED, is none. */
 static void rank_pair(struct block *first, struct block *second, bool crowned)
 {
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
-    if (!crowned && headlines_lesser(first->text, second->text) > 0.0)
+    if (!crowned && second->gap <= 1 && headlines_lesser(first->text, second->text) > 0.0)
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;

@@ -165,11 +165,13 @@ static void test_kickers_and_subtitles(void **state)
     assert_ranked("岸上人物", "最后一个摆渡人和他的三条木船", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("河滩开出金花海", "我县召开油菜生产现场会部署秋冬种工作", ROLE_HEADLINE,
                   ROLE_SUBTITLE);
-    assert_ranked("比上年提前六天", "东河江面上扣起一座浮桥", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("早规划 早部署 早动手", "我县春耕备耕工作有序推进", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("早市开到渡口边", "我县春耕备耕工作有序推进", ROLE_HEADLINE, ROLE_SUBTITLE);
+    assert_ranked("渡口修好了", "东河乡：五百户人家出行不再绕道", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("东河时评", "堵烟火，更要给秸秆找出路", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("渡口的两小时", "东河乡摆渡人夜班一瞥", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("河滩往事", "第三章 夜走东河", ROLE_HEADLINE, ROLE_SUBTITLE);
-    assert_ranked("一把种子撒到河滩边", "第五届春节油菜花会开幕", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("一把种子撒到河滩边", "第五届春节油菜花会开幕", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("汛期来临之前", "42条木船上岸修补", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("李国栋在东河乡调研油菜生产时强调", "抢抓农时保面积", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("李小红强调", "确保今年35万亩油菜颗粒归仓", ROLE_KICKER, ROLE_HEADLINE);
