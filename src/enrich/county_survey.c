@@ -308,12 +308,95 @@ static bool survey_short(struct survey *survey, struct story_survey *found, size
     return false;
 }
 
+/* How many townships of a county a story names without their level. */
+struct tally {
+    const struct county *county;
+    size_t townships;
+};
+
+struct tallies VEC_OF(struct tally);
+
+/* Counts a township for each of its counties that may be meant: those of RIVALS, if it is not NULL.
+ */
+static void count_township(const struct survey *survey, const struct place_name *name,
+                           const struct place_name *rivals, struct tallies *tallies)
+{
+    for (size_t i = 0; i < name->counties.len; i++) {
+        const struct county *county = name->counties.at[i];
+        bool rival = !rivals;
+        for (size_t k = 0; rivals && k < rivals->counties.len; k++)
+            rival |= rivals->counties.at[k] == county;
+        if (!rival || survey_is_far(survey, county))
+            continue;
+        size_t k = 0;
+        while (k < tallies->len && tallies->at[k].county != county)
+            k++;
+        if (k == tallies->len)
+            vec_push(survey->scratch, tallies, (struct tally){.county = county});
+        tallies->at[k].townships++;
+    }
+}
+
+/* The county of which a story names at least so many townships without their level, and LEAD more
+   than of any other; NULL: it names so many of none. */
+static const struct county *county_of_many(struct survey *survey, const struct story_survey *found,
+                                           const struct place_name *rivals, size_t enough,
+                                           size_t lead)
+{
+    enum { FEW = 2 }; /* characters */
+    struct map seen = {0};
+    struct tallies tallies = {0};
+    for (size_t i = 0; i < found->story->blocks.len; i++) {
+        const struct block *block = &found->story->blocks.at[i];
+        if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+            continue;
+        struct place_mentions mentions =
+            place_short_townships(survey->scratch, survey->gazetteer, block->text, FEW);
+        for (size_t k = 0; k < mentions.len; k++) {
+            void **slot = map_at(survey->scratch, &seen, mentions.at[k].name->text);
+            if (!*slot)
+                count_township(survey, mentions.at[k].name, rivals, &tallies);
+            *slot = survey;
+        }
+    }
+    struct tally best = {0}, second = {0};
+    for (size_t i = 0; i < tallies.len; i++) {
+        if (tallies.at[i].townships > best.townships) {
+            second = best;
+            best = tallies.at[i];
+        } else if (tallies.at[i].townships > second.townships) {
+            second = tallies.at[i];
+        }
+    }
+    return best.townships >= enough && best.townships >= second.townships + lead ? best.county
+                                                                                 : NULL;
+}
+
+/* The county of many townships of a story that names none in full, or, where it names one that
+   several counties bear, which of them its townships are of; NULL: they do not tell. */
+static const struct county *county_among(struct survey *survey, const struct story_survey *found)
+{
+    enum { MANY = 3, SOME = 2, LEAD = 2 };
+    const struct place_name *rivals = NULL;
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct place_name *name = found->sightings.at[i].mention.name;
+        if (found->sightings.at[i].county || (rivals && rivals != name))
+            return NULL;
+        if (name->level == PLACE_COUNTY && !name->brief && name->counties.len > 1)
+            rivals = name;
+    }
+    return rivals ? county_of_many(survey, found, rivals, SOME, LEAD)
+                  : county_of_many(survey, found, NULL, MANY, LEAD);
+}
+
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 2, enough_written = 1, enough = 5, of_heading = 4;
     bool near = survey->home || survey->home_prefecture || found->written_in;
     found->beside = near ? NULL : county_beside(survey, found);
+    if (!near && !found->beside)
+        found->beside = county_among(survey, found);
     if (found->beside)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
