@@ -242,9 +242,9 @@ static void collect(struct survey *survey, const struct story_survey *found,
         if (sighting->county && weight > 0)
             standings_add(survey, standings, sighting->county, sighting, weight);
     }
-    if (survey->home && !shares_level(survey->home))
-        standings_add_own(survey, standings, survey->home, survey->home->name, stress_own);
     const struct county *here = survey->home ? survey->home : found->written_in;
+    if (here && !shares_level(here))
+        standings_add_own(survey, standings, here, here->name, stress_own);
     if (here && !has_scene(standings))
         standings_add_county(survey, standings, here);
     if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&

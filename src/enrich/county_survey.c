@@ -64,6 +64,13 @@ static bool is_where_written(const struct block *block, size_t at)
     return block->role == ROLE_CREDIT && written_end(str_slice(block->text, 0, at)) > 0;
 }
 
+/* 黄龙县防疫站, 广平县平固店乡 王刚 below a text: whether a name begins what signs it. */
+static bool is_of_signer(const struct block *block, const struct place_mention *mention)
+{
+    return block->role == ROLE_CREDIT && mention->at == 0 && !mention->name->brief &&
+           mention->clear;
+}
+
 /* Takes the county of a name that says where the story was written, if it is told by that alone. */
 static void write_in(struct story_survey *story, const struct place_mention *mention)
 {
@@ -85,7 +92,7 @@ static void survey_block(struct survey *survey, struct story_survey *story,
             *map_at(survey->scratch, &story->denied, sighting.mention.name->text) = survey;
             continue;
         }
-        if (is_where_written(block, sighting.mention.at))
+        if (is_where_written(block, sighting.mention.at) || is_of_signer(block, &sighting.mention))
             write_in(story, &sighting.mention);
         if (is_of_author(block->text, sighting.mention.at)) {
             write_in(story, &sighting.mention);

@@ -143,10 +143,11 @@ static bool is_addressed(struct str text, size_t end)
 static bool is_of_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {
-        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
-        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
-        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
-        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
+        WORD("公司"), WORD("集团"),         WORD("路"),   WORD("大道"), WORD("街"),
+        WORD("酒店"), WORD("宾馆"),         WORD("超市"), WORD("大厦"), WORD("小区"),
+        WORD("商行"), WORD("商贸"),         WORD("大学"), WORD("学院"), WORD("师大"),
+        WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"), WORD("卫视"), WORD("银行"),
+        WORD("航空"), WORD("证券"),         WORD("藤"),   WORD("病"),   WORD("物流")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
     static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
                                        WORD("北"), WORD("中"), WORD("新")};
@@ -167,9 +168,9 @@ bool place_is_firm(struct str text, size_t end)
 /* 沙县小吃: what is called so is made anywhere. */
 bool place_is_dish(struct str text, size_t end)
 {
-    static const struct str dishes[] = {WORD("小吃"), WORD("火锅"), WORD("拉面"),  WORD("米粉"),
-                                        WORD("凉皮"), WORD("烧鸡"), WORD("烧饼"),  WORD("牛肉面"),
-                                        WORD("板面"), WORD("麻辣"), WORD("刀削面")};
+    static const struct str dishes[] = {WORD("小吃"), WORD("火锅"), WORD("拉面"), WORD("米粉"),
+                                        WORD("凉皮"), WORD("烧鸡"), WORD("烧饼"), WORD("牛肉面"),
+                                        WORD("板面"), WORD("麻辣"), WORD("烤鸭"), WORD("刀削面")};
     return wordlist_start(dishes, COUNT(dishes), str_slice(text, end, text.len));
 }
 
