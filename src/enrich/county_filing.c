@@ -82,9 +82,18 @@ static size_t touched_beside(const struct standings *standings, const struct cou
     return touched;
 }
 
+/* Whether nothing but datelines names a place: 本报吉首2月24日讯. */
+static bool is_where_sent(const struct standing *standing)
+{
+    for (size_t i = 0; i < standing->evidence.len; i++)
+        if (!standing->evidence.at[i].dateline)
+            return false;
+    return true;
+}
+
 /* Whether the story is about all of a county's prefecture or province, and the county an example:
    even in the first paragraph, if it has but its short name there and 全市 is in the headline, or
-   is one of several that have. */
+   is one of several that have, or it was but sent from there. */
 static bool is_example(const struct regions *regions, const struct standings *standings,
                        const struct standing *standing)
 {
@@ -92,6 +101,8 @@ static bool is_example(const struct regions *regions, const struct standings *st
     double all = regions_heading(regions, standing->place);
     bool several = is_touched(standing) && touched_beside(standings, standing->place) >= SEVERAL;
     bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own) || several;
+    if (all > 0 && is_where_sent(standing))
+        return true;
     return standing->most <= (anywhere ? of_first_paragraph : of_paragraph) &&
            standing->weight <= passing_in_prefecture * all;
 }

@@ -115,10 +115,23 @@ static bool is_own_level(const struct survey *survey, struct str name)
     return !survey->home || utf8_last(survey->home->name).code != utf8_last(name).code;
 }
 
-/* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
-static void collect_own(struct survey *survey, struct regions *regions)
+/* The only prefecture that a story names, which names no county, on a page from nowhere; or NULL.
+ */
+static const struct prefecture *only_prefecture(const struct survey *survey,
+                                                const struct story_survey *found,
+                                                const struct regions *regions)
 {
-    const struct prefecture *prefecture = survey->home_prefecture;
+    return survey->at_home || found->sightings.len || regions->prefectures.len != 1
+               ? NULL
+               : regions->prefectures.at[0].place;
+}
+
+/* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
+static void collect_own(struct survey *survey, const struct story_survey *found,
+                        struct regions *regions)
+{
+    const struct prefecture *prefecture =
+        survey->home_prefecture ? survey->home_prefecture : only_prefecture(survey, found, regions);
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
@@ -133,7 +146,7 @@ void regions_collect(struct survey *survey, const struct story_survey *found,
 {
     regions->prefectures.story = regions->provinces.story = found->story;
     collect_names(survey, found, regions);
-    collect_own(survey, regions);
+    collect_own(survey, found, regions);
     standings_sort(&regions->prefectures);
     standings_sort(&regions->provinces);
 }
