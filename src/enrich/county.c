@@ -450,7 +450,48 @@ static void settle_hard(struct survey *survey, struct story_survey *story)
     settle_listed(survey, story);
     settle_neighbours(survey, story);
     settle_rest(survey, story, &named);
-    survey_leave_open(survey, story);
+}
+
+static void file_story(struct survey *survey, struct story_survey *found)
+{
+    struct regions regions = {0};
+    survey_short_townships(survey, found);
+    settle_hard(survey, found);
+    regions_collect(survey, found, &regions);
+    regions_file(survey, found->story, &regions, county_file(survey, found, &regions));
+}
+
+static bool is_nowhere(const struct story *story)
+{
+    return !story->counties.len && !story->regions.len;
+}
+
+/* Takes the one county that most stories of a page are filed under for its home, where nothing
+   else says whose paper it is. Returns whether it has one now. */
+static bool live_by_stories(struct survey *survey, const struct stories *stories)
+{
+    enum { MANY = 3 };
+    const struct county *county = NULL;
+    size_t at_home = 0, nowhere = 0;
+    for (size_t i = 0; i < stories->len && !survey->at_home; i++) {
+        const struct story *story = &stories->at[i];
+        if (story->kind == KIND_RESIDUE)
+            continue;
+        if (is_nowhere(story)) {
+            nowhere++;
+            continue;
+        }
+        if (story->counties.len != 1 || (county && county != story->counties.at[0].county))
+            return false;
+        county = story->counties.at[0].county;
+        at_home++;
+    }
+    if (survey->at_home || at_home < MANY || nowhere >= at_home)
+        return false;
+    survey->home = county;
+    survey->home_prefecture = county->prefecture;
+    survey->home_province = county->prefecture->province;
+    return survey->at_home = true;
 }
 
 void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
@@ -473,15 +514,16 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
     for (size_t i = 0; i < stories->len; i++)
         settle_plain(&survey, &found[i]);
     survey_title(&survey);
-    for (size_t i = 0; i < stories->len; i++) {
-        if (stories->at[i].kind == KIND_RESIDUE)
-            continue;
-        survey_short_townships(&survey, &found[i]);
-        settle_hard(&survey, &found[i]);
-        struct regions regions = {0};
-        regions_collect(&survey, &found[i], &regions);
-        double most = county_file(&survey, &found[i], &regions);
-        regions_file(&survey, found[i].story, &regions, most);
-        survey_tell_homeless(&survey, found[i].story);
-    }
+    for (size_t i = 0; i < stories->len; i++)
+        if (stories->at[i].kind != KIND_RESIDUE)
+            file_story(&survey, &found[i]);
+    if (live_by_stories(&survey, stories))
+        for (size_t i = 0; i < stories->len; i++)
+            if (stories->at[i].kind != KIND_RESIDUE && is_nowhere(&stories->at[i]))
+                file_story(&survey, &found[i]);
+    for (size_t i = 0; i < stories->len; i++)
+        if (stories->at[i].kind != KIND_RESIDUE) {
+            survey_leave_open(&survey, &found[i]);
+            survey_tell_homeless(&survey, &stories->at[i]);
+        }
 }

@@ -336,7 +336,7 @@ double headlines_lesser(struct str first, struct str second)
     lesser -= names_column(first) ? 3.5 : 0.0;
     lesser -= letters_of(first) == COLUMN_LETTERS ? 1.5 : 0.0;
     lesser -= sets_scene(first) ? 3.5 : 0.0;
-    lesser -= ends_saying(first) ? 2.4 : 0.0;
+    lesser -= ends_saying(first) ? 4.0 : 0.0;
     return lesser + (starts_saying(second) && !sets_scene(first) ? 2.4 : 0.0);
 }
 
