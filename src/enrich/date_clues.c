@@ -134,11 +134,28 @@ static bool is_told(struct str text, const struct date_words *words)
            wordlist_held(planned, COUNT(planned), clause) == 0;
 }
 
-/* 到2008年秋天，油坊又开了 */
+/* 到2008年秋天，油坊又开了; 至2017年6月，全县队员达到一千三百名. */
 static bool is_reached(struct str text, const struct date_words *words)
 {
-    return str_ends(str_slice(text, 0, words->at), STR("到")) &&
-           wordlist_held(done, COUNT(done), sentence_after(text, words->end)) > 0;
+    static const struct str reach[] = {WORD("到"), WORD("至")};
+    static const struct str amounting[] = {WORD("达到"), WORD("累计"), WORD("达"), WORD("共有")};
+    struct str before = str_slice(text, 0, words->at), rest = sentence_after(text, words->end);
+    const struct str *word = wordlist_end(reach, COUNT(reach), before);
+    bool begins = word && !utf8_is_digit(utf8_before(text, words->at - word->len).code);
+    return begins && words->sense == DATE_AHEAD &&
+           clause_before(text, words->at).len == word->len &&
+           (wordlist_held(done, COUNT(done), rest) > 0 ||
+            (words->date.month && wordlist_held(amounting, COUNT(amounting), rest) > 0 &&
+             wordlist_held(planned, COUNT(planned), rest) == 0));
+}
+
+/* 2016年是“十三五”开局之年: a year is said to be the year of something. */
+static bool is_year_of(struct str text, const struct date_words *words)
+{
+    static const struct str ends[] = {WORD("之年"), WORD("的一年"), WORD("元年"), WORD("第一年")};
+    struct str clause = clause_after(text, words->end);
+    return !words->date.month && str_starts(clause, STR("是")) &&
+           wordlist_end(ends, COUNT(ends), clause);
 }
 
 /* 2022年前十个月, 2022年上半年: figures of a year that is not over. */
@@ -155,14 +172,13 @@ static bool is_part_of_year(struct str text, const struct date_words *words)
             str_has(utf8_head(rest, PART_CHARS), STR("个月")));
 }
 
-/* 截至2016年9月, 截至9月20日; but 截至2016年底 is written in the next year too. */
+/* 截至2016年9月, 到2008年2月底，全县已有…; but 截至2016年底 is written in the next year too. */
 static bool is_counted(struct str text, const struct date_words *words)
 {
     static const struct str until[] = {WORD("截至"), WORD("截止"), WORD("截止到"), WORD("截至到")};
-    static const struct str ends[] = {WORD("底"), WORD("末")};
     return words->date.month && words->date.month < 12 &&
-           wordlist_end(until, COUNT(until), str_slice(text, 0, words->at)) &&
-           !wordlist_start(ends, COUNT(ends), str_slice(text, words->end, text.len));
+           (wordlist_end(until, COUNT(until), str_slice(text, 0, words->at)) ||
+            is_reached(text, words));
 }
 
 static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
@@ -177,9 +193,13 @@ static enum clue_kind kind_of(struct gatherer *gatherer, struct str text,
         return CLUE_PAST;
     if ((words->sense == DATE_AHEAD && !is_reached(text, words)) || plan)
         return CLUE_AHEAD;
-    return looks_back(gatherer)                                      ? CLUE_HISTORY
-           : is_counted(text, words) || is_part_of_year(text, words) ? CLUE_COUNTED
-                                                                     : CLUE_NAMED;
+    if (is_counted(text, words))
+        return CLUE_COUNTED;
+    if (is_year_of(text, words) && !looks_back(gatherer))
+        return CLUE_JUBILEE;
+    return looks_back(gatherer)           ? CLUE_HISTORY
+           : is_part_of_year(text, words) ? CLUE_COUNTED
+                                          : CLUE_NAMED;
 }
 
 static void gather_years(struct gatherer *gatherer, const struct block *block)

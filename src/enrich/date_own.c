@@ -88,8 +88,11 @@ static bool is_signed_month(struct str text, const struct date_words *words, boo
     struct str before = utf8_trim(str_slice(text, 0, words->at));
     struct str after = utf8_trim(str_slice(text, words->end, text.len));
     *written = cut_writing(&before, &after);
-    if (wordlist_end(opening, COUNT(opening), before) &&
-        wordlist_find(closing, COUNT(closing), after))
+    bool closes = wordlist_find(closing, COUNT(closing), after);
+    if (wordlist_end(opening, COUNT(opening), before) && closes)
+        return true;
+    if (credit && words->date.month && (closes || !after.len) &&
+        utf8_is_blank(utf8_before(text, words->at).code)) /* （王刚 一九五六年五月） */
         return true;
     return before.len == 0 && after.len == 0 && (*written || credit);
 }
