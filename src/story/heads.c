@@ -216,8 +216,19 @@ static size_t bylines_end(const struct satellites *satellites, size_t s)
     return end;
 }
 
-/* A byline alone goes with the text that it stands before, else with the one after which it stands.
- */
+/* The text whose pictures end with BODY, if all stand in the page's order; BODY where none does. */
+static size_t text_of_pictures(const struct units *units, const struct bodies *bodies, size_t body)
+{
+    size_t text = body;
+    while (text > 0 && bodies->at[text].photo &&
+           units->at[bodies->at[text - 1].last].block->spans.at[0].start <
+               units->at[bodies->at[text].first].block->spans.at[0].start)
+        text--;
+    return bodies->at[text].photo ? body : text;
+}
+
+/* A byline alone goes with the text that it stands before, else with the one after which it stands,
+   and that one's pictures. */
 static void place_byline(const struct units *units, const struct bodies *bodies, size_t s,
                          struct heads *heads)
 {
@@ -226,7 +237,9 @@ static void place_byline(const struct units *units, const struct bodies *bodies,
     if (below == BODY_NONE && byline->before == UNIT_NONE)
         return;
     heads->why[s] = below != BODY_NONE ? HEAD_BYLINE_BELOW : HEAD_BYLINE_AFTER;
-    heads->body[s] = below != BODY_NONE ? below : units->at[byline->before].body;
+    heads->body[s] = below != BODY_NONE
+                         ? below
+                         : text_of_pictures(units, bodies, units->at[byline->before].body);
 }
 
 /* Whether a text tells itself who wrote it. */
