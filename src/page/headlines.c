@@ -220,7 +220,7 @@ static bool is_first_line(const struct block *block)
     uint32_t last = utf8_last(block->text).code;
     size_t chars = utf8_count(block->text);
     return block->role == ROLE_PARAGRAPH && block->setting == SETTING_PLAIN &&
-           block->spans.len == 1 && chars >= LINE_LEAST && chars <= LINE_MOST &&
+           block->spans.len == 1 && chars + (last == 0xff1a) >= LINE_LEAST && chars <= LINE_MOST &&
            (last == 0xff0c || last == 0xff1a) && !is_salutation(block->text);
 }
 

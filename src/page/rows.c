@@ -16,7 +16,8 @@
 #define VERSE_LEAST 4  /* lines */
 #define VERSE_MOST 120
 #define VERSE_WIDTH 40  /* half widths of a line */
-#define MEAN_WIDTH 20   /* … of them on average */
+#define MEAN_WIDTH 20   /* … of them on average … */
+#define CLOSE_WIDTH 24  /* … where no blank line stands between them */
 #define RHYMED_WIDTH 18 /* … of one that must end with a mark */
 #define FREE_LEAST 6    /* lines of a poem without its title … */
 #define FREE_WIDTH 24   /* … and half widths of one */
@@ -117,11 +118,12 @@ struct metre {
     size_t lines, ended, parted, full; /* ended by a mark, with one inside, as wide as the widest */
     uint32_t widest;
     size_t width; /* of all */
+    bool close;   /* no blank line stands between them, and more than they on the page */
 };
 
 static struct metre metre_of(const struct set_line *lines, size_t len)
 {
-    struct metre metre = {.lines = len};
+    struct metre metre = {.lines = len, .close = true};
     for (size_t i = 0; i < len; i++) {
         struct str text = lines[i].line->text;
         uint32_t width = text_width(text);
@@ -129,6 +131,7 @@ static struct metre metre_of(const struct set_line *lines, size_t len)
         metre.parted += is_parted(text);
         metre.width += width;
         metre.widest = width > metre.widest ? width : metre.widest;
+        metre.close &= i == 0 || lines[i].gap == 0;
     }
     for (size_t i = 0; i < len; i++)
         metre.full += text_width(lines[i].line->text) + 2 >= metre.widest;
@@ -147,7 +150,8 @@ static bool is_verse(const struct metre *metre, bool signed_above)
     bool few = metre->ended * 4 <= metre->lines &&
                (ragged ? metre->parted * 2 <= metre->lines : metre->parted == 0);
     bool most = metre->ended * 10 >= metre->lines * 6 && ragged;
-    return signed_above && metre->width <= metre->lines * MEAN_WIDTH && (few || most);
+    size_t mean = metre->close ? CLOSE_WIDTH : MEAN_WIDTH;
+    return signed_above && metre->width <= metre->lines * mean && (few || most);
 }
 
 /* What a line can be to a poem. */
@@ -249,6 +253,7 @@ static size_t verse_end(const struct set_lines *lines, const enum fit *fits, siz
     if (signed_above && end > i + 1 && is_next_head(lines, fits, end))
         end--;
     struct metre metre = metre_of(lines->at + i, end - i);
+    metre.close &= end < lines->len;
     if (is_verse(&metre, signed_above))
         return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
     end = free_run(lines, fits, i);
