@@ -210,8 +210,8 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    return str_starts(word, STR("据")) || tells_more_signed(word) || names_print(word) ||
-           utf8_is_digit(utf8_first(word).code) || is_date_line(word) ||
+    return str_starts(word, STR("据")) || tells_more_signed(word) || numbers_picture(word) ||
+           names_print(word) || utf8_is_digit(utf8_first(word).code) || is_date_line(word) ||
            wordlist_find(words, COUNT(words), word);
 }
 
@@ -256,6 +256,18 @@ static struct str without_by(struct str word)
     return str_starts(word, by) && is_organisation(rest) ? rest : word;
 }
 
+/* 县气象台 in 县气象台5月25日发布. */
+static struct str without_day(struct str word)
+{
+    struct utf8 c = utf8_first(word);
+    while (c.len && !utf8_is_digit(c.code))
+        c = utf8_next(word, c);
+    struct str day = str_slice(word, c.at, word.len), head = str_slice(word, 0, c.at);
+    if (str_ends(day, STR("发布")))
+        day.len -= STR("发布").len;
+    return is_date_line(day) && is_organisation(head) ? head : word;
+}
+
 /* Whether item I begins 综合岱山、嵊泗报道. */
 static bool gathers(const struct items *items, size_t i)
 {
@@ -268,7 +280,7 @@ static bool gathers(const struct items *items, size_t i)
 
 static void read_word(struct reader *reader, size_t i)
 {
-    struct str word = without_by(reader->items.at[i].text);
+    struct str word = without_day(without_by(reader->items.at[i].text));
     bool sure = reader->sure || reader->credits.labelled;
     reader->gathered |= gathers(&reader->items, i);
     if (is_nobody(word) || reader->gathered)

@@ -228,7 +228,8 @@ static bool is_writing_body(struct str line)
 {
     static const struct str ends[] = {WORD("通讯组"), WORD("报道组"), WORD("写作组"),
                                       WORD("编写组"), WORD("评论组"), WORD("编辑部"),
-                                      WORD("记者站"), WORD("调查组")};
+                                      WORD("记者站"), WORD("调查组"), WORD("课题组"),
+                                      WORD("调研组"), WORD("评论部")};
     struct folded room;
     line = text_fold(&room, utf8_trim(line));
     return wordlist_end(ends, COUNT(ends), line) && is_body_name(line);

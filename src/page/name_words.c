@@ -153,6 +153,18 @@ bool is_transcribed_name(struct str word)
     return chars >= TRANSCRIBED_MIN && enough && !ends_like_place(word);
 }
 
+bool numbers_picture(struct str word)
+{
+    static const struct str labels[] = {WORD("图"), WORD("圖"), WORD("照片"), WORD("图片")};
+    const struct str *label = wordlist_start(labels, COUNT(labels), word);
+    size_t at = label ? label->len : 0;
+    struct utf8 c = utf8_at(word, at);
+    for (; c.len && (is_circled(c.code) || (label && utf8_is_digit(c.code)));
+         c = utf8_next(word, c))
+        at = c.at + c.len;
+    return at == word.len && word.len > (label ? label->len : 0);
+}
+
 bool tells_of_doing(struct str word)
 {
     static const struct str verbs[] = {WORD("召开"), WORD("举行"), WORD("举办"), WORD("开展"),

@@ -29,6 +29,9 @@ bool is_name_run(struct str word);
    that transcribe them: 哈力木别克, 阿拉腾其木格. */
 bool is_transcribed_name(struct str word);
 
+/* Whether WORD says which of several pictures is meant: 图①②, 图3, ④. */
+bool numbers_picture(struct str word);
+
 /* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
 bool ends_like_title(struct str word);
 

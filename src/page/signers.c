@@ -57,7 +57,9 @@ static const struct label before_names[] = {
     {WORD("口述人"), LABEL_TEXT},       {WORD("航拍"), LABEL_PHOTO},
     {WORD("插图"), LABEL_PERSON},       {WORD("插画"), LABEL_PERSON},
     {WORD("题图"), LABEL_PERSON},       {WORD("编译"), LABEL_TEXT},
-    {WORD("翻译"), LABEL_TEXT},
+    {WORD("翻译"), LABEL_TEXT},         {WORD("解答人"), LABEL_PERSON},
+    {WORD("答疑人"), LABEL_PERSON},     {WORD("发言人"), LABEL_PERSON},
+    {WORD("整理人"), LABEL_TEXT},       {WORD("主讲人"), LABEL_PERSON},
 };
 
 /* Those that no name stands right after: 统筹城乡, 讲述百姓故事. */
@@ -96,17 +98,17 @@ static const struct str not_names[] = {
 
 /* Last words of the name of a body that can sign. */
 static const struct str body_ends[] = {
-    WORD("局"),     WORD("委"),     WORD("办"),   WORD("部"),   WORD("厅"),     WORD("处"),
-    WORD("科"),     WORD("院"),     WORD("站"),   WORD("所"),   WORD("社"),     WORD("会"),
-    WORD("队"),     WORD("馆"),     WORD("校"),   WORD("县"),   WORD("区"),     WORD("乡"),
-    WORD("镇"),     WORD("村"),     WORD("团"),   WORD("中心"), WORD("公司"),   WORD("集团"),
-    WORD("政府"),   WORD("街道"),   WORD("学校"), WORD("中学"), WORD("小学"),   WORD("大学"),
-    WORD("医院"),   WORD("银行"),   WORD("法院"), WORD("协会"), WORD("支队"),   WORD("大队"),
-    WORD("媒体"),   WORD("日报"),   WORD("晚报"), WORD("小组"), WORD("指挥部"), WORD("办公室"),
-    WORD("作协"),   WORD("文联"),   WORD("美协"), WORD("书协"), WORD("科协"),   WORD("妇联"),
-    WORD("侨联"),   WORD("残联"),   WORD("党组"), WORD("厂"),   WORD("公安"),   WORD("工会"),
-    WORD("气象台"), WORD("电视台"), WORD("电台"), WORD("法庭"), WORD("合作社"), WORD("通讯组"),
-    WORD("报道组"),
+    WORD("局"),     WORD("委"),     WORD("办"),     WORD("部"),     WORD("厅"),     WORD("处"),
+    WORD("科"),     WORD("院"),     WORD("站"),     WORD("所"),     WORD("社"),     WORD("会"),
+    WORD("队"),     WORD("馆"),     WORD("校"),     WORD("县"),     WORD("区"),     WORD("乡"),
+    WORD("镇"),     WORD("村"),     WORD("团"),     WORD("中心"),   WORD("公司"),   WORD("集团"),
+    WORD("政府"),   WORD("街道"),   WORD("学校"),   WORD("中学"),   WORD("小学"),   WORD("大学"),
+    WORD("医院"),   WORD("银行"),   WORD("法院"),   WORD("协会"),   WORD("支队"),   WORD("大队"),
+    WORD("媒体"),   WORD("日报"),   WORD("晚报"),   WORD("小组"),   WORD("指挥部"), WORD("办公室"),
+    WORD("作协"),   WORD("文联"),   WORD("美协"),   WORD("书协"),   WORD("科协"),   WORD("妇联"),
+    WORD("侨联"),   WORD("残联"),   WORD("党组"),   WORD("厂"),     WORD("公安"),   WORD("工会"),
+    WORD("气象台"), WORD("电视台"), WORD("电台"),   WORD("法庭"),   WORD("合作社"), WORD("通讯组"),
+    WORD("报道组"), WORD("课题组"), WORD("调研组"), WORD("调查组"), WORD("股"),
 };
 
 static bool is_separator(uint32_t code)
@@ -253,7 +255,7 @@ static void read_name(struct people *people, struct str word, struct str right)
     if (utf8_is_digit(utf8_first(word).code) ||
         (right.len && !str_starts(right, STR("作者")) && is_paper(word)))
         return;
-    if (names_print(word))
+    if (names_print(word) || numbers_picture(word))
         return;
     if (is_body_name(word))
         people->bodies++;
