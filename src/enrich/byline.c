@@ -413,7 +413,8 @@ static bool stands_where_names_do(const struct story *story, size_t i)
 static void read_plain_line(struct finder *finder, size_t i)
 {
     struct block *block = &finder->story->blocks.at[i];
-    if (utf8_count(block->text) > LABELLED_CHARS || ends_sentence(block->text) ||
+    bool dashed = str_starts(block->text, STR("——")); /* ——记护林员王刚 */
+    if (dashed || utf8_count(block->text) > LABELLED_CHARS || ends_sentence(block->text) ||
         !stands_where_names_do(finder->story, i))
         return;
     struct credits credits = read(finder, block->text, false);

@@ -147,7 +147,7 @@ static void cut_text(struct cutter *cutter, struct str text, bool *marked)
         struct str word = word_at(text, at);
         struct gap gap = gap_at(text, at + word.len);
         size_t first = cutter->items.len;
-        cut_word(cutter, word, gap.separator);
+        cut_word(cutter, without_others(word), gap.separator);
         if (cutter->items.len > first) {
             cutter->items.at[first].before = before;
             cutter->items.at[cutter->items.len - 1].after = gap.separator;

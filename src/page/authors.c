@@ -4,6 +4,7 @@
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
+#include "page/notices.h"
 #include "page/signers.h"
 #include "page/surnames.h"
 #include "page/variants.h"
@@ -135,10 +136,10 @@ static size_t names_of(struct str line, bool *titled)
         return 0;
     while (line.len) {
         bool lone, first = !names && !*titled, word_too;
-        struct str word = cut_word(&line, &lone), place = word;
+        struct str word = without_others(cut_word(&line, &lone)), place = word;
         if (first && (names_place(place) || str_starts(line, STR("读者"))) &&
             starts_with_title(line))
-            word = cut_word(&line, &lone); /* 凤山镇 读者 王刚 */
+            word = without_others(cut_word(&line, &lone)); /* 凤山镇 读者 王刚 */
         if (names > 0 && tells_more_signed(word))
             continue;
         if (first && line.len && is_title(word)) {
@@ -271,7 +272,8 @@ static bool is_day_over_text(const struct blocks *blocks, size_t i)
 static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i], *above = block - 1;
-    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !stands_over_text(blocks, i) &&
+    bool over = stands_over_text(blocks, i) && !answers_letter(block[1].text);
+    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !over &&
            above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
            !ends_sentence(block->text) &&
            (is_titled_author(block->text) || is_place_and_writer(block->text));

@@ -247,3 +247,12 @@ bool tells_more_signed(struct str word)
 {
     return str_starts(word, STR("等")) && str_ends(word, STR("人"));
 }
+
+struct str without_others(struct str word)
+{
+    struct str others = STR("等");
+    size_t at = str_find(word, others, 1);
+    return at != SIZE_MAX && tells_more_signed(str_slice(word, at, word.len))
+               ? str_slice(word, 0, at)
+               : word;
+}

@@ -56,6 +56,9 @@ bool names_print(struct str word);
 /* 等十一人 after names: that more sign than are named. */
 bool tells_more_signed(struct str word);
 
+/* 王刚 in 王刚等六人; WORD where it does not say so. */
+struct str without_others(struct str word);
+
 /* Whether WORD tells what is done, and so names no body: 本报召开座谈会. */
 bool tells_of_doing(struct str word);
 

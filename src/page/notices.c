@@ -219,15 +219,16 @@ static bool heads_next(const struct blocks *blocks, size_t i)
            blocks->at[i + 1].role == ROLE_HEADLINE;
 }
 
-/* （编后：…）, what the editors say to a letter. */
-static bool is_editors_note(struct str text)
+bool answers_letter(struct str text)
 {
     static const struct str starts[] = {WORD("编后"),     WORD("编者"), WORD("编辑"),
                                         WORD("本报编者"), WORD("答："), WORD("答复")};
+    static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
+                                      WORD("回音：")};
     struct utf8 first = utf8_first(text);
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
-    return wordlist_start(starts, COUNT(starts), text);
+    return wordlist_start(starts, COUNT(starts), text) || wordlist_end(ends, COUNT(ends), text);
 }
 
 /* A signer and a date under a text, or one of the two. */
@@ -240,7 +241,8 @@ static void settle_signature(struct blocks *blocks, size_t i)
         return;
     }
     if (block->role == ROLE_BYLINE && i + 1 < blocks->len && follows_text(blocks, i) &&
-        str_starts(blocks->at[i + 1].text, STR("编后"))) { /* 编者按 heads what follows */
+        answers_letter(blocks->at[i + 1].text) &&
+        !str_has(blocks->at[i + 1].text, STR("编者按"))) { /* which heads what follows */
         block->role = ROLE_CREDIT;
         return;
     }
@@ -252,7 +254,7 @@ static void settle_signature(struct blocks *blocks, size_t i)
         block->role = date->role = ROLE_CREDIT;
     else if (block->role == ROLE_HEADLINE && is_signer(block) &&
              (i + 1 == blocks->len || is_furniture_at(blocks, i + 1) || heads_next(blocks, i) ||
-              is_editors_note(blocks->at[i + 1].text)))
+              answers_letter(blocks->at[i + 1].text)))
         block->role = ROLE_CREDIT;
 }
 

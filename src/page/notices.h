@@ -11,6 +11,10 @@ bool is_notice_title(struct str line);
 /* A line of a form: 联系人：王女士, 坐落：河湾镇人民路. */
 bool is_form_line(struct str line);
 
+/* Whether TEXT is what the editors or others say to a letter, or announces it: （编后：…）,
+   县交通局答复：. */
+bool answers_letter(struct str text);
+
 /* A bracket that says that a text goes on another day: （未完待续）. */
 bool is_to_be_continued(struct str line);
 
