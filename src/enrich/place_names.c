@@ -197,6 +197,16 @@ static bool names_another(struct str text, size_t end)
     return holds_char(str_of(others), text, utf8_at(text, end)) || splits_word(text, end);
 }
 
+enum { LONG_CHARS = 3 }; /* of a township's name without its level */
+
+/* Whether such a name is a word of the language: the dictionary has some of three characters too,
+   as rare words. */
+static bool is_usual_word(struct str name)
+{
+    enum { RARE_LEVEL = 2 };
+    return word_level(name) > (utf8_count(name) >= LONG_CHARS ? RARE_LEVEL : 0);
+}
+
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
                                             struct str text, size_t least)
 {
@@ -207,10 +217,11 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         size_t at = head.first.at;
         if (!township_short_at(keep, text, head, &township) ||
             (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
-            word_level(township.name) > 0 || names_another(text, at + township.name.len))
+            is_usual_word(township.name) || names_another(text, at + township.name.len))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
+        name->wordy &= utf8_count(name->text) < LONG_CHARS; /* 榆树台 begins with a word */
         if (place_brief_is_clear(gazetteer, text, name, at))
             vec_push(keep, &mentions,
                      (struct place_mention){.name = name, .at = at, .clear = true});
