@@ -466,30 +466,33 @@ static bool is_nowhere(const struct story *story)
     return !story->counties.len && !story->regions.len;
 }
 
-/* Takes the one county that most stories of a page are filed under for its home, where nothing
-   else says whose paper it is. Returns whether it has one now. */
+/* Takes the one county, or else the prefecture, that most stories of a page are filed under and no
+   other is for its home, where nothing else says whose paper it is. Returns whether it has one now.
+ */
 static bool live_by_stories(struct survey *survey, const struct stories *stories)
 {
     enum { MANY = 3 };
     const struct county *county = NULL;
     size_t at_home = 0, nowhere = 0;
+    bool several = false;
     for (size_t i = 0; i < stories->len && !survey->at_home; i++) {
         const struct story *story = &stories->at[i];
-        if (story->kind == KIND_RESIDUE)
-            continue;
-        if (is_nowhere(story)) {
-            nowhere++;
-            continue;
-        }
-        if (story->counties.len != 1 || (county && county != story->counties.at[0].county))
+        nowhere += story->kind != KIND_RESIDUE && is_nowhere(story);
+        at_home += story->counties.len > 0;
+        if (story->regions.len > 0)
             return false;
-        county = story->counties.at[0].county;
-        at_home++;
+        for (size_t k = 0; k < story->counties.len; k++) {
+            const struct county *other = story->counties.at[k].county;
+            county = county ? county : other;
+            several |= other != county;
+            if (other->prefecture != county->prefecture)
+                return false;
+        }
     }
     if (survey->at_home || at_home < MANY || nowhere >= at_home)
         return false;
-    survey->home = county;
-    survey->home_prefecture = county->prefecture;
+    survey->home = several ? NULL : county;
+    survey->home_prefecture = county->prefecture->name.len > 0 ? county->prefecture : NULL;
     survey->home_province = county->prefecture->province;
     return survey->at_home = true;
 }

@@ -256,6 +256,9 @@ static void collect(struct survey *survey, const struct story_survey *found,
     const struct county *here = survey->home ? survey->home : found->written_in;
     if (here && !shares_level(here))
         standings_add_own(survey, standings, here, here->name, stress_own);
+    if (here && !has_scene(standings) &&
+        !str_ends(here->name, STR("县"))) /* which most cities and districts once were */
+        standings_add_own(survey, standings, here, STR("县"), stress_own);
     if (here && !has_scene(standings))
         standings_add_county(survey, standings, here);
     if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&

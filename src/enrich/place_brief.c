@@ -174,18 +174,30 @@ bool place_is_dish(struct str text, size_t end)
     return wordlist_start(dishes, COUNT(dishes), str_slice(text, end, text.len));
 }
 
-/* 唐河岸边, 太湖两岸: the river or lake that a county is called after. */
-static bool is_water(struct str text, const struct place_name *name, size_t end)
+static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
+                                    WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
+
+static bool has_shore(struct str text, size_t end)
 {
-    static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
-                                        WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
     static const struct str shores[] = {
         WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"), WORD("沿岸"),
         WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
         WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"), WORD("支流"),
         WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"), WORD("涨水")};
-    return wordlist_end(waters, COUNT(waters), name->text) &&
-           wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
+    return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
+}
+
+/* 太湖两岸: the river or lake that a county is called after. */
+static bool is_water(struct str text, const struct place_name *name, size_t end)
+{
+    return wordlist_end(waters, COUNT(waters), name->text) && has_shore(text, end);
+}
+
+/* 泗水河畔: a river that is called as a county is. */
+static bool is_of_water(struct str text, size_t end)
+{
+    const struct str *water = wordlist_start(waters, COUNT(waters), str_slice(text, end, text.len));
+    return water && has_shore(text, end + water->len);
 }
 
 /* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
@@ -312,8 +324,8 @@ bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !follows_calling(text, at) &&
            !place_brief_is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_landmark(text, end) && !is_of_neighbourhood(text, end) && !names_shop(text, end) &&
-           !place_is_dish(text, end) && !is_quoted(text, at, end) &&
+           !is_of_water(text, end) && !is_landmark(text, end) && !is_of_neighbourhood(text, end) &&
+           !names_shop(text, end) && !place_is_dish(text, end) && !is_quoted(text, at, end) &&
            !(in_full ? place_is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end));
 }

@@ -115,15 +115,21 @@ static bool is_own_level(const struct survey *survey, struct str name)
     return !survey->home || utf8_last(survey->home->name).code != utf8_last(name).code;
 }
 
-/* The only prefecture that a story names, which names no county, on a page from nowhere; or NULL.
- */
+/* The only prefecture that a story names, and no county of another, on a page from nowhere; or
+   NULL. */
 static const struct prefecture *only_prefecture(const struct survey *survey,
                                                 const struct story_survey *found,
                                                 const struct regions *regions)
 {
-    return survey->at_home || found->sightings.len || regions->prefectures.len != 1
-               ? NULL
-               : regions->prefectures.at[0].place;
+    if (survey->at_home || regions->prefectures.len != 1)
+        return NULL;
+    const struct prefecture *only = regions->prefectures.at[0].place;
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct county *county = found->sightings.at[i].county;
+        if (county && county->prefecture != only)
+            return NULL;
+    }
+    return only;
 }
 
 /* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
