@@ -30,7 +30,8 @@ struct mhd {
 
 extern struct mhd mhd;
 
-/* Fills mhd, before anything is served. False: the library cannot be loaded, and standard error says so. */
+/* Fills mhd, before anything is served. False: the library cannot be loaded, and standard error
+ * says so. */
 bool mhd_load(void);
 
 #endif

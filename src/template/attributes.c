@@ -133,9 +133,9 @@ void check_attributes(struct compiler *c, const struct markup *element)
     for (size_t i = 0; i < element->attribute_count; i++) {
         const struct markup_attribute *a = &element->attributes[i];
         if (a->space == SPACE_NONE && is_given_before(element, i))
-            compile_fail(c, a->value_at,
-                         str_format(c->keep, "the attribute '%.*s' is given twice",
-                                    STR_FMT(a->name)));
+            compile_fail(
+                c, a->value_at,
+                str_format(c->keep, "the attribute '%.*s' is given twice", STR_FMT(a->name)));
         if (a->space == SPACE_NONE &&
             !html_urls_safe(html_attribute_kind(element->name, a->name), a->value))
             compile_fail(c, a->value_at,

@@ -4,7 +4,7 @@
  * system might. Adds a byte for each folder to the file that READDIR_REVERSED_COUNT names.
  */
 #undef _FILE_OFFSET_BITS /* both names are defined here */
-#undef _FORTIFY_SOURCE /* it makes some of the calls inline */
+#undef _FORTIFY_SOURCE   /* it makes some of the calls inline */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>

@@ -4,7 +4,7 @@
  * it is opened a second time.
  */
 #undef _FILE_OFFSET_BITS /* both names are defined here */
-#undef _FORTIFY_SOURCE /* it makes some of the calls inline */
+#undef _FORTIFY_SOURCE   /* it makes some of the calls inline */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>

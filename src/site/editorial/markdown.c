@@ -263,11 +263,11 @@ static struct str take_id(struct arena *keep, cmark_node *heading)
 static unsigned *use_id(struct arena *keep, struct map *used, struct str id)
 {
     void **slot = map_at(keep, used, id);
-    if (*slot)
-        return *slot;
-    unsigned *number = ARENA_NEW(keep, unsigned);
-    *number = 1;
-    *slot = number;
+    unsigned *last = *slot;
+    if (last)
+        return last;
+    *slot = last = ARENA_NEW(keep, unsigned);
+    *last = 1;
     return NULL;
 }
 
