@@ -69,6 +69,26 @@ static void test_there_and_back(void **state)
     packed_free(of);
 }
 
+static void test_dates_that_are_none(void **state)
+{
+    static const struct date none[] = {{2020, 0, 5}, {2020, 2, 30}, {2021, 2, 29}, {2020, 4, 31}};
+    (void)state;
+    struct packed_page *of = page_packed();
+    const struct date good = of->result.page->facts.date;
+    for (size_t i = 0; i <= sizeof none / sizeof *none; i++) {
+        bool is_good = i == sizeof none / sizeof *none;
+        struct arena keep = {0};
+        struct page_result result;
+        struct buf bytes = {0};
+        of->result.page->facts.date = is_good ? good : none[i];
+        page_pack(&bytes, &of->result, STR(TEXT));
+        assert_int_equal(unpack_as(&keep, of, buf_view(&bytes), &result), is_good);
+        buf_clear(&bytes);
+        arena_clear(&keep);
+    }
+    packed_free(of);
+}
+
 /* Makes every field of every page of a site that has the page. */
 static void show(struct packed_page *of, struct page_result *result)
 {
@@ -124,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_there_and_back),
+        cmocka_unit_test(test_dates_that_are_none),
         cmocka_unit_test(test_whatever_comes_back_can_be_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

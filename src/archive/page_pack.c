@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/page_pack.h"
 
+#include "base/calendar.h"
 #include "base/utf8.h"
 
 /* ---- what is known by its name */
@@ -242,10 +243,16 @@ static bool is_name(struct str s)
     return s.len > 0 && s.ptr[0] != '.';
 }
 
+/* Whether a day has its month. */
+static bool is_date(struct date date)
+{
+    return date.month ? date.day <= month_days(date.year, date.month) : !date.day;
+}
+
 /* Whether a date has what it says that it has. */
 static bool is_dated(const struct story_date *date)
 {
-    return (date->precision < PRECISION_YEAR || date->value.year) &&
+    return is_date(date->value) && (date->precision < PRECISION_YEAR || date->value.year) &&
            (date->precision < PRECISION_MONTH || date->value.month) &&
            (date->precision < PRECISION_DAY || date->value.day);
 }
@@ -265,7 +272,8 @@ static bool is_sound(const struct page_result *result)
         if (!is_dated(&result->stories.at[i].date) || !is_name(result->stories.at[i].id) ||
             !result->stories.at[i].counts)
             return false;
-    return is_name(result->slug) && are_lines(&result->page->lines);
+    return is_name(result->slug) && is_date(result->page->facts.date) &&
+           are_lines(&result->page->lines);
 }
 
 /* ---- there and back */
