@@ -60,23 +60,36 @@ static bool is_unchanged(const struct work *work)
     return true;
 }
 
+enum listing { LISTING_EMPTY, LISTING_FULL, LISTING_UNKNOWN };
+
+static enum listing list(int folder)
+{
+    int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    size_t entries = 0;
+    if (!dir && fd >= 0)
+        close(fd);
+    if (!dir)
+        return LISTING_UNKNOWN;
+    while (readdir(dir))
+        entries++;
+    closedir(dir);
+    return entries <= 2 ? LISTING_EMPTY : LISTING_FULL; /* "." and ".." */
+}
+
 /* Begins the bag in a new folder beside its own, which is to be empty. */
 static bool begin(struct arena *keep, struct work *work)
 {
     struct str dir = work->bagging->dir;
     if (!swap_begin(keep, &work->swap, dir, D_BAG, work->diags))
         return false;
-    int fd = work->swap.old_fd >= 0 ? dup(work->swap.old_fd) : -1;
-    DIR *old = fd >= 0 ? fdopendir(fd) : NULL;
-    size_t entries = 0;
-    while (old && readdir(old))
-        entries++;
-    if (old)
-        closedir(old);
-    if (entries <= 2) /* "." and ".." */
+    enum listing found = work->swap.old_fd < 0 ? LISTING_EMPTY : list(work->swap.old_fd);
+    if (found == LISTING_EMPTY)
         return true;
     swap_abort(&work->swap);
-    return fail(work, dir, "it is not empty; choose another folder");
+    return fail(work, dir,
+                found == LISTING_UNKNOWN ? "it cannot be listed; choose another folder"
+                                         : "it is not empty; choose another folder");
 }
 
 /* Writes a file that is not in data/, and notes it for the manifest of those. */
