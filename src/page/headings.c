@@ -201,14 +201,29 @@ static double lean_rows(const struct blocks *blocks, size_t i)
     return above && utf8_solid(block->text) <= ROW_HEAD_CHARS ? -4.0 : 2.0;
 }
 
+/* Whether a page parts its stories: most of its headings stand below more than the USUAL gap. */
+static bool parts_stories(const struct blocks *blocks, uint32_t usual)
+{
+    enum { LEAST = 3 };
+    size_t headings = 0, parted = 0;
+    for (size_t i = 1; i < blocks->len; i++) {
+        const struct block *block = &blocks->at[i];
+        bool heads = block->role == ROLE_HEADLINE && blocks->at[i - 1].role != ROLE_HEADLINE;
+        headings += heads;
+        parted += heads && block->gap > usual;
+    }
+    return parted >= LEAST && parted * 4 >= headings * 3;
+}
+
 /* Evidence from how it is set: a headline is larger, and so takes more lines and more room. */
-static double lean_setting(const struct page *page, const struct block *block, uint32_t usual)
+static double lean_setting(const struct page *page, const struct block *block, uint32_t usual,
+                           bool parts)
 {
     const struct line *line = page_line_at(page, block->spans.at[0].start);
     double lean = block->setting == SETTING_DOWN ? CONFIRMED : 0.0;
     lean += line && line->doubled ? 2.0 : 0.0;
     lean += block->spans.len > 1 && !block->column ? 1.5 : 0.0;
-    lean += block->gap > usual ? 1.0 : 0.0;
+    lean += block->gap > usual ? (parts ? 3.0 : 1.0) : 0.0;
     return lean + (is_spaced_out(block->text) ? 1.5 : 0.0);
 }
 
@@ -259,13 +274,14 @@ static double lean_alike(const struct blocks *blocks, size_t i)
     return best >= 0.3 ? -3.0 : 0.0;
 }
 
-static double lean_of(const struct page *page, size_t i, uint32_t usual)
+static double lean_of(const struct page *page, size_t i, uint32_t usual, bool parts)
 {
     const struct blocks *blocks = &page->blocks;
     const struct block *block = &blocks->at[i];
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
-                  lean_bare(blocks, i) + lean_rows(blocks, i) + lean_setting(page, block, usual) +
-                  lean_report(blocks, i) + lean_question(blocks, i);
+                  lean_bare(blocks, i) + lean_rows(blocks, i) +
+                  lean_setting(page, block, usual, parts) + lean_report(blocks, i) +
+                  lean_question(blocks, i);
     lean += names_doer(block->text) ? 1.0 : 0.0;
     lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;
@@ -283,9 +299,10 @@ void headings_decide(struct arena *keep, struct page *page)
     headlines_crown(blocks);
     heaps_part(keep, page);
     headlines_join(keep, blocks);
+    bool parts = parts_stories(blocks, usual);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE)
-            blocks->at[i].lean = lean_of(page, i, usual);
+            blocks->at[i].lean = lean_of(page, i, usual, parts);
     for (size_t i = 0; i < blocks->len; i++)
         if (blocks->at[i].role == ROLE_HEADLINE && blocks->at[i].lean < 0.0) {
             blocks->at[i].role = ROLE_SUBHEAD;
