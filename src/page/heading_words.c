@@ -74,8 +74,11 @@ bool names_column(struct str text)
         WORD("讲堂"), WORD("课堂"), WORD("史话"), WORD("掌故"),   WORD("简讯"),     WORD("短波"),
         WORD("速递"), WORD("播报"), WORD("集锦"), WORD("剪影"),   WORD("掠影"),     WORD("风景线"),
     };
-    return utf8_solid(text) <= COLUMN_NAME &&
-           (wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
+    struct utf8 first = utf8_first(text), last = utf8_last(text);
+    bool enclosed = (first.code == 0x3010 && last.code == 0x3011) ||
+                    (first.code == 0xff3b && last.code == 0xff3d); /* 【邻县动态】 */
+    return utf8_solid(text) <= COLUMN_NAME + (enclosed ? 2U : 0U) &&
+           (enclosed || wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
 }
 
 bool names_genre(struct str text)
@@ -106,6 +109,22 @@ bool ends_saying(struct str text)
 bool starts_saying(struct str text)
 {
     return wordlist_start(sayings, COUNT(sayings), text);
+}
+
+bool ends_attending(struct str text)
+{
+    static const struct str ends[] = {WORD("讲话"),   WORD("出席"), WORD("主持会议"),
+                                      WORD("主持"),   WORD("致辞"), WORD("出席会议"),
+                                      WORD("作报告"), WORD("参加")};
+    return wordlist_end(ends, COUNT(ends), text);
+}
+
+bool is_slogan(struct str text)
+{
+    static const struct str starts[] = {
+        WORD("发扬"),     WORD("弘扬"),     WORD("贯彻"), WORD("传达"), WORD("坚持"), WORD("高举"),
+        WORD("鼓足干劲"), WORD("学习贯彻"), WORD("响应"), WORD("践行"), WORD("掀起"), WORD("力争")};
+    return wordlist_start(starts, COUNT(starts), text);
 }
 
 static bool is_numeral(uint32_t code)

@@ -35,6 +35,12 @@ bool sets_scene(struct str text);
 bool ends_saying(struct str text);
 bool starts_saying(struct str text);
 
+/* 王刚主持并讲话, 李小红出席: who was there, which stands below what it was. */
+bool ends_attending(struct str text);
+
+/* 发扬自力更生精神: words that stand above what they lead to. */
+bool is_slogan(struct str text);
+
 /* 第四章, （上）: a part of a whole that the heading above names. */
 bool names_part(struct str text);
 

@@ -175,6 +175,8 @@ static double unity_of(const struct two_lines *lines)
     unity -= str_has(above, STR("，")) ? 1.3 : 0.0;
     unity -= ends_saying(above) ? 4.0 : 0.0;
     unity -= starts_saying(below) && !sets_scene(above) ? 3.0 : 0.0;
+    unity -= ends_attending(below) ? 3.0 : 0.0;
+    unity += is_led(above) && !lines->gap ? 2.0 : 0.0;
     unity -= names_column(above) || is_whole_title(above) ? 4.0 : 0.0;
     unity -= names_column(below) ? 3.0 : 0.0;
     unity -= is_place(above) || (lines->second <= PLACE_LETTERS && is_place(below)) ? 5.0 : 0.0;
@@ -318,8 +320,8 @@ static bool is_quoting(struct str text)
 
 /* The lesser is long, plain, and tells who did what; headlines above subtitles are short. The
    weights were fitted once, by logistic regression, to 244 pairs, kickers and subtitles counting
-   alike; those of mottos, columns, places before a colon, scenes, parts and sayings had too few
-   pairs. */
+   alike; those of mottos, slogans, columns, places before a colon, scenes, parts and who says or
+   does had too few pairs. */
 double headlines_lesser(struct str first, struct str second)
 {
     double above = (double)letters_of(first), below = (double)letters_of(second);
@@ -333,6 +335,9 @@ double headlines_lesser(struct str first, struct str second)
     lesser -= phrases_of(second) > 1 ? 1.1 : 0.0;
     lesser -= phrases_of(first) > 2 ? 2.5 : 0.0; /* 早规划 早部署 早动手 */
     lesser -= is_led(second) ? 4.0 : 0.0;
+    lesser += is_led(first) ? 2.0 : 0.0;
+    lesser -= is_slogan(first) ? 2.5 : 0.0;
+    lesser += ends_attending(second) ? 3.0 : 0.0;
     lesser -= names_column(first) ? 3.5 : 0.0;
     lesser -= letters_of(first) == COLUMN_LETTERS ? 1.5 : 0.0;
     lesser -= sets_scene(first) ? 3.5 : 0.0;

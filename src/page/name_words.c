@@ -188,9 +188,9 @@ bool ends_like_title(struct str word)
 
 /* Ends of what people are. */
 static const struct str post_ends[] = {
-    WORD("师"), WORD("员"),   WORD("长"),   WORD("任"),   WORD("授"),   WORD("家"),
-    WORD("生"), WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),
-    WORD("理"), WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
+    WORD("师"),   WORD("员"),   WORD("长"),   WORD("任"),   WORD("授"),   WORD("家"), WORD("生"),
+    WORD("民"),   WORD("者"),   WORD("记"),   WORD("工"),   WORD("士"),   WORD("理"), WORD("户"),
+    WORD("老师"), WORD("学生"), WORD("市民"), WORD("读者"), WORD("作者"),
 };
 
 bool ends_like_post(struct str word)
@@ -245,7 +245,8 @@ struct str before_bracket(struct str line, struct str *inside)
 
 bool tells_more_signed(struct str word)
 {
-    return str_starts(word, STR("等")) && str_ends(word, STR("人"));
+    static const struct str ends[] = {WORD("人"), WORD("户"), WORD("名"), WORD("位"), WORD("家")};
+    return str_starts(word, STR("等")) && wordlist_end(ends, COUNT(ends), word);
 }
 
 struct str without_others(struct str word)

@@ -226,7 +226,7 @@ bool answers_letter(struct str text)
     static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
                                       WORD("回音：")};
     struct utf8 first = utf8_first(text);
-    if (is_opening(first.code))
+    if (is_opening(first.code) || opens_bracket(first.code) || first.code == 0xff3b)
         text = str_slice(text, first.len, text.len);
     return wordlist_start(starts, COUNT(starts), text) || wordlist_end(ends, COUNT(ends), text);
 }

@@ -161,7 +161,7 @@ enum fit { FIT_NONE, FIT_LINE, FIT_AUTHOR };
 static enum fit fit_of(const struct set_line *set)
 {
     struct str text = set->line->text;
-    if (text_width(text) > VERSE_WIDTH)
+    if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010) /* 【民俗风情】 */
         return FIT_NONE;
     if (is_author_line(text) || is_byline(text))
         return FIT_AUTHOR;

@@ -9,15 +9,15 @@
 enum {
     CLOSE_BYTES = 12,
     LINE_CHARS = 16,
-    PLAIN_CHARS = 6, /* of one that does not begin as they do: 乡亲们： */
+    PLAIN_CHARS = 6, /* of one that does not begin as they do: 乡亲们：, 石桥报社： */
 };
 
 bool is_salutation(struct str line)
 {
     static const struct str ends[] = {
-        WORD("同志："), WORD("朋友："), WORD("老师："),  WORD("读者："), WORD("领导："),
-        WORD("先生："), WORD("女士："), WORD("们："),    WORD("同学："), WORD("网友："),
-        WORD("编辑："), WORD("乡亲："), WORD("编辑部：")};
+        WORD("同志："), WORD("朋友："), WORD("老师："),   WORD("读者："), WORD("领导："),
+        WORD("先生："), WORD("女士："), WORD("们："),     WORD("同学："), WORD("网友："),
+        WORD("编辑："), WORD("乡亲："), WORD("编辑部："), WORD("报社：")};
     static const struct str starts[] = {
         WORD("尊敬的"), WORD("亲爱的"), WORD("敬爱的"), WORD("各位"), WORD("编辑"), WORD("全体"),
         WORD("广大"),   WORD("全县"),   WORD("全市"),   WORD("全乡"), WORD("全镇"), WORD("父老")};
