@@ -56,6 +56,15 @@ static bool is_qualifier(const struct reader *reader, size_t i)
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
 
+/* 红光社, 唐官屯: where somebody is, in three characters, as names have. */
+static bool is_small_place(struct str word)
+{
+    static const struct str ends[] = {WORD("社"), WORD("队"), WORD("屯"), WORD("村"),
+                                      WORD("庄"), WORD("厂"), WORD("乡"), WORD("镇")};
+    enum { PLACE_CHARS = 3 };
+    return utf8_count(word) == PLACE_CHARS && wordlist_end(ends, COUNT(ends), word);
+}
+
 /* 县广播站, 某乡读者, 五年级, 岚县: what may say where somebody belongs. */
 static bool tells_where(struct str word)
 {
@@ -82,7 +91,9 @@ static bool is_affiliation(const struct reader *reader, size_t i)
            ends_like_title(items->at[i].text) && ends_like_title(items->at[i + 1].text))
         i++;
     bool reads = i + 2 < items->len && str_eq(items->at[i + 1].text, STR("读者"));
-    if (items->at[i].after != SEPARATOR_BLANK || !(reads || tells_where(items->at[i].text)))
+    bool small = items->len == 2 && is_small_place(items->at[i].text);
+    if (items->at[i].after != SEPARATOR_BLANK ||
+        !(reads || small || tells_where(items->at[i].text)))
         return false; /* 紫金 读者 甲 */
     size_t name = i + 1;
     while (name < items->len && !items->at[name].label && tells_more(items, name))
@@ -256,7 +267,7 @@ static struct str without_by(struct str word)
     return str_starts(word, by) && is_organisation(rest) ? rest : word;
 }
 
-/* 县气象台 in 县气象台5月25日发布. */
+/* 县气象台 in 县气象台5月25日发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
     struct utf8 c = utf8_first(word);
@@ -265,6 +276,8 @@ static struct str without_day(struct str word)
     struct str day = str_slice(word, c.at, word.len), head = str_slice(word, 0, c.at);
     if (str_ends(day, STR("发布")))
         day.len -= STR("发布").len;
+    if (!day.len && str_ends(word, STR("联合发布")))
+        return str_slice(word, 0, word.len - STR("联合发布").len);
     return is_date_line(day) && is_organisation(head) ? head : word;
 }
 

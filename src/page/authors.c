@@ -266,6 +266,21 @@ static bool is_day_over_text(const struct blocks *blocks, size_t i)
     return is_opening(utf8_first(text).code) && is_date_line(text) && stands_over_text(blocks, i);
 }
 
+/* 王刚 1986年5月于石桥: who wrote a text, when and where. */
+static bool signs_and_dates(struct str line)
+{
+    struct folded room;
+    bool lone, word_too;
+    line = text_fold(&room, utf8_trim(line));
+    if (utf8_count(line) > LINE_CHARS)
+        return false;
+    struct str name = cut_word(&line, &lone);
+    uint32_t first = utf8_first(line).code;
+    bool year = utf8_is_digit(first) || first == 0x4e00 || first == 0x4e8c; /* 一九, 二〇 */
+    return year && may_be_name(name, &word_too) && !word_too && str_has(line, STR("年")) &&
+           !ends_sentence(line);
+}
+
 /* Whether a paragraph of one line signs the finished text above it: 驾驶员 王刚 李小红, 石桥镇
  * 王刚.
  */
@@ -298,8 +313,9 @@ void authors_settle(struct blocks *blocks)
         struct block *block = &blocks->at[i];
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 &&
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
-             signs_letter(block->text)) &&
-            (is_author_line(block->text) || is_place_and_writer(block->text)))
+             signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
+            (is_author_line(block->text) || is_place_and_writer(block->text) ||
+             signs_and_dates(block->text)))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i))
             block->role = ROLE_CREDIT;

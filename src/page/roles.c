@@ -8,6 +8,7 @@
 #include "page/cues.h"
 #include "page/furniture.h"
 #include "page/headings.h"
+#include "page/headlines.h"
 #include "page/mastheads.h"
 #include "page/notices.h"
 #include "page/prose.h"
@@ -223,8 +224,25 @@ static bool signs_text(const struct blocks *blocks, size_t i, struct str credit)
            names_writers(credit);
 }
 
+/* Whether paragraph I is the last of several below a heading, all of it set apart from the page's
+   other stories by more than the USUAL gap: the credit below it is of the whole. */
+static bool ends_parted_story(const struct blocks *blocks, size_t i, uint32_t usual)
+{
+    size_t first = i, end = i + 2; /* the credit aside */
+    if (starts_caption(blocks->at[i].text) || (end < blocks->len && blocks->at[end].gap <= usual))
+        return false;
+    while (first > 0 && blocks->at[first].gap <= usual &&
+           blocks->at[first - 1].role == ROLE_PARAGRAPH)
+        first--;
+    size_t head = first;
+    while (head > 0 && blocks->at[head].gap <= usual)
+        head--;
+    return first < i && head < first && blocks->at[head].role == ROLE_HEADLINE &&
+           blocks->at[head].gap > usual && ends_sentence(blocks->at[i - 1].text);
+}
+
 /* A paragraph that a picture's credit follows or ends is its caption. */
-static bool is_credited(const struct blocks *blocks, size_t i)
+static bool is_credited(const struct blocks *blocks, size_t i, uint32_t usual)
 {
     const struct block *block = &blocks->at[i];
     if (block->role != ROLE_PARAGRAPH || utf8_count(block->text) > CAPTION_MAX_CHARS ||
@@ -235,7 +253,8 @@ static bool is_credited(const struct blocks *blocks, size_t i)
     const struct block *next = &blocks->at[i + 1];
     return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
            (next->role == ROLE_CREDIT && is_photo_credit(next->text) &&
-            !credits_below(blocks, i + 1) && !signs_text(blocks, i, next->text)) ||
+            !credits_below(blocks, i + 1) && !signs_text(blocks, i, next->text) &&
+            !ends_parted_story(blocks, i, usual)) ||
            (next->role == ROLE_PLACEHOLDER && is_opening(utf8_first(next->text).code) &&
             !block->column && block->spans.len == 1 && next->gap == 0);
 }
@@ -343,10 +362,11 @@ static bool is_caption_line(const struct block *line, const struct block *captio
 static void settle_captions(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
+    uint32_t usual = headlines_usual_gap(blocks);
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[len++];
         *block = blocks->at[i];
-        if (!is_credited(blocks, i))
+        if (!is_credited(blocks, i, usual))
             continue;
         block->role = ROLE_CAPTION;
         while (len > 1 && is_caption_line(&blocks->at[len - 2], &blocks->at[len - 1])) {
