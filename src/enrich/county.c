@@ -511,7 +511,7 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         .story_notes = place_notes_new(scratch, gazetteer),
     };
     struct story_survey *found = ARENA_ARRAY(scratch, struct story_survey, stories->len);
-    survey_home(&survey);
+    survey_home(&survey, stories);
     for (size_t i = 0; i < stories->len; i++)
         survey_story(&survey, &found[i], &stories->at[i]);
     for (size_t i = 0; i < stories->len; i++)

@@ -451,11 +451,11 @@ static void live_in(struct survey *survey, const struct prefecture *prefecture,
 }
 
 /* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
-static void live_by_title(struct survey *survey)
+static void live_by_title(struct survey *survey, struct str title)
 {
     struct str table = embedded_get(embedded_data, "paper-names.tsv"), row[2];
     while (table_row(&table, row, 2)) {
-        if (!str_starts(survey->page->facts.publication, row[1]))
+        if (!str_starts(title, row[1]))
             continue;
         survey->at_home = true;
         survey->titled = NULL; /* 右江日报 is of more than 右江区 */
@@ -477,12 +477,11 @@ static void live_by_title(struct survey *survey)
 
 /* 今日凌云, 商城报: the county of a title that is its short name and what papers are called,
    although the name is a word elsewhere; NULL: it is of none, or of several. */
-static const struct county *county_of_title(const struct survey *survey)
+static const struct county *county_of_title(const struct survey *survey, struct str title)
 {
     static const struct str starts[] = {WORD("今日"), WORD("新")};
     static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
                                       WORD("时讯"), WORD("乡讯"), WORD("讯")};
-    struct str title = survey->page->facts.publication;
     const struct str *start = wordlist_start(starts, COUNT(starts), title);
     struct word_head head = word_head_at(title, start ? start->len : 0);
     const struct word *w = words_at(survey->gazetteer->names, title, head);
@@ -496,21 +495,10 @@ static const struct county *county_of_title(const struct survey *survey)
     return NULL;
 }
 
-void survey_home(struct survey *survey)
+/* Takes where a newspaper of that TITLE is from for the page's home. */
+static void live_by_paper(struct survey *survey, struct str title)
 {
-    struct str place = survey->page->facts.place;
-    struct place_mentions mentions =
-        place_mentions(survey->scratch, survey->gazetteer, survey->page->facts.publication);
-    survey->home = gazetteer_county(survey->gazetteer, place);
-    live_in(survey,
-            survey->home ? survey->home->prefecture
-                         : gazetteer_prefecture(survey->gazetteer, place),
-            gazetteer_province(survey->gazetteer, place));
-    survey->at_home = survey->home_province;
-    survey->place = survey->at_home ? place : STR_NONE;
-    if (place.len && !survey->at_home)
-        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
-                 "no county, prefecture or province has the code %.*s", STR_FMT(place));
+    struct place_mentions mentions = place_mentions(survey->scratch, survey->gazetteer, title);
     for (size_t i = 0; i < mentions.len; i++) {
         const struct place_name *name = mentions.at[i].name;
         if (mentions.at[i].denied)
@@ -528,9 +516,85 @@ void survey_home(struct survey *survey)
             live_in(survey, name->prefecture, name->province);
     }
     if (!survey->at_home)
-        live_by_title(survey);
+        live_by_title(survey, title);
     if (!survey->at_home && !survey->titled)
-        survey->titled = county_of_title(survey);
+        survey->titled = county_of_title(survey, title);
+}
+
+/* TEXT without its blanks, if it is but a few Han characters: 静 海 报; else empty. */
+static struct str name_of_line(struct arena *scratch, struct str text)
+{
+    enum { MOST_CHARS = 10 };
+    struct buf name = {0};
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (utf8_is_han(c.code))
+            buf_str(&name, str_slice(text, c.at, c.at + c.len));
+        else if (!utf8_is_blank(c.code)) {
+            buf_clear(&name);
+            return STR_NONE;
+        }
+    }
+    struct str line = str_dup(scratch, buf_view(&name));
+    buf_clear(&name);
+    return utf8_count(line) <= MOST_CHARS ? line : STR_NONE;
+}
+
+/* Whether LINE is what papers are called: 静海报, 今日湄潭. */
+static bool is_title(struct str line)
+{
+    static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"),  WORD("情报"),
+                                        WORD("预报"), WORD("喜报"), WORD("通报"),  WORD("本报"),
+                                        WORD("海报"), WORD("捷报"), WORD("黑板报")};
+    return str_starts(line, STR("今日")) ||
+           (str_ends(line, STR("报")) && !wordlist_end(others, COUNT(others), line));
+}
+
+/* Whether TEXT says who publishes the paper: 中共静海县委机关报, 静海县人民政府主办. */
+static bool tells_publisher(struct str text)
+{
+    static const struct str words[] = {WORD("机关报"), WORD("主办"), WORD("主管")};
+    return wordlist_held(words, COUNT(words), text) > 0;
+}
+
+/* Takes the home from the page's masthead: the newspaper's name on a line or between wide blanks,
+   and who publishes it. */
+static void live_by_masthead(struct survey *survey, const struct stories *stories)
+{
+    for (size_t i = 0; i < stories->len; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
+            const struct block *block = &stories->at[i].blocks.at[k];
+            if (survey->at_home || survey->titled)
+                return;
+            if (block->role != ROLE_FURNITURE && block->role != ROLE_KICKER)
+                continue;
+            struct str line = name_of_line(survey->scratch, block->text), rest = block->text;
+            if (is_title(line))
+                live_by_paper(survey, line);
+            else if (tells_publisher(block->text))
+                live_by_paper(survey, block->text);
+            while (!line.len && rest.len) {
+                struct str word = str_cut(&rest, ' ');
+                if (is_title(word) && name_of_line(survey->scratch, word).len)
+                    live_by_paper(survey, word);
+            }
+        }
+}
+
+void survey_home(struct survey *survey, const struct stories *stories)
+{
+    struct str place = survey->page->facts.place;
+    survey->home = gazetteer_county(survey->gazetteer, place);
+    live_in(survey,
+            survey->home ? survey->home->prefecture
+                         : gazetteer_prefecture(survey->gazetteer, place),
+            gazetteer_province(survey->gazetteer, place));
+    survey->at_home = survey->home_province;
+    survey->place = survey->at_home ? place : STR_NONE;
+    if (place.len && !survey->at_home)
+        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
+                 "no county, prefecture or province has the code %.*s", STR_FMT(place));
+    live_by_paper(survey, survey->page->facts.publication);
+    live_by_masthead(survey, stories);
 }
 
 /* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */

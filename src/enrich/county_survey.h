@@ -60,7 +60,7 @@ struct survey {
 };
 
 /* Takes where the page is from from its `place` and the places in the newspaper's name. */
-void survey_home(struct survey *survey);
+void survey_home(struct survey *survey, const struct stories *stories);
 
 /* Lists what STORY says of places in FOUND, and notes it for the page. */
 void survey_story(struct survey *survey, struct story_survey *found, struct story *story);
