@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "enrich/place_brief.h"
 #include "enrich/standings.h"
+#include "enrich/townships.h"
 #include "page/decode.h"
 #include "page/name_words.h"
 #include "story/locate.h"
@@ -243,6 +244,22 @@ static const struct county *insisted_on(const struct survey *survey, const struc
     return insists || here || headed ? county : NULL;
 }
 
+/* Whether the page's home has a township of NAME, whatever its level is called now: 平安乡 was
+   平安镇's in its own county's paper. */
+static bool is_like_home(const struct survey *survey, const struct place_name *name)
+{
+    struct township township;
+    struct str stem = township_stem(name->text);
+    if (!survey->home || name->level != PLACE_TOWNSHIP ||
+        !township_short_at(survey->scratch, stem, word_head_at(stem, 0), &township) ||
+        township.name.len != stem.len)
+        return false;
+    for (size_t i = 0; i < township.len; i++)
+        if (&survey->gazetteer->counties[township.counties[i]] == survey->home)
+            return true;
+    return false;
+}
+
 /* What a name means that is not plain. A short name: the county that the story names, else the one
    near, else the one that it is all about. A township's: likewise. A county's: the one that the
    story named before, the page's own, one of the page's home, the one that the story names later;
@@ -263,6 +280,8 @@ static struct settling settle_by_page(const struct survey *survey,
     if (name->brief)
         return found.county ? found
                             : settling_of(insisted_on(survey, named, name), SETTLED_INSISTED);
+    if (!found.county && mention->clear && is_like_home(survey, name))
+        found = settling_of(survey->home, SETTLED_HOME);
     if (!found.county)
         found = settling_of(said_by_place(survey, name), SETTLED_PLACE);
     if (!found.county && !common && mention->clear)

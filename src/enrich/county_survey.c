@@ -408,9 +408,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
         return;
-    if (survey->home)
-        survey_short(survey, found, FEW, enough_near, 0);
-    else if (found->written_in) {
+    if (survey->home) {
+        if (!survey_short(survey, found, FEW, enough_near, 0))
+            survey_short(survey, found, MORE, enough_written, 0);
+    } else if (found->written_in) {
         if (!survey_short(survey, found, FEW, PROMINENCE_FIRST, 0))
             survey_short(survey, found, MORE, enough_written, 0);
     } else if (!survey->home_prefecture)
@@ -556,6 +557,16 @@ static bool tells_publisher(struct str text)
     return wordlist_held(words, COUNT(words), text) > 0;
 }
 
+/* 中共嫩江地区委员会机关报: whether a line says that a paper of that title is of the whole area. */
+static bool tells_area(struct str text, const struct county *county)
+{
+    static const struct str areas[] = {WORD("地区"), WORD("专区"), WORD("地委")};
+    struct str name = str_slice(county->name, 0, utf8_last(county->name).at);
+    size_t at = str_find(text, name, 0);
+    return at != SIZE_MAX &&
+           wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
+}
+
 /* Takes the home from the page's masthead: the newspaper's name on a line or between wide blanks,
    and who publishes it. */
 static void live_by_masthead(struct survey *survey, const struct stories *stories)
@@ -563,9 +574,13 @@ static void live_by_masthead(struct survey *survey, const struct stories *storie
     for (size_t i = 0; i < stories->len; i++)
         for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
             const struct block *block = &stories->at[i].blocks.at[k];
-            if (survey->at_home || survey->titled)
-                return;
             if (block->role != ROLE_FURNITURE && block->role != ROLE_KICKER)
+                continue;
+            if (survey->titled && tells_area(block->text, survey->titled)) {
+                survey->titled = NULL;
+                return;
+            }
+            if (survey->at_home || survey->titled)
                 continue;
             struct str line = name_of_line(survey->scratch, block->text), rest = block->text;
             if (is_title(line))
