@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "base/utf8.h"
 #include "page/decode.h"
+#include "page/furniture_numbers.h"
 #include "story/locate.h"
 
 enum {
@@ -147,6 +148,8 @@ static void take_run(struct arena *keep, const struct page *page, const struct b
         const struct block *block = &blocks->at[end];
         if (!may_hold_part(page, block))
             break;
+        if (end > i && is_lunar_date(block->text)) /* 己亥年十月十六 */
+            continue;
         if (date_parts_add(&parts, block->text))
             vec_push(keep, &shown, block_evidence(page, block, 0, block->text.len));
         else if (end == i)
