@@ -117,8 +117,7 @@ static bool is_of_visitors(struct str text, size_t end)
                                         WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货")};
     static const struct str comings[] = {WORD("来过"), WORD("来了"), WORD("来到"), WORD("来看")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
-    static const struct str guests[] = {WORD("客人"),   WORD("来客"),   WORD("考察团"),
-                                        WORD("参观团"), WORD("代表团"), WORD("党政代表团")};
+    static const struct str guests[] = {WORD("客人"), WORD("来客"), WORD("考察团"), WORD("参观团")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     if (wordlist_start(guests, COUNT(guests), rest)) /* 沭阳客人看轴承 */
