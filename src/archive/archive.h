@@ -153,11 +153,18 @@ struct person {
 
 struct year_index;
 
+/* The stories of one day. */
+struct day_index {
+    size_t first, count; /* in the month's entries */
+    size_t inferred;     /* of these, with an inferred date */
+};
+
 struct month_index {
     const struct year_index *year;
-    uint8_t month;          /* 1 to 12 */
-    struct entries entries; /* those known to the day first, the newest before */
-    size_t inferred;        /* of these, with an inferred date */
+    uint8_t month;             /* 1 to 12 */
+    struct entries entries;    /* those known to the day first, the newest before */
+    struct day_index days[32]; /* 0: those known to the month alone */
+    size_t inferred;           /* of all, with an inferred date */
 };
 
 struct year_index {

@@ -29,6 +29,10 @@ static void add_entry(struct archive *archive, const struct entry *entry)
         return;
     }
     struct month_index *month = &year->months[date->value.month - 1];
+    struct day_index *day = &month->days[date->precision == PRECISION_DAY ? date->value.day : 0];
+    if (day->count++ == 0)
+        day->first = month->entries.len;
+    day->inferred += story_date_inferred(date);
     month->inferred += story_date_inferred(date);
     vec_push(archive->keep, &month->entries, entry);
 }

@@ -31,6 +31,8 @@ struct dynamic {
 
 struct dynamics VEC_OF(struct dynamic);
 
+enum { NAME_MOST = 99 }; /* bytes: libxml2's parser of HTML cuts longer names in two */
+
 /* HTML allows more, but parsers that are not browsers' go astray after such a name. */
 static bool attribute_name_is_valid(struct str name)
 {
@@ -40,7 +42,7 @@ static bool attribute_name_is_valid(struct str name)
         if (!begins && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '.')))
             return false;
     }
-    return name.len > 0;
+    return name.len > 0 && name.len <= NAME_MOST;
 }
 
 static struct str attribute_text(struct compiler *c, struct str name, struct str value)
@@ -132,6 +134,10 @@ void check_attributes(struct compiler *c, const struct markup *element)
 {
     for (size_t i = 0; i < element->attribute_count; i++) {
         const struct markup_attribute *a = &element->attributes[i];
+        if (a->space == SPACE_NONE && a->name.len > NAME_MOST)
+            compile_fail(
+                c, a->value_at,
+                str_format(c->keep, "an attribute's name has more than %d bytes", NAME_MOST));
         if (a->space == SPACE_NONE && is_given_before(element, i))
             compile_fail(
                 c, a->value_at,

@@ -58,11 +58,11 @@ static void check_markdown(struct str text)
     cmark_node_free(root);
 }
 
-/* Nothing that a terminal takes for an order. */
+/* Nothing that a terminal takes for an order, but for the ends of lines and tabs. */
 static void check_plain(struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        CHECK((unsigned char)text.ptr[i] >= ' ' || text.ptr[i] == '\n');
+        CHECK((unsigned char)text.ptr[i] >= ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t');
 }
 
 static void check_story(const struct story *story)

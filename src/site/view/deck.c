@@ -20,10 +20,16 @@ static size_t photos_of(const struct entries *entries)
     return photos;
 }
 
+void deck_total(struct arena *keep, struct sentence *deck, const struct strings *strings,
+                size_t stories)
+{
+    sentence_say(keep, deck, strings, "deck-stories", {"n", run_strong(keep, stories)});
+}
+
 void deck_stories(struct arena *keep, struct sentence *deck, const struct strings *strings,
                   const struct entries *entries)
 {
-    sentence_say(keep, deck, strings, "deck-stories", {"n", run_strong(keep, entries->len)});
+    deck_total(keep, deck, strings, entries->len);
     size_t photos = photos_of(entries);
     if (photos > 0)
         sentence_say(keep, deck, strings, "deck-photos", {"n", run_number(keep, photos)});

@@ -5,7 +5,12 @@
 
 #include "site/view/sentence.h"
 
-/* Begins with how many stories there are, and how many of them are pictures. */
+/* Begins with how many stories there are. */
+void deck_total(struct arena *keep, struct sentence *deck, const struct strings *strings,
+                size_t stories);
+
+/* The same, and how many of them are pictures. This and what follows look at all of them: for the
+   first sheet of a list alone, which has as many sheets as it is long. */
 void deck_stories(struct arena *keep, struct sentence *deck, const struct strings *strings,
                   const struct entries *entries);
 

@@ -150,7 +150,7 @@ struct value listing_subject(struct arena *scratch, struct listing listing,
     if (sheet_opens(listing.view)) {
         opens(scratch, subject);
     } else {
-        deck_stories(scratch, &subject->deck, listing.view->site->strings, listing.entries);
+        deck_total(scratch, &subject->deck, listing.view->site->strings, listing.entries->len);
         deck_stop(scratch, &subject->deck, listing.view->site->strings);
     }
     return value_object(&listing_type, subject);

@@ -72,10 +72,10 @@ static struct list_group group_around(const struct list *list, size_t i)
     group.role = group_role(list, i);
     group.start = i - count_beside(list, &group, i, false, i);
     group.end = i + 1 + count_beside(list, &group, i, true, list->entries->len - 1 - i);
-    for (size_t k = group.start; k < group.end && group.when.inferred; k++)
-        group.when.inferred = story_date_inferred(&list->entries->at[k]->story->date);
     group.from = group.start > list->from ? group.start : list->from;
     group.to = group.end < list->to ? group.end : list->to;
+    for (size_t k = group.from; k < group.to && group.when.inferred; k++)
+        group.when.inferred = story_date_inferred(&list->entries->at[k]->story->date);
     return group;
 }
 

@@ -8,21 +8,17 @@
 #include "site/view/link.h"
 #include "site/view/view_list.h"
 
-enum { MONTHS = 12, WEEK = 7, DAYS_MAX = 31 };
+enum { MONTHS = 12, WEEK = 7 };
 
-/* A day's stories, which stand together in the month's list. */
+/* A place of the calendar. */
 struct day {
     const struct month_view *of;
-    unsigned day; /* 0: a place of the calendar outside the month */
-    size_t first; /* of its stories in the list */
-    size_t count;
-    size_t inferred; /* of these, with an inferred date */
+    unsigned day; /* 0: outside the month */
 };
 
 struct month_view {
     const struct view *view;
     const struct month_index *month;
-    struct day days[DAYS_MAX + 1]; /* days[0]: those of which only the month is known */
     size_t weeks_len;
     struct week *weeks;
     struct sentence deck;
@@ -56,6 +52,12 @@ static struct value place_of(struct arena *scratch, const struct month_view *vie
 
 /* A day of the calendar. */
 
+static const struct day_index *stories_of(const struct day *day)
+{
+    static const struct day_index none;
+    return day->day ? &day->of->month->days[day->day] : &none;
+}
+
 static struct value day_label(struct arena *scratch, const struct day *day)
 {
     if (!day->day)
@@ -66,23 +68,24 @@ static struct value day_label(struct arena *scratch, const struct day *day)
 
 static struct value day_href(struct arena *scratch, const struct day *day)
 {
-    if (day->count == 0)
+    if (stories_of(day)->count == 0)
         return VALUE_NONE;
-    return place_of(scratch, day->of, day->first, str_format(scratch, "d%u", day->day));
+    return place_of(scratch, day->of, stories_of(day)->first, str_format(scratch, "d%u", day->day));
 }
 
 static struct value day_count(struct arena *scratch, const struct day *day)
 {
     if (!day->day)
         return VALUE_NONE;
-    return value_string(strings_count(scratch, words(day->of), "stories-count", day->count));
+    return value_string(
+        strings_count(scratch, words(day->of), "stories-count", stories_of(day)->count));
 }
 
 FIELD(get_day_number, day, view->day ? value_int(view->day) : VALUE_NONE)
 FIELD(get_day_label, day, day_label(scratch, view))
 FIELD(get_day_href, day, day_href(scratch, view))
 FIELD(get_day_count, day, day_count(scratch, view))
-FIELD(get_day_inferred, day, value_bool(view->inferred > 0))
+FIELD(get_day_inferred, day, value_bool(stories_of(view)->inferred > 0))
 
 static const struct value_field day_fields[] = {
     {"number", "of the day; nothing outside the month", get_day_number},
@@ -104,18 +107,6 @@ static const struct value_field week_fields[] = {
 
 const struct value_type week_type = {.name = "week", .fields = week_fields};
 
-static void days_count(struct month_view *view)
-{
-    const struct entries *entries = &view->month->entries;
-    for (size_t i = 0; i < entries->len; i++) {
-        const struct story_date *date = &entries->at[i]->story->date;
-        struct day *day = &view->days[date->precision == PRECISION_DAY ? date->value.day : 0];
-        if (day->count++ == 0)
-            day->first = i;
-        day->inferred += story_date_inferred(date);
-    }
-}
-
 static void weeks_make(struct arena *scratch, struct month_view *view)
 {
     unsigned year = view->month->year->year, month = view->month->month;
@@ -126,9 +117,7 @@ static void weeks_make(struct arena *scratch, struct month_view *view)
         view->weeks[at / WEEK].days[at % WEEK].of = view;
     for (unsigned day = 1; day <= days; day++) {
         size_t at = before + day - 1;
-        view->days[day].day = day;
-        view->days[day].of = view;
-        view->weeks[at / WEEK].days[at % WEEK] = view->days[day];
+        view->weeks[at / WEEK].days[at % WEEK].day = day;
     }
 }
 
@@ -137,7 +126,7 @@ static void weeks_make(struct arena *scratch, struct month_view *view)
 static void deck_precision(struct arena *scratch, struct month_view *view)
 {
     struct sentence *deck = &view->deck;
-    size_t all = view->month->entries.len, month_only = view->days[0].count;
+    size_t all = view->month->entries.len, month_only = view->month->days[0].count;
     if (month_only == 0)
         sentence_say_all(scratch, deck, words(view), "month-days-all", NULL);
     else if (month_only == all)
@@ -155,6 +144,11 @@ static void deck_precision(struct arena *scratch, struct month_view *view)
 
 static void deck_say(struct arena *scratch, struct month_view *view)
 {
+    if (!sheet_opens(view->view)) {
+        deck_total(scratch, &view->deck, words(view), view->month->entries.len);
+        deck_stop(scratch, &view->deck, words(view));
+        return;
+    }
     deck_stories(scratch, &view->deck, words(view), &view->month->entries);
     deck_pages(scratch, &view->deck, words(view), &view->month->entries);
     deck_stop(scratch, &view->deck, words(view));
@@ -219,10 +213,10 @@ static bool has_neighbours(const struct month_view *view)
 
 static struct value month_only(struct arena *scratch, const struct month_view *view)
 {
-    if (view->days[0].count == 0)
+    if (view->month->days[0].count == 0)
         return VALUE_NONE;
     return value_string(
-        strings_count(scratch, words(view), "month-only-count", view->days[0].count));
+        strings_count(scratch, words(view), "month-only-count", view->month->days[0].count));
 }
 
 FIELD(get_title, month_view,
@@ -237,7 +231,7 @@ FIELD(get_weeks, month_view,
       value_structs(scratch, &week_type, view->weeks, view->weeks_len, sizeof *view->weeks))
 FIELD(get_month_only, month_view, month_only(scratch, view))
 FIELD(get_month_only_href, month_view,
-      place_of(scratch, view, view->days[0].first, STR("month-only")))
+      place_of(scratch, view, view->month->days[0].first, STR("month-only")))
 FIELD(get_near, month_view, value_bool(has_neighbours(view)))
 FIELD(get_previous, month_view, neighbour(scratch, view, false))
 FIELD(get_next, month_view, neighbour(scratch, view, true))
@@ -264,7 +258,6 @@ struct value month_subject(struct arena *scratch, const struct view *view)
 {
     struct month_view *month = ARENA_NEW(scratch, struct month_view);
     *month = (struct month_view){.view = view, .month = view->output->subject};
-    days_count(month);
     weeks_make(scratch, month);
     deck_say(scratch, month);
     return value_object(&month_type, month);

@@ -94,6 +94,11 @@ static void entries_add(struct arena *scratch, struct entries *all, const struct
 static void deck_say(struct arena *scratch, struct year_view *view)
 {
     const struct strings *strings = view->view->site->strings;
+    if (!sheet_opens(view->view)) {
+        deck_total(scratch, &view->deck, strings, view->year->len);
+        deck_stop(scratch, &view->deck, strings);
+        return;
+    }
     struct entries all = {0};
     for (size_t i = MONTHS; i-- > 0;)
         entries_add(scratch, &all, &view->year->months[i].entries);
