@@ -485,9 +485,34 @@ static bool is_nowhere(const struct story *story)
     return !story->counties.len && !story->regions.len;
 }
 
-/* Takes the one county, or else the prefecture, that most stories of a page are filed under and no
-   other is for its home, where nothing else says whose paper it is. Returns whether it has one now.
- */
+#define FORGET(list, of)                            \
+    do {                                            \
+        size_t left = 0;                            \
+        for (size_t i = 0; i < (list)->len; i++)    \
+            if ((list)->at[i].story != (of))        \
+                (list)->at[left++] = (list)->at[i]; \
+        (list)->len = left;                         \
+    } while (0)
+
+/* Takes back that a story was filed. */
+static void unfile_story(struct survey *survey, struct story_survey *found)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < found->sightings.len; i++)
+        if (found->sightings.at[i].by != SETTLED_SHORT)
+            found->sightings.at[kept++] = found->sightings.at[i];
+    found->sightings.len = kept;
+    found->story->passing.len = 0;
+    if (!survey->grounds)
+        return;
+    FORGET(&survey->grounds->names, found->story);
+    FORGET(&survey->grounds->places, found->story);
+    FORGET(&survey->grounds->passing, found->story);
+}
+
+/* Takes for a page's home the one county that three or more of its stories are filed under, and
+   more than are filed nowhere, or else their prefecture, if none is filed elsewhere and nothing
+   else says whose paper it is. Returns whether it has one now. */
 static bool live_by_stories(struct survey *survey, const struct stories *stories)
 {
     enum { MANY = 3 };
@@ -510,10 +535,8 @@ static bool live_by_stories(struct survey *survey, const struct stories *stories
     }
     if (survey->at_home || at_home < MANY || nowhere >= at_home)
         return false;
-    survey->home = several ? NULL : county;
-    survey->home_prefecture = county->prefecture->name.len > 0 ? county->prefecture : NULL;
-    survey->home_province = county->prefecture->province;
-    return survey->at_home = true;
+    survey_live(survey, several ? NULL : county, county->prefecture);
+    return true;
 }
 
 void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
@@ -541,8 +564,10 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
             file_story(&survey, &found[i]);
     if (live_by_stories(&survey, stories))
         for (size_t i = 0; i < stories->len; i++)
-            if (stories->at[i].kind != KIND_RESIDUE && is_nowhere(&stories->at[i]))
+            if (stories->at[i].kind != KIND_RESIDUE && is_nowhere(&stories->at[i])) {
+                unfile_story(&survey, &found[i]);
                 file_story(&survey, &found[i]);
+            }
     for (size_t i = 0; i < stories->len; i++)
         if (stories->at[i].kind != KIND_RESIDUE) {
             survey_leave_open(&survey, &found[i]);

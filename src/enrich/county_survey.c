@@ -379,7 +379,7 @@ static const struct county *county_of_many(struct survey *survey, const struct s
                                                                                  : NULL;
 }
 
-/* The county of many townships of a story that names none in full, or, where it names one that
+/* The county of many townships of a story that names no county in full, or, where it names one that
    several counties bear, which of them its townships are of; NULL: they do not tell. */
 static const struct county *county_among(struct survey *survey, const struct story_survey *found)
 {
@@ -387,10 +387,13 @@ static const struct county *county_among(struct survey *survey, const struct sto
     const struct place_name *rivals = NULL;
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct place_name *name = found->sightings.at[i].mention.name;
-        if (found->sightings.at[i].county || (rivals && rivals != name))
+        if (found->sightings.at[i].county)
             return NULL;
-        if (name->level == PLACE_COUNTY && !name->brief && name->counties.len > 1)
-            rivals = name;
+        if (name->level != PLACE_COUNTY || name->brief || name->counties.len < 2)
+            continue;
+        if (rivals && rivals != name)
+            return NULL;
+        rivals = name;
     }
     return rivals ? county_of_many(survey, found, rivals, SOME, LEAD)
                   : county_of_many(survey, found, NULL, MANY, LEAD);
@@ -449,6 +452,20 @@ static void live_in(struct survey *survey, const struct prefecture *prefecture,
     survey->home_prefecture = named ? prefecture : NULL;
     survey->home_is_whole = named && !has_counties(survey->gazetteer, prefecture);
     survey->home_province = prefecture ? prefecture->province : province;
+}
+
+void survey_live(struct survey *survey, const struct county *county,
+                 const struct prefecture *prefecture)
+{
+    struct place_name name = {
+        .text = prefecture->name, .level = PLACE_PREFECTURE, .prefecture = prefecture};
+    survey->home = county;
+    survey->at_home = true;
+    if (county)
+        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+    else
+        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+    live_in(survey, prefecture, NULL);
 }
 
 /* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
@@ -543,18 +560,21 @@ static struct str name_of_line(struct arena *scratch, struct str text)
 /* Whether LINE is what papers are called: 静海报, 今日湄潭. */
 static bool is_title(struct str line)
 {
-    static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"),  WORD("情报"),
-                                        WORD("预报"), WORD("喜报"), WORD("通报"),  WORD("本报"),
-                                        WORD("海报"), WORD("捷报"), WORD("黑板报")};
-    return str_starts(line, STR("今日")) ||
-           (str_ends(line, STR("报")) && !wordlist_end(others, COUNT(others), line));
+    static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"), WORD("情报"),
+                                        WORD("预报"), WORD("喜报"), WORD("捷报"), WORD("黑板报")};
+    static const struct str sources[] = {WORD("据"), WORD("摘自"), WORD("原载"), WORD("转自")};
+    return !wordlist_start(sources, COUNT(sources), line) &&
+           (str_starts(line, STR("今日")) ||
+            (str_ends(line, STR("报")) && !wordlist_end(others, COUNT(others), line)));
 }
 
 /* Whether TEXT says who publishes the paper: 中共静海县委机关报, 静海县人民政府主办. */
 static bool tells_publisher(struct str text)
 {
     static const struct str words[] = {WORD("机关报"), WORD("主办"), WORD("主管")};
-    return wordlist_held(words, COUNT(words), text) > 0;
+    static const struct str bodies[] = {WORD("中共"), WORD("委员会"), WORD("人民政府")};
+    return wordlist_held(words, COUNT(words), text) > 0 && !str_starts(text, STR("由")) &&
+           wordlist_held(bodies, COUNT(bodies), text) > 0;
 }
 
 /* 中共嫩江地区委员会机关报: whether a line says that a paper of that title is of the whole area. */
@@ -567,10 +587,24 @@ static bool tells_area(struct str text, const struct county *county)
            wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
 }
 
-/* Takes the home from the page's masthead: the newspaper's name on a line or between wide blanks,
-   and who publishes it. */
+/* Where the page's first headline begins, with which its masthead ends. */
+static uint32_t masthead_end(const struct stories *stories)
+{
+    uint32_t end = UINT32_MAX;
+    for (size_t i = 0; i < stories->len; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
+            const struct block *block = &stories->at[i].blocks.at[k];
+            uint32_t start = block->spans.at[0].start;
+            end = block->role == ROLE_HEADLINE && start < end ? start : end;
+        }
+    return end;
+}
+
+/* Takes the home from the page's masthead: the newspaper's name on a line or between blanks, and
+   who publishes it. */
 static void live_by_masthead(struct survey *survey, const struct stories *stories)
 {
+    uint32_t end = masthead_end(stories);
     for (size_t i = 0; i < stories->len; i++)
         for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
             const struct block *block = &stories->at[i].blocks.at[k];
@@ -580,7 +614,7 @@ static void live_by_masthead(struct survey *survey, const struct stories *storie
                 survey->titled = NULL;
                 return;
             }
-            if (survey->at_home || survey->titled)
+            if (survey->at_home || survey->titled || block->spans.at[0].start > end)
                 continue;
             struct str line = name_of_line(survey->scratch, block->text), rest = block->text;
             if (is_title(line))

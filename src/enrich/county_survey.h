@@ -35,9 +35,10 @@ struct story_survey {
     struct sightings sightings;      /* counties and townships */
     struct sightings regions;        /* provinces and prefectures */
     struct map denied;               /* short names that are something else's in it */
-    const struct county *written_in; /* where its writer works, or says that it was written; or
-                                        NULL */
-    const struct county *beside;     /* the only one that it names by a short name; or NULL */
+    const struct county *written_in; /* where its writer or who signs it works, or says that it was
+                                        written, the last of them; or NULL */
+    const struct county *beside;     /* the only one that it names by a short name, or that several
+                                        townships without their level tell; or NULL */
 };
 
 /* What the whole page says of them. */
@@ -59,8 +60,14 @@ struct survey {
     struct grounds *grounds; /* where the choices are recorded, or NULL */
 };
 
-/* Takes where the page is from from its `place` and the places in the newspaper's name. */
+/* Takes where the page is from from its `place` and the places in the newspaper's name, or else
+   from its masthead, which is what stands above the first headline of STORIES: the newspaper's name
+   there (静 海 报), or who publishes it (中共静海县委机关报). */
 void survey_home(struct survey *survey, const struct stories *stories);
+
+/* Takes COUNTY for the page's home, or PREFECTURE where that is NULL. */
+void survey_live(struct survey *survey, const struct county *county,
+                 const struct prefecture *prefecture);
 
 /* Lists what STORY says of places in FOUND, and notes it for the page. */
 void survey_story(struct survey *survey, struct story_survey *found, struct story *story);
@@ -68,10 +75,12 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
 /* Takes townships that a story names without 镇 or 乡 for those of the county whose paper the page
    is of, of two characters or more, or of the page's prefecture, if one alone of its counties has
    such a one: of three, or of two if a heading names it and the text again; one that is named once
-   in the text is not enough. Beside one short name of a county (曲阳), those of that (羊平). On a
-   page from nowhere: for those of three that one county alone of the land has, if a heading names
-   it and the text again, and no other's are named. Not where the story names a county or township
-   in full, or, outside a county's paper, a county in a heading. */
+   in the text is not enough, but of three in a county's own paper. Beside one short name of a
+   county (曲阳), those of that (羊平). On a page from nowhere: for those of three that one county
+   alone of the land has, if a heading names it and the text again, and no other's are named; or
+   those of a county of which it names three, and of no other more than one; or two of one of the
+   counties that bear the only name of a county in full. Not where the story names a county or
+   township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the

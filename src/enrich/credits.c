@@ -12,6 +12,7 @@
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 enum { BODY_CHARS = 4 }; /* at least, of a name that nothing but its place shows to be a body's */
@@ -56,13 +57,17 @@ static bool is_qualifier(const struct reader *reader, size_t i)
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
 
-/* 红光社, 唐官屯: where somebody is, in three characters, as names have. */
+/* 红光社, 唐官屯: where somebody is, in three characters, as names have; 王小庄 is rather a name.
+ */
 static bool is_small_place(struct str word)
 {
-    static const struct str ends[] = {WORD("社"), WORD("队"), WORD("屯"), WORD("村"),
-                                      WORD("庄"), WORD("厂"), WORD("乡"), WORD("镇")};
+    static const struct str ends[] = {WORD("社"), WORD("队"), WORD("屯")};
+    static const struct str of_names[] = {WORD("村"), WORD("庄"), WORD("厂"), WORD("乡"),
+                                          WORD("镇")};
     enum { PLACE_CHARS = 3 };
-    return utf8_count(word) == PLACE_CHARS && wordlist_end(ends, COUNT(ends), word);
+    return utf8_count(word) == PLACE_CHARS &&
+           (wordlist_end(ends, COUNT(ends), word) ||
+            (wordlist_end(of_names, COUNT(of_names), word) && !has_usual_surname(word)));
 }
 
 /* 县广播站, 某乡读者, 五年级, 岚县: what may say where somebody belongs. */

@@ -152,7 +152,8 @@ static bool is_reached(struct str text, const struct date_words *words)
 /* 2016年是“十三五”开局之年: a year is said to be the year of something. */
 static bool is_year_of(struct str text, const struct date_words *words)
 {
-    static const struct str ends[] = {WORD("之年"), WORD("的一年"), WORD("元年"), WORD("第一年")};
+    static const struct str ends[] = {WORD("开局之年"), WORD("收官之年"), WORD("决胜之年"),
+                                      WORD("决战之年"), WORD("攻坚之年"), WORD("开局起步之年")};
     struct str clause = clause_after(text, words->end);
     return !words->date.month && str_starts(clause, STR("是")) &&
            wordlist_end(ends, COUNT(ends), clause);

@@ -78,8 +78,9 @@ static bool cut_writing(struct str *before, struct str *after)
     return true;
 }
 
-/* （1994年6月）, （1994年冬写于平安寨） with nothing after it; 写于1994年6月, and 一九九四年六月 in
-   a CREDIT, with nothing else. *WRITTEN: that is when it was written, not what it tells of. */
+/* （1994年6月）, （1994年冬写于平安寨） with nothing after it, or in a CREDIT （王刚 1994年6月）,
+   which is from no other paper; 写于1994年6月, and 一九九四年六月 in a CREDIT, with nothing else.
+   *WRITTEN: that is when it was written, not what it tells of. */
 static bool is_signed_month(struct str text, const struct date_words *words, bool credit,
                             bool *written)
 {
@@ -91,7 +92,10 @@ static bool is_signed_month(struct str text, const struct date_words *words, boo
     bool closes = wordlist_find(closing, COUNT(closing), after);
     if (wordlist_end(opening, COUNT(opening), before) && closes)
         return true;
-    if (credit && words->date.month && (closes || !after.len) &&
+    static const struct str sources[] = {WORD("原载"), WORD("选自"), WORD("摘自"),
+                                         WORD("据"),   WORD("转自"), WORD("》")};
+    bool elsewhere = wordlist_held(sources, COUNT(sources), before) > 0;
+    if (credit && words->date.month && (closes || !after.len) && !elsewhere &&
         utf8_is_blank(utf8_before(text, words->at).code)) /* （王刚 一九五六年五月） */
         return true;
     return before.len == 0 && after.len == 0 && (*written || credit);

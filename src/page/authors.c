@@ -266,8 +266,8 @@ static bool is_day_over_text(const struct blocks *blocks, size_t i)
     return is_opening(utf8_first(text).code) && is_date_line(text) && stands_over_text(blocks, i);
 }
 
-/* 王刚 1986年5月于石桥: who wrote a text, when and where. */
-static bool signs_and_dates(struct str line)
+/* 王刚 1986年5月于石桥: who wrote a text, when and perhaps where. */
+static bool is_writer_and_day(struct str line)
 {
     struct folded room;
     bool lone, word_too;
@@ -275,10 +275,11 @@ static bool signs_and_dates(struct str line)
     if (utf8_count(line) > LINE_CHARS)
         return false;
     struct str name = cut_word(&line, &lone);
-    uint32_t first = utf8_first(line).code;
-    bool year = utf8_is_digit(first) || first == 0x4e00 || first == 0x4e8c; /* 一九, 二〇 */
-    return year && may_be_name(name, &word_too) && !word_too && str_has(line, STR("年")) &&
-           !ends_sentence(line);
+    size_t at = str_find(line, STR("于"), 0);
+    struct str day = at == SIZE_MAX ? line : str_slice(line, 0, at);
+    if (str_ends(day, STR("写")) || str_ends(day, STR("作")))
+        day.len -= STR("写").len;
+    return may_be_name(name, &word_too) && !word_too && is_date_line(day);
 }
 
 /* Whether a paragraph of one line signs the finished text above it: 驾驶员 王刚 李小红, 石桥镇
@@ -315,7 +316,7 @@ void authors_settle(struct blocks *blocks)
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_place_and_writer(block->text) ||
-             signs_and_dates(block->text)))
+             is_writer_and_day(block->text)))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i))
             block->role = ROLE_CREDIT;

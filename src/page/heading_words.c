@@ -78,7 +78,7 @@ bool names_column(struct str text)
     bool enclosed = (first.code == 0x3010 && last.code == 0x3011) ||
                     (first.code == 0xff3b && last.code == 0xff3d); /* 【邻县动态】 */
     return utf8_solid(text) <= COLUMN_NAME + (enclosed ? 2U : 0U) &&
-           (enclosed || wordlist_end(ends, COUNT(ends), text) || is_circled(utf8_last(text).code));
+           (enclosed || wordlist_end(ends, COUNT(ends), text) || is_circled(last.code));
 }
 
 bool names_genre(struct str text)
@@ -116,7 +116,9 @@ bool ends_attending(struct str text)
     static const struct str ends[] = {WORD("讲话"),   WORD("出席"), WORD("主持会议"),
                                       WORD("主持"),   WORD("致辞"), WORD("出席会议"),
                                       WORD("作报告"), WORD("参加")};
-    return wordlist_end(ends, COUNT(ends), text);
+    static const struct str studies[] = {WORD("学习"), WORD("贯彻"), WORD("重要讲话")};
+    return wordlist_end(ends, COUNT(ends), text) &&
+           wordlist_held(studies, COUNT(studies), text) == 0;
 }
 
 bool is_slogan(struct str text)

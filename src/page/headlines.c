@@ -332,7 +332,7 @@ double headlines_lesser(struct str first, struct str second)
     lesser += names_genre(second) ? 1.1 : 0.0;
     lesser += names_part(second) ? 2.4 : 0.0;
     lesser -= str_has(second, STR("，")) ? 1.3 : 0.0;
-    lesser -= phrases_of(second) > 1 ? 1.1 : 0.0;
+    lesser -= is_parted(second) ? 1.1 : 0.0;
     lesser -= phrases_of(first) > 2 ? 2.5 : 0.0; /* 早规划 早部署 早动手 */
     lesser -= is_led(second) ? 4.0 : 0.0;
     lesser += is_led(first) ? 2.0 : 0.0;

@@ -7,6 +7,7 @@
 #include "page/cues.h"
 #include "page/furniture.h"
 #include "page/furniture_words.h"
+#include "page/salutation.h"
 #include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -226,9 +227,10 @@ bool answers_letter(struct str text)
     static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
                                       WORD("回音：")};
     struct utf8 first = utf8_first(text);
-    if (is_opening(first.code) || opens_bracket(first.code) || first.code == 0xff3b)
+    if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
-    return wordlist_start(starts, COUNT(starts), text) || wordlist_end(ends, COUNT(ends), text);
+    return !is_salutation(text) &&
+           (wordlist_start(starts, COUNT(starts), text) || wordlist_end(ends, COUNT(ends), text));
 }
 
 /* A signer and a date under a text, or one of the two. */

