@@ -236,7 +236,8 @@ class Faults(FaultySite):
         for begins, expected in ('', 128 + signal.SIGHUP), ("trap '' HUP;", 0):
             state = self.other()
             script = f'{begins} "$0" build -C "$1" --full & sleep {long / 3:.3f}; kill -HUP $!; wait $!; echo $?'
-            done = subprocess.run(['sh', '-c', script, XIANBAO, self.site], capture_output=True, timeout=120, check=False, env=self.environment())
+            done = subprocess.run(['sh', '-c', script, XIANBAO, self.site], capture_output=True, timeout=120, check=False,
+                                  env=self.environment(), preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))  # for nohup
             self.assertEqual(int(done.stdout.split()[-1]), expected, done.stderr)
             self.assertTrue(self.site_is(self.state if expected else state))
             self.assert_mends_itself(state)
