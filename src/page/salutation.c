@@ -85,12 +85,26 @@ void letters_close(struct blocks *blocks)
             blocks->at[i].role = ROLE_PARAGRAPH;
 }
 
+/* 县交通局答复：, which announces who answers a letter: the line belongs to the text below it too.
+ */
+static bool announces_answer(struct str line)
+{
+    static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
+                                      WORD("回音：")};
+    struct folded room;
+    line = utf8_trim(line);
+    return line.len <= FOLDED_MAX && utf8_count(line) <= LINE_CHARS &&
+           wordlist_end(ends, COUNT(ends), text_fold(&room, line));
+}
+
 /* Whether all lines of a block are such. */
 static bool is_of_salutations(struct str lines)
 {
-    while (lines.len)
-        if (!is_salutation(str_cut(&lines, '\n')))
+    while (lines.len) {
+        struct str line = str_cut(&lines, '\n');
+        if (!is_salutation(line) && !announces_answer(line))
             return false;
+    }
     return true;
 }
 
@@ -123,7 +137,7 @@ bool salutation_part(const struct page *page, struct block *block, struct block 
 {
     size_t colon = str_find(block->text, STR("："), 0);
     if (block->role != ROLE_PARAGRAPH || block->spans.len < 2 || colon == SIZE_MAX ||
-        !is_salutation(page_slice(page, block->spans.at[0])))
+        !is_of_salutations(page_slice(page, block->spans.at[0])))
         return false;
     size_t end = colon + STR("：").len;
     *rest = *block;
