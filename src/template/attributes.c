@@ -132,6 +132,9 @@ static bool is_given_before(const struct markup *element, size_t i)
 
 void check_attributes(struct compiler *c, const struct markup *element)
 {
+    if (element->space == SPACE_NONE && element->name.len > NAME_MOST)
+        compile_fail(c, element->at,
+                     str_format(c->keep, "an element's name has more than %d bytes", NAME_MOST));
     for (size_t i = 0; i < element->attribute_count; i++) {
         const struct markup_attribute *a = &element->attributes[i];
         if (a->space == SPACE_NONE && a->name.len > NAME_MOST)
