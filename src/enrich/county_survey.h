@@ -78,14 +78,22 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
    in the text is not enough, but of three in a county's own paper. Beside one short name of a
    county (曲阳), those of that (羊平). On a page from nowhere: for those of three that one county
    alone of the land has, if a heading names it and the text again, and no other's are named; or
-   those of a county of which it names three, and of no other more than one; or two of one of the
-   counties that bear the only name of a county in full. Not where the story names a county or
-   township in full, or, outside a county's paper, a county in a heading. */
+   those of a county of which it names three, and two more than of any other; or two more of one
+   than of the others of the counties that bear the only name of a county in full. Not where the
+   story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the
    page names that county or its prefecture too. */
 void survey_title(struct survey *survey);
+
+static inline bool names_region(const struct place_name *name)
+{
+    return name->level < PLACE_COUNTY;
+}
+
+/* The one county in the WIDE place that bears NAME; NULL: none, or several. */
+const struct county *county_in(const struct place_name *name, const struct place_name *wide);
 
 /* What a name means that needs nothing else to be settled: one that stands after its prefecture's,
    or that stands clear and is borne by one county alone; else NULL. */
@@ -96,6 +104,12 @@ bool is_of_home(const struct survey *survey, const struct county *county);
 
 /* Whether the page is from another province than COUNTY's. */
 bool survey_is_far(const struct survey *survey, const struct county *county);
+
+/* Settles the names of a story that are plain, before those of any story that are not. */
+void survey_settle_plain(struct survey *survey, struct story_survey *story);
+
+/* Settles the others, by what the story and the page say of places. */
+void survey_settle(struct survey *survey, struct story_survey *story);
 
 /* Lists the names of a story that nothing settled in its `open`, and notes each once a page. */
 void survey_leave_open(struct survey *survey, struct story_survey *story);

@@ -143,11 +143,10 @@ static bool is_addressed(struct str text, size_t end)
 static bool is_of_firm(struct str text, size_t end)
 {
     static const struct str ends[] = {
-        WORD("公司"), WORD("集团"),         WORD("路"),   WORD("大道"), WORD("街"),
-        WORD("酒店"), WORD("宾馆"),         WORD("超市"), WORD("大厦"), WORD("小区"),
-        WORD("商行"), WORD("商贸"),         WORD("大学"), WORD("学院"), WORD("师大"),
-        WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"), WORD("卫视"), WORD("银行"),
-        WORD("航空"), WORD("证券"),         WORD("藤"),   WORD("病"),   WORD("物流")};
+        WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
+        WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
+        WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
+        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
     static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
                                        WORD("北"), WORD("中"), WORD("新")};

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/county_survey.h"
+
+#include "base/buf.h"
+#include "base/embedded.h"
+#include "base/utf8.h"
+#include "enrich/table.h"
+#include "page/wordlist.h"
+
+static bool has_counties(const struct gazetteer *gazetteer, const struct prefecture *prefecture)
+{
+    for (size_t i = 0; i < gazetteer->counties_len; i++)
+        if (gazetteer->counties[i].prefecture == prefecture)
+            return true;
+    return false;
+}
+
+/* Takes the first place that the page is said to be from for its home. */
+static void live_in(struct survey *survey, const struct prefecture *prefecture,
+                    const struct province *province)
+{
+    if (survey->home_province)
+        return;
+    bool named = prefecture && prefecture->name.len > 0; /* as is none of a municipality's */
+    survey->home_prefecture = named ? prefecture : NULL;
+    survey->home_is_whole = named && !has_counties(survey->gazetteer, prefecture);
+    survey->home_province = prefecture ? prefecture->province : province;
+}
+
+void survey_live(struct survey *survey, const struct county *county,
+                 const struct prefecture *prefecture)
+{
+    struct place_name name = {
+        .text = prefecture->name, .level = PLACE_PREFECTURE, .prefecture = prefecture};
+    survey->home = county;
+    survey->at_home = true;
+    if (county)
+        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+    else
+        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+    live_in(survey, prefecture, NULL);
+}
+
+/* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
+static void live_by_title(struct survey *survey, struct str title)
+{
+    struct str table = embedded_get(embedded_data, "paper-names.tsv"), row[2];
+    while (table_row(&table, row, 2)) {
+        if (!str_starts(title, row[1]))
+            continue;
+        survey->at_home = true;
+        survey->titled = NULL; /* 右江日报 is of more than 右江区 */
+        survey->home = gazetteer_county(survey->gazetteer, row[0]);
+        if (survey->home) {
+            place_notes_add_county(&survey->page_notes, survey->home, NOTE_PAPER);
+            live_in(survey, survey->home->prefecture, NULL);
+            return;
+        }
+        struct place_name name = {.text = row[1],
+                                  .prefecture = gazetteer_prefecture(survey->gazetteer, row[0]),
+                                  .province = gazetteer_province(survey->gazetteer, row[0])};
+        name.level = name.prefecture ? PLACE_PREFECTURE : PLACE_PROVINCE;
+        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+        live_in(survey, name.prefecture, name.province);
+        return;
+    }
+}
+
+/* 今日凌云, 商城报: the county of a title that is its short name and what papers are called,
+   although the name is a word elsewhere; NULL: it is of none, or of several. */
+static const struct county *county_of_title(const struct survey *survey, struct str title)
+{
+    static const struct str starts[] = {WORD("今日"), WORD("新")};
+    static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
+                                      WORD("时讯"), WORD("乡讯"), WORD("讯")};
+    const struct str *start = wordlist_start(starts, COUNT(starts), title);
+    struct word_head head = word_head_at(title, start ? start->len : 0);
+    const struct word *w = words_at(survey->gazetteer->names, title, head);
+    for (; w; w = word_next(w, title, head)) {
+        const struct place_name *name = w->value;
+        struct str rest = str_slice(title, head.first.at + w->text.len, title.len);
+        bool whole = rest.len == 0 ? start != NULL : wordlist_find(ends, COUNT(ends), rest) != NULL;
+        if (whole && name->brief && name->counties.len == 1)
+            return name->counties.at[0];
+    }
+    return NULL;
+}
+
+/* Takes where a newspaper of that TITLE is from for the page's home. */
+static void live_by_paper(struct survey *survey, struct str title)
+{
+    struct place_mentions mentions = place_mentions(survey->scratch, survey->gazetteer, title);
+    for (size_t i = 0; i < mentions.len; i++) {
+        const struct place_name *name = mentions.at[i].name;
+        if (mentions.at[i].denied)
+            continue;
+        const struct county *county = names_region(name) ? NULL : plain_county(&mentions.at[i]);
+        survey->at_home |= names_region(name) || county;
+        if (name->brief && name->counties.len == 1)
+            survey->titled = name->counties.at[0];
+        if (county)
+            place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+        else
+            place_notes_add(&survey->page_notes, name, NOTE_PAPER);
+        survey->home = survey->home ? survey->home : county;
+        if (names_region(name))
+            live_in(survey, name->prefecture, name->province);
+    }
+    if (!survey->at_home)
+        live_by_title(survey, title);
+    if (!survey->at_home && !survey->titled)
+        survey->titled = county_of_title(survey, title);
+}
+
+/* TEXT without its blanks, if it is but a few Han characters: 静 海 报; else empty. */
+static struct str name_of_line(struct arena *scratch, struct str text)
+{
+    enum { MOST_CHARS = 10 };
+    struct buf name = {0};
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
+        if (utf8_is_han(c.code))
+            buf_str(&name, str_slice(text, c.at, c.at + c.len));
+        else if (!utf8_is_blank(c.code)) {
+            buf_clear(&name);
+            return STR_NONE;
+        }
+    }
+    struct str line = str_dup(scratch, buf_view(&name));
+    buf_clear(&name);
+    return utf8_count(line) <= MOST_CHARS ? line : STR_NONE;
+}
+
+/* Whether LINE is what papers are called: 静海报, 今日湄潭. */
+static bool is_title(struct str line)
+{
+    static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"), WORD("情报"),
+                                        WORD("预报"), WORD("喜报"), WORD("捷报"), WORD("黑板报")};
+    static const struct str sources[] = {WORD("据"), WORD("摘自"), WORD("原载"), WORD("转自")};
+    return !wordlist_start(sources, COUNT(sources), line) &&
+           (str_starts(line, STR("今日")) ||
+            (str_ends(line, STR("报")) && !wordlist_end(others, COUNT(others), line)));
+}
+
+/* Whether TEXT says who publishes the paper: 中共静海县委机关报, 静海县人民政府主办. */
+static bool tells_publisher(struct str text)
+{
+    static const struct str words[] = {WORD("机关报"), WORD("主办"), WORD("主管")};
+    static const struct str bodies[] = {WORD("中共"), WORD("委员会"), WORD("人民政府")};
+    return wordlist_held(words, COUNT(words), text) > 0 && !str_starts(text, STR("由")) &&
+           wordlist_held(bodies, COUNT(bodies), text) > 0;
+}
+
+/* 中共嫩江地区委员会机关报: whether a line says that a paper of that title is of the whole area. */
+static bool tells_area(struct str text, const struct county *county)
+{
+    static const struct str areas[] = {WORD("地区"), WORD("专区"), WORD("地委")};
+    struct str name = str_slice(county->name, 0, utf8_last(county->name).at);
+    size_t at = str_find(text, name, 0);
+    return at != SIZE_MAX &&
+           wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
+}
+
+/* Where the page's first headline begins, with which its masthead ends. */
+static uint32_t masthead_end(const struct stories *stories)
+{
+    uint32_t end = UINT32_MAX;
+    for (size_t i = 0; i < stories->len; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
+            const struct block *block = &stories->at[i].blocks.at[k];
+            uint32_t start = block->spans.at[0].start;
+            end = block->role == ROLE_HEADLINE && start < end ? start : end;
+        }
+    return end;
+}
+
+/* Takes the home from the page's masthead: the newspaper's name on a line or between blanks, and
+   who publishes it. */
+static void live_by_masthead(struct survey *survey, const struct stories *stories)
+{
+    uint32_t end = masthead_end(stories);
+    for (size_t i = 0; i < stories->len; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
+            const struct block *block = &stories->at[i].blocks.at[k];
+            if (block->role != ROLE_FURNITURE && block->role != ROLE_KICKER)
+                continue;
+            if (survey->titled && tells_area(block->text, survey->titled)) {
+                survey->titled = NULL;
+                return;
+            }
+            if (survey->at_home || survey->titled || block->spans.at[0].start > end)
+                continue;
+            struct str line = name_of_line(survey->scratch, block->text), rest = block->text;
+            if (is_title(line))
+                live_by_paper(survey, line);
+            else if (tells_publisher(block->text))
+                live_by_paper(survey, block->text);
+            while (!line.len && rest.len) {
+                struct str word = str_cut(&rest, ' ');
+                if (is_title(word) && name_of_line(survey->scratch, word).len)
+                    live_by_paper(survey, word);
+            }
+        }
+}
+
+void survey_home(struct survey *survey, const struct stories *stories)
+{
+    struct str place = survey->page->facts.place;
+    survey->home = gazetteer_county(survey->gazetteer, place);
+    live_in(survey,
+            survey->home ? survey->home->prefecture
+                         : gazetteer_prefecture(survey->gazetteer, place),
+            gazetteer_province(survey->gazetteer, place));
+    survey->at_home = survey->home_province;
+    survey->place = survey->at_home ? place : STR_NONE;
+    if (place.len && !survey->at_home)
+        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
+                 "no county, prefecture or province has the code %.*s", STR_FMT(place));
+    live_by_paper(survey, survey->page->facts.publication);
+    live_by_masthead(survey, stories);
+}
+
+/* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */
+static bool is_city_paper(struct str title)
+{
+    static const struct str ends[] = {WORD("晚报"), WORD("早报"), WORD("晨报"), WORD("都市报"),
+                                      WORD("商报")};
+    return wordlist_end(ends, COUNT(ends), title);
+}
+
+void survey_title(struct survey *survey)
+{
+    const struct county *county = survey->titled;
+    if (!county || survey->home)
+        return;
+    if (!is_city_paper(survey->page->facts.publication) ||
+        place_notes_county(&survey->page_notes, county, NOTE_COUNTY) ||
+        place_notes_share(&survey->page_notes, county, NOTE_NAMED) >= 1) {
+        survey->home = county;
+        survey->at_home = true;
+        place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
+        live_in(survey, county->prefecture, NULL);
+    }
+}
