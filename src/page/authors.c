@@ -37,17 +37,16 @@ static struct str cut_word(struct str *rest, bool *lone)
     return word;
 }
 
+/* LINE folded, or nothing if it is too long to name people alone. */
+static struct str line_for_names(struct folded *room, struct str line)
+{
+    line = text_fold(room, utf8_trim(line));
+    return utf8_count(line) <= LINE_CHARS ? line : STR_NONE;
+}
+
 static bool is_title(struct str word)
 {
-    static const struct str writers[] = {
-        WORD("读者"),   WORD("村民"), WORD("市民"), WORD("居民"), WORD("果农"), WORD("菜农"),
-        WORD("茶农"),   WORD("棉农"), WORD("瓜农"), WORD("农民"), WORD("牧民"), WORD("渔民"),
-        WORD("社员"),   WORD("职工"), WORD("工人"), WORD("学生"), WORD("家长"), WORD("司机"),
-        WORD("驾驶员"), WORD("军属"), WORD("烈属"), WORD("战士"), WORD("党员"), WORD("团员"),
-        WORD("会计"),   WORD("顾客"), WORD("乘客"), WORD("旅客"), WORD("用户"), WORD("住户"),
-        WORD("业主")};
-    return wordlist_find(writers, COUNT(writers), word) ||
-           (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
+    return is_writers_title(word) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
 /* 王刚（山阳）: the name before a short bracket. */
@@ -179,9 +178,7 @@ static bool is_place_and_writer(struct str line)
 {
     struct folded room;
     bool lone, word_too;
-    line = text_fold(&room, utf8_trim(line));
-    if (utf8_count(line) > LINE_CHARS)
-        return false;
+    line = line_for_names(&room, line);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
     struct people people = people_read(place);
     return (names_place(place) || (people.bodies == 1 && !people.names)) && !line.len &&
@@ -194,8 +191,8 @@ static bool is_place_and_writer(struct str line)
 static bool lists_people(struct str line)
 {
     struct folded room;
-    line = text_fold(&room, utf8_trim(line));
-    if (utf8_count(line) > LINE_CHARS || !str_has(line, STR(" ")))
+    line = line_for_names(&room, line);
+    if (!str_has(line, STR(" ")))
         return false;
     struct people people = people_read(line);
     return !people.other && !people.labels && !people.titles && !people.numbers && !people.common &&
@@ -271,9 +268,7 @@ static bool is_writer_and_day(struct str line)
 {
     struct folded room;
     bool lone, word_too;
-    line = text_fold(&room, utf8_trim(line));
-    if (utf8_count(line) > LINE_CHARS)
-        return false;
+    line = line_for_names(&room, line);
     struct str name = cut_word(&line, &lone);
     size_t at = str_find(line, STR("于"), 0);
     struct str day = at == SIZE_MAX ? line : str_slice(line, 0, at);
@@ -282,9 +277,7 @@ static bool is_writer_and_day(struct str line)
     return may_be_name(name, &word_too) && !word_too && is_date_line(day);
 }
 
-/* Whether a paragraph of one line signs the finished text above it: 驾驶员 王刚 李小红, 石桥镇
- * 王刚.
- */
+/* 驾驶员 王刚, 石桥镇 王刚: whether a paragraph of one line signs the finished text above it. */
 static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i], *above = block - 1;

@@ -321,7 +321,7 @@ static bool is_quoting(struct str text)
 /* The lesser is long, plain, and tells who did what; headlines above subtitles are short. The
    weights were fitted once, by logistic regression, to 244 pairs, kickers and subtitles counting
    alike; those of mottos, slogans, columns, places before a colon, scenes, parts and who says or
-   does had too few pairs. */
+   attends are set by hand, for too few pairs have them. */
 double headlines_lesser(struct str first, struct str second)
 {
     double above = (double)letters_of(first), below = (double)letters_of(second);

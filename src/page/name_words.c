@@ -18,12 +18,10 @@
 
 /* What people are, as it stands before their names. */
 static const struct str titles[] = {
-    WORD("读者"),   WORD("讀者"),   WORD("果农"),   WORD("菜农"),   WORD("村民"),   WORD("居民"),
-    WORD("市民"),   WORD("社员"),   WORD("社員"),   WORD("群众"),   WORD("职工"),   WORD("工人"),
-    WORD("农民"),   WORD("老农"),   WORD("老汉"),   WORD("老人"),   WORD("教师"),   WORD("教師"),
-    WORD("老师"),   WORD("校长"),   WORD("学生"),   WORD("教授"),   WORD("讲师"),   WORD("研究员"),
-    WORD("医师"),   WORD("医生"),   WORD("护士"),   WORD("护师"),   WORD("技师"),   WORD("农艺师"),
-    WORD("工程师"), WORD("律师"),   WORD("法官"),   WORD("检察官"), WORD("民警"),   WORD("战士"),
+    WORD("讀者"),   WORD("社員"),   WORD("群众"),   WORD("老农"),   WORD("老汉"),   WORD("老人"),
+    WORD("教师"),   WORD("教師"),   WORD("老师"),   WORD("校长"),   WORD("教授"),   WORD("讲师"),
+    WORD("研究员"), WORD("医师"),   WORD("医生"),   WORD("护士"),   WORD("护师"),   WORD("技师"),
+    WORD("农艺师"), WORD("工程师"), WORD("律师"),   WORD("法官"),   WORD("检察官"), WORD("民警"),
     WORD("干部"),   WORD("书记"),   WORD("書記"),   WORD("县长"),   WORD("市长"),   WORD("区长"),
     WORD("专员"),   WORD("州长"),   WORD("旗长"),   WORD("盟长"),   WORD("厂长"),   WORD("场长"),
     WORD("村长"),   WORD("政委"),   WORD("支书"),   WORD("镇长"),   WORD("乡长"),   WORD("局长"),
@@ -31,12 +29,17 @@ static const struct str titles[] = {
     WORD("经理"),   WORD("董事长"), WORD("社长"),   WORD("队长"),   WORD("会长"),   WORD("馆长"),
     WORD("组长"),   WORD("委员"),   WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),
     WORD("编剧"),   WORD("导演"),   WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"),
-    WORD("队员"),   WORD("党员"),   WORD("团员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"),
-    WORD("驾驶员"), WORD("营业员"), WORD("炊事员"), WORD("饲养员"), WORD("技术员"), WORD("司机"),
-    WORD("家长"),   WORD("牧民"),   WORD("渔民"),   WORD("茶农"),   WORD("棉农"),   WORD("瓜农"),
-    WORD("军属"),   WORD("烈属"),   WORD("会计"),   WORD("顾客"),   WORD("乘客"),   WORD("旅客"),
-    WORD("用户"),   WORD("住户"),   WORD("业主"),
-};
+    WORD("队员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"), WORD("营业员"), WORD("炊事员"),
+    WORD("饲养员"), WORD("技术员")};
+
+/* The same of those who write to papers as such. */
+static const struct str writers[] = {
+    WORD("读者"),   WORD("村民"), WORD("市民"), WORD("居民"), WORD("果农"), WORD("菜农"),
+    WORD("茶农"),   WORD("棉农"), WORD("瓜农"), WORD("农民"), WORD("牧民"), WORD("渔民"),
+    WORD("社员"),   WORD("职工"), WORD("工人"), WORD("学生"), WORD("家长"), WORD("司机"),
+    WORD("驾驶员"), WORD("军属"), WORD("烈属"), WORD("战士"), WORD("党员"), WORD("团员"),
+    WORD("会计"),   WORD("顾客"), WORD("乘客"), WORD("旅客"), WORD("用户"), WORD("住户"),
+    WORD("业主")};
 
 /* What a clause begins with, and no name of a place or body … */
 static const struct str before_clause[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
@@ -182,10 +185,16 @@ bool begins_clause(struct str word)
            !wordlist_start(places_like_clauses, COUNT(places_like_clauses), word);
 }
 
+bool is_writers_title(struct str word)
+{
+    return wordlist_find(writers, COUNT(writers), word);
+}
+
 bool ends_like_title(struct str word)
 {
-    return utf8_count(word) > 1 && wordlist_end(titles, COUNT(titles), word) &&
-           !begins_clause(word);
+    return utf8_count(word) > 1 && !begins_clause(word) &&
+           (wordlist_end(titles, COUNT(titles), word) ||
+            wordlist_end(writers, COUNT(writers), word));
 }
 
 /* Ends of what people are. */

@@ -35,6 +35,9 @@ bool numbers_picture(struct str word);
 /* Whether WORD says what somebody is, as it stands before a name: 石桥乡读者, 县医院主治医师. */
 bool ends_like_title(struct str word);
 
+/* Whether WORD is what those are who write to papers: 读者, 驾驶员, 果农. */
+bool is_writers_title(struct str word);
+
 /* Whether WORD ends as what people are does, of three characters or more: 护林员, 县文化馆馆长. */
 bool ends_like_post(struct str word);
 

@@ -224,13 +224,11 @@ bool answers_letter(struct str text)
 {
     static const struct str starts[] = {WORD("编后"),     WORD("编者"), WORD("编辑"),
                                         WORD("本报编者"), WORD("答："), WORD("答复")};
-    static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
-                                      WORD("回音：")};
     struct utf8 first = utf8_first(text);
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
     return !is_salutation(text) &&
-           (wordlist_start(starts, COUNT(starts), text) || wordlist_end(ends, COUNT(ends), text));
+           (wordlist_start(starts, COUNT(starts), text) || announces_answer(text));
 }
 
 /* A signer and a date under a text, or one of the two. */

@@ -85,9 +85,7 @@ void letters_close(struct blocks *blocks)
             blocks->at[i].role = ROLE_PARAGRAPH;
 }
 
-/* 县交通局答复：, which announces who answers a letter: the line belongs to the text below it too.
- */
-static bool announces_answer(struct str line)
+bool announces_answer(struct str line)
 {
     static const struct str ends[] = {WORD("答复："), WORD("回复："), WORD("答复说："),
                                       WORD("回音：")};

@@ -10,6 +10,10 @@
 
 bool is_salutation(struct str line);
 
+/* 县交通局答复：, which announces who answers a letter. The line belongs to the text below it too.
+ */
+bool announces_answer(struct str line);
+
 /* Whether the first of LINES is such. */
 bool starts_letter(struct str lines);
 
