@@ -61,6 +61,12 @@ static inline struct utf8 utf8_last(struct str s)
     return utf8_before(s, s.len);
 }
 
+/* Whether the character C of TEXT, if there is one, is among CHARS. */
+static inline bool holds_char(struct str chars, struct str text, struct utf8 c)
+{
+    return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
+}
+
 /* How many characters S has. */
 size_t utf8_count(struct str s);
 

@@ -16,6 +16,11 @@ static size_t source_len(struct str text)
     return source ? source->len : 0;
 }
 
+bool is_agency(struct str word)
+{
+    return wordlist_find(agencies, COUNT(agencies), word);
+}
+
 struct str agency_of_head(struct str text)
 {
     static const struct str wires[] = {WORD("电"), WORD("電")};

@@ -5,6 +5,9 @@
 
 #include "base/str.h"
 
+/* Whether WORD is the name of one. */
+bool is_agency(struct str word);
+
 /* The agency that TEXT begins with as its source: 据新华社北京10月3日电. Without 据 it is but a
    dateline. Empty: none. A part of TEXT, as is the next. */
 struct str agency_of_head(struct str text);

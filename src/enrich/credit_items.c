@@ -348,7 +348,10 @@ struct items credit_items(struct arena *keep, const struct surnames *surnames, s
                           bool *marked)
 {
     struct cutter cutter = {.keep = keep, .surnames = surnames};
-    cut_text(&cutter, mend_words(keep, text), marked);
+    struct folded room;
+    struct str plain = credit_plain(&room, text);
+    cut_text(&cutter, mend_words(keep, plain.ptr == text.ptr ? text : str_dup(keep, plain)),
+             marked);
     find_short_labels(&cutter);
     mend_rows(&cutter);
     return cutter.items;

@@ -118,6 +118,7 @@ static const struct label labels[] = {
     {"翻译", TASK_TEXT, false},
     {"撰文", TASK_TEXT, false},
     {"文字", TASK_TEXT, false},
+    {"配文", TASK_TEXT, false},
     {"采写", TASK_TEXT, false},
     {"采访", TASK_TEXT, false},
     {"供稿", TASK_SOURCE, false},

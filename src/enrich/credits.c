@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "enrich/affiliation.h"
+#include "enrich/agency.h"
 #include "enrich/credit_items.h"
 #include "page/chars.h"
 #include "page/furniture.h"
@@ -272,6 +273,14 @@ static struct str without_by(struct str word)
     return str_starts(word, by) && is_organisation(rest) ? rest : word;
 }
 
+/* 新华社 in 据新华社、县融媒体中心; alone it is no signer (agency.h). */
+static struct str without_source(const struct reader *reader, struct str word)
+{
+    struct str source = STR("据"), rest = str_slice(word, source.len, word.len);
+    bool first = reader->items.len > 1 && str_starts(word, source) && is_agency(rest);
+    return first ? rest : word;
+}
+
 /* 县气象台 in 县气象台5月25日发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
@@ -298,13 +307,15 @@ static bool gathers(const struct items *items, size_t i)
 
 static void read_word(struct reader *reader, size_t i)
 {
-    struct str word = without_day(without_by(reader->items.at[i].text));
+    struct str word = without_day(without_by(without_source(reader, reader->items.at[i].text)));
     bool sure = reader->sure || reader->credits.labelled;
     reader->gathered |= gathers(&reader->items, i);
     if (is_nobody(word) || reader->gathered)
         return;
     bool source = is_source(reader->lead) || is_unit(reader->lead) || is_giver(reader, i);
-    if (is_organisation(word) || (source && !is_person_name(reader->surnames, word, false)))
+    bool agency = reader->items.len > 1 && is_agency(word);
+    if (is_organisation(word) || agency ||
+        (source && !is_person_name(reader->surnames, word, false)))
         add_signer(reader, word, true);
     else if (is_person_name(reader->surnames, word, sure) ||
              is_name_here(reader, &reader->items.at[i], word))

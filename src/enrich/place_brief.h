@@ -7,12 +7,6 @@
 #include "base/utf8.h"
 #include "enrich/place_names.h"
 
-/* Whether the character C of TEXT, if there is one, is among CHARS. */
-static inline bool holds_char(struct str chars, struct str text, struct utf8 c)
-{
-    return c.len > 0 && str_has(chars, str_slice(text, c.at, c.at + c.len));
-}
-
 /* Whether the NAME at AT of TEXT is no word of the language and no part of others: not 和平, but
    for 和平教育局, and 万安 not in 千万安全. */
 bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/signers.h"
 #include "page/wordlist.h"
@@ -256,7 +257,9 @@ static bool is_credit(struct str line, bool writers)
     static const struct str marks[] = {WORD("摄"), WORD("图"), WORD("攝"), WORD("圖")};
     if (!wordlist_held(marks, COUNT(marks), line))
         return false;
-    struct people people = people_read(line);
+    struct folded folded;
+    char room[LINE_MAX_CHARS * 4];
+    struct people people = people_read(without_asides(credit_plain(&folded, line), room));
     return !people.other && people.photo_labels > 0 && !are_reporters(&people) &&
            (writers || people.text_labels == 0) && people.names + people.bodies > 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/signers.h"
 
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/label_words.h"
 #include "page/name_words.h"
@@ -49,6 +50,7 @@ static const struct label before_names[] = {
     {WORD("整理"), LABEL_TEXT},         {WORD("口述"), LABEL_TEXT},
     {WORD("执笔"), LABEL_TEXT},         {WORD("供稿"), LABEL_TEXT},
     {WORD("文字"), LABEL_TEXT},         {WORD("文图"), LABEL_BOTH},
+    {WORD("配文"), LABEL_TEXT},         {WORD("配图"), LABEL_PHOTO},
     {WORD("图文"), LABEL_BOTH},         {WORD("摄影"), LABEL_PHOTO},
     {WORD("供图"), LABEL_PHOTO},        {WORD("图片"), LABEL_PHOTO},
     {WORD("記者"), LABEL_PERSON},       {WORD("攝影"), LABEL_PHOTO},
@@ -75,6 +77,7 @@ static const struct label after_names[] = {
     {WORD("摄影报道"), LABEL_PHOTO},  {WORD("图片报道"), LABEL_PHOTO},
     {WORD("采访报道"), LABEL_PERSON}, {WORD("综合报道"), LABEL_PERSON},
     {WORD("摄影"), LABEL_PHOTO},      {WORD("供图"), LABEL_PHOTO},
+    {WORD("拍摄"), LABEL_PHOTO},      {WORD("拍攝"), LABEL_PHOTO},
     {WORD("供稿"), LABEL_TEXT},       {WORD("报道"), LABEL_PERSON},
     {WORD("整理"), LABEL_TEXT},       {WORD("文/图"), LABEL_BOTH},
     {WORD("文·图"), LABEL_BOTH},      {WORD("图·文"), LABEL_BOTH},
@@ -115,7 +118,7 @@ static bool is_separator(uint32_t code)
 {
     static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',    0xff0f, 0xff1a,
                                           0xff0c, 0x3001, 0xff1b, 0xff5c, 0x2022, 0x25cf};
-    if (utf8_is_blank(code))
+    if (utf8_is_blank(code) || is_byline_mark(code))
         return true;
     for (size_t i = 0; i < COUNT(separators); i++)
         if (separators[i] == code)
@@ -373,9 +376,12 @@ struct people people_read(struct str s)
             half = STR_NONE;
         } else if (utf8_count(word) > 1) {
             people.other |= half.len > 0 && !wide;
-            half = STR_NONE;
             wide = false;
-            read_word(&people, word);
+            cut_labels_before(&people, &word); /* 通讯员王 刚 */
+            bool begun = utf8_count(word) == 1 && utf8_is_han(utf8_first(word).code);
+            half = begun ? word : STR_NONE;
+            if (!begun)
+                read_word(&people, word);
             compound = is_compound_surname(word);
         } else if (half.len) {
             people.names++;

@@ -190,6 +190,11 @@ static void test_where_somebody_belongs(void **state)
         {"翻译 王刚", "王刚 text"},
         {"（作者系县作家协会会员）", ""},
         {"（据新华社）", ""},
+        {"（据新华社、县融媒体中心）", "新华社 organisation, 县融媒体中心 organisation"},
+        {"图①②由王刚拍摄 图③李明摄", "王刚 photographer, 李明 photographer"},
+        {"本报通讯员王 刚 九月十日摄", "王刚 photographer"},
+        {"（摄影：王刚 配文：李明）", "王刚 photographer, 李明 text"},
+        {"●记者 王刚 ○通讯员 李明", "王刚 reporter, 李明 correspondent"},
         {"（县民政局）", "县民政局 organisation"},
         {"县民政局 县水利局", "县民政局 organisation, 县水利局 organisation"},
     };

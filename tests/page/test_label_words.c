@@ -33,11 +33,34 @@ static void test_other_words(void **state)
     }
 }
 
+static void test_what_stands_beside_names_is_blanked(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line, *plain;
+    } cases[] = {
+        {"图①②由周远山拍摄", "            周远山拍摄"},
+        {"周远山 图③摄", "周远山       摄"},
+        {"周远山5月2日摄", "周远山        摄"},
+        {"周远山摄于五月二日", "周远山摄               "},
+        {"上图：周远山 摄", "      ：周远山 摄"},
+        {"周远山5月2日报道", "周远山5月2日报道"}, /* no picture */
+        {"宏图 由甲 摄", "宏图    甲 摄"},
+        {"周远山 自由摄影人", "周远山 自由摄影人"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct folded room;
+        struct str plain = credit_plain(&room, str_of(cases[i].line));
+        assert_true(str_eq(plain, str_of(cases[i].plain)));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels_with_blanks_inside),
         cmocka_unit_test(test_other_words),
+        cmocka_unit_test(test_what_stands_beside_names_is_blanked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
