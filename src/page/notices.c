@@ -223,7 +223,8 @@ static bool heads_next(const struct blocks *blocks, size_t i)
 bool answers_letter(struct str text)
 {
     static const struct str starts[] = {WORD("编后"),     WORD("编者"), WORD("编辑"),
-                                        WORD("本报编者"), WORD("答："), WORD("答复")};
+                                        WORD("本报编者"), WORD("答："), WORD("答复"),
+                                        WORD("回应"),     WORD("回音"), WORD("回复")};
     struct utf8 first = utf8_first(text);
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
@@ -241,7 +242,8 @@ static void settle_signature(struct blocks *blocks, size_t i)
         return;
     }
     if (block->role == ROLE_BYLINE && i + 1 < blocks->len && follows_text(blocks, i) &&
-        answers_letter(blocks->at[i + 1].text) &&
+        (answers_letter(blocks->at[i + 1].text) ||
+         addresses_signer(blocks->at[i + 1].text, block->text)) &&
         !str_has(blocks->at[i + 1].text, STR("编者按"))) { /* which heads what follows */
         block->role = ROLE_CREDIT;
         return;

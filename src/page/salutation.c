@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/blocks.h"
+#include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
@@ -12,12 +13,29 @@ enum {
     PLAIN_CHARS = 6, /* of one that does not begin as they do: 乡亲们：, 石桥报社： */
 };
 
+/* 王小刚 in 王小刚读者：; empty: no name stands there. */
+static struct str addressed_name(struct str line)
+{
+    static const struct str ends[] = {WORD("读者："), WORD("同志："), WORD("先生："),
+                                      WORD("女士："), WORD("网友：")};
+    const struct str *end = wordlist_end(ends, COUNT(ends), line);
+    struct str name = end ? str_slice(line, 0, line.len - end->len) : STR_NONE;
+    return looks_like_name(name) ? name : STR_NONE;
+}
+
+bool addresses_signer(struct str line, struct str signature)
+{
+    struct str name = addressed_name(utf8_trim(line));
+    return name.len && str_has(signature, name);
+}
+
 bool is_salutation(struct str line)
 {
     static const struct str ends[] = {
         WORD("同志："), WORD("朋友："), WORD("老师："),   WORD("读者："), WORD("领导："),
         WORD("先生："), WORD("女士："), WORD("们："),     WORD("同学："), WORD("网友："),
-        WORD("编辑："), WORD("乡亲："), WORD("编辑部："), WORD("报社：")};
+        WORD("编辑："), WORD("乡亲："), WORD("编辑部："), WORD("报社："), WORD("日报："),
+        WORD("晚报："), WORD("晨报："), WORD("你好："),   WORD("您好：")};
     static const struct str starts[] = {
         WORD("尊敬的"), WORD("亲爱的"), WORD("敬爱的"), WORD("各位"), WORD("编辑"), WORD("全体"),
         WORD("广大"),   WORD("全县"),   WORD("全市"),   WORD("全乡"), WORD("全镇"), WORD("父老")};
@@ -31,7 +49,7 @@ bool is_salutation(struct str line)
     if (wordlist_start(editors, COUNT(editors), line))
         return false;
     bool begins = wordlist_start(starts, COUNT(starts), line) || utf8_count(line) <= PLAIN_CHARS ||
-                  str_has(line, STR("们、"));
+                  str_has(line, STR("们、")) || addressed_name(line).len;
     size_t colon = str_find(line, STR("："), 0);
     return begins && colon == line.len - strlen("：") && wordlist_end(ends, COUNT(ends), line);
 }

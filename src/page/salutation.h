@@ -10,6 +10,10 @@
 
 bool is_salutation(struct str line);
 
+/* Whether LINE greets, by his name, whoever SIGNATURE says signs: 王刚读者： below 石桥读者 王刚.
+ */
+bool addresses_signer(struct str line, struct str signature);
+
 /* 县交通局答复：, which announces who answers a letter. The line belongs to the text below it too.
  */
 bool announces_answer(struct str line);

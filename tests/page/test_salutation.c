@@ -9,12 +9,20 @@
 static void test_lines(void **state)
 {
     (void)state;
-    assert_holds_for(
-        is_salutation,
-        LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部：", "老师们、同学们："),
-        LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
-              "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：", "责任编辑：",
-              "本版编辑：", ""));
+    assert_holds_for(is_salutation,
+                     LINES("编辑同志：", "  尊敬的读者朋友：", "乡亲们：", "编辑部：",
+                           "老师们、同学们：", "河湾晚报：", "编辑你好：", "周远山读者："),
+                     LINES("编辑同志", "县长说：", "我写信给编辑同志。王老师：", "编辑同志：您好",
+                           "各位领导：同学们：", "县长王刚来看望老人们：", "告诉来访的同志们：",
+                           "责任编辑：", "本版编辑：", ""));
+}
+
+static void test_greets_whoever_signed(void **state)
+{
+    (void)state;
+    assert_true(addresses_signer(STR("周远山读者："), STR("石桥镇读者 周远山")));
+    assert_false(addresses_signer(STR("编辑同志："), STR("石桥镇读者 周远山")));
+    assert_false(addresses_signer(STR("李青读者："), STR("石桥镇读者 周远山")));
 }
 
 static void test_starts_of_letters(void **state)
@@ -114,10 +122,15 @@ static void test_other_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),    cmocka_unit_test(test_starts_of_letters),
-        cmocka_unit_test(test_closes),   cmocka_unit_test(test_how_a_letter_ends),
-        cmocka_unit_test(test_a_letter), cmocka_unit_test(test_a_letter_to_many),
-        cmocka_unit_test(test_a_speech), cmocka_unit_test(test_other_texts),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_greets_whoever_signed),
+        cmocka_unit_test(test_starts_of_letters),
+        cmocka_unit_test(test_closes),
+        cmocka_unit_test(test_how_a_letter_ends),
+        cmocka_unit_test(test_a_letter),
+        cmocka_unit_test(test_a_letter_to_many),
+        cmocka_unit_test(test_a_speech),
+        cmocka_unit_test(test_other_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
