@@ -186,6 +186,18 @@ static bool is_place_and_writer(struct str line)
             is_transcribed_name(name));
 }
 
+/* 望江 王 刚, set further in than the text below: whoever is of a place, its level left out. */
+static bool is_set_in_name(const struct block *block, const struct block *below)
+{
+    enum { FAR_IN = 4, PLACE_CHARS = 4 }; /* half widths more than the text; of a place */
+    struct folded room;
+    bool lone, word_too;
+    struct str line = line_for_names(&room, block->text);
+    struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
+    return block->indent >= below->indent + FAR_IN && !line.len &&
+           utf8_count(place) <= PLACE_CHARS && may_be_name(name, &word_too) && !word_too;
+}
+
 /* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
    what stands between a headline and its text. */
 static bool lists_people(struct str line)
@@ -288,30 +300,62 @@ static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
            (is_titled_author(block->text) || is_place_and_writer(block->text));
 }
 
+/* 石 头: two or three Han characters that are set wide. */
+static bool is_set_wide(struct str line)
+{
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
+            return false;
+    return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
+}
+
+/* Whether a line is the last of a story that a gap follows, below its finished text, and names who
+   signs, by whatever name. */
+static bool signs_parted(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *above = block - 1;
+    struct folded room;
+    bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
+                block->role == ROLE_FURNITURE;
+    return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
+           ends_sentence(above->text) && !ends_sentence(block->text) &&
+           (is_author_line(block->text) || is_place_and_writer(block->text) ||
+            is_writer_and_day(block->text) ||
+            is_any_name(text_fold(&room, utf8_trim(block->text)), true) ||
+            (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))));
+}
+
+bool names_author(const struct blocks *blocks, size_t i)
+{
+    if (i == 0 || i + 1 >= blocks->len)
+        return false;
+    const struct block *block = &blocks->at[i], *below = block + 1;
+    enum role above = blocks->at[i - 1].role;
+    bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
+    bool text = below->role == ROLE_PARAGRAPH || below->role == ROLE_CAPTION ||
+                is_day_over_text(blocks, i + 1);
+    return block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
+           ((text && (is_author_line(block->text) || lists_people(block->text) ||
+                      is_wide_name(block->text) || is_under_dash(block, block - 1) ||
+                      is_writing_body(block->text) || is_place_and_writer(block->text) ||
+                      is_set_in_name(block, below))) ||
+            is_publisher(block, block - 1));
+}
+
 void authors_settle(struct blocks *blocks)
 {
-    for (size_t i = 1; i + 1 < blocks->len; i++) {
-        struct block *block = &blocks->at[i];
-        enum role above = blocks->at[i - 1].role, below = blocks->at[i + 1].role;
-        bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
-        bool text =
-            below == ROLE_PARAGRAPH || below == ROLE_CAPTION || is_day_over_text(blocks, i + 1);
-        if (block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
-            ((text && (is_author_line(block->text) || lists_people(block->text) ||
-                       is_wide_name(block->text) || is_under_dash(block, block - 1) ||
-                       is_writing_body(block->text))) ||
-             is_publisher(block, block - 1)))
-            block->role = ROLE_BYLINE;
-    }
+    for (size_t i = 1; i + 1 < blocks->len; i++)
+        if (names_author(blocks, i))
+            blocks->at[i].role = ROLE_BYLINE;
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        if (block->role == ROLE_HEADLINE && block->spans.len == 1 &&
+        if (block->role == ROLE_HEADLINE && block->spans.len == 1 && !block->opens &&
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_place_and_writer(block->text) ||
              is_writer_and_day(block->text)))
             block->role = role_beneath(block - 1, block->role);
-        if (signs_as_paragraph(blocks, i))
+        if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i))
             block->role = ROLE_CREDIT;
     }
 }

@@ -12,6 +12,10 @@ bool is_author_line(struct str line);
 /* The same, where what he is stands before the name. */
 bool is_titled_author(struct str line);
 
+/* Whether line I stands between a headline and its text and names whoever wrote it, or published
+   it. */
+bool names_author(const struct blocks *blocks, size_t i);
+
 /* Gives ROLE_BYLINE to such lines between a headline and its text. */
 void authors_settle(struct blocks *blocks);
 

@@ -101,6 +101,7 @@ void block_append(struct arena *keep, struct block *block, const struct block *a
         vec_push(keep, &block->spans, after->spans.at[i]);
     block->last_line = after->last_line;
     block->runs_on = after->runs_on;
+    block->ends = after->ends;
 }
 
 void blocks_find(struct arena *keep, struct page *page)

@@ -215,6 +215,16 @@ static bool parts_stories(const struct blocks *blocks, uint32_t usual)
     return parted >= LEAST && parted * 4 >= headings * 3;
 }
 
+/* Evidence from its standing at the head of a story that gaps part from others, perhaps below
+   another heading. */
+static double lean_opening(const struct blocks *blocks, size_t i)
+{
+    while (i > 0 && !blocks->at[i].opens && blocks->at[i - 1].role == ROLE_HEADLINE &&
+           blocks->at[i].gap <= blocks->at[i - 1].gap)
+        i--;
+    return blocks->at[i].opens && blocks->at[i].role == ROLE_HEADLINE ? CONFIRMED : 0.0;
+}
+
 /* Evidence from how it is set: a headline is larger, and so takes more lines and more room. */
 static double lean_setting(const struct page *page, const struct block *block, uint32_t usual,
                            bool parts)
@@ -281,7 +291,7 @@ static double lean_of(const struct page *page, size_t i, uint32_t usual, bool pa
     double lean = 1.0 + lean_before(blocks, i) + lean_after(blocks, i) + lean_alike(blocks, i) +
                   lean_bare(blocks, i) + lean_rows(blocks, i) +
                   lean_setting(page, block, usual, parts) + lean_report(blocks, i) +
-                  lean_question(blocks, i);
+                  lean_question(blocks, i) + lean_opening(blocks, i);
     lean += names_doer(block->text) ? 1.0 : 0.0;
     lean += is_notice_title(block->text) ? 3.0 : 0.0;
     lean -= starts_like_lead(block->text) ? 1.0 : 0.0;

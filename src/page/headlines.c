@@ -25,6 +25,8 @@
 #define LINE_USUAL 7      /* … and of the shorter line */
 #define GAIN_MOST 6.0     /* nats */
 #define COLUMN_LETTERS 4  /* of most columns' names */
+#define COLUMN_MOST 5     /* … and of nearly all */
+#define THREE 3.0         /* of three headings the last is rather the subtitle */
 #define KICKER_USUAL 10.0 /* letters: a kicker has more than a headline above a subtitle … */
 #define KICKER_BEYOND 6.0 /* … which tells up to so many */
 
@@ -113,11 +115,15 @@ static bool is_whole_title(struct str text)
     return wordlist_end(ends, COUNT(ends), text);
 }
 
-/* Whether a colon or bar stands near the start: 河湾镇：……, 夜话丨……. */
+/* Whether a colon or bar stands near the start: 河湾镇：……, 夜话丨……, but not 镇政府称：……. */
 static bool is_led(struct str text)
 {
     static const struct str marks[] = {WORD("："), WORD(":"), WORD("丨"), WORD("|"), WORD("｜")};
-    return wordlist_held(marks, COUNT(marks), utf8_head(text, 7)) > 0;
+    static const struct str says[] = {WORD("称："), WORD("说："), WORD("表示："), WORD("回应："),
+                                      WORD("答复：")};
+    struct str head = utf8_head(text, 7);
+    return wordlist_held(marks, COUNT(marks), head) > 0 &&
+           wordlist_held(says, COUNT(says), head) == 0;
 }
 
 /* Two lines that may be one headline's. */
@@ -127,6 +133,7 @@ struct two_lines {
     size_t all;           /* … and of the headline with both */
     bool gap;             /* a blank line stands between them … */
     bool usual_gap;       /* … as between most blocks of the page */
+    bool opens;           /* the first opens a story that gaps part from others */
     bool spaced;          /* as wide, and a line spaced out among them */
     double gain;          /* of the words across the lines' end (lexicon.h) */
 };
@@ -141,6 +148,7 @@ static struct two_lines two_lines_of(const struct block *a, const struct block *
     lines.all = letters_of(a->text) + lines.second;
     lines.gap = b->gap > 0;
     lines.usual_gap = usual > 0;
+    lines.opens = a->opens;
     lines.spaced = wide + 3 >= wider && wider + 3 >= wide &&
                    (is_spaced_out(lines.above) || is_spaced_out(lines.below));
     lines.gain = fmax(-GAIN_MOST, fmin(GAIN_MOST, lexicon_gain(&before, &after)));
@@ -160,8 +168,9 @@ static double unity_of(const struct two_lines *lines)
     struct str above = lines->above, below = lines->below;
     size_t least = lines->first < lines->second ? lines->first : lines->second;
     double unity = 0.7;
-    if (!lines->gap)
+    if (!lines->gap && !lines->opens) /* there kickers and subtitles have none either */
         unity += lines->usual_gap ? 4.9 : 1.5;
+    unity -= lines->opens && lines->first <= COLUMN_MOST ? 3.0 : 0.0;
     unity += lines->spaced ? 1.5 : 0.0;
     unity += ends_open(above) || starts_open(below) ? 3.5 : 0.0;
     unity += starts_deed(below) ? 0.5 : 0.0;
@@ -381,7 +390,7 @@ static void rank_group(struct blocks *blocks, size_t i, size_t end)
     if (text && end - i == 3) {
         blocks->at[i].role = ROLE_KICKER;
         if (blocks->at[end].role != ROLE_SUBTITLE &&
-            headlines_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text) > 0.0)
+            headlines_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text) + THREE > 0.0)
             blocks->at[i + 2].role = ROLE_SUBTITLE;
     }
     for (size_t k = i + 1; k < end && (!text || end - i > 3); k++)

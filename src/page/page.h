@@ -76,6 +76,8 @@ struct block {
     enum setting setting;
     bool continues; /* its first line is set as the middle of a paragraph … */
     bool runs_on;   /* … and its last line as one that is not the last */
+    bool opens;     /* on a page whose gaps part its stories: one begins here … */
+    bool ends;      /* … or a gap follows the text that ends here (page/parting.h) */
     double lean;    /* how far the evidence leans to its role: 0 undecided, 3 sure */
 };
 

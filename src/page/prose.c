@@ -148,8 +148,10 @@ void prose_settle(struct blocks *blocks)
             continue;
         bool speaks = name.len && !is_place(name) && !is_titled_author(block->text) &&
                       (is_speaker(name) || speaks_again(&speakers, name));
-        if (speaks || (indented && block->indent == indent && !is_numbered(block->text)) ||
-            is_speech(block->text) || (block->column && has_sentences(block->text)))
+        bool set = indented && block->indent == indent && !is_numbered(block->text) &&
+                   !names_author(blocks, i);
+        if (speaks || set || is_speech(block->text) ||
+            (block->column && has_sentences(block->text)))
             block->role = ROLE_PARAGRAPH;
     }
 }

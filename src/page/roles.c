@@ -11,6 +11,7 @@
 #include "page/headlines.h"
 #include "page/mastheads.h"
 #include "page/notices.h"
+#include "page/parting.h"
 #include "page/prose.h"
 #include "page/salutation.h"
 #include "page/tidy.h"
@@ -94,6 +95,35 @@ static enum role role_of_block(const struct block *block)
 
 /* ---- by its neighbours */
 
+/* Whether two lines are one credit in brackets, a word that the line's end cut whole again:
+   （本报记者 王 | 刚）. */
+static bool is_cut_credit(const struct block *a, const struct block *b)
+{
+    char room[FOLDED_MAX];
+    size_t len = a->text.len + b->text.len;
+    if (a->spans.len != 1 || b->spans.len != 1 || b->gap > 0 || len > sizeof room ||
+        !opens_bracket(utf8_first(a->text).code) || quotes_open(a->text) == 0 ||
+        !closes_bracket(utf8_last(b->text).code))
+        return false;
+    memcpy(room, a->text.ptr, a->text.len);
+    memcpy(room + a->text.len, b->text.ptr, b->text.len);
+    return role_by_words((struct str){room, len}) == ROLE_CREDIT;
+}
+
+static void join_cut_credits(struct arena *keep, struct blocks *blocks)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[len++];
+        *block = blocks->at[i];
+        if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
+            block_append(keep, block, &blocks->at[++i]);
+            block->role = ROLE_CREDIT;
+        }
+    }
+    blocks->len = len;
+}
+
 /* Extends furniture to lines beside it that may be furniture too: 要闻 next to 3版. */
 static void spread_furniture(struct blocks *blocks, size_t from, size_t to)
 {
@@ -153,7 +183,7 @@ static void settle_bylines(struct blocks *blocks)
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         enum role above = blocks->at[i - 1].role;
-        bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role);
+        bool last = i + 1 == blocks->len || !is_text(blocks->at[i + 1].role) || block->ends;
         bool reports = above == ROLE_FURNITURE && str_ends(block->text, STR("报道"));
         bool headed = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || reports;
         enum role below = i + 1 < blocks->len ? blocks->at[i + 1].role : ROLE_FURNITURE;
@@ -166,7 +196,7 @@ static void settle_bylines(struct blocks *blocks)
              (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
-            !is_byline_mark(utf8_first(block->text).code))
+            (block->ends || !is_byline_mark(utf8_first(block->text).code)))
             block->role = ROLE_CREDIT;
     }
 }
@@ -410,6 +440,8 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
+    join_cut_credits(keep, blocks);
+    parting_find(blocks);
     headings_above_bylines(blocks);
     prose_settle(blocks);
     letters_close(blocks);

@@ -5,6 +5,7 @@
 #include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/surnames.h"
 
 #define CELLS_OF_ROW 3 /* words far apart that make a row, where others are near */
 #define CELLS_ALONE 5  /* … and where there are none */
@@ -65,7 +66,8 @@ static struct cells cells_of(const struct page *page, const struct line *line)
             continue;
         }
         bool parted = parts_cells(before, blank, c.code, prose);
-        cells.spaced &= parted || !before;
+        bool mark = is_opening(before) || is_opening(c.code) || is_closing(c.code);
+        cells.spaced &= parted || !before || mark;
         if (parted && cells.count++ == 1)
             cells.first = chars;
         cells.apart = parted && blank < cells.apart ? blank : cells.apart;
@@ -163,7 +165,7 @@ static enum fit fit_of(const struct set_line *set)
     struct str text = set->line->text;
     if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010) /* 【民俗风情】 */
         return FIT_NONE;
-    if (is_author_line(text) || is_byline(text))
+    if (is_author_line(text) || is_wide_name(text) || is_byline(text))
         return FIT_AUTHOR;
     bool fits = set->setting == SETTING_PLAIN && set->line->chars > 1 && !set->line->justified &&
                 !starts_report(text) && !set->apart;
@@ -235,12 +237,14 @@ static bool is_heap(const struct set_lines *lines, size_t end)
            lines->at[end].gap == 0 && lines->at[end + 1].gap == 0;
 }
 
-/* Whether the last line before END, after a gap, and the author's name below it are the head of
-   what follows a poem that has its own. */
+/* Whether the last line before END, after a gap, and an author's name or a text's long line below
+   it are the head of what follows a poem that has its own. */
 static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
 {
-    return end + 1 < lines->len && fits[end] == FIT_AUTHOR && lines->at[end].gap == 0 &&
-           lines->at[end - 1].gap > 0;
+    const struct set_line *last = &lines->at[end - 1], *below = &lines->at[end];
+    return end + 1 < lines->len && last->gap > 0 &&
+           ((fits[end] == FIT_AUTHOR && below->gap == 0) ||
+            (text_width(below->line->text) > VERSE_WIDTH && below->gap <= last->gap));
 }
 
 /* The end of the poem that begins at I; I: none does. */

@@ -332,10 +332,13 @@ static bool may_part(const struct blocks *blocks, size_t i)
     return before != PART_HEAD && (before != PART_TEXT || !is_unfinished(&blocks->at[i - 1]));
 }
 
-/* Where the part ends that begins with block FROM: before a head, if one is near enough, and in no
-   sentence. */
+/* Where the part ends that begins with block FROM: before a story that the page sets apart; in a
+   long one before a head, if one is near enough, and in no sentence. */
 static size_t part_end(const struct blocks *blocks, size_t from)
 {
+    for (size_t end = from + 1; end < blocks->len && end - from <= BLOCKS_TOGETHER; end++)
+        if (blocks->at[end].opens)
+            return end;
     if (blocks->len - from <= BLOCKS_TOGETHER)
         return blocks->len;
     size_t last = from + BLOCKS_TOGETHER, least = from + BLOCKS_TOGETHER / 2, whole = last;

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/parting.h"
+
+#include "base/utf8.h"
+#include "page/attribution.h"
+#include "page/authors.h"
+#include "page/chars.h"
+#include "page/cues.h"
+#include "page/furniture.h"
+#include "page/headings.h"
+#include "page/surnames.h"
+#include "page/wordlist.h"
+
+#define TEXT_CHARS 30  /* of a text of one line */
+#define VERSE_WIDTH 40 /* half widths of a line of a poem */
+#define SIGNED_CHARS 24
+#define GROUPS_LEAST 3
+#define HEADED_SHARE 0.9
+#define CLOSED_SHARE 0.95
+#define HEADS_SHARE 0.1 /* that stand inside, to all stories */
+
+/* Blocks without more than the usual gap between them. */
+struct group {
+    size_t from, to;
+    bool text, headed, closed;
+    size_t inner;       /* headings between its texts … */
+    size_t inner_heads; /* … and those of them with a byline or subtitle of their own */
+    bool verse, masthead;
+};
+
+static bool is_whole(struct str text)
+{
+    return ends_sentence(text) || sign_off_of(text) != SIGN_OFF_NONE;
+}
+
+static bool is_text(const struct block *block)
+{
+    return (block->role == ROLE_PARAGRAPH || block->role == ROLE_CAPTION) &&
+           (block->spans.len > 1 ||
+            (is_whole(block->text) && utf8_count(block->text) >= TEXT_CHARS));
+}
+
+/* Whether block I of those before TO can stand at the head of a story, perhaps as the first line of
+   its headline: 通渭：. */
+static bool may_open(const struct blocks *blocks, size_t i, size_t to)
+{
+    const struct block *block = &blocks->at[i];
+    bool over = i + 1 < to && blocks->at[i + 1].role == ROLE_HEADLINE;
+    return block->role == ROLE_HEADLINE || block->role == ROLE_SUBTITLE ||
+           block->role == ROLE_FURNITURE ||
+           (block->spans.len == 1 && (over || looks_like_heading(block)));
+}
+
+/* Whether an author's name stands below block I, as below a poem's title. */
+static bool is_signed(const struct blocks *blocks, size_t i, size_t to)
+{
+    return i + 2 < to &&
+           (blocks->at[i + 1].role == ROLE_BYLINE || is_author_line(blocks->at[i + 1].text) ||
+            is_wide_name(blocks->at[i + 1].text));
+}
+
+static bool may_sign(const struct block *block)
+{
+    return utf8_count(block->text) <= SIGNED_CHARS && !is_stop(utf8_last(block->text).code);
+}
+
+/* Whether blocks without a text are what the page says of itself: one names a day or who made it,
+   and few others do not look like it. */
+static bool is_masthead(const struct blocks *blocks, size_t from, size_t to)
+{
+    enum { OTHERS_MOST = 2 };
+    static const struct str words[] = {WORD("星期"), WORD("编辑"), WORD("责编"),
+                                       WORD("主编"), WORD("校对"), WORD("年")};
+    size_t sure = 0, others = 0;
+    bool named = false;
+    for (size_t i = from; i < to; i++) {
+        const struct block *block = &blocks->at[i];
+        bool furniture = block->role == ROLE_FURNITURE;
+        sure += furniture;
+        others += !furniture;
+        named |= furniture && (is_paper_title(block->text) ||
+                               wordlist_held(words, COUNT(words), block->text) > 0);
+    }
+    return named && others <= sure + OTHERS_MOST;
+}
+
+static bool may_be_verse(const struct block *block)
+{
+    return (block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
+            block->role == ROLE_BYLINE) &&
+           block->spans.len == 1 && text_width(block->text) <= VERSE_WIDTH;
+}
+
+static struct group group_at(const struct blocks *blocks, size_t from, uint32_t usual)
+{
+    struct group group = {.from = from, .to = from, .closed = true};
+    bool heading = false;
+    do {
+        const struct block *block = &blocks->at[group.to++];
+        bool text = is_text(block);
+        group.inner += group.text && text && heading;
+        group.inner_heads +=
+            group.text && heading && (block->role == ROLE_BYLINE || block->role == ROLE_SUBTITLE);
+        group.text |= text;
+        heading = block->role == ROLE_HEADLINE;
+        if (text)
+            group.closed = is_whole(block->text);
+        else if (!heading)
+            group.closed =
+                block->role != ROLE_PARAGRAPH || is_whole(block->text) || may_sign(block);
+    } while (group.to < blocks->len && blocks->at[group.to].gap <= usual);
+    group.headed = may_open(blocks, from, group.to) && !is_text(&blocks->at[from]);
+    group.masthead = !group.text && is_masthead(blocks, from, group.to);
+    group.verse = !group.text && group.to - from > 1;
+    for (size_t i = from; i < group.to; i++)
+        group.verse &= may_be_verse(&blocks->at[i]);
+    group.text |= group.headed && is_signed(blocks, from, group.to);
+    return group;
+}
+
+/* Whether gaps of more than USUAL part the stories, and nothing but stories. */
+static bool are_parted(const struct blocks *blocks, uint32_t usual)
+{
+    size_t texts = 0, headed = 0, closed = 0, inner = 0, heads = 0;
+    for (size_t i = 0; i < blocks->len;) {
+        struct group group = group_at(blocks, i, usual);
+        texts += group.text;
+        headed += group.text && group.headed;
+        closed += group.text && group.closed;
+        inner += group.inner;
+        heads += group.inner_heads;
+        i = group.to;
+    }
+    double all = (double)texts;
+    return headed >= GROUPS_LEAST && (double)headed >= HEADED_SHARE * all &&
+           (double)closed >= CLOSED_SHARE * all && inner <= texts &&
+           (double)heads <= HEADS_SHARE * all;
+}
+
+/* Makes a poem of the lines FROM to TO, below an author's name if it BEGINS there. */
+static void set_verse(struct blocks *blocks, size_t from, size_t to, bool begins)
+{
+    if (begins)
+        blocks->at[from + 1].role = ROLE_BYLINE;
+    for (size_t i = begins ? from + 2 : from; i < to; i++) {
+        blocks->at[i].role = ROLE_PARAGRAPH;
+        blocks->at[i].setting = SETTING_ROW;
+    }
+}
+
+static void mark(struct blocks *blocks, uint32_t usual)
+{
+    bool verse = false; /* the group before is a poem's */
+    for (size_t i = 0; i < blocks->len;) {
+        struct group group = group_at(blocks, i, usual);
+        bool begins = group.verse && group.text;
+        verse = begins || (verse && group.verse);
+        if (verse)
+            set_verse(blocks, i, group.to, begins);
+        for (size_t k = i; group.masthead && k < group.to; k++)
+            blocks->at[k].role = ROLE_FURNITURE;
+        blocks->at[i].opens = group.headed && group.text;
+        blocks->at[group.to - 1].ends = group.text && group.to - i > 1;
+        i = group.to;
+    }
+}
+
+void parting_find(struct blocks *blocks)
+{
+    for (uint32_t usual = 0; usual < 2; usual++)
+        if (are_parted(blocks, usual)) {
+            mark(blocks, usual);
+            return;
+        }
+}

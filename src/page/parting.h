@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Blank lines that part a page's stories, as where somebody typed it or laid it out for reading. */
+#ifndef PAGE_PARTING_H
+#define PAGE_PARTING_H
+
+#include "page/page.h"
+
+/*
+ * Marks with block.opens the first block of each story, and with block.ends the last before a gap:
+ * on a page where the texts between gaps that are wider than the usual begin with a heading or a
+ * column's name, and none breaks off in a sentence. Blocks have the roles that their own words
+ * show. Makes furniture of what stands in such a masthead and poems of such lines below a title and
+ * an author's name. Marks none on other pages.
+ */
+void parting_find(struct blocks *blocks);
+
+#endif

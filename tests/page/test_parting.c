@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/reading.h"
+
+#include <stdio.h>
+
+#define NEWS                    \
+    "　　本报讯（记者 " \
+    "王刚）9月9日，县里召开防汛工作会议，要求各乡镇做好防汛准备工作，确保度汛。\n"
+#define ESSAY "　　村口的那棵老槐树，少说也有一百六十岁了，我小时候常坐在树下听爷爷讲过去的事情。\n"
+#define OPEN "　　村口的那棵老槐树，少说也有一百六十岁了，我小时候常坐在树下听爷爷讲过去的\n"
+#define PAGE "县里召开防汛会议\n" NEWS "\n槐树下的日子\n□ 李明\n" ESSAY "\n张村修通水泥路\n" NEWS
+
+/* How many stories of TEXT's page gaps part. */
+static size_t opened(const char *text)
+{
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, text);
+    size_t count = 0;
+    for (size_t i = 0; i < blocks->len; i++)
+        count += blocks->at[i].opens;
+    reading_clear(&reading);
+    return count;
+}
+
+static void test_gaps_between_headed_texts_part_them(void **state)
+{
+    (void)state;
+    assert_int_equal(opened(PAGE), 3);
+    assert_int_equal(opened(PAGE "\n图片新闻\n" ESSAY "　　王刚 摄\n"), 4);
+}
+
+static void test_other_gaps_part_nothing(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        opened("县里召开防汛会议\n" NEWS "槐树下的日子\n" ESSAY "张村修通水泥路\n" NEWS), 0);
+    assert_int_equal(opened(PAGE "\n" ESSAY), 0); /* one has no heading */
+    assert_int_equal(opened("县里召开防汛会议\n" OPEN "\n槐树下的日子\n□ 李明\n" ESSAY
+                            "\n张村修通水泥路\n" NEWS),
+                     0); /* one breaks off */
+    assert_int_equal(opened("县里召开防汛会议\n" NEWS "\n槐树下的日子\n□ 李明\n" ESSAY
+                            "河上的桥\n□ 王小平\n" ESSAY "\n张村修通水泥路\n" NEWS),
+                     0); /* one holds another */
+}
+
+static enum role role_of_line(const char *text, uint32_t line)
+{
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, text);
+    enum role role = ROLE_COUNT;
+    for (size_t i = 0; i < blocks->len; i++)
+        if (blocks->at[i].first_line == line)
+            role = blocks->at[i].role;
+    reading_clear(&reading);
+    return role;
+}
+
+static void test_the_last_line_before_a_gap_signs(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"□ 王小平", "　　　　石　头", "○李明", "本报记者 李 明"};
+    char text[4096];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(text, sizeof text, "槐树下的日子\n" ESSAY "%s\n\n" PAGE, names[i]);
+        assert_int_equal(role_of_line(text, 3), ROLE_CREDIT);
+    }
+    snprintf(text, sizeof text, PAGE "\n石头\n" ESSAY);
+    assert_int_equal(role_of_line(text, 11), ROLE_HEADLINE);
+}
+
+static void test_a_masthead_is_furniture_as_a_whole(void **state)
+{
+    (void)state;
+    const char *page =
+        "社长：秦大伟 副社长：胡若冰\n河湾信箱\n河湾晚报 2003年11月20日 星期四 第14版\n\n" PAGE;
+    assert_int_equal(role_of_line(page, 1), ROLE_FURNITURE);
+    assert_int_equal(role_of_line(page, 2), ROLE_FURNITURE);
+    assert_int_equal(role_of_line(page, 5), ROLE_HEADLINE);
+}
+
+static void test_lines_below_a_title_and_a_name_are_verse(void **state)
+{
+    (void)state;
+    const char *page =
+        PAGE "\n摘苹果的母亲\n　　安 静\n　　霜降之前，母亲把梯子架进黄昏\n　　一只手扶着枝头\n\n"
+             "　　她挑最红的，装进别人的箱子\n　　挑最大的，寄给远处的我\n\n县里的医院\n" NEWS;
+    assert_int_equal(opened(page), 5);
+    assert_int_equal(role_of_line(page, 12), ROLE_BYLINE);
+    assert_int_equal(role_of_line(page, 16), ROLE_PARAGRAPH);
+    assert_int_equal(role_of_line(page, 19), ROLE_HEADLINE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_gaps_between_headed_texts_part_them),
+        cmocka_unit_test(test_other_gaps_part_nothing),
+        cmocka_unit_test(test_the_last_line_before_a_gap_signs),
+        cmocka_unit_test(test_a_masthead_is_furniture_as_a_whole),
+        cmocka_unit_test(test_lines_below_a_title_and_a_name_are_verse),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
