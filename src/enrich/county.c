@@ -42,9 +42,9 @@ static void unfile_story(struct survey *survey, struct story_survey *found)
     FORGET(&survey->grounds->passing, found->story);
 }
 
-/* Takes for a page's home the one county that three or more of its stories are filed under, and
-   more than are filed nowhere, or else their prefecture, if none is filed elsewhere and nothing
-   else says whose paper it is. Returns whether it has one now. */
+/* Takes for a page's home the one county that three or more of its stories are filed under, and two
+   for each three that are filed nowhere, or else their prefecture, if none is filed elsewhere and
+   nothing else says whose paper it is. Returns whether it has one now. */
 static bool live_by_stories(struct survey *survey, const struct stories *stories)
 {
     enum { MANY = 3 };
@@ -65,7 +65,7 @@ static bool live_by_stories(struct survey *survey, const struct stories *stories
                 return false;
         }
     }
-    if (survey->at_home || at_home < MANY || nowhere >= at_home)
+    if (survey->at_home || at_home < MANY || nowhere > at_home + at_home / 2)
         return false;
     survey_live(survey, several ? NULL : county, county->prefecture);
     return true;

@@ -36,6 +36,13 @@ static double passing_share(const struct county *first, const struct county *oth
                : passing_in_province;
 }
 
+/* Whether a county has but its short name, and that once, in the paper of another county. */
+static bool is_strange_touch(const struct survey *survey, const struct standing *standing)
+{
+    return survey->home && standing->place != survey->home && !standing->full &&
+           standing->weight <= of_first_paragraph;
+}
+
 /* Why a county is only mentioned beside FIRST: it is in no heading, and has little weight. */
 static enum passing passing_of(const struct survey *survey, const struct standing *first,
                                const struct standing *standing)
@@ -50,8 +57,7 @@ static enum passing passing_of(const struct survey *survey, const struct standin
         return PASSING_STRANGER; /* 和平乡 that was once one of the home's too */
     if (homely && standing->full && main->prefecture->province != other->prefecture->province)
         return PASSING_NOT; /* 凌源市 in a paper of 朝阳市, beside 北京市朝阳区 */
-    if (survey->home && other != survey->home && !standing->full &&
-        standing->weight <= of_first_paragraph)
+    if (is_strange_touch(survey, standing))
         return PASSING_STRANGER; /* 常山赵子龙 in a paper of 龙游县 */
     bool brief = !standing->full && standing->weight <= of_first_paragraph &&
                  standing->weight <= first->weight * passing_brief;
@@ -195,10 +201,10 @@ static bool is_in_product_list(const struct sightings *sightings, size_t i)
 }
 
 /* Whether the story names a county other than by the way. */
-static bool has_scene(const struct standings *standings)
+static bool has_scene(const struct survey *survey, const struct standings *standings)
 {
     for (size_t i = 0; i < standings->len; i++)
-        if (standings->at[i].plain)
+        if (standings->at[i].plain && !is_strange_touch(survey, &standings->at[i]))
             return true;
     return false;
 }
@@ -256,12 +262,12 @@ static void collect(struct survey *survey, const struct story_survey *found,
     const struct county *here = survey->home ? survey->home : found->written_in;
     if (here && !shares_level(here))
         standings_add_own(survey, standings, here, here->name, stress_own);
-    if (here && !has_scene(standings) &&
+    if (here && !has_scene(survey, standings) &&
         !str_ends(here->name, STR("县"))) /* which most cities and districts once were */
         standings_add_own(survey, standings, here, STR("县"), stress_own);
-    if (here && !has_scene(standings))
+    if (here && !has_scene(survey, standings))
         standings_add_county(survey, standings, here);
-    if (survey->home && !has_scene(standings) && regions->prefectures.len == 0 &&
+    if (survey->home && !has_scene(survey, standings) && regions->prefectures.len == 0 &&
         regions->provinces.len == 0)
         standings_add_report(survey, standings, survey->home, of_report);
 }

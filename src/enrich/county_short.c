@@ -219,10 +219,9 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
         return;
-    if (survey->home) {
-        if (!survey_short(survey, found, FEW, enough_near, 0))
-            survey_short(survey, found, MORE, enough_once, 0);
-    } else if (found->written_in) {
+    if (survey->home)
+        survey_short(survey, found, FEW, enough_once, 0);
+    else if (found->written_in) {
         if (!survey_short(survey, found, FEW, PROMINENCE_FIRST, 0))
             survey_short(survey, found, MORE, enough_once, 0);
     } else if (!survey->home_prefecture)

@@ -23,6 +23,16 @@ bool sightings_joined(const struct sighting *before, const struct sighting *afte
                          str_slice(before->block->text, sighting_end(before), after->mention.at));
 }
 
+/* 本报驻永顺记者: whoever is stationed in a county writes from there. */
+static bool is_station(const struct sighting *sighting)
+{
+    static const struct str before[] = {WORD("驻"), WORD("駐")};
+    static const struct str after[] = {WORD("记者"), WORD("記者"), WORD("通讯员"), WORD("特派")};
+    struct str text = sighting->block->text;
+    return wordlist_end(before, COUNT(before), str_slice(text, 0, sighting->mention.at)) &&
+           wordlist_start(after, COUNT(after), str_slice(text, sighting_end(sighting), text.len));
+}
+
 /* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
    somebody's own. */
 static double weight_of(const struct sighting *sighting, double prominence)
@@ -30,6 +40,8 @@ static double weight_of(const struct sighting *sighting, double prominence)
     static const double of_dateline = 3, of_credit = 0.5;
     if (sighting->dateline)
         return of_dateline;
+    if (is_station(sighting))
+        return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return prominence;
     return sighting->mention.name->brief ? 0 : of_credit;

@@ -252,6 +252,16 @@ static bool is_of_neighbourhood(struct str text, size_t end)
            wordlist_start(kinds, COUNT(kinds), str_slice(text, c.at + c.len, text.len));
 }
 
+/* 大英博物馆: what is called so lies in no county. */
+static bool is_in_phrase(struct str text, size_t at)
+{
+    static const struct str phrases[] = {WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"),
+                                         WORD("大英百科"),   WORD("安居工程"),   WORD("安居房"),
+                                         WORD("朝阳产业"),   WORD("朝阳行业"),   WORD("和平统一"),
+                                         WORD("和平发展"),   WORD("普陀山"),     WORD("平安建设")};
+    return wordlist_start(phrases, COUNT(phrases), str_slice(text, at, text.len));
+}
+
 /* 镇远舰: a ship is called so. */
 static bool is_of_ship(struct str text, size_t end)
 {
@@ -264,8 +274,9 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_addressed(text, end) || speaks(text, end) || signs(text, at, end) ||
-            is_of_ship(text, end) || is_water(text, name, end) || is_part_of_word(text, at, end));
+           (is_in_phrase(text, at) || is_addressed(text, end) || speaks(text, end) ||
+            signs(text, at, end) || is_of_ship(text, end) || is_water(text, name, end) ||
+            is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not
@@ -279,12 +290,21 @@ static bool has_bureau(struct str text, size_t end)
     return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
 }
 
-/* Whether a list of counties ends with what ends at END: 宜川、黄龙两县. */
-static bool ends_counties(struct str text, size_t end)
+/* Whether a list of counties ends with what stands from AT to END: 宜川、黄龙两县, 农安、榆树三地.
+ */
+static bool ends_counties(struct str text, size_t at, size_t end)
 {
     static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
                                       WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
-    return wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
+    static const struct str of_list[] = {WORD("三地"), WORD("四地"), WORD("五地"),   WORD("两市"),
+                                         WORD("三市"), WORD("两区"), WORD("三区"),   WORD("三县"),
+                                         WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
+                                         WORD("等地")};
+    static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
+    struct str rest = str_slice(text, end, text.len);
+    return wordlist_start(ends, COUNT(ends), rest) ||
+           (wordlist_start(of_list, COUNT(of_list), rest) &&
+            wordlist_end(joints, COUNT(joints), str_slice(text, 0, at)));
 }
 
 /* 建阳地区: a prefecture of old that was called after its seat. */
@@ -317,7 +337,7 @@ bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
         return true;
     bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end) || ends_counties(text, end) ||
+    return (!name->wordy || has_bureau(text, end) || ends_counties(text, at, end) ||
             (in_full && place_heads_township(gazetteer, text, name, end))) &&
            !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&

@@ -230,6 +230,15 @@ static bool has_province(const struct story *story, const struct province *provi
     return false;
 }
 
+/* 四年前在温州打工: whether a story that is filed under counties names a prefecture of neither them
+   nor the page, in no heading. */
+static bool is_elsewhere(const struct survey *survey, const struct story *story,
+                         const struct standing *standing)
+{
+    return story->counties.len > 0 && standing->place != survey->home_prefecture &&
+           standing->most < enough_heading;
+}
+
 static void file_prefectures(struct survey *survey, struct story *story,
                              const struct regions *regions, double most)
 {
@@ -238,7 +247,8 @@ static void file_prefectures(struct survey *survey, struct story *story,
         const struct prefecture *prefecture = standing->place;
         if (is_enough(&regions->prefectures, standing, most, prefecture == survey->home_prefecture,
                       enough_prefecture) &&
-            !has_county(story, prefecture, NULL) && !has_province(story, prefecture->province))
+            !has_county(story, prefecture, NULL) && !has_province(story, prefecture->province) &&
+            !is_elsewhere(survey, story, standing))
             vec_push(survey->keep, &story->regions,
                      (struct story_region){prefecture, prefecture->province, standing->evidence});
     }

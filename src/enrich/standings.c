@@ -154,10 +154,11 @@ static size_t county_at(struct str text)
     return SIZE_MAX;
 }
 
-/* What a county's paper says of its county without its name. */
-static size_t unnamed_at(struct str text)
+/* What a county's paper says of its county without its name, in LEN bytes. */
+static size_t unnamed_at(struct str text, size_t *len)
 {
     size_t at = county_at(text);
+    *len = at != SIZE_MAX ? STR("县").len : STR("公社").len;
     return at != SIZE_MAX ? at : communes_at(text);
 }
 
@@ -173,7 +174,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         double weight = block_prominence(story, block);
         size_t at = SIZE_MAX, len = OWN_BYTES;
         if (weight > 0)
-            at = level ? own_at(block->text, level) : unnamed_at(block->text);
+            at = level ? own_at(block->text, level) : unnamed_at(block->text, &len);
         if (weight > 0 && area && at == SIZE_MAX)
             at = area_at(block->text, &len);
         if (at == SIZE_MAX)
@@ -203,7 +204,7 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         const struct block *block = &story->blocks.at[i];
         bool first = block->role == ROLE_PARAGRAPH && !begun;
         begun |= first;
-        if (!first && block->role != ROLE_BYLINE)
+        if (!first && block->role != ROLE_BYLINE && block->role != ROLE_CREDIT)
             continue;
         struct str head = utf8_head(block->text, HEAD_CHARS);
         for (size_t k = 0; k < COUNT(own); k++) {

@@ -293,6 +293,51 @@ static void test_communes_and_seats(void **state)
     assert_true(scene.stories.at[0].counties.at[0].inferred);
 }
 
+/* 榆树 and its like are words, but for the end of a list of counties; 大英 is in 大英博物馆. */
+static void test_short_names_that_are_words(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"农安、德惠、榆树三地水利局长碰头。", "长春日报", "220122 220183 220182"},
+        {"院里那棵榆树三地的人都来看。", "长春日报", ""},
+        {"他去看了大英博物馆里的那只碗。", "遂宁日报", ""},
+        {"安居工程今年开工，群众都说好。", "遂宁日报", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+static void test_whoever_is_stationed_writes_from_there(void **state)
+{
+    (void)state;
+    assert_str(first_codes(in_paper("湘西晚报", SCENE(&keep, {ROLE_PARAGRAPH, "场上的辣椒上市了。"},
+                                                      {ROLE_CREDIT, "（本报驻永顺记者 王洋）"}))),
+               "433127");
+    assert_str(first_codes(in_paper("湘西晚报", SCENE(&keep, {ROLE_PARAGRAPH, "场上的辣椒上市了。"},
+                                                      {ROLE_CREDIT, "（永顺 王洋）"}))),
+               "");
+}
+
+/* Where a car was going takes no story from the county whose paper it is. */
+static void test_a_stranger_by_the_way(void **state)
+{
+    (void)state;
+    static const char text[] = "县交警大队夜查，其中开往德兴的一辆小客车被查。";
+    assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_PARAGRAPH, text}))), "361130");
+    assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_PARAGRAPH, "德兴市夜查酒驾。"}))),
+               "361181");
+}
+
+static void test_pictures_by_the_paper_s_own_people(void **state)
+{
+    (void)state;
+    assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_CAPTION, "采茶的人上了山。"},
+                                                    {ROLE_CREDIT, "本报记者 王宁 摄"}))),
+               "361130");
+    assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_CAPTION, "采茶的人上了山。"},
+                                                    {ROLE_CREDIT, "新华社记者 王宁 摄"}))),
+               "");
+}
+
 /* 漫川关 for 漫川关镇, in a paper of its prefecture, where no county is named. */
 static void test_townships_without_their_level(void **state)
 {
@@ -941,6 +986,10 @@ int main(void)
         cmocka_unit_test(test_parts_of_other_words),
         cmocka_unit_test(test_townships),
         cmocka_unit_test(test_communes_and_seats),
+        cmocka_unit_test(test_short_names_that_are_words),
+        cmocka_unit_test(test_whoever_is_stationed_writes_from_there),
+        cmocka_unit_test(test_a_stranger_by_the_way),
+        cmocka_unit_test(test_pictures_by_the_paper_s_own_people),
         cmocka_unit_test(test_townships_without_their_level),
         cmocka_unit_test(test_townships_of_a_page_from_nowhere),
         cmocka_unit_test(test_what_settles_common_and_shared_names),

@@ -39,6 +39,18 @@ static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **sta
                "");
 }
 
+/* 温州, where somebody of 婺源 once worked, is not what the story is about. */
+static void where_somebody_came_from_is_not_it(void **state)
+{
+    (void)state;
+    assert_str(regions_in("婺源报", SCENE(&keep, {ROLE_PARAGRAPH, "四年前，他还在温州的鞋厂里。"},
+                                          {ROLE_PARAGRAPH, "今年，他在大鄣山乡种香菇。"})),
+               "");
+    assert_str(regions_in("婺源报", SCENE(&keep, {ROLE_HEADLINE, "温州市的茶商多起来"},
+                                          {ROLE_PARAGRAPH, "大鄣山乡的茶园绿了。"})),
+               "330300");
+}
+
 /* 东莞 has no counties: what its paper's people report is about all of it. */
 static void what_is_reported_where_there_are_no_counties(void **state)
 {
@@ -212,6 +224,7 @@ int main(void)
         cmocka_unit_test(an_area_is_the_newspaper_s),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),
         cmocka_unit_test(what_only_bears_its_name_is_not_the_prefecture),
+        cmocka_unit_test(where_somebody_came_from_is_not_it),
         cmocka_unit_test(what_is_reported_where_there_are_no_counties),
         cmocka_unit_test(where_they_met_is_not_what_it_is_about),
         cmocka_unit_test(our_city_is_the_newspaper_s),
