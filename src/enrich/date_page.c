@@ -44,8 +44,35 @@ static void tell(struct page *page, const struct block *block, const struct date
              STR_FMT(said.text), but);
 }
 
+/* The year by stem and branch (干支) in TEXT, 戊子年, in which DATE's month and day were a day of
+   the week as SAID: of those sixty years apart the one. January and February may be of the year
+   that was ending. 0: TEXT names none, or the weekday fits none, or several. */
+static uint16_t sexagenary_year(struct str text, struct date date, int said)
+{
+    enum { FIRST = 1850, LAST = 2099, SPRING = 3 };
+    static const char stems[] = "甲乙丙丁戊己庚辛壬癸", branches[] = "子丑寅卯辰巳午未申酉戌亥";
+    size_t at = str_find(text, STR("年"), 0);
+    struct utf8 branch = utf8_before(text, at == SIZE_MAX ? 0 : at);
+    struct utf8 stem = utf8_before(text, branch.at);
+    size_t s = str_find(str_of(stems), str_slice(text, stem.at, branch.at), 0);
+    size_t b = str_find(str_of(branches), str_slice(text, branch.at, branch.at + branch.len), 0);
+    uint16_t found = 0;
+    if (!stem.len || s == SIZE_MAX || b == SIZE_MAX)
+        return 0;
+    for (unsigned year = FIRST; year <= LAST; year++)
+        for (unsigned ends = year; ends <= year + (date.month < SPRING); ends++) {
+            if (year % 10 != (s / 3 + 4) % 10 || year % 12 != (b / 3 + 4) % 12 ||
+                said != (int)weekday(ends, date.month, date.day))
+                continue;
+            if (found)
+                return 0;
+            found = (uint16_t)ends;
+        }
+    return found;
+}
+
 /* The first whole date of a date line whose weekday is right. A line that leaves the year out
-   (10月25日 星期三) has that of STATED. */
+   (10月25日 星期三) has that of STATED, or the one that it names by stem and branch. */
 static bool line_date(struct page *page, const struct block *block, uint16_t stated,
                       struct date_words *words)
 {
@@ -56,12 +83,14 @@ static bool line_date(struct page *page, const struct block *block, uint16_t sta
     while (date_words_next(block->text, from, words)) {
         from = words->end;
         bool whole = words->date.year != 0;
+        int said = weekday_words_at(block->text, words->end);
         if (!whole)
-            words->date.year = stated;
+            words->date.year = stated     ? stated
+                               : said < 0 ? 0
+                                          : sexagenary_year(block->text, words->date, said);
         if (!words->date.year || !words->date.day ||
             words->date.day > month_days(words->date.year, words->date.month))
             continue;
-        int said = weekday_words_at(block->text, words->end);
         if (said < 0 && !whole)
             continue;
         if (said < 0 || said == (int)weekday(words->date.year, words->date.month, words->date.day))

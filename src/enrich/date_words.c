@@ -257,7 +257,7 @@ static void join(struct date_parts *parts, struct date date)
     known->day = date.day ? date.day : known->day;
 }
 
-/* A whole line: 25, 10/25, 2023. */
+/* A whole line: 25, 10/25, 2023, 2023.10. */
 static bool bare_line(struct str line, struct date *date)
 {
     struct number first = digits_at(line, 0), second = {0};
@@ -269,6 +269,8 @@ static bool bare_line(struct str line, struct date *date)
         return false;
     if (!marked && first.digits == YEAR_DIGITS)
         *date = (struct date){.year = (uint16_t)first.value};
+    else if (marked && first.digits == YEAR_DIGITS && second.value >= 1 && second.value <= 12)
+        *date = (struct date){.year = (uint16_t)first.value, .month = (uint8_t)second.value};
     else if (!marked && first.value <= 31)
         *date = (struct date){.day = (uint8_t)first.value};
     else if (marked && first.value <= 12 && second.value <= 31)
@@ -296,7 +298,7 @@ bool date_parts_add(struct date_parts *parts, struct str line)
 {
     struct date date;
     bool any = bare_line(line, &date);
-    if (any && date.day && !date.month) {
+    if (any && date.day && !date.month && !date.year) {
         parts->numbers |= UINT32_C(1) << date.day;
         return true;
     }

@@ -317,6 +317,21 @@ static void test_a_masthead_without_its_year(void **state)
     assert_int_equal(scene.page->diags.len, 0);
 }
 
+/* 戊子年 is 2008, and 1948, when 18 April was no Friday. */
+static void test_a_masthead_with_its_year_by_stem_and_branch(void **state)
+{
+    (void)state;
+    assert_str(DATED({ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                     {ROLE_FURNITURE, "戊子年三月十三 4月18日 星期五"}),
+               "2008-04-18 masthead");
+    assert_str(DATED({ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                     {ROLE_FURNITURE, "丁亥年腊月初十 1月17日 星期四"}),
+               "2008-01-17 masthead");
+    assert_str(DATED({ROLE_PARAGRAPH, "天晴。"}, {0, NULL},
+                     {ROLE_FURNITURE, "戊子年三月十三 4月18日 星期一"}),
+               " none");
+}
+
 static void test_two_mastheads(void **state)
 {
     (void)state;
@@ -376,6 +391,7 @@ int main(void)
         cmocka_unit_test(test_two_years_are_told),
         cmocka_unit_test(test_a_stated_page_keeps_its_date),
         cmocka_unit_test(test_a_masthead_without_its_year),
+        cmocka_unit_test(test_a_masthead_with_its_year_by_stem_and_branch),
         cmocka_unit_test(test_two_mastheads),
         cmocka_unit_test(test_by_the_other_stories),
         cmocka_unit_test(test_residue_has_no_date),
