@@ -173,6 +173,8 @@ bool is_byline(struct str line)
     if (decorated) /* as titles and columns are too: 【记者观察】 */
         return people.labels > 0 && people.names > 0 &&
                (people.likely >= people.names || utf8_has_blank(line));
+    if (starts_report(line) && people.labels == 0) /* 本报讯 朱家乡王家村村民 */
+        return false;
     bool titled = people.titles == 1 && !str_has(line, STR("：")) && people.names == 1 &&
                   people.likely == 1 && utf8_count(line) <= TITLED_MAX_CHARS;
     return people.labels > 0 || titled;

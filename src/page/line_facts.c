@@ -176,6 +176,14 @@ static float seam_evidence(struct str before, struct str text, const struct pair
     return (float)fmax(-SEAM_MOST, fmin(SEAM_MOST, evidence));
 }
 
+/* “我懒得做饭。| 这下好了，有人谝。”: whether a quotation that TEXT opens goes on after its
+   sentence in the line below, to its end. */
+static bool quotation_goes_on(struct str text, const struct set_line *next)
+{
+    return quotes_open(text) > 0 && next && next->gap == 0 && next->line->indent < INDENT_LEAST &&
+           !is_opening(utf8_first(next->line->text).code) && quotes_unopened(next->line->text) > 0;
+}
+
 struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t i,
                                 const struct pair_counts *pairs)
 {
@@ -194,7 +202,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
         .item = before && starts_item(text) &&
                 (is_listing(before->text) || ends_sentence(before->text)),
         .caption = is_captionlike(text, before, after),
-        .ends = (after && jump_line(after->text) == JUMP_TO) || ends_sentence(text) || away ||
+        .ends = (after && jump_line(after->text) == JUMP_TO) ||
+                (ends_sentence(text) && !quotation_goes_on(text, next)) || away ||
                 sign_off_of(text) || ends_like_credit(text),
         .jumps = away,
         .bad_start = may_not_start(first),
