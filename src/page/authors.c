@@ -309,6 +309,14 @@ static bool is_set_wide(struct str line)
     return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
 }
 
+/* （墨江县公安局 王 刚 镇沅县公安局李 明）: all of a line in brackets. */
+static bool is_enclosed(struct str line)
+{
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    return opens_bracket(first.code) && closes_bracket(last.code) && !holds_full_stop(line) &&
+           utf8_solid(line) > FULL_NAME + 1;
+}
+
 /* Whether a line is the last of a story that a gap follows, below its finished text, and names who
    signs, by whatever name. */
 static bool signs_parted(const struct blocks *blocks, size_t i)
@@ -322,7 +330,8 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
            (is_author_line(block->text) || is_place_and_writer(block->text) ||
             is_writer_and_day(block->text) ||
             is_any_name(text_fold(&room, utf8_trim(block->text)), true) ||
-            (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))));
+            (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))) ||
+            is_enclosed(utf8_trim(block->text)));
 }
 
 bool names_author(const struct blocks *blocks, size_t i)

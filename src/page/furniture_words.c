@@ -237,9 +237,10 @@ static const struct str columns[] = {
     WORD("杂文"),     WORD("编读往来"),
 };
 static const struct str column_ends[] = {
-    WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"), WORD("信箱"),
-    WORD("门诊"), WORD("课堂"), WORD("茶座"), WORD("论坛"), WORD("长廊"), WORD("传真"),
-    WORD("集锦"), WORD("视窗"), WORD("百科"), WORD("副刊"),
+    WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"),
+    WORD("信箱"), WORD("门诊"), WORD("课堂"), WORD("茶座"), WORD("论坛"),
+    WORD("长廊"), WORD("传真"), WORD("集锦"), WORD("视窗"), WORD("百科"),
+    WORD("副刊"), WORD("短波"), WORD("短讯"), WORD("简讯"), WORD("快讯"),
 };
 static const struct str contents[] = {
     WORD("导读"),     WORD("今日导读"), WORD("本期导读"), WORD("新闻导读"),
@@ -296,7 +297,8 @@ static bool is_pointed(struct str word)
 bool is_column_name(struct str word)
 {
     return wordlist_find(columns, COUNT(columns), word) || is_pointed(word) ||
-           (utf8_count(word) <= 6 && wordlist_end(column_ends, COUNT(column_ends), word));
+           (utf8_count(word) <= 6 && utf8_is_han(utf8_first(word).code) &&
+            wordlist_end(column_ends, COUNT(column_ends), word));
 }
 
 bool is_contents_title(struct str word)
@@ -321,8 +323,9 @@ static const struct str note_words[] = {
 
 /* A code, or a paper's name in a messenger, and what is said of it: a headline may name one too. */
 static const struct str code_words[] = {WORD("二维码"), WORD("微信公众号")};
-static const struct str code_acts[] = {WORD("扫"),   WORD("关注"), WORD("下载"), WORD("添加"),
-                                       WORD("获取"), WORD("长按"), WORD("："),   WORD(":")};
+static const struct str code_acts[] = {WORD("扫"),       WORD("关注"),         WORD("下载"),
+                                       WORD("添加"),     WORD("获取"),         WORD("长按"),
+                                       WORD("二维码："), WORD("微信公众号："), WORD("号:")};
 static const struct str code_ends[] = {WORD("微信公众号"), WORD("微信二维码"), WORD("报二维码"),
                                        WORD("发布二维码"), WORD("号二维码"),   WORD("端二维码")};
 

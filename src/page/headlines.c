@@ -26,6 +26,7 @@
 #define GAIN_MOST 6.0     /* nats */
 #define COLUMN_LETTERS 4  /* of most columns' names */
 #define COLUMN_MOST 5     /* … and of nearly all */
+#define OPENING 2.5       /* that so short a line names one where a gap opens a story */
 #define THREE 3.0         /* of three headings the last is rather the subtitle */
 #define KICKER_USUAL 10.0 /* letters: a kicker has more than a headline above a subtitle … */
 #define KICKER_BEYOND 6.0 /* … which tells up to so many */
@@ -375,7 +376,8 @@ static void rank_pair(struct block *first, struct block *second, bool crowned)
 {
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
-    if (!crowned && second->gap <= 1 && headlines_lesser(first->text, second->text) > 0.0)
+    double column = first->opens && letters_of(first->text) <= COLUMN_MOST ? OPENING : 0.0;
+    if (!crowned && second->gap <= 1 && headlines_lesser(first->text, second->text) > column)
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;

@@ -148,6 +148,22 @@ static void set_verse(struct blocks *blocks, size_t from, size_t to, bool begins
     }
 }
 
+/* What opens a story is no signature; and a column's name right above one text, 一周简讯, is all
+   the headline that it has, but over a picture. */
+static void settle_opening(struct blocks *blocks, const struct group *group)
+{
+    struct block *first = &blocks->at[group->from];
+    size_t signs = 0;
+    for (size_t i = group->from + 1; i < group->to; i++)
+        signs +=
+            blocks->at[i].role == ROLE_CREDIT || sign_off_of(blocks->at[i].text) != SIGN_OFF_NONE;
+    bool label = first->role == ROLE_FURNITURE && is_column_label(first->text) &&
+                 !str_has(first->text, STR("图")) && group->to - group->from > 2 &&
+                 is_text(&blocks->at[group->from + 1]) && signs <= 1;
+    if (label || first->role == ROLE_CREDIT || first->role == ROLE_BYLINE)
+        first->role = ROLE_HEADLINE;
+}
+
 static void mark(struct blocks *blocks, uint32_t usual)
 {
     bool verse = false; /* the group before is a poem's */
@@ -160,6 +176,8 @@ static void mark(struct blocks *blocks, uint32_t usual)
         for (size_t k = i; group.masthead && k < group.to; k++)
             blocks->at[k].role = ROLE_FURNITURE;
         blocks->at[i].opens = group.headed && group.text;
+        if (blocks->at[i].opens)
+            settle_opening(blocks, &group);
         blocks->at[group.to - 1].ends = group.text && group.to - i > 1;
         i = group.to;
     }

@@ -66,7 +66,8 @@ static struct cells cells_of(const struct page *page, const struct line *line)
             continue;
         }
         bool parted = parts_cells(before, blank, c.code, prose);
-        bool mark = is_opening(before) || is_opening(c.code) || is_closing(c.code);
+        bool mark =
+            is_opening(before) || is_closing(before) || is_opening(c.code) || is_closing(c.code);
         cells.spaced &= parted || !before || mark;
         if (parted && cells.count++ == 1)
             cells.first = chars;

@@ -116,6 +116,15 @@ static double measure_signed(const struct rated *rated)
     return rated->signed_;
 }
 
+/* A gap that parts the page's stories stands above it. */
+static double measure_parted(const struct rated *rated)
+{
+    for (size_t b = 0; b < rated->story->blocks.len; b++)
+        if (rated->story->blocks.at[b].opens)
+            return 1.0;
+    return 0.0;
+}
+
 /* Weights in nats, fitted by tests/compose/fit_confidence.py. */
 static const struct {
     const char *name;
@@ -144,6 +153,7 @@ static const struct {
     {"length", "how many paragraphs it has", false},
     {"subheads", "it has subheads", true},
     {"signed", "it is signed", false},
+    {"parted", "blank lines part the page's stories", false},
 };
 _Static_assert(COUNT(words) == COUNT(evidence), "every measure has words");
 

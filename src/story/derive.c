@@ -180,9 +180,18 @@ static void find_cuts(struct story *story)
     story->truncated_end |= jumps_away(last->text) || (is_unfinished(last) && !signed_off);
 }
 
+/* 三标乡建成集市 in ●三标乡建成集市: an item's mark is none of its headline; two may stand for what
+   could not be read. */
+static struct str without_mark(struct str headline)
+{
+    struct utf8 first = utf8_first(headline), second = utf8_next(headline, first);
+    bool marked = is_byline_mark(first.code) && second.len && !is_byline_mark(second.code);
+    return marked ? utf8_trim(str_slice(headline, second.at, headline.len)) : headline;
+}
+
 void story_derive(struct arena *keep, struct story *story)
 {
-    story->headline = texts_with(keep, story, ROLE_HEADLINE);
+    story->headline = without_mark(texts_with(keep, story, ROLE_HEADLINE));
     story->kicker = texts_with(keep, story, ROLE_KICKER);
     story->subtitle = texts_with(keep, story, ROLE_SUBTITLE);
     story->dateline = texts_with(keep, story, ROLE_DATELINE);

@@ -16,6 +16,7 @@
 #define PARAGRAPHS_MOST 12 /* of a section whose words are looked at */
 #define LEAST_COMMON 0.01
 #define STORIES_LOST 1.5  /* nats: two stories in one are worse than one in two */
+#define PARTED 3.0        /* nats that a headline needs inside a story that gaps part from others */
 #define SHIFT_CHARS 100.0 /* of fewer characters a shift says less */
 
 /* The text from one heading to the next. */
@@ -298,13 +299,15 @@ void sections_settle(struct page *page, const struct cohesion *cohesion)
         return;
     struct arena work = {0};
     struct sections sections = sections_of(&work, page, cohesion);
+    const struct block *first = &page->blocks.at[0];
+    bool parted = first->opens && first->role == ROLE_HEADLINE;
     for (size_t i = 1; i < sections.len; i++) {
         struct spot spot = spot_of(&sections, i);
         if (!spot.at->bare)
             continue;
         double lean = evidence_of(&spot);
         struct block *block = &page->blocks.at[spot.at->heading - page->blocks.at];
-        double doubt = block->role == ROLE_HEADLINE ? -STORIES_LOST : 0.0;
+        double doubt = parted ? PARTED : block->role == ROLE_HEADLINE ? -STORIES_LOST : 0.0;
         enum role role = lean < doubt ? ROLE_SUBHEAD : ROLE_HEADLINE;
         if (role != block->role)
             block->lean = fabs(lean);
