@@ -225,6 +225,8 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
     for (size_t i = 0; i < len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         shares[i] = passing_cue(&walk, sighting->block->text, sighting->mention.at, sighting->end);
+        if (survey->home && sighting->county == survey->home)
+            shares[i] = 1; /* 老家在小湾东镇, in the county's own paper */
         if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY ||
             tells_native(sighting->block->text, sighting->mention.at, sighting->end))
             continue;
@@ -244,6 +246,19 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
             shares[i] *= passing_township;
     }
     return shares;
+}
+
+/* Whether a region has a heading or the first paragraph: the paper's people report from there too.
+ */
+static bool is_of_region(const struct regions *regions)
+{
+    for (size_t i = 0; i < regions->prefectures.len; i++)
+        if (regions->prefectures.at[i].most >= of_first_paragraph)
+            return true;
+    for (size_t i = 0; i < regions->provinces.len; i++)
+        if (regions->provinces.at[i].most >= of_first_paragraph)
+            return true;
+    return false;
 }
 
 static void collect(struct survey *survey, const struct story_survey *found,
@@ -267,8 +282,7 @@ static void collect(struct survey *survey, const struct story_survey *found,
         standings_add_own(survey, standings, here, STR("县"), stress_own);
     if (here && !has_scene(survey, standings))
         standings_add_county(survey, standings, here);
-    if (survey->home && !has_scene(survey, standings) && regions->prefectures.len == 0 &&
-        regions->provinces.len == 0)
+    if (survey->home && !has_scene(survey, standings) && !is_of_region(regions))
         standings_add_report(survey, standings, survey->home, of_report);
 }
 

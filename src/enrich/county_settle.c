@@ -293,109 +293,6 @@ static struct settling settle_by_page(const struct survey *survey,
                           : settling_of(settled_county(&survey->settled, name), SETTLED_PAGE);
 }
 
-/* The one county that has both a township and a short name, or another township, near each other in
-   the story, which are two names: 辛集镇 says nothing of 辛集; NULL: none, or several. */
-static const struct county *county_of_both(const struct place_name *name,
-                                           const struct place_name *township)
-{
-    const struct county *both = NULL;
-    if (township->level != PLACE_TOWNSHIP || str_starts(township->text, name->text) ||
-        !(name->brief || name->level == PLACE_TOWNSHIP))
-        return NULL;
-    for (size_t i = 0; i < name->counties.len; i++)
-        for (size_t k = 0; k < township->counties.len; k++) {
-            if (name->counties.at[i] != township->counties.at[k])
-                continue;
-            if (both)
-                return NULL;
-            both = name->counties.at[i];
-        }
-    return both;
-}
-
-/* Settles short names and townships that stand near each other and agree: 月塘镇, and 仪征; 公平镇,
-   and 康乐镇. */
-static void settle_pairs(struct survey *survey, struct story_survey *story)
-{
-    enum { NEAR = 16 }; /* names between them */
-    for (size_t i = 0; i < story->sightings.len; i++)
-        for (size_t k = i < NEAR ? 0 : i - NEAR; k < story->sightings.len && k < i + NEAR; k++) {
-            struct sighting *brief = &story->sightings.at[i], *township = &story->sightings.at[k];
-            const struct county *county =
-                brief->county || township->county
-                    ? NULL
-                    : county_of_both(brief->mention.name, township->mention.name);
-            if (!county || survey_is_far(survey, county))
-                continue;
-            brief->county = township->county = county;
-            brief->by = township->by = SETTLED_PAIR;
-            place_notes_add_county(&survey->story_notes, county, NOTE_COUNTY);
-        }
-}
-
-/* 丰县、砀山: settles short names of one county that stand in a list right beside one in full. */
-static void settle_listed(struct survey *survey, struct story_survey *story)
-{
-    for (size_t i = 1; i < story->sightings.len; i++) {
-        struct sighting *before = &story->sightings.at[i - 1], *after = before + 1;
-        bool brief = after->mention.name->brief;
-        struct sighting *listed = brief ? after : before;
-        const struct place_name *name = listed->mention.name,
-                                *other = (brief ? before : after)->mention.name;
-        if (!name->brief || other->brief || other->level != PLACE_COUNTY || listed->county ||
-            name->counties.len > 1 || !sightings_joined(before, after))
-            continue;
-        listed->county = name->counties.at[0];
-        listed->by = SETTLED_LISTED;
-        place_notes_add_county(&survey->story_notes, listed->county, NOTE_COUNTY);
-    }
-}
-
-/* The county of a short name that one alone bears, near the page's home; NULL: it is none. */
-static const struct county *brief_county(const struct survey *survey,
-                                         const struct sighting *sighting)
-{
-    const struct place_name *name = sighting->mention.name;
-    const struct county *county = name->counties.at[0];
-    return name->brief && !name->thing && name->level == PLACE_COUNTY && name->counties.len == 1 &&
-                   !survey_is_far(survey, county)
-               ? county
-               : NULL;
-}
-
-/* How many counties of PREFECTURE a story names by their short names. */
-static size_t briefs_in(struct survey *survey, const struct story_survey *story,
-                        const struct prefecture *prefecture)
-{
-    struct map counties = {0};
-    for (size_t i = 0; i < story->sightings.len; i++) {
-        const struct county *county = brief_county(survey, &story->sightings.at[i]);
-        if (county && county->prefecture == prefecture)
-            *map_at(survey->scratch, &counties, county->code) = survey;
-    }
-    return counties.len;
-}
-
-/* 榕江, and then 台江, 黎平 and 从江: settles short names of counties of one prefecture, which are
-   not so many by chance. */
-static void settle_neighbours(struct survey *survey, struct story_survey *story)
-{
-    enum {
-        SEVERAL = 3,
-        LOOKED_AT = 24 /* names, lest a list of all counties be counted for each */
-    };
-    size_t len = story->sightings.len < LOOKED_AT ? story->sightings.len : LOOKED_AT;
-    for (size_t i = 0; i < len && story->sightings.len >= SEVERAL; i++) {
-        struct sighting *sighting = &story->sightings.at[i];
-        const struct county *county = brief_county(survey, sighting);
-        if (sighting->county || !county || briefs_in(survey, story, county->prefecture) < SEVERAL)
-            continue;
-        sighting->county = county;
-        sighting->by = SETTLED_NEIGHBOURS;
-        place_notes_add_county(&survey->story_notes, county, NOTE_COUNTY);
-    }
-}
-
 static struct settled *last_named(struct arena *keep, struct map *before, struct str name)
 {
     void **slot = map_at(keep, before, name);
@@ -462,8 +359,6 @@ void survey_settle(struct survey *survey, struct story_survey *story)
     if (story->written_in) /* 作者系南京市高淳区作家协会会员, and 高淳 in the text */
         place_notes_add_county(&survey->story_notes, story->written_in, NOTE_COUNTY);
     insist(survey, story, &named);
-    settle_pairs(survey, story);
-    settle_listed(survey, story);
-    settle_neighbours(survey, story);
+    survey_settle_together(survey, story);
     settle_rest(survey, story, &named);
 }

@@ -108,6 +108,10 @@ bool survey_is_far(const struct survey *survey, const struct county *county);
 /* Settles the names of a story that are plain, before those of any story that are not. */
 void survey_settle_plain(struct survey *survey, struct story_survey *story);
 
+/* Settles those that stand in pairs, in lists or in numbers and agree: a township and a county's
+   short name, names beside one in full, 德兴、乐平两县, several of one prefecture. */
+void survey_settle_together(struct survey *survey, struct story_survey *story);
+
 /* Settles the others, by what the story and the page say of places. */
 void survey_settle(struct survey *survey, struct story_survey *story);
 

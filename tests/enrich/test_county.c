@@ -300,6 +300,8 @@ static void test_short_names_that_are_words(void **state)
     static const struct county_case cases[] = {
         {"农安、德惠、榆树三地水利局长碰头。", "长春日报", "220122 220183 220182"},
         {"院里那棵榆树三地的人都来看。", "长春日报", ""},
+        {"婺源、德兴、乐平三县（市）的人来了。", "婺源报", "361130 361181 360281"},
+        {"太平镇歌手对唱，田东、武鸣等地也有人来。", "平果报", "451082"},
         {"他去看了大英博物馆里的那只碗。", "遂宁日报", ""},
         {"安居工程今年开工，群众都说好。", "遂宁日报", ""},
     };
@@ -325,6 +327,20 @@ static void test_a_stranger_by_the_way(void **state)
     assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_PARAGRAPH, text}))), "361130");
     assert_str(first_codes(in_paper("婺源报", SCENE(&keep, {ROLE_PARAGRAPH, "德兴市夜查酒驾。"}))),
                "361181");
+}
+
+/* Where somebody comes from is no stranger's in the county's own paper; nor does a city by the way
+   keep its people's report from it. */
+static void test_at_home_nothing_is_by_the_way(void **state)
+{
+    (void)state;
+    assert_str(first_codes(in_paper("南涧时讯", SCENE(&keep, {ROLE_PARAGRAPH, "江面像绸子。"},
+                                                      {ROLE_PARAGRAPH, "他的老家在小湾东镇。"}))),
+               "532926");
+    assert_str(first_codes(in_paper("今日襄垣", SCENE(&keep, {ROLE_BYLINE, "本报记者 王宁"},
+                                                      {ROLE_PARAGRAPH, "园区里焊花飞溅。"},
+                                                      {ROLE_PARAGRAPH, "鄂尔多斯的同行来了。"}))),
+               "140423");
 }
 
 static void test_pictures_by_the_paper_s_own_people(void **state)
@@ -989,6 +1005,7 @@ int main(void)
         cmocka_unit_test(test_short_names_that_are_words),
         cmocka_unit_test(test_whoever_is_stationed_writes_from_there),
         cmocka_unit_test(test_a_stranger_by_the_way),
+        cmocka_unit_test(test_at_home_nothing_is_by_the_way),
         cmocka_unit_test(test_pictures_by_the_paper_s_own_people),
         cmocka_unit_test(test_townships_without_their_level),
         cmocka_unit_test(test_townships_of_a_page_from_nowhere),
