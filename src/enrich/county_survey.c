@@ -118,6 +118,36 @@ static bool follows_place(const struct words *names, struct str text, size_t at)
     return false;
 }
 
+/* How often WORD stands in a story. */
+static size_t times_in(const struct story *story, struct str word)
+{
+    size_t times = 0;
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        struct str text = story->blocks.at[i].text;
+        for (size_t at = str_find(text, word, 0); at != SIZE_MAX;
+             at = str_find(text, word, at + word.len))
+            times++;
+    }
+    return times;
+}
+
+/* Whether NAME with the character after it is somebody of a calling whom the story names again:
+   农民马龙祥. */
+static bool is_called(const struct story *story, struct str name)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        struct str text = story->blocks.at[i].text;
+        for (size_t at = str_find(text, name, 0); at != SIZE_MAX;
+             at = str_find(text, name, at + name.len)) {
+            struct utf8 next = utf8_at(text, at + name.len);
+            if (place_follows_calling(text, at) && utf8_is_han(next.code) &&
+                times_in(story, str_slice(text, at, next.at + next.len)) > 1)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Whether NAME with a surname before it stands in a heading, or where people sign: 杨黄平. */
 static bool is_a_person(const struct survey *survey, const struct story *story, struct str name)
 {
@@ -160,7 +190,8 @@ static void take_out_denied(struct survey *survey, struct story_survey *story)
     for (size_t i = 0; i < story->sightings.len; i++) {
         const struct place_name *name = story->sightings.at[i].mention.name;
         bool other = map_get(&story->denied, name->text) ||
-                     (name->brief && is_a_person(survey, story->story, name->text));
+                     (name->brief && (is_a_person(survey, story->story, name->text) ||
+                                      is_called(story->story, name->text)));
         if (name->brief && is_township_here(&townships, name))
             continue;
         if (!other || map_get(&named, name->counties.at[0]->name))

@@ -83,6 +83,20 @@ static bool counts_places(struct str text, size_t listed)
            holds_char(str_of(levels), text, level);
 }
 
+/* The one county of NAME, or the one of the page's prefecture, or province; NULL: none, or several.
+ */
+static const struct county *county_nearest(const struct survey *survey,
+                                           const struct place_name *name)
+{
+    const struct place_name prefecture = {.level = PLACE_PREFECTURE,
+                                          .prefecture = survey->home_prefecture};
+    const struct place_name province = {.level = PLACE_PROVINCE, .province = survey->home_province};
+    const struct county *county = name->counties.len == 1 ? name->counties.at[0] : NULL;
+    if (!county && survey->home_prefecture)
+        county = county_in(name, &prefecture);
+    return county || !survey->home_province ? county : county_in(name, &province);
+}
+
 /* 婺源、德兴、乐平三县（市）: settles short names in a list that says how many places it names. */
 static void settle_counted(struct survey *survey, struct story_survey *story)
 {
@@ -99,10 +113,10 @@ static void settle_counted(struct survey *survey, struct story_survey *story)
         for (size_t k = i; k < end; k++) {
             struct sighting *listed = &story->sightings.at[k];
             const struct place_name *name = listed->mention.name;
-            if (listed->county || !name->brief || name->level != PLACE_COUNTY ||
-                name->counties.len > 1)
+            const struct county *county = county_nearest(survey, name);
+            if (listed->county || !name->brief || name->level != PLACE_COUNTY || !county)
                 continue;
-            listed->county = name->counties.at[0];
+            listed->county = county;
             listed->by = SETTLED_LISTED;
             place_notes_add_county(&survey->story_notes, listed->county, NOTE_COUNTY);
         }

@@ -86,7 +86,7 @@ static bool speaks(struct str text, size_t end)
 }
 
 /* 乡邮员于洪: what somebody does stands before. */
-static bool follows_calling(struct str text, size_t at)
+bool place_follows_calling(struct str text, size_t at)
 {
     static const struct str callings[] = {
         WORD("社员"),   WORD("队员"),   WORD("学员"),   WORD("党员"),   WORD("战士"), WORD("村民"),
@@ -132,9 +132,10 @@ static bool signs(struct str text, size_t at, size_t end)
 /* 高阳老师: somebody is called so. */
 static bool is_addressed(struct str text, size_t end)
 {
-    static const struct str titles[] = {WORD("同志"), WORD("先生"), WORD("老师"), WORD("师傅"),
-                                        WORD("大爷"), WORD("大妈"), WORD("大娘"), WORD("医生"),
-                                        WORD("大夫"), WORD("队长"), WORD("大叔"), WORD("阿姨")};
+    static const struct str titles[] = {
+        WORD("女士"), WORD("小姐"), WORD("教授"), WORD("博士"), WORD("·"),    WORD("同志"),
+        WORD("先生"), WORD("老师"), WORD("师傅"), WORD("大爷"), WORD("大妈"), WORD("大娘"),
+        WORD("医生"), WORD("大夫"), WORD("队长"), WORD("大叔"), WORD("阿姨")};
     return wordlist_start(titles, COUNT(titles), str_slice(text, end, text.len)) ||
            is_aged(text, end);
 }
@@ -167,9 +168,10 @@ bool place_is_firm(struct str text, size_t end)
 /* 沙县小吃: what is called so is made anywhere. */
 bool place_is_dish(struct str text, size_t end)
 {
-    static const struct str dishes[] = {WORD("小吃"), WORD("火锅"), WORD("拉面"), WORD("米粉"),
-                                        WORD("凉皮"), WORD("烧鸡"), WORD("烧饼"), WORD("牛肉面"),
-                                        WORD("板面"), WORD("麻辣"), WORD("烤鸭"), WORD("刀削面")};
+    static const struct str dishes[] = {
+        WORD("小吃"), WORD("火锅"),   WORD("拉面"), WORD("米粉"),   WORD("凉皮"), WORD("烧鸡"),
+        WORD("烧饼"), WORD("牛肉面"), WORD("板面"), WORD("麻辣"),   WORD("烤鸭"), WORD("刀削面"),
+        WORD("羊汤"), WORD("羊肉"),   WORD("烩面"), WORD("胡辣汤"), WORD("米线"), WORD("辣酱")};
     return wordlist_start(dishes, COUNT(dishes), str_slice(text, end, text.len));
 }
 
@@ -252,13 +254,20 @@ static bool is_of_neighbourhood(struct str text, size_t end)
            wordlist_start(kinds, COUNT(kinds), str_slice(text, c.at + c.len, text.len));
 }
 
+/* 搭起的高台, 一座石城: a thing that is told of before it. */
+static bool is_one_thing(struct str text, const struct place_name *name, size_t at)
+{
+    return name->thing && holds_char(STR("的座个块了起道片"), text, utf8_before(text, at));
+}
+
 /* 大英博物馆: what is called so lies in no county. */
 static bool is_in_phrase(struct str text, size_t at)
 {
     static const struct str phrases[] = {WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"),
                                          WORD("大英百科"),   WORD("安居工程"),   WORD("安居房"),
                                          WORD("朝阳产业"),   WORD("朝阳行业"),   WORD("和平统一"),
-                                         WORD("和平发展"),   WORD("普陀山"),     WORD("平安建设")};
+                                         WORD("和平发展"),   WORD("普陀山"),     WORD("平安建设"),
+                                         WORD("山丹花"),     WORD("山丹丹")};
     return wordlist_start(phrases, COUNT(phrases), str_slice(text, at, text.len));
 }
 
@@ -274,9 +283,9 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_in_phrase(text, at) || is_addressed(text, end) || speaks(text, end) ||
-            signs(text, at, end) || is_of_ship(text, end) || is_water(text, name, end) ||
-            is_part_of_word(text, at, end));
+           (is_in_phrase(text, at) || is_one_thing(text, name, at) || is_addressed(text, end) ||
+            speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
+            is_water(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not
@@ -290,9 +299,11 @@ static bool has_bureau(struct str text, size_t end)
     return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
 }
 
-/* Whether a list of counties ends with what stands from AT to END: 宜川、黄龙两县, 农安、榆树三地.
- */
-static bool ends_counties(struct str text, size_t at, size_t end)
+static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
+
+/* Whether REST begins with what ends a list of counties, or of places where it is a LIST: 三县,
+ * 三地. */
+static bool ends_list(struct str rest, bool list)
 {
     static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
                                       WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
@@ -300,11 +311,41 @@ static bool ends_counties(struct str text, size_t at, size_t end)
                                          WORD("三市"), WORD("两区"), WORD("三区"),   WORD("三县"),
                                          WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
                                          WORD("等地")};
-    static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
-    struct str rest = str_slice(text, end, text.len);
     return wordlist_start(ends, COUNT(ends), rest) ||
-           (wordlist_start(of_list, COUNT(of_list), rest) &&
-            wordlist_end(joints, COUNT(joints), str_slice(text, 0, at)));
+           (list && wordlist_start(of_list, COUNT(of_list), rest));
+}
+
+/* Whether the name that begins at AT of TEXT, of two characters or three, is followed by another or
+   by what ends their list; *END: where it ends. */
+static bool is_item(struct str text, size_t at, size_t *end)
+{
+    enum { LEAST = 2, MOST = 3 };
+    struct utf8 c = utf8_at(text, at);
+    for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++, c = utf8_next(text, c)) {
+        *end = c.at + c.len;
+        struct str rest = str_slice(text, *end, text.len);
+        if (chars >= LEAST &&
+            (wordlist_start(joints, COUNT(joints), rest) || ends_list(rest, true)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地. */
+static bool is_listed(struct str text, size_t at, size_t end)
+{
+    enum { ITEMS_MOST = 6 };
+    bool list = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
+    for (size_t item = 0; item < ITEMS_MOST; item++) {
+        struct str rest = str_slice(text, end, text.len);
+        if (ends_list(rest, list))
+            return true;
+        const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
+        if (!joint || !is_item(text, end + joint->len, &end))
+            return false;
+        list = true;
+    }
+    return false;
 }
 
 /* 建阳地区: a prefecture of old that was called after its seat. */
@@ -337,11 +378,11 @@ bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
         return true;
     bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end) || ends_counties(text, at, end) ||
+    return (!name->wordy || has_bureau(text, end) || is_listed(text, at, end) ||
             (in_full && place_heads_township(gazetteer, text, name, end))) &&
            !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
-           !place_is_of_person(text, at) && !follows_calling(text, at) &&
+           !place_is_of_person(text, at) && !place_follows_calling(text, at) &&
            !place_brief_is_denied(text, name, at) && !is_of_firm(text, end) &&
            !is_of_water(text, end) && !is_landmark(text, end) && !is_of_neighbourhood(text, end) &&
            !names_shop(text, end) && !place_is_dish(text, end) && !is_quoted(text, at, end) &&

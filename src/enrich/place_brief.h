@@ -12,6 +12,9 @@
 bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
                           const struct place_name *name, size_t at);
 
+/* Whether what somebody does stands before AT: 农民. */
+bool place_follows_calling(struct str text, size_t at);
+
 /* Whether it is somebody's or something else's, as a short name. */
 bool place_brief_is_denied(struct str text, const struct place_name *name, size_t at);
 

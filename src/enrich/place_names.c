@@ -78,6 +78,13 @@ static bool ends_word(struct str text, const struct place_name *name, size_t at)
            (!splits_word(text, end) && !place_is_dish(text, end));
 }
 
+/* 高县 in 提高县乡干部的本事: a county's name of two characters that another word goes on in. */
+static bool is_torn(struct str text, const struct place_name *name, size_t at)
+{
+    return name->level == PLACE_COUNTY && utf8_count(name->text) == 2 && !is_proper(name) &&
+           place_is_torn(text, name, at);
+}
+
 /* Whether a name in full begins inside NAME, which stands at AT, and goes on after it: 和龙 in
    和龙井市. */
 static bool is_crossed(const struct words *names, struct str text, const struct place_name *name,
@@ -287,7 +294,8 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
         }
         size_t at = head.first.at;
         bool chained = last && last_end == at && last->level < name->level;
-        if (!chained && !name->brief && !ends_word(text, name, at)) { /* 新县城 is of no 新县 */
+        if (!chained && !name->brief &&
+            (!ends_word(text, name, at) || is_torn(text, name, at))) { /* no 新县 in 新县城 */
             head = word_head_next(text, head);
             continue;
         }

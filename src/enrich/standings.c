@@ -162,12 +162,25 @@ static size_t unnamed_at(struct str text, size_t *len)
     return at != SIZE_MAX ? at : communes_at(text);
 }
 
+/* Whether a story is of an area of old: its offices, or its counties, stand in it. */
+static bool is_of_area(const struct story *story)
+{
+    static const struct str words[] = {WORD("行署"), WORD("地委"), WORD("专署"), WORD("地区"),
+                                       WORD("各县")};
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (block_prominence(story, &story->blocks.at[i]) > 0 &&
+            wordlist_held(words, COUNT(words), story->blocks.at[i].text) > 0)
+            return true;
+    return false;
+}
+
 /* What a story says of PLACE without its name: as its own where that has a LEVEL, or as an AREA,
    else as a county of which nothing says that it is the paper's. Once for each block. */
 static void add_unnamed(struct survey *survey, struct standings *standings, const void *place,
                         uint32_t level, bool area, double stress)
 {
     const struct story *story = standings->story;
+    bool of_area = area && is_of_area(story); /* 全区 of one */
     standings->locator = (struct locator){0}; /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
@@ -177,6 +190,10 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
             at = level ? own_at(block->text, level) : unnamed_at(block->text, &len);
         if (weight > 0 && area && at == SIZE_MAX)
             at = area_at(block->text, &len);
+        if (weight > 0 && of_area && at == SIZE_MAX) {
+            at = own_at(block->text, U'区');
+            len = OWN_BYTES;
+        }
         if (at == SIZE_MAX)
             continue;
         struct words_at words = {block, at, len, level && at < dateline_len(block)};

@@ -309,6 +309,18 @@ static bool is_set_wide(struct str line)
     return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
 }
 
+/* 律师 王刚: a name after what somebody is, whatever that is. */
+static bool is_something_and_name(struct str line)
+{
+    enum { WHAT_CHARS = 10 };
+    struct folded room;
+    bool lone, word_too;
+    line = line_for_names(&room, line);
+    struct str what = cut_word(&line, &lone), name = cut_word(&line, &lone);
+    return utf8_is_han(utf8_first(what).code) && utf8_count(what) <= WHAT_CHARS && !line.len &&
+           may_be_name(name, &word_too) && !word_too;
+}
+
 /* （墨江县公安局 王 刚 镇沅县公安局李 明）: all of a line in brackets. */
 static bool is_enclosed(struct str line)
 {
@@ -328,7 +340,7 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
     return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
            ends_sentence(above->text) && !ends_sentence(block->text) &&
            (is_author_line(block->text) || is_place_and_writer(block->text) ||
-            is_writer_and_day(block->text) ||
+            is_writer_and_day(block->text) || is_something_and_name(block->text) ||
             is_any_name(text_fold(&room, utf8_trim(block->text)), true) ||
             (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))) ||
             is_enclosed(utf8_trim(block->text)));

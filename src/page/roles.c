@@ -145,10 +145,39 @@ static void settle_teams(struct blocks *blocks)
     }
 }
 
+/* 编辑 王刚: whether a line names one editor and says no more. */
+static bool is_editor_line(struct str line)
+{
+    static const struct str posts[] = {WORD("编辑"), WORD("责编"), WORD("责任编辑")};
+    enum { MOST_CHARS = 10 };
+    const struct str *post = wordlist_start(posts, COUNT(posts), line);
+    struct str name = post ? str_slice(line, post->len, line.len) : STR_NONE;
+    struct utf8 colon = utf8_first(name);
+    if (colon.code == ':' || colon.code == 0xff1a)
+        name = str_slice(name, colon.len, name.len);
+    return utf8_count(line) <= MOST_CHARS && is_author_line(name);
+}
+
+/* 编辑 王刚 right below the headline or at the end of a story that gaps part from others: its own
+   editor, where elsewhere he is the page's. */
+static void settle_editors(struct blocks *blocks)
+{
+    for (size_t i = 1; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        const struct block *above = block - 1;
+        bool headed = above->opens && above->role == ROLE_HEADLINE;
+        bool tail = block->ends && (above->role == ROLE_PARAGRAPH || above->role == ROLE_CREDIT ||
+                                    above->role == ROLE_BYLINE);
+        if (block->role == ROLE_FURNITURE && (headed || tail) && is_editor_line(block->text))
+            block->role = headed ? ROLE_BYLINE : ROLE_CREDIT;
+    }
+}
+
 static void settle_furniture(struct page *page)
 {
     struct blocks *blocks = &page->blocks;
     settle_teams(blocks);
+    settle_editors(blocks);
     for (size_t i = 1; i < blocks->len; i++)
         spread_furniture(blocks, i - 1, i);
     for (size_t i = blocks->len; i-- > 1;)

@@ -20,7 +20,8 @@ static struct str addressed_name(struct str line)
                                       WORD("女士："), WORD("网友：")};
     const struct str *end = wordlist_end(ends, COUNT(ends), line);
     struct str name = end ? str_slice(line, 0, line.len - end->len) : STR_NONE;
-    return looks_like_name(name) ? name : STR_NONE;
+    bool surname = utf8_count(name) == 1 && has_usual_surname(name); /* 黎女士： */
+    return surname || looks_like_name(name) ? name : STR_NONE;
 }
 
 bool addresses_signer(struct str line, struct str signature)

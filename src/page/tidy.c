@@ -348,10 +348,28 @@ static bool parts_digits(uint32_t before, uint32_t after)
            (utf8_is_han(before) && utf8_is_digit(after));
 }
 
+/* 停 电 公 告: whether blanks part all characters of a heading's one line, so that they part no
+ * words. */
+static bool is_set_wide(struct str line)
+{
+    size_t words = 0, letters = 0;
+    bool apart = true;
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        bool blank = utf8_is_blank(c.code);
+        if (c.code == '\n' || (!blank && !utf8_is_han(c.code)))
+            return false;
+        words += !blank && apart;
+        letters += !blank;
+        apart = blank;
+    }
+    return letters > 1 && words == letters;
+}
+
 struct str tidy_heading(struct arena *keep, struct str lines)
 {
     struct buf out = {0};
     uint32_t before = 0;
+    bool wide = is_set_wide(lines);
     for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c)) {
         if (!is_blank_byte(c.code)) {
             buf_add(&out, lines.ptr + c.at, c.len);
@@ -359,6 +377,8 @@ struct str tidy_heading(struct arena *keep, struct str lines)
             continue;
         }
         struct str rest = str_slice(lines, c.at + 1, lines.len);
+        if (wide)
+            continue;
         if (c.code == '\n' ? !cuts_phrase(buf_view(&out), rest)
                            : !parts_digits(before, utf8_first(rest).code))
             buf_byte(&out, ' ');
