@@ -82,6 +82,14 @@ static void write_in(struct story_survey *story, const struct place_mention *men
         story->written_in = name->counties.at[0];
 }
 
+/* The name of a mention and the character after it, if that is Han; else empty. */
+static struct str with_next(const struct block *block, const struct place_mention *mention)
+{
+    struct utf8 next = utf8_at(block->text, mention->at + mention->name->text.len);
+    return utf8_is_han(next.code) ? str_slice(block->text, mention->at, next.at + next.len)
+                                  : STR_NONE;
+}
+
 static void survey_block(struct survey *survey, struct story_survey *story,
                          const struct block *block)
 {
@@ -91,6 +99,12 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     size_t dateline = mentions.len ? dateline_len(block) : 0;
     for (size_t i = 0; i < mentions.len; i++) {
         struct sighting sighting = {.mention = mentions.at[i], .block = block};
+        if (sighting.mention.called) {
+            struct str longer = with_next(block, &sighting.mention);
+            if (longer.len)
+                *map_at(survey->scratch, &story->called, longer) = survey;
+            continue;
+        }
         if (sighting.mention.denied) {
             *map_at(survey->scratch, &story->denied, sighting.mention.name->text) = survey;
             continue;
@@ -118,36 +132,6 @@ static bool follows_place(const struct words *names, struct str text, size_t at)
     return false;
 }
 
-/* How often WORD stands in a story. */
-static size_t times_in(const struct story *story, struct str word)
-{
-    size_t times = 0;
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        struct str text = story->blocks.at[i].text;
-        for (size_t at = str_find(text, word, 0); at != SIZE_MAX;
-             at = str_find(text, word, at + word.len))
-            times++;
-    }
-    return times;
-}
-
-/* Whether NAME with the character after it is somebody of a calling whom the story names again:
-   农民马龙祥. */
-static bool is_called(const struct story *story, struct str name)
-{
-    for (size_t i = 0; i < story->blocks.len; i++) {
-        struct str text = story->blocks.at[i].text;
-        for (size_t at = str_find(text, name, 0); at != SIZE_MAX;
-             at = str_find(text, name, at + name.len)) {
-            struct utf8 next = utf8_at(text, at + name.len);
-            if (place_follows_calling(text, at) && utf8_is_han(next.code) &&
-                times_in(story, str_slice(text, at, next.at + next.len)) > 1)
-                return true;
-        }
-    }
-    return false;
-}
-
 /* Whether NAME with a surname before it stands in a heading, or where people sign: 杨黄平. */
 static bool is_a_person(const struct survey *survey, const struct story *story, struct str name)
 {
@@ -172,6 +156,14 @@ static bool is_township_here(const struct map *townships, const struct place_nam
     return township && !place_holds_township(*township, name->counties.at[0]);
 }
 
+/* Whether a short name is the beginning of somebody's whom the story calls what he is: 马龙祥, who
+   is 农民马龙祥 elsewhere. */
+static bool is_called(const struct story_survey *story, const struct sighting *sighting)
+{
+    struct str longer = with_next(sighting->block, &sighting->mention);
+    return longer.len && map_get(&story->called, longer);
+}
+
 /* Takes out short names that the story has as somebody's or something else's and never in full,
    高阳 where 高阳老师 stands too, but not 高阳县; and those that are a township's. */
 static void take_out_denied(struct survey *survey, struct story_survey *story)
@@ -190,9 +182,9 @@ static void take_out_denied(struct survey *survey, struct story_survey *story)
     for (size_t i = 0; i < story->sightings.len; i++) {
         const struct place_name *name = story->sightings.at[i].mention.name;
         bool other = map_get(&story->denied, name->text) ||
-                     (name->brief && (is_a_person(survey, story->story, name->text) ||
-                                      is_called(story->story, name->text)));
-        if (name->brief && is_township_here(&townships, name))
+                     (name->brief && is_a_person(survey, story->story, name->text));
+        if (name->brief &&
+            (is_township_here(&townships, name) || is_called(story, &story->sightings.at[i])))
             continue;
         if (!other || map_get(&named, name->counties.at[0]->name))
             story->sightings.at[kept++] = story->sightings.at[i];

@@ -35,6 +35,7 @@ struct story_survey {
     struct sightings sightings;      /* counties and townships */
     struct sightings regions;        /* provinces and prefectures */
     struct map denied;               /* short names that are something else's in it */
+    struct map called;               /* … that begin somebody's, with the character after them */
     const struct county *written_in; /* where its writer or who signs it works, or says that it was
                                         written, the last of them; or NULL */
     const struct county *beside;     /* the only one that it names by a short name, or that several

@@ -241,10 +241,15 @@ static void add_denied(struct arena *keep, const struct gazetteer *gazetteer, st
                        struct word_head head, struct place_mentions *mentions)
 {
     const struct word *w = words_at(gazetteer->names, text, head);
-    for (; w; w = word_next(w, text, head))
-        if (place_brief_is_denied(text, w->value, head.first.at))
+    for (; w; w = word_next(w, text, head)) {
+        const struct place_name *name = w->value;
+        bool denied = place_brief_is_denied(text, name, head.first.at);
+        bool called = !denied && name->brief && place_follows_calling(text, head.first.at);
+        if (denied || called)
             vec_push(keep, mentions,
-                     (struct place_mention){.name = w->value, .at = head.first.at, .denied = true});
+                     (struct place_mention){
+                         .name = name, .at = head.first.at, .denied = true, .called = called});
+    }
 }
 
 /* HEAD, or the first after it where a name of any level may begin, of UNLISTED ones too. */
