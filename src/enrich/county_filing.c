@@ -137,15 +137,16 @@ static void find_lists(struct sightings *sightings)
    as in 墨玉、和田两县. */
 static size_t counties_said(struct str text, bool alone)
 {
-    static const struct str said[] = {WORD("两县"),   WORD("三县"),   WORD("四县"),
-                                      WORD("五县"),   WORD("两个县"), WORD("三个县"),
-                                      WORD("四个县"), WORD("五个县")};
+    static const struct str said[] = {
+        WORD("两县"),   WORD("三县"),   WORD("四县"), WORD("五县"), WORD("两个县"), WORD("三个县"),
+        WORD("四个县"), WORD("五个县"), WORD("两地"), WORD("三地"), WORD("四地"),   WORD("五地")};
+    enum { NUMBERS = 4 };
     for (size_t i = 0; i < COUNT(said); i++) {
         size_t at = str_find(text, said[i], 0);
         while (at != SIZE_MAX && alone && utf8_is_han(utf8_before(text, at).code))
             at = str_find(text, said[i], at + said[i].len);
         if (at != SIZE_MAX)
-            return i % (COUNT(said) / 2) + 2;
+            return i % NUMBERS + 2;
     }
     return 0;
 }
@@ -275,6 +276,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
             standings_add(survey, standings, sighting->county, sighting, weight);
     }
     const struct county *here = survey->home ? survey->home : found->written_in;
+    if (here && regions_heading(regions, here) > 0)
+        return; /* 全市 of 许昌市 in the headline, in a paper of 禹州市 */
     if (here && !shares_level(here))
         standings_add_own(survey, standings, here, here->name, stress_own);
     if (here && !has_scene(survey, standings) &&

@@ -181,10 +181,11 @@ static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD(
 static bool has_shore(struct str text, size_t end)
 {
     static const struct str shores[] = {
-        WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"), WORD("沿岸"),
-        WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"), WORD("水面"),
-        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"), WORD("支流"),
-        WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"), WORD("涨水")};
+        WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"),  WORD("沿岸"),
+        WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"),  WORD("水面"),
+        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"),  WORD("支流"),
+        WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"),  WORD("涨水"),
+        WORD("渡口"), WORD("码头"), WORD("水库"), WORD("大坝"), WORD("水电站")};
     return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
 }
 

@@ -300,6 +300,15 @@ static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
            (is_titled_author(block->text) || is_place_and_writer(block->text));
 }
 
+/* 王刚 in ——王刚. */
+static struct str after_dashes(struct str line)
+{
+    line = utf8_trim(line);
+    while (is_dash(utf8_first(line).code))
+        line = str_slice(line, utf8_first(line).len, line.len);
+    return line;
+}
+
 /* 石 头: two or three Han characters that are set wide. */
 static bool is_set_wide(struct str line)
 {
@@ -336,14 +345,24 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
     const struct block *block = &blocks->at[i], *above = block - 1;
     struct folded room;
     bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
-                block->role == ROLE_FURNITURE;
+                block->role == ROLE_FURNITURE ||
+                (block->role == ROLE_SUBTITLE && is_author_line(after_dashes(block->text)));
     return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
            ends_sentence(above->text) && !ends_sentence(block->text) &&
            (is_author_line(block->text) || is_place_and_writer(block->text) ||
-            is_writer_and_day(block->text) || is_something_and_name(block->text) ||
+            is_author_line(after_dashes(block->text)) || is_writer_and_day(block->text) ||
+            is_something_and_name(block->text) ||
             is_any_name(text_fold(&room, utf8_trim(block->text)), true) ||
             (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))) ||
             is_enclosed(utf8_trim(block->text)));
+}
+
+/* 沂山秋（外一首）: a title of several poems, whose own titles or numbers follow. */
+static bool is_of_several(struct str title)
+{
+    static const struct str ends[] = {WORD("首）"), WORD("组诗）"), WORD("章）"),
+                                      WORD("则）"), WORD("首)"),    WORD("组诗)")};
+    return wordlist_end(ends, COUNT(ends), utf8_trim(title));
 }
 
 bool names_author(const struct blocks *blocks, size_t i)
@@ -354,7 +373,7 @@ bool names_author(const struct blocks *blocks, size_t i)
     enum role above = blocks->at[i - 1].role;
     bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
     bool text = below->role == ROLE_PARAGRAPH || below->role == ROLE_CAPTION ||
-                is_day_over_text(blocks, i + 1);
+                is_day_over_text(blocks, i + 1) || is_of_several((block - 1)->text);
     return block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
            ((text && (is_author_line(block->text) || lists_people(block->text) ||
                       is_wide_name(block->text) || is_under_dash(block, block - 1) ||

@@ -110,6 +110,14 @@ static bool is_cut_credit(const struct block *a, const struct block *b)
     return role_by_words((struct str){room, len}) == ROLE_CREDIT;
 }
 
+/* □ 记者 甲 通讯员 | 乙: whether a line ends with a label whose names the next one has. */
+static bool is_cut_byline(const struct block *a, const struct block *b)
+{
+    static const struct str labels[] = {WORD("通讯员"), WORD("记者"), WORD("摄影"), WORD("图")};
+    return a->role == ROLE_BYLINE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
+           wordlist_end(labels, COUNT(labels), utf8_trim(a->text)) && is_author_line(b->text);
+}
+
 static void join_cut_credits(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
@@ -119,6 +127,8 @@ static void join_cut_credits(struct arena *keep, struct blocks *blocks)
         if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
             block_append(keep, block, &blocks->at[++i]);
             block->role = ROLE_CREDIT;
+        } else if (i + 1 < blocks->len && is_cut_byline(block, &blocks->at[i + 1])) {
+            block_append(keep, block, &blocks->at[++i]);
         }
     }
     blocks->len = len;
