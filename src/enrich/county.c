@@ -90,7 +90,7 @@ void stories_find_counties(struct arena *keep, struct arena *scratch, struct pag
         survey_story(&survey, &found[i], &stories->at[i]);
     for (size_t i = 0; i < stories->len; i++)
         survey_settle_plain(&survey, &found[i]);
-    survey_title(&survey);
+    survey_title(&survey, found, stories->len);
     for (size_t i = 0; i < stories->len; i++)
         if (stories->at[i].kind != KIND_RESIDUE)
             file_story(&survey, &found[i]);

@@ -66,9 +66,9 @@ static void live_by_title(struct survey *survey, struct str title)
     }
 }
 
-/* 今日凌云, 商城报: the county of a title that is its short name and what papers are called,
-   although the name is a word elsewhere; NULL: it is of none, or of several. */
-static const struct county *county_of_title(const struct survey *survey, struct str title)
+/* 今日凌云, 商城报: the short name of a county, or of several, in a title that is it and what
+   papers are called, although the name is a word elsewhere; NULL: it is of none. */
+static const struct place_name *name_of_title(const struct survey *survey, struct str title)
 {
     static const struct str starts[] = {WORD("今日"), WORD("新")};
     static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
@@ -80,8 +80,8 @@ static const struct county *county_of_title(const struct survey *survey, struct 
         const struct place_name *name = w->value;
         struct str rest = str_slice(title, head.first.at + w->text.len, title.len);
         bool whole = rest.len == 0 ? start != NULL : wordlist_find(ends, COUNT(ends), rest) != NULL;
-        if (whole && name->brief && name->counties.len == 1)
-            return name->counties.at[0];
+        if (whole && name->brief)
+            return name;
     }
     return NULL;
 }
@@ -108,8 +108,12 @@ static void live_by_paper(struct survey *survey, struct str title)
     }
     if (!survey->at_home)
         live_by_title(survey, title);
-    if (!survey->at_home && !survey->titled)
-        survey->titled = county_of_title(survey, title);
+    const struct place_name *name =
+        survey->at_home || survey->titled ? NULL : name_of_title(survey, title);
+    if (name && name->counties.len == 1)
+        survey->titled = name->counties.at[0];
+    else if (name)
+        survey->namesakes = name;
 }
 
 /* TEXT without its blanks, if it is but a few Han characters: 静 海 报; else empty. */
@@ -230,9 +234,43 @@ static bool is_city_paper(struct str title)
     return wordlist_end(ends, COUNT(ends), title);
 }
 
-void survey_title(struct survey *survey)
+/* How many townships' names of a page's stories COUNTY has too. */
+static size_t townships_told(const struct county *county, const struct story_survey *found,
+                             size_t len)
 {
-    const struct county *county = survey->titled;
+    size_t told = 0;
+    for (size_t i = 0; i < len; i++)
+        for (size_t k = 0; k < found[i].sightings.len; k++) {
+            const struct place_name *name = found[i].sightings.at[k].mention.name;
+            told += name->level == PLACE_TOWNSHIP && place_holds_township(name, county);
+        }
+    return told;
+}
+
+/* Of counties of one name the one whose townships or prefecture the page names most: 今日普陀
+   beside 桃花镇; NULL: none, or several. */
+static const struct county *namesake_of_page(const struct survey *survey,
+                                             const struct story_survey *found, size_t len)
+{
+    const struct place_name *name = survey->namesakes;
+    const struct county *best = NULL;
+    double most = 0;
+    for (size_t i = 0; name && i < name->counties.len; i++) {
+        const struct county *county = name->counties.at[i];
+        double share = (double)townships_told(county, found, len) +
+                       place_notes_share(&survey->page_notes, county, NOTE_NAMED);
+        if (share < most)
+            continue;
+        best = share > most ? county : NULL;
+        most = share;
+    }
+    return best;
+}
+
+void survey_title(struct survey *survey, const struct story_survey *found, size_t len)
+{
+    const struct county *county =
+        survey->titled ? survey->titled : namesake_of_page(survey, found, len);
     if (!county || survey->home)
         return;
     if (!is_city_paper(survey->page->facts.publication) ||

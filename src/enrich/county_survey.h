@@ -54,6 +54,7 @@ struct survey {
     const struct province *home_province;     /* … a province's, or of one; or NULL */
     bool home_is_whole;          /* the home is a prefecture without counties: 东莞 */
     const struct county *titled; /* that the newspaper may be called after: 瑞安日报; or NULL */
+    const struct place_name *namesakes; /* of which it may be one's paper: 今日普陀; or NULL */
     struct place_notes page_notes, story_notes; /* of all stories; of the one at hand */
     struct map settled;                         /* name → struct settled, of all stories */
     struct map told;                            /* name → the sighting that was told of */
@@ -84,9 +85,9 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
    story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
-/* After all stories: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the
+/* After all stories, FOUND: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where the
    page names that county or its prefecture too. */
-void survey_title(struct survey *survey);
+void survey_title(struct survey *survey, const struct story_survey *found, size_t len);
 
 static inline bool names_region(const struct place_name *name)
 {
