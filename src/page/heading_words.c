@@ -102,7 +102,8 @@ bool sets_scene(struct str text)
     return wordlist_end(ends, COUNT(ends), text);
 }
 
-static const struct str sayings[] = {WORD("强调"), WORD("要求"), WORD("指出")};
+static const struct str sayings[] = {WORD("强调"), WORD("要求"), WORD("指出"), WORD("要求各地"),
+                                     WORD("提醒"), WORD("呼吁"), WORD("号召")};
 
 bool ends_saying(struct str text)
 {

@@ -26,6 +26,7 @@ struct group {
     size_t inner;       /* headings between its texts … */
     size_t inner_heads; /* … and those of them with a byline or subtitle of their own */
     bool verse, masthead;
+    size_t author; /* of a poem's first lines: whose name; else TO */
 };
 
 static bool is_whole(struct str text)
@@ -51,12 +52,19 @@ static bool may_open(const struct blocks *blocks, size_t i, size_t to)
            (block->spans.len == 1 && (over || looks_like_heading(block)));
 }
 
-/* Whether an author's name stands below block I, as below a poem's title. */
-static bool is_signed(const struct blocks *blocks, size_t i, size_t to)
+/* The author's name below block I, as below a poem's title, perhaps under a column's name; TO:
+   there is none. */
+static size_t author_below(const struct blocks *blocks, size_t i, size_t to)
 {
-    return i + 2 < to &&
-           (blocks->at[i + 1].role == ROLE_BYLINE || is_author_line(blocks->at[i + 1].text) ||
-            is_wide_name(blocks->at[i + 1].text));
+    size_t at = i + 1;
+    for (; at + 1 < to && at <= i + 2; at++) {
+        const struct block *block = &blocks->at[at];
+        if (block->role == ROLE_BYLINE || is_author_line(block->text) || is_wide_name(block->text))
+            return at;
+        if (block->role != ROLE_HEADLINE)
+            break;
+    }
+    return to;
 }
 
 static bool may_sign(const struct block *block)
@@ -114,7 +122,8 @@ static struct group group_at(const struct blocks *blocks, size_t from, uint32_t 
     group.verse = !group.text && group.to - from > 1;
     for (size_t i = from; i < group.to; i++)
         group.verse &= may_be_verse(&blocks->at[i]);
-    group.text |= group.headed && is_signed(blocks, from, group.to);
+    group.author = group.headed && group.verse ? author_below(blocks, from, group.to) : group.to;
+    group.text |= group.author < group.to;
     return group;
 }
 
@@ -137,12 +146,13 @@ static bool are_parted(const struct blocks *blocks, uint32_t usual)
            (double)heads <= HEADS_SHARE * all;
 }
 
-/* Makes a poem of the lines FROM to TO, below an author's name if it BEGINS there. */
-static void set_verse(struct blocks *blocks, size_t from, size_t to, bool begins)
+/* Makes a poem of a group's lines, those below its author's name if that stands there. */
+static void set_verse(struct blocks *blocks, const struct group *group)
 {
+    bool begins = group->author < group->to;
     if (begins)
-        blocks->at[from + 1].role = ROLE_BYLINE;
-    for (size_t i = begins ? from + 2 : from; i < to; i++) {
+        blocks->at[group->author].role = ROLE_BYLINE;
+    for (size_t i = begins ? group->author + 1 : group->from; i < group->to; i++) {
         blocks->at[i].role = ROLE_PARAGRAPH;
         blocks->at[i].setting = SETTING_ROW;
     }
@@ -172,7 +182,7 @@ static void mark(struct blocks *blocks, uint32_t usual)
         bool begins = group.verse && group.text;
         verse = begins || (verse && group.verse);
         if (verse)
-            set_verse(blocks, i, group.to, begins);
+            set_verse(blocks, &group);
         for (size_t k = i; group.masthead && k < group.to; k++)
             blocks->at[k].role = ROLE_FURNITURE;
         blocks->at[i].opens = group.headed && group.text;

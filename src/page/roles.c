@@ -6,6 +6,7 @@
 #include "page/blocks.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/cut_credits.h"
 #include "page/furniture.h"
 #include "page/headings.h"
 #include "page/headlines.h"
@@ -95,45 +96,6 @@ static enum role role_of_block(const struct block *block)
 
 /* ---- by its neighbours */
 
-/* Whether two lines are one credit in brackets, a word that the line's end cut whole again:
-   （本报记者 王 | 刚）. */
-static bool is_cut_credit(const struct block *a, const struct block *b)
-{
-    char room[FOLDED_MAX];
-    size_t len = a->text.len + b->text.len;
-    if (a->spans.len != 1 || b->spans.len != 1 || b->gap > 0 || len > sizeof room ||
-        !opens_bracket(utf8_first(a->text).code) || quotes_open(a->text) == 0 ||
-        !closes_bracket(utf8_last(b->text).code))
-        return false;
-    memcpy(room, a->text.ptr, a->text.len);
-    memcpy(room + a->text.len, b->text.ptr, b->text.len);
-    return role_by_words((struct str){room, len}) == ROLE_CREDIT;
-}
-
-/* □ 记者 甲 通讯员 | 乙: whether a line ends with a label whose names the next one has. */
-static bool is_cut_byline(const struct block *a, const struct block *b)
-{
-    static const struct str labels[] = {WORD("通讯员"), WORD("记者"), WORD("摄影"), WORD("图")};
-    return a->role == ROLE_BYLINE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
-           wordlist_end(labels, COUNT(labels), utf8_trim(a->text)) && is_author_line(b->text);
-}
-
-static void join_cut_credits(struct arena *keep, struct blocks *blocks)
-{
-    size_t len = 0;
-    for (size_t i = 0; i < blocks->len; i++) {
-        struct block *block = &blocks->at[len++];
-        *block = blocks->at[i];
-        if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
-            block_append(keep, block, &blocks->at[++i]);
-            block->role = ROLE_CREDIT;
-        } else if (i + 1 < blocks->len && is_cut_byline(block, &blocks->at[i + 1])) {
-            block_append(keep, block, &blocks->at[++i]);
-        }
-    }
-    blocks->len = len;
-}
-
 /* Extends furniture to lines beside it that may be furniture too: 要闻 next to 3版. */
 static void spread_furniture(struct blocks *blocks, size_t from, size_t to)
 {
@@ -214,6 +176,20 @@ static bool stands_over_captions(const struct blocks *blocks, size_t i)
     return below > i + 1 && below < blocks->len && blocks->at[below].role == ROLE_PARAGRAPH;
 }
 
+/* Whether the heads below byline I, which stands below a finished text, have a byline of their own.
+ */
+static bool next_is_signed(const struct blocks *blocks, size_t i)
+{
+    enum { HEADS_MOST = 4 };
+    size_t end = i + 1;
+    while (end < blocks->len && end <= i + HEADS_MOST &&
+           (blocks->at[end].role == ROLE_HEADLINE || blocks->at[end].role == ROLE_SUBTITLE ||
+            blocks->at[end].role == ROLE_FURNITURE))
+        end++;
+    return end > i + 1 && end + 1 < blocks->len && blocks->at[end].role == ROLE_BYLINE &&
+           blocks->at[end + 1].role == ROLE_PARAGRAPH && ends_sentence(blocks->at[i - 1].text);
+}
+
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
    its text that name writers, 本报记者 甲 乙 摄影报道, or stand under a byline are bylines, and
    so are sources over one. A report whose head is furniture, as 图片新闻 is, has no other. */
@@ -235,7 +211,8 @@ static void settle_bylines(struct blocks *blocks)
              (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
-            (block->ends || !is_byline_mark(utf8_first(block->text).code)))
+            (block->ends || !is_byline_mark(utf8_first(block->text).code) ||
+             next_is_signed(blocks, i)))
             block->role = ROLE_CREDIT;
     }
 }
@@ -479,7 +456,7 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
-    join_cut_credits(keep, blocks);
+    cut_credits_join(keep, blocks);
     parting_find(blocks);
     headings_above_bylines(blocks);
     prose_settle(blocks);

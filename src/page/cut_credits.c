@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/cut_credits.h"
+
+#include "base/utf8.h"
+#include "page/attribution.h"
+#include "page/authors.h"
+#include "page/blocks.h"
+#include "page/chars.h"
+#include "page/variants.h"
+#include "page/wordlist.h"
+
+/* Whether two lines are one credit in brackets, a word that the line's end cut whole again:
+   （本报记者 王 | 刚）. */
+static bool is_cut_credit(const struct block *a, const struct block *b)
+{
+    char room[FOLDED_MAX];
+    size_t len = a->text.len + b->text.len;
+    if (a->spans.len != 1 || b->spans.len != 1 || b->gap > 0 || len > sizeof room ||
+        !opens_bracket(utf8_first(a->text).code) || quotes_open(a->text) == 0 ||
+        !closes_bracket(utf8_last(b->text).code))
+        return false;
+    memcpy(room, a->text.ptr, a->text.len);
+    memcpy(room + a->text.len, b->text.ptr, b->text.len);
+    struct str whole = {room, len};
+    return is_sign_off(whole) || is_photo_credit(whole);
+}
+
+/* □ 记者 甲 通讯员 | 乙: whether a line ends with a label whose names the next one has. */
+static bool is_cut_byline(const struct block *a, const struct block *b)
+{
+    static const struct str labels[] = {WORD("通讯员"), WORD("记者"), WORD("摄影"), WORD("图")};
+    return a->role == ROLE_BYLINE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
+           wordlist_end(labels, COUNT(labels), utf8_trim(a->text)) && is_author_line(b->text);
+}
+
+void cut_credits_join(struct arena *keep, struct blocks *blocks)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[len++];
+        *block = blocks->at[i];
+        if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
+            block_append(keep, block, &blocks->at[++i]);
+            block->role = ROLE_CREDIT;
+        } else if (i + 1 < blocks->len && is_cut_byline(block, &blocks->at[i + 1])) {
+            block_append(keep, block, &blocks->at[++i]);
+        }
+    }
+    blocks->len = len;
+}
