@@ -2,6 +2,7 @@
 #include "archive/archive.h"
 #include "archive/ids.h"
 #include "archive/index.h"
+#include "archive/issues.h"
 #include "archive/jumps.h"
 #include "archive/printings.h"
 #include "archive/related.h"
@@ -216,7 +217,7 @@ static int by_date(const void *a, const void *b)
     const struct entry *x = *(const struct entry *const *)a, *y = *(const struct entry *const *)b;
     int order = newest_first(x->story->date.value, y->story->date.value);
     if (order == 0)
-        order = str_cmp(x->page->page->path, y->page->page->path);
+        order = (x->page->turn > y->page->turn) - (x->page->turn < y->page->turn);
     return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 
@@ -289,6 +290,7 @@ void archive_index(struct archive *archive)
             enter(archive, page, entry);
         }
     }
+    index_issues(archive);
     if (archive->entries.len)
         qsort(archive->entries.at, archive->entries.len, sizeof(struct entry *), by_date);
     make_scattered_whole(archive);

@@ -62,7 +62,8 @@ struct archive_page {
     size_t entries_len;
     struct pieces pieces;
     size_t place;          /* among the archive's pages, after archive_index() … */
-    size_t entries_before; /* … and how many entries those before it have */
+    size_t entries_before; /* … how many entries those before it have … */
+    size_t turn;           /* … and its place among the same in the order of issues */
     size_t chars;          /* of the page that are not blank, front matter aside */
     size_t residue_chars;  /* of these, in residue */
     struct date date;      /* the page's own, or the one that its stories agree on */
@@ -186,10 +187,12 @@ struct archive {
     struct word_pool *words;    /* of its stories' topics (topic_words.h) */
     struct spool *spool;        /* for what light pages do not hold (spool.h); NULL: they hold it */
 
-    struct archive_pages pages; /* after archive_index(): in the order of their paths */
+    struct archive_pages pages;  /* after archive_index(): in the order of their paths */
+    struct archive_pages issues; /* the same, newest first, undated last; of a day newspaper after
+                                    newspaper, and each by its pages' numbers (issues.h) */
 
     /* By archive_index(); every list of stories is newest first, undated last, then in the order of
-       the pages' paths and of places on the page. */
+       issues and of places on the page. */
     struct entries entries;
     struct province_indexes provinces; /* with most stories first */
     struct topic_indexes topics; /* with most stories first, 其他 last; only those that have some */

@@ -188,6 +188,7 @@ static void copy_archived(struct archive_page *whole, const struct archive_page 
 {
     whole->place = page->place;
     whole->entries_before = page->entries_before;
+    whole->turn = page->turn;
     whole->date = page->date;
     whole->precision = page->precision;
     whole->basis = page->basis;

@@ -14,6 +14,45 @@ int str_cmp(struct str a, struct str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+static bool is_digit(struct str s, size_t at)
+{
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+/* Cuts the number that *REST begins with, without leading zeros. */
+static struct str cut_number(struct str *rest)
+{
+    size_t first = 0, end = 0;
+    while (is_digit(*rest, end))
+        end++;
+    while (first + 1 < end && rest->ptr[first] == '0')
+        first++;
+    struct str number = str_slice(*rest, first, end);
+    *rest = str_slice(*rest, end, rest->len);
+    return number;
+}
+
+int str_cmp_numbers(struct str a, struct str b)
+{
+    struct str x = a, y = b;
+    while (x.len && y.len) {
+        struct str left = str_slice(x, 0, 1), right = str_slice(y, 0, 1);
+        if (is_digit(x, 0) && is_digit(y, 0)) {
+            left = cut_number(&x);
+            right = cut_number(&y);
+            if (left.len != right.len)
+                return left.len < right.len ? -1 : 1;
+        } else {
+            x = str_slice(x, 1, x.len);
+            y = str_slice(y, 1, y.len);
+        }
+        int order = str_cmp(left, right);
+        if (order)
+            return order;
+    }
+    return x.len || y.len ? (x.len > 0) - (y.len > 0) : str_cmp(a, b);
+}
+
 /* Looks for the needle's last byte: in UTF-8 the first ones of most characters are alike. */
 size_t str_find(struct str s, struct str needle, size_t from)
 {

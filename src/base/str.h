@@ -41,6 +41,10 @@ static inline bool str_eq(struct str a, struct str b)
 /* Order by bytes, which for UTF-8 is the order of code points. */
 int str_cmp(struct str a, struct str b);
 
+/* The same, but digits that follow each other count as a number: p2, p10, q1. Those that differ in
+   leading zeros alone are in the order of bytes. */
+int str_cmp_numbers(struct str a, struct str b);
+
 static inline bool str_starts(struct str s, struct str prefix)
 {
     if (s.len < prefix.len || prefix.len == 0)

@@ -165,11 +165,11 @@ static void add_source(struct sum *sum, const struct stamping *stamping,
     add_page(sum, page);
     for (size_t i = 0; i < page->entries_len; i++)
         add_item(sum, stamping, &page->entries[i]);
-    sum_add(sum, page->place > 0);
-    if (page->place > 0)
-        add_page(sum, archive->pages.at[page->place - 1]);
-    if (page->place + 1 < archive->pages.len)
-        add_page(sum, archive->pages.at[page->place + 1]);
+    sum_add(sum, page->turn > 0);
+    if (page->turn > 0)
+        add_page(sum, archive->issues.at[page->turn - 1]);
+    if (page->turn + 1 < archive->issues.len)
+        add_page(sum, archive->issues.at[page->turn + 1]);
     sum_add_str(sum, path_listed(&scratch, archive, page->date, page->precision));
     arena_clear(&scratch);
 }

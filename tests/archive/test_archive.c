@@ -99,8 +99,8 @@ static void test_newest_first_undated_last(void **state)
     static const struct {
         const char *path;
         size_t place;
-    } wanted[] = {{"content/a.txt", 1},
-                  {"content/b.txt", 2},
+    } wanted[] = {{"content/b.txt", 2}, /* that page is of October, the other of 2023 */
+                  {"content/a.txt", 1},
                   {"content/b.txt", 1},
                   {"content/a.txt", 0},
                   {"content/b.txt", 0}};

@@ -26,6 +26,9 @@ class Editor:
         return sorted(path for path in self.content.rglob('*.txt'))
 
     def new_name(self):
+        if self.dice.random() < .3:  # of one issue
+            number = self.dice.randrange(1, 13)
+            return self.content / '甲报' / '2015-05-05' / self.dice.choice([f'{number}版.txt', f'p{number:02}.txt'])
         day = self.dice.randrange(1, 29)
         return self.content / self.dice.choice(['', '甲报/', '甲报/1版/', 'b/']) / \
             f'{self.dice.randrange(1998, 2024)}-0{self.dice.randrange(1, 10)}-{day:02}-p{self.dice.randrange(1, 5)}.txt'
@@ -78,7 +81,8 @@ class Editor:
         path = self.dice.choice(self.pages())
         text = path.read_text(encoding='utf-8')
         if not text.startswith('---'):
-            self.put(path, f'---\npublication: 乙报\ndate: 201{self.dice.randrange(10)}-05-0{self.dice.randrange(1, 9)}\n---\n{text}')
+            day = f'201{self.dice.randrange(10)}-05-0{self.dice.randrange(1, 9)}'
+            self.put(path, f'---\npublication: 乙报\ndate: {day}\npage: {self.dice.randrange(1, 13)}\n---\n{text}')
 
     def edit(self):
         if len(self.pages()) < 3:

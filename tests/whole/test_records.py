@@ -15,8 +15,10 @@ class Records(TemporaryFolder):
         paper = self.site / 'content' / '甲报'
         paper.mkdir(parents=True)
         (paper / 'publication.yaml').write_text('title: 甲报\nplace: "141127"\n', encoding='utf-8')
+        issue = paper / '2020-01-01'
+        issue.mkdir()
         for i, page in enumerate(PAGES):
-            shutil.copy(page, paper / f'2020-01-0{i + 1}-p1.txt')
+            shutil.copy(page, issue / f'{4 * i + 2}版.txt')  # 10, 14, 18, 2, 6 by name
         (self.site / 'content' / 'a.txt').write_text(STORY, encoding='utf-8')
         self.names = [str(path.relative_to(self.site)) for path in sorted(self.site.rglob('*.txt'))]
         build(self.site, self.folder / 'plain')

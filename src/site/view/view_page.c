@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_page.h"
 
+#include "archive/issues.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "site/paths.h"
@@ -206,22 +207,6 @@ FIELD(get_left_over_text, page_view,
       value_string(counted(scratch, view, "page-left-over", view->page->residue_chars)))
 FIELD(get_list_text, page_view,
       value_string(counted(scratch, view, "page-list-count", view->page->entries_len)))
-static struct str folder_of(struct str path)
-{
-    return str_slice(path, 0, path.len - path_base(path).len);
-}
-
-/* Whether two pages are of one issue (期): of one newspaper and day, and of one folder where the
-   newspaper is not known. */
-static bool is_same_issue(const struct archive_page *a, const struct archive_page *b)
-{
-    struct str paper = a->page->facts.publication, other = b->page->facts.publication;
-    bool day = a->precision == PRECISION_DAY && b->precision == PRECISION_DAY &&
-               a->date.year == b->date.year && a->date.month == b->date.month &&
-               a->date.day == b->date.day;
-    bool folder = str_eq(folder_of(a->page->path), folder_of(b->page->path));
-    return day && str_eq(paper, other) && (paper.len > 0 || folder);
-}
 
 /* 第 3 版, or the page's file. */
 static struct str page_called(struct arena *scratch, const struct page_view *view,
@@ -235,11 +220,11 @@ static struct str page_called(struct arena *scratch, const struct page_view *vie
 /* The page before it of its issue, or the NEXT. */
 static struct value neighbour(struct arena *scratch, const struct page_view *view, bool next)
 {
-    const struct archive_pages *pages = &view->site->archive->pages;
-    size_t place = view->page->place;
-    if (next ? place + 1 == pages->len : place == 0)
+    const struct archive_pages *issues = &view->site->archive->issues;
+    size_t turn = view->page->turn;
+    if (next ? turn + 1 == issues->len : turn == 0)
         return VALUE_NONE;
-    const struct archive_page *page = pages->at[next ? place + 1 : place - 1];
+    const struct archive_page *page = issues->at[next ? turn + 1 : turn - 1];
     if (!is_same_issue(view->page, page))
         return VALUE_NONE;
     struct link *link = ARENA_NEW(scratch, struct link);

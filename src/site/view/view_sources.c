@@ -8,8 +8,6 @@
 #include "site/view/newspaper.h"
 #include "site/view/when.h"
 
-#include <stdlib.h>
-
 enum { SOURCES_MAX = 10 };
 
 struct source_row {
@@ -17,18 +15,6 @@ struct source_row {
     const struct archive_page *page;
     struct when when;
 };
-
-/* Newest first, undated last, then in the order of their paths. */
-static int newest_first(const void *a, const void *b)
-{
-    const struct archive_page *x = *(const struct archive_page *const *)a;
-    const struct archive_page *y = *(const struct archive_page *const *)b;
-    unsigned when_x = x->date.year * 10000u + x->date.month * 100u + x->date.day;
-    unsigned when_y = y->date.year * 10000u + y->date.month * 100u + y->date.day;
-    if (when_x != when_y)
-        return when_x < when_y ? 1 : -1;
-    return str_cmp(x->page->path, y->page->path);
-}
 
 /* The prefecture that all counties are in; NULL: they are in several. */
 static const struct prefecture *prefecture_of(const struct archive_page *page)
@@ -96,17 +82,12 @@ const struct value_type source_row_type = {.name = "source", .fields = source_ro
 
 struct value sources_value(struct arena *scratch, const struct site *site)
 {
-    const struct archive_pages *pages = &site->archive->pages;
-    if (pages->len == 0)
+    const struct archive_pages *issues = &site->archive->issues;
+    size_t len = issues->len < SOURCES_MAX ? issues->len : SOURCES_MAX;
+    if (len == 0)
         return VALUE_NONE;
-    const struct archive_page **sorted =
-        ARENA_ARRAY(scratch, const struct archive_page *, pages->len);
-    for (size_t i = 0; i < pages->len; i++)
-        sorted[i] = pages->at[i];
-    qsort(sorted, pages->len, sizeof *sorted, newest_first);
-    size_t len = pages->len < SOURCES_MAX ? pages->len : SOURCES_MAX;
     struct source_row *rows = ARENA_ARRAY(scratch, struct source_row, len);
     for (size_t i = 0; i < len; i++)
-        rows[i] = (struct source_row){site, sorted[i], when_of_page(site, sorted[i])};
+        rows[i] = (struct source_row){site, issues->at[i], when_of_page(site, issues->at[i])};
     return value_structs(scratch, &source_row_type, rows, len, sizeof *rows);
 }

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/issues.h"
+#include "base/file.h"
+
+#include <stdlib.h>
+
+static struct str folder_of(struct str path)
+{
+    return str_slice(path, 0, path.len - path_base(path).len);
+}
+
+/* What the pages of an issue have in common, beside their date. */
+static struct str paper_of(const struct archive_page *page)
+{
+    struct str publication = page->page->facts.publication;
+    bool known = page->precision == PRECISION_DAY && publication.len > 0;
+    return known ? publication : folder_of(page->page->path);
+}
+
+bool is_same_issue(const struct archive_page *a, const struct archive_page *b)
+{
+    bool day = a->precision == PRECISION_DAY && b->precision == PRECISION_DAY &&
+               a->date.year == b->date.year && a->date.month == b->date.month &&
+               a->date.day == b->date.day;
+    bool known = a->page->facts.publication.len > 0;
+    return day && known == (b->page->facts.publication.len > 0) && str_eq(paper_of(a), paper_of(b));
+}
+
+/* 2 before 10, A2 before A10 before B1, and those whose number (版次) is not known last. */
+static int by_number(struct str a, struct str b)
+{
+    bool known = a.len > 0 && b.len > 0;
+    return known ? str_cmp_numbers(a, b) : (a.len == 0) - (b.len == 0);
+}
+
+static unsigned day_number(struct date date)
+{
+    return date.year * 10000u + date.month * 100u + date.day;
+}
+
+static int by_issue(const void *a, const void *b)
+{
+    const struct archive_page *x = *(const struct archive_page *const *)a;
+    const struct archive_page *y = *(const struct archive_page *const *)b;
+    unsigned day = day_number(x->date), other = day_number(y->date);
+    if (day != other)
+        return day > other ? -1 : 1;
+    int order = str_cmp(paper_of(x), paper_of(y));
+    if (order == 0 && x->precision == PRECISION_DAY)
+        order = by_number(x->page->facts.number, y->page->facts.number);
+    return order ? order : str_cmp_numbers(x->page->path, y->page->path);
+}
+
+void index_issues(struct archive *archive)
+{
+    const struct archive_pages *pages = &archive->pages;
+    struct archive_pages *issues = &archive->issues;
+    issues->at = ARENA_ARRAY(archive->keep, struct archive_page *, pages->len);
+    issues->len = issues->cap = pages->len;
+    if (!pages->len)
+        return;
+    memcpy(issues->at, pages->at, pages->len * sizeof *pages->at);
+    qsort(issues->at, issues->len, sizeof *issues->at, by_issue);
+    for (size_t i = 0; i < issues->len; i++)
+        issues->at[i]->turn = i;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Issues (期): the pages of one newspaper and day, in the order in which they are turned.
+ *
+ * Where the newspaper is not known, a day's pages of one folder are one issue. Where the day is
+ * not, a folder may have pages of many, and the names of their files alone say which follows which.
+ * The order follows from what each page says by itself, so that no other page changes it.
+ */
+#ifndef ARCHIVE_ISSUES_H
+#define ARCHIVE_ISSUES_H
+
+#include "archive/archive.h"
+
+/* Puts the archive's pages in the order of their issues, as archive.issues has them. Their dates
+   are there. */
+void index_issues(struct archive *archive);
+
+/* Whether two pages are of one issue whose day is known. */
+bool is_same_issue(const struct archive_page *a, const struct archive_page *b);
+
+#endif
