@@ -24,7 +24,7 @@ class Publication(TemporaryFolder):
                    'language: zh-Hans-CN\n')
         self.write('content/大同日报/2023/p1.txt', NANNIES)
         story, = self.built().values()
-        for said in ('大同日报　第 1 版', '大同日报社', 'CN 14-0005　ISSN 1000-0011', '<div class="body" lang="zh-Hans-CN">', '<h1 class="title" lang="zh-Hans-CN">',
+        for said in ('大同日报　第\xa01\xa0版', '大同日报社', 'CN 14-0005　ISSN 1000-0011', '<div class="body" lang="zh-Hans-CN">', '<h1 class="title" lang="zh-Hans-CN">',
                      '../counties/140222.html'):
             self.assertIn(said, story)
 

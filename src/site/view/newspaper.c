@@ -20,6 +20,13 @@ struct str newspaper_text(struct arena *keep, const struct site *site, const str
     return strings_join(keep, site->strings, "name-space", &known);
 }
 
+struct str newspaper_page(struct arena *keep, const struct site *site, const struct page *page)
+{
+    struct str number = page->facts.number;
+    return number.len ? strings_fill(keep, site->strings, "page-short", {"n", number})
+                      : strings_get(site->strings, "page");
+}
+
 struct str newspaper_serial(struct arena *keep, const struct page *page)
 {
     const struct page_facts *facts = &page->facts;

@@ -14,6 +14,9 @@ struct str newspaper_serial(struct arena *keep, const struct page *page);
 /* 吕梁日报　第 3 版　要闻, as far as it is known; empty: nothing is. */
 struct str newspaper_text(struct arena *keep, const struct site *site, const struct page *page);
 
+/* 第3版, set close; 版面 where its number is not known. */
+struct str newspaper_page(struct arena *keep, const struct site *site, const struct page *page);
+
 /* Where its stories are listed: search.html?paper=…; empty: its name is not known. */
 struct str newspaper_href(struct arena *keep, const struct page *page);
 

@@ -51,12 +51,49 @@ static struct value date_value(struct arena *scratch, const struct page_view *vi
     return when_value(when);
 }
 
+/* The page before PAGE of its issue, or the NEXT; NULL: there is none. */
+static const struct archive_page *beside(const struct page_view *view, bool next)
+{
+    const struct archive_pages *issues = &view->site->archive->issues;
+    size_t turn = view->page->turn;
+    if (next ? turn + 1 == issues->len : turn == 0)
+        return NULL;
+    const struct archive_page *page = issues->at[next ? turn + 1 : turn - 1];
+    return is_same_issue(view->page, page) ? page : NULL;
+}
+
+static bool has_number_of(const struct page_view *view, bool next)
+{
+    const struct archive_page *page = beside(view, next);
+    return page && str_eq(page->page->facts.number, view->page->page->facts.number);
+}
+
+/* What tells the page from others: the file that it comes from, where newspaper, date and number do
+   not; else empty. */
+static struct str file_told(const struct page_view *view)
+{
+    bool told = view->page->page->facts.number.len > 0 && !has_number_of(view, false) &&
+                !has_number_of(view, true);
+    return told ? STR_NONE : path_base(view->page->page->path);
+}
+
+static struct str called(struct arena *scratch, const struct page_view *view)
+{
+    return newspaper_page(scratch, view->site, view->page->page);
+}
+
+/* 洛川报 2014年9月26日 第1版, as far as it is known. */
 static struct str title(struct arena *scratch, const struct page_view *view)
 {
+    const struct strings *strings = view->site->strings;
     struct when when = when_of_page(view->site, view->page);
-    return strings_fill(scratch, view->site->strings, "page-title",
-                        {"date", when_marked(scratch, &when)},
-                        {"file", path_base(view->page->page->path)});
+    struct str paper = view->page->page->facts.publication, file = file_told(view);
+    struct str issue = when_marked(scratch, &when), page = called(scratch, view);
+    if (paper.len)
+        issue = strings_fill(scratch, strings, "page-issue", {"paper", paper}, {"date", issue});
+    if (file.len)
+        page = strings_fill(scratch, strings, "page-filed", {"page", page}, {"file", file});
+    return strings_fill(scratch, strings, "page-heading", {"issue", issue}, {"page", page});
 }
 
 static struct str description(struct arena *scratch, const struct page_view *view)
@@ -73,7 +110,7 @@ static struct value crumbs_value(struct arena *scratch, const struct page_view *
     struct links *way = crumbs_new(scratch, view->site->strings);
     links_add(scratch, way, message(view, "dates"), STR("dates/index.html"));
     links_add(scratch, way, when_marked(scratch, &when), when_path(scratch, &when));
-    links_add(scratch, way, message(view, "page"), STR_NONE);
+    links_add(scratch, way, called(scratch, view), STR_NONE);
     return links_value(scratch, way);
 }
 
@@ -88,6 +125,17 @@ static struct value newspaper_value(struct arena *scratch, const struct page_vie
 {
     struct str known = newspaper_text(scratch, view->site, view->page->page);
     return value_string(known.len ? known : message(view, "page-nothing-said"));
+}
+
+/* Which of its newspaper and number the page does not say. */
+static struct str not_said(const struct page_view *view)
+{
+    const struct page_facts *facts = &view->page->page->facts;
+    if (facts->publication.len && facts->number.len)
+        return STR_NONE;
+    return message(view, facts->publication.len ? "page-number-not-said"
+                         : facts->number.len    ? "page-paper-not-said"
+                                                : "page-nothing-said");
 }
 
 static bool has_doubled(const struct page *page)
@@ -196,7 +244,13 @@ FIELD(get_title, page_view, value_string(title(scratch, view)))
 FIELD(get_description, page_view, value_text(description(scratch, view)))
 FIELD(get_crumbs, page_view, crumbs_value(scratch, view))
 FIELD(get_file, page_view, value_string(path_base(view->page->page->path)))
+FIELD(get_source, page_view, value_string(view->page->page->path))
 FIELD(get_date, page_view, date_value(scratch, view))
+FIELD(get_paper, page_view, value_text(view->page->page->facts.publication))
+FIELD(get_called, page_view, value_string(called(scratch, view)))
+FIELD(get_file_told, page_view, value_text(file_told(view)))
+FIELD(get_name, page_view, value_text(view->page->page->facts.name))
+FIELD(get_not_said, page_view, value_text(not_said(view)))
 FIELD(get_lines_text, page_view,
       value_string(counted(scratch, view, "lines-count", last_line(view->page->page))))
 FIELD(get_chars_text, page_view,
@@ -217,15 +271,10 @@ static struct str page_called(struct arena *scratch, const struct page_view *vie
                       : path_base(page->page->path);
 }
 
-/* The page before it of its issue, or the NEXT. */
 static struct value neighbour(struct arena *scratch, const struct page_view *view, bool next)
 {
-    const struct archive_pages *issues = &view->site->archive->issues;
-    size_t turn = view->page->turn;
-    if (next ? turn + 1 == issues->len : turn == 0)
-        return VALUE_NONE;
-    const struct archive_page *page = issues->at[next ? turn + 1 : turn - 1];
-    if (!is_same_issue(view->page, page))
+    const struct archive_page *page = beside(view, next);
+    if (!page)
         return VALUE_NONE;
     struct link *link = ARENA_NEW(scratch, struct link);
     *link =
@@ -244,11 +293,18 @@ FIELD(get_left_over, page_view, left_over(scratch, view))
 static const struct value_field fields[] = {
     {"slug", "a short name for it, part of its stories' ids", get_slug},
     {"href", "its file below public/", get_href},
-    {"title", "its date and what it is", get_title},
+    {"title", "its newspaper, date and number, as far as they are known", get_title},
     {"description", "headlines of its first stories; or nothing", get_description},
     {"crumbs", "the way to it by date", get_crumbs},
     {"file", "the name of the text file it comes from", get_file},
+    {"source", "the path of that file, with content/", get_source},
+    {"paper", "the newspaper, or nothing", get_paper},
     {"date", "its date, which may be not known", get_date},
+    {"called", "its number in words, or that it is a page", get_called},
+    {"file_told", "the file, where these do not tell it from other pages; or nothing",
+     get_file_told},
+    {"name", "the page's name (版名), or nothing", get_name},
+    {"not_said", "which of newspaper and number the page does not say; or nothing", get_not_said},
     {"lines_text", "how many lines the file has, in words", get_lines_text},
     {"chars_text", "how many characters it has, in words", get_chars_text},
     {"stories_text", "how many stories it was split into, in words", get_stories_text},

@@ -80,11 +80,67 @@ static void turns_to_the_pages_of_its_issue(void **state)
     archive_of(&t, told, sizeof told / sizeof *told);
     t.archive->pages.at[1]->page->facts.number = STR("2");
     assert_str(turned(&t, 0, "previous"), "-");
-    assert_str(turned(&t, 0, "next"), "pages/a-2.html 第 2 版");
+    assert_str(turned(&t, 0, "next"), "pages/a-2.html 第\u00a02\u00a0版");
     assert_str(turned(&t, 1, "previous"), "pages/a-1.html 1.txt");
     assert_str(turned(&t, 1, "next"), "-"); /* that is of another day */
     t.archive->pages.at[0]->page->facts.publication = STR("吕梁日报");
     assert_str(turned(&t, 0, "next"), "-");
+    told_clear(&t);
+}
+
+/* How a page is headed of which a test says so much. */
+static void heads_as(struct page_facts facts, const char *title, const char *told,
+                     const char *not_said)
+{
+    MADE_BEGIN(&m, {"正文。", 1, ROLE_PARAGRAPH, 0});
+    facts.date_basis = facts.date.year ? BASIS_PATH : BASIS_NONE;
+    m.page->facts = facts;
+    made_end(&m);
+    assert_str(text_at(&m.keep, page(), "title"), title);
+    struct value file = value_at(&m.keep, page(), "file_told");
+    struct value missing = value_at(&m.keep, page(), "not_said");
+    assert_str(file.kind == VALUE_NOTHING ? STR_NONE : file.text, told);
+    assert_str(missing.kind == VALUE_NOTHING ? STR_NONE : missing.text, not_said);
+    made_clear(&m);
+}
+
+static void is_headed_by_what_is_known_of_it(void **state)
+{
+    (void)state;
+    const struct date day = {2014, 9, 26};
+    const struct str paper = STR("洛川报"), number = STR("A3");
+    heads_as((struct page_facts){.publication = paper, .date = day, .number = number},
+             "洛川报 2014年9月26日 第A3版", "", "");
+    heads_as((struct page_facts){.date = day, .number = number}, "2014年9月26日 第A3版", "",
+             "报名未注明");
+    heads_as((struct page_facts){.publication = paper, .date = day},
+             "洛川报 2014年9月26日 版面（a.txt）", "a.txt", "版次未注明");
+    heads_as((struct page_facts){.publication = paper, .number = number},
+             "洛川报 〔日期不详〕 第A3版", "", "");
+    heads_as((struct page_facts){0}, "〔日期不详〕 版面（a.txt）", "a.txt", "报名、版次未注明");
+}
+
+/* The title of page I of T. */
+static struct str titled(struct told_site *t, size_t i)
+{
+    return text_at(&t->keep, subject_of(t, PAGE_SOURCE, t->archive->pages.at[i], 0, 1), "title");
+}
+
+static void two_files_of_one_number_are_told_apart(void **state)
+{
+    (void)state;
+    static const struct told told[] = {
+        {.page = "content/a/1上.txt", .date = {2022, 12, 21}, .basis = BASIS_MASTHEAD},
+        {.page = "content/a/1下.txt", .date = {2022, 12, 21}, .basis = BASIS_MASTHEAD},
+        {.page = "content/a/2.txt", .date = {2022, 12, 21}, .basis = BASIS_MASTHEAD},
+    };
+    struct told_site t;
+    archive_of(&t, told, sizeof told / sizeof *told);
+    for (size_t i = 0; i < 3; i++)
+        t.archive->pages.at[i]->page->facts.number = i < 2 ? STR("1") : STR("2");
+    assert_str(titled(&t, 0), "2022年12月21日 第1版（1上.txt）");
+    assert_str(titled(&t, 1), "2022年12月21日 第1版（1下.txt）");
+    assert_str(titled(&t, 2), "2022年12月21日 第2版");
     told_clear(&t);
 }
 
@@ -229,6 +285,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(says_how_much_of_it_was_placed),
         TEST(turns_to_the_pages_of_its_issue),
+        TEST(is_headed_by_what_is_known_of_it),
+        TEST(two_files_of_one_number_are_told_apart),
         TEST(lines_are_shown_as_they_came),
         TEST(pieces_lead_to_each_other),
         TEST(left_over_is_told_apart_from_front_matter),
