@@ -17,13 +17,26 @@ static struct str paper_of(const struct archive_page *page)
     return known ? publication : folder_of(page->page->path);
 }
 
+static unsigned day_number(unsigned year, unsigned month, unsigned day)
+{
+    return year * 10000u + month * 100u + day;
+}
+
+static unsigned page_day(const struct archive_page *page)
+{
+    return day_number(page->date.year, page->date.month, page->date.day);
+}
+
+bool stand_together(const struct archive_page *a, const struct archive_page *b)
+{
+    bool known = a->page->facts.publication.len > 0;
+    return page_day(a) == page_day(b) && known == (b->page->facts.publication.len > 0) &&
+           str_eq(paper_of(a), paper_of(b));
+}
+
 bool is_same_issue(const struct archive_page *a, const struct archive_page *b)
 {
-    bool day = a->precision == PRECISION_DAY && b->precision == PRECISION_DAY &&
-               a->date.year == b->date.year && a->date.month == b->date.month &&
-               a->date.day == b->date.day;
-    bool known = a->page->facts.publication.len > 0;
-    return day && known == (b->page->facts.publication.len > 0) && str_eq(paper_of(a), paper_of(b));
+    return a->precision == PRECISION_DAY && stand_together(a, b);
 }
 
 /* 2 before 10, A2 before A10 before B1, and those whose number (版次) is not known last. */
@@ -33,16 +46,11 @@ static int by_number(struct str a, struct str b)
     return known ? str_cmp_numbers(a, b) : (a.len == 0) - (b.len == 0);
 }
 
-static unsigned day_number(struct date date)
-{
-    return date.year * 10000u + date.month * 100u + date.day;
-}
-
 static int by_issue(const void *a, const void *b)
 {
     const struct archive_page *x = *(const struct archive_page *const *)a;
     const struct archive_page *y = *(const struct archive_page *const *)b;
-    unsigned day = day_number(x->date), other = day_number(y->date);
+    unsigned day = page_day(x), other = page_day(y);
     if (day != other)
         return day > other ? -1 : 1;
     int order = str_cmp(paper_of(x), paper_of(y));
@@ -63,4 +71,33 @@ void index_issues(struct archive *archive)
     qsort(issues->at, issues->len, sizeof *issues->at, by_issue);
     for (size_t i = 0; i < issues->len; i++)
         issues->at[i]->turn = i;
+}
+
+/* How many pages are not dated before DAY; they come first. */
+static size_t issues_since(const struct archive *archive, unsigned day)
+{
+    size_t from = 0, to = archive->issues.len;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (page_day(archive->issues.at[middle]) >= day)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static struct turns issues_between(const struct archive *archive, unsigned day, unsigned after)
+{
+    return (struct turns){issues_since(archive, after), issues_since(archive, day)};
+}
+
+struct turns issues_of_year(const struct archive *archive, unsigned year)
+{
+    return issues_between(archive, day_number(year, 0, 0), day_number(year + 1, 0, 0));
+}
+
+struct turns issues_of_month(const struct archive *archive, unsigned year, unsigned month)
+{
+    return issues_between(archive, day_number(year, month, 0), day_number(year, month + 1, 0));
 }

@@ -18,4 +18,19 @@ void index_issues(struct archive *archive);
 /* Whether two pages are of one issue whose day is known. */
 bool is_same_issue(const struct archive_page *a, const struct archive_page *b);
 
+/* Whether they are that or, where the day is not known, of one folder and dated alike: then they
+   stand together in that order. */
+bool stand_together(const struct archive_page *a, const struct archive_page *b);
+
+/* Some of archive.issues: those from FIRST on, before END. */
+struct turns {
+    size_t first, end;
+};
+
+/* The pages that are dated to YEAR; 0: those whose date is not known. */
+struct turns issues_of_year(const struct archive *archive, unsigned year);
+
+/* Of these, those dated to MONTH; 0: to the year alone. */
+struct turns issues_of_month(const struct archive *archive, unsigned year, unsigned month);
+
 #endif

@@ -58,6 +58,8 @@ DIAG(D_PUBLISH, DIAG_FATAL, "publish", "the site stays as it was")
 DIAG(D_PUBLISH_LEFT, DIAG_WARNING, "publish-left", "the new site is in place")
 DIAG(D_LINK, DIAG_ERROR, "link",
      "mend the page of content/ or the template that has it, and build again")
+DIAG(D_ORPHAN, DIAG_WARNING, "orphan",
+     "no reader comes by it; mend the template that would lead to it, and build again")
 DIAG(D_HOST, DIAG_WARNING, "host", "not all of the site would be there")
 DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it anew")
 

@@ -62,6 +62,17 @@ struct str path_year_only(struct arena *keep, unsigned year)
     return str_format(keep, "dates/%04u.html#year-only", year);
 }
 
+struct str path_issues(struct arena *keep, unsigned year)
+{
+    return year ? str_format(keep, "dates/%04u-pages.html", year) : STR("dates/undated-pages.html");
+}
+
+struct str path_issues_month(struct arena *keep, unsigned year, unsigned month, size_t sheet)
+{
+    struct str path = path_sheet(keep, path_issues(keep, year), sheet);
+    return month ? str_format(keep, "%.*s#m%02u", STR_FMT(path), month) : path;
+}
+
 struct str path_region(struct arena *keep, struct str code)
 {
     return str_format(keep, "counties/%.*s.html", STR_FMT(code));

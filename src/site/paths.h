@@ -20,6 +20,11 @@ struct str path_month(struct arena *keep, unsigned year, unsigned month);
 /* Where the year's page has the stories of which only the year is known. */
 struct str path_year_only(struct arena *keep, unsigned year);
 
+/* The newspaper pages of a year, or those whose date is not known (0); and of a month of it, on the
+   SHEET-th of its sheets. */
+struct str path_issues(struct arena *keep, unsigned year);
+struct str path_issues_month(struct arena *keep, unsigned year, unsigned month, size_t sheet);
+
 /* A province or prefecture by its code; and the stories about all of it. */
 struct str path_region(struct arena *keep, struct str code);
 struct str path_whole(struct arena *keep, struct str code);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/plan.h"
 
+#include "archive/issues.h"
 #include "site/editorial/editorial.h"
 #include "site/initials.h"
 #include "site/paths.h"
@@ -162,6 +163,21 @@ static void plan_dates(struct planning *plan)
                  archive->undated.len);
 }
 
+static void plan_issues(struct planning *plan)
+{
+    const struct archive *archive = plan->site->archive;
+    size_t on_sheet = pages_on_sheet(plan->site->config);
+    for (size_t first = 0; first < archive->issues.len;) {
+        struct issues_page *pages = ARENA_NEW(plan->keep, struct issues_page);
+        unsigned year = archive->issues.at[first]->date.year;
+        struct turns turns = issues_of_year(archive, year);
+        *pages = (struct issues_page){year, turns.first, turns.end};
+        add_sheets(plan, PAGE_ISSUES, path_issues(plan->keep, year), pages,
+                   (turns.end - turns.first + on_sheet - 1) / on_sheet);
+        first = turns.end;
+    }
+}
+
 struct outputs site_plan(struct arena *keep, const struct site *site)
 {
     struct planning plan = {.keep = keep, .site = site};
@@ -172,5 +188,6 @@ struct outputs site_plan(struct arena *keep, const struct site *site)
     plan_topics(&plan);
     plan_people(&plan);
     plan_dates(&plan);
+    plan_issues(&plan);
     return plan.outputs;
 }

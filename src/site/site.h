@@ -37,6 +37,7 @@ enum page_kind {
     PAGE_YEAR,      /* dates/YYYY.html: struct year_index */
     PAGE_MONTH,     /* dates/YYYY-MM.html: struct month_index */
     PAGE_UNDATED,   /* dates/undated.html …: archive.undated */
+    PAGE_ISSUES,    /* dates/YYYY-pages.html, dates/undated-pages.html …: struct issues_page */
     PAGE_EDITORIAL, /* NAME.html for content/NAME.md: struct editorial */
     PAGE_SEARCH,    /* search.html */
     PAGE_NOT_FOUND, /* 404.html */
@@ -49,6 +50,12 @@ struct region_page {
     const struct prefecture_index *prefecture; /* NULL: the province itself */
     const struct province_index *province;
     bool whole;
+};
+
+/* Newspaper pages, by their issues. */
+struct issues_page {
+    unsigned year;     /* 0: those whose date is not known */
+    size_t first, end; /* of archive.issues */
 };
 
 /* One file of the site that a template makes. */

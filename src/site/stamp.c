@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/stamp.h"
 
+#include "archive/issues.h"
 #include "search/index.h"
 #include "site/config.h"
 #include "site/paths.h"
 #include "site/sum.h"
 #include "site/theme.h"
 #include "site/view/view.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_story.h"
 
 struct stamping {
@@ -155,7 +157,8 @@ static void add_page(struct sum *sum, const struct archive_page *page)
     sum_add_str(sum, page->slug);
 }
 
-/* With its neighbours, which may be of the same issue, and where its day is listed. */
+/* With its neighbours, which may be of the same issue, and where its day and its issue are listed.
+ */
 static void add_source(struct sum *sum, const struct stamping *stamping,
                        const struct output *output)
 {
@@ -171,6 +174,7 @@ static void add_source(struct sum *sum, const struct stamping *stamping,
     if (page->turn + 1 < archive->issues.len)
         add_page(sum, archive->issues.at[page->turn + 1]);
     sum_add_str(sum, path_listed(&scratch, archive, page->date, page->precision));
+    sum_add_str(sum, issues_href(&scratch, stamping->site, page));
     arena_clear(&scratch);
 }
 
@@ -228,6 +232,14 @@ static void add_signer(struct sum *sum, const struct stamping *stamping,
         add_person(sum, person->members.at[i]);
 }
 
+/* Newspaper pages whose lists are by year: which of them, and where they begin there. */
+static void add_turns(struct sum *sum, const struct archive *archive, unsigned year, unsigned month)
+{
+    struct turns all = issues_of_year(archive, year), turns = issues_of_month(archive, year, month);
+    sum_add(sum, turns.first - all.first);
+    sum_add(sum, turns.end - turns.first);
+}
+
 /* With all months that have stories, of which two are its neighbours. */
 static void add_month(struct sum *sum, const struct stamping *stamping, const struct output *output)
 {
@@ -235,11 +247,20 @@ static void add_month(struct sum *sum, const struct stamping *stamping, const st
     const struct month_index *month = output->subject;
     sum_add(sum, month->inferred);
     add_list(sum, stamping, &month->entries);
+    add_turns(sum, stamping->site->archive, month->year->year, month->month);
     for (size_t i = 0; i < years->len; i++) {
         sum_add(sum, years->at[i]->year);
         for (size_t k = 0; k < 12; k++)
             sum_add(sum, years->at[i]->months[k].entries.len > 0);
     }
+}
+
+static void add_issues(struct sum *sum, const struct stamping *stamping,
+                       const struct output *output)
+{
+    const struct issues_page *pages = output->subject;
+    for (size_t i = pages->first; i < pages->end; i++)
+        add_page(sum, stamping->site->archive->issues.at[i]);
 }
 
 static void add_undated(struct sum *sum, const struct stamping *stamping,
@@ -300,7 +321,7 @@ static void (*const adds[PAGE_KIND_COUNT])(struct sum *sum, const struct stampin
                                            const struct output *output) = {
     [PAGE_STORY] = add_story,     [PAGE_SOURCE] = add_source, [PAGE_REGION] = add_region,
     [PAGE_COUNTY] = add_county,   [PAGE_TOPIC] = add_topic,   [PAGE_PERSON] = add_signer,
-    [PAGE_UNDATED] = add_undated, [PAGE_MONTH] = add_month,
+    [PAGE_UNDATED] = add_undated, [PAGE_MONTH] = add_month,   [PAGE_ISSUES] = add_issues,
 };
 
 /* Of a list that goes over several sheets. */

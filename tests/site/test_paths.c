@@ -41,6 +41,9 @@ static void the_tenth_sheet_of_a_year_is_not_october(void **state)
     assert_str(path_sheet(&keep, year, 1), "dates/2023.html");
     assert_str(path_first_sheet(&keep, year, 1), "dates/2023.html");
     assert_str(path_sheet(&keep, STR("dates/undated.html"), 10), "dates/undated-10.html");
+    assert_str(path_issues_month(&keep, 2023, 4, 10), "dates/2023-pages-10.html#m04");
+    assert_str(path_first_sheet(&keep, STR("dates/2023-pages-10.html"), 10),
+               "dates/2023-pages.html");
     arena_clear(&keep);
 }
 

@@ -114,6 +114,8 @@ static void everything_in_the_archive_has_a_page(void **state)
                      &t.archive->years.at[0]->months[9]);
     assert_null(find(&outputs, "dates/2023-09.html"));
     assert_non_null(find(&outputs, "dates/undated.html"));
+    assert_non_null(find(&outputs, "dates/2023-pages.html"));
+    assert_null(find(&outputs, "dates/undated-pages.html"));
     assert_int_equal(count(&outputs, PAGE_STORY), 2);
     assert_int_equal(count(&outputs, PAGE_PERSON), 1);
 }

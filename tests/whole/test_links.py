@@ -6,7 +6,7 @@ import re
 import unittest
 
 import tap
-from harness import STORY, TemporaryFolder, build, own_site, resolve, xianbao
+from harness import STORY, Site, TemporaryFolder, build, own_site, resolve, xianbao
 
 
 class Links(unittest.TestCase):
@@ -136,6 +136,67 @@ class PageDates(TemporaryFolder):
         build(self.make_site(**pages), self.folder / 'public')
         done = xianbao('check', '-C', self.folder)
         self.assertNotIn('error', done.stderr.decode())
+
+
+class Issues(TemporaryFolder):
+    """Newspaper pages, whatever they are called and whether they have stories or not."""
+
+    def issue(self, paper, day, *names, text=STORY):
+        self.write(f'content/{paper}/publication.yaml', f'title: {paper}\n')
+        for name in names:
+            self.write(f'content/{paper}/{day}/{name}.txt', text)
+
+    def built(self):
+        output = self.folder / 'public'
+        build(self.folder, output)
+        return Site(output)
+
+    def called(self, site, path):
+        """What the page at a path is called in its heading."""
+        return next(element.text for element in site.pages[path].elements if element.name == 'h1')
+
+    def test_they_are_turned_by_number(self):
+        self.issue('甲报', '2014-09-26', '1版', '2版', '3版', '9版', '10版', '11版', 'A2版', 'A10版', 'B1版', 'p04')
+        self.issue('乙报', '2014-09-26', '1版')
+        site = self.built()
+        path, seen = next(path for path in site.pages if path.endswith('/jia-bao-2014-09-26-1-ban.html')), []
+        while path:
+            seen.append(self.called(site, path))
+            following = [url for element, _, url in site.pages[path].references if element.attributes.get('rel') == 'next']
+            path = following and resolve(path, following[0])[0]
+        self.assertEqual(seen, [f'甲报 2014年9月26日 第{n}版' for n in (1, 2, 3, 4, 9, 10, 11, 'A2', 'A10', 'B1')])
+        stories = [path.rsplit('-', 1)[0] for path in site.pages['dates/2014-09.html'].links
+                   if path.startswith('stories/jia-bao')]
+        self.assertEqual(stories, [f'stories/jia-bao-2014-09-26-{name}' for name in (
+            '1-ban', '2-ban', '3-ban', 'p04', '9-ban', '10-ban', '11-ban', 'a2-ban', 'a10-ban', 'b1-ban')])
+
+    def test_a_reader_comes_by_each(self):
+        masthead = '甲报\n2014年9月26日\n责任编辑：王强\n'
+        self.issue('甲报', '2014-09-26', '1版', '2版')
+        self.issue('甲报', '2014-09-26', '3版', text=masthead)
+        self.issue('甲报', '2015-03-01', '1版', text=masthead.replace('2014年9月26日', ''))
+        self.write('content/x.txt', '责任编辑：王强\n')
+        for i in range(30):
+            self.write(f'content/{1980 + i}/p{i}.txt', f'---\ndate: {1980 + i}\n---\n责任编辑：王强\n')
+        site = self.built()
+        seen, todo = {'index.html'}, ['index.html']
+        while todo:
+            for target in site.pages[todo.pop()].links:
+                if target in site.pages and target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+        self.assertEqual(sum(path.startswith('pages/') for path in seen), 35)
+        self.assertEqual(set(site.pages) - seen, {'404.html'})
+        self.assertNotIn('no other page', xianbao('check', '-C', self.folder).stderr.decode())
+
+    def test_check_tells_of_those_that_nothing_leads_to(self):
+        self.write('templates/issues.html', '<!DOCTYPE html>\n<html><body></body></html>\n')
+        self.issue('甲报', '2014-09-26', '1版', text='责任编辑：王强\n')
+        for i in range(10):
+            self.issue('甲报', f'2015-01-{10 + i}', '1版')
+        self.built()
+        said = xianbao('check', '-C', self.folder).stderr.decode()
+        self.assertIn('public/pages/jia-bao-2014-09-26-1-ban.html: warning: no other page leads to it', said)
 
 
 if __name__ == '__main__':

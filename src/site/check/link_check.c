@@ -27,6 +27,7 @@ struct check {
     struct arena keep, scratch;
     struct str dir, base_url;
     struct map files, folders; /* by path below DIR; all values are the check itself */
+    struct map reached;        /* the same of pages that another leads to, or need not */
     struct map anchors;        /* "path#id" */
     struct manifest manifest;
     struct manifest_index own; /* of the manifest; empty where there is none */
@@ -92,19 +93,38 @@ static bool is_top(struct str fragment)
     return fragment.len == 0 || str_eq(fragment, STR("top"));
 }
 
-static void check_inside(struct check *check, struct place place, struct str from, struct str text,
+/* A link of the page PAGE, as it stands there. */
+struct found_link {
+    struct place place;
+    struct str page, text;
+    bool followed; /* by a reader, not by the browser itself */
+};
+
+/* Notes that a page leads to TARGET. */
+static void note_reached(struct check *check, const struct found_link *link, struct str target)
+{
+    bool leads = link->followed && is_html(target) && !str_eq(target, link->page);
+    if (leads && !map_get(&check->reached, target))
+        *map_at(&check->keep, &check->reached, target) = check;
+}
+
+/* LINK, which leads to URL, seen from the file FROM. */
+static void check_inside(struct check *check, const struct found_link *link, struct str from,
                          const struct url *url)
 {
     struct str target = from, path = url_decode(&check->keep, url->path);
     if (path.len && !resolve(&check->keep, from, path, &target)) {
-        link_fault(check, place, text, "it leads out of the site");
+        link_fault(check, link->place, link->text, "it leads out of the site");
     } else if (path.len && (ends_in_folder(path) || map_get(&check->folders, target))) {
-        link_fault(check, place, target, "it is a folder; name the file in it");
+        link_fault(check, link->place, target, "it is a folder; name the file in it");
     } else if (!map_get(&check->files, target)) {
-        link_fault(check, place, target, "there is no such file");
-    } else if (!is_top(url->fragment) && is_html(target)) {
+        link_fault(check, link->place, target, "there is no such file");
+    } else {
+        note_reached(check, link, target);
+        if (is_top(url->fragment) || !is_html(target))
+            return;
         struct str fragment = url_decode(&check->keep, url->fragment);
-        vec_push(&check->keep, &check->intos, (struct into){place, target, fragment});
+        vec_push(&check->keep, &check->intos, (struct into){link->place, target, fragment});
     }
 }
 
@@ -112,6 +132,7 @@ static void check_link(struct check *check, struct str from, const struct ref *r
 {
     struct place place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line};
     struct str text = str_dup(&check->keep, ref->url), own = text;
+    struct found_link link = {place, from, text, ref->may_leave};
     if (check->base_url.len && str_starts(text, check->base_url)) {
         from = STR("index.html"); /* of the top folder, as the address is */
         own = str_slice(text, check->base_url.len, text.len);
@@ -121,7 +142,7 @@ static void check_link(struct check *check, struct str from, const struct ref *r
     switch (url.kind) {
     case URL_HERE:
     case URL_RELATIVE:
-        check_inside(check, place, from, text, &url);
+        check_inside(check, &link, from, &url);
         break;
     case URL_ROOTED:
         link_fault(check, place, text, "it starts from the root of the host; make it relative");
@@ -186,6 +207,8 @@ static void check_file(struct check *check, struct str path)
     else if (str_ends(path, STR(".css")))
         refs_of_css(&check->scratch, &refs, buf_view(&bytes));
     check_refs(check, path, &refs);
+    if (refs.unlisted)
+        *map_at(&check->keep, &check->reached, path) = check;
     check->tally.files++;
     buf_clear(&bytes);
     arena_reset(&check->scratch);
@@ -233,6 +256,19 @@ static void check_fragments(struct check *check)
             str_format(&check->keep, "%.*s#%.*s", STR_FMT(into->target), STR_FMT(into->fragment));
         if (!map_get(&check->anchors, key))
             link_fault(check, into->place, key, "nothing in that page has this id");
+    }
+}
+
+/* Only what the build wrote is known to be pages of the site. */
+static void check_reached(struct check *check)
+{
+    for (size_t i = 0; i < check->manifest.len; i++) {
+        struct str path = check->manifest.at[i].path;
+        struct place place = {.file = path_join(&check->keep, check->dir, path)};
+        bool page = is_html(path) && map_get(&check->files, path);
+        bool begins = str_eq(path, STR("index.html")) || str_eq(path, STR("404.html"));
+        if (page && !begins && !map_get(&check->reached, path))
+            add_fault(check, D_ORPHAN, place, STR("no other page leads to it"));
     }
 }
 
@@ -289,6 +325,7 @@ bool link_check(struct str dir, struct str base_url, struct diags *diags, struct
     }
     check_missing(&check);
     check_fragments(&check);
+    check_reached(&check);
     tell(&check, diags);
     *tally = check.tally;
     arena_clear(&check.scratch);

@@ -7,8 +7,9 @@
  * relative and name a file of the site, not a folder, with an element of the right id where there
  * is a fragment. Only what a reader follows by himself (a link in the text, a canonical address)
  * may lead elsewhere. Ids are to stand once in a page, names to be as manifest_path_ok() has them,
- * and what the manifest lists to be there as the build wrote it. Files that the manifest does not
- * list may be linked to, but are not looked into.
+ * what the manifest lists to be there as the build wrote it, and some page to lead to each page of
+ * these but the front page, 404.html and those that ask search engines to pass them over. Files
+ * that the manifest does not list may be linked to, but are not looked into.
  *
  * The work is linear in the size of the site. Nothing outside the folder is read or fetched.
  */
@@ -22,9 +23,9 @@ struct link_tally {
 };
 
 /* Checks the site in DIR, which will stand at BASE_URL (with a '/' at its end; empty: that is not
-   known), so that an address below that is the site's own; findings are D_LINK and D_SITE_CHANGED,
-   each kind of fault once with how often it occurs, in the order of paths and lines. False: DIR
-   cannot be read, which is told. */
+   known), so that an address below that is the site's own; findings are D_LINK, D_ORPHAN and
+   D_SITE_CHANGED, each kind of fault once with how often it occurs, in the order of paths and
+   lines. False: DIR cannot be read, which is told. */
 bool link_check(struct str dir, struct str base_url, struct diags *diags, struct link_tally *tally);
 
 #endif

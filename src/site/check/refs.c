@@ -103,6 +103,20 @@ static void add_attribute(struct arena *keep, struct refs *refs, xmlNode *elemen
     }
 }
 
+/* <meta name="robots" content="noindex"> */
+static bool is_noindex(xmlNode *element)
+{
+    if (!str_eq(xml_str(element->name), STR("meta")))
+        return false;
+    xmlChar *name = xmlGetNoNsProp(element, (const xmlChar *)"name");
+    xmlChar *content = xmlGetNoNsProp(element, (const xmlChar *)"content");
+    bool is = name && content && html_name_eq(xml_str(name), STR("robots")) &&
+              str_has(xml_str(content), STR("noindex"));
+    xmlFree(name);
+    xmlFree(content);
+    return is;
+}
+
 /* The node after NODE in the order of the text. */
 static xmlNode *next_node(xmlNode *node)
 {
@@ -123,6 +137,7 @@ void refs_of_html(struct arena *keep, struct refs *refs, struct str html)
             continue;
         for (xmlAttr *attr = node->properties; attr; attr = attr->next)
             add_attribute(keep, refs, node, attr);
+        refs->unlisted = refs->unlisted || is_noindex(node);
     }
     xmlFreeDoc(doc);
 }

@@ -25,7 +25,8 @@ struct refs {
     struct {
         struct anchor *at;
         size_t len, cap;
-    } anchors; /* ids, in the order of the text */
+    } anchors;     /* ids, in the order of the text */
+    bool unlisted; /* the page asks search engines to pass it over: no page need lead to it */
 };
 
 /* Adds the addresses and ids of a page of HTML. Nothing is fetched. All is in KEEP. */

@@ -6,6 +6,7 @@
 #include "site/view/view_dates.h"
 #include "site/view/view_editorial.h"
 #include "site/view/view_home.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_month.h"
 #include "site/view/view_page.h"
 #include "site/view/view_people.h"
@@ -34,6 +35,7 @@ const struct page_kind_info page_kinds[PAGE_KIND_COUNT] = {
     [PAGE_YEAR] = {"year", "year.html", PAGE_DATES, &year_type, year_subject},
     [PAGE_MONTH] = {"month", "month.html", PAGE_DATES, &month_type, month_subject},
     [PAGE_UNDATED] = {"undated", "undated.html", PAGE_DATES, &listing_type, undated_subject},
+    [PAGE_ISSUES] = {"issues", "issues.html", PAGE_DATES, &issues_type, issues_subject},
     [PAGE_EDITORIAL] = {"editorial", "editorial.html", PAGE_EDITORIAL, &editorial_type, editorial_subject},
     [PAGE_SEARCH] = {"search", "search.html", PAGE_SEARCH, &search_type, search_subject},
     [PAGE_GONE] = {"gone", "gone.html", PAGE_GONE, &gone_type, gone_subject},

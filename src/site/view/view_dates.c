@@ -6,6 +6,7 @@
 #include "site/view/month_cell.h"
 #include "site/view/sentence.h"
 #include "site/view/view_entry.h"
+#include "site/view/view_issues.h"
 
 /* Of the stories that are dated to the year alone, or not at all, so many are shown; pages of their
    own have them all. */
@@ -140,6 +141,10 @@ FIELD(get_description, dates_view,
 FIELD(get_crumbs, dates_view, crumbs_to_index(scratch, view->view->site->strings, "dates"))
 FIELD(get_deck, dates_view, sentence_value(scratch, &view->deck))
 FIELD(get_years, dates_view, years(scratch, view))
+FIELD(get_issues, dates_view, issues_leaders(scratch, view->view->site))
+FIELD(get_issues_count, dates_view,
+      value_string(strings_count(scratch, view->view->site->strings, "pages-count",
+                                 view->view->site->archive->pages.len)))
 FIELD(get_inferred, dates_view, value_bool(view->inferred > 0))
 FIELD(get_year_only, dates_view, first_of(scratch, view, &view->year_only, NULL))
 FIELD(get_year_only_count, dates_view,
@@ -157,6 +162,8 @@ static const struct value_field dates_fields[] = {
     {"deck", "how precisely the dates are known: a list of runs", get_deck},
     {"years", "newest first", get_years},
     {"inferred", "whether any date is inferred", get_inferred},
+    {"issues", "lists of newspaper pages by year, with how many each has; or nothing", get_issues},
+    {"issues_count", "how many newspaper pages there are, in words", get_issues_count},
     {"year_only", "stories of which only the year is known, the newest; or nothing", get_year_only},
     {"year_only_count", "how many these are, in words", get_year_only_count},
     {"year_only_more", "links to each year's, where not all are shown; or nothing",

@@ -14,6 +14,7 @@
 #include "site/view/view_dates.h"
 #include "site/view/view_entry.h"
 #include "site/view/view_home.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_list.h"
 #include "site/view/view_month.h"
 #include "site/view/view_page.h"
@@ -38,7 +39,7 @@ static const struct value_type *const parts[] = {
     &source_row_type,     &home_group_type,     &province_type,      &prefecture_type,
     &county_row_type,     &letter_type,         &year_row_type,      &month_cell_type,
     &topic_group_type,    &year_month_type,     &week_type,          &day_type,
-    &pager_type,          &meta_type,
+    &issue_month_type,    &issue_type,          &pager_type,         &meta_type,
 };
 
 static void put_fields(struct buf *out, const struct value_type *type)

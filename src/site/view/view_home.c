@@ -218,6 +218,8 @@ FIELD(get_trio, home, trio(scratch, view))
 FIELD(get_newest, home, newest(scratch, view))
 FIELD(get_sources, home, sources_value(scratch, site_of(view)))
 FIELD(get_sources_count, home, value_size(archive_in(view)->pages.len))
+FIELD(get_sources_more, home,
+      more_link(scratch, view, "sources-all", archive_in(view)->pages.len, SOURCES_MAX))
 FIELD(get_timeline, home, view_timeline(scratch, site_of(view), &archive_in(view)->entries))
 FIELD(get_counties, home, counties(scratch, view))
 FIELD(get_counties_more, home,
@@ -245,6 +247,8 @@ static const struct value_field home_fields[] = {
     {"newest", "the newest stories besides; or nothing", get_newest},
     {"sources", "the newest source pages; or nothing", get_sources},
     {"sources_count", "how many source pages there are", get_sources_count},
+    {"sources_more", "words for the link to all, where not all are shown; or nothing",
+     get_sources_more},
     {"timeline", "of all stories; or nothing", get_timeline},
     {"counties", "prefectures with their counties, most first; or nothing", get_counties},
     {"counties_more", "words for the link to all, where not all are shown; or nothing",

@@ -6,6 +6,7 @@
 #include "site/view/deck.h"
 #include "site/view/field.h"
 #include "site/view/link.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_list.h"
 
 enum { MONTHS = 12, WEEK = 7 };
@@ -232,6 +233,9 @@ FIELD(get_weeks, month_view,
 FIELD(get_month_only, month_view, month_only(scratch, view))
 FIELD(get_month_only_href, month_view,
       place_of(scratch, view, view->month->days[0].first, STR("month-only")))
+FIELD(get_issues, month_view,
+      issues_link(scratch, view->view->site, "issues-of-month", view->month->year->year,
+                  view->month->month))
 FIELD(get_near, month_view, value_bool(has_neighbours(view)))
 FIELD(get_previous, month_view, neighbour(scratch, view, false))
 FIELD(get_next, month_view, neighbour(scratch, view, true))
@@ -248,6 +252,7 @@ static const struct value_field month_fields[] = {
     {"weeks", "the calendar", get_weeks},
     {"month_only", "how many are known to the month alone, in words; or nothing", get_month_only},
     {"month_only_href", "where these stand, below public/", get_month_only_href},
+    {"issues", "link to the month's newspaper pages, which says how many; or nothing", get_issues},
     {"near", "whether there is a month with stories before or after", get_near},
     {"previous", "link to the month before that has stories; or nothing", get_previous},
     {"next", "link to the month after that has stories; or nothing", get_next},

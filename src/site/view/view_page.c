@@ -10,6 +10,7 @@
 #include "site/view/newspaper.h"
 #include "site/view/note.h"
 #include "site/view/view_entry.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_piece.h"
 #include "site/view/view_story.h"
 #include "template/html.h"
@@ -284,6 +285,7 @@ static struct value neighbour(struct arena *scratch, const struct page_view *vie
 
 FIELD(get_previous, page_view, neighbour(scratch, view, false))
 FIELD(get_next, page_view, neighbour(scratch, view, true))
+FIELD(get_issue_href, page_view, value_string(issues_href(scratch, view->site, view->page)))
 FIELD(get_newspaper, page_view, newspaper_value(scratch, view))
 FIELD(get_notes, page_view, notes(scratch, view))
 FIELD(get_pieces, page_view, pieces(scratch, view))
@@ -314,6 +316,7 @@ static const struct value_field fields[] = {
      get_newspaper},
     {"previous", "the page before it of the same issue, a link, or nothing", get_previous},
     {"next", "the page after it of the same issue, a link, or nothing", get_next},
+    {"issue_href", "where the pages of its issue are listed", get_issue_href},
     {"notes", "how it is to be read, a list of notes", get_notes},
     {"pieces", "its text in pieces, in its own order", get_pieces},
     {"stories", "its stories, each with where it stands", get_stories},

@@ -8,8 +8,6 @@
 #include "site/view/newspaper.h"
 #include "site/view/when.h"
 
-enum { SOURCES_MAX = 10 };
-
 struct source_row {
     const struct site *site;
     const struct archive_page *page;
@@ -34,20 +32,21 @@ static const struct prefecture *prefecture_of(const struct archive_page *page)
 
 /* The place that a page's stories are about: one county, or the prefecture of several, or the one
    that most are about and 等. Empty: no story has a county. */
-static struct str place_of(struct arena *scratch, const struct source_row *row)
+static struct str place_of(struct arena *scratch, const struct site *site,
+                           const struct archive_page *page)
 {
     struct entries entries = {0};
-    for (size_t i = 0; i < row->page->entries_len; i++)
-        vec_push(scratch, &entries, &row->page->entries[i]);
+    for (size_t i = 0; i < page->entries_len; i++)
+        vec_push(scratch, &entries, &page->entries[i]);
     struct leaders counties = leaders_places(scratch, &entries);
     if (counties.len == 0)
         return STR_NONE;
     if (counties.len == 1)
         return counties.at[0].name;
-    const struct prefecture *prefecture = prefecture_of(row->page);
+    const struct prefecture *prefecture = prefecture_of(page);
     if (prefecture && prefecture->name.len)
         return prefecture->name;
-    return strings_fill(scratch, row->site->strings, "names-more", {"names", counties.at[0].name});
+    return strings_fill(scratch, site->strings, "names-more", {"names", counties.at[0].name});
 }
 
 /* What the page says of its newspaper, else what it is about, else what its file is called. */
@@ -55,8 +54,20 @@ static struct value row_name(struct arena *scratch, const struct source_row *row
 {
     struct str name = newspaper_text(scratch, row->site, row->page->page);
     if (name.len == 0)
-        name = place_of(scratch, row);
+        name = place_of(scratch, row->site, row->page);
     return value_string(name.len ? name : path_base(row->page->page->path));
+}
+
+struct str source_called(struct arena *scratch, const struct site *site,
+                         const struct archive_page *page)
+{
+    const struct page_facts *facts = &page->page->facts;
+    if (facts->number.len)
+        return newspaper_page(scratch, site, page->page);
+    if (facts->name.len)
+        return facts->name;
+    struct str place = place_of(scratch, site, page);
+    return place.len ? place : path_base(page->page->path);
 }
 
 static struct value row_count(struct arena *scratch, const struct source_row *row)

@@ -6,6 +6,7 @@
 #include "site/view/link.h"
 #include "site/view/month_cell.h"
 #include "site/view/view_entry.h"
+#include "site/view/view_issues.h"
 #include "site/view/view_list.h"
 
 /* Of each month so many stories are shown; the month's page has them all. */
@@ -171,6 +172,8 @@ FIELD(get_opens, year_view, value_bool(sheet_opens(view->view)))
 FIELD(get_deck, year_view, sentence_value(scratch, &view->deck))
 FIELD(get_cells, year_view, cells(scratch, view))
 FIELD(get_months, year_view, months(scratch, view))
+FIELD(get_issues, year_view,
+      issues_link(scratch, view->view->site, "issues-of-year", view->year->year, 0))
 FIELD(get_year_only, year_view, year_only(scratch, view))
 FIELD(get_previous, year_view, neighbour(scratch, view, false))
 FIELD(get_next, year_view, neighbour(scratch, view, true))
@@ -184,6 +187,7 @@ static const struct value_field year_fields[] = {
     {"deck", "how many stories: a list of runs", get_deck},
     {"cells", "the twelve months, tinted", get_cells},
     {"months", "those with stories, the latest first", get_months},
+    {"issues", "link to the year's newspaper pages, which says how many; or nothing", get_issues},
     {"year_only", "the list of stories of which only the year is known; or nothing", get_year_only},
     {"previous", "link to the year before that has stories; or nothing", get_previous},
     {"next", "link to the year after that has stories; or nothing", get_next},

@@ -176,7 +176,8 @@ static void test_a_published_site(void **state)
     temp_write(&f->keep, f->dir, "Mine/Foreign.html", "<a href=\"/broken\">");
     struct stage *stage = publish_begin(f->dir, &f->diags);
     assert_non_null(stage);
-    publish_put(stage, STR("index.html"), STR("<a href=\"Mine/Foreign.html\">x</a>"));
+    publish_put(stage, STR("index.html"),
+                STR("<a href=\"Mine/Foreign.html\">x</a><a href=\"b.html\">b</a>"));
     publish_put(stage, STR("b.html"), STR("<a href=\"index.html\">x</a>"));
     assert_true(publish_commit(stage, &(struct tree){0}));
     check(f);
@@ -190,6 +191,33 @@ static void test_a_published_site(void **state)
     assert_int_equal(f->diags.at[0].id, D_SITE_CHANGED);
     assert_str(f->diags.at[0].what, "the build wrote it, but it is gone");
     assert_str(f->diags.at[1].what, "it is not as the build wrote it");
+    f->dir = above;
+}
+
+/* A page that a reader cannot come to is told, unless it is to be so. */
+static void test_orphans(void **state)
+{
+    struct fixture *f = *state;
+    struct str above = f->dir;
+    f->dir = path_join(&f->keep, above, STR("public"));
+    temp_write(&f->keep, f->dir, "foreign.html", "");
+    struct stage *stage = publish_begin(f->dir, &f->diags);
+    assert_non_null(stage);
+    publish_put(stage, STR("index.html"), STR("<a href=a.html#x>a</a>"));
+    publish_put(stage, STR("404.html"), STR("<a href=index.html>x</a>"));
+    publish_put(stage, STR("a.html"), STR("<p id=x>"));
+    publish_put(stage, STR("b.html"),
+                STR("<a href=b.html>itself</a><link rel=canonical "
+                    "href=https://example.org/a/b.html><img src=c.html>"));
+    publish_put(stage, STR("c.html"), STR("<a href=foreign.html>x</a>"));
+    publish_put(stage, STR("d.html"), STR("<meta name=robots content=noindex>"));
+    publish_put(stage, STR("e.txt"), STR("no page"));
+    assert_true(publish_commit(stage, &(struct tree){0}));
+    check(f);
+    assert_int_equal(f->diags.len, 1);
+    assert_int_equal(f->diags.at[0].id, D_ORPHAN);
+    assert_str(f->diags.at[0].what, "no other page leads to it (and 1 more)");
+    assert_str(f->diags.at[0].place.file, temp_path(&f->keep, f->dir, "b.html"));
     f->dir = above;
 }
 
@@ -224,6 +252,7 @@ int main(void)
         CHECK_TEST(test_a_fault_in_many_places_is_told_once),
         CHECK_TEST(test_an_id_may_stand_in_two_pages),
         CHECK_TEST(test_a_published_site),
+        CHECK_TEST(test_orphans),
         CHECK_TEST(test_absolute_addresses_of_the_site),
         CHECK_TEST(test_no_folder),
     };

@@ -76,6 +76,24 @@ static void test_ids_and_lines(void **state)
     arena_clear(&keep);
 }
 
+static bool is_unlisted(const char *html)
+{
+    struct arena keep = {0};
+    struct refs refs = {0};
+    refs_of_html(&keep, &refs, str_of(html));
+    arena_clear(&keep);
+    return refs.unlisted;
+}
+
+static void test_pages_that_are_to_be_passed_over(void **state)
+{
+    (void)state;
+    assert_true(is_unlisted("<meta name=\"robots\" content=\"noindex, follow\">"));
+    assert_false(is_unlisted("<meta name=\"robots\" content=\"nofollow\"><p>noindex"));
+    assert_false(is_unlisted("<meta name=\"description\" content=\"noindex\">"));
+    assert_false(is_unlisted("<meta content=\"noindex\">"));
+}
+
 static void test_css(void **state)
 {
     (void)state;
@@ -113,6 +131,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_html),
         cmocka_unit_test(test_ids_and_lines),
+        cmocka_unit_test(test_pages_that_are_to_be_passed_over),
         cmocka_unit_test(test_css),
         cmocka_unit_test(test_css_lines),
     };
