@@ -4,6 +4,7 @@
 #include "archive/report_slug.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "page/chars.h"
 
 static bool is_text(enum role role)
 {
@@ -22,6 +23,15 @@ struct str story_paragraph(const struct story *story, const struct block *block)
     return text;
 }
 
+#define BLANK STR("　")
+
+/* Whether S is a sentence, or a part of one that is set off by a mark, and not a line of verse, a
+   row of a table, a caption. */
+static bool ends_in_mark(struct str s)
+{
+    return may_not_start(utf8_last(s).code);
+}
+
 struct str story_standfirst(struct arena *keep, const struct story *story)
 {
     struct buf text = {0};
@@ -29,9 +39,14 @@ struct str story_standfirst(struct arena *keep, const struct story *story)
     size_t chars = STANDFIRST_CHARS;
     for (size_t i = 0; i < story->blocks.len && chars > 0; i++) {
         const struct block *block = &story->blocks.at[i];
-        if (!is_text(block->role))
+        struct str all = is_text(block->role) ? story_paragraph(story, block) : STR_NONE;
+        if (!all.len)
             continue;
-        struct str head = utf8_head(story_paragraph(story, block), chars);
+        if (text.len && chars > 1 && !ends_in_mark(buf_view(&text))) {
+            buf_str(&text, BLANK);
+            chars--;
+        }
+        struct str head = utf8_head(all, chars);
         only = text.len ? STR_NONE : head;
         buf_str(&text, head);
         chars -= utf8_count(head);

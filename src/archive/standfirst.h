@@ -11,7 +11,7 @@ enum { STANDFIRST_CHARS = 200 };
 struct str story_paragraph(const struct story *story, const struct block *block);
 
 /* The first STANDFIRST_CHARS characters of a story's text or caption, in KEEP, or borrowed where
-   one block has them all. */
+   one block has them all. A blank follows on what ends without a mark, as lines of verse do. */
 struct str story_standfirst(struct arena *keep, const struct story *story);
 
 #endif
