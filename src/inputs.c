@@ -25,6 +25,15 @@ bool inputs_read_config(struct arena *keep, const struct settings *settings, str
     return false;
 }
 
+struct config inputs_config(struct arena *keep, const struct settings *settings)
+{
+    struct diags diags = {.keep = keep};
+    struct inputs inputs = {
+        .content.config = file_exists(path_join(keep, settings->dir, STR("content/site.yaml")))};
+    inputs_read_config(keep, settings, &inputs, &diags);
+    return inputs.config;
+}
+
 static bool publications_load(struct arena *keep, const struct settings *settings,
                               struct inputs *inputs, struct diags *diags)
 {

@@ -31,6 +31,9 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
 bool inputs_read_config(struct arena *keep, const struct settings *settings, struct inputs *inputs,
                         struct diags *diags);
 
+/* What site.yaml and the command line say, as far as it can be used; nothing of it is told. */
+struct config inputs_config(struct arena *keep, const struct settings *settings);
+
 /* Reads those of them that say what is in pages and what it means, without settings and looks: the
    lists of content, publications and reference data. */
 bool inputs_read_facts(struct arena *keep, const struct settings *settings, struct inputs *inputs,

@@ -103,20 +103,10 @@ static bool put_tag(struct work *work, const char *path, struct str bytes)
     return true;
 }
 
-/* What site.yaml says; the build told what is wrong with it. */
-static struct config read_config(struct arena *keep, const struct settings *settings)
-{
-    struct diags told = {.keep = keep};
-    struct inputs inputs = {
-        .content.config = file_exists(path_join(keep, settings->dir, STR("content/site.yaml")))};
-    inputs_read_config(keep, settings, &inputs, &told);
-    return inputs.config;
-}
-
 static bool put_info(struct arena *keep, struct work *work, const struct bagged *bagged)
 {
     struct buf info = {0};
-    struct config config = read_config(keep, work->bagging->settings);
+    struct config config = inputs_config(keep, work->bagging->settings);
     bag_info(&info, &config, work->bagging, bagged);
     bool good = put_tag(work, "bag-info.txt", buf_view(&info));
     buf_clear(&info);

@@ -4,11 +4,13 @@
 #include "base/file.h"
 #include "base/stop.h"
 #include "base/tell.h"
+#include "inputs.h"
 #include "rights.h"
 #include "serve/live.h"
 #include "serve/mhd.h"
 #include "serve/site_file.h"
 #include "serve/watch.h"
+#include "site/editorial/url.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -27,7 +29,8 @@ struct server {
     struct str out; /* where the site is built */
     unsigned build; /* how many there were */
     struct buf messages;
-    uint64_t sources; /* as they were before the last build */
+    struct buf base_path; /* of where the site will stand, as requests have it: /县报/ */
+    uint64_t sources;     /* as they were before the last build */
     uint16_t port;
 };
 
@@ -50,6 +53,9 @@ static void build(struct server *server)
     server->sources = sources_fingerprint(server->serving->settings->dir);
     pipeline_build(&keep, server->serving->settings, &diags, &tally);
     server->build++;
+    struct config config = inputs_config(&keep, server->serving->settings);
+    server->base_path.len = 0;
+    buf_str(&server->base_path, url_decode(&keep, base_url_path(config.base_url)));
     keep_messages(server, &diags);
     server->serving->report(server->serving->context, &diags);
     arena_clear(&keep);
@@ -174,6 +180,19 @@ static enum MHD_Result answer_slash(struct MHD_Connection *connection, struct st
                        "text/plain; charset=utf-8");
 }
 
+/* Finds what PATH names in the folder SITE, seen from there or, as 404.html has its links, from the
+   host that the site will stand on. */
+static enum site_find find(const struct server *server, int site, struct str *path,
+                           struct site_file *file)
+{
+    struct str base = buf_view(&server->base_path);
+    enum site_find found = site_file_find(site, *path, file);
+    if (found != SITE_NONE || base.len < 2 || !str_starts(*path, base))
+        return found;
+    *path = str_slice(*path, base.len - 1, path->len);
+    return site_file_find(site, *path, file);
+}
+
 static enum MHD_Result answer_site(const struct server *server, struct MHD_Connection *connection,
                                    struct str path)
 {
@@ -184,7 +203,7 @@ static enum MHD_Result answer_site(const struct server *server, struct MHD_Conne
         return answer_without_site(server, connection);
     struct site_file file = {.fd = -1};
     unsigned status = MHD_HTTP_OK;
-    enum site_find found = site_file_find(site, path, &file);
+    enum site_find found = find(server, site, &path, &file);
     if (found == SITE_NONE) {
         status = MHD_HTTP_NOT_FOUND;
         found = site_file_find(site, STR("/404.html"), &file);
@@ -302,6 +321,7 @@ bool serve(const struct serving *serving)
     if (daemon)
         mhd.stop_daemon(daemon);
     buf_clear(&server.messages);
+    buf_clear(&server.base_path);
     arena_clear(&keep);
     return daemon != NULL;
 }

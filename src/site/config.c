@@ -66,6 +66,15 @@ bool base_url_parse(struct arena *keep, struct str text, struct str *url)
     return true;
 }
 
+struct str base_url_path(struct str url)
+{
+    cut_scheme(&url);
+    url = str_slice(url, str_find(url, STR("/"), 0), url.len);
+    while (str_starts(url, STR("//"))) /* which would begin with the name of a host */
+        url = str_slice(url, 1, url.len);
+    return url;
+}
+
 static bool base_url_field(struct arena *keep, struct str text, void *value)
 {
     return base_url_parse(keep, text, value);

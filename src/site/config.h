@@ -32,6 +32,8 @@ bool config_read(struct arena *keep, struct str file, struct str yaml, struct co
 /* Reads an address that a site can stand at, as `base_url` and --base-url give it: http or https, a
    host, perhaps a port and a path, in ASCII. The one kept in KEEP ends in exactly one '/'. */
 bool base_url_parse(struct arena *keep, struct str text, struct str *url);
+/* The path of such an address, from '/' to '/': /archive/. */
+struct str base_url_path(struct str url);
 #define BASE_URL_EXPECTS "an address such as https://example.org/archive/ (Han characters as %E5…)"
 
 #endif

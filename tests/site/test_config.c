@@ -190,6 +190,15 @@ static void test_unknown_keys_warn(void **state)
                    "ignored\n");
 }
 
+static void test_the_path_of_a_base_url(void **state)
+{
+    (void)state;
+    assert_str(base_url_path(STR("https://example.org/")), "/");
+    assert_str(base_url_path(STR("http://example.org:8080/a/%E5%B2%9A/")), "/a/%E5%B2%9A/");
+    assert_str(base_url_path(STR("https://example.org//other.org/")), "/other.org/");
+    assert_str(base_url_path(STR_NONE), "");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -198,6 +207,7 @@ int main(void)
         TEST(test_every_key),
         TEST(test_lines_are_trimmed),
         TEST(test_base_urls),
+        TEST(test_the_path_of_a_base_url),
         TEST(test_contacts),
         TEST(test_languages),
         TEST(test_bad_values_are_fatal),

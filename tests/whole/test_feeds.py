@@ -7,9 +7,10 @@ import subprocess
 import unittest
 import urllib.robotparser
 import xml.etree.ElementTree as ElementTree
+from urllib.parse import urlsplit
 
 import tap
-from harness import STORY, TemporaryFolder, build, files_of
+from harness import STORY, TemporaryFolder, build, files_of, xianbao
 
 ATOM = '{http://www.w3.org/2005/Atom}'
 SITEMAP = '{http://www.sitemaps.org/schemas/sitemap/0.9}'
@@ -102,7 +103,8 @@ class Feeds(TemporaryFolder):
         links = re.findall(r'(?:href|src|action)="([^"]*)"', (public / '404.html').read_text())
         self.assertTrue(links)
         for link in links:
-            self.assertTrue(link.startswith((BASE, '#')), link)
+            self.assertTrue(link.startswith((urlsplit(BASE).path, '#')), link)
+        self.assertNotIn('404.html', xianbao('check', '-C', self.folder, '--base-url', BASE).stderr.decode())
 
 
 if __name__ == '__main__':

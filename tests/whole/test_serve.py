@@ -69,6 +69,29 @@ class Serve(TemporaryFolder):
         self.assertEqual(status, 404)
         self.assertIn('</html>', page)
 
+    def assert_shown_whole(self, path):
+        """That a page for what is not there has its style, and its links lead on, on this host."""
+        status, _, page = self.get(path)
+        self.assertEqual(status, 404)
+        found = [url for url in re.findall(r'(?:href|src|action)="([^"]*)"', page) if not url.startswith('#')]
+        self.assertGreater(len(found), 5)
+        for url in found:
+            self.assertTrue(url.startswith('/'), url)
+            self.assertEqual(self.get(url)[0], 200, url)
+
+    def test_what_is_not_there_is_told_on_this_host_too(self):
+        self.write('content/site.yaml', 'base_url: https://example.org/\n')
+        self.start()
+        self.assert_shown_whole('/stories/nowhere.html')
+        self.write('content/site.yaml', 'base_url: https://example.org/a/%E5%B2%9A/\n')
+        self.await_text('/nowhere.html', '"/a/%E5%B2%9A/assets/site.css"')
+        self.assert_shown_whole('/stories/nowhere.html')
+        self.assert_shown_whole('/a/%E5%B2%9A/stories/nowhere.html')
+        self.assertEqual(self.get('/a/%E5%B2%9A/')[2], self.get('/')[2])
+        self.assertEqual(self.get('/a/%E5%B2%9A/counties')[1]['Location'].replace('%', ''), '636F756E74696573/')
+        for path in ('/a/', '/%E5%B2%9A/index.html', '/a/%E5%B2%9A/a/lanxian/index.html', '/a/%E5%B2%9A/../%E5%B2%9A/index.html'):
+            self.assertEqual(self.get(path)[0], 404, path)
+
     def test_what_is_built_has_none_of_it(self):
         self.start()
         self.stop()

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "site/check/refs.h"
+#include "site/config.h"
 #include "site/editorial/url.h"
 #include "site/publish/manifest.h"
 
@@ -128,14 +129,25 @@ static void check_inside(struct check *check, const struct found_link *link, str
     }
 }
 
+/* How much of a link of the file FROM is the site's own address, or in 404.html, which a host shows
+   anywhere, the path of that. */
+static size_t address_len(const struct check *check, struct str from, struct str text)
+{
+    struct str address = check->base_url;
+    if (str_eq(from, STR("404.html")) && str_starts(text, STR("/")))
+        address = base_url_path(address);
+    return str_starts(text, address) ? address.len : 0;
+}
+
 static void check_link(struct check *check, struct str from, const struct ref *ref)
 {
     struct place place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line};
     struct str text = str_dup(&check->keep, ref->url), own = text;
     struct found_link link = {place, from, text, ref->may_leave};
-    if (check->base_url.len && str_starts(text, check->base_url)) {
+    size_t address = address_len(check, from, text);
+    if (address) {
         from = STR("index.html"); /* of the top folder, as the address is */
-        own = str_slice(text, check->base_url.len, text.len);
+        own = str_slice(text, address, text.len);
         own = own.len ? own : from;
     }
     struct url url = url_parse(own);

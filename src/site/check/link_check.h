@@ -23,9 +23,9 @@ struct link_tally {
 };
 
 /* Checks the site in DIR, which will stand at BASE_URL (with a '/' at its end; empty: that is not
-   known), so that an address below that is the site's own; findings are D_LINK, D_ORPHAN and
-   D_SITE_CHANGED, each kind of fault once with how often it occurs, in the order of paths and
-   lines. False: DIR cannot be read, which is told. */
+   known), so that an address below that is the site's own, in 404.html also without its host;
+   findings are D_LINK, D_ORPHAN and D_SITE_CHANGED, each kind of fault once with how often it
+   occurs, in the order of paths and lines. False: DIR cannot be read, which is told. */
 bool link_check(struct str dir, struct str base_url, struct diags *diags, struct link_tally *tally);
 
 #endif

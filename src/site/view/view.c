@@ -31,7 +31,7 @@ const struct view *view_of(struct arena *scratch, const struct site *site,
     view->output = output;
     view->root = str_has(output->path, STR("/")) ? STR("../") : STR("");
     if (output->kind == PAGE_NOT_FOUND && site->config->base_url.len)
-        view->root = site->config->base_url; /* a host shows it at any depth */
+        view->root = base_url_path(site->config->base_url); /* a host shows it at any depth */
     view->subject = page_kinds[output->kind].subject(scratch, view);
     return view;
 }

@@ -232,6 +232,20 @@ static void test_absolute_addresses_of_the_site(void **state)
                 "link to b.css: there is no such file");
 }
 
+/* A host shows 404.html anywhere: its links begin with the path of the address. */
+static void test_the_page_for_what_is_not_there(void **state)
+{
+    struct fixture *f = *state;
+    temp_write(&f->keep, f->dir, "a.css", "");
+    assert_file(f, "404.html", "<link rel=stylesheet href=/a/a.css><a href=/a/>x</a>", NULL);
+    assert_file(f, "404.html", "<a href=/a/b.css>x</a>", "link to b.css: there is no such file");
+    assert_file(f, "404.html", "<a href=/b/>x</a>",
+                "link to /b/: it starts from the root of the host; make it relative");
+    assert_file(f, "404.html", "", NULL);
+    assert_file(f, "x.html", "<a href=/a/index.html>x</a>",
+                "link to /a/index.html: it starts from the root of the host; make it relative");
+}
+
 static void test_no_folder(void **state)
 {
     struct fixture *f = *state;
@@ -254,6 +268,7 @@ int main(void)
         CHECK_TEST(test_a_published_site),
         CHECK_TEST(test_orphans),
         CHECK_TEST(test_absolute_addresses_of_the_site),
+        CHECK_TEST(test_the_page_for_what_is_not_there),
         CHECK_TEST(test_no_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

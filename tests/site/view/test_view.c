@@ -85,6 +85,16 @@ static void a_missing_page_shows_the_ways_in(void **state)
     assert_int_equal(value_at(&m.keep, missing, "archive/stories").number, 1);
 }
 
+/* It is shown anywhere, on any host that has the site. */
+static void a_missing_page_leads_from_the_top_of_the_host(void **state)
+{
+    (void)state;
+    assert_str(text_at(&m.keep, root(PAGE_NOT_FOUND, STR("404.html"), NULL), "root"), "");
+    m.config.base_url = STR("https://example.org/lanxian/");
+    assert_str(text_at(&m.keep, root(PAGE_NOT_FOUND, STR("404.html"), NULL), "root"), "/lanxian/");
+    assert_str(text_at(&m.keep, root(PAGE_HOME, STR("index.html"), NULL), "root"), "");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -94,6 +104,7 @@ int main(void)
         TEST(an_index_is_marked_in_the_navigation),
         TEST(an_editorial_page_is_html),
         TEST(a_missing_page_shows_the_ways_in),
+        TEST(a_missing_page_leads_from_the_top_of_the_host),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
