@@ -3,7 +3,7 @@
 
 #include "base/embedded.h"
 #include "enrich/table.h"
-#include "page/facts.h"
+#include "page/typed_date.h"
 
 enum { COLUMNS = 8 };
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/facts.h"
-#include "base/calendar.h"
 #include "base/utf8.h"
-#include "page/decode.h"
+#include "page/typed_date.h"
 
-enum { FIRST_YEAR = 1000, NUMBER_DIGITS = 3 };
+enum { NUMBER_DIGITS = 3 };
 
 static bool is_digit(struct str text, size_t at)
 {
@@ -15,65 +14,6 @@ static bool is_letter(struct str text, size_t at)
 {
     return at < text.len && ((text.ptr[at] >= 'a' && text.ptr[at] <= 'z') ||
                              (text.ptr[at] >= 'A' && text.ptr[at] <= 'Z'));
-}
-
-/* The value of COUNT digits at AT; 0: there are not as many, or more. */
-static unsigned digits_value(struct str text, size_t at, size_t count)
-{
-    unsigned value = 0;
-    for (size_t i = at; i < at + count; i++) {
-        if (!is_digit(text, i))
-            return 0;
-        value = value * 10 + (unsigned)(text.ptr[i] - '0');
-    }
-    return is_digit(text, at + count) ? 0 : value;
-}
-
-/* The value of two digits after a '-' at AT; 0: they do not stand there, or are more than MOST. */
-static unsigned part_value(struct str text, size_t at, unsigned most)
-{
-    unsigned value = at < text.len && text.ptr[at] == '-' ? digits_value(text, at + 1, 2) : 0;
-    return value <= most ? value : 0;
-}
-
-size_t date_read(struct str text, struct date *date)
-{
-    unsigned year = digits_value(text, 0, 4);
-    unsigned month = part_value(text, 4, 12);
-    unsigned day = month ? part_value(text, 7, month_days(year, month)) : 0;
-    *date = (struct date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
-    return year < FIRST_YEAR ? 0 : day ? 10 : month ? 7 : 4;
-}
-
-/* Cuts a number of LEAST to MOST digits and the mark after it off *TEXT; 0: they do not stand
- * there. */
-static unsigned cut_part(struct str *text, size_t least, size_t most, struct str mark)
-{
-    static const char other_marks[] = "-/.";
-    size_t digits = 0;
-    while (digits < most && is_digit(*text, digits))
-        digits++;
-    unsigned value = digits < least ? 0 : digits_value(*text, 0, digits);
-    *text = str_slice(*text, digits, text->len);
-    if (str_starts(*text, mark))
-        *text = str_slice(*text, mark.len, text->len);
-    else if (text->len > 1 && strchr(other_marks, text->ptr[0]))
-        *text = str_slice(*text, 1, text->len);
-    return value;
-}
-
-bool date_typed(struct str text, struct date *date)
-{
-    unsigned year = cut_part(&text, 4, 4, STR("年"));
-    bool has_month = text.len > 0;
-    unsigned month = has_month ? cut_part(&text, 1, 2, STR("月")) : 0;
-    bool has_day = text.len > 0;
-    unsigned day = has_day ? cut_part(&text, 1, 2, STR("日")) : 0;
-    if (year < FIRST_YEAR || text.len > 0 || month > 12 || (has_month && !month) ||
-        (has_day && (!day || day > month_days(year, month))))
-        return false;
-    *date = (struct date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
-    return true;
 }
 
 size_t page_number_read(struct arena *keep, struct str text, struct str *number)
@@ -98,9 +38,12 @@ size_t page_number_read(struct arena *keep, struct str text, struct str *number)
 static struct str name_number(struct arena *keep, struct str name)
 {
     struct str found = STR_NONE;
-    for (size_t at = 0; at < name.len; at++) {
-        bool inside = at > 0 && (is_letter(name, at - 1) || is_digit(name, at - 1));
-        if (inside)
+    struct name_day day;
+    for (size_t at = 0, edge = 0, end; at<name.len; at = edge> at ? edge : at + 1) {
+        end = name_day_at(name, at, &day);
+        edge = end ? end : edge;
+        bool inside = at > edge && (is_letter(name, at - 1) || is_digit(name, at - 1));
+        if (end || inside)
             continue;
         struct str rest = str_slice(name, at, name.len), number;
         bool marked = (rest.ptr[0] == 'p' || rest.ptr[0] == 'P') && is_digit(rest, 1);
@@ -114,44 +57,73 @@ static struct str name_number(struct arena *keep, struct str name)
     return found;
 }
 
-/* A name with full-width letters and digits as ASCII. */
+/* A name with the full-width letters, digits and marks that ASCII has as these. */
 static struct str name_fold(struct arena *keep, struct str name)
 {
+    enum { FULL_FIRST = 0xff01, FULL_LAST = 0xff5e, FULL_LESS_ASCII = 0xfee0 };
     struct buf folded = {0};
-    for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c))
-        utf8_add(&folded, utf8_is_alnum(c.code) && c.code > 0x7f ? c.code - 0xfee0 : c.code);
+    for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c)) {
+        bool full = c.code >= FULL_FIRST && c.code <= FULL_LAST;
+        utf8_add(&folded, full ? c.code - FULL_LESS_ASCII : c.code);
+    }
     struct str kept = str_dup(keep, buf_view(&folded));
     buf_clear(&folded);
     return kept;
 }
 
-/* 2021-13-40: written as a day is. */
-static bool looks_like_day(struct str name)
+/* What a name says of the day. */
+struct said_day {
+    struct date date;      /* day 0: it says none that can be taken */
+    struct str words;      /* of the name; empty: it says nothing of it */
+    const char *complaint; /* why none can be taken; NULL: it can, or there is none */
+};
+
+static bool same_day(struct date a, struct date b)
 {
-    static const char form[] = "dddd-dd-dd";
-    for (size_t i = 0; i < sizeof form - 1; i++)
-        if (form[i] == 'd' ? !is_digit(name, i) : i >= name.len || name.ptr[i] != form[i])
-            return false;
-    return !is_digit(name, sizeof form - 1);
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+static struct said_day name_says(struct str name)
+{
+    struct said_day said = {0};
+    struct name_day day;
+    for (size_t at = 0, first = 0, end; at < name.len; at = end ? end : at + 1) {
+        end = name_day_at(name, at, &day);
+        if (!end)
+            continue;
+        first = said.words.len ? first : at;
+        bool several = day.several || (said.words.len && !same_day(said.date, day.date));
+        said.words = str_slice(name, first, end);
+        said.date = day.date;
+        if (several)
+            said.complaint = "is more than one day";
+        else if (!day.date.day)
+            said.complaint = "is no day of the years 1800 to 2199";
+    }
+    if (said.complaint)
+        said.date = (struct date){0};
+    return said;
 }
 
 static void read_names(struct page *page, struct date *date, struct str *number)
 {
     struct arena *keep = page->diags.keep;
     struct str path = page->path;
+    struct said_day last = {0};
     while (path.len) {
-        struct date said;
         struct str name = name_fold(keep, str_cut(&path, '/'));
+        struct said_day said = name_says(name);
         struct str found = name_number(keep, name);
-        if (date_read(name, &said) && said.day)
-            *date = said;
-        else if (looks_like_day(name))
-            diag_add(&page->diags, D_PATH_DATE, (struct place){.file = page->path},
-                     "the path says %.*s, which is no day",
-                     STR_FMT(str_slice(name, 0, strlen("2021-13-40"))));
+        if (said.words.len)
+            last = said;
+        if (said.date.day)
+            *date = said.date;
         if (found.len)
             *number = found;
     }
+    if (last.complaint)
+        diag_add(&page->diags, D_PATH_DATE, (struct place){.file = page->path},
+                 "the path says %.*s, which %s", STR_FMT(last.words), last.complaint);
 }
 
 /* Whether two dates can be the same day as far as both are known. */

@@ -4,6 +4,7 @@
 #include "base/yaml.h"
 #include "page/encoding.h"
 #include "page/facts.h"
+#include "page/typed_date.h"
 
 enum { ID_MAX_BYTES = 80 };
 

@@ -13,6 +13,7 @@
 #include "enrich/place_names.h"
 #include "page/decode.h"
 #include "page/facts.h"
+#include "page/typed_date.h"
 
 struct drafts VEC_OF(struct draft);
 
@@ -82,6 +83,11 @@ static void read_words(struct arena *keep, struct str text)
         CHECK(words.at >= at && words.at < words.end && words.end <= text.len);
     CHECK(date_read(text, &date) <= text.len && page_number_read(keep, text, &number) <= text.len);
     date_typed(text, &date);
+    struct name_day day;
+    for (size_t at = 0, end; at < text.len; at = end ? end : at + 1) {
+        end = name_day_at(text, at, &day);
+        CHECK(!end || (end > at && end <= text.len));
+    }
     date_parts_add(&parts, text);
     credits_read(keep, fuzz_reference()->surnames, text, true);
     credits_read(keep, fuzz_reference()->surnames, text, false);

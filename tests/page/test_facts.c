@@ -3,68 +3,6 @@
 
 #include "page/facts.h"
 
-static void test_dates(void **state)
-{
-    static const struct {
-        const char *text;
-        size_t len;
-        struct date date;
-    } cases[] = {
-        {"2023-10-17", 10, {2023, 10, 17}},
-        {"2023-10-17-p03", 10, {2023, 10, 17}},
-        {"2023-10", 7, {2023, 10, 0}},
-        {"2023", 4, {2023, 0, 0}},
-        {"2024-02-29", 10, {2024, 2, 29}},
-        {"2000-02-29", 10, {2000, 2, 29}},
-        {"2023-02-29", 7, {2023, 2, 0}},
-        {"1900-02-29", 7, {1900, 2, 0}},
-        {"2023-04-31", 7, {2023, 4, 0}},
-        {"2023-10-00", 7, {2023, 10, 0}},
-        {"2023-13-01", 4, {2023, 0, 0}},
-        {"2023-00-01", 4, {2023, 0, 0}},
-        {"2023-10-171", 7, {2023, 10, 0}},
-        {"20231017", 0, {0}},
-        {"0023-10-17", 0, {0}},
-        {"报2023-10-17", 0, {0}},
-        {"", 0, {0}},
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct date date;
-        assert_int_equal(date_read(str_of(cases[i].text), &date), cases[i].len);
-        if (!cases[i].len)
-            continue;
-        assert_int_equal(date.year, cases[i].date.year);
-        assert_int_equal(date.month, cases[i].date.month);
-        assert_int_equal(date.day, cases[i].date.day);
-    }
-}
-
-static void test_dates_as_people_type_them(void **state)
-{
-    static const char *const days[] = {"2011-05-03", "2011-5-3",     "2011/5/3",
-                                       "2011.5.3",   "2011年5月3日", "2011年05月03日"};
-    static const char *const none[] = {"2011-13-1", "2011-2-30", "2011-", "2011-5-",  "20110503",
-                                       "5月3日",    "11-5-3",    "",      "2011年年", "2011-5-3-1"};
-    (void)state;
-    struct date date;
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-        date = (struct date){0};
-        assert_true(date_typed(str_of(days[i]), &date));
-        assert_int_equal(date.year * 10000 + date.month * 100 + date.day, 20110503);
-    }
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
-        date = (struct date){1, 1, 1};
-        assert_false(date_typed(str_of(none[i]), &date));
-        assert_int_equal(date.year, 1);
-    }
-    assert_true(date_typed(STR("2011年5月"), &date));
-    assert_int_equal(date.month, 5);
-    assert_int_equal(date.day, 0);
-    assert_true(date_typed(STR("2011年"), &date));
-    assert_int_equal(date.month, 0);
-}
-
 /* A page with nothing but a path; free it with arena_clear(page->diags.keep). */
 static struct page page_at(struct arena *keep, const char *path)
 {
@@ -97,7 +35,18 @@ static void test_paths(void **state)
         {"1版-2版.txt", {0}, "2"},
         {"2023-10/p1.txt", {0}, "1"},
         {"2023/10/17.txt", {0}, ""},
-        {"x2023-10-17.txt", {0}, ""},
+        {"2023.10.17.txt", {2023, 10, 17}, ""},
+        {"2023年10月17日/二.txt", {2023, 10, 17}, ""},
+        {"石泉报２０２３－１０－１７／p1.txt", {2023, 10, 17}, "1"},
+        {"石泉报20231017/p2.txt", {2023, 10, 17}, "2"},
+        {"20231017p02.txt", {2023, 10, 17}, "2"},
+        {"2023-10-17A3版.txt", {2023, 10, 17}, "A3"},
+        {"2023-10-17版.txt", {2023, 10, 17}, ""},
+        {"2023-10-17 2023年10月17日.txt", {2023, 10, 17}, ""},
+        {"20231017/1234567.txt", {2023, 10, 17}, ""},
+        {"202310171/p1.txt", {0}, "1"},
+        {"20231340.txt", {0}, ""},
+        {"2023年10月/p1.txt", {0}, "1"},
         {"mp3.txt", {0}, ""},
         {"p3a.txt", {0}, ""},
         {"p2023.txt", {0}, ""},
@@ -124,7 +73,8 @@ static void test_a_path_without_a_day(void **state)
 {
     (void)state;
     struct arena keep = {0};
-    static const char *const paths[] = {"2023-02-30/p1.txt", "2021-13-40-p1.txt"};
+    static const char *const paths[] = {"2023-02-30/p1.txt", "2021-13-40-p1.txt", "报2021.2.29.txt",
+                                        "2021年13月4日/x.txt", "1720-01-02.txt"};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct page page = page_at(&keep, paths[i]);
         page_path_facts(&page);
@@ -132,6 +82,29 @@ static void test_a_path_without_a_day(void **state)
         assert_int_equal(page.diags.len, 1);
         assert_int_equal(page.diags.at[0].id, D_PATH_DATE);
     }
+    arena_clear(&keep);
+}
+
+/* Whose day it is cannot be known; a name further in may say it. */
+static void test_a_path_of_several_days(void **state)
+{
+    (void)state;
+    struct arena keep = {0};
+    struct page page = page_at(&keep, "2021年6月18日至24日/p1.txt");
+    page_path_facts(&page);
+    assert_date(&page, 0, 0, 0);
+    assert_int_equal(page.diags.len, 1);
+    assert_str(page.diags.at[0].what,
+               "the path says 2021年6月18日至24日, which is more than one day");
+    page = page_at(&keep, "x/20210618-20210624.txt");
+    page_path_facts(&page);
+    assert_date(&page, 0, 0, 0);
+    assert_str(page.diags.at[0].what,
+               "the path says 20210618-20210624, which is more than one day");
+    page = page_at(&keep, "2021-06-01—2021-06-30/2021-06-18.txt");
+    page_path_facts(&page);
+    assert_date(&page, 2021, 6, 18);
+    assert_int_equal(page.diags.len, 0);
     arena_clear(&keep);
 }
 
@@ -185,10 +158,9 @@ static void test_less_precise_is_no_conflict(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_dates),
-        cmocka_unit_test(test_dates_as_people_type_them),
         cmocka_unit_test(test_paths),
         cmocka_unit_test(test_a_path_without_a_day),
+        cmocka_unit_test(test_a_path_of_several_days),
         cmocka_unit_test(test_front_matter_wins),
         cmocka_unit_test(test_a_conflict_has_its_line),
         cmocka_unit_test(test_less_precise_is_no_conflict),
