@@ -74,6 +74,18 @@ static inline struct str str_slice(struct str s, size_t from, size_t to)
     return from < to ? (struct str){s.ptr + from, to - from} : STR_NONE;
 }
 
+/* Whether a digit, a letter of ASCII stands at byte AT of S. */
+static inline bool str_digit_at(struct str s, size_t at)
+{
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+static inline bool str_letter_at(struct str s, size_t at)
+{
+    return at < s.len &&
+           ((s.ptr[at] >= 'a' && s.ptr[at] <= 'z') || (s.ptr[at] >= 'A' && s.ptr[at] <= 'Z'));
+}
+
 /* Without ASCII white space at both ends. */
 struct str str_trim_ascii(struct str s);
 

@@ -1,61 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/facts.h"
 #include "base/utf8.h"
+#include "page/page_number.h"
 #include "page/typed_date.h"
-
-enum { NUMBER_DIGITS = 3 };
-
-static bool is_digit(struct str text, size_t at)
-{
-    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
-}
-
-static bool is_letter(struct str text, size_t at)
-{
-    return at < text.len && ((text.ptr[at] >= 'a' && text.ptr[at] <= 'z') ||
-                             (text.ptr[at] >= 'A' && text.ptr[at] <= 'Z'));
-}
-
-size_t page_number_read(struct arena *keep, struct str text, struct str *number)
-{
-    size_t letters = is_letter(text, 0), end = letters;
-    while (is_digit(text, end))
-        end++;
-    if (end == letters || end - letters > NUMBER_DIGITS)
-        return 0;
-    size_t first = letters;
-    while (first + 1 < end && text.ptr[first] == '0')
-        first++;
-    struct str digits = str_slice(text, first, end);
-    if (letters)
-        *number = str_format(keep, "%c%.*s", text.ptr[0] & ~0x20, STR_FMT(digits));
-    else
-        *number = str_dup(keep, digits);
-    return end;
-}
-
-/* The number of the page that a name says, the last if it says several; empty: it says none. */
-static struct str name_number(struct arena *keep, struct str name)
-{
-    struct str found = STR_NONE;
-    struct name_day day;
-    for (size_t at = 0, edge = 0, end; at<name.len; at = edge> at ? edge : at + 1) {
-        end = name_day_at(name, at, &day);
-        edge = end ? end : edge;
-        bool inside = at > edge && (is_letter(name, at - 1) || is_digit(name, at - 1));
-        if (end || inside)
-            continue;
-        struct str rest = str_slice(name, at, name.len), number;
-        bool marked = (rest.ptr[0] == 'p' || rest.ptr[0] == 'P') && is_digit(rest, 1);
-        rest = str_slice(rest, marked, rest.len);
-        size_t len = page_number_read(keep, rest, &number);
-        bool ends = !is_letter(rest, len) && !is_digit(rest, len);
-        bool named = str_starts(str_slice(rest, len, rest.len), STR("版"));
-        if (len && ((marked && ends) || named))
-            found = number;
-    }
-    return found;
-}
 
 /* A name with the full-width letters, digits and marks that ASCII has as these. */
 static struct str name_fold(struct arena *keep, struct str name)
@@ -113,7 +60,7 @@ static void read_names(struct page *page, struct date *date, struct str *number)
     while (path.len) {
         struct str name = name_fold(keep, str_cut(&path, '/'));
         struct said_day said = name_says(name);
-        struct str found = name_number(keep, name);
+        struct str found = page_number_named(keep, name);
         if (said.words.len)
             last = said;
         if (said.date.day)

@@ -4,6 +4,7 @@
 #include "base/yaml.h"
 #include "page/encoding.h"
 #include "page/facts.h"
+#include "page/page_number.h"
 #include "page/typed_date.h"
 
 enum { ID_MAX_BYTES = 80 };
@@ -90,15 +91,7 @@ static bool date_parse(struct arena *keep, struct str text, void *value)
 
 static bool number_parse(struct arena *keep, struct str text, void *value)
 {
-    struct str number;
-    if (str_starts(text, STR("第")))
-        text = str_slice(text, strlen("第"), text.len);
-    if (str_ends(text, STR("版")))
-        text.len -= strlen("版");
-    if (text.len == 0 || page_number_read(keep, text, &number) != text.len)
-        return false;
-    *(struct str *)value = number;
-    return true;
+    return page_number_typed(keep, text, value);
 }
 
 static bool place_parse(struct arena *keep, struct str text, void *value)
@@ -204,7 +197,7 @@ static const struct yaml_field fields[] = {
      YAML_PARSED,
      FACT(number),
      .parse = number_parse,
-     .expects = "a page number such as 3 or A3"},
+     .expects = "a page number such as 3, A3 or 第三版"},
     {.key = "page_name", YAML_STRING, FACT(name)},
     {.key = "encoding",
      YAML_PARSED,

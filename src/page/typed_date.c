@@ -6,21 +6,10 @@
 
 enum { FIRST_YEAR = 1000, NAME_FIRST_YEAR = 1800, NAME_LAST_YEAR = 2199 };
 
-static bool is_digit(struct str text, size_t at)
-{
-    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
-}
-
-static bool is_letter(struct str text, size_t at)
-{
-    return at < text.len && ((text.ptr[at] >= 'a' && text.ptr[at] <= 'z') ||
-                             (text.ptr[at] >= 'A' && text.ptr[at] <= 'Z'));
-}
-
 /* Where the digits end that begin at AT. */
 static size_t digits_end(struct str text, size_t at)
 {
-    while (is_digit(text, at))
+    while (str_digit_at(text, at))
         at++;
     return at;
 }
@@ -30,11 +19,11 @@ static unsigned digits_value(struct str text, size_t at, size_t count)
 {
     unsigned value = 0;
     for (size_t i = at; i < at + count; i++) {
-        if (!is_digit(text, i))
+        if (!str_digit_at(text, i))
             return 0;
         value = value * 10 + (unsigned)(text.ptr[i] - '0');
     }
-    return is_digit(text, at + count) ? 0 : value;
+    return str_digit_at(text, at + count) ? 0 : value;
 }
 
 /* The value of two digits after a '-' at AT; 0: they do not stand there, or are more than MOST. */
@@ -59,7 +48,7 @@ static unsigned cut_part(struct str *text, size_t least, size_t most, struct str
 {
     static const char other_marks[] = "-/.";
     size_t digits = 0;
-    while (digits < most && is_digit(*text, digits))
+    while (digits < most && str_digit_at(*text, digits))
         digits++;
     unsigned value = digits < least ? 0 : digits_value(*text, 0, digits);
     *text = str_slice(*text, digits, text->len);
@@ -108,11 +97,11 @@ static struct date day_of(unsigned year, unsigned month, unsigned day)
    digits of a hash. A word of letters may: sqb20210618. */
 static bool may_begin(struct str name, size_t at)
 {
-    if (at > 0 && is_digit(name, at - 1))
+    if (at > 0 && str_digit_at(name, at - 1))
         return false;
-    while (at > 0 && is_letter(name, at - 1))
+    while (at > 0 && str_letter_at(name, at - 1))
         at--;
-    return at == 0 || !is_digit(name, at - 1);
+    return at == 0 || !str_digit_at(name, at - 1);
 }
 
 /* A02, p3: a letter and up to three digits, and no more of either. */
@@ -120,8 +109,8 @@ static bool page_stands_at(struct str name, size_t at)
 {
     enum { PAGE_DIGITS = 3 };
     size_t end = digits_end(name, at + 1);
-    return is_letter(name, at) && end > at + 1 && end - at - 1 <= PAGE_DIGITS &&
-           !is_letter(name, end);
+    return str_letter_at(name, at) && end > at + 1 && end - at - 1 <= PAGE_DIGITS &&
+           !str_letter_at(name, end);
 }
 
 /* 20210618 */
@@ -131,7 +120,7 @@ static size_t compact_at(struct str name, size_t at, struct date *date)
     unsigned value = digits_value(name, at, DIGITS);
     *date = day_of(value / 10000, value / 100 % 100, value % 100);
     size_t end = at + DIGITS;
-    return date->day && (!is_letter(name, end) || page_stands_at(name, end)) ? end : 0;
+    return date->day && (!str_letter_at(name, end) || page_stands_at(name, end)) ? end : 0;
 }
 
 /* What stands after the year, the month and the day. */
@@ -223,7 +212,7 @@ static size_t row_end(struct str name, size_t at)
 size_t name_day_at(struct str name, size_t at, struct name_day *day)
 {
     *day = (struct name_day){0};
-    if (!is_digit(name, at) || !may_begin(name, at))
+    if (!str_digit_at(name, at) || !may_begin(name, at))
         return 0;
     size_t end = one_day_at(name, at, &day->date);
     size_t last = end ? row_end(name, end) : end;

@@ -12,7 +12,7 @@
 #include "enrich/name_form.h"
 #include "enrich/place_names.h"
 #include "page/decode.h"
-#include "page/facts.h"
+#include "page/page_number.h"
 #include "page/typed_date.h"
 
 struct drafts VEC_OF(struct draft);
@@ -81,7 +81,9 @@ static void read_words(struct arena *keep, struct str text)
     struct date_parts parts = DATE_PARTS_NONE;
     for (size_t at = 0; date_words_next(text, at, &words); at = words.end)
         CHECK(words.at >= at && words.at < words.end && words.end <= text.len);
-    CHECK(date_read(text, &date) <= text.len && page_number_read(keep, text, &number) <= text.len);
+    CHECK(date_read(text, &date) <= text.len);
+    page_number_typed(keep, text, &number);
+    page_number_named(keep, text);
     date_typed(text, &date);
     struct name_day day;
     for (size_t at = 0, end; at < text.len; at = end ? end : at + 1) {

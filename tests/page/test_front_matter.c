@@ -101,8 +101,9 @@ static void test_numbers_of_pages(void **state)
 {
     static const struct {
         const char *said, *read;
-    } cases[] = {{"3", "3"}, {"第3版", "3"}, {"a03", "A3"}, {"A12版", "A12"},
-                 {"三", ""}, {"3-4", ""},    {"版", ""},    {"2023", ""}};
+    } cases[] = {{"3", "3"},    {"第3版", "3"},  {"a03", "A3"}, {"A12版", "A12"},
+                 {"二版", "2"}, {"第二版", "2"}, {"头版", "1"}, {"3-4", ""},
+                 {"版", ""},    {"2023", ""},    {"一二", ""}};
     struct fixture *f = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct page *page =
