@@ -20,6 +20,26 @@ static bool ends_in(struct str path, const char *ending)
     return true;
 }
 
+/* Ends of names of what lies beside pages and could be none: pictures, what is printed from,
+   recordings, catalogues, packed files, checksums, what systems leave behind. Not what a page may
+   have been written with or saved as: doc, docx, rtf, wps, html, gz. */
+static bool lies_beside(struct str path)
+{
+    static const char *const endings[] = {
+        ".jpg", ".jpeg", ".jpe",    ".jfif",   ".png",       ".gif",         ".tif",  ".tiff",
+        ".bmp", ".webp", ".jp2",    ".j2k",    ".jpx",       ".heic",        ".heif", ".avif",
+        ".svg", ".psd",  ".dng",    ".cr2",    ".nef",       ".arw",         ".xmp",  ".pdf",
+        ".ofd", ".djvu", ".djv",    ".caj",    ".ceb",       ".eps",         ".ps",   ".indd",
+        ".xml", ".hocr", ".mp3",    ".wav",    ".m4a",       ".mp4",         ".mov",  ".avi",
+        ".xls", ".xlsx", ".ods",    ".zip",    ".rar",       ".7z",          ".tar",  ".tgz",
+        ".md5", ".sha1", ".sha256", ".sha512", "/thumbs.db", "/desktop.ini",
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (ends_in(path, endings[i]))
+            return true;
+    return false;
+}
+
 /* A file of configuration that is written otherwise: site.yml, Publication.yaml. */
 static struct str meant(struct arena *keep, struct str path, bool top)
 {
@@ -80,12 +100,23 @@ static void take_file(struct arena *keep, struct str path, bool top, struct cont
                  STR_FMT(meant(keep, path, top)));
 }
 
+/* What is beside the pages: how much, and the first of it. */
+struct beside {
+    size_t len;
+    struct str first;
+};
+
 /* False: the site cannot be made without it. */
 static bool take_found(struct arena *keep, const struct found *found, struct content *content,
-                       struct diags *diags)
+                       struct beside *beside, struct diags *diags)
 {
     struct str path = path_join(keep, STR("content"), found->path);
     const char *why = found->error ? NULL : refusal(found);
+    if (!found->error && lies_beside(path)) {
+        if (beside->len++ == 0)
+            beside->first = path;
+        return true;
+    }
     if (found->error)
         page_tell_unread(diags, path, found->error);
     else if (why)
@@ -94,6 +125,16 @@ static bool take_found(struct arena *keep, const struct found *found, struct con
     else
         take_file(keep, path, !str_has(found->path, STR("/")), content, diags);
     return !why || !is_config(found->path);
+}
+
+static void tell_beside(const struct beside *beside, struct str folder, struct diags *diags)
+{
+    if (beside->len == 1)
+        diag_add(diags, D_FILES_BESIDE, (struct place){.file = beside->first},
+                 "a file beside the pages");
+    else if (beside->len)
+        diag_add(diags, D_FILES_BESIDE, (struct place){.file = folder},
+                 "%zu files beside the pages, such as %.*s", beside->len, STR_FMT(beside->first));
 }
 
 bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags)
@@ -106,10 +147,14 @@ bool content_list(struct arena *keep, struct str dir, struct content *content, s
         return false;
     }
     bool good = true;
+    struct beside beside = {0};
     for (size_t i = 0; i < found.len; i++)
-        good = take_found(keep, &found.at[i], content, diags) && good;
+        good = take_found(keep, &found.at[i], content, &beside, diags) && good;
+    tell_beside(&beside, folder, diags);
     if (content->pages.len == 0)
-        diag_add(diags, D_NO_PAGES, (struct place){folder, 0, 0}, "holds no page (.txt)");
+        diag_add(diags, D_NO_PAGES, (struct place){folder, 0, 0}, "holds no page (.txt)%s",
+                 beside.len ? ": the text of its files has to be taken out first, as by pdftotext"
+                            : "");
     return good;
 }
 

@@ -5,6 +5,7 @@
 DIAG(D_FILE_UNREADABLE, DIAG_ERROR, "file-unreadable", "left out")
 DIAG(D_FILE_FAULT, DIAG_FATAL, "file-fault", "nothing was written; try again")
 DIAG(D_FILE_SKIPPED, DIAG_WARNING, "file-skipped", "left out")
+DIAG(D_FILES_BESIDE, DIAG_NOTE, "files-beside", "not read")
 DIAG(D_TARGET, DIAG_FATAL, "target", "nothing was written")
 DIAG(D_NO_PAGES, DIAG_WARNING, "no-pages", "the site has no stories")
 DIAG(D_NO_CONTENT, DIAG_FATAL, "no-content", "nothing was written")

@@ -195,6 +195,38 @@ class Files(TemporaryFolder):
         build(site, self.folder / 'out')
         self.assertRegex(' '.join(files_of(self.folder / 'out')), r'dates/2023-10\.html')
 
+    def test_scans_beside_the_pages_are_one_note(self):
+        site = self.make_site(p01=STORY, p02=STORY.replace('汾河', '沁河'))
+        for name in 'p01.jpg', 'p01.JPG', 'p02.Tiff', '2021/扫描 1.pdf', 'x/mets.xml', 'x/Thumbs.db', 'p01.txt.zip', 'two\nlines.png':
+            self.write(f'content/{name}', 'no text')
+        (site / 'content' / 'away.jp2').symlink_to('/etc/hostname')
+        done = build(site, self.folder / 'out')
+        self.assertEqual((done.returncode, done.stderr), (0, b''))
+        done = xianbao('check', '-C', site, '-o', self.folder / 'out')
+        self.assertEqual(done.returncode, 0)
+        notes = [line for line in done.stderr.decode().splitlines() if 'beside' in line]
+        self.assertEqual(notes, [f'{site}/content: note: 9 files beside the pages, such as content/2021/扫描 1.pdf; not read'])
+        self.assertEqual(b''.join(files_of(self.folder / 'out').values()).count(b'no text'), 0)
+
+    def test_what_may_be_a_page_with_a_wrong_name_is_told(self):
+        names = 'p03', 'p03.text', 'p03.doc', 'p03.docx', 'p03.html', 'p03.txt.bak', 'p03.txt~', 'jpg', 'x/thumbs.db.rtf', 'p03.pdf2'
+        site = self.make_site(p01=STORY)
+        for name in names:
+            self.write(f'content/{name}', STORY)
+        (site / 'content' / 'P02.TXT').write_text(STORY.replace('汾河', '沁河'), encoding='utf-8')
+        done = build(site, self.folder / 'out')
+        self.assertEqual(done.returncode, 1)
+        told = {line.split(': ')[0] for line in done.stderr.decode().splitlines() if 'neither a page' in line}
+        self.assertEqual(told, {f'content/{name}' for name in names})
+        self.assertIn('pages/p02.html', files_of(self.folder / 'out'))
+
+    def test_a_folder_of_scans_alone_is_told(self):
+        site = self.make_site()
+        self.write('content/p01.pdf', 'no text')
+        done = build(site, self.folder / 'out')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('holds no page (.txt): the text of its files has to be taken out first', done.stderr.decode())
+
     def test_two_files_whose_names_fall_together(self):
         site = self.make_site(**{'页 一': STORY, '页_一': STORY.replace('甄思远', '甄思近')})
         build(site, self.folder / 'out')
