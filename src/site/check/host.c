@@ -8,16 +8,29 @@
 
 #include <errno.h>
 
-/* What a host takes; 0: as much as there is. */
+/* What is measured, as its unit is told where there is too much of it, and where all fits. */
+enum measure { FILES, BYTES, FILE_BYTES, FOLDER_FILES, NAME_CHARS, FAT_ENTRIES, MEASURES };
+
+static const struct {
+    const char *too_much, *fits;
+    bool always; /* told of every host */
+} measures[MEASURES] = {
+    [FILES] = {"files", "files", true},
+    [BYTES] = {"bytes in all", "bytes in all", true},
+    [FILE_BYTES] = {"bytes", "bytes in the largest file", false},
+    [FOLDER_FILES] = {"files in one folder", "files in the fullest folder", false},
+    [NAME_CHARS] = {"characters of a name", "characters in the longest name", false},
+    /* of which a name takes several */
+    [FAT_ENTRIES] = {"entries that their names take in one folder",
+                     "entries that the names of the fullest folder take", false},
+};
+
 struct host {
     const char *name, *called;
-    uint64_t files, folder_files; /* in all, and in one folder */
-    uint64_t bytes, file_bytes;
-    uint64_t name_chars;
-    uint64_t fat_entries;  /* in one folder, of which a name takes several */
-    bool folds_case;       /* a.html and A.html are one file */
-    const char *forbidden; /* in names */
-    const char *instead;   /* what to do where there is too much */
+    uint64_t most[MEASURES]; /* 0: as much as there is */
+    bool folds_case;         /* a.html and A.html are one file */
+    const char *forbidden;   /* in names */
+    const char *instead;     /* what to do where there is too much */
 };
 
 #define KILO UINT64_C(1000)
@@ -31,30 +44,27 @@ static const struct host hosts[] = {
     {
         .name = "github",
         .called = "GitHub Pages",
-        .bytes = KILO * KILO * KILO,
-        .file_bytes = 100 * KIBI * KIBI,
+        .most = {[BYTES] = KILO * KILO * KILO, [FILE_BYTES] = 100 * KIBI * KIBI},
         .instead = "publish it elsewhere, or the years as sites of their own",
     },
     {
         .name = "cloudflare",
         .called = "Cloudflare Pages (free)",
-        .files = 20 * KILO,
-        .file_bytes = 25 * KIBI * KIBI,
+        .most = {[FILES] = 20 * KILO, [FILE_BYTES] = 25 * KIBI * KIBI},
         .instead = "a paid plan takes 100000 files; or raise per_page in content/site.yaml, which "
                    "makes fewer pages of lists; or publish the years as sites of their own",
     },
     {
         .name = "netlify",
         .called = "Netlify",
-        .folder_files = 54 * KILO,
+        .most = {[FOLDER_FILES] = 54 * KILO},
         .instead = "publish it elsewhere, or the years as sites of their own",
     },
     {
         .name = "fat32",
         .called = "a FAT32 stick",
-        .file_bytes = 4 * KIBI * KIBI * KIBI - 1,
-        .name_chars = 255,
-        .fat_entries = 65534,
+        .most =
+            {[FILE_BYTES] = 4 * KIBI * KIBI * KIBI - 1, [NAME_CHARS] = 255, [FAT_ENTRIES] = 65534},
         .folds_case = true,
         .forbidden = "\"*:<>?|\\",
         .instead = "format the stick as exFAT, which every computer of the last fifteen years "
@@ -63,8 +73,7 @@ static const struct host hosts[] = {
     {
         .name = "iso9660",
         .called = "a disc (ISO 9660 with Joliet)",
-        .file_bytes = 4 * KIBI * KIBI * KIBI - 1,
-        .name_chars = 64,
+        .most = {[FILE_BYTES] = 4 * KIBI * KIBI * KIBI - 1, [NAME_CHARS] = 64},
         .folds_case = true,
         .forbidden = "*:;?\\",
         .instead = "burn it as UDF",
@@ -94,9 +103,10 @@ struct checking {
     const struct host *host;
     struct str dir;
     struct diags *diags;
-    struct map folders; /* path → struct folder */
-    struct map named;   /* paths of files and folders whose names were looked at */
-    struct map folded;  /* path in small letters → the path, a struct str */
+    uint64_t most[MEASURES]; /* that there was of it in one place */
+    struct map folders;      /* path → struct folder */
+    struct map named;        /* paths of files and folders whose names were looked at */
+    struct map folded;       /* path in small letters → the path, a struct str */
 };
 
 /* Where PATH of the site is; empty: all of it. */
@@ -107,14 +117,16 @@ static struct place place_of(const struct checking *checking, struct str path)
                                            : str_dup(keep, checking->dir)};
 }
 
-/* Tells where IS is more than MOST. */
-static void limit(const struct checking *checking, struct str path, const char *what, uint64_t is,
-                  uint64_t most)
+/* Takes note of what there IS of something, and tells where that is more than the host takes. */
+static void limit(struct checking *checking, struct str path, enum measure what, uint64_t is)
 {
+    uint64_t most = checking->host->most[what];
+    if (is > checking->most[what])
+        checking->most[what] = is;
     if (most && is > most)
         diag_add(checking->diags, D_HOST, place_of(checking, path),
-                 "%llu %s are more than the %llu that %s takes", (unsigned long long)is, what,
-                 (unsigned long long)most, checking->host->called);
+                 "%llu %s are more than the %llu that %s takes", (unsigned long long)is,
+                 measures[what].too_much, (unsigned long long)most, checking->host->called);
 }
 
 /* Entries of a FAT folder that a name takes: one by itself, and one for every 13 characters of the
@@ -159,13 +171,13 @@ static void check_case(struct checking *checking, struct str path)
 static void check_name(struct checking *checking, struct str path, struct str name)
 {
     const struct host *host = checking->host;
-    limit(checking, path, "characters of a name", utf8_count(name), host->name_chars);
+    limit(checking, path, NAME_CHARS, utf8_count(name));
     for (const char *c = host->forbidden; c && *c; c++)
         if (memchr(name.ptr, *c, name.len))
             diag_add(checking->diags, D_HOST, place_of(checking, path),
                      "%s takes no '%c' in a name", host->called, *c);
     char last = name.len ? name.ptr[name.len - 1] : 'x';
-    if (host->fat_entries && (last == '.' || last == ' '))
+    if (host->most[FAT_ENTRIES] && (last == '.' || last == ' '))
         diag_add(checking->diags, D_HOST, place_of(checking, path),
                  "%s takes no '%c' at the end of a name", host->called, last);
     for (size_t i = 0; host->forbidden && i < name.len; i++)
@@ -197,7 +209,7 @@ static void check_file(struct checking *checking, const struct found *file)
     struct folder *folder = folder_of(checking, file->path);
     folder->files++;
     folder->fat_entries += fat_entries(utf8_count(name));
-    limit(checking, file->path, "bytes", file->size, host->file_bytes);
+    limit(checking, file->path, FILE_BYTES, file->size);
     check_names(checking, file->path);
     if (host->folds_case)
         check_case(checking, file->path);
@@ -205,17 +217,33 @@ static void check_file(struct checking *checking, const struct found *file)
 
 static void check_folders(struct checking *checking, const struct found_list *files)
 {
-    const struct host *host = checking->host;
     struct str before = STR_NONE;
     for (size_t i = 0; i < files->len; i++) {
         const struct folder *folder = folder_of(checking, files->at[i].path);
         if (i > 0 && str_eq(folder->path, before))
             continue;
         before = folder->path;
-        limit(checking, folder->path, "files in one folder", folder->files, host->folder_files);
-        limit(checking, folder->path, "entries that their names take in one folder",
-              folder->fat_entries, host->fat_entries);
+        limit(checking, folder->path, FOLDER_FILES, folder->files);
+        limit(checking, folder->path, FAT_ENTRIES, folder->fat_entries);
     }
+}
+
+/* What was measured, and against what. */
+static void tell_fit(const struct checking *checking)
+{
+    const struct host *host = checking->host;
+    struct buf all = {0};
+    for (size_t i = 0; i < MEASURES; i++) {
+        if (!host->most[i] && !measures[i].always)
+            continue;
+        buf_fmt(&all, "%s%llu ", all.len ? ", " : "", (unsigned long long)checking->most[i]);
+        if (host->most[i])
+            buf_fmt(&all, "of %llu ", (unsigned long long)host->most[i]);
+        buf_str(&all, str_of(measures[i].fits));
+    }
+    diag_add(checking->diags, D_HOST_FITS, place_of(checking, STR_NONE), "fits %s: %.*s",
+             host->called, STR_FMT(buf_view(&all)));
+    buf_clear(&all);
 }
 
 void host_check(struct str dir, const struct host *host, struct diags *diags)
@@ -236,9 +264,11 @@ void host_check(struct str dir, const struct host *host, struct diags *diags)
         bytes += files.at[i].size;
     }
     check_folders(&checking, &files);
-    limit(&checking, STR_NONE, "files", files.len, host->files);
-    limit(&checking, STR_NONE, "bytes in all", bytes, host->bytes);
-    if (diags->len > before)
+    limit(&checking, STR_NONE, FILES, files.len);
+    limit(&checking, STR_NONE, BYTES, bytes);
+    if (diags->len == before)
+        tell_fit(&checking);
+    else
         diag_add(diags, D_HOST, (struct place){.file = dir}, "so it does not fit %s: %s",
                  host->called, host->instead);
     arena_clear(&scratch);

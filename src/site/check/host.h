@@ -13,7 +13,8 @@ const struct host *host_find(struct str name);
 /* The names of all, with ", " between them. */
 extern const char host_names[];
 
-/* Adds to DIAGS what of the site in the folder DIR does not fit HOST, and what to do. */
+/* Adds to DIAGS what of the site in the folder DIR does not fit HOST, and what to do; where all of
+   it fits, a note of what was measured. */
 void host_check(struct str dir, const struct host *host, struct diags *diags);
 
 #endif

@@ -48,7 +48,8 @@ static void assert_takes(struct fixture *f, const char *host, const char *what)
     f->diags.len = 0;
     host_check(f->dir, host_find(str_of(host)), &f->diags);
     if (!what) {
-        assert_int_equal(f->diags.len, 0);
+        assert_int_equal(f->diags.len, 1);
+        assert_int_equal(f->diags.at[0].id, D_HOST_FITS);
         return;
     }
     assert_true(f->diags.len > 1);
@@ -86,6 +87,35 @@ static void test_sizes(void **state)
     assert_takes(f, "fat32", "4294967296 bytes");
     assert_takes(f, "iso9660", "4294967296 bytes");
     assert_takes(f, "netlify", NULL);
+}
+
+/* What was measured is told where all fits, and nothing of it where something does not. */
+static void test_what_fits_is_told(void **state)
+{
+    static const struct {
+        const char *host, *said;
+    } cases[] = {
+        {"github", "fits GitHub Pages: 3 files, 24 of 1000000000 bytes in all, 20 of 104857600 "
+                   "bytes in the largest file"},
+        {"cloudflare", "fits Cloudflare Pages (free): 3 of 20000 files, 24 bytes in all, 20 of "
+                       "26214400 bytes in the largest file"},
+        {"netlify",
+         "fits Netlify: 3 files, 24 bytes in all, 2 of 54000 files in the fullest folder"},
+        {"fat32", "fits a FAT32 stick: 3 files, 24 bytes in all, 20 of 4294967295 bytes in the "
+                  "largest file, 10 of 255 characters in the longest name, 4 of 65534 entries that "
+                  "the names of the fullest folder take"},
+        {"iso9660", "fits a disc (ISO 9660 with Joliet): 3 files, 24 bytes in all, 20 of "
+                    "4294967295 bytes in the largest file, 10 of 64 characters in the longest "
+                    "name"},
+    };
+    struct fixture *f = *state;
+    put_large(f, "a.js", 20);
+    file_write(path_join(&f->keep, f->dir, STR("1/a.html")), STR("xxx"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_takes(f, cases[i].host, NULL);
+        assert_str(f->diags.at[0].what, cases[i].said);
+        assert_true(str_eq(f->diags.at[0].place.file, f->dir));
+    }
 }
 
 static void test_all_sizes_together(void **state)
@@ -162,6 +192,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hosts),
         cmocka_unit_test_setup_teardown(test_sizes, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_what_fits_is_told, setup, teardown),
         cmocka_unit_test_setup_teardown(test_all_sizes_together, setup, teardown),
         cmocka_unit_test_setup_teardown(test_names, setup, teardown),
         cmocka_unit_test_setup_teardown(test_folders_and_hidden_files, setup, teardown),
