@@ -105,7 +105,8 @@ bool inputs_read(struct arena *keep, const struct settings *settings, struct inp
                 inputs_read_config(keep, settings, inputs, diags) &&
                 publications_load(keep, settings, inputs, diags) &&
                 topics_load(keep, settings, inputs, diags) &&
-                theme_load(keep, templates, inputs->config.language, &inputs->theme, diags) &&
+                theme_load(keep, templates, inputs->config.language, inputs->config.language_said,
+                           &inputs->theme, diags) &&
                 editorials_load(keep, settings, inputs, diags);
     if (read)
         inputs->made_with = made_with(inputs);

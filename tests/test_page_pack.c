@@ -98,8 +98,8 @@ static void show(struct packed_page *of, struct page_result *result)
     static struct theme theme;
     static struct arena theme_keep;
     if (!theme.templates)
-        assert_true(theme_load(&theme_keep, STR("/nowhere"), config.language, &theme,
-                               &(struct diags){.keep = &theme_keep}));
+        assert_true(theme_load(&theme_keep, STR("/nowhere"), config.language, (struct place){0},
+                               &theme, &(struct diags){.keep = &theme_keep}));
     struct archive *archive = archive_new(&keep, &of->reference, &diags);
     archive_add(archive, result->page, &result->stories, result->slug);
     archive_index(archive);

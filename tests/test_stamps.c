@@ -229,7 +229,8 @@ static void test_what_keeps_its_stamp_reads_as_it_did(void **state)
     struct diags diags = {.keep = &keep};
     struct theme theme;
     size_t kept = 0, all = 0;
-    assert_true(theme_load(&keep, STR("/nowhere"), config_default().language, &theme, &diags));
+    assert_true(theme_load(&keep, STR("/nowhere"), config_default().language, (struct place){0},
+                           &theme, &diags));
     srand(1);
     for (size_t i = 0; i < PAGES; i++)
         edit(&sheets[i]);

@@ -176,5 +176,11 @@ bool config_read(struct arena *keep, struct str file, struct str yaml, struct co
 {
     struct yaml_source source = {file, yaml, 0, D_CONFIG, diags};
     *config = config_default();
-    return yaml_read(keep, &source, &schema, config);
+    const struct yaml_node *root = yaml_parse(keep, &source);
+    if (!root || !yaml_fill(keep, &source, root, &schema, config))
+        return false;
+    const struct yaml_node *language = yaml_get(root, STR("language"));
+    if (language)
+        config->language_said = language->place;
+    return true;
 }

@@ -14,7 +14,8 @@ struct config {
     struct str base_url; /* where the site will stand, http: or https:, ends in one '/'; or empty:
                             nothing that needs absolute addresses is made (feeds, sitemap) */
     struct str language; /* of the site's own words, a BCP 47 tag; zh-Hans */
-    struct str rights;   /* a line about the stories' rights, where a page has none; or empty */
+    struct place language_said; /* where; without a file: nowhere */
+    struct str rights;       /* a line about the stories' rights, where a page has none; or empty */
     struct str data_license; /* a line about the use of data/, e.g. "CC BY 4.0"; or empty */
     bool raw_html;   /* `html: raw`: HTML in editorial pages goes through; else it is escaped */
     bool tombstones; /* stories that are gone leave a page that says so */

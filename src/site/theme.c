@@ -115,15 +115,17 @@ static bool compile(struct arena *keep, const struct theme_files *files, struct 
 }
 
 static bool read_words(struct arena *keep, const struct theme_files *files, struct str language,
-                       struct theme *theme, struct diags *diags)
+                       struct place said, struct theme *theme, struct diags *diags)
 {
     struct str built_in = embedded_get(embedded_templates, BUILT_IN_WORDS);
     const struct strings *model = strings_read(keep, STR(BUILT_IN_WORDS), built_in, NULL, diags);
     struct str name = str_format(keep, "%.*s.yaml", STR_FMT(language));
     const struct theme_file *file = map_get(&files->by_name, name);
     if (!file) {
-        diag_add(diags, D_CONFIG, (struct place){.file = STR("content/site.yaml")},
-                 "there are no words for the language \"%.*s\": templates/%.*s is missing",
+        diag_add(diags, D_CONFIG, said,
+                 "there are no words for the language \"%.*s\": templates/%.*s is missing (use "
+                 "'language: zh-Hans', or make it as a copy of " BUILT_IN_WORDS
+                 ", which 'xianbao init' writes)",
                  STR_FMT(language), STR_FMT(name));
         return false;
     }
@@ -145,8 +147,8 @@ static void take_assets(struct arena *keep, const struct theme_files *files, str
     }
 }
 
-bool theme_load(struct arena *keep, struct str dir, struct str language, struct theme *theme,
-                struct diags *diags)
+bool theme_load(struct arena *keep, struct str dir, struct str language, struct place said,
+                struct theme *theme, struct diags *diags)
 {
     struct theme_files files = {0};
     *theme = (struct theme){0};
@@ -155,5 +157,5 @@ bool theme_load(struct arena *keep, struct str dir, struct str language, struct 
         return false;
     take_assets(keep, &files, theme, diags);
     bool compiled = compile(keep, &files, theme, diags);
-    return read_words(keep, &files, language, theme, diags) && compiled;
+    return read_words(keep, &files, language, said, theme, diags) && compiled;
 }

@@ -28,8 +28,9 @@ struct theme {
 };
 
 /* The theme of a site whose own templates lie in the folder DIR, which need not exist. LANGUAGE is
-   that of the site's words. The result lives in KEEP. False: DIAGS says what is wrong with it. */
-bool theme_load(struct arena *keep, struct str dir, struct str language, struct theme *theme,
-                struct diags *diags);
+   that of the site's words, and SAID where it is asked for, for messages. The result lives in KEEP.
+   False: DIAGS says what is wrong with it. */
+bool theme_load(struct arena *keep, struct str dir, struct str language, struct place said,
+                struct theme *theme, struct diags *diags);
 
 #endif

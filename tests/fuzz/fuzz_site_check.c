@@ -21,7 +21,8 @@ static const struct theme *theme(void)
     static struct theme built_in;
     struct diags diags = {.keep = &forever};
     if (!built_in.templates)
-        CHECK(theme_load(&forever, STR("/nowhere"), STR("zh-Hans"), &built_in, &diags));
+        CHECK(theme_load(&forever, STR("/nowhere"), STR("zh-Hans"), (struct place){0}, &built_in,
+                         &diags));
     return &built_in;
 }
 

@@ -151,7 +151,11 @@ static void test_languages(void **state)
         "chinesisch", "../zh"};
     struct fixture *f = *state;
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
-        assert_true(read_yaml(f, str_format(&f->keep, "language: %s\n", good[i]).ptr));
+        assert_true(read_yaml(f, str_format(&f->keep, "title: x\nlanguage: %s\n", good[i]).ptr));
+    assert_int_equal(f->config.language_said.line, 2);
+    assert_int_equal(f->config.language_said.column, 11);
+    assert_true(read_yaml(f, "title: x\n"));
+    assert_int_equal(f->config.language_said.line, 0);
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_false(read_yaml(f, str_format(&f->keep, "language: %s\n", bad[i]).ptr));
 }

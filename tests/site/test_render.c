@@ -46,7 +46,8 @@ static int teardown(void **state)
 static bool publish(struct fixture *f, size_t threads)
 {
     struct diags *diags = &f->m.diags;
-    assert_true(theme_load(&f->m.keep, f->own, STR("zh-Hans"), &f->theme, diags));
+    assert_true(
+        theme_load(&f->m.keep, f->own, STR("zh-Hans"), (struct place){0}, &f->theme, diags));
     f->m.site.theme = &f->theme;
     const struct render_options options = {.threads = threads};
     struct stage *stage = publish_begin(f->out, diags);

@@ -12,7 +12,8 @@ static struct str render_all(struct told_site *t, const char *path)
 {
     struct theme theme;
     struct str wanted = STR_NONE;
-    assert_true(theme_load(&t->keep, STR("no such folder"), STR("zh-Hans"), &theme, &t->diags));
+    assert_true(theme_load(&t->keep, STR("no such folder"), STR("zh-Hans"), (struct place){0},
+                           &theme, &t->diags));
     t->site.theme = &theme;
     struct outputs outputs = site_plan(&t->keep, &t->site);
     for (size_t i = 0; i < outputs.len; i++) {

@@ -31,7 +31,8 @@ static int teardown(void **state)
 
 static bool load(struct fixture *f, const char *language)
 {
-    return theme_load(&f->keep, f->dir, str_of(language), &f->theme, &f->diags);
+    const struct place said = {STR("content/site.yaml"), 3, 11};
+    return theme_load(&f->keep, f->dir, str_of(language), said, &f->theme, &f->diags);
 }
 
 static struct str asset(const struct fixture *f, const char *path)
@@ -93,8 +94,12 @@ static void a_language_needs_its_words(void **state)
     struct fixture *f = *state;
     assert_false(load(f, "en"));
     assert_int_equal(f->diags.at[0].id, D_CONFIG);
+    assert_int_equal(f->diags.at[0].place.line, 3);
+    assert_int_equal(f->diags.at[0].place.column, 11);
     assert_str(f->diags.at[0].what,
-               "there are no words for the language \"en\": templates/en.yaml is missing");
+               "there are no words for the language \"en\": templates/en.yaml is missing (use "
+               "'language: zh-Hans', or make it as a copy of zh-Hans.yaml, which 'xianbao init' "
+               "writes)");
 }
 
 static void words_must_be_whole(void **state)
