@@ -42,8 +42,11 @@ static void tell_syntax(struct reader *reader)
     struct place place = parser->error == YAML_READER_ERROR
                              ? place_of_byte(source, parser->problem_offset)
                              : place_of(reader, parser->problem_mark);
-    diag_add(source->diags, source->fault, place, "not well-formed YAML: %s%s%s", problem,
-             parser->context ? " " : "", parser->context ? parser->context : "");
+    if (parser->error != YAML_READER_ERROR && yaml_wide_colon_before(source, place.line, &place))
+        diag_add(source->diags, source->fault, place, YAML_WIDE_COLON);
+    else
+        diag_add(source->diags, source->fault, place, "not well-formed YAML: %s%s%s", problem,
+                 parser->context ? " " : "", parser->context ? parser->context : "");
 }
 
 static bool event_next(struct reader *reader, yaml_event_t *event)

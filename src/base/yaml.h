@@ -51,6 +51,13 @@ const struct yaml_node *yaml_parse(struct arena *keep, const struct yaml_source 
 /* A scalar that says that there is no value: nothing, ~ or null, without quotes. */
 bool yaml_is_null(const struct yaml_node *node);
 
+/* A slip of Chinese keyboards: title： 洛川报. It makes the line a text, and what follows a fault.
+   Where it stands in NODE, or in SOURCE on the lines that end in a fault on line LAST of its file.
+ */
+#define YAML_WIDE_COLON "a full-width colon ： stands where YAML wants ': '"
+bool yaml_wide_colon(const struct yaml_node *node, struct place *place);
+bool yaml_wide_colon_before(const struct yaml_source *source, uint32_t last, struct place *place);
+
 /* The value of a map's key, or NULL. */
 const struct yaml_node *yaml_get(const struct yaml_node *map, struct str key);
 

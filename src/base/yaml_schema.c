@@ -16,7 +16,10 @@ static bool expect(struct filler *filler, const struct yaml_node *node, const ch
     const struct yaml_source *source = filler->source;
     const char *colon = node->key.len ? ": " : "";
     struct str shown = utf8_head(node->text, SHOWN_CHARS);
-    if (node->kind == YAML_SCALAR)
+    struct place slip;
+    if (yaml_wide_colon(node, &slip))
+        diag_add(source->diags, source->fault, slip, YAML_WIDE_COLON);
+    else if (node->kind == YAML_SCALAR)
         diag_add(source->diags, source->fault, node->place, "%.*s%sexpected %s, not '%.*s'",
                  STR_FMT(node->key), colon, expected, STR_FMT(shown));
     else

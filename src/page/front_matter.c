@@ -217,28 +217,36 @@ static const struct yaml_field fields[] = {
 
 static const struct yaml_field schema = {.type = YAML_RECORD, .fields = fields};
 
-/* Whether a line begins with one of the keys, so that front matter must have been meant. */
+/* Whether a line begins with one of the keys, so that front matter must have been meant; with the
+   colon of a Chinese keyboard too. */
 static bool has_known_key(struct str text)
 {
     while (text.len) {
         struct str value, line = cut_line(&text);
         for (const struct yaml_field *field = fields; field->key; field++) {
-            if (line_value(line, str_of(field->key), &value))
+            struct str key = str_of(field->key);
+            if (line_value(line, key, &value) ||
+                (str_starts(line, key) &&
+                 str_starts(str_slice(line, key.len, line.len), STR("："))))
                 return true;
         }
     }
     return false;
 }
 
-static void tell_not_yaml(struct page *page, const struct diags *faults)
+static void tell_not_yaml(struct page *page, const struct yaml_node *root,
+                          const struct diags *faults)
 {
     struct place place = {page->path, 1, 1};
+    const char *what = "not a map of keys and values";
+    if (root && yaml_wide_colon(root, &place))
+        what = YAML_WIDE_COLON;
     if (faults->len)
         diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, faults->at[0].place,
                  "cannot be read as front matter: %.*s", STR_FMT(faults->at[0].what));
     else
-        diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, place,
-                 "cannot be read as front matter: not a map of keys and values");
+        diag_add(&page->diags, D_FRONT_MATTER_NOT_YAML, place, "cannot be read as front matter: %s",
+                 what);
 }
 
 /* Text that opens as front matter does, and is never closed, was most likely meant as some. */
@@ -273,7 +281,7 @@ void page_front_matter(struct arena *keep, struct page *page)
     const struct yaml_node *root = yaml_parse(keep, &source);
     if (!root || root->kind != YAML_MAP) {
         if (has_known_key(inside))
-            tell_not_yaml(page, &faults);
+            tell_not_yaml(page, root, &faults);
         return;
     }
     struct front front = {0};

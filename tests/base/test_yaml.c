@@ -246,6 +246,54 @@ static void test_what_cannot_be_parsed(void **state)
     }
 }
 
+/* title： x, which a Chinese keyboard gives: what libyaml says of it is of a later line. */
+static void test_wide_colons(void **state)
+{
+    static const struct {
+        const char *text, *at;
+    } slips[] = {
+        {"title： x\n", "1:6"},
+        {"title ：x", "1:7"},
+        {"title： x\ncount： 3\n", "1:6"},
+        {"title： x\ncount: 3\n", "1:6"},
+        {"title： x\ncount： 3\nmode: a\n", "1:6"},
+        {"title: x\ncount： 3\n", "2:6"},
+        {"title: x\ncount： 3\nmode: a\ndraft: no\n", "2:6"},
+        {"mode: a\ntags： [a, b]\n", "2:5"},
+        {"topics:\n  - id： x\n", "2:7"},
+        {"topics:\n  - id： x\n    words: [a]\n", "2:7"},
+        {"topics:\n  - id: x\n    words： [a]\n", "3:10"},
+    };
+    static const struct {
+        const char *text, *told;
+    } others[] = {
+        {"标题： x\n", "1:1: error: expected a map of keys and values, not '标题： x'"},
+        {"'title： x'\n", "1:1: error: expected a map of keys and values, not 'title： x'"},
+        {"title: |\n  note： x\ncount: 3\nmode: 'x\n",
+         "5:1: error: not well-formed YAML: found unexpected end of stream while scanning a quoted "
+         "scalar"},
+        {"title: a： b\ntags: [a\n", "3:1: error: not well-formed YAML: did not find expected ',' "
+                                     "or ']' while parsing a flow sequence"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        assert_false(read_record(f, slips[i].text));
+        assert_told(f, str_format(&f->keep,
+                                  "x.yaml:%s: error: a full-width colon ： stands where YAML wants "
+                                  "': '; nothing was written\n",
+                                  slips[i].at)
+                           .ptr);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_false(read_record(f, others[i].text));
+        assert_told(f,
+                    str_format(&f->keep, "x.yaml:%s; nothing was written\n", others[i].told).ptr);
+    }
+    assert_true(read_record(f, "title: 注意： x\ntags: [a： b]\nwords: {a: \"b： c\"}\n"));
+    assert_str(f->record.title, "注意： x");
+    assert_int_equal(f->diags.len, 0);
+}
+
 static void test_depth_and_size_are_bounded(void **state)
 {
     struct fixture *f = *state;
@@ -312,6 +360,7 @@ int main(void)
         TEST(test_wrong_types),
         TEST(test_the_rest_of_a_faulty_record_is_read),
         TEST(test_what_cannot_be_parsed),
+        TEST(test_wide_colons),
         TEST(test_depth_and_size_are_bounded),
         TEST(test_documents_of_other_shapes),
         TEST(test_lines_count_from_the_source),

@@ -153,6 +153,34 @@ static void test_what_was_meant_as_front_matter_is_told(void **state)
         "part of the page\n");
 }
 
+static void test_a_wide_colon_is_told(void **state)
+{
+    static const struct {
+        const char *text, *at;
+    } slips[] = {
+        {"---\ndate： 2023\n---\n正文\n", "2:5"},
+        {"---\ndate： 2023\npage： 3\n---\n正文\n", "2:5"},
+        {"---\npage: 3\ndate： 2023\n---\n正文\n", "3:5"},
+        {"---\ndate： 2023\npage: 3\nrights: x\n---\n正文\n", "2:5"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        struct page *page = read_text(f, str_of(slips[i].text));
+        assert_int_equal(page->front.end, 0);
+        assert_told(page,
+                    str_format(&f->keep,
+                               "x.txt:%s: warning: cannot be read as front matter: a full-width "
+                               "colon ： stands where YAML wants ': '; read as part of the page\n",
+                               slips[i].at)
+                        .ptr);
+    }
+    struct page *page = read_text(f, STR("---\n版面： 3\n---\n正文\n"));
+    assert_int_equal(page->diags.len, 0);
+    page = read_text(f, STR("---\ndate: 2023\npage_name: 要闻： 县里\n---\n正文\n"));
+    assert_str(page->facts.name, "要闻： 县里");
+    assert_int_equal(page->diags.len, 0);
+}
+
 static void test_far_end_is_no_end(void **state)
 {
     struct fixture *f = *state;
@@ -241,6 +269,7 @@ int main(void)
         TEST(test_numbers_of_pages),
         TEST(test_text_with_dashes_is_no_front_matter),
         TEST(test_what_was_meant_as_front_matter_is_told),
+        TEST(test_a_wide_colon_is_told),
         TEST(test_far_end_is_no_end),
         TEST(test_bad_values_are_unknown),
         TEST(test_encoding_against_bytes),
