@@ -137,13 +137,23 @@ static void tell_beside(const struct beside *beside, struct str folder, struct d
                  "%zu files beside the pages, such as %.*s", beside->len, STR_FMT(beside->first));
 }
 
+static void tell_no_content(struct str folder, int error, struct diags *diags)
+{
+    struct place place = {.file = folder};
+    if (error == ENOENT)
+        diag_add(
+            diags, D_NO_CONTENT, place,
+            "there is no such folder (-C DIR names a site's folder, 'xianbao init' makes one)");
+    else
+        diag_add(diags, D_NO_CONTENT, place, "cannot be read: %s", strerror(error));
+}
+
 bool content_list(struct arena *keep, struct str dir, struct content *content, struct diags *diags)
 {
     struct found_list found = {0};
     struct str folder = path_join(keep, dir, STR("content"));
     if (!dir_walk(keep, folder, &found)) {
-        diag_add(diags, D_NO_CONTENT, (struct place){folder, 0, 0}, "cannot be read: %s",
-                 strerror(errno));
+        tell_no_content(folder, errno, diags);
         return false;
     }
     bool good = true;

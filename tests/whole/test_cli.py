@@ -56,6 +56,16 @@ class CommandLine(TemporaryFolder):
         done = self.run_and_expect(1, 'build', cwd=self.folder)
         self.assertIn('holds no page (.txt); the site has no stories', done.stderr.decode())
 
+    def test_a_folder_that_is_no_site(self):
+        for arguments in ('build',), ('check',), ('bag', 'b'), ('build', '-C', 'none'):
+            done = self.run_and_expect(2, *arguments, cwd=self.folder)
+            self.assertEqual(done.stderr.decode().split(': ', 1)[1],
+                             "error: there is no such folder (-C DIR names a site's folder, 'xianbao init' makes one); "
+                             'nothing was written\n')
+        self.write('content', 'a file')
+        done = self.run_and_expect(2, 'build', cwd=self.folder)
+        self.assertEqual(done.stderr, b'content: error: cannot be read: Not a directory; nothing was written\n')
+
     def test_nothing_to_do(self):
         self.assert_usage_error('help')
 
