@@ -53,8 +53,8 @@ static void tell_title(const struct teller *teller, const struct story *story)
     if (story->headline.len)
         say(teller->speech, 0, "%s%.*s%s", story->headline_derived ? "〔" : "",
             STR_FMT(story->headline), story->headline_derived ? "〕" : "");
-    say(teller->speech, 0, "%.*s, %s on %.*s", STR_FMT(story->id), kind_words(story->kind),
-        STR_FMT(path));
+    say_line(teller->speech, "%.*s, %s on %.*s", STR_FMT(story->id), kind_words(story->kind),
+             STR_FMT(path));
     say_nothing(teller->speech);
 }
 
@@ -124,7 +124,7 @@ static void explain(struct buf *out, const struct explained *of, const struct st
         arena_reset(&words);
     }
     if (!told)
-        say(&speech, 0, "There is no story on %.*s.", STR_FMT(of->page->path));
+        say_line(&speech, "There is no story on %.*s.", STR_FMT(of->page->path));
     else
         say(&speech, 0,
             "Scores: above 0 is likelier than not, +3 about twenty to one. \"3.8 worse\": the "

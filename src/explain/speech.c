@@ -2,7 +2,6 @@
 #include "explain/speech.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/utf8.h"
 #include "page/chars.h"
@@ -43,21 +42,33 @@ static void add_wrapped(struct buf *out, struct str text, size_t indent)
     buf_byte(out, '\n');
 }
 
+/* Appends what is formatted like vprintf as it can be shown to a terminal. */
+static void add_safe(struct buf *out, const char *fmt, va_list args)
+{
+    struct buf text = {0};
+    buf_vfmt(&text, fmt, args);
+    utf8_add_safe(out, buf_view(&text));
+    buf_clear(&text);
+}
+
 void say(struct speech *speech, size_t indent, const char *fmt, ...)
 {
     va_list args;
-    va_start(args, fmt);
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
-    va_end(args);
-    char *text = ARENA_ARRAY(speech->scratch, char, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, fmt, again);
-    va_end(again);
     struct buf safe = {0};
-    utf8_add_safe(&safe, (struct str){text, (size_t)len});
+    va_start(args, fmt);
+    add_safe(&safe, fmt, args);
+    va_end(args);
     add_wrapped(speech->out, buf_view(&safe), indent);
     buf_clear(&safe);
+}
+
+void say_line(struct speech *speech, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    add_safe(speech->out, fmt, args);
+    va_end(args);
+    buf_byte(speech->out, '\n');
 }
 
 void say_nothing(struct speech *speech)

@@ -15,6 +15,9 @@ struct speech {
    nothing of it can control a terminal. */
 void say(struct speech *speech, size_t indent, const char *fmt, ...) PRINTF_LIKE(3, 4);
 
+/* A line that is never broken, for a name of a file must stay one that can be copied. */
+void say_line(struct speech *speech, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
 /* An empty line. */
 void say_nothing(struct speech *speech);
 

@@ -33,6 +33,20 @@ static void test_lines_are_broken_at_spaces(void **state)
                "       1234567890\n");
 }
 
+/* A name of a file with blanks in it stays one, and harmless. */
+static void test_a_line_that_is_not_broken(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    struct speech speech = {.out = &out, .scratch = &keep};
+    say_line(&speech, "%s, story on %s", "2021-06-18-di-er-ban-zong-he-xin-wen-c1ce44",
+             "content/石泉报 2021 06 18/第二版 综合新闻 (1).txt\n\x1b");
+    assert_str(buf_view(&out),
+               "2021-06-18-di-er-ban-zong-he-xin-wen-c1ce44, story on content/石泉报 "
+               "2021 06 18/第二版 综合新闻 (1).txt\\u000a\\u001b\n");
+    buf_clear(&out);
+}
+
 static void test_wide_characters_count_twice(void **state)
 {
     (void)state;
@@ -76,6 +90,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_are_broken_at_spaces),
+        cmocka_unit_test(test_a_line_that_is_not_broken),
         cmocka_unit_test(test_wide_characters_count_twice),
         cmocka_unit_test(test_nothing_reaches_the_terminal_raw),
         cmocka_unit_test(test_quotes),
