@@ -134,9 +134,13 @@ static int run_build(const struct call *call)
     return console_put(&explained) ? status : EXIT_NOT_DONE;
 }
 
-static void report_build(const void *context, const struct diags *diags)
+static void report_build(const void *context, const struct diags *diags, enum mended mended)
 {
-    console_report(context, diags);
+    const struct call *call = context;
+    console_report(call, diags);
+    if (mended && !call->quiet)
+        fprintf(stderr, "the site is built again%s\n",
+                mended == MENDED_ALL ? ", and nothing is wrong any more" : "");
 }
 
 static int run_serve(const struct call *call)

@@ -29,8 +29,9 @@ struct server {
     struct str out; /* where the site is built */
     unsigned build; /* how many there were */
     struct buf messages;
-    struct buf base_path; /* of where the site will stand, as requests have it: /县报/ */
-    uint64_t sources;     /* as they were before the last build */
+    struct buf base_path;  /* of where the site will stand, as requests have it: /县报/ */
+    enum diag_level worst; /* of what was found in the last build */
+    uint64_t sources;      /* as they were before the last build */
     uint16_t port;
 };
 
@@ -45,6 +46,13 @@ static void keep_messages(struct server *server, const struct diags *diags)
             diag_print(&server->messages, &diags->at[i]);
 }
 
+static enum mended mended(enum diag_level before, enum diag_level now)
+{
+    if (before >= DIAG_WARNING && now < DIAG_WARNING)
+        return MENDED_ALL;
+    return before == DIAG_FATAL && now < DIAG_FATAL ? MENDED_BUILD : MENDED_NOTHING;
+}
+
 static void build(struct server *server)
 {
     struct arena keep = {0};
@@ -57,7 +65,9 @@ static void build(struct server *server)
     server->base_path.len = 0;
     buf_str(&server->base_path, url_decode(&keep, base_url_path(config.base_url)));
     keep_messages(server, &diags);
-    server->serving->report(server->serving->context, &diags);
+    enum diag_level worst = diags_worst(&diags);
+    server->serving->report(server->serving->context, &diags, mended(server->worst, worst));
+    server->worst = worst;
     arena_clear(&keep);
 }
 

@@ -6,10 +6,17 @@
 
 #include "pipeline.h"
 
+enum mended {
+    MENDED_NOTHING,
+    MENDED_BUILD, /* there was none, and there is one now, with findings of its own */
+    MENDED_ALL,
+};
+
 struct serving {
     const struct settings *settings;
-    uint16_t port;                                                  /* 0: any that is free */
-    void (*report)(const void *context, const struct diags *diags); /* of each build */
+    uint16_t port; /* 0: any that is free */
+    /* of each build; MENDED: what was wrong with the one before, or with its site, is no more */
+    void (*report)(const void *context, const struct diags *diags, enum mended mended);
     const void *context;
 };
 

@@ -222,7 +222,34 @@ class Serve(TemporaryFolder):
         self.write('content/site.yaml', 'title: 岚县旧报\n')
         page = self.await_text('/', '岚县旧报')
         self.assertNotIn('xianbao-messages', page)
-        self.assertIn('is already on line 1', self.stop())
+        said = self.stop()
+        self.assertIn('is already on line 1', said)
+        self.assertTrue(said.endswith('\nthe site is built again, and nothing is wrong any more\n'), said)
+
+    def test_it_is_said_when_all_is_well_again(self):
+        well, built = 'the site is built again, and nothing is wrong any more\n', 'the site is built again\n'
+        self.start()
+        self.write('content/site.yaml', 'title: 一\n')
+        self.await_text('/', '一')
+        self.write('content/site.yaml', 'title: 二\nno_such_key: x\n')
+        self.await_text('/', '二')
+        self.write('content/site.yaml', 'title: 三\n')
+        self.await_text('/', '三')
+        self.write('content/site.yaml', 'title: [\n')
+        self.await_text('/', 'xianbao-messages')
+        self.write('content/site.yaml', 'title: 四\nno_such_key: x\n')
+        self.await_text('/', '四')
+        said = self.stop()
+        self.assertEqual([said.count(line) for line in (well, built)], [1, 1], said)
+        self.assertLess(said.index(well), said.index(built))
+
+    def test_quiet_says_errors_alone(self):
+        self.start('-q')
+        self.write('content/site.yaml', 'title: [\n')
+        self.await_text('/', 'xianbao-messages')
+        self.write('content/site.yaml', 'title: 一\n')
+        self.await_text('/', '一')
+        self.assertEqual(self.stop().count('\n'), 1)
 
     def test_without_a_site_there_is_a_page_that_says_why(self):
         self.write('content/site.yaml', 'no_such_key_<b>: 1\ntitle: 1\ntitle: 2\n')
