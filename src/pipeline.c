@@ -276,12 +276,12 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
 {
     struct work work = {0};
     struct link_tally links;
-    bool done =
-        may_be_there(keep, settings, diags) &&
-        prepare(keep, settings, PAGE_CACHE_READ, &work, diags) &&
-        plan(keep, settings, &work, diags, tally) &&
-        site_try(&work.site, &work.plan, &work.options, diags) &&
-        (!dir_exists(work.out) || link_check(work.out, work.inputs.config.base_url, diags, &links));
+    bool done = may_be_there(keep, settings, diags) &&
+                prepare(keep, settings, PAGE_CACHE_READ, &work, diags) &&
+                plan(keep, settings, &work, diags, tally) &&
+                site_try(&work.site, &work.plan, &work.options, diags) &&
+                (!dir_exists(work.out) || link_check(work.out, work.inputs.config.base_url,
+                                                     &work.inputs.editorials, diags, &links));
     if (done) {
         if (settings->host)
             host_check(work.out, settings->host, diags);

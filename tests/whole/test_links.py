@@ -199,5 +199,28 @@ class Issues(TemporaryFolder):
         self.assertIn('public/pages/jia-bao-2014-09-26-1-ban.html: warning: no other page leads to it', said)
 
 
+class Pictures(TemporaryFolder):
+    """What an editorial page shows lies in templates/assets/."""
+
+    def check(self, markdown):
+        """What a check says of the page."""
+        self.write('content/关于.md', markdown)
+        build(self.make_site(a=STORY), self.folder / 'public')
+        return [line for line in xianbao('check', '-C', self.folder).stderr.decode().splitlines() if 'guan-yu' in line]
+
+    def test_a_picture_among_the_assets_is_shown(self):
+        self.write('templates/assets/1986/photo.jpg', 'picture')
+        self.assertEqual(self.check('![书屋](assets/1986/photo.jpg)\n'), [])
+        self.assertEqual((self.folder / 'public/assets/1986/photo.jpg').read_text(), 'picture')
+
+    def test_one_beside_the_page_is_not_and_that_is_told(self):
+        self.write('content/photo.jpg', 'picture')
+        said = self.check('![书屋](photo.jpg)\n')
+        self.assertFalse((self.folder / 'public/photo.jpg').exists())
+        self.assertEqual(len(said), 1)
+        self.assertRegex(said[0], r'guan-yu\.html:\d+: error: link to photo\.jpg: there is no such file \(the page is made of '
+                                  r'content/关于\.md; its pictures lie in templates/assets/')
+
+
 if __name__ == '__main__':
     tap.main()

@@ -15,7 +15,16 @@ struct fault {
     enum diag_id id;
     struct str what;
     struct place place; /* the first */
+    bool loaded;        /* it is a link to what a browser loads, such as a picture */
     size_t more;        /* further ones */
+};
+
+/* A link as it stands in a file. */
+struct standing {
+    struct place place;
+    struct str page, text; /* the file, below DIR; the address */
+    struct str from;       /* what the address is seen from */
+    bool loaded;           /* as above */
 };
 
 /* A link into a page, which may not have been read yet. */
@@ -35,26 +44,33 @@ struct check {
     struct intos VEC_OF(struct into) intos;
     struct fault_list VEC_OF(struct fault *) faults;
     struct map fault_of; /* what → struct fault */
+    struct map made_of;  /* a page's path with DIR → struct editorial */
     struct link_tally tally;
 };
 
-static void add_fault(struct check *check, enum diag_id id, struct place place, struct str what)
+static void add(struct check *check, struct fault new)
 {
-    void **slot = map_at(&check->keep, &check->fault_of, what);
+    void **slot = map_at(&check->keep, &check->fault_of, new.what);
     struct fault *fault = *slot;
     if (fault) {
         fault->more++;
         return;
     }
     *slot = fault = ARENA_NEW(&check->keep, struct fault);
-    *fault = (struct fault){id, what, place, 0};
+    *fault = new;
     vec_push(&check->keep, &check->faults, fault);
 }
 
-static void link_fault(struct check *check, struct place place, struct str url, const char *why)
+static void add_fault(struct check *check, enum diag_id id, struct place place, struct str what)
+{
+    add(check, (struct fault){.id = id, .what = what, .place = place});
+}
+
+static void link_fault(struct check *check, const struct standing *link, struct str url,
+                       const char *why)
 {
     struct str what = str_format(&check->keep, "link to %.*s: %s", STR_FMT(url), why);
-    add_fault(check, D_LINK, place, what);
+    add(check, (struct fault){D_LINK, what, link->place, link->loaded, 0});
 }
 
 /* The file that PATH names, seen from the file FROM: "" for the top of the site. False: it leads
@@ -94,32 +110,23 @@ static bool is_top(struct str fragment)
     return fragment.len == 0 || str_eq(fragment, STR("top"));
 }
 
-/* A link of the page PAGE, as it stands there. */
-struct found_link {
-    struct place place;
-    struct str page, text;
-    bool followed; /* by a reader, not by the browser itself */
-};
-
 /* Notes that a page leads to TARGET. */
-static void note_reached(struct check *check, const struct found_link *link, struct str target)
+static void note_reached(struct check *check, const struct standing *link, struct str target)
 {
-    bool leads = link->followed && is_html(target) && !str_eq(target, link->page);
+    bool leads = !link->loaded && is_html(target) && !str_eq(target, link->page);
     if (leads && !map_get(&check->reached, target))
         *map_at(&check->keep, &check->reached, target) = check;
 }
 
-/* LINK, which leads to URL, seen from the file FROM. */
-static void check_inside(struct check *check, const struct found_link *link, struct str from,
-                         const struct url *url)
+static void check_inside(struct check *check, const struct standing *link, const struct url *url)
 {
-    struct str target = from, path = url_decode(&check->keep, url->path);
-    if (path.len && !resolve(&check->keep, from, path, &target)) {
-        link_fault(check, link->place, link->text, "it leads out of the site");
+    struct str target = link->from, path = url_decode(&check->keep, url->path);
+    if (path.len && !resolve(&check->keep, link->from, path, &target)) {
+        link_fault(check, link, link->text, "it leads out of the site");
     } else if (path.len && (ends_in_folder(path) || map_get(&check->folders, target))) {
-        link_fault(check, link->place, target, "it is a folder; name the file in it");
+        link_fault(check, link, target, "it is a folder; name the file in it");
     } else if (!map_get(&check->files, target)) {
-        link_fault(check, link->place, target, "there is no such file");
+        link_fault(check, link, target, "there is no such file");
     } else {
         note_reached(check, link, target);
         if (is_top(url->fragment) || !is_html(target))
@@ -141,32 +148,38 @@ static size_t address_len(const struct check *check, struct str from, struct str
 
 static void check_link(struct check *check, struct str from, const struct ref *ref)
 {
-    struct place place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line};
-    struct str text = str_dup(&check->keep, ref->url), own = text;
-    struct found_link link = {place, from, text, ref->may_leave};
-    size_t address = address_len(check, from, text);
+    struct standing link = {
+        .place = {.file = path_join(&check->keep, check->dir, from), .line = ref->line},
+        .page = from,
+        .from = from,
+        .text = str_dup(&check->keep, ref->url),
+        .loaded = !ref->may_leave,
+    };
+    struct str own = link.text;
+    size_t address = address_len(check, from, own);
     if (address) {
-        from = STR("index.html"); /* of the top folder, as the address is */
-        own = str_slice(text, address, text.len);
-        own = own.len ? own : from;
+        link.from = STR("index.html"); /* of the top folder, as the address is */
+        own = str_slice(own, address, own.len);
+        own = own.len ? own : link.from;
     }
     struct url url = url_parse(own);
     switch (url.kind) {
     case URL_HERE:
     case URL_RELATIVE:
-        check_inside(check, &link, from, &url);
+        check_inside(check, &link, &url);
         break;
     case URL_ROOTED:
-        link_fault(check, place, text, "it starts from the root of the host; make it relative");
+        link_fault(check, &link, link.text,
+                   "it starts from the root of the host; make it relative");
         break;
     case URL_WEB:
     case URL_MAIL:
         if (!ref->may_leave)
-            link_fault(check, place, text,
+            link_fault(check, &link, link.text,
                        "it is loaded from elsewhere; no request may leave the site");
         break;
     case URL_OTHER:
-        link_fault(check, place, text, "only http, https and mailto may lead out of the site");
+        link_fault(check, &link, link.text, "only http, https and mailto may lead out of the site");
         break;
     }
     check->tally.links++;
@@ -267,7 +280,8 @@ static void check_fragments(struct check *check)
         struct str key =
             str_format(&check->keep, "%.*s#%.*s", STR_FMT(into->target), STR_FMT(into->fragment));
         if (!map_get(&check->anchors, key))
-            link_fault(check, into->place, key, "nothing in that page has this id");
+            link_fault(check, &(struct standing){.place = into->place}, key,
+                       "nothing in that page has this id");
     }
 }
 
@@ -295,6 +309,17 @@ static int by_place(const void *left, const void *right)
     return str_cmp(a->what, b->what);
 }
 
+/* Of what file the page is made that has FAULT, for whoever is to mend it; empty: of a template. */
+static struct str made_of(struct check *check, const struct fault *fault)
+{
+    const struct editorial *editorial = map_get(&check->made_of, fault->place.file);
+    if (!editorial || fault->id != D_LINK)
+        return STR_NONE;
+    return str_format(&check->keep, " (the page is made of %.*s%s)", STR_FMT(editorial->file),
+                      fault->loaded ? "; its pictures lie in templates/assets/, ![](assets/NAME)"
+                                    : "");
+}
+
 static void tell(struct check *check, struct diags *diags)
 {
     if (check->faults.len)
@@ -302,22 +327,27 @@ static void tell(struct check *check, struct diags *diags)
     for (size_t i = 0; i < check->faults.len; i++) {
         const struct fault *fault = check->faults.at[i];
         struct place place = fault->place;
+        struct str source = made_of(check, fault);
         place.file = str_dup(diags->keep, place.file);
         if (fault->more)
-            diag_add(diags, fault->id, place, "%.*s (and %zu more)", STR_FMT(fault->what),
-                     fault->more);
+            diag_add(diags, fault->id, place, "%.*s (and %zu more)%.*s", STR_FMT(fault->what),
+                     fault->more, STR_FMT(source));
         else
-            diag_add(diags, fault->id, place, "%.*s", STR_FMT(fault->what));
+            diag_add(diags, fault->id, place, "%.*s%.*s", STR_FMT(fault->what), STR_FMT(source));
     }
 }
 
-bool link_check(struct str dir, struct str base_url, struct diags *diags, struct link_tally *tally)
+bool link_check(struct str dir, struct str base_url, const struct editorials *editorials,
+                struct diags *diags, struct link_tally *tally)
 {
     struct check check = {.dir = dir, .base_url = base_url};
     struct found_list found = {0};
     bool ok = dir_walk(&check.keep, dir, &found);
     if (!ok)
         diag_add(diags, D_FILE_UNREADABLE, (struct place){.file = dir}, "%s", strerror(errno));
+    for (size_t i = 0; i < editorials->len; i++)
+        *map_at(&check.keep, &check.made_of, path_join(&check.keep, dir, editorials->at[i].path)) =
+            &editorials->at[i];
     index_files(&check, &found);
     read_manifest(&check);
     for (size_t i = 0; i < found.len; i++) {

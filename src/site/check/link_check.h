@@ -16,7 +16,7 @@
 #ifndef SITE_CHECK_LINK_CHECK_H
 #define SITE_CHECK_LINK_CHECK_H
 
-#include "base/diag.h"
+#include "site/editorial/editorial.h"
 
 struct link_tally {
     size_t files, links;
@@ -25,7 +25,9 @@ struct link_tally {
 /* Checks the site in DIR, which will stand at BASE_URL (with a '/' at its end; empty: that is not
    known), so that an address below that is the site's own, in 404.html also without its host;
    findings are D_LINK, D_ORPHAN and D_SITE_CHANGED, each kind of fault once with how often it
-   occurs, in the order of paths and lines. False: DIR cannot be read, which is told. */
-bool link_check(struct str dir, struct str base_url, struct diags *diags, struct link_tally *tally);
+   occurs, in the order of paths and lines. Of faults in pages that EDITORIALS became the file is
+   named that they are made of. False: DIR cannot be read, which is told. */
+bool link_check(struct str dir, struct str base_url, const struct editorials *editorials,
+                struct diags *diags, struct link_tally *tally);
 
 #endif

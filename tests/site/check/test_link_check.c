@@ -35,10 +35,15 @@ static int teardown(void **state)
     return !removed;
 }
 
+static struct editorial about = {.file = {"content/关于.md", sizeof "content/关于.md" - 1},
+                                 .path = {"guan-yu.html", sizeof "guan-yu.html" - 1}};
+static const struct editorials editorials = {&about, 1, 1};
+
 static void check(struct fixture *f)
 {
     f->diags.len = 0;
-    assert_true(link_check(f->dir, STR("https://example.org/a/"), &f->diags, &f->tally));
+    assert_true(
+        link_check(f->dir, STR("https://example.org/a/"), &editorials, &f->diags, &f->tally));
 }
 
 /* Checks the site with a file NAME that holds TEXT; it must have the fault FINDING, or none where
@@ -246,11 +251,27 @@ static void test_the_page_for_what_is_not_there(void **state)
                 "link to /a/index.html: it starts from the root of the host; make it relative");
 }
 
+/* The file that is to be mended is named, and where its pictures lie; of other pages nothing. */
+static void test_faults_of_editorial_pages(void **state)
+{
+    struct fixture *f = *state;
+    assert_file(f, "guan-yu.html", "<a href=x.html>x</a>",
+                "link to x.html: there is no such file (the page is made of content/关于.md)");
+    assert_file(f, "guan-yu.html", "<a href=x.html>x</a><a href=x.html>x</a>",
+                "link to x.html: there is no such file (and 1 more) (the page is made of "
+                "content/关于.md)");
+    assert_file(f, "guan-yu.html", "<img src=x.jpg>",
+                "link to x.jpg: there is no such file (the page is made of content/关于.md; its "
+                "pictures lie in templates/assets/, ![](assets/NAME))");
+    assert_file(f, "guan-yu.html", "<img src=assets/site.css>", NULL);
+    assert_file(f, "x.html", "<img src=x.jpg>", "link to x.jpg: there is no such file");
+}
+
 static void test_no_folder(void **state)
 {
     struct fixture *f = *state;
     struct str none = path_join(&f->keep, f->dir, STR("none"));
-    assert_false(link_check(none, STR_NONE, &f->diags, &f->tally));
+    assert_false(link_check(none, STR_NONE, &editorials, &f->diags, &f->tally));
     assert_int_equal(f->diags.len, 1);
     assert_int_equal(f->diags.at[0].id, D_FILE_UNREADABLE);
 }
@@ -263,6 +284,7 @@ int main(void)
         CHECK_TEST(test_bad_links),
         CHECK_TEST(test_style_sheets),
         CHECK_TEST(test_names),
+        CHECK_TEST(test_faults_of_editorial_pages),
         CHECK_TEST(test_a_fault_in_many_places_is_told_once),
         CHECK_TEST(test_an_id_may_stand_in_two_pages),
         CHECK_TEST(test_a_published_site),
