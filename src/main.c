@@ -75,15 +75,14 @@ static void show_progress(size_t done, size_t all)
     fprintf(stderr, done < all ? "\r%zu of %zu " : "\r\033[K", done, all);
 }
 
-static void say_tally(const struct call *call, const char *did, const struct tally *tally)
+static void say_tally(const char *did, const struct tally *tally)
 {
     fprintf(stderr, "%s %zu files: %zu stories from %zu pages", tally->unchanged ? "kept" : did,
             tally->files, tally->stories, tally->pages);
     if (tally->unchanged)
         fputs("; nothing had changed", stderr);
     if (tally->doubtful)
-        fprintf(stderr, ", %zu of them to be looked at%s", tally->doubtful,
-                call->verbose ? "" : " (-v names them)");
+        fprintf(stderr, ", %zu of them to be looked at", tally->doubtful);
     fputc('\n', stderr);
 }
 
@@ -100,7 +99,7 @@ static int run_site(const struct call *call, const char *did,
     bool done = work(&keep, &settings, &diags, &tally);
     int status = console_report(call, &diags);
     if (done && terminal)
-        say_tally(call, did, &tally);
+        say_tally(did, &tally);
     if (!done && stop_asked())
         fputs("xianbao: stopped; the site stays as it was\n", stderr);
     arena_clear(&keep);
@@ -153,6 +152,7 @@ static int run_check(const struct call *call)
 {
     struct call all = *call; /* people check to see what there is to see */
     all.verbose = !call->quiet;
+    all.settings.all_doubts = call->verbose;
     return run_site(&all, "checked", pipeline_check);
 }
 
@@ -212,7 +212,7 @@ static int run_bag(const struct call *call)
     bool done = bag_make(&keep, &bagging, &diags, &bagged);
     int status = console_report(call, &diags);
     if (done && terminal) {
-        say_tally(call, "wrote", &bagged.tally);
+        say_tally("wrote", &bagged.tally);
         tell(stderr, "packed %zu files of %" PRIu64 " bytes into %.*s", bagged.files, bagged.bytes,
              STR_FMT(bagging.dir));
     }

@@ -103,7 +103,7 @@ const struct option_info check_options[] = {
     {OPT_HOST, "host", "HOST", "whether it fits github, cloudflare, netlify, fat32 or iso9660"},
     OPTION_JOBS,
     OPTION_QUIET,
-    OPTION_VERBOSE,
+    {'v', "verbose", NULL, "name all stories to be looked at, not the first twenty"},
     OPTION_HELP,
     {0},
 };

@@ -20,6 +20,7 @@ struct settings {
     /* build --explain: takes each file that was written, and why; NULL: not given */
     void (*written)(struct str path, struct str why);
     const struct host *host; /* check --host; NULL: not given */
+    bool all_doubts;         /* check -v: all stories that may be wrong are named */
     bool full;               /* --full: nothing that was found out before is used */
     bool shared;             /* --shared: the site may be written among what is not its own */
     bool once;               /* the process ends after the build */

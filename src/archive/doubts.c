@@ -50,17 +50,17 @@ static void tell(const struct entry *entry, struct diags *diags)
              fmin(story->confidence, CONFIDENCE_SURE - .01));
 }
 
-size_t doubts_tell(const struct archive *archive, struct diags *diags)
+size_t doubts_tell(const struct archive *archive, bool all, struct diags *diags)
 {
     struct arena scratch = {0};
     struct entries doubts = doubts_find(&scratch, archive);
-    size_t len = doubts.len;
-    for (size_t i = 0; i < len && i < DOUBTS_MAX; i++)
+    size_t len = doubts.len, most = all || len < DOUBTS_MAX ? len : DOUBTS_MAX;
+    for (size_t i = 0; i < most; i++)
         tell(doubts.at[i], diags);
-    if (len > DOUBTS_MAX)
+    if (len > most)
         diag_add(diags, D_STORIES_DOUBTFUL, (struct place){0},
-                 "%zu more %s a confidence below %.1f", len - DOUBTS_MAX,
-                 len - DOUBTS_MAX == 1 ? "story has" : "stories have", CONFIDENCE_SURE);
+                 "%zu more %s a confidence below %.1f", len - most,
+                 len - most == 1 ? "story has" : "stories have", CONFIDENCE_SURE);
     arena_clear(&scratch);
     return len;
 }

@@ -9,10 +9,10 @@
 #define CONFIDENCE_SURE 0.9
 #define CONFIDENCE_TOLD 0.6
 
-/* Tells of the stories that are not sure, the most doubtful first, DOUBTS_MAX of them and then how
-   many more there are. Returns how many there are in all. */
+/* Tells of the stories that are not sure, the most doubtful first: ALL of them, or DOUBTS_MAX and
+   then how many more there are. Returns how many there are in all. */
 enum { DOUBTS_MAX = 20 };
-size_t doubts_tell(const struct archive *archive, struct diags *diags);
+size_t doubts_tell(const struct archive *archive, bool all, struct diags *diags);
 
 /* Tells, once for all, of the stories that nothing dates. */
 void undated_tell(const struct archive *archive, struct diags *diags);

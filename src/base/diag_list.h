@@ -91,6 +91,7 @@ DIAG(D_DATE_NO_YEAR, DIAG_NOTE, "date-no-year", "left undated; front matter 'dat
 
 /* splitting */
 DIAG(D_STORY_DOUBTFUL, DIAG_NOTE, "story-doubtful", "compare it with the page")
-DIAG(D_STORIES_DOUBTFUL, DIAG_NOTE, "stories-doubtful", "not named, for those above come first")
+DIAG(D_STORIES_DOUBTFUL, DIAG_NOTE, "stories-doubtful",
+     "not named, for those above come first; -v names all")
 DIAG(D_PAGE_LONG, DIAG_WARNING, "page-long", "what stands far apart on it was not joined")
 DIAG(D_NOT_CONSERVED, DIAG_ERROR, "not-conserved", "the page's own view is whole; please report it")

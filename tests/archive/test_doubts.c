@@ -46,7 +46,7 @@ static void test_the_most_doubtful_first(void **state)
     ADD_PAGE("b.txt", .3, .95, .899);
     ADD_PAGE("a.txt", .5, .3, .9);
     archive_index(archive);
-    assert_int_equal(doubts_tell(archive, &diags), 4);
+    assert_int_equal(doubts_tell(archive, false, &diags), 4);
 #define LINE(where, headline, confidence)       \
     where ": note: the story headed '" headline \
           "' may be put together wrong (confidence " confidence "); compare it with the page\n"
@@ -59,7 +59,7 @@ static void test_nothing_is_told_of_what_is_sure(void **state)
     (void)state;
     ADD_PAGE("a.txt", .9, .95, 1);
     archive_index(archive);
-    assert_int_equal(doubts_tell(archive, &diags), 0);
+    assert_int_equal(doubts_tell(archive, false, &diags), 0);
     assert_int_equal(diags.len, 0);
 }
 
@@ -71,7 +71,7 @@ static void test_residue_is_nobodys_doubt(void **state)
     struct stories stories = made_stories(&keep, page, lines, 1);
     archive_add(archive, page, &stories, STR("a"));
     archive_index(archive);
-    assert_int_equal(doubts_tell(archive, &diags), 0);
+    assert_int_equal(doubts_tell(archive, false, &diags), 0);
 }
 
 static void test_a_headline_that_was_made_is_none_of_the_page(void **state)
@@ -82,7 +82,7 @@ static void test_a_headline_that_was_made_is_none_of_the_page(void **state)
     story->headline = STR("一二三四五六七八九十一二三四五六七八九十一二三四五");
     story->headline_derived = true;
     archive_index(archive);
-    doubts_tell(archive, &diags);
+    doubts_tell(archive, false, &diags);
     assert_str(diags.at[0].what, "the story that begins "
                                  "'一二三四五六七八九十一二三四五六七八九十一二三四…' "
                                  "may be put together wrong (confidence 0.50)");
@@ -95,7 +95,7 @@ static void add_doubts(size_t len)
         confidences[i] = .5;
     add_page("a.txt", confidences, len);
     archive_index(archive);
-    assert_int_equal(doubts_tell(archive, &diags), len);
+    assert_int_equal(doubts_tell(archive, false, &diags), len);
 }
 
 static void test_twenty_are_named(void **state)
@@ -121,6 +121,16 @@ static void test_more_are_counted(void **state)
     add_doubts(30);
     assert_int_equal(diags.len, 21);
     assert_str(diags.at[20].what, "10 more stories have a confidence below 0.9");
+}
+
+static void test_all_are_named_where_they_are_wanted(void **state)
+{
+    (void)state;
+    add_doubts(30);
+    diags.len = 0;
+    assert_int_equal(doubts_tell(archive, true, &diags), 30);
+    assert_int_equal(diags.len, 30);
+    assert_int_equal(diags.at[29].id, D_STORY_DOUBTFUL);
 }
 
 static void test_undated_stories_are_counted(void **state)
@@ -157,6 +167,7 @@ int main(void)
         TEST(test_twenty_are_named),
         TEST(test_one_more_is_counted),
         TEST(test_more_are_counted),
+        TEST(test_all_are_named_where_they_are_wanted),
         TEST(test_a_headline_that_was_made_is_none_of_the_page),
         TEST(test_undated_stories_are_counted),
         TEST(test_dated_stories_are_not_told_of),

@@ -168,6 +168,16 @@ class Diagnostics(TemporaryFolder):
         self.assertLessEqual(len(told), 20)
         self.assertNotIn(b'confidence', self.run_and_expect(0, 'check', '-q', '-C', site).stderr)
 
+    def test_check_names_all_that_is_to_be_looked_at_where_it_is_asked_to(self):
+        site = self.make_site(**{f'p{number}': f'　　本报讯 今天下了第{number}场雨。\n' for number in range(25)})
+        named = r'note: the story .* \(confidence 0\.\d\d\)'
+        first = self.run_and_expect(0, 'check', '-C', site).stderr.decode()
+        self.assertEqual(len(re.findall(named, first)), 20)
+        self.assertIn('note: 5 more stories have a confidence below 0.9; not named, for those above come first; -v names all\n', first)
+        every = self.run_and_expect(0, 'check', '-v', '-C', site).stderr.decode()
+        self.assertEqual(len(re.findall(named, every)), 25)
+        self.assertNotIn('more stories have', every)
+
     def test_check_of_a_folder_that_is_no_site(self):
         self.run_and_expect(2, 'check', '-C', self.folder)
         self.run_and_expect(2, 'build', '-C', self.folder)
