@@ -4,14 +4,15 @@
 #include "page/page_number.h"
 #include "page/typed_date.h"
 
-/* A name with the full-width letters, digits and marks that ASCII has as these. */
+/* A name with the full-width letters, digits, marks and blanks that ASCII has as these. */
 static struct str name_fold(struct arena *keep, struct str name)
 {
-    enum { FULL_FIRST = 0xff01, FULL_LAST = 0xff5e, FULL_LESS_ASCII = 0xfee0 };
+    enum { FULL_FIRST = 0xff01, FULL_LAST = 0xff5e, FULL_LESS_ASCII = 0xfee0, WIDE_BLANK = 0x3000 };
     struct buf folded = {0};
     for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c)) {
         bool full = c.code >= FULL_FIRST && c.code <= FULL_LAST;
-        utf8_add(&folded, full ? c.code - FULL_LESS_ASCII : c.code);
+        uint32_t code = full ? c.code - FULL_LESS_ASCII : c.code;
+        utf8_add(&folded, code == WIDE_BLANK ? ' ' : code);
     }
     struct str kept = str_dup(keep, buf_view(&folded));
     buf_clear(&folded);

@@ -143,6 +143,13 @@ static bool cut_mark(struct str name, size_t *at, struct str mark)
     return stands;
 }
 
+/* Passes blanks, which stand in 2021年 6月 18日, but part other numbers from each other. */
+static void skip_blanks(struct str name, size_t *at, const struct marks *marks)
+{
+    while (marks->day.len && *at < name.len && name.ptr[*at] == ' ')
+        ++*at;
+}
+
 /* 2021-6-18, 2021年6月18日. *DATE has no day where it is written so and there is none. */
 static size_t marked_at(struct str name, size_t at, const struct marks *marks, struct date *date)
 {
@@ -152,11 +159,13 @@ static size_t marked_at(struct str name, size_t at, const struct marks *marks, s
     at += YEAR_DIGITS;
     if (!year || !cut_mark(name, &at, marks->year))
         return 0;
+    skip_blanks(name, &at, marks);
     size_t month_at = at;
     unsigned month = cut_number(name, &at);
     size_t month_end = at;
     if (month_end == month_at || !cut_mark(name, &at, marks->month))
         return 0;
+    skip_blanks(name, &at, marks);
     size_t day_at = at;
     unsigned day = cut_number(name, &at);
     size_t day_end = at;
