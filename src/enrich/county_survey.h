@@ -85,8 +85,8 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
    story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
-/* After all stories, FOUND: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's where
-   the page names that county or its prefecture too. */
+/* After all stories, FOUND: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's
+   where the page names that county or its prefecture too. */
 void survey_title(struct survey *survey, const struct story_survey *found, size_t len);
 
 static inline bool names_region(const struct place_name *name)

@@ -83,8 +83,7 @@ static bool counts_places(struct str text, size_t listed)
            holds_char(str_of(levels), text, level);
 }
 
-/* The one county of NAME, or the one of the page's prefecture, or province; NULL: none, or several.
- */
+/* The one county of NAME, or the one near the page's home; NULL: none, or several. */
 static const struct county *county_nearest(const struct survey *survey,
                                            const struct place_name *name)
 {

@@ -302,8 +302,7 @@ static bool has_bureau(struct str text, size_t end)
 
 static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
 
-/* Whether REST begins with what ends a list of counties, or of places where it is a LIST: 三县,
- * 三地. */
+/* Whether REST begins with what ends a list of counties (三县), or where it is a LIST of places. */
 static bool ends_list(struct str rest, bool list)
 {
     static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
