@@ -201,6 +201,18 @@ static void test_what_was_weighed_is_inferred(void **state)
     assert_false(alone.stories.at[0].counties.at[0].inferred);
 }
 
+/* There are two 普陀区: a paper of the name is the one's whose townships its page names. */
+static void test_a_paper_s_namesakes(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"全区的渔船回港，桃花镇的码头灯火通明。", "今日普陀", "330903"},
+        {"全区的居民下楼，长寿路街道的广场灯火通明。", "今日普陀", "310107"},
+        {"全区的居民下楼，广场灯火通明。", "今日普陀", ""},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 /* 柳林 may be a wood, where nothing but the page's home speaks for the county. */
 static void test_a_county_by_a_word_is_inferred(void **state)
 {
@@ -997,6 +1009,7 @@ int main(void)
         cmocka_unit_test(test_what_stays_open_is_told_once),
         cmocka_unit_test(test_our_county_of_a_page_from_nowhere_is_told_once),
         cmocka_unit_test(test_what_was_weighed_is_inferred),
+        cmocka_unit_test(test_a_paper_s_namesakes),
         cmocka_unit_test(test_a_county_by_a_word_is_inferred),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),
