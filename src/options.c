@@ -100,6 +100,7 @@ const struct option_info split_options[] = {
 const struct option_info check_options[] = {
     OPTION_DIRECTORY,
     {'o', "output", "DIR", "the built site (public in the site's folder)"},
+    {OPT_BASE_URL, "base-url", "URL", "where the site will stand; as the build was told"},
     {OPT_HOST, "host", "HOST", "whether it fits github, cloudflare, netlify, fat32 or iso9660"},
     OPTION_JOBS,
     OPTION_QUIET,

@@ -17,13 +17,19 @@ static bool is_key_byte(struct str line, size_t at)
            (at < line.len && strchr("_-.", line.ptr[at]) && line.ptr[at]);
 }
 
-/* The byte of the full-width colon after a key that LINE begins with; SIZE_MAX: there is none. */
-static size_t colon_of(struct str line)
+/* Where a key would stand in LINE, which may begin an item: - id: x. */
+static size_t key_of(struct str line)
 {
     size_t at = skip_blanks(line, 0);
     while (str_starts(str_slice(line, at, line.len), STR("- ")))
         at = skip_blanks(line, at + 1);
-    size_t key = at;
+    return at;
+}
+
+/* The byte of the full-width colon after a key that LINE begins with; SIZE_MAX: there is none. */
+static size_t colon_of(struct str line)
+{
+    size_t key = key_of(line), at = key;
     while (is_key_byte(line, at))
         at++;
     size_t end = skip_blanks(line, at);
@@ -52,14 +58,18 @@ bool yaml_wide_colon_before(const struct yaml_source *source, uint32_t last, str
 {
     struct str rest = source->text;
     struct place first = {0};
+    size_t column = 0; /* of its key */
     bool found = false, before = false;
     for (uint32_t line = source->line + 1; rest.len && line <= last; line++) {
         struct str text = str_cut(&rest, '\n');
         size_t at = colon_of(text);
         bool here = at != SIZE_MAX;
-        if (here && !before) /* of several below each other the first */
+        bool beside = line == last && key_of(text) == column;
+        found = here || (found && (beside || !has_key(text)));
+        if (here && !before) { /* of several below each other the first */
             first = (struct place){source->file, line, (uint32_t)at + 1};
-        found = here || (found && (line == last || !has_key(text)));
+            column = key_of(text);
+        }
         before = here;
     }
     if (found)

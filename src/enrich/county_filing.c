@@ -276,16 +276,16 @@ static void collect(struct survey *survey, const struct story_survey *found,
             standings_add(survey, standings, sighting->county, sighting, weight);
     }
     const struct county *here = survey->home ? survey->home : found->written_in;
-    if (here && regions_heading(regions, here) > 0)
-        return; /* 全市 of 许昌市 in the headline, in a paper of 禹州市 */
-    if (here && !shares_level(here))
+    bool wide = here && regions_heading(regions, here) > 0;
+    bool may_be_wide = wide && str_ends(here->name, STR("市")); /* 全市 of 许昌市, in 禹州市 */
+    if (here && !shares_level(here) && !may_be_wide)
         standings_add_own(survey, standings, here, here->name, stress_own);
     if (here && !has_scene(survey, standings) &&
         !str_ends(here->name, STR("县"))) /* which most cities and districts once were */
         standings_add_own(survey, standings, here, STR("县"), stress_own);
-    if (here && !has_scene(survey, standings))
+    if (here && !wide && !has_scene(survey, standings))
         standings_add_county(survey, standings, here);
-    if (survey->home && !has_scene(survey, standings) && !is_of_region(regions))
+    if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
         standings_add_report(survey, standings, survey->home, of_report);
 }
 

@@ -113,7 +113,8 @@ static void settle_counted(struct survey *survey, struct story_survey *story)
             struct sighting *listed = &story->sightings.at[k];
             const struct place_name *name = listed->mention.name;
             const struct county *county = county_nearest(survey, name);
-            if (listed->county || !name->brief || name->level != PLACE_COUNTY || !county)
+            if (listed->county || !name->brief || name->level != PLACE_COUNTY || !county ||
+                (name->wordy && survey_is_far(survey, county)))
                 continue;
             listed->county = county;
             listed->by = SETTLED_LISTED;

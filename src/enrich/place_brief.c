@@ -258,10 +258,10 @@ static bool is_of_neighbourhood(struct str text, size_t end)
 /* 搭起的高台, 一座石城: a thing that is told of before it. */
 static bool is_one_thing(struct str text, const struct place_name *name, size_t at)
 {
-    return name->thing && holds_char(STR("的座个块了起道片"), text, utf8_before(text, at));
+    return name->thing && holds_char(STR("座个块起道片"), text, utf8_before(text, at));
 }
 
-/* 大英博物馆: what is called so lies in no county. */
+/* 大英博物馆: what is called so says nothing of the county. */
 static bool is_in_phrase(struct str text, size_t at)
 {
     static const struct str phrases[] = {WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"),

@@ -338,6 +338,15 @@ static bool is_enclosed(struct str line)
            utf8_solid(line) > FULL_NAME + 1;
 }
 
+/* 高家湾, （高家湾）: whether a line ends as villages are called and persons hardly ever. */
+static bool ends_as_place(struct str line)
+{
+    line = utf8_trim(line);
+    while (closes_bracket(utf8_last(line).code))
+        line = utf8_trim(str_slice(line, 0, utf8_last(line).at));
+    return holds_char(STR("村屯湾沟庄寨街乡镇县区市"), line, utf8_last(line));
+}
+
 /* Whether a line is the last of a story that a gap follows, below its finished text, and names who
    signs, by whatever name. */
 static bool signs_parted(const struct blocks *blocks, size_t i)
@@ -349,6 +358,7 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
                 (block->role == ROLE_SUBTITLE && is_author_line(after_dashes(block->text)));
     return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
            ends_sentence(above->text) && !ends_sentence(block->text) &&
+           !ends_as_place(block->text) &&
            (is_author_line(block->text) || is_place_and_writer(block->text) ||
             is_author_line(after_dashes(block->text)) || is_writer_and_day(block->text) ||
             is_something_and_name(block->text) ||

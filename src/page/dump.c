@@ -39,7 +39,8 @@ void dump_block(struct buf *out, const struct block *block)
         buf_fmt(out, " /%u", block->column);
     if (block->lean > 0.0)
         buf_fmt(out, " +%.1f", block->lean);
-    buf_fmt(out, "%s %s", block->opens ? " opens" : "", block->continues ? "<" : "");
+    buf_fmt(out, "%s%s %s", block->opens ? " opens" : "", block->ends ? " ends" : "",
+            block->continues ? "<" : "");
     dump_text(out, block->text);
     buf_fmt(out, "%s\n", block->runs_on ? ">" : "");
 }

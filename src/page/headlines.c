@@ -210,7 +210,7 @@ static bool is_plain_subtitle(struct str headline, struct str text)
 
 static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
 {
-    if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 ||
+    if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 || b->opens ||
         letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST ||
         is_plain_subtitle(a->text, b->text))
         return false;
@@ -405,7 +405,8 @@ void headlines_rank(struct blocks *blocks)
 {
     for (size_t i = 0, end; i < blocks->len; i = end) {
         end = i;
-        while (end < blocks->len && blocks->at[end].role == ROLE_HEADLINE)
+        while (end < blocks->len && blocks->at[end].role == ROLE_HEADLINE &&
+               (end == i || !blocks->at[end].opens))
             end++;
         rank_group(blocks, i, end);
         end += end == i;

@@ -91,11 +91,11 @@ bool page_number_typed(struct arena *keep, struct str text, struct str *number)
 
 /* ---- in names */
 
-/* Whether what stands before AT, at or after EDGE, goes on as a number at AT. */
+/* Whether what stands before AT, at or after EDGE, goes on as a number at AT, or a weekday. */
 static bool is_inside(struct str name, size_t edge, size_t at)
 {
-    static const struct str more[] = {WORD("〇"), WORD("零"), WORD("百"),
-                                      WORD("千"), WORD("万"), WORD("两")};
+    static const struct str more[] = {WORD("〇"), WORD("零"), WORD("百"), WORD("千"),
+                                      WORD("万"), WORD("两"), WORD("周"), WORD("星期")};
     struct str before = str_slice(name, edge, at);
     struct utf8 last = utf8_last(before);
     return (last.len == 1 && (str_letter_at(before, last.at) || str_digit_at(before, last.at))) ||
@@ -108,6 +108,14 @@ static bool stands_apart(struct str name, size_t edge, size_t at)
     static const struct str lead[] = {WORD("第"), WORD("报"), WORD("報"), WORD("刊")};
     struct str before = str_slice(name, edge, at);
     return !utf8_is_han(utf8_last(before).code) || wordlist_end(lead, COUNT(lead), before);
+}
+
+/* 版, but not in 版画 or 版本. */
+static bool names_page(struct str rest)
+{
+    static const struct str others[] = {WORD("本"), WORD("画"), WORD("权"), WORD("图")};
+    return str_starts(rest, unit) &&
+           !wordlist_start(others, COUNT(others), str_slice(rest, unit.len, rest.len));
 }
 
 /* What stands at AT as the number of a page; empty: nothing. EDGE: what is before counts not. */
@@ -123,7 +131,7 @@ static struct str number_at(struct arena *keep, struct str name, size_t edge, si
     rest = str_slice(rest, marked, rest.len);
     size_t len = number_read(keep, rest, &number);
     bool ends = !str_letter_at(rest, len) && !str_digit_at(rest, len);
-    bool named = str_starts(str_slice(rest, len, rest.len), unit);
+    bool named = names_page(str_slice(rest, len, rest.len));
     bool said = len && ((marked && ends) || named) && (!one || stands_apart(name, edge, at));
     return said ? number : STR_NONE;
 }

@@ -25,7 +25,7 @@ struct group {
     bool text, headed, closed;
     size_t inner;       /* headings between its texts … */
     size_t inner_heads; /* … and those of them with a byline or subtitle of their own */
-    bool verse, masthead;
+    bool verse, masthead, picture;
     size_t author; /* of a poem's first lines: whose name; else TO */
 };
 
@@ -122,6 +122,8 @@ static struct group group_at(const struct blocks *blocks, size_t from, uint32_t 
     group.verse = !group.text && group.to - from > 1;
     for (size_t i = from; i < group.to; i++)
         group.verse &= may_be_verse(&blocks->at[i]);
+    group.picture = group.headed && !group.text && group.to - from == 2 &&
+                    is_photo_credit(blocks->at[from + 1].text);
     group.author = group.headed && group.verse ? author_below(blocks, from, group.to) : group.to;
     group.text |= group.author < group.to;
     return group;
@@ -185,8 +187,10 @@ static void mark(struct blocks *blocks, uint32_t usual)
             set_verse(blocks, &group);
         for (size_t k = i; group.masthead && k < group.to; k++)
             blocks->at[k].role = ROLE_FURNITURE;
-        blocks->at[i].opens = group.headed && group.text;
-        if (blocks->at[i].opens)
+        blocks->at[i].opens = group.headed && (group.text || group.picture);
+        if (group.picture)
+            blocks->at[i].role = ROLE_CAPTION; /* a title is all that it has */
+        else if (blocks->at[i].opens)
             settle_opening(blocks, &group);
         blocks->at[group.to - 1].ends = group.text && group.to - i > 1;
         i = group.to;

@@ -62,7 +62,7 @@ static unsigned cut_part(struct str *text, size_t least, size_t most, struct str
 bool date_typed(struct str text, struct date *date)
 {
     struct name_day named;
-    if (text.len && name_day_at(text, 0, &named) == text.len && named.date.day) {
+    if (text.len && name_day_at(text, 0, &named) == text.len && named.date.day && !named.several) {
         *date = named.date;
         return true;
     }
@@ -156,8 +156,10 @@ static size_t marked_at(struct str name, size_t at, const struct marks *marks, s
     enum { YEAR_DIGITS = 4, ISO_LEN = 10 };
     size_t start = at;
     unsigned year = digits_value(name, at, YEAR_DIGITS);
+    if (digits_end(name, at) < at + YEAR_DIGITS)
+        return 0;
     at += YEAR_DIGITS;
-    if (!year || !cut_mark(name, &at, marks->year))
+    if (!cut_mark(name, &at, marks->year))
         return 0;
     skip_blanks(name, &at, marks);
     size_t month_at = at;
@@ -192,21 +194,26 @@ static size_t one_day_at(struct str name, size_t at, struct date *date)
     return end;
 }
 
-/* 24日, 7月3日, 2021-07-03, 24, but not 3版: the last of a row of days; its end, or 0. */
-static size_t last_day_at(struct str name, size_t at, bool *named)
+/* 24日, 7月3日, 2021-07-03, 24: the last of a row of days that begins with the FIRST of a month;
+   its end, or 0: 3版, and a number that is no later day, such as a page's. */
+static size_t last_day_at(struct str name, size_t at, unsigned first, bool *named)
 {
     struct date date;
     size_t end = one_day_at(name, at, &date), digits = digits_end(name, at);
     if (end || digits == at)
         return end;
-    if (cut_mark(name, &digits, STR("月")))
+    bool later = digits_value(name, at, digits - at) > first;
+    bool month = cut_mark(name, &digits, STR("月"));
+    if (month)
         digits = digits_end(name, digits);
     *named = cut_mark(name, &digits, STR("日")) || cut_mark(name, &digits, STR("号"));
-    return cut_mark(name, &(size_t){digits}, STR("版")) ? 0 : digits;
+    bool day = (later || month || *named) && !cut_mark(name, &(size_t){digits}, STR("版"));
+    return day ? digits : 0;
 }
 
-/* 至24日, ~24, -24日 after a day that ends at AT: where the row of days ends; AT: there is none. */
-static size_t row_end(struct str name, size_t at)
+/* 至24日, ~24, -24日 after the day FIRST of a month, which ends at AT: where the row of days ends;
+   AT: there is none. */
+static size_t row_end(struct str name, size_t at, unsigned first)
 {
     static const struct str to[] = {WORD("至"), WORD("到"), WORD("~"), WORD("—"), WORD("–")};
     const struct str *mark = wordlist_start(to, COUNT(to), str_slice(name, at, name.len));
@@ -214,7 +221,7 @@ static size_t row_end(struct str name, size_t at)
     bool named = false;
     if (!mark && !cut_mark(name, &from, STR("-")))
         return at;
-    end = last_day_at(name, mark ? at + mark->len : from, &named);
+    end = last_day_at(name, mark ? at + mark->len : from, first, &named);
     return end && (mark || named) ? end : at;
 }
 
@@ -224,7 +231,7 @@ size_t name_day_at(struct str name, size_t at, struct name_day *day)
     if (!str_digit_at(name, at) || !may_begin(name, at))
         return 0;
     size_t end = one_day_at(name, at, &day->date);
-    size_t last = end ? row_end(name, end) : end;
+    size_t last = end ? row_end(name, end, day->date.day) : end;
     day->several = last > end;
     return last;
 }

@@ -181,11 +181,13 @@ static void find_cuts(struct story *story)
 }
 
 /* 三标乡建成集市 in ●三标乡建成集市: an item's mark is none of its headline; two may stand for what
-   could not be read. */
+   could not be read, and ○ for a zero: ○八年大雪. */
 static struct str without_mark(struct str headline)
 {
     struct utf8 first = utf8_first(headline), second = utf8_next(headline, first);
-    bool marked = is_byline_mark(first.code) && second.len && !is_byline_mark(second.code);
+    bool zero = holds_char(STR("○◯"), headline, first) &&
+                holds_char(STR("一二三四五六七八九年"), headline, second);
+    bool marked = is_byline_mark(first.code) && second.len && !is_byline_mark(second.code) && !zero;
     return marked ? utf8_trim(str_slice(headline, second.at, headline.len)) : headline;
 }
 

@@ -272,6 +272,9 @@ static void test_wide_colons(void **state)
         {"title: |\n  note： x\ncount: 3\nmode: 'x\n",
          "5:1: error: not well-formed YAML: found unexpected end of stream while scanning a quoted "
          "scalar"},
+        {"title: |\n  note： x\ncount: @x\n",
+         "3:8: error: not well-formed YAML: found character that cannot start any token while "
+         "scanning for the next token"},
         {"title: a： b\ntags: [a\n", "3:1: error: not well-formed YAML: did not find expected ',' "
                                      "or ']' while parsing a flow sequence"},
     };

@@ -201,6 +201,16 @@ static void test_what_was_weighed_is_inferred(void **state)
     assert_false(alone.stories.at[0].counties.at[0].inferred);
 }
 
+/* What its headline says of the prefecture takes no story from a county's paper. */
+static void test_our_county_below_its_prefecture_s_headline(void **state)
+{
+    (void)state;
+    assert_str(
+        first_codes(in_paper("石泉县报", SCENE(&keep, {ROLE_HEADLINE, "我县选手获安康市一等奖"},
+                                               {ROLE_PARAGRAPH, "我县选手昨日获一等奖。"}))),
+        "610922");
+}
+
 /* There are two 普陀区: a paper of the name is the one's whose townships its page names. */
 static void test_a_paper_s_namesakes(void **state)
 {
@@ -313,6 +323,8 @@ static void test_short_names_that_are_words(void **state)
         {"农安、德惠、榆树三地水利局长碰头。", "长春日报", "220122 220183 220182"},
         {"院里那棵榆树三地的人都来看。", "长春日报", ""},
         {"婺源、德兴、乐平三县（市）的人来了。", "婺源报", "361130 361181 360281"},
+        {"永安、长乐两地的便民桥通车了。", "石泉报", ""}, /* words, and far away */
+        {"游客走进美丽的石城，石城荷花开了。", "石城报", "360735"},
         {"太平镇歌手对唱，田东、武鸣等地也有人来。", "平果报", "451082"},
         {"他去看了大英博物馆里的那只碗。", "遂宁日报", ""},
         {"安居工程今年开工，群众都说好。", "遂宁日报", ""},
@@ -1010,6 +1022,7 @@ int main(void)
         cmocka_unit_test(test_our_county_of_a_page_from_nowhere_is_told_once),
         cmocka_unit_test(test_what_was_weighed_is_inferred),
         cmocka_unit_test(test_a_paper_s_namesakes),
+        cmocka_unit_test(test_our_county_below_its_prefecture_s_headline),
         cmocka_unit_test(test_a_county_by_a_word_is_inferred),
         cmocka_unit_test(test_common_nouns),
         cmocka_unit_test(test_parts_of_other_words),

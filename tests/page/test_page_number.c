@@ -54,6 +54,9 @@ static void test_named(void **state)
         {"出版.txt", ""},
         {"A二版.txt", ""},
         {"2二版.txt", ""},
+        {"周三版.txt", ""},
+        {"第三版画展.txt", ""},
+        {"2版本.txt", ""},
     };
     struct arena keep = {0};
     (void)state;

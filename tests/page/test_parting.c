@@ -43,6 +43,12 @@ static void test_other_gaps_part_nothing(void **state)
                      0); /* one holds another */
 }
 
+static void test_a_picture_s_title_and_who_took_it_are_a_story(void **state)
+{
+    (void)state;
+    assert_int_equal(opened(PAGE "\n石桥老街\n王小刚 摄\n"), 4);
+}
+
 static enum role role_of_line(const char *text, uint32_t line)
 {
     struct reading reading;
@@ -93,6 +99,7 @@ static void test_lines_below_a_title_and_a_name_are_verse(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_picture_s_title_and_who_took_it_are_a_story),
         cmocka_unit_test(test_gaps_between_headed_texts_part_them),
         cmocka_unit_test(test_other_gaps_part_nothing),
         cmocka_unit_test(test_the_last_line_before_a_gap_signs),

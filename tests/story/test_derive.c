@@ -99,6 +99,21 @@ static void test_parts_of_the_head(void **state)
     assert_false(story.headline_derived);
 }
 
+/* An item's mark is none of its headline; ○ may be a zero. */
+static void test_marks_before_headlines(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {{"●南河建成集市", "南河建成集市"},
+                                           {"○南河建成集市", "南河建成集市"},
+                                           {"○八年大雪纪事", "○八年大雪纪事"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct story story =
+            DERIVED(KIND_STORY, {.role = ROLE_HEADLINE, .text = str_of(cases[i][0])},
+                    PARAGRAPH("全县春播面积已过半。"));
+        assert_str(story.headline, cases[i][1]);
+    }
+}
+
 static void test_headline_of_its_own_or_derived(void **state)
 {
     (void)state;
@@ -174,6 +189,7 @@ int main(void)
         cmocka_unit_test(test_picture_labels_are_skipped),
         cmocka_unit_test(test_report_marks_are_skipped),
         cmocka_unit_test(test_parts_of_the_head),
+        cmocka_unit_test(test_marks_before_headlines),
         cmocka_unit_test(test_headline_of_its_own_or_derived),
         cmocka_unit_test(test_whole),
         cmocka_unit_test(test_truncated_start),

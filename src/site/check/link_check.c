@@ -170,7 +170,9 @@ static void check_link(struct check *check, struct str from, const struct ref *r
         break;
     case URL_ROOTED:
         link_fault(check, &link, link.text,
-                   "it starts from the root of the host; make it relative");
+                   str_eq(from, STR("404.html"))
+                       ? "it is none of the site's; give check the --base-url of the build"
+                       : "it starts from the root of the host; make it relative");
         break;
     case URL_WEB:
     case URL_MAIL:

@@ -2,6 +2,7 @@
 #include "site/view/view_issues.h"
 
 #include "archive/issues.h"
+#include "base/file.h"
 #include "site/paths.h"
 #include "site/sheet.h"
 #include "site/view/field.h"
@@ -118,14 +119,28 @@ static struct str issue_paper(const struct issue *issue)
     return page_at(issue->of, issue->turns.first)->page->facts.publication;
 }
 
+/* What page I of an issue is called, and by its file too where one beside it is called alike. */
+static struct str issue_page_called(struct arena *scratch, const struct issue *issue, size_t i)
+{
+    const struct site *site = issue->of->view->site;
+    const struct archive_page *page = page_at(issue->of, i);
+    struct str called = source_called(scratch, site, page), file = path_base(page->page->path);
+    bool alike = false;
+    if (i > issue->turns.first)
+        alike = str_eq(called, source_called(scratch, site, page_at(issue->of, i - 1)));
+    if (i + 1 < issue->turns.end)
+        alike |= str_eq(called, source_called(scratch, site, page_at(issue->of, i + 1)));
+    return alike && !str_eq(called, file) ? strings_fill(scratch, words(issue->of), "page-filed",
+                                                         {"page", called}, {"file", file})
+                                          : called;
+}
+
 static struct value issue_pages(struct arena *scratch, const struct issue *issue)
 {
     struct links *links = ARENA_NEW(scratch, struct links);
-    for (size_t i = issue->turns.first; i < issue->turns.end; i++) {
-        const struct archive_page *page = page_at(issue->of, i);
-        links_add(scratch, links, source_called(scratch, issue->of->view->site, page),
-                  path_source(scratch, page));
-    }
+    for (size_t i = issue->turns.first; i < issue->turns.end; i++)
+        links_add(scratch, links, issue_page_called(scratch, issue, i),
+                  path_source(scratch, page_at(issue->of, i)));
     return links_value(scratch, links);
 }
 
@@ -136,7 +151,9 @@ FIELD(get_pages, issue, issue_pages(scratch, view))
 static const struct value_field issue_fields[] = {
     {"day", "of the month, or that only the month is known; or nothing", get_day},
     {"paper", "the newspaper, or nothing", get_paper},
-    {"pages", "links to its pages on this sheet, by their numbers, else called as they are known",
+    {"pages",
+     "links to its pages on this sheet, by their numbers, else called as they are known, those "
+     "called alike by their files too",
      get_pages},
     {0},
 };

@@ -245,7 +245,7 @@ static void test_the_page_for_what_is_not_there(void **state)
     assert_file(f, "404.html", "<link rel=stylesheet href=/a/a.css><a href=/a/>x</a>", NULL);
     assert_file(f, "404.html", "<a href=/a/b.css>x</a>", "link to b.css: there is no such file");
     assert_file(f, "404.html", "<a href=/b/>x</a>",
-                "link to /b/: it starts from the root of the host; make it relative");
+                "link to /b/: it is none of the site's; give check the --base-url of the build");
     assert_file(f, "404.html", "", NULL);
     assert_file(f, "x.html", "<a href=/a/index.html>x</a>",
                 "link to /a/index.html: it starts from the root of the host; make it relative");
