@@ -14,16 +14,11 @@ int str_cmp(struct str a, struct str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-static bool is_digit(struct str s, size_t at)
-{
-    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
-}
-
 /* Cuts the number that *REST begins with, without leading zeros. */
 static struct str cut_number(struct str *rest)
 {
     size_t first = 0, end = 0;
-    while (is_digit(*rest, end))
+    while (str_digit_at(*rest, end))
         end++;
     while (first + 1 < end && rest->ptr[first] == '0')
         first++;
@@ -37,7 +32,7 @@ int str_cmp_numbers(struct str a, struct str b)
     struct str x = a, y = b;
     while (x.len && y.len) {
         struct str left = str_slice(x, 0, 1), right = str_slice(y, 0, 1);
-        if (is_digit(x, 0) && is_digit(y, 0)) {
+        if (str_digit_at(x, 0) && str_digit_at(y, 0)) {
             left = cut_number(&x);
             right = cut_number(&y);
             if (left.len != right.len)

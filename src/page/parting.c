@@ -148,13 +148,26 @@ static bool are_parted(const struct blocks *blocks, uint32_t usual)
            (double)heads <= HEADS_SHARE * all;
 }
 
-/* Makes a poem of a group's lines, those below its author's name if that stands there. */
-static void set_verse(struct blocks *blocks, const struct group *group)
+/* Whether a shorter line stands above lines of one width: another poem's title, and no stanza. */
+static bool is_titled_verse(const struct blocks *blocks, const struct group *group)
+{
+    enum { LINES_LEAST = 3 };
+    if (!group->verse || group->to - group->from < LINES_LEAST)
+        return false;
+    uint32_t width = text_width(blocks->at[group->from + 1].text);
+    for (size_t i = group->from + 2; i < group->to; i++)
+        if (text_width(blocks->at[i].text) != width)
+            return false;
+    return text_width(blocks->at[group->from].text) < width;
+}
+
+/* Makes a poem of a group's lines, those below its TITLE or its author's name if one is there. */
+static void set_verse(struct blocks *blocks, const struct group *group, bool title)
 {
     bool begins = group->author < group->to;
     if (begins)
         blocks->at[group->author].role = ROLE_BYLINE;
-    for (size_t i = begins ? group->author + 1 : group->from; i < group->to; i++) {
+    for (size_t i = begins ? group->author + 1 : group->from + title; i < group->to; i++) {
         blocks->at[i].role = ROLE_PARAGRAPH;
         blocks->at[i].setting = SETTING_ROW;
     }
@@ -183,16 +196,19 @@ static void mark(struct blocks *blocks, uint32_t usual)
         struct group group = group_at(blocks, i, usual);
         bool begins = group.verse && group.text;
         verse = begins || (verse && group.verse);
+        bool titled = verse && !begins && is_titled_verse(blocks, &group);
         if (verse)
-            set_verse(blocks, &group);
+            set_verse(blocks, &group, titled);
+        if (titled)
+            blocks->at[i].role = ROLE_HEADLINE;
         for (size_t k = i; group.masthead && k < group.to; k++)
             blocks->at[k].role = ROLE_FURNITURE;
-        blocks->at[i].opens = group.headed && (group.text || group.picture);
+        blocks->at[i].opens = titled || (group.headed && (group.text || group.picture));
         if (group.picture)
             blocks->at[i].role = ROLE_CAPTION; /* a title is all that it has */
         else if (blocks->at[i].opens)
             settle_opening(blocks, &group);
-        blocks->at[group.to - 1].ends = group.text && group.to - i > 1;
+        blocks->at[group.to - 1].ends = (group.text || titled) && group.to - i > 1;
         i = group.to;
     }
 }

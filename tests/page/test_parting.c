@@ -9,6 +9,9 @@
 #define ESSAY "　　村口的那棵老槐树，少说也有一百六十岁了，我小时候常坐在树下听爷爷讲过去的事情。\n"
 #define OPEN "　　村口的那棵老槐树，少说也有一百六十岁了，我小时候常坐在树下听爷爷讲过去的\n"
 #define PAGE "县里召开防汛会议\n" NEWS "\n槐树下的日子\n□ 李明\n" ESSAY "\n张村修通水泥路\n" NEWS
+#define POEM "秋思\n王小刚\n床前明月光照我\n疑是地上霜一片\n\n"
+#define STANZA "举头望见明月时\n低头思我故乡人\n\n"
+#define OTHER "冬日石桥\n桥下流水静静过\n桥上行人慢慢走\n\n"
 
 /* How many stories of TEXT's page gaps part. */
 static size_t opened(const char *text)
@@ -47,6 +50,13 @@ static void test_a_picture_s_title_and_who_took_it_are_a_story(void **state)
 {
     (void)state;
     assert_int_equal(opened(PAGE "\n石桥老街\n王小刚 摄\n"), 4);
+}
+
+static void test_a_shorter_line_above_even_ones_begins_another_poem(void **state)
+{
+    (void)state;
+    assert_int_equal(opened(POEM STANZA PAGE), 4);
+    assert_int_equal(opened(POEM STANZA OTHER PAGE), 5);
 }
 
 static enum role role_of_line(const char *text, uint32_t line)
@@ -99,6 +109,7 @@ static void test_lines_below_a_title_and_a_name_are_verse(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_shorter_line_above_even_ones_begins_another_poem),
         cmocka_unit_test(test_a_picture_s_title_and_who_took_it_are_a_story),
         cmocka_unit_test(test_gaps_between_headed_texts_part_them),
         cmocka_unit_test(test_other_gaps_part_nothing),
