@@ -262,6 +262,24 @@ static bool is_of_region(const struct regions *regions)
     return false;
 }
 
+/* 县公安局民警赴临县: whether a story speaks of a county without its name, in its first paragraph
+   or above, before it names one. */
+static bool speaks_of_county_first(const struct story_survey *found)
+{
+    for (size_t i = 0; i < found->story->blocks.len; i++) {
+        const struct block *block = &found->story->blocks.at[i];
+        if (block_prominence(found->story, block) < of_first_paragraph)
+            continue;
+        size_t at = unnamed_county_at(block->text), named = SIZE_MAX;
+        for (size_t k = 0; k < found->sightings.len && named == SIZE_MAX; k++)
+            if (found->sightings.at[k].county && found->sightings.at[k].block == block)
+                named = found->sightings.at[k].mention.at;
+        if (at != SIZE_MAX || named != SIZE_MAX)
+            return at < named;
+    }
+    return false;
+}
+
 static void collect(struct survey *survey, const struct story_survey *found,
                     const struct regions *regions, struct standings *standings)
 {
@@ -283,7 +301,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
     if (here && !has_scene(survey, standings) &&
         !str_ends(here->name, STR("县"))) /* which most cities and districts once were */
         standings_add_own(survey, standings, here, STR("县"), stress_own);
-    if (here && !wide && !has_scene(survey, standings))
+    if (here && !wide &&
+        (!has_scene(survey, standings) || (survey->home && speaks_of_county_first(found))))
         standings_add_county(survey, standings, here);
     if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
         standings_add_report(survey, standings, survey->home, of_report);

@@ -137,8 +137,7 @@ static size_t communes_at(struct str text)
     return word_find(text, STR("公社"));
 }
 
-/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
-static size_t county_at(struct str text)
+size_t unnamed_county_at(struct str text)
 {
     static const char before[] = "是在由从到据的经和与向被对把给该一", after[] = "级际外份志";
     struct str county = STR("县");
@@ -157,7 +156,7 @@ static size_t county_at(struct str text)
 /* What a county's paper says of its county without its name, in LEN bytes. */
 static size_t unnamed_at(struct str text, size_t *len)
 {
-    size_t at = county_at(text);
+    size_t at = unnamed_county_at(text);
     *len = at != SIZE_MAX ? STR("县").len : STR("公社").len;
     return at != SIZE_MAX ? at : communes_at(text);
 }

@@ -50,6 +50,9 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
 void standings_add_prefecture(struct survey *survey, struct standings *standings,
                               const struct prefecture *prefecture, double stress);
 
+/* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
+size_t unnamed_county_at(struct str text);
+
 /* Adds where a story speaks of a county without naming it, for COUNTY, whose paper it is: 县城,
    县医院. The county is inferred. */
 void standings_add_county(struct survey *survey, struct standings *standings,

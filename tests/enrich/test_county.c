@@ -211,6 +211,20 @@ static void test_our_county_below_its_prefecture_s_headline(void **state)
         "610922");
 }
 
+/* 县公安局 of a county's paper is the county's where it stands before another county. */
+static void test_an_office_before_another_county(void **state)
+{
+    (void)state;
+    assert_str(first_codes(in_paper("石泉县报",
+                                    SCENE(&keep, {ROLE_PARAGRAPH, "县公安局民警近日远赴汉阴县。"},
+                                          {ROLE_PARAGRAPH, "民警昨日归来。"}))),
+               "610922");
+    assert_str(first_codes(in_paper(
+                   "石泉县报", SCENE(&keep, {ROLE_PARAGRAPH, "汉阴县的民警近日在县医院看望同事。"},
+                                     {ROLE_PARAGRAPH, "民警昨日归来。"}))),
+               "610921");
+}
+
 /* There are two 普陀区: a paper of the name is the one's whose townships its page names. */
 static void test_a_paper_s_namesakes(void **state)
 {
@@ -1021,6 +1035,7 @@ int main(void)
         cmocka_unit_test(test_what_stays_open_is_told_once),
         cmocka_unit_test(test_our_county_of_a_page_from_nowhere_is_told_once),
         cmocka_unit_test(test_what_was_weighed_is_inferred),
+        cmocka_unit_test(test_an_office_before_another_county),
         cmocka_unit_test(test_a_paper_s_namesakes),
         cmocka_unit_test(test_our_county_below_its_prefecture_s_headline),
         cmocka_unit_test(test_a_county_by_a_word_is_inferred),
