@@ -266,14 +266,19 @@ static bool is_of_region(const struct regions *regions)
    or above, before it names one. */
 static bool speaks_of_county_first(const struct story_survey *found)
 {
+    size_t next = 0; /* sighting */
     for (size_t i = 0; i < found->story->blocks.len; i++) {
         const struct block *block = &found->story->blocks.at[i];
         if (block_prominence(found->story, block) < of_first_paragraph)
             continue;
         size_t at = unnamed_county_at(block->text), named = SIZE_MAX;
-        for (size_t k = 0; k < found->sightings.len && named == SIZE_MAX; k++)
-            if (found->sightings.at[k].county && found->sightings.at[k].block == block)
-                named = found->sightings.at[k].mention.at;
+        for (; next < found->sightings.len && named == SIZE_MAX; next++) {
+            const struct sighting *sighting = &found->sightings.at[next];
+            if (sighting->block > block)
+                break;
+            if (sighting->county && sighting->block == block)
+                named = sighting->mention.at;
+        }
         if (at != SIZE_MAX || named != SIZE_MAX)
             return at < named;
     }
