@@ -43,7 +43,7 @@ static void add_wrapped(struct buf *out, struct str text, size_t indent)
 }
 
 /* Appends what is formatted like vprintf as it can be shown to a terminal. */
-static void add_safe(struct buf *out, const char *fmt, va_list args)
+PRINTF_LIKE(2, 0) static void add_safe(struct buf *out, const char *fmt, va_list args)
 {
     struct buf text = {0};
     buf_vfmt(&text, fmt, args);
