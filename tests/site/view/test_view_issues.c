@@ -137,8 +137,8 @@ static void many_go_over_sheets(void **state)
 {
     (void)state;
     enum { MANY = 250 }; /* 200 on a sheet */
-    struct leaf *many = ARENA_ARRAY(&t.keep, struct leaf, MANY);
     struct arena names = {0};
+    struct leaf *many = ARENA_ARRAY(&names, struct leaf, MANY);
     for (size_t i = 0; i < MANY; i++)
         many[i] = (struct leaf){
             .path = str_c(&names, str_format(&names, "content/%03zu.txt", i)),
