@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/issues.h"
 #include "base/file.h"
+#include "enrich/date_page.h"
 
 #include <stdlib.h>
 
@@ -17,21 +18,11 @@ static struct str paper_of(const struct archive_page *page)
     return known ? publication : folder_of(page->page->path);
 }
 
-static unsigned day_number(unsigned year, unsigned month, unsigned day)
-{
-    return year * 10000u + month * 100u + day;
-}
-
-static unsigned page_day(const struct archive_page *page)
-{
-    return day_number(page->date.year, page->date.month, page->date.day);
-}
-
 bool stand_together(const struct archive_page *a, const struct archive_page *b)
 {
     bool known = a->page->facts.publication.len > 0;
-    return page_day(a) == page_day(b) && known == (b->page->facts.publication.len > 0) &&
-           str_eq(paper_of(a), paper_of(b));
+    return date_number(a->date) == date_number(b->date) &&
+           known == (b->page->facts.publication.len > 0) && str_eq(paper_of(a), paper_of(b));
 }
 
 bool is_same_issue(const struct archive_page *a, const struct archive_page *b)
@@ -50,7 +41,7 @@ static int by_issue(const void *a, const void *b)
 {
     const struct archive_page *x = *(const struct archive_page *const *)a;
     const struct archive_page *y = *(const struct archive_page *const *)b;
-    unsigned day = page_day(x), other = page_day(y);
+    uint32_t day = date_number(x->date), other = date_number(y->date);
     if (day != other)
         return day > other ? -1 : 1;
     int order = str_cmp(paper_of(x), paper_of(y));
@@ -73,13 +64,13 @@ void index_issues(struct archive *archive)
         issues->at[i]->turn = i;
 }
 
-/* How many pages are not dated before DAY; they come first. */
-static size_t issues_since(const struct archive *archive, unsigned day)
+/* How many pages are not dated before SINCE; they come first. */
+static size_t issues_since(const struct archive *archive, struct date since)
 {
     size_t from = 0, to = archive->issues.len;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if (page_day(archive->issues.at[middle]) >= day)
+        if (date_number(archive->issues.at[middle]->date) >= date_number(since))
             from = middle + 1;
         else
             to = middle;
@@ -87,17 +78,20 @@ static size_t issues_since(const struct archive *archive, unsigned day)
     return from;
 }
 
-static struct turns issues_between(const struct archive *archive, unsigned day, unsigned after)
+static struct turns issues_between(const struct archive *archive, struct date since,
+                                   struct date before)
 {
-    return (struct turns){issues_since(archive, after), issues_since(archive, day)};
+    return (struct turns){issues_since(archive, before), issues_since(archive, since)};
 }
 
 struct turns issues_of_year(const struct archive *archive, unsigned year)
 {
-    return issues_between(archive, day_number(year, 0, 0), day_number(year + 1, 0, 0));
+    return issues_between(archive, (struct date){(uint16_t)year, 0, 0},
+                          (struct date){(uint16_t)(year + 1), 0, 0});
 }
 
 struct turns issues_of_month(const struct archive *archive, unsigned year, unsigned month)
 {
-    return issues_between(archive, day_number(year, month, 0), day_number(year, month + 1, 0));
+    return issues_between(archive, (struct date){(uint16_t)year, (uint8_t)month, 0},
+                          (struct date){(uint16_t)year, (uint8_t)(month + 1), 0});
 }

@@ -309,8 +309,8 @@ static struct str after_dashes(struct str line)
     return line;
 }
 
-/* 石 头: two or three Han characters that are set wide. */
-static bool is_set_wide(struct str line)
+/* 石 头: two or three Han characters with a blank among them. */
+static bool is_spaced_word(struct str line)
 {
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
         if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
@@ -341,7 +341,6 @@ static bool is_enclosed(struct str line)
 /* 高家湾, （高家湾）: whether a line ends as villages are called and persons hardly ever. */
 static bool ends_as_place(struct str line)
 {
-    line = utf8_trim(line);
     while (closes_bracket(utf8_last(line).code))
         line = utf8_trim(str_slice(line, 0, utf8_last(line).at));
     return holds_char(STR("村屯湾沟庄寨街乡镇县区市"), line, utf8_last(line));
@@ -352,19 +351,17 @@ static bool ends_as_place(struct str line)
 static bool signs_parted(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i], *above = block - 1;
+    struct str line = utf8_trim(block->text);
+    bool dashed = is_author_line(after_dashes(line));
     struct folded room;
     bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
-                block->role == ROLE_FURNITURE ||
-                (block->role == ROLE_SUBTITLE && is_author_line(after_dashes(block->text)));
+                block->role == ROLE_FURNITURE || (block->role == ROLE_SUBTITLE && dashed);
     return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
-           ends_sentence(above->text) && !ends_sentence(block->text) &&
-           !ends_as_place(block->text) &&
-           (is_author_line(block->text) || is_place_and_writer(block->text) ||
-            is_author_line(after_dashes(block->text)) || is_writer_and_day(block->text) ||
-            is_something_and_name(block->text) ||
-            is_any_name(text_fold(&room, utf8_trim(block->text)), true) ||
-            (block->indent >= above->indent && is_set_wide(utf8_trim(block->text))) ||
-            is_enclosed(utf8_trim(block->text)));
+           ends_sentence(above->text) && !ends_sentence(line) && !ends_as_place(line) &&
+           (dashed || is_author_line(line) || is_place_and_writer(line) ||
+            is_writer_and_day(line) || is_something_and_name(line) ||
+            is_any_name(text_fold(&room, line), true) ||
+            (block->indent >= above->indent && is_spaced_word(line)) || is_enclosed(line));
 }
 
 /* 沂山秋（外一首）: a title of several poems, whose own titles or numbers follow. */

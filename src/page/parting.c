@@ -25,7 +25,8 @@ struct group {
     bool text, headed, closed;
     size_t inner;       /* headings between its texts … */
     size_t inner_heads; /* … and those of them with a byline or subtitle of their own */
-    bool verse, masthead, picture;
+    bool verse, masthead;
+    bool picture;  /* a title and who took it */
     size_t author; /* of a poem's first lines: whose name; else TO */
 };
 

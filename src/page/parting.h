@@ -9,8 +9,9 @@
  * Marks with block.opens the first block of each story, and with block.ends the last before a gap:
  * on a page where the texts between gaps that are wider than the usual begin with a heading or a
  * column's name, and none breaks off in a sentence. Blocks have the roles that their own words
- * show. Makes furniture of what stands in such a masthead and poems of such lines below a title and
- * an author's name. Marks none on other pages.
+ * show. Makes furniture of what stands in such a masthead, poems of such lines below a title and an
+ * author's name, or below a title after another poem, and a caption of the title of a picture of
+ * which only that and who took it stands there. Marks none on other pages.
  */
 void parting_find(struct blocks *blocks);
 

@@ -16,7 +16,8 @@ bool date_typed(struct str text, struct date *date);
 /* The day that a name of a folder or file says. */
 struct name_day {
     struct date date; /* day 0: it is written as one, and there is no such day */
-    bool several;     /* 2021年6月18日至24日: it begins a row of days */
+    bool several; /* 2021年6月18日至24日: it begins a row of days; a bare number ends one only
+                     if it is greater than the day: —03 may be a page's */
 };
 
 /*
