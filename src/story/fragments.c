@@ -230,12 +230,11 @@ static bool is_doubtful(const struct passages *passages, const struct links *lin
     return false;
 }
 
-/* Whether the words of whole texts can change what was chosen: something is torn, a headline has no
-   text below it, or a text speaks of two things, and not all choices are sure. */
+/* Whether the words of whole texts can change what was chosen by little: something is torn, a
+   headline has no text below it, or a text speaks of two things. */
 static bool is_open_question(const struct passages *passages, const struct links *links)
 {
-    return (passages->elsewhere || is_torn(passages, links) || has_shift(passages)) &&
-           is_doubtful(passages, links);
+    return passages->elsewhere || is_torn(passages, links) || has_shift(passages);
 }
 
 /* The passages of a page, and how they are linked. */
@@ -264,7 +263,7 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
         passages_settle(&choice.passages);
         choice.links = links_find(scratch, &choice.passages);
     }
-    if (choice.passages.row > PASSAGES_WHOLE)
+    if (choice.passages.row > PASSAGES_WHOLE || !is_doubtful(&choice.passages, &choice.links))
         return choice;
     passages_regroup(scratch, &choice.passages, choice.links.next);
     if (is_open_question(&choice.passages, &choice.links)) {
