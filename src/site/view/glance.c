@@ -46,8 +46,7 @@ struct sentence glance_extent(struct arena *keep, const struct site *site)
     if (archive->photos_len > 0)
         sentence_say(keep, &glance, site->strings, "deck-photos",
                      {"n", run_number(keep, archive->photos_len)});
-    sentence_say(keep, &glance, site->strings, "glance-pages",
-                 {"n", run_strong(keep, archive->pages.len)});
+    say_linked(keep, &glance, site, "glance-pages", archive->pages.len, "dates/index.html#pages");
     say_linked(keep, &glance, site, "glance-counties", archive->counties_len,
                "counties/index.html");
     say_linked(keep, &glance, site, "glance-people", archive->people.len, "people/index.html");
