@@ -18,7 +18,7 @@ enum before_start {
 /* A passage, and another or a headline that it may follow. */
 struct link {
     const struct passages *passages;
-    const struct seams *seams;
+    struct seams *seams;
     enum before_start kind;
     const struct passage *end, *start; /* end: empty where it is a headline */
     const struct heading *head;        /* NULL: it is none */

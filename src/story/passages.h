@@ -108,7 +108,7 @@ struct passages {
     struct headings headings;
     const struct cohesion *cohesion; /* of the page that they are on */
     const double **cuts;             /* by block: cuts_weigh() of running text */
-    const struct seams *seams;       /* of the row, where it is one window; else NULL */
+    struct seams *seams;             /* of the row, where it is one window; else NULL */
     size_t elsewhere;    /* headings that stand above no text: texts somewhere begin without one */
     double wanted;       /* logarithm of how many they are to a passage … */
     double expected;     /* … and of how many all headings are */

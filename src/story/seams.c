@@ -7,6 +7,10 @@
 #define RUN_MOST 4
 
 struct seams {
+    struct arena *scratch;
+    const struct passage *at; /* those whose runs count … */
+    size_t len;
+    bool counted; /* … and have been counted: most pages have no seam to ask for */
     struct pair_counts runs;
 };
 
@@ -19,7 +23,7 @@ static uint64_t key_of(const uint32_t *chars, size_t n)
     return key;
 }
 
-static void count_text(struct arena *scratch, struct seams *seams, struct str text, uint32_t group)
+static void count_text(struct seams *seams, struct str text, uint32_t group)
 {
     uint32_t last[RUN_MOST] = {0};
     size_t run = 0;
@@ -30,22 +34,30 @@ static void count_text(struct arena *scratch, struct seams *seams, struct str te
             last[i - 1] = last[i];
         last[RUN_MOST - 1] = c.code;
         for (size_t n = 2; n <= RUN_MOST && n <= run; n++)
-            pairs_add(scratch, &seams->runs, key_of(last + RUN_MOST - n, n), group);
+            pairs_add(seams->scratch, &seams->runs, key_of(last + RUN_MOST - n, n), group);
     }
 }
 
-const struct seams *seams_of(struct arena *scratch, const struct passages *passages, size_t from,
-                             size_t to)
+static void count(struct seams *seams)
+{
+    for (size_t i = 0; i < seams->len; i++)
+        count_text(seams, seams->at[i].block->text, (uint32_t)i + 1);
+    seams->counted = true;
+}
+
+struct seams *seams_of(struct arena *scratch, const struct passages *passages, size_t from,
+                       size_t to)
 {
     struct seams *seams = ARENA_NEW(scratch, struct seams);
-    for (size_t i = from; i < to; i++)
-        count_text(scratch, seams, passages->at[i].block->text, (uint32_t)(i - from) + 1);
+    *seams = (struct seams){.scratch = scratch, .at = passages->at + from, .len = to - from};
     return seams;
 }
 
-size_t seams_known(const struct seams *seams, const struct passage *before,
-                   const struct passage *after, size_t n)
+size_t seams_known(struct seams *seams, const struct passage *before, const struct passage *after,
+                   size_t n)
 {
+    if (!seams->counted)
+        count(seams);
     const struct han_run *last = &before->last, *first = &after->first;
     size_t most = 0;
     for (size_t k = 1; k < n; k++) { /* k characters before the seam */

@@ -24,7 +24,7 @@ struct window {
     bool *hopeless; /* links that are not weighed again, ends in rows, starts in columns; or NULL */
     size_t from, to, last;
     bool below; /* headlines are taken to stand below their texts, not above */
-    const struct seams *seams;
+    struct seams *seams;
     size_t *ends, *heads, *starts; /* passages, headings, passages */
     size_t ends_len, heads_len, starts_len;
     struct pairing *pairings;            /* ends in rows, starts in columns */
