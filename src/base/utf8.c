@@ -25,8 +25,13 @@ size_t utf8_solid(struct str s)
 {
     size_t count = 0;
     for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c)) {
-        bool han = c.code > 0x3000 && c.code < 0xd800; /* as most are, or their stops */
-        count += han || !utf8_is_blank(c.code);
+        size_t at = c.at;
+        while (s.len - at >= 3 && (unsigned char)s.ptr[at] > 0xe3 &&
+               (unsigned char)s.ptr[at] < 0xed)
+            at += 3; /* Han characters, as most are */
+        count += (at - c.at) / 3;
+        c = utf8_at(s, at);
+        count += c.len && !utf8_is_blank(c.code);
     }
     return count;
 }
@@ -52,6 +57,10 @@ bool utf8_valid(struct str bytes, size_t *bad)
     for (size_t i = 0; i < bytes.len;) {
         utf8proc_int32_t code;
         size_t room = bytes.len - i;
+        if (p[i] < 0x80) {
+            i++;
+            continue;
+        }
         if (room >= 3 && p[i] > 0xe0 && p[i] < 0xed && (p[i + 1] & 0xc0) == 0x80 &&
             (p[i + 2] & 0xc0) == 0x80) { /* as most are */
             i += 3;

@@ -38,27 +38,27 @@ static bool is_one_of(struct str name, const char *const *names)
     [0x16] = FFFD, [0x17] = FFFD, [0x18] = FFFD, [0x19] = FFFD, [0x1a] = FFFD, [0x1b] = FFFD, \
     [0x1c] = FFFD, [0x1d] = FFFD, [0x1e] = FFFD, [0x1f] = FFFD, [0x7f] = FFFD
 
-static const char *const markup_escapes[256] = {CONTROLS};
+/* Bytes that code points beyond ASCII begin with which may be forbidden or turn the writing. */
+static const char special[] = "";
+#define SPECIALS                                                                              \
+    [0xc2] = special, [0xe2] = special, [0xef] = special, [0xf0] = special, [0xf1] = special, \
+    [0xf2] = special, [0xf3] = special, [0xf4] = special
+
+static const char *const markup_escapes[256] = {CONTROLS, SPECIALS};
 static const char *const text_escapes[256] = {
-    CONTROLS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;"};
+    CONTROLS, SPECIALS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;"};
 static const char *const attribute_escapes[256] = {
-    CONTROLS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
+    CONTROLS, SPECIALS, ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
 
-/* Bytes that code points beyond ASCII begin with which are forbidden or turn the writing. */
-static bool may_be_special(unsigned char byte)
-{
-    return byte == 0xc2 || byte == 0xe2 || byte >= 0xef;
-}
-
-/* What is written for the character at AT instead of it, or NULL; *LEN: its bytes. BIDI: NULL,
-   marks that turn the direction stay as they are. */
+/* What is written for the character at AT, whose first byte is in ESCAPES, instead of it, or NULL;
+ *LEN: its bytes. BIDI: NULL, marks that turn the direction stay as they are. */
 static const char *instead_of(struct str text, size_t at, const char *const *escapes,
                               struct bidi *bidi, size_t *len)
 {
-    unsigned char byte = (unsigned char)text.ptr[at];
+    const char *instead = escapes[(unsigned char)text.ptr[at]];
     *len = 1;
-    if (!may_be_special(byte))
-        return escapes[byte];
+    if (instead != special)
+        return instead;
     struct utf8 c = utf8_at(text, at);
     *len = c.len;
     return utf8_is_forbidden(c.code) || (bidi && !bidi_step(bidi, c.code)) ? FFFD : NULL;
@@ -67,7 +67,11 @@ static const char *instead_of(struct str text, size_t at, const char *const *esc
 static void escape(struct buf *out, struct str text, const char *const *escapes, struct bidi *bidi)
 {
     size_t done = 0;
-    for (size_t i = 0, len = 0; i < text.len; i += len) {
+    for (size_t i = 0, len = 0;; i += len) {
+        while (i < text.len && !escapes[(unsigned char)text.ptr[i]])
+            i++;
+        if (i >= text.len)
+            break;
         const char *instead = instead_of(text, i, escapes, bidi, &len);
         if (instead) {
             buf_add(out, text.ptr + done, i - done);
