@@ -302,16 +302,19 @@ static bool is_possible(struct str line)
 }
 
 /* A running head: the paper's name or its makers, a page or date, or a date and its day of the
-   week, and one other short word; or a page and the place that it is about. */
+   week, and one other short word, or two beside a date and more of that kind; or a page and the
+   place that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
+    enum { STRONG_LEAST = 3 };
+    size_t most = reading->dates > 0 && reading->strong >= STRONG_LEAST ? 2 : 1;
     bool paper = reading->papers > 0 && reading->pages > 0;
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = reading->posts > 0 && reading->strong > 2;
     bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
-    return (paper || issue || day || makers || section) && reading->other == 1 &&
-           reading->other_chars <= TITLE_MAX_CHARS;
+    return (paper || issue || day || makers || section) && reading->other > 0 &&
+           reading->other <= most && reading->other_chars <= most * TITLE_MAX_CHARS;
 }
 
 /* The word that a line is, blanks between its characters aside. */

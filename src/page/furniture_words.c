@@ -91,6 +91,8 @@ static const struct str press_field_ends[] = {
     WORD("刊登电话"), WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"),
     WORD("订阅电话"), WORD("报料热线"), WORD("爆料热线"), WORD("广告电话"),
     WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"), WORD("来稿"),
+    WORD("报社地址"), WORD("报社电话"), WORD("编辑部地址"), WORD("编辑部电话"),
+    WORD("许可证"),   WORD("许可证号"),
 };
 
 /* Bytes of 本版, 本报 … at the start of WORD, where more follows. */
@@ -201,7 +203,7 @@ bool is_press_word(struct str word)
 static const struct str paper_ends[] = {
     WORD("日报"), WORD("晚报"), WORD("周报"),   WORD("早报"), WORD("晨报"),
     WORD("时报"), WORD("导报"), WORD("商报"),   WORD("快报"), WORD("都市报"),
-    WORD("周刊"), WORD("新报"), WORD("农民报"), WORD("报"),
+    WORD("周刊"), WORD("晚刊"), WORD("农民报"), WORD("报"),
 };
 
 /* Names of sections, and their ends. */
@@ -241,6 +243,7 @@ static const struct str column_ends[] = {
     WORD("信箱"), WORD("门诊"), WORD("课堂"), WORD("茶座"), WORD("论坛"),
     WORD("长廊"), WORD("传真"), WORD("集锦"), WORD("视窗"), WORD("百科"),
     WORD("副刊"), WORD("短波"), WORD("短讯"), WORD("简讯"), WORD("快讯"),
+    WORD("留言板"),
 };
 static const struct str contents[] = {
     WORD("导读"),     WORD("今日导读"), WORD("本期导读"), WORD("新闻导读"),
