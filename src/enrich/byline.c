@@ -4,8 +4,8 @@
 #include "enrich/affiliation.h"
 #include "enrich/agency.h"
 #include "enrich/credits.h"
-#include "enrich/gazetteer.h"
 #include "enrich/name_form.h"
+#include "enrich/place_names.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
 #include "page/name_words.h"
@@ -29,6 +29,7 @@ struct finder {
     struct arena *keep, *scratch;
     struct story *story;
     const struct surnames *surnames;
+    const struct gazetteer *gazetteer;
     struct str author_at; /* where the author belongs: 作者单位：… */
 };
 
@@ -56,19 +57,36 @@ static struct str organisation_of(const struct finder *finder, struct str body)
     return kept ? page->facts.publication : str_dup(finder->keep, form);
 }
 
-/* Whether signer I is the short name of a county that the story is about, before somebody's name:
-   （会宁 甲）. */
+/* Whether NAME is that of a county or prefecture, in short or in full. */
+static bool is_place_name(const struct gazetteer *gazetteer, struct str name)
+{
+    struct word_head head = word_head_at(name, 0);
+    const struct word *word = words_at(gazetteer->names, name, head);
+    for (; word; word = word_next(word, name, head)) {
+        const struct place_name *place = word->value;
+        if (word->text.len == name.len &&
+            (place->level == PLACE_COUNTY || place->level == PLACE_PREFECTURE))
+            return true;
+    }
+    return false;
+}
+
+/* Whether signer I, before somebody's name, is the short name of a county that the story is about,
+   （会宁 甲）, or the first of two words and a place that hardly any person is called like. */
 static bool is_place(const struct finder *finder, const struct credits *credits, size_t i)
 {
     if (i + 1 == credits->len || credits->at[i].role != BYLINE_AUTHOR)
         return false;
+    struct str signer = credits->at[i].name;
     const struct story_counties *counties = &finder->story->counties;
     for (size_t k = 0; k < counties->len; k++) {
         struct str name = counties->at[k].county->name;
-        if (str_eq(str_slice(name, 0, utf8_last(name).at), credits->at[i].name))
+        if (str_eq(str_slice(name, 0, utf8_last(name).at), signer))
             return true;
     }
-    return false;
+    const struct surname *surname = surname_of(finder->surnames, signer);
+    return credits->len == 2 && !(surname && surname->common) &&
+           is_place_name(finder->gazetteer, signer);
 }
 
 /* Adds those who sign in bytes [FROM, TO) of BLOCK's text. */
@@ -454,9 +472,9 @@ static void read_agency(struct finder *finder)
 }
 
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
-                        const struct surnames *surnames)
+                        const struct surnames *surnames, const struct gazetteer *gazetteer)
 {
-    struct finder finder = {keep, scratch, story, surnames, STR_NONE};
+    struct finder finder = {keep, scratch, story, surnames, gazetteer, STR_NONE};
     size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];

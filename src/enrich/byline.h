@@ -9,11 +9,12 @@
 #ifndef ENRICH_BYLINE_H
 #define ENRICH_BYLINE_H
 
+#include "enrich/gazetteer.h"
 #include "enrich/surnames.h"
 #include "story/story.h"
 
 /* Finds STORY's bylines, in its order, a name once; in KEEP, with SCRATCH to work in. */
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
-                        const struct surnames *surnames);
+                        const struct surnames *surnames, const struct gazetteer *gazetteer);
 
 #endif

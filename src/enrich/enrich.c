@@ -26,7 +26,8 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)
             continue;
-        story_find_bylines(keep, &scratch, &stories->at[i], reference->surnames);
+        story_find_bylines(keep, &scratch, &stories->at[i], reference->surnames,
+                           reference->gazetteer);
         arena_reset(&scratch);
     }
     arena_clear(&scratch);

@@ -173,8 +173,7 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
-/* 凤山镇 王刚, 凤山镇小学 王 刚: a letter's writer, after where he is. */
-static bool is_place_and_writer(struct str line)
+bool is_placed_author(struct str line)
 {
     struct folded room;
     bool lone, word_too;
@@ -186,16 +185,27 @@ static bool is_place_and_writer(struct str line)
             is_transcribed_name(name));
 }
 
-/* 望江 王 刚, set further in than the text below: whoever is of a place, its level left out. */
-static bool is_set_in_name(const struct block *block, const struct block *below)
+bool is_spaced_word(struct str line)
+{
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
+            return false;
+    return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
+}
+
+/* 望江 王刚, set further in than the text below, or 望江 王 刚, set wide: whoever is of a place,
+   its level left out. */
+static bool is_placed_name(const struct block *block, const struct block *below)
 {
     enum { FAR_IN = 4, PLACE_CHARS = 4 }; /* half widths more than the text; of a place */
     struct folded room;
     bool lone, word_too;
     struct str line = line_for_names(&room, block->text);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    return block->indent >= below->indent + FAR_IN && !line.len &&
-           utf8_count(place) <= PLACE_CHARS && may_be_name(name, &word_too) && !word_too;
+    bool wide = is_spaced_word(name);
+    return utf8_count(place) > 1 && utf8_count(place) <= PLACE_CHARS && !line.len &&
+           !utf8_has_blank(place) && (wide || block->indent >= below->indent + FAR_IN) &&
+           may_be_name(name, &word_too) && (wide || !word_too);
 }
 
 /* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
@@ -297,7 +307,7 @@ static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
     return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !over &&
            above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
            !ends_sentence(block->text) &&
-           (is_titled_author(block->text) || is_place_and_writer(block->text));
+           (is_titled_author(block->text) || is_placed_author(block->text));
 }
 
 /* 王刚 in ——王刚. */
@@ -307,15 +317,6 @@ static struct str after_dashes(struct str line)
     while (is_dash(utf8_first(line).code))
         line = str_slice(line, utf8_first(line).len, line.len);
     return line;
-}
-
-/* 石 头: two or three Han characters with a blank among them. */
-static bool is_spaced_word(struct str line)
-{
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
-        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
-            return false;
-    return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
 }
 
 /* 律师 王刚: a name after what somebody is, whatever that is. */
@@ -358,35 +359,48 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
                 block->role == ROLE_FURNITURE || (block->role == ROLE_SUBTITLE && dashed);
     return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
            ends_sentence(above->text) && !ends_sentence(line) && !ends_as_place(line) &&
-           (dashed || is_author_line(line) || is_place_and_writer(line) ||
-            is_writer_and_day(line) || is_something_and_name(line) ||
-            is_any_name(text_fold(&room, line), true) ||
+           (dashed || is_author_line(line) || is_placed_author(line) || is_writer_and_day(line) ||
+            is_something_and_name(line) || is_any_name(text_fold(&room, line), true) ||
             (block->indent >= above->indent && is_spaced_word(line)) || is_enclosed(line));
 }
 
-/* 沂山秋（外一首）: a title of several poems, whose own titles or numbers follow. */
+/* 沂山秋（外一首）, 诗二首: a title of several poems, whose own titles or numbers follow. */
 static bool is_of_several(struct str title)
 {
-    static const struct str ends[] = {WORD("首）"), WORD("组诗）"), WORD("章）"),
-                                      WORD("则）"), WORD("首)"),    WORD("组诗)")};
+    static const struct str ends[] = {WORD("首）"), WORD("组诗）"), WORD("章）"), WORD("则）"),
+                                      WORD("首)"),  WORD("组诗)"),  WORD("二首"), WORD("两首"),
+                                      WORD("三首"), WORD("四首"),   WORD("五首"), WORD("六首")};
     return wordlist_end(ends, COUNT(ends), utf8_trim(title));
+}
+
+/* Whether line I stands below a headline, or below the first poem's title under 诗二首. */
+static bool stands_under_head(const struct blocks *blocks, size_t i)
+{
+    const struct block *above = &blocks->at[i - 1];
+    bool poem = i > 1 && above->spans.len == 1 && above[-1].role == ROLE_HEADLINE &&
+                is_of_several(above[-1].text);
+    return above->role == ROLE_HEADLINE || above->role == ROLE_SUBTITLE ||
+           above->role == ROLE_KICKER || poem;
 }
 
 bool names_author(const struct blocks *blocks, size_t i)
 {
-    if (i == 0 || i + 1 >= blocks->len)
+    if (i == 0 || i + 1 >= blocks->len || !stands_under_head(blocks, i))
         return false;
-    const struct block *block = &blocks->at[i], *below = block + 1;
-    enum role above = blocks->at[i - 1].role;
-    bool head = above == ROLE_HEADLINE || above == ROLE_SUBTITLE || above == ROLE_KICKER;
+    const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
     bool text = below->role == ROLE_PARAGRAPH || below->role == ROLE_CAPTION ||
-                is_day_over_text(blocks, i + 1) || is_of_several((block - 1)->text);
-    return block->role == ROLE_HEADLINE && block->spans.len == 1 && head &&
+                is_day_over_text(blocks, i + 1) || is_of_several(above->text);
+    if (block->spans.len != 1)
+        return false;
+    if (block->role == ROLE_PARAGRAPH)
+        return text && is_placed_name(block, below);
+    return block->role == ROLE_HEADLINE &&
            ((text && (is_author_line(block->text) || lists_people(block->text) ||
-                      is_wide_name(block->text) || is_under_dash(block, block - 1) ||
-                      is_writing_body(block->text) || is_place_and_writer(block->text) ||
-                      is_set_in_name(block, below))) ||
-            is_publisher(block, block - 1));
+                      is_wide_name(block->text) || is_under_dash(block, above) ||
+                      is_writing_body(block->text) || is_placed_author(block->text) ||
+                      is_placed_name(block, below) ||
+                      (is_of_several(above->text) && is_spaced_word(block->text)))) ||
+            is_publisher(block, above));
 }
 
 void authors_settle(struct blocks *blocks)
@@ -399,7 +413,7 @@ void authors_settle(struct blocks *blocks)
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && !block->opens &&
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
-            (is_author_line(block->text) || is_place_and_writer(block->text) ||
+            (is_author_line(block->text) || is_placed_author(block->text) ||
              is_writer_and_day(block->text)))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i))

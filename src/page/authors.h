@@ -12,6 +12,12 @@ bool is_author_line(struct str line);
 /* The same, where what he is stands before the name. */
 bool is_titled_author(struct str line);
 
+/* 凤山镇 王刚, 凤山镇小学 王 刚: a name after where he is. */
+bool is_placed_author(struct str line);
+
+/* 石 头: two or three Han characters with a blank among them. */
+bool is_spaced_word(struct str line);
+
 /* Whether line I stands between a headline and its text and names whoever wrote it, or published
    it. */
 bool names_author(const struct blocks *blocks, size_t i);

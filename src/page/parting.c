@@ -30,9 +30,20 @@ struct group {
     size_t author; /* of a poem's first lines: whose name; else TO */
 };
 
+/* 。（王\n刚）: whether a sentence ends before a bracket at TEXT's end, whatever that holds. */
+static bool ends_before_bracket(struct str text)
+{
+    struct utf8 c = utf8_last(text);
+    if (!closes_bracket(c.code))
+        return false;
+    while (c.len && !opens_bracket(c.code))
+        c = utf8_before(text, c.at);
+    return ends_sentence(str_slice(text, 0, c.at));
+}
+
 static bool is_whole(struct str text)
 {
-    return ends_sentence(text) || sign_off_of(text) != SIGN_OFF_NONE;
+    return ends_sentence(text) || ends_before_bracket(text) || sign_off_of(text) != SIGN_OFF_NONE;
 }
 
 static bool is_text(const struct block *block)
@@ -53,17 +64,34 @@ static bool may_open(const struct blocks *blocks, size_t i, size_t to)
            (block->spans.len == 1 && (over || looks_like_heading(block)));
 }
 
-/* The author's name below block I, as below a poem's title, perhaps under a column's name; TO:
-   there is none. */
-static size_t author_below(const struct blocks *blocks, size_t i, size_t to)
+static bool may_be_verse(const struct block *block)
+{
+    return (block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
+            block->role == ROLE_BYLINE) &&
+           block->spans.len == 1 && text_width(block->text) <= VERSE_WIDTH;
+}
+
+/* Whether lines of verse stand from block FROM to the next gap. */
+static bool is_stanza(const struct blocks *blocks, size_t from, uint32_t usual)
+{
+    size_t end = from;
+    while (end < blocks->len && may_be_verse(&blocks->at[end]) &&
+           (end == from || blocks->at[end].gap <= usual))
+        end++;
+    return end > from + 1 && (end == blocks->len || blocks->at[end].gap > usual);
+}
+
+/* The author's name below block I, as below a poem's title, perhaps under a column's name or above
+   the first poem's title, with verse below it; TO: there is none. */
+static size_t author_below(const struct blocks *blocks, size_t i, size_t to, uint32_t usual)
 {
     size_t at = i + 1;
-    for (; at + 1 < to && at <= i + 2; at++) {
+    for (; at < to && at <= i + 2; at++) {
         const struct block *block = &blocks->at[at];
-        if (block->role == ROLE_BYLINE || is_author_line(block->text) || is_wide_name(block->text))
+        bool over = at + 1 < to || is_stanza(blocks, to, usual);
+        if (over && (block->role == ROLE_BYLINE || is_author_line(block->text) ||
+                     is_placed_author(block->text) || is_spaced_word(block->text)))
             return at;
-        if (block->role != ROLE_HEADLINE)
-            break;
     }
     return to;
 }
@@ -93,13 +121,6 @@ static bool is_masthead(const struct blocks *blocks, size_t from, size_t to)
     return named && others <= sure + OTHERS_MOST;
 }
 
-static bool may_be_verse(const struct block *block)
-{
-    return (block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
-            block->role == ROLE_BYLINE) &&
-           block->spans.len == 1 && text_width(block->text) <= VERSE_WIDTH;
-}
-
 static struct group group_at(const struct blocks *blocks, size_t from, uint32_t usual)
 {
     struct group group = {.from = from, .to = from, .closed = true};
@@ -125,7 +146,8 @@ static struct group group_at(const struct blocks *blocks, size_t from, uint32_t 
         group.verse &= may_be_verse(&blocks->at[i]);
     group.picture = group.headed && !group.text && group.to - from == 2 &&
                     is_photo_credit(blocks->at[from + 1].text);
-    group.author = group.headed && group.verse ? author_below(blocks, from, group.to) : group.to;
+    group.author =
+        group.headed && group.verse ? author_below(blocks, from, group.to, usual) : group.to;
     group.text |= group.author < group.to;
     return group;
 }
