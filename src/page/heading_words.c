@@ -96,9 +96,8 @@ bool names_genre(struct str text)
 
 bool sets_scene(struct str text)
 {
-    static const struct str ends[] = {WORD("前"),   WORD("后"),   WORD("时"), WORD("时节"),
-                                      WORD("之际"), WORD("以来"), WORD("中"), WORD("下"),
-                                      WORD("里"),   WORD("间"),   WORD("上"), WORD("期间")};
+    static const struct str ends[] = {WORD("之前"), WORD("之后"), WORD("时节"), WORD("之际"),
+                                      WORD("前夕"), WORD("以来"), WORD("期间")};
     return wordlist_end(ends, COUNT(ends), text);
 }
 
@@ -113,6 +112,26 @@ bool ends_saying(struct str text)
 bool starts_saying(struct str text)
 {
     return wordlist_start(sayings, COUNT(sayings), text);
+}
+
+bool names_speaker(struct str text)
+{
+    enum { SPEAKER_CHARS = 8 };
+    static const struct str speakers[] = {
+        WORD("称"),       WORD("说"),     WORD("表示"),   WORD("回应"), WORD("答复"),
+        WORD("提醒"),     WORD("要求"),   WORD("强调"),   WORD("指出"), WORD("建议"),
+        WORD("判决"),     WORD("呼吁"),   WORD("专家"),   WORD("法官"), WORD("警方"),
+        WORD("民警"),     WORD("交警"),   WORD("律师"),   WORD("医生"), WORD("医师"),
+        WORD("教师"),     WORD("老师"),   WORD("记者"),   WORD("市民"), WORD("村民"),
+        WORD("居民"),     WORD("农民"),   WORD("检察官"), WORD("消协"), WORD("气象台"),
+        WORD("有关部门"), WORD("负责人"),
+    };
+    struct utf8 c = utf8_first(text);
+    size_t chars = 0;
+    while (c.len && c.code != 0xff1a && c.code != ':' && chars++ <= SPEAKER_CHARS)
+        c = utf8_next(text, c);
+    return (c.code == 0xff1a || c.code == ':') &&
+           wordlist_end(speakers, COUNT(speakers), str_slice(text, 0, c.at));
 }
 
 bool ends_attending(struct str text)

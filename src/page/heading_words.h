@@ -27,13 +27,16 @@ bool names_column(struct str text);
 /* A report's kind, as subtitles name it: 东河乡防汛工作纪实. */
 bool names_genre(struct str text);
 
-/* 汛期来临之前, 三夏时节: when or where something is done, which only a kicker says. */
+/* 汛期来临之前, 三夏时节: when something is done, which only a kicker says. */
 bool sets_scene(struct str text);
 
 /* 王刚在东河乡调研时强调 ends in what the headline below it says; 强调早安排早动手, below a
    headline, tells what was said there. */
 bool ends_saying(struct str text);
 bool starts_saying(struct str text);
+
+/* 专家：……, 警方提醒：……: a few words say who says what follows. */
+bool names_speaker(struct str text);
 
 /* 王刚主持并讲话, 李小红出席: who was there, which stands below what it was. */
 bool ends_attending(struct str text);

@@ -122,13 +122,13 @@ static bool has_subtitle(const struct satellite *head)
 }
 
 /* Puts two headings together, both over the body of one: the lower is a subtitle, if it has none
-   itself, or the upper a kicker. */
+   itself, or the upper a kicker, as it is where it was ranked as one on the page. */
 static void join_pair(const struct units *units, size_t s, size_t body, struct heads *heads)
 {
-    struct str upper = text_of(&units->satellites.at[s - 1]);
-    struct str lower = text_of(&units->satellites.at[s]);
+    const struct satellite *above = &units->satellites.at[s - 1], *below = &units->satellites.at[s];
     heads->body[s - 1] = heads->body[s] = body;
-    if (!has_subtitle(&units->satellites.at[s]) && headlines_lesser(upper, lower) > 0.0)
+    if (above->fragment->at[0].role != ROLE_KICKER && !has_subtitle(below) &&
+        headlines_lesser(text_of(above), text_of(below)) > 0.0)
         heads->rank[s] = HEAD_SUBTITLE;
     else
         heads->rank[s - 1] = HEAD_KICKER;
