@@ -6,6 +6,7 @@
 #include "enrich/standings.h"
 #include "enrich/townships.h"
 #include "page/attribution.h"
+#include "page/authors.h"
 #include "page/chars.h"
 #include "page/wordlist.h"
 
@@ -34,7 +35,7 @@ static bool is_station(const struct sighting *sighting)
 }
 
 /* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
-   somebody's own. */
+   somebody's own, and 岚县 王刚 under a headline says where the author is from. */
 static double weight_of(const struct sighting *sighting, double prominence)
 {
     static const double of_dateline = 3, of_credit = 0.5;
@@ -44,7 +45,8 @@ static double weight_of(const struct sighting *sighting, double prominence)
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return prominence;
-    return sighting->mention.name->brief ? 0 : of_credit;
+    bool authors = sighting->block->role == ROLE_BYLINE && is_placed_author(sighting->block->text);
+    return sighting->mention.name->brief || authors ? 0 : of_credit;
 }
 
 /* （作者单位：滨城区委党校）: whether a name at AT says where the writer works. */

@@ -58,14 +58,18 @@ static bool is_qualifier(const struct reader *reader, size_t i)
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
 
-/* 红光社, 唐官屯: where somebody is, in three characters, as names have; 王小庄 is rather a name.
- */
+/* 红光社, 唐官屯, 汾河岸边: where somebody is, in a few characters, as names have; 王小庄 is rather
+   a name. */
 static bool is_small_place(struct str word)
 {
     static const struct str ends[] = {WORD("社"), WORD("队"), WORD("屯")};
     static const struct str of_names[] = {WORD("村"), WORD("庄"), WORD("厂"), WORD("乡"),
                                           WORD("镇")};
+    static const struct str waters[] = {WORD("河畔"), WORD("江畔"), WORD("湖畔"), WORD("溪畔"),
+                                        WORD("岸边"), WORD("海边"), WORD("山下"), WORD("脚下")};
     enum { PLACE_CHARS = 3 };
+    if (wordlist_end(waters, COUNT(waters), word))
+        return true;
     return utf8_count(word) == PLACE_CHARS &&
            (wordlist_end(ends, COUNT(ends), word) ||
             (wordlist_end(of_names, COUNT(of_names), word) && !has_usual_surname(word)));

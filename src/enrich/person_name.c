@@ -86,7 +86,7 @@ bool is_person_name(const struct surnames *surnames, struct str word, bool sure)
 {
     size_t dots = 0, chars = name_chars(word, &dots);
     if (!chars || dots)
-        return chars && !is_no_name(word);
+        return chars && !str_has(word, STR("的")) && !is_no_name(word); /* 我们的十年·讲述 */
     const struct surname *surname = surname_of(surnames, word);
     bool compound = surname && utf8_count(surname->text) == 2;
     bool usual = surname && chars <= (compound ? 4 : 3) && surname->text.len < word.len;

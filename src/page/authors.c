@@ -204,8 +204,9 @@ static bool is_placed_name(const struct block *block, const struct block *below)
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
     bool wide = is_spaced_word(name);
     return utf8_count(place) > 1 && utf8_count(place) <= PLACE_CHARS && !line.len &&
-           !utf8_has_blank(place) && (wide || block->indent >= below->indent + FAR_IN) &&
-           may_be_name(name, &word_too) && (wide || !word_too);
+           !utf8_has_blank(place) &&
+           (wide ||
+            (block->indent >= below->indent + FAR_IN && may_be_name(name, &word_too) && !word_too));
 }
 
 /* Several names that may be set wide, or a body and who is of it: 王 刚 李 小红, 县广播站 王刚. Of
@@ -364,8 +365,7 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
             (block->indent >= above->indent && is_spaced_word(line)) || is_enclosed(line));
 }
 
-/* 沂山秋（外一首）, 诗二首: a title of several poems, whose own titles or numbers follow. */
-static bool is_of_several(struct str title)
+bool is_of_several(struct str title)
 {
     static const struct str ends[] = {WORD("首）"), WORD("组诗）"), WORD("章）"), WORD("则）"),
                                       WORD("首)"),  WORD("组诗)"),  WORD("二首"), WORD("两首"),

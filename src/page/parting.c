@@ -184,10 +184,14 @@ static bool is_titled_verse(const struct blocks *blocks, const struct group *gro
     return text_width(blocks->at[group->from].text) < width;
 }
 
-/* Makes a poem of a group's lines, those below its TITLE or its author's name if one is there. */
+/* Makes a poem of a group's lines, those below its TITLE or its author's name if one is there. The
+   first one's title stands under that of all: 诗二首, 访伊水源. */
 static void set_verse(struct blocks *blocks, const struct group *group, bool title)
 {
     bool begins = group->author < group->to;
+    bool several = is_of_several(blocks->at[group->from].text);
+    for (size_t i = group->from + 1; begins && several && i < group->author; i++)
+        blocks->at[i].role = ROLE_SUBTITLE;
     if (begins)
         blocks->at[group->author].role = ROLE_BYLINE;
     for (size_t i = begins ? group->author + 1 : group->from + title; i < group->to; i++) {

@@ -66,10 +66,14 @@ static const struct label before_names[] = {
 
 /* Those that no name stands right after: 统筹城乡, 讲述百姓故事. */
 static const struct label lone_labels[] = {
-    {WORD("采访组"), LABEL_PERSON}, {WORD("讲述"), LABEL_TEXT},   {WORD("报道组"), LABEL_PERSON},
-    {WORD("编辑部"), LABEL_PERSON}, {WORD("总策划"), LABEL_TEAM}, {WORD("策划"), LABEL_TEAM},
-    {WORD("统筹"), LABEL_TEAM},     {WORD("监制"), LABEL_TEAM},   {WORD("制图"), LABEL_TEAM},
-    {WORD("绘图"), LABEL_TEAM},     {WORD("视频"), LABEL_TEAM},
+    {WORD("采访组"), LABEL_PERSON},   {WORD("讲述"), LABEL_TEXT},
+    {WORD("报道组"), LABEL_PERSON},   {WORD("编辑部"), LABEL_PERSON},
+    {WORD("总策划"), LABEL_TEAM},     {WORD("策划"), LABEL_TEAM},
+    {WORD("统筹"), LABEL_TEAM},       {WORD("监制"), LABEL_TEAM},
+    {WORD("制图"), LABEL_TEAM},       {WORD("绘图"), LABEL_TEAM},
+    {WORD("视频"), LABEL_TEAM},       {WORD("摄影并撰稿"), LABEL_BOTH},
+    {WORD("摄影撰稿"), LABEL_BOTH},   {WORD("撰稿并摄影"), LABEL_BOTH},
+    {WORD("撰文并摄影"), LABEL_BOTH},
 };
 
 /* Words after names that sign. */
@@ -191,12 +195,12 @@ static void count_label(struct people *people, enum label_kind kind)
 /* The label that S begins with, or NULL. */
 static const struct label *label_before(struct str s)
 {
-    for (size_t i = 0; i < COUNT(before_names); i++)
-        if (str_starts(s, before_names[i].word))
-            return &before_names[i];
     for (size_t i = 0; i < COUNT(lone_labels); i++)
         if (str_eq(s, lone_labels[i].word))
             return &lone_labels[i];
+    for (size_t i = 0; i < COUNT(before_names); i++)
+        if (str_starts(s, before_names[i].word))
+            return &before_names[i];
     return NULL;
 }
 
