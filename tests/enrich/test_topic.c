@@ -228,6 +228,20 @@ static void test_the_headline_counts_more(void **state)
     assert_string_equal(str_c(&keep, story->topics.at[0].topic->id), "tourism");
 }
 
+/* … but not what it quotes: 机器的“医生”. */
+static void test_a_quoted_word_of_the_headline_counts_as_one_of_the_text(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *headline, *topic;
+    } cases[] = {{"山里来了“医生”", "agriculture"}, {"山里来了医生", "health"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct story *story = tagged(SCENE(&keep, {ROLE_HEADLINE, cases[i].headline},
+                                           {ROLE_PARAGRAPH, "诊所开到田间，修好农机，农户高兴。"}));
+        assert_string_equal(str_c(&keep, story->topics.at[0].topic->id), cases[i].topic);
+    }
+}
+
 static void test_evidence_says_where_it_stands(void **state)
 {
     (void)state;
@@ -251,6 +265,7 @@ int main(void)
         cmocka_unit_test(test_what_only_looks_like_them_does_not_count),
         cmocka_unit_test(test_essays_are_of_culture),
         cmocka_unit_test(test_the_headline_counts_more),
+        cmocka_unit_test(test_a_quoted_word_of_the_headline_counts_as_one_of_the_text),
         cmocka_unit_test(test_evidence_says_where_it_stands),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
