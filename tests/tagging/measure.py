@@ -154,8 +154,12 @@ def read(name):
         return json.load(f)
 
 
+def prefectures_among(codes):
+    return {code for code in codes if not code.endswith('0000')}
+
+
 def prefectures_of(got):
-    return {r['code'] for r in got['regions'] if not r['code'].endswith('0000')} if got else set()
+    return prefectures_among(r['code'] for r in got['regions']) if got else set()
 
 
 def date_of(got):
@@ -264,7 +268,7 @@ class Sheets:
             print(f'  {name}: no story has the headline', file=sys.stderr)
         self.tally.add(name, tags_of(got) if got else (set(), set(), set()), set(story['counties']), set(story['must']),
                        set(story['may']), {person for person, _ in story['people']})
-        self.tally.add_regions(name, prefectures_of(got), set(story['prefectures']))
+        self.tally.add_regions(name, prefectures_of(got), prefectures_among(story['prefectures']))
         self.tally.add_date(name, date_of(got), story['date'])
 
     def rows(self):
