@@ -29,12 +29,14 @@ void buf_vfmt(struct buf *buf, const char *fmt, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
+    size_t room = buf->cap - buf->len;
+    int len = vsnprintf(room ? buf->ptr + buf->len : NULL, room, fmt, args);
     if (len < 0)
         die("cannot format a message");
-    if (buf->cap - buf->len < (size_t)len + 1)
+    if (room < (size_t)len + 1) {
         buf_grow(buf, (size_t)len + 1);
-    vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
+        vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
+    }
     va_end(again);
     buf->len += (size_t)len;
 }

@@ -96,9 +96,10 @@ struct str str_cut(struct str *rest, char sep)
 
 struct str str_dup(struct arena *keep, struct str s)
 {
-    char *copy = arena_alloc(keep, s.len + 1);
+    char *copy = arena_room(keep, s.len + 1);
     if (s.len)
         memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
     return (struct str){copy, s.len};
 }
 
@@ -109,15 +110,20 @@ const char *str_c(struct arena *keep, struct str s)
 
 struct str str_format(struct arena *keep, const char *fmt, ...)
 {
+    enum { USUAL = 256 };
+    char usual[USUAL]; /* most texts fit in it, and are formatted but once */
     va_list args, again;
     va_start(args, fmt);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
+    int len = vsnprintf(usual, sizeof usual, fmt, args);
     va_end(args);
     if (len < 0)
         die("cannot format a message");
-    char *text = arena_alloc(keep, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, fmt, again);
+    char *text = arena_room(keep, (size_t)len + 1);
+    if (len < USUAL)
+        memcpy(text, usual, (size_t)len + 1);
+    else
+        vsnprintf(text, (size_t)len + 1, fmt, again);
     va_end(again);
     return (struct str){text, (size_t)len};
 }
