@@ -346,7 +346,7 @@ double headlines_lesser(struct str first, struct str second)
 {
     double above = (double)letters_of(first), below = (double)letters_of(second);
     bool speaker = names_speaker(second);
-    double lesser = -1.8 + 0.06 * above + 0.22 * below;
+    double lesser = -1.9 + 0.06 * above + 0.22 * below;
     lesser -= 0.49 * fmin(fmax(above - KICKER_USUAL, 0.0), KICKER_BEYOND);
     lesser += 0.7 * (names_doer(second) - names_doer(first));
     lesser += 1.1 * (is_quoting(first) - is_quoting(second));

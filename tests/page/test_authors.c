@@ -98,6 +98,17 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "黄 昏"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "达兰扎·苏"), ROLE_BYLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "新春·走基层"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "望江 周 远 山"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "汾河岸边 石　头"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "望江 石头"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "春天 在 路上"), ROLE_HEADLINE);
+}
+
+static void test_titles_of_several_poems(void **state)
+{
+    (void)state;
+    assert_holds_for(is_of_several, LINES("河滩（外一首）", "诗二首", "秋夜(组诗)", "月光（三章）"),
+                     LINES("河滩", "一首歌", "组诗", "第二首歌", ""));
 }
 
 /* The role of a line between a title, what it goes on with, and the text. */
@@ -176,6 +187,7 @@ int main(void)
         cmocka_unit_test(test_a_body_stands_below_what_it_published),
         cmocka_unit_test(test_a_name_at_the_right_signs_what_is_above),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
+        cmocka_unit_test(test_titles_of_several_poems),
         cmocka_unit_test(test_an_author_signs_what_stands_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -177,6 +177,10 @@ static void test_kickers_and_subtitles(void **state)
     assert_ranked("李小红强调", "确保今年35万亩油菜颗粒归仓", ROLE_KICKER, ROLE_HEADLINE);
     assert_ranked("李小红种田", "确保今年35万亩油菜颗粒归仓", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("全县油菜生产现场会召开", "强调抢抓农时保面积", ROLE_HEADLINE, ROLE_SUBTITLE);
+    assert_ranked("渡船停运三天 乡亲告到法院", "法官：先修船 再收费", ROLE_HEADLINE, ROLE_SUBTITLE);
+    assert_ranked("渡船停运三天 乡亲告到法院", "东河：先修船 再收费", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("东河乡推行积分制度", "垃圾分得好 超市换得来", ROLE_KICKER, ROLE_HEADLINE);
+    assert_ranked("东河乡推行积分制度", "垃圾分好了 去超市换日用品", ROLE_HEADLINE, ROLE_SUBTITLE);
     assert_ranked("东河县油菜种植面积再创新高", "西河县修复水毁农田工程启动", ROLE_HEADLINE,
                   ROLE_HEADLINE);
 }

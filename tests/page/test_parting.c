@@ -106,6 +106,44 @@ static void test_lines_below_a_title_and_a_name_are_verse(void **state)
     assert_int_equal(role_of_line(page, 19), ROLE_HEADLINE);
 }
 
+static void test_an_author_may_stand_alone_above_a_stanza(void **state)
+{
+    (void)state;
+    static const char poems[] = PAGE "\n霜降之后（二首）\n沙　洲\n\n其一\n菊花开到第七天\n院子里的"
+                                     "人都回来了\n\n县里的医院\n" NEWS;
+    assert_int_equal(role_of_line(poems, 11), ROLE_HEADLINE);
+    assert_int_equal(role_of_line(poems, 12), ROLE_BYLINE);
+    assert_int_equal(role_of_line(poems, 15), ROLE_PARAGRAPH);
+    static const char no_poem[] = PAGE "\n霜降之后\n沙　洲\n\n县里的医院\n" NEWS;
+    assert_int_equal(opened(no_poem), 4);
+}
+
+static void test_a_poem_s_title_under_that_of_several(void **state)
+{
+    (void)state;
+    static const char poems[] = PAGE "\n诗二首\n　　访伊水源\n　　　　石桥县　王小刚\n　　石上生云"
+                                     "石下泉，\n　　一瓢饮尽五更天。\n"
+                                     "　　樵人指我来时路，\n　　只在青冈第几边。\n　　冬夜校对\n　"
+                                     "　灯下改错字，\n　　墨香催早更。\n";
+    assert_int_equal(role_of_line(poems, 12), ROLE_SUBTITLE);
+    assert_int_equal(role_of_line(poems, 13), ROLE_BYLINE);
+    assert_int_equal(role_of_line(poems, 14), ROLE_PARAGRAPH);
+}
+
+#define COLUMN                                                    \
+    "槐树下的日子\n"                                        \
+    "　　村口的那棵老槐树少说也有一百六十岁\n" \
+    "了我小时候常坐在树下听爷爷讲过去的事情\n" \
+    "说起当年渡口的船说起河滩上的石头和月亮\n"
+
+/* A bracket that signs may be cut by a line's end. */
+static void test_a_cut_bracket_ends_a_story(void **state)
+{
+    (void)state;
+    assert_int_equal(opened(COLUMN "那时候的夏天真的很长很长很长。（王小刚\n明）\n\n" PAGE), 4);
+    assert_int_equal(opened(COLUMN "那时候的夏天真的很长很长很长呢（王小刚\n明）\n\n" PAGE), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +154,9 @@ int main(void)
         cmocka_unit_test(test_the_last_line_before_a_gap_signs),
         cmocka_unit_test(test_a_masthead_is_furniture_as_a_whole),
         cmocka_unit_test(test_lines_below_a_title_and_a_name_are_verse),
+        cmocka_unit_test(test_an_author_may_stand_alone_above_a_stanza),
+        cmocka_unit_test(test_a_poem_s_title_under_that_of_several),
+        cmocka_unit_test(test_a_cut_bracket_ends_a_story),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
