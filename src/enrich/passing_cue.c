@@ -188,13 +188,13 @@ bool tells_native(struct str text, size_t at, size_t end)
     static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
                                            WORD("的老板"), WORD("的朋友"), WORD("的网友"),
                                            WORD("的游客"), WORD("的顾客"), WORD("的同学")};
-    struct str rest = str_slice(text, end, text.len), person = STR("人");
-    struct str lead = str_slice(text, 0, at);
+    static const struct str people[] = {WORD("人"), WORD("的")}; /* 媳妇是岚县的 */
+    struct str rest = str_slice(text, end, text.len), lead = str_slice(text, 0, at);
     if (wordlist_end(persons, COUNT(persons), lead) &&
         wordlist_start(strangers, COUNT(strangers), rest))
         return true;
-    return str_starts(rest, person) && !utf8_is_han(utf8_at(rest, person.len).code) &&
-           follows_being(lead);
+    const struct str *person = wordlist_start(people, COUNT(people), rest);
+    return person && !utf8_is_han(utf8_at(rest, person->len).code) && follows_being(lead);
 }
 
 /* 丈夫在绥德跑车: where somebody of a family is. */
