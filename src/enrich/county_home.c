@@ -116,33 +116,43 @@ static void live_by_paper(struct survey *survey, struct str title)
         survey->namesakes = name;
 }
 
-/* TEXT without its blanks, if it is but a few Han characters: 静 海 报; else empty. */
-static struct str name_of_line(struct arena *scratch, struct str text)
+/* The next word of *REST, one that is set wide as a whole: 静海报 in 静 海 报 第二版. */
+static struct str cut_word(struct arena *scratch, struct str *rest)
 {
-    enum { MOST_CHARS = 10 };
-    struct buf name = {0};
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c)) {
-        if (utf8_is_han(c.code))
-            buf_str(&name, str_slice(text, c.at, c.at + c.len));
-        else if (!utf8_is_blank(c.code)) {
-            buf_clear(&name);
-            return STR_NONE;
-        }
+    struct buf wide = {0};
+    struct str word = str_cut(rest, ' ');
+    while (utf8_count(word) == 1 && utf8_is_han(utf8_first(word).code)) {
+        struct str next = *rest, after = str_cut(&next, ' ');
+        buf_str(&wide, word);
+        if (utf8_count(after) != 1 || !utf8_is_han(utf8_first(after).code))
+            break;
+        word = after;
+        *rest = next;
     }
-    struct str line = str_dup(scratch, buf_view(&name));
-    buf_clear(&name);
-    return utf8_count(line) <= MOST_CHARS ? line : STR_NONE;
+    if (wide.len)
+        word = str_dup(scratch, buf_view(&wide));
+    buf_clear(&wide);
+    return word;
 }
 
-/* Whether LINE is what papers are called: 静海报, 今日湄潭. */
-static bool is_title(struct str line)
+/* Whether WORD is what papers are called: 静海报, 今日湄潭; and in a line that is DATED, 静海新闻.
+ */
+static bool is_title(struct str word, bool masthead)
 {
     static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"), WORD("情报"),
                                         WORD("预报"), WORD("喜报"), WORD("捷报"), WORD("黑板报")};
     static const struct str sources[] = {WORD("据"), WORD("摘自"), WORD("原载"), WORD("转自")};
-    return !wordlist_start(sources, COUNT(sources), line) &&
-           (str_starts(line, STR("今日")) ||
-            (str_ends(line, STR("报")) && !wordlist_end(others, COUNT(others), line)));
+    static const struct str ends[] = {WORD("新闻"), WORD("时讯"), WORD("融媒"), WORD("大众"),
+                                      WORD("周刊"), WORD("晚刊"), WORD("乡讯"), WORD("通讯")};
+    enum { MOST_CHARS = 10 };
+    size_t han = 0;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        han += utf8_is_han(c.code);
+    if (han != utf8_count(word) || han > MOST_CHARS ||
+        wordlist_start(sources, COUNT(sources), word))
+        return false;
+    return str_starts(word, STR("今日")) || (masthead && wordlist_end(ends, COUNT(ends), word)) ||
+           (str_ends(word, STR("报")) && !wordlist_end(others, COUNT(others), word));
 }
 
 /* Whether TEXT says who publishes the paper: 中共静海县委机关报, 静海县人民政府主办. */
@@ -180,32 +190,45 @@ static uint32_t masthead_end(const struct stories *stories)
     return end;
 }
 
-/* Takes the home from the page's masthead: the newspaper's name on a line or between blanks, and
-   who publishes it. */
+static bool holds_latin(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (str_letter_at(text, i))
+            return true;
+    return false;
+}
+
+/* Takes the home from a line of the page's masthead: the newspaper's name between blanks, or who
+   publishes it. */
+static void live_by_line(struct survey *survey, struct str line)
+{
+    static const struct str days[] = {WORD("年"), WORD("期"), WORD("版"), WORD("星期")};
+    bool masthead = wordlist_held(days, COUNT(days), line) > 0 || holds_latin(line);
+    if (tells_publisher(line))
+        live_by_paper(survey, line);
+    while (line.len && !survey->at_home && !survey->titled) {
+        struct str word = cut_word(survey->scratch, &line);
+        if (is_title(word, masthead))
+            live_by_paper(survey, word);
+    }
+}
+
+/* The same from all of it, wherever it stands; a kicker that may be its first line, at the top. */
 static void live_by_masthead(struct survey *survey, const struct stories *stories)
 {
     uint32_t end = masthead_end(stories);
     for (size_t i = 0; i < stories->len; i++)
         for (size_t k = 0; k < stories->at[i].blocks.len; k++) {
             const struct block *block = &stories->at[i].blocks.at[k];
-            if (block->role != ROLE_FURNITURE && block->role != ROLE_KICKER)
+            bool top = block->role == ROLE_KICKER && block->spans.at[0].start <= end;
+            if (block->role != ROLE_FURNITURE && !top)
                 continue;
             if (survey->titled && tells_area(block->text, survey->titled)) {
                 survey->titled = NULL;
                 return;
             }
-            if (survey->at_home || survey->titled || block->spans.at[0].start > end)
-                continue;
-            struct str line = name_of_line(survey->scratch, block->text), rest = block->text;
-            if (is_title(line))
-                live_by_paper(survey, line);
-            else if (tells_publisher(block->text))
-                live_by_paper(survey, block->text);
-            while (!line.len && rest.len) {
-                struct str word = str_cut(&rest, ' ');
-                if (is_title(word) && name_of_line(survey->scratch, word).len)
-                    live_by_paper(survey, word);
-            }
+            if (!survey->at_home && !survey->titled)
+                live_by_line(survey, block->text);
         }
 }
 
