@@ -248,3 +248,22 @@ void parting_find(struct blocks *blocks)
             return;
         }
 }
+
+static bool is_heading(const struct block *block)
+{
+    return block->role == ROLE_HEADLINE || block->role == ROLE_KICKER;
+}
+
+void parting_settle(struct blocks *blocks)
+{
+    for (size_t i = 0, end; i < blocks->len; i = end + 1) {
+        bool text = false, one = blocks->at[i].opens && is_heading(&blocks->at[i]);
+        for (end = i; end < blocks->len && !blocks->at[end].ends; end++) {
+            const struct block *block = &blocks->at[end];
+            one &= end == i || (!block->opens && !(text && is_heading(block)));
+            text |= block->role == ROLE_PARAGRAPH;
+        }
+        for (size_t k = i; one && k < end && end < blocks->len; k++)
+            blocks->at[k].inside = true;
+    }
+}

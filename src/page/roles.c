@@ -471,5 +471,6 @@ void roles_assign(struct arena *keep, struct page *page)
     settle_pointers(blocks);
     headings_decide(keep, page);
     salutations_join(keep, blocks);
+    parting_settle(blocks);
     settle_texts(keep, blocks);
 }

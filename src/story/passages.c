@@ -94,7 +94,7 @@ static void note_block(struct between *between, const struct block *block)
         between->byline = true;
         break;
     case ROLE_CREDIT:
-        between->sign_off |= !is_photo_credit(block->text);
+        between->sign_off |= !is_photo_credit(block->text) && !block->inside;
         between->photo |= is_photo_credit(block->text);
         break;
     case ROLE_NOTICE:
