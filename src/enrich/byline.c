@@ -5,8 +5,8 @@
 #include "enrich/agency.h"
 #include "enrich/credits.h"
 #include "enrich/name_form.h"
-#include "enrich/place_names.h"
 #include "enrich/prominence.h"
+#include "enrich/signer_place.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "page/signers.h"
@@ -57,36 +57,19 @@ static struct str organisation_of(const struct finder *finder, struct str body)
     return kept ? page->facts.publication : str_dup(finder->keep, form);
 }
 
-/* Whether NAME is that of a county or prefecture, in short or in full. */
-static bool is_place_name(const struct gazetteer *gazetteer, struct str name)
-{
-    struct word_head head = word_head_at(name, 0);
-    const struct word *word = words_at(gazetteer->names, name, head);
-    for (; word; word = word_next(word, name, head)) {
-        const struct place_name *place = word->value;
-        if (word->text.len == name.len &&
-            (place->level == PLACE_COUNTY || place->level == PLACE_PREFECTURE))
-            return true;
-    }
-    return false;
-}
-
-/* Whether signer I, before somebody's name, is the short name of a county that the story is about,
-   （会宁 甲）, or the first of two words and a place that hardly any person is called like. */
+/* Whether signer I, before somebody's name, is the short name of a county that the story is about:
+   （会宁 甲）. */
 static bool is_place(const struct finder *finder, const struct credits *credits, size_t i)
 {
     if (i + 1 == credits->len || credits->at[i].role != BYLINE_AUTHOR)
         return false;
-    struct str signer = credits->at[i].name;
     const struct story_counties *counties = &finder->story->counties;
     for (size_t k = 0; k < counties->len; k++) {
         struct str name = counties->at[k].county->name;
-        if (str_eq(str_slice(name, 0, utf8_last(name).at), signer))
+        if (str_eq(str_slice(name, 0, utf8_last(name).at), credits->at[i].name))
             return true;
     }
-    const struct surname *surname = surname_of(finder->surnames, signer);
-    return credits->len == 2 && !(surname && surname->common) &&
-           is_place_name(finder->gazetteer, signer);
+    return false;
 }
 
 /* Adds those who sign in bytes [FROM, TO) of BLOCK's text. */
@@ -159,7 +142,9 @@ static void read_line(struct finder *finder, const struct block *block)
 {
     if (utf8_count(block->text) > LINE_CHARS)
         return;
-    struct credits credits = read(finder, without_origin(block->text), true);
+    struct str line = without_signer_place(finder->scratch, finder->surnames, finder->gazetteer,
+                                           without_origin(block->text));
+    struct credits credits = read(finder, line, true);
     if (credits.whole || credits.labelled)
         add_bylines(finder, block, credits, 0, block->text.len);
 }

@@ -22,6 +22,7 @@ static const struct label labels[] = {
     {"特约撰稿", TASK_CORRESPONDENT, true},
     {"特约作者", TASK_CORRESPONDENT, true},
     {"声明人", TASK_AUTHOR, true},
+    {"家属", TASK_AUTHOR, true},
     {"读者", TASK_AUTHOR, true},
     {"执笔人", TASK_TEXT, true},
     {"撰稿人", TASK_TEXT, true},

@@ -224,6 +224,14 @@ static void add_signer(struct reader *reader, struct str name, bool body)
                                  body ? STR_NONE : reader->body});
 }
 
+/* 陈女士, 王先生: somebody who is not to be known. */
+static bool is_courtesy(struct str word)
+{
+    static const struct str titles[] = {WORD("女士"), WORD("先生"), WORD("大爷"), WORD("大妈")};
+    enum { CHARS = 3 };
+    return utf8_count(word) == CHARS && wordlist_end(titles, COUNT(titles), word);
+}
+
 /* 2023年10月26日, and words that stand where names may and say that there is none: 受访者. */
 static bool is_nobody(struct str word)
 {
@@ -231,9 +239,9 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    return str_starts(word, STR("据")) || tells_more_signed(word) || numbers_picture(word) ||
-           names_print(word) || utf8_is_digit(utf8_first(word).code) || is_date_line(word) ||
-           wordlist_find(words, COUNT(words), word);
+    return str_starts(word, STR("据")) || is_courtesy(word) || tells_more_signed(word) ||
+           numbers_picture(word) || names_print(word) || utf8_is_digit(utf8_first(word).code) ||
+           is_date_line(word) || wordlist_find(words, COUNT(words), word);
 }
 
 /* Whether a word is a name though it is common: after 记者 and 通讯员, or set wide among names. */

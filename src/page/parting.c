@@ -216,6 +216,21 @@ static void settle_opening(struct blocks *blocks, const struct group *group)
         first->role = ROLE_HEADLINE;
 }
 
+/* 这样的种子让我咋种？ right below a column's name and above the text: a headline, though a
+   sentence ends there. */
+static void settle_question(struct blocks *blocks, const struct group *group)
+{
+    enum { QUESTION_CHARS = 24 };
+    size_t i = group->from + 1;
+    if (blocks->at[group->from].role != ROLE_FURNITURE || i + 1 >= group->to)
+        return;
+    struct block *block = &blocks->at[i];
+    uint32_t last = utf8_last(block->text).code;
+    if (block->role == ROLE_PARAGRAPH && block->spans.len == 1 && block[1].role == ROLE_PARAGRAPH &&
+        (last == 0xff1f || last == 0xff01) && utf8_count(block->text) <= QUESTION_CHARS)
+        block->role = ROLE_HEADLINE;
+}
+
 static void mark(struct blocks *blocks, uint32_t usual)
 {
     bool verse = false; /* the group before is a poem's */
@@ -235,6 +250,8 @@ static void mark(struct blocks *blocks, uint32_t usual)
             blocks->at[i].role = ROLE_CAPTION; /* a title is all that it has */
         else if (blocks->at[i].opens)
             settle_opening(blocks, &group);
+        if (blocks->at[i].opens)
+            settle_question(blocks, &group);
         blocks->at[group.to - 1].ends = (group.text || titled) && group.to - i > 1;
         i = group.to;
     }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "enrich/signer_place.h"
+
+#include "enrich/place_names.h"
+
+/* Whether NAME is that of a county or prefecture, or a township's without its level. */
+static bool is_place_name(struct arena *scratch, const struct gazetteer *gazetteer, struct str name)
+{
+    struct word_head head = word_head_at(name, 0);
+    const struct word *word = words_at(gazetteer->names, name, head);
+    for (; word; word = word_next(word, name, head)) {
+        const struct place_name *place = word->value;
+        if (word->text.len == name.len &&
+            (place->level == PLACE_COUNTY || place->level == PLACE_PREFECTURE))
+            return true;
+    }
+    struct place_mentions townships = place_short_townships(scratch, gazetteer, name, 2);
+    return townships.len == 1 && townships.at[0].name->text.len == name.len;
+}
+
+struct str without_signer_place(struct arena *scratch, const struct surnames *surnames,
+                                const struct gazetteer *gazetteer, struct str line)
+{
+    enum { NAME_CHARS = 6 };
+    struct str rest = utf8_trim(line);
+    struct utf8 c = utf8_first(rest);
+    while (utf8_is_han(c.code))
+        c = utf8_next(rest, c);
+    struct str place = str_slice(rest, 0, c.at), name = utf8_trim(str_slice(rest, c.at, rest.len));
+    const struct surname *surname = surname_of(surnames, place);
+    bool two = utf8_is_blank(c.code) && utf8_count(place) > 1 && name.len &&
+               utf8_count(name) <= NAME_CHARS && utf8_is_han(utf8_first(name).code);
+    return two && !(surname && surname->common) && is_place_name(scratch, gazetteer, place) ? name
+                                                                                            : line;
+}

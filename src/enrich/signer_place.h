@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Where those who sign are, said before their names without the place's level. */
+#ifndef ENRICH_SIGNER_PLACE_H
+#define ENRICH_SIGNER_PLACE_H
+
+#include "enrich/gazetteer.h"
+#include "enrich/surnames.h"
+
+/* 王刚 in 哈尔滨 王刚, 阜川 王 刚: LINE without where somebody is, if hardly any person is called
+   like that place; else LINE. A part of it. */
+struct str without_signer_place(struct arena *scratch, const struct surnames *surnames,
+                                const struct gazetteer *gazetteer, struct str line);
+
+#endif
