@@ -423,9 +423,11 @@ static void read_plain_line(struct finder *finder, size_t i)
     struct credits credits = read(finder, block->text, false);
     if (!credits.labelled && utf8_count(block->text) > PLAIN_CHARS)
         return;
+    bool glued = is_heading(block->role) && credits.len > 1 && !credits.labelled &&
+                 !utf8_has_blank(block->text) && !str_has(block->text, STR("、"));
     bool body = credits.len == 1 && credits.at[0].role == BYLINE_ORGANISATION;
     bool under_text = i > 0 && is_body(finder->story->blocks.at[i - 1].role);
-    if (!credits.whole || credits.len == 0 || credits.len > PLAIN_NAMES ||
+    if (!credits.whole || credits.len == 0 || credits.len > PLAIN_NAMES || glued ||
         (body ? !under_text : is_told_of(finder, &credits)))
         return;
     add_bylines(finder, block, credits, 0, block->text.len);
