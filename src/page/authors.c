@@ -173,16 +173,28 @@ bool is_titled_author(struct str line)
     return names_of(line, &titled) > 0 && titled;
 }
 
+/* 凤山镇小学: a body and nothing else. */
+static bool is_body(struct str word)
+{
+    struct people people = people_read(word);
+    return people.bodies == 1 && !people.names;
+}
+
+static bool is_full_name(struct str word)
+{
+    bool word_too;
+    return (may_be_name(word, &word_too) && (!word_too || utf8_solid(word) == FULL_NAME)) ||
+           is_transcribed_name(word);
+}
+
 bool is_placed_author(struct str line)
 {
     struct folded room;
-    bool lone, word_too;
+    bool lone;
     line = line_for_names(&room, line);
-    struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    struct people people = people_read(place);
-    return (names_place(place) || (people.bodies == 1 && !people.names)) && !line.len &&
-           ((may_be_name(name, &word_too) && (!word_too || utf8_solid(name) == FULL_NAME)) ||
-            is_transcribed_name(name));
+    struct str first = cut_word(&line, &lone), second = cut_word(&line, &lone);
+    bool placed = (names_place(first) || is_body(first)) && is_full_name(second);
+    return !line.len && (placed || (is_full_name(first) && is_body(second)));
 }
 
 bool is_spaced_word(struct str line)

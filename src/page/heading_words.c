@@ -78,6 +78,7 @@ bool names_column(struct str text)
     bool enclosed = (first.code == 0x3010 && last.code == 0x3011) ||
                     (first.code == 0xff3b && last.code == 0xff3d) || /* 【邻县动态】 */
                     (first.code == 0x201c && last.code == 0x201d) || /* “回音壁” */
+                    (first.code == 0xb7 && last.code == 0xb7) ||     /* ·灾后第一仗· */
                     (first.code == 0x3014 && last.code == 0x3015) || /* 〔沙颍河〕 */
                     (first.code == 0x3016 && last.code == 0x3017);   /* 〖蓝溪副刊〗 */
     return utf8_solid(text) <= COLUMN_NAME + (enclosed ? 2U : 0U) &&

@@ -271,6 +271,19 @@ static bool is_heading(const struct block *block)
     return block->role == ROLE_HEADLINE || block->role == ROLE_KICKER;
 }
 
+/* ……。（记者 王刚 摄影报道） below a story's other text: its last words, by who took a picture too.
+ */
+static bool is_reported_text(const struct block *block)
+{
+    enum { TAIL_CHARS = 12 };
+    struct str tail = block->text;
+    size_t chars = utf8_count(tail);
+    if (chars > TAIL_CHARS)
+        tail = str_slice(tail, utf8_head(tail, chars - TAIL_CHARS).len, tail.len);
+    return block->role == ROLE_CAPTION && block[-1].role == ROLE_PARAGRAPH &&
+           str_has(tail, STR("报道")) && !starts_caption(block->text);
+}
+
 void parting_settle(struct blocks *blocks)
 {
     for (size_t i = 0, end; i < blocks->len; i = end + 1) {
@@ -280,7 +293,10 @@ void parting_settle(struct blocks *blocks)
             one &= end == i || (!block->opens && !(text && is_heading(block)));
             text |= block->role == ROLE_PARAGRAPH;
         }
-        for (size_t k = i; one && k < end && end < blocks->len; k++)
+        one &= end < blocks->len;
+        for (size_t k = i; one && k < end; k++)
             blocks->at[k].inside = true;
+        if (one && end > i && is_reported_text(&blocks->at[end]))
+            blocks->at[end].role = ROLE_PARAGRAPH;
     }
 }
