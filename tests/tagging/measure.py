@@ -39,7 +39,9 @@ of the pages ll, nn and pp, 162 stories, the F1 of counties was .947, .951 and .
 the mends for those before it, .922, .901, .920 and .919, .908, .874, .905 and .853, .989, .984, .959 and .975, and .94, .95, .90 and .88: what
 names lacked before are lines below a text that were given to the next. Of da, db and dc, 220, as they were first seen, .976, .985 and
 .992, .837, .819 and .950, .950, .957 and .989, and .97, .86 and .88; bodies that sign a notice and agencies whose dateline begins a report
-were added to who signs afterwards, in all files. What headlines still lack are kickers for headlines, which words alone do not tell.
+were added to who signs afterwards, in all files. Of dd, de and df, 230, after
+the mends for these, .927, .948 and .975, .794, .867 and .877, .933, .960 and .953, and .92, .88 and .93. What headlines still lack are
+kickers for headlines, which words alone do not tell.
 heads.json says which of two lines over a story in these files is its headline, the upper
 (S, for the lower is a subtitle) or the lower (K); it was told by the words alone, by who had not seen the rules.
 
