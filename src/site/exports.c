@@ -79,29 +79,51 @@ static bool write_page(struct publishing *file, const struct export_kind *kind,
     return good;
 }
 
-bool export_put(struct arena *keep, const struct site *site, size_t which,
-                const struct export_parts *before, struct stage *stage, struct export_parts *parts)
+/* An export in the making. */
+struct making {
+    const struct export_kind *kind;
+    struct publishing *file;
+    struct map old; /* the parts of the old file */
+    bool good;
+};
+
+static void begin(struct arena *scratch, struct making *making, const struct export_parts *before,
+                  struct stage *stage)
 {
-    const struct export_kind *kind = exports[which];
-    struct publishing *file = publish_open(stage, str_of(kind->path));
-    if (!file)
-        return false;
-    const struct archive_pages *pages = &site->archive->pages;
-    struct pages_at_hand whole = {.archive = site->archive};
-    struct arena scratch = {0};
     struct buf head = {0};
-    kind->head(&head);
-    struct map old = old_parts(&scratch, before, head.len);
-    bool good = publish_add(file, buf_view(&head));
-    for (size_t i = 0; i < pages->len && good; i++) {
-        const struct archive_page *page = pages->at[i];
-        struct export_part part = {.page = page->page->path, .stamp = stamp_page(site, page)};
-        good = take_over(file, &old, &part) ||
-               write_page(file, kind, page_at_hand(&whole, page), &part);
-        vec_push(keep, parts, part);
-    }
-    pages_at_hand_clear(&whole);
+    making->file = publish_open(stage, str_of(making->kind->path));
+    making->kind->head(&head);
+    making->old = old_parts(scratch, before, head.len);
+    making->good = making->file && publish_add(making->file, buf_view(&head));
     buf_clear(&head);
+}
+
+bool exports_put(struct arena *keep, const struct site *site, const struct export_parts *before,
+                 struct stage *stage, struct export_parts *parts)
+{
+    struct arena scratch = {0};
+    struct making making[EXPORTS];
+    struct pages_at_hand whole = {.archive = site->archive};
+    bool good = true;
+    for (size_t k = 0; k < EXPORTS; k++) {
+        making[k] = (struct making){.kind = exports[k]};
+        begin(&scratch, &making[k], before ? &before[k] : NULL, stage);
+        good &= making[k].good;
+    }
+    /* page by page, so that one that must be read again is read once */
+    for (size_t i = 0; i < site->archive->pages.len && good; i++) {
+        const struct archive_page *page = site->archive->pages.at[i];
+        uint64_t stamp = stamp_page(site, page);
+        for (size_t k = 0; k < EXPORTS && good; k++) {
+            struct export_part part = {.page = page->page->path, .stamp = stamp};
+            good = take_over(making[k].file, &making[k].old, &part) ||
+                   write_page(making[k].file, making[k].kind, page_at_hand(&whole, page), &part);
+            vec_push(keep, &parts[k], part);
+        }
+    }
+    for (size_t k = 0; k < EXPORTS; k++)
+        good &= making[k].file && publish_close(making[k].file);
+    pages_at_hand_clear(&whole);
     arena_clear(&scratch);
-    return publish_close(file) && good;
+    return good;
 }

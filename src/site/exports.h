@@ -9,10 +9,11 @@
 
 struct stage;
 
-/* Puts the export WHICH of SITE into STAGE. The old site's file, if it has any, begins with the
-   same bytes before its first part as this one, and then has the parts BEFORE (NULL: nobody knows).
-   *PARTS in KEEP gets those of the new one. False: the stage's diags say why. */
-bool export_put(struct arena *keep, const struct site *site, size_t which,
-                const struct export_parts *before, struct stage *stage, struct export_parts *parts);
+/* Puts the exports of SITE into STAGE. Each file of the old site, if it has any, begins with the
+   same bytes before its first part as this one, and then has the parts BEFORE (of each export;
+   NULL: nobody knows). PARTS, of each, get those of the new one, in KEEP. False: the stage's diags
+   say why. */
+bool exports_put(struct arena *keep, const struct site *site, const struct export_parts *before,
+                 struct stage *stage, struct export_parts *parts);
 
 #endif

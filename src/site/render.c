@@ -34,9 +34,9 @@ struct rendering {
     struct stamps stamps; /* one for each, and for each file of texts; none: all are made anew */
     struct map before;    /* path → the struct stamp that it had */
     struct export_parts exports[EXPORTS];
-    struct arena exports_keep[EXPORTS]; /* where these live */
-    struct made pairs;                  /* of the search index … */
-    struct arena pairs_keep;            /* … here */
+    struct arena exports_keep; /* where these live */
+    struct made pairs;         /* of the search index … */
+    struct arena pairs_keep;   /* … here */
     atomic_size_t
         first_fault;     /* index of the first output with a mistake; SIZE_MAX: there is none */
     atomic_bool stopped; /* something of the whole site could not be put */
@@ -117,23 +117,11 @@ static bool put_assets(const struct site *site, struct stage *stage)
     return true;
 }
 
-/* Each has its own place and memory, for they are made at the same time. */
-static bool put_export(struct rendering *rendering, size_t which)
+static bool put_exports(struct rendering *rendering)
 {
     const struct made *before = rendering->options->before;
-    return export_put(&rendering->exports_keep[which], rendering->site, which,
-                      before ? &before->exports[which] : NULL, rendering->stage,
-                      &rendering->exports[which]);
-}
-
-static bool put_ndjson(struct rendering *rendering)
-{
-    return put_export(rendering, EXPORT_NDJSON);
-}
-
-static bool put_csv(struct rendering *rendering)
-{
-    return put_export(rendering, EXPORT_CSV);
+    return exports_put(&rendering->exports_keep, rendering->site, before ? before->exports : NULL,
+                       rendering->stage, rendering->exports);
 }
 
 static bool put_file(void *stage, struct str path, struct str bytes)
@@ -154,8 +142,7 @@ static bool put_feeds(struct rendering *rendering)
 }
 
 /* What is made of the whole site; it takes longest, and so is begun first. */
-static bool (*const wholes[])(struct rendering *rendering) = {put_pairs, put_ndjson, put_csv,
-                                                              put_feeds};
+static bool (*const wholes[])(struct rendering *rendering) = {put_pairs, put_exports, put_feeds};
 enum { WHOLES = sizeof wholes / sizeof *wholes };
 
 static bool put_texts(const struct rendering *rendering, size_t file)
@@ -269,11 +256,10 @@ static bool render_all(struct arena *keep, const struct site *site, const struct
     for (size_t i = 0; made && i < outputs->len; i++)
         if (rendering.diags[i].len > 0)
             made->stamps.at[i].hash = 0; /* what was found is to be found again */
-    for (size_t i = 0; made && i < EXPORTS; i++) {
+    for (size_t i = 0; made && i < EXPORTS; i++)
         made->exports[i] = rendering.exports[i];
-        arena_adopt(keep, &rendering.exports_keep[i]);
-    }
     if (made) {
+        arena_adopt(keep, &rendering.exports_keep);
         made->docs = rendering.pairs.docs;
         for (size_t i = 0; i < rendering.pairs.stamps.len; i++)
             vec_push(keep, &made->stamps, rendering.pairs.stamps.at[i]);
