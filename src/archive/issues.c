@@ -2,6 +2,7 @@
 #include "archive/issues.h"
 #include "base/file.h"
 #include "enrich/date_page.h"
+#include "page/page_number.h"
 
 #include <stdlib.h>
 
@@ -37,15 +38,24 @@ static int by_number(struct str a, struct str b)
     return known ? str_cmp_numbers(a, b) : (a.len == 0) - (b.len == 0);
 }
 
+/* A page, and what tells its issue where the day is not known: what stands before the number in the
+   name of its file, 23- in 23-p01.txt. */
+struct leaf {
+    struct archive_page *page;
+    struct str issue;
+};
+
 static int by_issue(const void *a, const void *b)
 {
-    const struct archive_page *x = *(const struct archive_page *const *)a;
-    const struct archive_page *y = *(const struct archive_page *const *)b;
+    const struct leaf *leaf = a, *other_leaf = b;
+    const struct archive_page *x = leaf->page, *y = other_leaf->page;
     uint32_t day = date_number(x->date), other = date_number(y->date);
     if (day != other)
         return day > other ? -1 : 1;
     int order = str_cmp(paper_of(x), paper_of(y));
-    if (order == 0 && x->precision == PRECISION_DAY)
+    if (order == 0 && x->precision != PRECISION_DAY)
+        order = str_cmp_numbers(leaf->issue, other_leaf->issue);
+    if (order == 0)
         order = by_number(x->page->facts.number, y->page->facts.number);
     return order ? order : str_cmp_numbers(x->page->path, y->page->path);
 }
@@ -58,10 +68,20 @@ void index_issues(struct archive *archive)
     issues->len = issues->cap = pages->len;
     if (!pages->len)
         return;
-    memcpy(issues->at, pages->at, pages->len * sizeof *pages->at);
-    qsort(issues->at, issues->len, sizeof *issues->at, by_issue);
-    for (size_t i = 0; i < issues->len; i++)
+    struct arena scratch = {0};
+    struct leaf *leaves = ARENA_ARRAY(&scratch, struct leaf, pages->len);
+    for (size_t i = 0; i < pages->len; i++) {
+        struct str name = path_base(pages->at[i]->page->path);
+        size_t at;
+        page_number_named(&scratch, name, &at);
+        leaves[i] = (struct leaf){pages->at[i], str_slice(name, 0, at)};
+    }
+    qsort(leaves, pages->len, sizeof *leaves, by_issue);
+    for (size_t i = 0; i < issues->len; i++) {
+        issues->at[i] = leaves[i].page;
         issues->at[i]->turn = i;
+    }
+    arena_clear(&scratch);
 }
 
 /* How many pages are not dated before SINCE; they come first. */

@@ -3,8 +3,9 @@
  * Issues (期): the pages of one newspaper and day, in the order in which they are turned.
  *
  * Where the newspaper is not known, a day's pages of one folder are one issue. Where the day is
- * not, a folder may have pages of many, and the names of their files alone say which follows which.
- * The order follows from what each page says by itself, so that no other page changes it.
+ * not, a folder may have pages of many, which the names of their files tell apart by what stands
+ * before the number. The order follows from what each page says by itself, so that no other page
+ * changes it.
  */
 #ifndef ARCHIVE_ISSUES_H
 #define ARCHIVE_ISSUES_H

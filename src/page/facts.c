@@ -61,7 +61,8 @@ static void read_names(struct page *page, struct date *date, struct str *number)
     while (path.len) {
         struct str name = name_fold(keep, str_cut(&path, '/'));
         struct said_day said = name_says(name);
-        struct str found = page_number_named(keep, name);
+        size_t at;
+        struct str found = page_number_named(keep, name, &at);
         if (said.words.len)
             last = said;
         if (said.date.day)

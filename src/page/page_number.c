@@ -136,9 +136,10 @@ static struct str number_at(struct arena *keep, struct str name, size_t edge, si
     return said ? number : STR_NONE;
 }
 
-struct str page_number_named(struct arena *keep, struct str name)
+struct str page_number_named(struct arena *keep, struct str name, size_t *at)
 {
     struct str found = STR_NONE;
+    *at = name.len;
     struct name_day day;
     size_t edge = 0; /* where a date ends, which is no part of a number */
     for (struct utf8 c = utf8_first(name); c.len; c = utf8_next(name, c)) {
@@ -149,8 +150,10 @@ struct str page_number_named(struct arena *keep, struct str name)
             continue;
         }
         struct str number = number_at(keep, name, edge, c.at);
-        if (number.len)
-            found = number;
+        if (!number.len)
+            continue;
+        found = number;
+        *at = c.at;
     }
     return found;
 }

@@ -13,13 +13,14 @@
 bool page_number_typed(struct arena *keep, struct str text, struct str *number);
 
 /*
- * The number that the NAME of a folder or file says, the last if it says several; empty: none.
+ * The number that the NAME of a folder or file says, the last if it says several, and in *AT where
+ * it begins; empty: none, and *AT is the name's length.
  *
  * It is written p03 or 03版, where no letter or digit of ASCII stands before it or (p03) after it,
  * or 三版 in numerals up to 九十九, where none stands before it. 一版 and 头版 end words that are
  * no pages, 统一版, 镜头版; after Han characters other than 第 and 报 they are none. Nor is 三版 in
  * 周三版 or 第三版画展.
  */
-struct str page_number_named(struct arena *keep, struct str name);
+struct str page_number_named(struct arena *keep, struct str name, size_t *at);
 
 #endif

@@ -90,6 +90,15 @@ static void of_no_day_by_name(void **state)
                  {"f/23-p02.txt", "乙报", "2", {0}}, {"f/24-p01.txt", "乙报", "1", {0}});
 }
 
+/* … but where names do not say so, it is one issue by all that is known. */
+static void of_no_day_by_number_too(void **state)
+{
+    (void)state;
+    ASSERT_ORDER({"f/p01.txt", NULL, "1", september}, {"f/P02 要闻.txt", NULL, "2", september},
+                 {"f/4版.txt", NULL, "4", september}, {"f/10版.txt", NULL, "10", september},
+                 {"f/cover.txt", NULL, NULL, september}, {"f/scan 9.txt", NULL, "3", september});
+}
+
 static void what_is_one_issue(void **state)
 {
     (void)state;
@@ -123,7 +132,7 @@ int main(void)
         TEST(by_number_not_by_name),     TEST(those_without_a_number_last_by_name),
         TEST(one_number_twice),          TEST(newest_first_and_undated_last),
         TEST(newspaper_after_newspaper), TEST(of_no_day_by_name),
-        TEST(what_is_one_issue),
+        TEST(of_no_day_by_number_too),   TEST(what_is_one_issue),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

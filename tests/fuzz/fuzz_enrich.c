@@ -83,7 +83,7 @@ static void read_words(struct arena *keep, struct str text)
         CHECK(words.at >= at && words.at < words.end && words.end <= text.len);
     CHECK(date_read(text, &date) <= text.len);
     page_number_typed(keep, text, &number);
-    page_number_named(keep, text);
+    page_number_named(keep, text, &(size_t){0});
     date_typed(text, &date);
     struct name_day day;
     for (size_t at = 0, end; at < text.len; at = end ? end : at + 1) {

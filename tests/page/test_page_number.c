@@ -59,9 +59,34 @@ static void test_named(void **state)
         {"2版本.txt", ""},
     };
     struct arena keep = {0};
+    size_t at;
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_str(page_number_named(&keep, str_of(cases[i].name)), cases[i].number);
+        assert_str(page_number_named(&keep, str_of(cases[i].name), &at), cases[i].number);
+    arena_clear(&keep);
+}
+
+static void test_where_a_name_says_it(void **state)
+{
+    static const struct {
+        const char *name, *before;
+    } cases[] = {
+        {"p01.txt", ""},
+        {"4版.txt", ""},
+        {"23-A10版要闻.txt", "23-"},
+        {"1版-p02.txt", "1版-"},
+        {"map01.txt", "map01.txt"},
+        {"", ""},
+        {"2021年6月18日三版.txt", "2021年6月18日"},
+    };
+    struct arena keep = {0};
+    size_t at;
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str name = str_of(cases[i].name);
+        page_number_named(&keep, name, &at);
+        assert_str(str_slice(name, 0, at), cases[i].before);
+    }
     arena_clear(&keep);
 }
 
@@ -70,6 +95,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_typed),
         cmocka_unit_test(test_named),
+        cmocka_unit_test(test_where_a_name_says_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
