@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* d_type, where there is one */
 #include "site/publish/carry.h"
 #include "base/file.h"
 #include "base/file_at.h"
@@ -30,11 +31,10 @@ static bool fail(struct carry_fault *fault, const char *path, int error)
     return false;
 }
 
-static bool is_own(const struct manifest_index *own, struct str path, const struct stat *st)
+/* Whether it is the site's own, which is a folder or a file. */
+static bool is_own(const struct manifest_index *own, struct str path, bool folder, bool file)
 {
-    if (S_ISDIR(st->st_mode))
-        return map_get(&own->dirs, path) != NULL;
-    return S_ISREG(st->st_mode) && map_get(&own->files, path);
+    return (folder && map_get(&own->dirs, path)) || (file && map_get(&own->files, path));
 }
 
 static bool search_dir(struct search *search, int parent, const char *name, struct str path);
@@ -44,9 +44,22 @@ static bool search_entry(struct search *search, int dir, const char *name, struc
     struct foreign entry = {.path = path.ptr};
     if (fstatat(dir, name, &entry.st, AT_SYMLINK_NOFOLLOW) != 0)
         return fail(search->fault, entry.path, errno);
-    if (!is_own(search->own, path, &entry.st))
+    bool folder = S_ISDIR(entry.st.st_mode);
+    if (!is_own(search->own, path, folder, S_ISREG(entry.st.st_mode)))
         vec_push(search->keep, &search->found, entry);
-    return !S_ISDIR(entry.st.st_mode) || search_dir(search, dir, name, path);
+    return !folder || search_dir(search, dir, name, path);
+}
+
+/* Whether the folder's own list says that ENTRY is a file, and it is the site's: most are, and need
+   not be looked at. */
+static bool is_own_file(const struct search *search, const struct dirent *entry, struct str path)
+{
+#ifdef DT_REG
+    return is_own(search->own, path, false, entry->d_type == DT_REG);
+#else
+    (void)search, (void)entry, (void)path;
+    return false;
+#endif
 }
 
 static bool search_dir(struct search *search, int parent, const char *name, struct str path)
@@ -66,7 +79,7 @@ static bool search_dir(struct search *search, int parent, const char *name, stru
         if (str_eq(below, STR(".")) || str_eq(below, STR("..")))
             continue;
         below = path_join(search->keep, path, below);
-        ok = search_entry(search, fd, entry->d_name, below);
+        ok = is_own_file(search, entry, below) || search_entry(search, fd, entry->d_name, below);
     }
     if (ok && errno != 0)
         ok = fail(search->fault, path.ptr, errno);
