@@ -293,7 +293,18 @@ static struct str without_source(const struct reader *reader, struct str word)
     return first ? rest : word;
 }
 
-/* 县气象台 in 县气象台5月25日发布 and 县气象台联合发布. */
+/* 5月25日 in 5月25日17时. */
+static struct str without_hour(struct str day)
+{
+    struct str hour = STR("时"), rest = str_slice(day, 0, day.len - hour.len);
+    if (!str_ends(day, hour))
+        return day;
+    while (utf8_is_digit(utf8_last(rest).code))
+        rest.len = utf8_last(rest).at;
+    return rest;
+}
+
+/* 县气象台 in 县气象台5月25日17时发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
     struct utf8 c = utf8_first(word);
@@ -304,7 +315,7 @@ static struct str without_day(struct str word)
         day.len -= STR("发布").len;
     if (!day.len && str_ends(word, STR("联合发布")))
         return str_slice(word, 0, word.len - STR("联合发布").len);
-    return is_date_line(day) && is_organisation(head) ? head : word;
+    return is_date_line(without_hour(day)) && is_organisation(head) ? head : word;
 }
 
 /* Whether item I begins 综合岱山、嵊泗报道. */

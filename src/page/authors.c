@@ -312,7 +312,18 @@ static bool is_writer_and_day(struct str line)
     return may_be_name(name, &word_too) && !word_too && is_date_line(day);
 }
 
-/* 驾驶员 王刚, 石桥镇 王刚: whether a paragraph of one line signs the finished text above it. */
+/* 县气象局3月27日: a body, and when it wrote. */
+static bool is_body_and_day(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    while (c.len && !utf8_is_digit(c.code))
+        c = utf8_next(line, c);
+    return is_body_name(utf8_trim(str_slice(line, 0, c.at))) &&
+           is_date_line(str_slice(line, c.at, line.len));
+}
+
+/* 王刚 李明, 驾驶员 王刚, 石桥镇 王刚: whether a paragraph of one line signs the finished text
+   above it. */
 static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i], *above = block - 1;
@@ -320,7 +331,8 @@ static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
     return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !over &&
            above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
            !ends_sentence(block->text) &&
-           (is_titled_author(block->text) || is_placed_author(block->text));
+           (is_author_line(block->text) || is_placed_author(block->text) ||
+            is_body_and_day(block->text));
 }
 
 /* 王刚 in ——王刚. */
@@ -426,7 +438,7 @@ void authors_settle(struct blocks *blocks)
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_placed_author(block->text) ||
-             is_writer_and_day(block->text)))
+             is_writer_and_day(block->text) || is_body_and_day(block->text)))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i))
             block->role = ROLE_CREDIT;

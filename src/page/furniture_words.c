@@ -87,11 +87,10 @@ static const struct str contact_fields[] = {
 
 /* Ends of what stands before a paper's own number or address. */
 static const struct str press_field_ends[] = {
-    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"),
-    WORD("刊登电话"), WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"),
-    WORD("订阅电话"), WORD("报料热线"), WORD("爆料热线"), WORD("广告电话"),
-    WORD("发行电话"), WORD("新闻热线"), WORD("招商热线"), WORD("来稿"),
-    WORD("报社地址"), WORD("报社电话"), WORD("编辑部地址"), WORD("编辑部电话"),
+    WORD("投稿邮箱"), WORD("投稿信箱"), WORD("投稿热线"), WORD("刊登热线"),   WORD("刊登电话"),
+    WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"), WORD("订阅电话"),   WORD("报料热线"),
+    WORD("爆料热线"), WORD("广告电话"), WORD("发行电话"), WORD("新闻热线"),   WORD("招商热线"),
+    WORD("来稿"),     WORD("报社地址"), WORD("报社电话"), WORD("编辑部地址"), WORD("编辑部电话"),
     WORD("许可证"),   WORD("许可证号"),
 };
 
@@ -236,14 +235,16 @@ static const struct str columns[] = {
     WORD("生活服务"), WORD("凡人小事"), WORD("身边榜样"),   WORD("史海钩沉"), WORD("乡土风情"),
     WORD("以案说法"), WORD("致富经"),   WORD("致富门路"),   WORD("时代新风"), WORD("文明新风"),
     WORD("文苑"),     WORD("诗苑"),     WORD("诗林"),       WORD("习作园地"), WORD("广告"),
-    WORD("杂文"),     WORD("编读往来"),
+    WORD("杂文"),     WORD("编读往来"), WORD("短评"),       WORD("快评"),     WORD("漫笔"),
+    WORD("随笔"),     WORD("随感"),     WORD("杂感"),       WORD("散文"),     WORD("诗歌"),
+    WORD("小小说"),   WORD("微型小说"), WORD("小说"),       WORD("寓言"),     WORD("札记"),
+    WORD("书评"),     WORD("影评"),     WORD("读后感"),     WORD("观后感"),   WORD("连载"),
 };
 static const struct str column_ends[] = {
-    WORD("专栏"), WORD("园地"), WORD("之窗"), WORD("之页"), WORD("之声"),
-    WORD("信箱"), WORD("门诊"), WORD("课堂"), WORD("茶座"), WORD("论坛"),
-    WORD("长廊"), WORD("传真"), WORD("集锦"), WORD("视窗"), WORD("百科"),
-    WORD("副刊"), WORD("短波"), WORD("短讯"), WORD("简讯"), WORD("快讯"),
-    WORD("留言板"),
+    WORD("专栏"), WORD("园地"), WORD("之窗"),   WORD("之页"), WORD("之声"), WORD("信箱"),
+    WORD("门诊"), WORD("课堂"), WORD("茶座"),   WORD("论坛"), WORD("长廊"), WORD("传真"),
+    WORD("集锦"), WORD("视窗"), WORD("百科"),   WORD("副刊"), WORD("短波"), WORD("短讯"),
+    WORD("简讯"), WORD("快讯"), WORD("留言板"),
 };
 static const struct str contents[] = {
     WORD("导读"),     WORD("今日导读"), WORD("本期导读"), WORD("新闻导读"),

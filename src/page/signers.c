@@ -3,6 +3,7 @@
 
 #include "page/attribution.h"
 #include "page/chars.h"
+#include "page/furniture_words.h"
 #include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
@@ -164,7 +165,7 @@ static bool is_name(struct str word)
         dotted |= dot;
     }
     bool fits = chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS);
-    return (fits || is_transcribed_name(word)) && !is_numeral(word) &&
+    return (fits || is_transcribed_name(word)) && !is_numeral(word) && !is_column_name(word) &&
            !wordlist_find(not_names, COUNT(not_names), word);
 }
 
