@@ -463,6 +463,7 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
 {
     struct finder finder = {keep, scratch, story, surnames, gazetteer, STR_NONE};
     size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
+    bool items = story_has_items(story);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
@@ -470,7 +471,7 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
         else if (block->role == ROLE_DATELINE)
             read_head_bracket(&finder, block);
         else if (is_body(block->role))
-            read_body(&finder, block, i + 1 == last || i + 1 == last_paragraph);
+            read_body(&finder, block, items || i + 1 == last || i + 1 == last_paragraph);
         if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)
             read_plain_line(&finder, i);
     }

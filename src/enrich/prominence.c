@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/prominence.h"
+#include "page/furniture.h"
 
 static const double by_role[ROLE_COUNT] = {
     [ROLE_KICKER] = 2,    [ROLE_HEADLINE] = 4, [ROLE_SUBTITLE] = 2,
@@ -15,9 +16,14 @@ static bool is_first(const struct story *story, const struct block *block)
     return true;
 }
 
+bool story_has_items(const struct story *story)
+{
+    return is_column_label(story->headline);
+}
+
 double block_prominence(const struct story *story, const struct block *block)
 {
-    if (block->role == ROLE_PARAGRAPH && is_first(story, block))
+    if (block->role == ROLE_PARAGRAPH && (is_first(story, block) || story_has_items(story)))
         return PROMINENCE_FIRST;
     return by_role[block->role];
 }

@@ -200,18 +200,29 @@ static void set_verse(struct blocks *blocks, const struct group *group, bool tit
     }
 }
 
-/* What opens a story is no signature; and a column's name right above one text, 一周简讯, is all
-   the headline that it has, but over a picture. */
+/* ■石桥乡建成集市 石桥县投资…: whether a text begins with a heading of its own. */
+static bool begins_with_heading(struct str text)
+{
+    enum { HEADING_LEAST = 6, HEADING_MOST = 24 };
+    size_t chars = 0;
+    struct utf8 c = utf8_first(text);
+    while (c.len && !utf8_is_blank(c.code) && !is_stop(c.code) && !is_sentence_end(c.code)) {
+        chars++;
+        c = utf8_next(text, c);
+    }
+    return utf8_is_blank(c.code) && chars >= HEADING_LEAST && chars <= HEADING_MOST;
+}
+
+/* What opens a story is no signature; and a column's name right above its texts, 一周简讯, is all
+   the headline that they have, but over a picture. */
 static void settle_opening(struct blocks *blocks, const struct group *group)
 {
     struct block *first = &blocks->at[group->from];
-    size_t signs = 0;
-    for (size_t i = group->from + 1; i < group->to; i++)
-        signs +=
-            blocks->at[i].role == ROLE_CREDIT || sign_off_of(blocks->at[i].text) != SIGN_OFF_NONE;
     bool label = first->role == ROLE_FURNITURE && is_column_label(first->text) &&
                  !str_has(first->text, STR("图")) && group->to - group->from > 2 &&
-                 is_text(&blocks->at[group->from + 1]) && signs <= 1;
+                 is_text(&blocks->at[group->from + 1]) && !group->inner;
+    for (size_t i = group->from + 1; label && i < group->to; i++)
+        label = !begins_with_heading(blocks->at[i].text);
     if (label || first->role == ROLE_CREDIT || first->role == ROLE_BYLINE)
         first->role = ROLE_HEADLINE;
 }

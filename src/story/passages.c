@@ -52,7 +52,7 @@ static struct passage passage_of(struct arena *scratch, const struct cohesion *c
         .at = at,
         .open = is_unfinished(block),
         .inside = quotes_unopened(text) > 0 || may_not_start(utf8_first(text).code),
-        .signs = sign_off_of(text) == SIGN_OFF_WRITER || jumps_away(text),
+        .signs = (sign_off_of(text) == SIGN_OFF_WRITER && !block->inside) || jumps_away(text),
         .report = starts_report(text) || jumps_in(text) || block->role == ROLE_DATELINE,
         .lead = starts_like_lead(text),
         .sequel = starts_like_sequel(text),

@@ -229,6 +229,19 @@ static void test_a_name_is_given_once(void **state)
                "王刚 reporter, 李晓明 photographer");
 }
 
+/* Each item of a column (简讯) may be signed. */
+static void test_items_are_signed_one_by_one(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct scene scene =
+            SCENE(&keep, {ROLE_HEADLINE, i ? "简讯" : "秋收"}, {ROLE_PARAGRAPH, "天晴了。（王刚）"},
+                  {ROLE_PARAGRAPH, "收割机来了。（李明）"});
+        scene.stories.at[0].headline = scene.stories.at[0].blocks.at[0].text;
+        assert_str(names_of(scene), i ? "王刚 author, 李明 author" : "李明 author");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_agencies_where_nobody_signs),
         cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_tails_of_reports),
+        cmocka_unit_test(test_items_are_signed_one_by_one),
         cmocka_unit_test(test_a_place_does_not_sign),
         cmocka_unit_test(test_names_alone_sign_only_the_last_paragraph),
         cmocka_unit_test(test_names_on_a_line_of_their_own),

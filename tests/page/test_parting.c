@@ -136,6 +136,19 @@ static void test_a_poem_s_title_under_that_of_several(void **state)
     "了我小时候常坐在树下听爷爷讲过去的事情\n" \
     "说起当年渡口的船说起河滩上的石头和月亮\n"
 
+static void test_a_column_s_name_heads_items_without_headings(void **state)
+{
+    (void)state;
+    static const char items[] =
+        PAGE "\n简讯\n　　●石桥乡组织二十六台收割机跨村作业，到10日已割大豆七成。（王刚）\n"
+             "　　●河湾镇把秸秆还田作为秋整地的头一件事，已翻埋根茬九千亩。（李明）\n";
+    assert_int_equal(role_of_line(items, 11), ROLE_HEADLINE);
+    static const char headed[] = PAGE
+        "\n简讯\n　　■石桥乡建成果品市场　石桥乡投资一百九十万元，建成一座果品交易市场。（王刚）\n"
+        "　　■河湾镇翻埋根茬　河湾镇把秸秆还田作为秋整地的头一件事来抓，已翻埋九千亩。（李明）\n";
+    assert_int_equal(role_of_line(headed, 11), ROLE_FURNITURE);
+}
+
 /* A bracket that signs may be cut by a line's end. */
 static void test_a_cut_bracket_ends_a_story(void **state)
 {
@@ -156,6 +169,7 @@ int main(void)
         cmocka_unit_test(test_lines_below_a_title_and_a_name_are_verse),
         cmocka_unit_test(test_an_author_may_stand_alone_above_a_stanza),
         cmocka_unit_test(test_a_poem_s_title_under_that_of_several),
+        cmocka_unit_test(test_a_column_s_name_heads_items_without_headings),
         cmocka_unit_test(test_a_cut_bracket_ends_a_story),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
