@@ -78,8 +78,9 @@ struct block {
     bool runs_on;   /* … and its last line as one that is not the last */
     bool opens;     /* on a page whose gaps part its stories: one begins here … */
     bool ends;      /* … or a gap follows the text that ends here (page/parting.h) */
-    bool inside;    /* … or more of the text of the one headline above follows before that */
-    double lean;    /* how far the evidence leans to its role: 0 undecided, 3 sure */
+    bool inside; /* … or more of the text of the one headline above follows before that; a caption
+                    stands below such text */
+    double lean; /* how far the evidence leans to its role: 0 undecided, 3 sure */
 };
 
 struct blocks VEC_OF(struct block);

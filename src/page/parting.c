@@ -295,6 +295,17 @@ static bool is_reported_text(const struct block *block)
            str_has(tail, STR("报道")) && !starts_caption(block->text);
 }
 
+/* Whether block K of a story of the blocks I to END stands before its end; or a caption below its
+   text. */
+static bool is_inside(const struct blocks *blocks, size_t i, size_t k, size_t end)
+{
+    if (blocks->at[k].role != ROLE_CAPTION)
+        return k < end;
+    while (i < k && blocks->at[i].role != ROLE_PARAGRAPH)
+        i++;
+    return i < k;
+}
+
 void parting_settle(struct blocks *blocks)
 {
     for (size_t i = 0, end; i < blocks->len; i = end + 1) {
@@ -305,9 +316,9 @@ void parting_settle(struct blocks *blocks)
             text |= block->role == ROLE_PARAGRAPH;
         }
         one &= end < blocks->len;
-        for (size_t k = i; one && k < end; k++)
-            blocks->at[k].inside = true;
         if (one && end > i && is_reported_text(&blocks->at[end]))
             blocks->at[end].role = ROLE_PARAGRAPH;
+        for (size_t k = i; one && k <= end; k++)
+            blocks->at[k].inside = is_inside(blocks, i, k, end);
     }
 }

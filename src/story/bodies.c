@@ -46,7 +46,9 @@ struct bodies bodies_find(struct arena *scratch, struct units *units)
     struct bodies bodies = {0};
     for (size_t u = 0; u < units->len; u++) {
         struct unit *unit = &units->at[u];
-        if ((unit->opens || unit->block->role == ROLE_CAPTION) && !goes_on_set(units, u))
+        bool caption = unit->block->role == ROLE_CAPTION;
+        bool of_story = caption && unit->block->inside && bodies.len > 0; /* parting.h */
+        if ((unit->opens || caption) && !of_story && !goes_on_set(units, u))
             vec_push(scratch, &bodies,
                      (struct body){.first = u,
                                    .photo = unit->photo,
