@@ -18,11 +18,13 @@
 #define HEADED_SHARE 0.9
 #define CLOSED_SHARE 0.95
 #define HEADS_SHARE 0.1 /* that stand inside, to all stories */
+#define OVER_SHARE 0.2  /* whose headings a gap sets off from the text, likewise */
 
 /* Blocks without more than the usual gap between them. */
 struct group {
     size_t from, to;
     bool text, headed, closed;
+    bool over;          /* a gap sets its headings off from its text */
     size_t inner;       /* headings between its texts … */
     size_t inner_heads; /* … and those of them with a byline or subtitle of their own */
     bool verse, masthead;
@@ -121,6 +123,16 @@ static bool is_masthead(const struct blocks *blocks, size_t from, size_t to)
     return named && others <= sure + OTHERS_MOST;
 }
 
+/* Whether the gap before block TO only sets headings, from block FROM on, off from their text. */
+static bool heads_over_gap(const struct blocks *blocks, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (blocks->at[i].role != ROLE_HEADLINE && blocks->at[i].role != ROLE_SUBTITLE &&
+            blocks->at[i].role != ROLE_BYLINE)
+            return false;
+    return is_text(&blocks->at[to]);
+}
+
 static struct group group_at(const struct blocks *blocks, size_t from, uint32_t usual)
 {
     struct group group = {.from = from, .to = from, .closed = true};
@@ -138,7 +150,10 @@ static struct group group_at(const struct blocks *blocks, size_t from, uint32_t 
         else if (!heading)
             group.closed =
                 block->role != ROLE_PARAGRAPH || is_whole(block->text) || may_sign(block);
-    } while (group.to < blocks->len && blocks->at[group.to].gap <= usual);
+        group.over |= group.to < blocks->len && blocks->at[group.to].gap > usual &&
+                      heads_over_gap(blocks, from, group.to);
+    } while (group.to < blocks->len &&
+             (blocks->at[group.to].gap <= usual || heads_over_gap(blocks, from, group.to)));
     group.headed = may_open(blocks, from, group.to) && !is_text(&blocks->at[from]);
     group.masthead = !group.text && is_masthead(blocks, from, group.to);
     group.verse = !group.text && group.to - from > 1;
@@ -155,20 +170,21 @@ static struct group group_at(const struct blocks *blocks, size_t from, uint32_t 
 /* Whether gaps of more than USUAL part the stories, and nothing but stories. */
 static bool are_parted(const struct blocks *blocks, uint32_t usual)
 {
-    size_t texts = 0, headed = 0, closed = 0, inner = 0, heads = 0;
+    size_t texts = 0, headed = 0, closed = 0, inner = 0, heads = 0, over = 0;
     for (size_t i = 0; i < blocks->len;) {
         struct group group = group_at(blocks, i, usual);
         texts += group.text;
         headed += group.text && group.headed;
         closed += group.text && group.closed;
         inner += group.inner;
+        over += group.over;
         heads += group.inner_heads;
         i = group.to;
     }
     double all = (double)texts;
     return headed >= GROUPS_LEAST && (double)headed >= HEADED_SHARE * all &&
            (double)closed >= CLOSED_SHARE * all && inner <= texts &&
-           (double)heads <= HEADS_SHARE * all;
+           (double)heads <= HEADS_SHARE * all && (double)over <= OVER_SHARE * all;
 }
 
 /* Whether a shorter line stands above lines of one width: another poem's title, and no stanza. */
