@@ -188,6 +188,19 @@ static bool ends_dispatch(struct str head)
     return wordlist_end(ends, COUNT(ends), head) && !str_has(head, STR("，"));
 }
 
+/* （甲）天晴了: whether persons alone sign in a bracket that begins the text. */
+static bool opens_text(const struct finder *finder, const struct block *block, size_t at,
+                       const struct credits *credits)
+{
+    const struct block *first = finder->story->blocks.at;
+    while (first < block && !is_body(first->role))
+        first++;
+    for (size_t i = 0; i < credits->len; i++)
+        if (credits->at[i].role != BYLINE_AUTHOR)
+            return false;
+    return at == 0 && first == block && credits->len <= PLAIN_NAMES;
+}
+
 /* 本报讯（记者 甲 通讯员 乙）: the first bracket of the head. */
 static bool read_head_bracket(struct finder *finder, const struct block *block)
 {
@@ -199,7 +212,7 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
         size_t end = bracket_end(block->text, c.at);
         bool dispatch = ends_dispatch(str_slice(head, 0, c.at));
         struct credits credits = read(finder, str_slice(block->text, c.at, end), dispatch);
-        bool signs = credits.labelled || dispatch;
+        bool signs = credits.labelled || dispatch || opens_text(finder, block, c.at, &credits);
         if (!signs || !credits.whole || credits.len == 0)
             return false;
         dispatch_by(&credits, affiliation_of_dispatch(utf8_trim(str_slice(head, 0, c.at))));

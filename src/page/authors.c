@@ -427,6 +427,19 @@ bool names_author(const struct blocks *blocks, size_t i)
             is_publisher(block, above));
 }
 
+/* Whether a byline stands right below a finished text and right above a heading: that is of what
+   follows, and a byline never stands above one. */
+static bool stands_between_stories(const struct blocks *blocks, size_t i)
+{
+    if (i + 1 >= blocks->len)
+        return false;
+    const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
+    bool head = below->role == ROLE_HEADLINE || below->role == ROLE_KICKER ||
+                (below->role == ROLE_FURNITURE && is_column_label(below->text));
+    return block->role == ROLE_BYLINE && block->gap == 0 && above->role == ROLE_PARAGRAPH &&
+           ends_sentence(above->text) && head;
+}
+
 void authors_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++)
@@ -440,7 +453,8 @@ void authors_settle(struct blocks *blocks)
             (is_author_line(block->text) || is_placed_author(block->text) ||
              is_writer_and_day(block->text) || is_body_and_day(block->text)))
             block->role = role_beneath(block - 1, block->role);
-        if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i))
+        if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i) ||
+            stands_between_stories(blocks, i))
             block->role = ROLE_CREDIT;
     }
 }

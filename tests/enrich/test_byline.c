@@ -229,6 +229,18 @@ static void test_a_name_is_given_once(void **state)
                "王刚 reporter, 李晓明 photographer");
 }
 
+static void test_a_bracket_may_open_the_text(void **state)
+{
+    (void)state;
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_HEADLINE, "秋收"}, {ROLE_PARAGRAPH, "（王刚）天晴了。"})),
+        "王刚 author");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_PARAGRAPH, "天阴。"}, {ROLE_PARAGRAPH, "（王刚）天晴了。"})),
+        "");
+    assert_str(names_of(SCENE(&keep, {ROLE_PARAGRAPH, "（一）天晴了。"})), "");
+}
+
 /* Each item of a column (简讯) may be signed. */
 static void test_items_are_signed_one_by_one(void **state)
 {
@@ -250,6 +262,7 @@ int main(void)
         cmocka_unit_test(test_heads_of_reports),
         cmocka_unit_test(test_tails_of_reports),
         cmocka_unit_test(test_items_are_signed_one_by_one),
+        cmocka_unit_test(test_a_bracket_may_open_the_text),
         cmocka_unit_test(test_a_place_does_not_sign),
         cmocka_unit_test(test_names_alone_sign_only_the_last_paragraph),
         cmocka_unit_test(test_names_on_a_line_of_their_own),

@@ -71,6 +71,28 @@ static enum role settled_at_right(uint32_t indent, uint32_t gap)
     return role;
 }
 
+/* The role of a byline between a text and a block with a role. */
+static enum role settled_between(const char *text, enum role below)
+{
+    struct arena keep = {0};
+    struct blocks blocks = {0};
+    push(&keep, &blocks, ROLE_PARAGRAPH, text);
+    push(&keep, &blocks, ROLE_BYLINE, "□ 本报记者 周远山");
+    push(&keep, &blocks, below, "河滩上的月光");
+    authors_settle(&blocks);
+    enum role role = blocks.at[1].role;
+    arena_clear(&keep);
+    return role;
+}
+
+static void test_a_byline_above_a_headline_is_of_the_text_above(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_between("月亮出来了。", ROLE_HEADLINE), ROLE_CREDIT);
+    assert_int_equal(settled_between("月亮出来了。", ROLE_PARAGRAPH), ROLE_BYLINE);
+    assert_int_equal(settled_between("月亮出来的时候", ROLE_HEADLINE), ROLE_BYLINE);
+}
+
 static void test_a_name_at_the_right_signs_what_is_above(void **state)
 {
     (void)state;
@@ -187,6 +209,7 @@ int main(void)
         cmocka_unit_test(test_a_body_stands_below_what_it_published),
         cmocka_unit_test(test_a_name_at_the_right_signs_what_is_above),
         cmocka_unit_test(test_an_author_stands_below_a_headline),
+        cmocka_unit_test(test_a_byline_above_a_headline_is_of_the_text_above),
         cmocka_unit_test(test_titles_of_several_poems),
         cmocka_unit_test(test_an_author_signs_what_stands_above),
     };
