@@ -192,9 +192,15 @@ void tell_next(const struct teller *teller, const struct spot *spot)
     const struct trail_window *window = spot->end_window;
     if (!window)
         return;
-    size_t col = window->found.col[spot->row];
-    if (col == ASSIGN_NONE || spot->part->next[spot->text] != window->starts[col]) {
+    size_t col = window->found.col[spot->row], next = spot->part->next[spot->text];
+    if (next == TRAIL_NONE) {
         tell_end(teller, spot);
+        return;
+    }
+    if (col == ASSIGN_NONE || next != window->starts[col]) {
+        struct str lines = lines_of(teller->scratch, &spot->part->texts.at[next].block);
+        say(teller->speech, INDENT, "goes on in %.*s: no gap parts them, as gaps part stories here",
+            STR_FMT(lines));
         return;
     }
     struct str lines = lines_of(teller->scratch, block_of_col(spot->part, window, col));

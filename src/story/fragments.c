@@ -126,7 +126,7 @@ static bool is_heading(enum role role)
 static bool runs_on(const struct passages *passages, const struct links *links, size_t p)
 {
     size_t next = links->next[p];
-    return passages->at[p].open && next != PASSAGE_NONE &&
+    return passages->at[p].open && next != PASSAGE_NONE && links->end_sure[p] > 0.0 &&
            !is_letters_close(passages->at[p].block->text) &&
            !passage_opens_list(&passages->at[p], &passages->at[next]);
 }
@@ -273,6 +273,51 @@ static struct choice choose(struct arena *keep, struct arena *scratch, const str
     return choice;
 }
 
+/* The last block of the story that PART begins with, if gaps part that from others and it has one
+   headline (page/parting.h); SIZE_MAX: it is no such part. */
+static size_t parted_end(const struct page *part)
+{
+    size_t end = 0;
+    if (!part->blocks.len || !part->blocks.at[0].inside)
+        return SIZE_MAX;
+    while (end < part->blocks.len && !part->blocks.at[end].ends)
+        end++;
+    return end < part->blocks.len ? end : SIZE_MAX;
+}
+
+/* Makes one text, in the page's order, of what stands between two gaps below one headline, whatever
+   the words say. What was not chosen so is not sure. */
+static void keep_together(const struct page *part, const struct choice *choice)
+{
+    const struct passages *passages = &choice->passages;
+    const struct links *links = &choice->links;
+    size_t end = parted_end(part), len = 0;
+    while (end != SIZE_MAX && len < passages->row && passages->at[len].at <= end)
+        len++;
+    for (size_t i = 0; i < len; i++) {
+        bool last = i + 1 == len; /* a poem may go on below the gap */
+        size_t next = last ? PASSAGE_NONE : i + 1;
+        if (links->next[i] == next || (last && links->next[i] >= len))
+            continue;
+        if (links->next[i] != PASSAGE_NONE)
+            links->follows[links->next[i]] = false;
+        links->next[i] = next;
+        links->end_sure[i] = 0.0;
+    }
+    for (size_t i = len; i < passages->len; i++)
+        if (links->next[i] < len)
+            links->next[i] = PASSAGE_NONE;
+    for (size_t i = 0; i < len; i++) {
+        links->follows[i] = i > 0;
+        if (links->head[0] == HEADING_NONE)
+            links->head[0] = links->head[i];
+        if (i > 0)
+            links->head[i] = HEADING_NONE;
+    }
+    if (len > 0 && passages->trail)
+        trail_choice_end(passages->trail, passages, links);
+}
+
 /* A subhead that begins a text is its headline. Returns whether there was one. */
 static bool settle_starts(const struct page *page, const struct choice *choice,
                           enum reading *readings)
@@ -309,6 +354,7 @@ static size_t add_part(struct arena *scratch, const struct page *page, size_t fr
     struct choice choice = choose(scratch, &work, &part, cohesion, readings, fragments->trail);
     if (settle_starts(&part, &choice, readings))
         choice = choose(scratch, &work, &part, cohesion, readings, fragments->trail);
+    keep_together(&part, &choice);
     const struct passages *passages = &choice.passages;
     const struct links *links = &choice.links;
     size_t first = fragments->len, texts = passages->row;

@@ -131,9 +131,41 @@ static void test_no_blocks(void **state)
     assert_int_equal(fragments_of("\n　\n").len, 0);
 }
 
+#define PARTED                                                                                                                           \
+    "县里召开防汛会议\n　　本报讯（记者 "                                                                                \
+    "王刚）9月9日，县里召开防汛工作会议，要求各乡镇做好准备工作，"                                          \
+    "确保度汛。\n\n张村修通水泥路\n　　本报讯（记者 李明）日前，张村修通了村里的第一条水泥路，" \
+    "村民出行不再难。\n\n"
+
+/* What stands between two gaps below one headline is one text, whoever signs inside. */
+static void test_gaps_part_and_nothing_else(void **state)
+{
+    (void)state;
+    struct fragments fragments = fragments_of(
+        PARTED "孩子夏天拉肚子该不该禁食\n　　编辑同志：\n　　我家孩子两岁，入夏以来已经拉了三次"
+               "肚子。老人说要饿一饿，这样对不对？\n　　　　　　　　读者　陈小红\n"
+               "　　本报特约医生答：轻度腹泻可以照常进食，减少油腻和生冷，多喝口服补液盐。\n");
+    assert_ptr_equal(fragment_with(&fragments, "入夏以来"), fragment_with(&fragments, "照常进食"));
+    assert_ptr_not_equal(fragment_with(&fragments, "入夏以来"),
+                         fragment_with(&fragments, "水泥路，"));
+}
+
+/* … but paragraphs stay as they are set. */
+static void test_gaps_join_no_paragraphs(void **state)
+{
+    (void)state;
+    struct fragments fragments = fragments_of(
+        PARTED "停电预告\n　　因线路检修需要，下列地段将计划停电，请用户提前做好准备：\n"
+               "　　5月20日6:30—15:00，钟管镇审塘村、蠡山村部分停电，检修提前结束将随时送电。\n");
+    assert_ptr_equal(fragment_with(&fragments, "线路检修"), fragment_with(&fragments, "钟管镇"));
+    assert_ptr_not_equal(block_with(&fragments, "线路检修"), block_with(&fragments, "钟管镇"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_gaps_part_and_nothing_else),
+        cmocka_unit_test(test_gaps_join_no_paragraphs),
         cmocka_unit_test(test_a_credit_goes_with_the_caption_below),
         cmocka_unit_test(test_open_sentence_is_joined),
         cmocka_unit_test(test_closed_sentence_is_not),
