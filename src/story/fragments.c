@@ -121,14 +121,23 @@ static bool is_heading(enum role role)
     return role == ROLE_SUBHEAD || part_of_role(role) == PART_HEAD;
 }
 
+/* 请做好准备：, and then a line that is set as a paragraph's first, right below it. */
+static bool announces(const struct passage *at, const struct passage *next)
+{
+    bool colon = at->last_char == 0xff1a || at->last_char == ':';
+    return colon && next->block->indent >= INDENT_LEAST && !next->block->continues &&
+           next->block->first_line == at->block->last_line + 1;
+}
+
 /* Whether the sentence of passage P goes on in the next of its story: a list's item is a paragraph
-   of its own. */
+   of its own, and so is what a colon announces. */
 static bool runs_on(const struct passages *passages, const struct links *links, size_t p)
 {
     size_t next = links->next[p];
     return passages->at[p].open && next != PASSAGE_NONE && links->end_sure[p] > 0.0 &&
            !is_letters_close(passages->at[p].block->text) &&
-           !passage_opens_list(&passages->at[p], &passages->at[next]);
+           !passage_opens_list(&passages->at[p], &passages->at[next]) &&
+           !announces(&passages->at[p], &passages->at[next]);
 }
 
 /* The paragraph from passage P on: of one passage, or of those that its open sentences go on in,
