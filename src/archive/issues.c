@@ -2,6 +2,7 @@
 #include "archive/issues.h"
 #include "base/file.h"
 #include "enrich/date_page.h"
+#include "page/facts.h"
 #include "page/page_number.h"
 
 #include <stdlib.h>
@@ -71,7 +72,7 @@ void index_issues(struct archive *archive)
     struct arena scratch = {0};
     struct leaf *leaves = ARENA_ARRAY(&scratch, struct leaf, pages->len);
     for (size_t i = 0; i < pages->len; i++) {
-        struct str name = path_base(pages->at[i]->page->path);
+        struct str name = path_name_fold(&scratch, path_base(pages->at[i]->page->path));
         size_t at;
         page_number_named(&scratch, name, &at);
         leaves[i] = (struct leaf){pages->at[i], str_slice(name, 0, at)};

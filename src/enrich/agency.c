@@ -23,6 +23,18 @@ bool is_agency(struct str word)
 
 static const struct str wires[] = {WORD("电"), WORD("電")};
 
+/* Whether 电 stands at AT of HEAD at the end of a dateline: 10月3日电, 十月三日电, 电（记者; or of
+   据……电, from a SOURCE. */
+static bool ends_dateline(struct str head, size_t at, bool source)
+{
+    const struct str *wire = wordlist_start(wires, COUNT(wires), str_slice(head, at, head.len));
+    if (!wire)
+        return false;
+    struct utf8 after = utf8_at(head, at + wire->len);
+    return source || str_ends(str_slice(head, 0, at), STR("日")) || utf8_is_blank(after.code) ||
+           opens_bracket(after.code);
+}
+
 struct str agency_of_head(struct str text)
 {
     enum { HEAD_CHARS = 24 };
@@ -34,18 +46,16 @@ struct str agency_of_head(struct str text)
         return STR_NONE;
     for (struct utf8 c = utf8_at(head, agency->len);
          c.len && !is_stop(c.code) && !is_sentence_end(c.code); c = utf8_next(head, c))
-        if (wordlist_start(wires, COUNT(wires), str_slice(head, c.at, head.len)))
+        if (ends_dateline(head, c.at, source > 0))
             return str_slice(head, 0, agency->len);
     return STR_NONE;
 }
 
-/* Whether TEXT is a place's name, a day and 电: 北京10月3日电. */
+/* Whether TEXT is a place's name, a day and 电: 北京10月3日电, 北京十月三日电. */
 static bool is_dateline(struct str text)
 {
-    struct utf8 c = utf8_first(text);
-    while (utf8_is_han(c.code))
-        c = utf8_next(text, c);
-    return utf8_is_digit(c.code) && wordlist_end(wires, COUNT(wires), text);
+    const struct str *wire = wordlist_end(wires, COUNT(wires), text);
+    return wire && str_ends(str_slice(text, 0, text.len - wire->len), STR("日"));
 }
 
 struct str agency_of_tail(struct str text)

@@ -165,21 +165,6 @@ static size_t bracket_end(struct str text, size_t open)
     return 0;
 }
 
-/* Where the bracket opens that closes right before END of TEXT; SIZE_MAX: not soon. */
-static size_t bracket_start(struct str text, size_t end)
-{
-    size_t chars = 0, depth = 0;
-    for (struct utf8 c = utf8_before(text, end); c.len && chars <= BRACKET_CHARS;
-         c = utf8_before(text, c.at)) {
-        depth += closes_bracket(c.code);
-        depth -= opens_bracket(c.code);
-        if (depth == 0)
-            return c.at;
-        chars++;
-    }
-    return SIZE_MAX;
-}
-
 /* 本报讯, 新华社某地10月3日电: what stands before the bracket of a report's head. */
 static bool ends_dispatch(struct str head)
 {
@@ -317,9 +302,8 @@ static bool read_tail_bracket(struct finder *finder, const struct block *block, 
 {
     struct str text = utf8_trim(block->text);
     size_t end = (size_t)(text.ptr - block->text.ptr) + text.len;
-    bool ends = closes_bracket(utf8_last(text).code);
-    size_t start = ends ? bracket_start(block->text, end) : SIZE_MAX;
-    if (start == SIZE_MAX)
+    size_t start = bracket_start(str_slice(block->text, 0, end));
+    if (start == SIZE_MAX || utf8_count(str_slice(block->text, start, end)) > BRACKET_CHARS)
         return false;
     struct credits credits = read(finder, str_slice(block->text, start, end), false);
     struct str before = utf8_trim(str_slice(block->text, 0, start));

@@ -135,9 +135,9 @@ static struct str cut_word(struct arena *scratch, struct str *rest)
     return word;
 }
 
-/* Whether WORD is what papers are called: 静海报, 今日湄潭; and in a line that is DATED, 静海新闻.
- */
-static bool is_title(struct str word, bool masthead)
+/* Whether WORD is what papers are called: 静海报, 今日湄潭; or, if SECTIONS, what sections are
+   called too: 静海新闻. */
+static bool is_title(struct str word, bool sections)
 {
     static const struct str others[] = {WORD("公报"), WORD("简报"), WORD("快报"), WORD("情报"),
                                         WORD("预报"), WORD("喜报"), WORD("捷报"), WORD("黑板报")};
@@ -151,7 +151,7 @@ static bool is_title(struct str word, bool masthead)
     if (han != utf8_count(word) || han > MOST_CHARS ||
         wordlist_start(sources, COUNT(sources), word))
         return false;
-    return str_starts(word, STR("今日")) || (masthead && wordlist_end(ends, COUNT(ends), word)) ||
+    return str_starts(word, STR("今日")) || (sections && wordlist_end(ends, COUNT(ends), word)) ||
            (str_ends(word, STR("报")) && !wordlist_end(others, COUNT(others), word));
 }
 
@@ -199,22 +199,24 @@ static bool holds_latin(struct str text)
 }
 
 /* Takes the home from a line of the page's masthead: the newspaper's name between blanks, or who
-   publishes it. */
-static void live_by_line(struct survey *survey, struct str line)
+   publishes it. SECTIONS: where nothing else told, a name as sections have it too, 海曙新闻, in a
+   line with a day, a number or Latin letters. */
+static void live_by_line(struct survey *survey, struct str line, bool sections)
 {
-    static const struct str days[] = {WORD("年"), WORD("期"), WORD("版"), WORD("星期")};
-    bool masthead = wordlist_held(days, COUNT(days), line) > 0 || holds_latin(line);
-    if (tells_publisher(line))
+    static const struct str facts[] = {WORD("年"), WORD("期"), WORD("版"), WORD("星期")};
+    if (sections && wordlist_held(facts, COUNT(facts), line) == 0 && !holds_latin(line))
+        return;
+    if (!sections && tells_publisher(line))
         live_by_paper(survey, line);
     while (line.len && !survey->at_home && !survey->titled) {
         struct str word = cut_word(survey->scratch, &line);
-        if (is_title(word, masthead))
+        if (is_title(word, sections))
             live_by_paper(survey, word);
     }
 }
 
 /* The same from all of it, wherever it stands; a kicker that may be its first line, at the top. */
-static void live_by_masthead(struct survey *survey, const struct stories *stories)
+static void live_by_masthead(struct survey *survey, const struct stories *stories, bool sections)
 {
     uint32_t end = masthead_end(stories);
     for (size_t i = 0; i < stories->len; i++)
@@ -228,7 +230,7 @@ static void live_by_masthead(struct survey *survey, const struct stories *storie
                 return;
             }
             if (!survey->at_home && !survey->titled)
-                live_by_line(survey, block->text);
+                live_by_line(survey, block->text, sections);
         }
 }
 
@@ -246,7 +248,8 @@ void survey_home(struct survey *survey, const struct stories *stories)
         diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
                  "no county, prefecture or province has the code %.*s", STR_FMT(place));
     live_by_paper(survey, survey->page->facts.publication);
-    live_by_masthead(survey, stories);
+    live_by_masthead(survey, stories, false);
+    live_by_masthead(survey, stories, true);
 }
 
 /* 新民晚报 is Shanghai's, and none of 新民市: counties have no papers of such names. */

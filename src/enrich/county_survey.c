@@ -45,7 +45,8 @@ static double weight_of(const struct sighting *sighting, double prominence)
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return prominence;
-    bool authors = sighting->block->role == ROLE_BYLINE && is_placed_author(sighting->block->text);
+    bool authors =
+        sighting->block->role == ROLE_BYLINE && is_author_of_place(sighting->block->text);
     return sighting->mention.name->brief || authors ? 0 : of_credit;
 }
 

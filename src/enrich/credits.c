@@ -58,8 +58,8 @@ static bool is_qualifier(const struct reader *reader, size_t i)
            (glued && !is_person_name(reader->surnames, item->text, false));
 }
 
-/* 红光社, 唐官屯, 汾河岸边: where somebody is, in a few characters, as names have; 王小庄 is rather
-   a name. */
+/* 红光社, 唐官屯: where somebody is, in a few characters, as names have, while 王小庄 is rather a
+   name; or, in any number, 滚滚汾河岸边. */
 static bool is_small_place(struct str word)
 {
     static const struct str ends[] = {WORD("社"), WORD("队"), WORD("屯")};

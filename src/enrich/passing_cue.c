@@ -168,8 +168,8 @@ static struct str clause_tail(struct str text, size_t at, size_t chars)
 }
 
 /* 是岚县, 系江西省兴国县, ，山东省郓城县: whether what somebody is ends LEAD, by the wider places
-   of the name that stands after it. */
-static bool follows_being(struct str lead)
+   of the name that stands after it; SAID: it must be said that he is. */
+static bool follows_being(struct str lead, bool said)
 {
     static const struct str being[] = {WORD("是"), WORD("系")};
     static const struct str wider[] = {WORD("省"), WORD("自治区"), WORD("市"), WORD("地区"),
@@ -179,7 +179,7 @@ static bool follows_being(struct str lead)
     return wordlist_end(being, COUNT(being), clause) ||
            (wordlist_end(wider, COUNT(wider), clause) &&
             (wordlist_held(being, COUNT(being), clause) > 0 ||
-             utf8_count(clause) < WIDER_CHARS / 2));
+             (!said && utf8_count(clause) < WIDER_CHARS / 2)));
 }
 
 bool tells_native(struct str text, size_t at, size_t end)
@@ -188,13 +188,18 @@ bool tells_native(struct str text, size_t at, size_t end)
     static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
                                            WORD("的老板"), WORD("的朋友"), WORD("的网友"),
                                            WORD("的游客"), WORD("的顾客"), WORD("的同学")};
-    static const struct str people[] = {WORD("人"), WORD("的")}; /* 媳妇是岚县的 */
+    struct str person = STR("人"), of = STR("的"); /* 媳妇是岚县的， */
     struct str rest = str_slice(text, end, text.len), lead = str_slice(text, 0, at);
     if (wordlist_end(persons, COUNT(persons), lead) &&
         wordlist_start(strangers, COUNT(strangers), rest))
         return true;
-    const struct str *person = wordlist_start(people, COUNT(people), rest);
-    return person && !utf8_is_han(utf8_at(rest, person->len).code) && follows_being(lead);
+    if (str_starts(rest, of)) {
+        struct utf8 next = utf8_at(rest, of.len);
+        return (!next.len || (ends_clause(next.code) && next.code != U'“')) &&
+               follows_being(lead, true);
+    }
+    return str_starts(rest, person) && !utf8_is_han(utf8_at(rest, person.len).code) &&
+           follows_being(lead, false);
 }
 
 /* 丈夫在绥德跑车: where somebody of a family is. */

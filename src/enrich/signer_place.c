@@ -2,6 +2,7 @@
 #include "enrich/signer_place.h"
 
 #include "enrich/place_names.h"
+#include "page/surnames.h"
 
 /* Whether NAME is that of a county or prefecture, or a township's without its level. */
 static bool is_place_name(struct arena *scratch, const struct gazetteer *gazetteer, struct str name)
@@ -28,8 +29,8 @@ struct str without_signer_place(struct arena *scratch, const struct surnames *su
         c = utf8_next(rest, c);
     struct str place = str_slice(rest, 0, c.at), name = utf8_trim(str_slice(rest, c.at, rest.len));
     const struct surname *surname = surname_of(surnames, place);
-    bool two = utf8_is_blank(c.code) && utf8_count(place) > 1 && name.len &&
-               utf8_count(name) <= NAME_CHARS && utf8_is_han(utf8_first(name).code);
+    bool word_too, two = utf8_is_blank(c.code) && utf8_count(place) > 1 &&
+                         utf8_count(name) <= NAME_CHARS && may_be_name(name, &word_too);
     return two && !(surname && surname->common) && is_place_name(scratch, gazetteer, place) ? name
                                                                                             : line;
 }

@@ -68,10 +68,12 @@ static bool tells_of_writer(const struct tallies *tallies, struct str text, size
     return tallies->essay && quotes_open(str_slice(text, 0, at)) <= 0;
 }
 
-/* “插秧机医生”: whether a word at AT of a heading is quoted, and so often a figure of speech. */
-static bool is_figure(struct str text, size_t at, double prominence)
+/* “插秧机医生”: whether bytes [AT, END) of a heading are quoted among others, and so often a figure
+   of speech; but not “高考”. */
+static bool is_figure(struct str text, size_t at, size_t end, double prominence)
 {
-    return prominence > PROMINENCE_FIRST && quotes_open(str_slice(text, 0, at)) > 0;
+    bool whole = is_opening(utf8_before(text, at).code) && is_closing(utf8_at(text, end).code);
+    return prominence > PROMINENCE_FIRST && !whole && quotes_open(str_slice(text, 0, at)) > 0;
 }
 
 /* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */
@@ -85,7 +87,7 @@ static void tally_word(struct tallies *tallies, const struct word *word, struct 
     tally->covered = fresh.at + word->text.len;
     if (value->weight > 0)
         hit_of(tallies->scratch, &tally->hits, fresh)->weight +=
-            is_figure(text, fresh.at, prominence) ? 1.0 : prominence;
+            is_figure(text, fresh.at, tally->covered, prominence) ? 1.0 : prominence;
 }
 
 static void tally_block(struct tallies *tallies, const struct words *words, struct str text,

@@ -187,6 +187,15 @@ static bool is_full_name(struct str word)
            is_transcribed_name(word);
 }
 
+bool is_author_of_place(struct str line)
+{
+    struct folded room;
+    bool lone;
+    line = line_for_names(&room, line);
+    struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
+    return !line.len && names_place(place) && is_full_name(name);
+}
+
 bool is_placed_author(struct str line)
 {
     struct folded room;
@@ -216,7 +225,8 @@ static bool is_placed_name(const struct block *block, const struct block *below)
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
     bool wide = is_spaced_word(name);
     return utf8_count(place) > 1 && utf8_count(place) <= PLACE_CHARS && !line.len &&
-           !utf8_has_blank(place) &&
+           !utf8_has_blank(place) && word_level(place) < EVERYDAY_LEVEL &&
+           !is_column_label(place) &&
            (wide ||
             (block->indent >= below->indent + FAR_IN && may_be_name(name, &word_too) && !word_too));
 }
@@ -391,10 +401,19 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
 
 bool is_of_several(struct str title)
 {
-    static const struct str ends[] = {WORD("首）"), WORD("组诗）"), WORD("章）"), WORD("则）"),
-                                      WORD("首)"),  WORD("组诗)"),  WORD("二首"), WORD("两首"),
-                                      WORD("三首"), WORD("四首"),   WORD("五首"), WORD("六首")};
-    return wordlist_end(ends, COUNT(ends), utf8_trim(title));
+    static const struct str numerals[] = {WORD("二"), WORD("两"), WORD("三"), WORD("四"),
+                                          WORD("五"), WORD("六"), WORD("七"), WORD("八"),
+                                          WORD("九"), WORD("十")};
+    static const struct str measures[] = {WORD("首"), WORD("则"), WORD("阕")};
+    static const struct str bracketed[] = {WORD("首"), WORD("则"), WORD("章"), WORD("组诗")};
+    title = utf8_trim(title);
+    struct utf8 last = utf8_last(title);
+    struct str before = str_slice(title, 0, last.at);
+    if (closes_bracket(last.code))
+        return wordlist_end(bracketed, COUNT(bracketed), before);
+    return wordlist_end(measures, COUNT(measures), title) &&
+           wordlist_end(numerals, COUNT(numerals), before) &&
+           !str_ends(str_slice(before, 0, utf8_last(before).at), STR("第"));
 }
 
 /* Whether line I stands below a headline, or below the first poem's title under 诗二首. */

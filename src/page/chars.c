@@ -140,3 +140,17 @@ uint32_t text_width(struct str s)
         width += is_wide(c.code) ? 2 : 1;
     return width;
 }
+
+size_t bracket_start(struct str text)
+{
+    size_t depth = 0;
+    for (struct utf8 c = utf8_last(text); c.len; c = utf8_before(text, c.at)) {
+        depth += closes_bracket(c.code);
+        if (depth == 0)
+            return SIZE_MAX;
+        depth -= opens_bracket(c.code);
+        if (depth == 0)
+            return c.at;
+    }
+    return SIZE_MAX;
+}

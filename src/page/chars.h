@@ -30,6 +30,10 @@ bool is_closing(uint32_t code);
 bool opens_bracket(uint32_t code);
 bool closes_bracket(uint32_t code);
 
+/* Where the bracket opens that closes at the end of TEXT, those inside it passed over; SIZE_MAX:
+   none does. */
+size_t bracket_start(struct str text);
+
 /* · and its like, inside names: 阿依古丽·买买提. */
 bool is_name_dot(uint32_t code);
 

@@ -4,8 +4,7 @@
 #include "page/page_number.h"
 #include "page/typed_date.h"
 
-/* A name with the full-width letters, digits, marks and blanks that ASCII has as these. */
-static struct str name_fold(struct arena *keep, struct str name)
+struct str path_name_fold(struct arena *keep, struct str name)
 {
     enum { FULL_FIRST = 0xff01, FULL_LAST = 0xff5e, FULL_LESS_ASCII = 0xfee0, WIDE_BLANK = 0x3000 };
     struct buf folded = {0};
@@ -59,7 +58,7 @@ static void read_names(struct page *page, struct date *date, struct str *number)
     struct str path = page->path;
     struct said_day last = {0};
     while (path.len) {
-        struct str name = name_fold(keep, str_cut(&path, '/'));
+        struct str name = path_name_fold(keep, str_cut(&path, '/'));
         struct said_day said = name_says(name);
         size_t at;
         struct str found = page_number_named(keep, name, &at);

@@ -12,6 +12,10 @@
 
 #include "page/page.h"
 
+/* NAME, of a folder or file, in KEEP, with the full-width letters, digits, marks and blanks that
+   ASCII has as these. */
+struct str path_name_fold(struct arena *keep, struct str name);
+
 /* Fills what PAGE's facts do not say yet from its path. Where both say it and differ, the facts
    stay and that is told. */
 void page_path_facts(struct page *page);

@@ -314,26 +314,13 @@ static bool is_running_head(const struct reading *reading)
     bool makers = reading->posts > 0 && reading->strong > 2;
     bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
     return (paper || issue || day || makers || section) && reading->other > 0 &&
-           reading->other <= most && reading->other_chars <= most * TITLE_MAX_CHARS;
-}
-
-/* The word that a line is, blanks between its characters aside. */
-static struct str whole_word(struct folded *room, struct str line)
-{
-    struct str word = {room->bytes, 0};
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
-        if (utf8_is_blank(c.code))
-            continue;
-        memmove(room->bytes + word.len, line.ptr + c.at, c.len);
-        word.len += c.len;
-    }
-    return word;
+           reading->other <= most && reading->other_chars <= reading->other * TITLE_MAX_CHARS;
 }
 
 /* The name of a paper, where LINE is one and nothing else; else empty. */
 static struct str paper_name(struct folded *room, struct str line)
 {
-    struct str word = line.len > FOLDED_MAX ? STR_NONE : whole_word(room, line);
+    struct str word = line.len > FOLDED_MAX ? STR_NONE : without_blanks(room, line);
     return is_paper_name(word) ? word : STR_NONE;
 }
 
@@ -400,7 +387,7 @@ bool is_column_label(struct str line)
     struct folded room;
     if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS + 4)
         return false;
-    struct str word = whole_word(&room, without_frame(line_for_reading(&room, line)));
+    struct str word = without_blanks(&room, without_frame(line_for_reading(&room, line)));
     return is_column_name(word) || is_contents_title(word);
 }
 
@@ -409,7 +396,7 @@ bool is_contents_head(struct str line)
     struct folded room;
     if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS)
         return false;
-    return is_contents_title(whole_word(&room, line_for_reading(&room, line)));
+    return is_contents_title(without_blanks(&room, line_for_reading(&room, line)));
 }
 
 /* Cuts closing marks, 版 and a page's number from the end of *LINE; *NAMED: it says 版. */

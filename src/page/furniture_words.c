@@ -91,7 +91,6 @@ static const struct str press_field_ends[] = {
     WORD("咨询电话"), WORD("咨询热线"), WORD("订阅热线"), WORD("订阅电话"),   WORD("报料热线"),
     WORD("爆料热线"), WORD("广告电话"), WORD("发行电话"), WORD("新闻热线"),   WORD("招商热线"),
     WORD("来稿"),     WORD("报社地址"), WORD("报社电话"), WORD("编辑部地址"), WORD("编辑部电话"),
-    WORD("许可证"),   WORD("许可证号"),
 };
 
 /* Bytes of 本版, 本报 … at the start of WORD, where more follows. */

@@ -118,21 +118,26 @@ bool starts_saying(struct str text)
 bool names_speaker(struct str text)
 {
     enum { SPEAKER_CHARS = 8 };
-    static const struct str speakers[] = {
-        WORD("称"),       WORD("说"),     WORD("表示"),   WORD("回应"), WORD("答复"),
-        WORD("提醒"),     WORD("要求"),   WORD("强调"),   WORD("指出"), WORD("建议"),
-        WORD("判决"),     WORD("呼吁"),   WORD("专家"),   WORD("法官"), WORD("警方"),
-        WORD("民警"),     WORD("交警"),   WORD("律师"),   WORD("医生"), WORD("医师"),
-        WORD("教师"),     WORD("老师"),   WORD("记者"),   WORD("市民"), WORD("村民"),
-        WORD("居民"),     WORD("农民"),   WORD("检察官"), WORD("消协"), WORD("气象台"),
-        WORD("有关部门"), WORD("负责人"),
+    static const struct str says[] = {
+        WORD("称"),   WORD("说"),   WORD("表示"), WORD("回应"), WORD("答复"), WORD("提醒"),
+        WORD("要求"), WORD("强调"), WORD("指出"), WORD("建议"), WORD("判决"), WORD("呼吁"),
+    };
+    static const struct str others[] = {WORD("职称"), WORD("名称"), WORD("简称"), WORD("小说"),
+                                        WORD("传说"), WORD("据说"), WORD("评说")};
+    static const struct str people[] = {
+        WORD("专家"), WORD("法官"), WORD("警方"),   WORD("民警"),     WORD("交警"),
+        WORD("律师"), WORD("医生"), WORD("医师"),   WORD("老师"),     WORD("市民"),
+        WORD("村民"), WORD("居民"), WORD("检察官"), WORD("有关部门"), WORD("气象台"),
     };
     struct utf8 c = utf8_first(text);
     size_t chars = 0;
-    while (c.len && c.code != 0xff1a && c.code != ':' && chars++ <= SPEAKER_CHARS)
+    while (c.len && c.code != 0xff1a && c.code != ':' && chars++ < SPEAKER_CHARS)
         c = utf8_next(text, c);
+    struct str speaker = str_slice(text, 0, c.at);
+    bool says_so =
+        wordlist_end(says, COUNT(says), speaker) && !wordlist_end(others, COUNT(others), speaker);
     return (c.code == 0xff1a || c.code == ':') &&
-           wordlist_end(speakers, COUNT(speakers), str_slice(text, 0, c.at));
+           (says_so || wordlist_find(people, COUNT(people), speaker));
 }
 
 bool ends_attending(struct str text)

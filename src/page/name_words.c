@@ -112,9 +112,7 @@ bool is_name_run(struct str word)
     }
     at[chars] = word.len;
     for (size_t i = 0; i < chars; i++) {
-        bool parts = i > 0 && i + 1 < chars && /* a word: 高原萝卜走俏 */
-                     word_level(str_slice(word, at[i - 1], at[i + 1])) > COMMON_LEVEL;
-        if (!reached[i] || parts || !has_usual_surname(str_slice(word, at[i], word.len)))
+        if (!reached[i] || !has_usual_surname(str_slice(word, at[i], word.len)))
             continue;
         for (size_t k = 2; k <= 3 && i + k <= chars; k++)
             reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;

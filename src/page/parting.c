@@ -8,7 +8,9 @@
 #include "page/cues.h"
 #include "page/furniture.h"
 #include "page/headings.h"
+#include "page/name_words.h"
 #include "page/surnames.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define TEXT_CHARS 30  /* of a text of one line */
@@ -35,12 +37,8 @@ struct group {
 /* 。（王\n刚）: whether a sentence ends before a bracket at TEXT's end, whatever that holds. */
 static bool ends_before_bracket(struct str text)
 {
-    struct utf8 c = utf8_last(text);
-    if (!closes_bracket(c.code))
-        return false;
-    while (c.len && !opens_bracket(c.code))
-        c = utf8_before(text, c.at);
-    return ends_sentence(str_slice(text, 0, c.at));
+    size_t start = bracket_start(text);
+    return start != SIZE_MAX && ends_sentence(str_slice(text, 0, start));
 }
 
 static bool is_whole(struct str text)
@@ -83,17 +81,29 @@ static bool is_stanza(const struct blocks *blocks, size_t from, uint32_t usual)
     return end > from + 1 && (end == blocks->len || blocks->at[end].gap > usual);
 }
 
+/* Whether LINE, two or three characters set wide, may be a writer's name: 黄 昏 but above SEVERAL
+   poems hardly is. */
+static bool is_pen_name(struct str line, bool several)
+{
+    struct folded room;
+    return is_wide_name(line) ||
+           (is_spaced_word(line) && (several || word_level(without_blanks(&room, line)) == 0));
+}
+
 /* The author's name below block I, as below a poem's title, perhaps under a column's name or above
    the first poem's title, with verse below it; TO: there is none. */
 static size_t author_below(const struct blocks *blocks, size_t i, size_t to, uint32_t usual)
 {
-    size_t at = i + 1;
-    for (; at < to && at <= i + 2; at++) {
+    bool several = is_of_several(blocks->at[i].text);
+    for (size_t at = i + 1; at < to && at <= i + 2; at++) {
         const struct block *block = &blocks->at[at];
+        several |= is_of_several(blocks->at[at - 1].text);
         bool over = at + 1 < to || is_stanza(blocks, to, usual);
         if (over && (block->role == ROLE_BYLINE || is_author_line(block->text) ||
-                     is_placed_author(block->text) || is_spaced_word(block->text)))
+                     is_placed_author(block->text) || is_pen_name(block->text, several)))
             return at;
+        if (block->role != ROLE_HEADLINE && !several)
+            break;
     }
     return to;
 }
@@ -298,17 +308,15 @@ static bool is_heading(const struct block *block)
     return block->role == ROLE_HEADLINE || block->role == ROLE_KICKER;
 }
 
-/* ……。（记者 王刚 摄影报道） below a story's other text: its last words, by who took a picture too.
- */
+/* ……。（记者 王刚 摄影报道） below a story's other text: its last words, by a reporter who took a
+   picture too. */
 static bool is_reported_text(const struct block *block)
 {
-    enum { TAIL_CHARS = 12 };
-    struct str tail = block->text;
-    size_t chars = utf8_count(tail);
-    if (chars > TAIL_CHARS)
-        tail = str_slice(tail, utf8_head(tail, chars - TAIL_CHARS).len, tail.len);
+    struct str text = block->text;
+    size_t start = bracket_start(text);
+    struct str bracket = start == SIZE_MAX ? STR_NONE : str_slice(text, start, text.len);
     return block->role == ROLE_CAPTION && block[-1].role == ROLE_PARAGRAPH &&
-           str_has(tail, STR("报道")) && !starts_caption(block->text);
+           str_has(bracket, STR("记者")) && str_has(bracket, STR("报道")) && !starts_caption(text);
 }
 
 /* Whether block K of a story of the blocks I to END stands before its end; or a caption below its
@@ -324,17 +332,21 @@ static bool is_inside(const struct blocks *blocks, size_t i, size_t k, size_t en
 
 void parting_settle(struct blocks *blocks)
 {
-    for (size_t i = 0, end; i < blocks->len; i = end + 1) {
+    for (size_t i = 0, end; i < blocks->len; i = end) {
         bool text = false, one = blocks->at[i].opens && is_heading(&blocks->at[i]);
-        for (end = i; end < blocks->len && !blocks->at[end].ends; end++) {
+        end = i;
+        do {
             const struct block *block = &blocks->at[end];
-            one &= end == i || (!block->opens && !(text && is_heading(block)));
+            one &= end == i || !(text && is_heading(block));
             text |= block->role == ROLE_PARAGRAPH;
-        }
-        one &= end < blocks->len;
-        if (one && end > i && is_reported_text(&blocks->at[end]))
-            blocks->at[end].role = ROLE_PARAGRAPH;
-        for (size_t k = i; one && k <= end; k++)
-            blocks->at[k].inside = is_inside(blocks, i, k, end);
+            end++;
+        } while (end < blocks->len && !blocks->at[end].opens && !blocks->at[end - 1].ends);
+        size_t last = end - 1;
+        if (!one || !blocks->at[last].ends)
+            continue;
+        if (last > i && is_reported_text(&blocks->at[last]))
+            blocks->at[last].role = ROLE_PARAGRAPH;
+        for (size_t k = i; k <= last; k++)
+            blocks->at[k].inside = is_inside(blocks, i, k, last);
     }
 }

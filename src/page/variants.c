@@ -155,3 +155,15 @@ void variants_restore(struct arena *keep, const struct page *page, struct block 
     }
     block->text = (struct str){bytes, text.len};
 }
+
+struct str without_blanks(struct folded *room, struct str line)
+{
+    struct str word = {room->bytes, 0};
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        if (utf8_is_blank(c.code))
+            continue;
+        memmove(room->bytes + word.len, line.ptr + c.at, c.len);
+        word.len += c.len;
+    }
+    return word;
+}

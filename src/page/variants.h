@@ -36,4 +36,7 @@ void variants_fold(struct arena *keep, struct page *page);
    KEEP. */
 void variants_restore(struct arena *keep, const struct page *page, struct block *block);
 
+/* LINE, of at most FOLDED_MAX bytes, without its blanks, in ROOM: the word that is set wide. */
+struct str without_blanks(struct folded *room, struct str line);
+
 #endif

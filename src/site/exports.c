@@ -84,18 +84,18 @@ struct making {
     const struct export_kind *kind;
     struct publishing *file;
     struct map old; /* the parts of the old file */
-    bool good;
 };
 
-static void begin(struct arena *scratch, struct making *making, const struct export_parts *before,
+static bool begin(struct arena *scratch, struct making *making, const struct export_parts *before,
                   struct stage *stage)
 {
     struct buf head = {0};
     making->file = publish_open(stage, str_of(making->kind->path));
     making->kind->head(&head);
     making->old = old_parts(scratch, before, head.len);
-    making->good = making->file && publish_add(making->file, buf_view(&head));
+    bool good = making->file && publish_add(making->file, buf_view(&head));
     buf_clear(&head);
+    return good;
 }
 
 bool exports_put(struct arena *keep, const struct site *site, const struct export_parts *before,
@@ -107,8 +107,7 @@ bool exports_put(struct arena *keep, const struct site *site, const struct expor
     bool good = true;
     for (size_t k = 0; k < EXPORTS; k++) {
         making[k] = (struct making){.kind = exports[k]};
-        begin(&scratch, &making[k], before ? &before[k] : NULL, stage);
-        good &= making[k].good;
+        good &= begin(&scratch, &making[k], before ? &before[k] : NULL, stage);
     }
     /* page by page, so that one that must be read again is read once */
     for (size_t i = 0; i < site->archive->pages.len && good; i++) {

@@ -87,7 +87,8 @@ static void of_no_day_by_name(void **state)
 {
     (void)state;
     ASSERT_ORDER({"f/9-p01.txt", "乙报", "1", {0}}, {"f/23-p01.txt", "乙报", "1", {0}},
-                 {"f/23-p02.txt", "乙报", "2", {0}}, {"f/24-p01.txt", "乙报", "1", {0}});
+                 {"f/23-p02.txt", "乙报", "2", {0}}, {"f/24-p01.txt", "乙报", "1", {0}},
+                 {"f/24－Ｐ02.txt", "乙报", "2", {0}});
 }
 
 /* … but where names do not say so, it is one issue by all that is known. */

@@ -41,6 +41,18 @@ static struct str names_of(struct scene scene)
     return kept;
 }
 
+/* Names without anything between them, where a heading was read, are a heading. */
+static void test_names_glued_in_a_heading(void **state)
+{
+    (void)state;
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "天晴"}, {ROLE_HEADLINE, "王刚李小红"},
+                              {ROLE_PARAGRAPH, "天晴了。"})),
+               "");
+    assert_str(names_of(SCENE(&keep, {ROLE_HEADLINE, "天晴"}, {ROLE_HEADLINE, "王刚、李小红"},
+                              {ROLE_PARAGRAPH, "天晴了。"})),
+               "王刚 author, 李小红 author");
+}
+
 static void test_lines_that_sign(void **state)
 {
     (void)state;
@@ -257,6 +269,7 @@ static void test_items_are_signed_one_by_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_glued_in_a_heading),
         cmocka_unit_test(test_lines_that_sign),
         cmocka_unit_test(test_agencies_where_nobody_signs),
         cmocka_unit_test(test_heads_of_reports),

@@ -819,6 +819,9 @@ static void test_words_beside_a_short_name(void **state)
         {"刘振邦同志在江西省兴国县。", "新疆日报", "360732"},
         {"他的媳妇是江西省兴国县的，在镇上理发。", "新疆日报", ""},
         {"这条水渠是江西省兴国县的工程。", "新疆日报", "360732"},
+        {"入冬以来，江西省兴国县的3个村修通了水泥路。", "新疆日报", "360732"},
+        {"近日，江西省兴国县的“土豆花海”引来了客人。", "新疆日报", "360732"},
+        {"受灾最重的是江西省兴国县的“红旗水库”。", "新疆日报", "360732"},
         {"永宁县的移民写诗。", "固原日报", ""},
         {"永宁县的诗人写诗。", "固原日报", "640121"},
         {"建阳地区的春茶早了六天。", "福建日报", ""},
@@ -1018,6 +1021,26 @@ static void test_open_townships_are_told_where_no_county_is_known(void **state)
     assert_int_equal(scene.page->diags.len, 0);
 }
 
+/* 岚县新闻 is a section of 吕梁日报, and the name of a paper where none stands beside it. */
+static void test_a_section_s_name_beside_the_paper_s(void **state)
+{
+    (void)state;
+    struct draft text = {ROLE_PARAGRAPH, "近日，我县谷子熟了。"},
+                 paper = {ROLE_FURNITURE, "吕梁日报"},
+                 section = {ROLE_FURNITURE, "岚县新闻 第三版"};
+    assert_str(first_codes(SCENE(&keep, text, {0, NULL}, section)), "141127");
+    assert_str(first_codes(SCENE(&keep, text, {0, NULL}, section, paper)), "");
+}
+
+/* What is a place beside an author's name tells nothing of the story; a body's place does. */
+static void test_a_place_beside_an_author_s_name(void **state)
+{
+    (void)state;
+    struct draft text = {ROLE_PARAGRAPH, "谷子熟了。"};
+    assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县 王刚"}, text)), "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县广播站 王刚"}, text)), "141127");
+}
+
 static void test_residue_has_no_counties(void **state)
 {
     (void)state;
@@ -1082,6 +1105,8 @@ int main(void)
         cmocka_unit_test(test_a_short_name_beside_all_the_county),
         cmocka_unit_test(test_a_township_is_evidence),
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
+        cmocka_unit_test(test_a_section_s_name_beside_the_paper_s),
+        cmocka_unit_test(test_a_place_beside_an_author_s_name),
         cmocka_unit_test(test_residue_has_no_counties),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -101,6 +101,8 @@ static void test_labels_after_names(void **state)
         {"市气象台 12月11日16时发布", "市气象台 organisation"},
         {"本报记者 王 刚摄", "王刚 photographer"},
         {"劉德培 攝", "劉德培 photographer"},
+        {"本报特约记者 王刚 摄影并撰稿", "王刚 reporter"},
+        {"王女士供图", ""},
         {"新华社发（王刚 摄）", "王刚 photographer"},
         {"记者 王刚 摄影 本报记者 李明", "王刚 reporter, 李明 photographer"},
         {"图/本报记者 王刚", "王刚 photographer"},

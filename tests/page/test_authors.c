@@ -124,13 +124,18 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "汾河岸边 石　头"), ROLE_BYLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "望江 石头"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "春天 在 路上"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "散文 秋 思"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "随笔 秋 思"), ROLE_HEADLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "农民 心 声"), ROLE_HEADLINE);
 }
 
 static void test_titles_of_several_poems(void **state)
 {
     (void)state;
-    assert_holds_for(is_of_several, LINES("河滩（外一首）", "诗二首", "秋夜(组诗)", "月光（三章）"),
-                     LINES("河滩", "一首歌", "组诗", "第二首歌", ""));
+    assert_holds_for(
+        is_of_several,
+        LINES("河滩（外一首）", "诗二首", "寓言七则", "秋夜(组诗)", "月光（三章）", "诗（二则)"),
+        LINES("河滩", "一首歌", "组诗", "第二首歌", "约法三章", "第二首", "首", ""));
 }
 
 /* The role of a line between a title, what it goes on with, and the text. */

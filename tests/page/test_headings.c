@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
+#include "lines_that.h"
+#include "page/heading_words.h"
 #include "page/headings.h"
 
 /* A block of one line. */
@@ -18,6 +20,15 @@ static bool is_like_heading(const char *text)
     bool like = looks_like_heading(&block);
     arena_clear(&keep);
     return like;
+}
+
+static void test_who_speaks_before_a_colon(void **state)
+{
+    (void)state;
+    assert_holds_for(names_speaker,
+                     LINES("法官：借款要写欠条", "王小刚说：心里踏实", "警方提醒：勿点链接"),
+                     LINES("中学教师职称：三年一评", "长篇小说：大河", "民办教师：坚守山村",
+                           "法官进村", "李家沟村党支部书记王小刚说：好", "：好", ""));
 }
 
 static void test_forms_of_headings(void **state)
@@ -244,6 +255,7 @@ static void test_lines_of_one_headline_become_one_block(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_who_speaks_before_a_colon),
         cmocka_unit_test(test_forms_of_headings),
         cmocka_unit_test(test_forms_of_texts),
         cmocka_unit_test(test_a_middle_of_a_paragraph_is_no_heading),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/reading.h"
 
+#include "page/parting.h"
+
 #include <stdio.h>
 
 #define NEWS                    \
@@ -157,6 +159,68 @@ static void test_a_cut_bracket_ends_a_story(void **state)
     assert_int_equal(opened(COLUMN "那时候的夏天真的很长很长很长呢（王小刚\n明）\n\n" PAGE), 0);
 }
 
+static void test_a_question_under_a_column_s_name_is_a_headline(void **state)
+{
+    (void)state;
+    assert_int_equal(role_of_line(PAGE "\n百姓心声\n这样的种子叫我怎么种？\n" ESSAY, 12),
+                     ROLE_HEADLINE);
+    assert_int_equal(role_of_line(PAGE "\n百姓心声\n这样的种子叫我怎么种。\n" ESSAY, 12),
+                     ROLE_PARAGRAPH);
+}
+
+/* How many of TEXT's blocks are inside a story after the roles are settled. */
+static size_t inside(const char *text)
+{
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, text);
+    parting_settle(blocks);
+    size_t count = 0;
+    for (size_t i = 0; i < blocks->len; i++)
+        count += blocks->at[i].inside;
+    reading_clear(&reading);
+    return count;
+}
+
+static void test_what_a_story_with_one_headline_holds_is_inside(void **state)
+{
+    (void)state;
+    assert_int_equal(inside(PAGE), 4); /* all but the last of 2, 3 and 2 */
+    assert_int_equal(inside("东河报 2021年8月3日 星期二 第3版\n\n" PAGE), 4);
+}
+
+/* The role, once settled, of the second paragraph of PAGE's last story, which ends with TAIL. */
+static enum role settled_tail(const char *tail)
+{
+    char text[4096];
+    snprintf(text, sizeof text, "%s　　河滩上的水渠修通了，两岸的稻田都浇上了水%s\n", PAGE, tail);
+    struct reading reading;
+    struct blocks *blocks = read_roles(&reading, text);
+    parting_settle(blocks);
+    enum role role = blocks->at[blocks->len - 1].role;
+    reading_clear(&reading);
+    return role;
+}
+
+static void test_a_report_s_last_words_are_no_caption(void **state)
+{
+    (void)state;
+    assert_int_equal(settled_tail("。（记者 王刚 摄影报道）"), ROLE_PARAGRAPH);
+    assert_int_equal(settled_tail("。王刚 摄影报道"), ROLE_CAPTION);
+}
+
+static void test_a_common_word_set_wide_is_no_writer(void **state)
+{
+    (void)state;
+    static const char poem[] =
+        PAGE "\n摘苹果的母亲\n　　阿 柳\n　　一只手扶着那枝头\n　　霜降前把梯子架起\n\n"
+             "县里的医院\n" NEWS;
+    assert_int_equal(role_of_line(poem, 12), ROLE_BYLINE);
+    static const char word[] =
+        PAGE "\n摘苹果的母亲\n　　黄 昏\n　　一只手扶着那枝头\n　　霜降前把梯子架起\n\n"
+             "县里的医院\n" NEWS;
+    assert_int_not_equal(role_of_line(word, 12), ROLE_BYLINE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +234,10 @@ int main(void)
         cmocka_unit_test(test_an_author_may_stand_alone_above_a_stanza),
         cmocka_unit_test(test_a_poem_s_title_under_that_of_several),
         cmocka_unit_test(test_a_column_s_name_heads_items_without_headings),
+        cmocka_unit_test(test_a_question_under_a_column_s_name_is_a_headline),
+        cmocka_unit_test(test_what_a_story_with_one_headline_holds_is_inside),
+        cmocka_unit_test(test_a_report_s_last_words_are_no_caption),
+        cmocka_unit_test(test_a_common_word_set_wide_is_no_writer),
         cmocka_unit_test(test_a_cut_bracket_ends_a_story),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
