@@ -384,14 +384,54 @@ static bool text_at(const struct blocks *blocks, size_t i)
     return i < blocks->len && (is_text(blocks->at[i].role) || blocks->at[i].role == ROLE_DATELINE);
 }
 
-/* Of two headings that each name a doer neither is the other's kicker: they head two stories. What
-   stands far below, or has a subtitle itself, CROWNED, is none. */
-static void rank_pair(struct block *first, struct block *second, bool crowned)
+/* The first sentence of the text at I, its subtitle, byline and dateline passed over. */
+static struct str lead_at(const struct blocks *blocks, size_t i)
 {
+    while (i < blocks->len && !is_text(blocks->at[i].role))
+        i++;
+    struct str text = i < blocks->len ? blocks->at[i].text : STR_NONE;
+    struct utf8 c = utf8_first(text);
+    while (c.len && !is_sentence_end(c.code))
+        c = utf8_next(text, c);
+    return str_slice(text, 0, c.at);
+}
+
+/* The share of LINE's different Han characters that LEAD has too. */
+static double told_by(struct str lead, struct str line)
+{
+    size_t all = 0, told = 0;
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+        struct str han = str_slice(line, c.at, c.at + c.len);
+        if (!utf8_is_han(c.code) || str_find(line, han, 0) < c.at)
+            continue;
+        all++;
+        told += str_has(lead, han);
+    }
+    return all > 0 ? (double)told / (double)all : 0.0;
+}
+
+/* Whether the second of two headings above the text at I is the lesser, from BASE nats: a text
+   begins with what its headline says, and goes on with what its subtitle says. The weight was
+   fitted, with that of headlines_lesser at one, to 356 pairs of which it is known. */
+static bool is_subtitle_over(const struct blocks *blocks, size_t i, const struct block *second,
+                             double base)
+{
+    struct str upper = second[-1].text, lower = second->text, lead = lead_at(blocks, i);
+    return base + headlines_lesser(upper, lower) +
+               1.5 * (told_by(lead, upper) - told_by(lead, lower)) >
+           0.0;
+}
+
+/* Ranks the two headings above the text at END. Where each names a doer, neither is the other's
+   kicker: they head two stories. What stands far below, or has a subtitle itself, is none. */
+static void rank_pair(struct blocks *blocks, size_t end)
+{
+    struct block *second = &blocks->at[end - 1], *first = second - 1;
+    bool crowned = blocks->at[end].role == ROLE_SUBTITLE;
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
-    double opening = first->opens ? OPENING : 0.0;
-    if (!crowned && second->gap <= 1 && headlines_lesser(first->text, second->text) > opening)
+    if (!crowned && second->gap <= 1 &&
+        is_subtitle_over(blocks, end, second, first->opens ? -OPENING : 0.0))
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;
@@ -402,11 +442,11 @@ static void rank_group(struct blocks *blocks, size_t i, size_t end)
 {
     bool text = text_at(blocks, end);
     if (text && end - i == 2)
-        rank_pair(&blocks->at[i], &blocks->at[i + 1], blocks->at[end].role == ROLE_SUBTITLE);
+        rank_pair(blocks, end);
     if (text && end - i == 3) {
         blocks->at[i].role = ROLE_KICKER;
         if (blocks->at[end].role != ROLE_SUBTITLE &&
-            headlines_lesser(blocks->at[i + 1].text, blocks->at[i + 2].text) + THREE > 0.0)
+            is_subtitle_over(blocks, end, &blocks->at[i + 2], THREE))
             blocks->at[i + 2].role = ROLE_SUBTITLE;
     }
     for (size_t k = i + 1; k < end && (!text || end - i > 3); k++)

@@ -185,6 +185,31 @@ static void test_kickers_and_subtitles(void **state)
                   ROLE_HEADLINE);
 }
 
+/* Two headings over a text that begins with LEAD. */
+static enum role first_over(const char *lead, const char *first, const char *second)
+{
+    struct group group = {0};
+    push(&group, ROLE_HEADLINE, first, 0);
+    push(&group, ROLE_HEADLINE, second, 0);
+    push(&group, ROLE_PARAGRAPH, lead, 0);
+    headlines_rank(&group.blocks);
+    enum role role = group.blocks.at[0].role;
+    arena_clear(&group.keep);
+    return role;
+}
+
+static void test_a_text_begins_with_what_its_headline_says(void **state)
+{
+    (void)state;
+    const char *first = "渡口换上新木船", *second = "五百户人家赶集不绕道";
+    assert_int_equal(
+        first_over("东河渡口换上了一条新木船。五百户人家赶集不再绕道。", first, second),
+        ROLE_HEADLINE);
+    assert_int_equal(
+        first_over("五百户人家赶集不再绕道了。东河渡口换上了一条新木船。", first, second),
+        ROLE_KICKER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +221,7 @@ int main(void)
         cmocka_unit_test(test_bylines_of_two_stories),
         cmocka_unit_test(test_lines_above_a_subtitle_are_a_headline),
         cmocka_unit_test(test_kickers_and_subtitles),
+        cmocka_unit_test(test_a_text_begins_with_what_its_headline_says),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
