@@ -278,11 +278,13 @@ static bool is_source(const struct label *label)
            !wordlist_find(people, COUNT(people), str_of(label->word));
 }
 
-/* 县文旅局 in 由县文旅局提供. */
+/* 县文旅局 in 由县文旅局提供 and 本栏由县文旅局提供. */
 static struct str without_by(struct str word)
 {
-    struct str by = STR("由"), rest = str_slice(word, by.len, word.len);
-    return str_starts(word, by) && is_organisation(rest) ? rest : word;
+    static const struct str by[] = {WORD("由"), WORD("本栏由"), WORD("本版由"), WORD("本文由")};
+    const struct str *found = wordlist_start(by, COUNT(by), word);
+    struct str rest = found ? str_slice(word, found->len, word.len) : word;
+    return is_organisation(rest) ? rest : word;
 }
 
 /* 新华社 in 据新华社、县融媒体中心; alone it is no signer (agency.h). */

@@ -301,14 +301,15 @@ static bool is_possible(struct str line)
            !ends_sentence(line) && !holds_full_stop(line);
 }
 
-/* A running head: the paper's name or its makers, a page or date, or a date and its day of the
-   week, and one other short word, or two beside a date and more of that kind; or a page and the
-   place that it is about. */
+/* A running head: the paper's name and a page, or the same name in Latin letters; its makers, a
+   page or date, or a date and its day of the week; and one other short word, or two beside a name
+   in Latin letters or a date and more of that kind; or a page and the place that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
-    enum { STRONG_LEAST = 3 };
-    size_t most = reading->dates > 0 && reading->strong >= STRONG_LEAST ? 2 : 1;
-    bool paper = reading->papers > 0 && reading->pages > 0;
+    enum { STRONG_LEAST = 3, LATIN_LEAST = 2 };
+    bool latin = reading->papers > 0 && reading->latin >= LATIN_LEAST;
+    size_t most = latin || (reading->dates > 0 && reading->strong >= STRONG_LEAST) ? 2 : 1;
+    bool paper = latin || (reading->papers > 0 && reading->pages > 0);
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = reading->posts > 0 && reading->strong > 2;

@@ -119,8 +119,10 @@ enum field field_of(struct str word, size_t *length)
     size_t own = own_length(word);
     struct str rest = str_slice(word, own, word.len);
     const struct str *press = wordlist_start(press_fields, COUNT(press_fields), rest);
-    const struct str *contact = wordlist_start(contact_fields, COUNT(contact_fields), rest);
-    *length = press ? own + press->len : contact ? own + contact->len : 0;
+    size_t head = own + (press ? press->len : 0); /* 总编室 before 电话 */
+    const struct str *contact =
+        wordlist_start(contact_fields, COUNT(contact_fields), str_slice(word, head, word.len));
+    *length = press || contact ? head + (contact ? contact->len : 0) : 0;
     if (utf8_count(word) <= LABEL_MAX_CHARS &&
         wordlist_end(press_field_ends, COUNT(press_field_ends), word)) {
         *length = word.len;
