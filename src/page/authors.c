@@ -193,7 +193,7 @@ bool is_author_of_place(struct str line)
     bool lone;
     line = line_for_names(&room, line);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    return !line.len && names_place(place) && is_full_name(name);
+    return !line.len && (names_place(place) || ends_like_class(place)) && is_full_name(name);
 }
 
 bool is_placed_author(struct str line)

@@ -15,7 +15,8 @@ bool is_titled_author(struct str line);
 /* 凤山镇 王刚, 凤山镇小学 王 刚, 王 刚 凤山镇小学: a name beside where he is. */
 bool is_placed_author(struct str line);
 
-/* 凤山镇 王刚: the same, where that is a place and no body. */
+/* 凤山镇 王刚, 凤山镇小学五年级 王刚: the same, where that is a place or a class, and no other
+   body. */
 bool is_author_of_place(struct str line);
 
 /* 石 头: two or three Han characters with a blank among them. */

@@ -5,6 +5,7 @@
 #include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/notices.h"
 #include "page/surnames.h"
 
 #define CELLS_OF_ROW 3 /* words far apart that make a row, where others are near */
@@ -163,8 +164,10 @@ enum fit { FIT_NONE, FIT_LINE, FIT_AUTHOR };
 /* Whether a line can stand in a poem by its own words, or name its author. */
 static enum fit fit_of(const struct set_line *set)
 {
+    enum { NOTICE_CHARS = 4 }; /* 启事, 停电公告 */
     struct str text = set->line->text;
-    if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010) /* 【民俗风情】 */
+    if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010 || /* 【民俗风情】 */
+        (is_notice_title(text) && utf8_solid(text) <= NOTICE_CHARS))
         return FIT_NONE;
     if (is_author_line(text) || is_wide_name(text) || is_byline(text))
         return FIT_AUTHOR;

@@ -1038,6 +1038,7 @@ static void test_a_place_beside_an_author_s_name(void **state)
     (void)state;
     struct draft text = {ROLE_PARAGRAPH, "谷子熟了。"};
     assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县 王刚"}, text)), "");
+    assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县中学八（3）班 王刚"}, text)), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县广播站 王刚"}, text)), "141127");
 }
 
