@@ -202,7 +202,8 @@ bool is_placed_author(struct str line)
     bool lone;
     line = line_for_names(&room, line);
     struct str first = cut_word(&line, &lone), second = cut_word(&line, &lone);
-    bool placed = (names_place(first) || is_body(first)) && is_full_name(second);
+    bool placed = (names_place(first) || is_body(first) || ends_like_class(first)) &&
+                  is_full_name(second);
     return !line.len && (placed || (is_full_name(first) && is_body(second)));
 }
 

@@ -12,7 +12,8 @@ bool is_author_line(struct str line);
 /* The same, where what he is stands before the name. */
 bool is_titled_author(struct str line);
 
-/* 凤山镇 王刚, 凤山镇小学 王 刚, 王 刚 凤山镇小学: a name beside where he is. */
+/* 凤山镇 王刚, 凤山镇小学 王 刚, 凤山中学八（3）班 王刚, 王 刚 凤山镇小学: a name beside where he
+   is. */
 bool is_placed_author(struct str line);
 
 /* 凤山镇 王刚, 凤山镇小学五年级 王刚: the same, where that is a place or a class, and no other

@@ -301,9 +301,10 @@ static bool is_possible(struct str line)
            !ends_sentence(line) && !holds_full_stop(line);
 }
 
-/* A running head: the paper's name and a page, or the same name in Latin letters; its makers, a
-   page or date, or a date and its day of the week; and one other short word, or two beside a name
-   in Latin letters or a date and more of that kind; or a page and the place that it is about. */
+/* A running head: the paper's name and a page, or the same name in Latin letters; a date and its
+   day of the week or a page; or three words that only the press has; and one other short word, or
+   two beside a name in Latin letters or a date and more of that kind; or a page and the place that
+   it is about. */
 static bool is_running_head(const struct reading *reading)
 {
     enum { STRONG_LEAST = 3, LATIN_LEAST = 2 };
@@ -312,9 +313,9 @@ static bool is_running_head(const struct reading *reading)
     bool paper = latin || (reading->papers > 0 && reading->pages > 0);
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
-    bool makers = reading->posts > 0 && reading->strong > 2;
+    bool press = reading->strong >= STRONG_LEAST; /* 今日东河 县委主办 内部资料 免费交流 */
     bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
-    return (paper || issue || day || makers || section) && reading->other > 0 &&
+    return (paper || issue || day || press || section) && reading->other > 0 &&
            reading->other <= most && reading->other_chars <= reading->other * TITLE_MAX_CHARS;
 }
 

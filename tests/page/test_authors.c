@@ -109,6 +109,7 @@ static void test_an_author_stands_below_a_headline(void **state)
     assert_int_equal(settled(ROLE_HEADLINE, "秋夜"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "周 远 李 小青"), ROLE_BYLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "东河广播站 周远"), ROLE_BYLINE);
+    assert_int_equal(settled(ROLE_HEADLINE, "东河中学八（3）班 周远山"), ROLE_BYLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "东河广播站 水渠"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_HEADLINE, "水渠修到 东河广播站"), ROLE_HEADLINE);
     assert_int_equal(settled(ROLE_PARAGRAPH, "东河广播站 周远"), ROLE_HEADLINE);
