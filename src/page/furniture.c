@@ -384,11 +384,37 @@ static struct str without_frame(struct str line)
     return str_slice(line, first.at, last.at + last.len);
 }
 
+static bool is_label_mark(uint32_t code)
+{
+    return is_name_dot(code) || is_byline_mark(code) || is_dash(code);
+}
+
+/* ·容城夜话·, —— 短 评 ——: a few Han characters between the same marks. */
+static bool is_marked_label(struct str line)
+{
+    enum { LEAST = 2, MOST = 8 };
+    struct str inner = utf8_trim(line);
+    struct utf8 first = utf8_first(inner), last = utf8_last(inner);
+    bool marked = false;
+    while (last.at >= first.len && first.code == last.code && is_label_mark(first.code)) {
+        marked = true;
+        inner = str_slice(inner, first.len, last.at);
+        first = utf8_first(inner);
+        last = utf8_last(inner);
+    }
+    for (struct utf8 c = first; c.len; c = utf8_next(inner, c))
+        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
+            return false;
+    return marked && utf8_solid(inner) >= LEAST && utf8_solid(inner) <= MOST;
+}
+
 bool is_column_label(struct str line)
 {
     struct folded room;
     if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS + 4)
         return false;
+    if (is_marked_label(line))
+        return true;
     struct str word = without_blanks(&room, without_frame(line_for_reading(&room, line)));
     return is_column_name(word) || is_contents_title(word);
 }

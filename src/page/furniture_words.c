@@ -26,7 +26,7 @@ static const struct str posts[] = {
     WORD("一审"),         WORD("二审"),     WORD("三审"),     WORD("审读"),     WORD("总编辑"),
     WORD("副总编"),       WORD("总编"),     WORD("主编"),     WORD("编审"),     WORD("监制"),
     WORD("编委"),         WORD("设计"),     WORD("出品"),     WORD("组稿"),     WORD("翻译"),
-    WORD("编务"),
+    WORD("编务"),         WORD("首席编辑"),
 };
 
 /* What only a paper says of itself. */
@@ -133,30 +133,14 @@ enum field field_of(struct str word, size_t *length)
 /* ---- words that stand alone */
 
 static const struct str marks[] = {
-    WORD("星期一"),
-    WORD("星期二"),
-    WORD("星期三"),
-    WORD("星期四"),
-    WORD("星期五"),
-    WORD("星期六"),
-    WORD("星期日"),
-    WORD("星期天"),
-    WORD("周一"),
-    WORD("周二"),
-    WORD("周三"),
-    WORD("周四"),
-    WORD("周五"),
-    WORD("周六"),
-    WORD("周日"),
-    WORD("免费赠阅"),
-    WORD("内部资料"),
-    WORD("内部资料免费交流"),
-    WORD("免费交流"),
-    WORD("内部交流"),
-    WORD("注意保存"),
-    WORD("扫一扫"),
-    WORD("二维码"),
-    WORD("版面"),
+    WORD("星期一"),   WORD("星期二"),   WORD("星期三"),
+    WORD("星期四"),   WORD("星期五"),   WORD("星期六"),
+    WORD("星期日"),   WORD("星期天"),   WORD("周一"),
+    WORD("周二"),     WORD("周三"),     WORD("周四"),
+    WORD("周五"),     WORD("周六"),     WORD("周日"),
+    WORD("免费赠阅"), WORD("内部资料"), WORD("内部资料免费交流"),
+    WORD("免费交流"), WORD("内部交流"), WORD("注意保存"),
+    WORD("扫一扫"),   WORD("二维码"),   WORD("版面"),
     WORD("版"),
 };
 
