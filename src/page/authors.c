@@ -202,8 +202,8 @@ bool is_placed_author(struct str line)
     bool lone;
     line = line_for_names(&room, line);
     struct str first = cut_word(&line, &lone), second = cut_word(&line, &lone);
-    bool placed = (names_place(first) || is_body(first) || ends_like_class(first)) &&
-                  is_full_name(second);
+    bool placed =
+        (names_place(first) || is_body(first) || ends_like_class(first)) && is_full_name(second);
     return !line.len && (placed || (is_full_name(first) && is_body(second)));
 }
 
@@ -300,6 +300,22 @@ static bool is_set_right(const struct block *block, const struct block *above)
     enum { FAR_IN = 12 }; /* half widths more than a paragraph's indent */
     return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) && block->gap == 0 &&
            block->indent >= above->indent + FAR_IN;
+}
+
+/* 折兴旺 马文秀: names and nothing else, whatever their surnames. */
+static bool are_any_names(struct str line)
+{
+    struct folded room;
+    size_t names = 0;
+    bool lone;
+    line = line_for_names(&room, line);
+    while (line.len && names <= NAMES_MOST) {
+        struct str word = cut_word(&line, &lone);
+        if (!is_any_name(word, false))
+            return false;
+        names++;
+    }
+    return names > 0 && names <= NAMES_MOST;
 }
 
 /* Whether a day in brackets stands there, and a text below it: （2006年11月8日） of a speech. */
@@ -447,14 +463,15 @@ bool names_author(const struct blocks *blocks, size_t i)
             is_publisher(block, above));
 }
 
-/* Whether a byline stands right below a finished text and right above a heading: that is of what
-   follows, and a byline never stands above one. */
+/* Whether a byline stands right below a finished text and right above a heading or a picture: that
+   is of what follows, and a byline never stands above one. */
 static bool stands_between_stories(const struct blocks *blocks, size_t i)
 {
     if (i + 1 >= blocks->len)
         return false;
     const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
     bool head = below->role == ROLE_HEADLINE || below->role == ROLE_KICKER ||
+                below->role == ROLE_CAPTION ||
                 (below->role == ROLE_FURNITURE && is_column_label(below->text));
     return block->role == ROLE_BYLINE && block->gap == 0 && above->role == ROLE_PARAGRAPH &&
            ends_sentence(above->text) && head;
@@ -471,7 +488,8 @@ void authors_settle(struct blocks *blocks)
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_placed_author(block->text) ||
-             is_writer_and_day(block->text) || is_body_and_day(block->text)))
+             is_writer_and_day(block->text) || is_body_and_day(block->text) ||
+             (is_set_right(block, block - 1) && are_any_names(block->text))))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i) ||
             stands_between_stories(blocks, i))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/mastheads.h"
 
+#include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
@@ -153,6 +154,13 @@ static bool is_place(struct str text)
     return wordlist_end(ends, COUNT(ends), text);
 }
 
+/* Whether block I is the name of somebody who signs the text above. */
+static bool signs_above(const struct blocks *blocks, size_t i)
+{
+    return i > 0 && is_text(&blocks->at[i - 1]) && ends_sentence(blocks->at[i - 1].text) &&
+           is_author_line(blocks->at[i].text);
+}
+
 /* A few letters right above a headline that is much longer and has a text of its own. */
 static bool is_label_above(const struct blocks *blocks, size_t i)
 {
@@ -164,7 +172,8 @@ static bool is_label_above(const struct blocks *blocks, size_t i)
                 (is_text(&blocks->at[i + 2]) || blocks->at[i + 2].role == ROLE_BYLINE ||
                  blocks->at[i + 2].role == ROLE_SUBTITLE);
     return text && letters <= LABEL_CHARS && longer >= BELOW_CHARS && longer * 2 >= letters * 3 &&
-           !is_place(block->text) && below->gap <= 1 && !ends_sentence(block->text);
+           !is_place(block->text) && below->gap <= 1 && !ends_sentence(block->text) &&
+           !signs_above(blocks, i);
 }
 
 /* The name of a column that signs a text of its own is that text's headline. */

@@ -41,6 +41,19 @@ static struct str names_of(struct scene scene)
     return kept;
 }
 
+static void test_each_item_is_signed(void **state)
+{
+    (void)state;
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_HEADLINE, "简讯三则"}, {ROLE_PARAGRAPH, "△石桥开镰。（王刚）"},
+                       {ROLE_PARAGRAPH, "△河湾插秧。（李小红）"})),
+        "王刚 author, 李小红 author");
+    assert_str(
+        names_of(SCENE(&keep, {ROLE_HEADLINE, "石桥开镰"}, {ROLE_PARAGRAPH, "石桥开镰。（王刚）"},
+                       {ROLE_PARAGRAPH, "△河湾插秧。（李小红）"})),
+        "李小红 author");
+}
+
 /* Names without anything between them, where a heading was read, are a heading. */
 static void test_names_glued_in_a_heading(void **state)
 {
@@ -269,6 +282,7 @@ static void test_items_are_signed_one_by_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_item_is_signed),
         cmocka_unit_test(test_names_glued_in_a_heading),
         cmocka_unit_test(test_lines_that_sign),
         cmocka_unit_test(test_agencies_where_nobody_signs),

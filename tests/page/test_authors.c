@@ -54,13 +54,13 @@ static enum role settled(enum role above, const char *line)
     return role;
 }
 
-/* The role of a name INDENT half widths in, GAP lines below a text and over another. */
-static enum role settled_at_right(uint32_t indent, uint32_t gap)
+/* The role of NAME INDENT half widths in, GAP lines below a text and over another. */
+static enum role settled_at_right(const char *name, uint32_t indent, uint32_t gap)
 {
     struct arena keep = {0};
     struct blocks blocks = {0};
     push(&keep, &blocks, ROLE_PARAGRAPH, "河滩上的月光，像水一样。");
-    push(&keep, &blocks, ROLE_HEADLINE, "周 远 山");
+    push(&keep, &blocks, ROLE_HEADLINE, name);
     push(&keep, &blocks, ROLE_PARAGRAPH, "月亮出来的时候，河滩上的石头都是白的。");
     blocks.at[0].indent = 4;
     blocks.at[1].indent = indent;
@@ -89,6 +89,7 @@ static void test_a_byline_above_a_headline_is_of_the_text_above(void **state)
 {
     (void)state;
     assert_int_equal(settled_between("月亮出来了。", ROLE_HEADLINE), ROLE_CREDIT);
+    assert_int_equal(settled_between("月亮出来了。", ROLE_CAPTION), ROLE_CREDIT);
     assert_int_equal(settled_between("月亮出来了。", ROLE_PARAGRAPH), ROLE_BYLINE);
     assert_int_equal(settled_between("月亮出来的时候", ROLE_HEADLINE), ROLE_BYLINE);
 }
@@ -96,9 +97,12 @@ static void test_a_byline_above_a_headline_is_of_the_text_above(void **state)
 static void test_a_name_at_the_right_signs_what_is_above(void **state)
 {
     (void)state;
-    assert_int_equal(settled_at_right(30, 0), ROLE_CREDIT);
-    assert_int_equal(settled_at_right(30, 1), ROLE_HEADLINE);
-    assert_int_equal(settled_at_right(8, 0), ROLE_HEADLINE);
+    assert_int_equal(settled_at_right("周 远 山", 30, 0), ROLE_CREDIT);
+    assert_int_equal(settled_at_right("周 远 山", 30, 1), ROLE_HEADLINE);
+    assert_int_equal(settled_at_right("周 远 山", 8, 0), ROLE_HEADLINE);
+    assert_int_equal(settled_at_right("折兴旺 马文秀", 30, 0), ROLE_CREDIT);
+    assert_int_equal(settled_at_right("折兴旺 马文秀", 8, 0), ROLE_HEADLINE);
+    assert_int_equal(settled_at_right("秋天的故事", 30, 0), ROLE_HEADLINE);
 }
 
 static void test_an_author_stands_below_a_headline(void **state)
