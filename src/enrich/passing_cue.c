@@ -143,8 +143,9 @@ static size_t come_at(struct str rest)
 static bool is_left(struct str text, size_t at, size_t end)
 {
     static const struct str views[] = {WORD("来看"), WORD("来说"), WORD("来讲")};
-    static const struct str leaves[] = {WORD("毕业"), WORD("搬到"), WORD("搬出"), WORD("搬进"),
-                                        WORD("搬迁"), WORD("迁到"), WORD("迁入"), WORD("移民")};
+    static const struct str leaves[] = {WORD("毕业"), WORD("搬到"), WORD("搬出"),
+                                        WORD("搬进"), WORD("搬迁"), WORD("迁到"),
+                                        WORD("迁入"), WORD("移民"), WORD("回")};
     enum { BEFORE_BYTES = 18, CLAUSE_CHARS = 7 };
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
