@@ -42,10 +42,14 @@ static void tell_syntax(struct reader *reader)
     struct place place = parser->error == YAML_READER_ERROR
                              ? place_of_byte(source, parser->problem_offset)
                              : place_of(reader, parser->problem_mark);
+    /* where what is not whole begins: the scanner sees that only where it should have ended */
+    struct place at = parser->error == YAML_SCANNER_ERROR && parser->context
+                          ? place_of(reader, parser->context_mark)
+                          : place;
     if (parser->error != YAML_READER_ERROR && yaml_wide_colon_before(source, place.line, &place))
         diag_add(source->diags, source->fault, place, YAML_WIDE_COLON);
     else
-        diag_add(source->diags, source->fault, place, "not well-formed YAML: %s%s%s", problem,
+        diag_add(source->diags, source->fault, at, "not well-formed YAML: %s%s%s", problem,
                  parser->context ? " " : "", parser->context ? parser->context : "");
 }
 

@@ -16,7 +16,8 @@ static const char script[] = "(function () {\n"
                              "})();\n";
 
 static const char style[] =
-    ".xianbao-messages { margin: 0; padding: 1em; background: #7a0d0d; color: #fff; "
+    ".xianbao-messages { position: sticky; top: 0; z-index: 9; max-height: 50vh; overflow: auto; "
+    "margin: 0; padding: 1em; background: #7a0d0d; color: #fff; "
     "font: 0.875rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; "
     "}\n"
     "@media print { .xianbao-messages { display: none; } }\n";

@@ -4,6 +4,8 @@
 #include "base/embedded.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/near.h"
+#include "site/publish/publish.h"
 
 #include <errno.h>
 
@@ -134,17 +136,52 @@ static bool read_words(struct arena *keep, const struct theme_files *files, stru
     return theme->strings != NULL;
 }
 
-static void take_assets(struct arena *keep, const struct theme_files *files, struct theme *theme,
+/* Whether any other template has the name of FILE, as one that uses its macros has. */
+static bool is_named(const struct theme_files *files, const struct theme_file *file)
+{
+    for (size_t i = 0; i < files->len; i++)
+        if (files->at[i] != file && is_template(files->at[i]->name) &&
+            str_has(files->at[i]->bytes, file->name))
+            return true;
+    return false;
+}
+
+/* Tells of a template that no page is made of and no other one uses. */
+static void tell_unused(struct arena *keep, const struct theme_files *files,
+                        const struct theme_file *file, struct diags *diags)
+{
+    struct near near = near_to(file->name);
+    for (const struct embedded_file *own = embedded_templates; own->name; own++) {
+        if (str_eq(file->name, str_of(own->name)))
+            return;
+        near_try(&near, str_of(own->name));
+    }
+    if (!is_named(files, file))
+        diag_add(diags, D_FILE_SKIPPED, (struct place){.file = file->path},
+                 "no page is made of it, and no other template uses it%.*s",
+                 STR_FMT(near_hint(keep, &near)));
+}
+
+static bool take_assets(struct arena *keep, const struct theme_files *files, struct theme *theme,
                         struct diags *diags)
 {
+    bool good = true;
     for (size_t i = 0; i < files->len; i++) {
         const struct theme_file *file = files->at[i];
-        if (is_asset(file->name))
+        const char *why = is_asset(file->name) ? publish_refusal(file->name) : NULL;
+        if (why)
+            diag_add(diags, D_CONFIG, (struct place){.file = file->path}, "cannot be published: %s",
+                     why);
+        else if (is_asset(file->name))
             vec_push(keep, &theme->assets, (struct asset){file->name, file->bytes});
-        else if (!is_template(file->name) && !is_words(file->name))
+        else if (is_template(file->name))
+            tell_unused(keep, files, file, diags);
+        else if (!is_words(file->name))
             diag_add(diags, D_FILE_SKIPPED, (struct place){.file = file->path},
                      "neither a template (*.html), nor words (LANGUAGE.yaml), nor in assets/");
+        good &= !why;
     }
+    return good;
 }
 
 bool theme_load(struct arena *keep, struct str dir, struct str language, struct place said,
@@ -155,7 +192,8 @@ bool theme_load(struct arena *keep, struct str dir, struct str language, struct 
     put_built_in(keep, &files);
     if (!put_own(keep, &files, dir, diags))
         return false;
-    take_assets(keep, &files, theme, diags);
+    if (!take_assets(keep, &files, theme, diags))
+        return false;
     bool compiled = compile(keep, &files, theme, diags);
     return read_words(keep, &files, language, said, theme, diags) && compiled;
 }

@@ -235,7 +235,7 @@ static void test_what_cannot_be_parsed(void **state)
         {"a: b\n题: \x07\n",
          "2:4: error: not well-formed YAML: control characters are not allowed"},
         {"a: b\n题: \xce\xd2\n", "2:4: error: not UTF-8: save the file as UTF-8"},
-        {"title: 'x\n", "2:1: error: not well-formed YAML: found unexpected end of stream while "
+        {"title: 'x\n", "1:8: error: not well-formed YAML: found unexpected end of stream while "
                         "scanning a quoted scalar"},
     };
     struct fixture *f = *state;
@@ -270,7 +270,7 @@ static void test_wide_colons(void **state)
         {"标题： x\n", "1:1: error: expected a map of keys and values, not '标题： x'"},
         {"'title： x'\n", "1:1: error: expected a map of keys and values, not 'title： x'"},
         {"title: |\n  note： x\ncount: 3\nmode: 'x\n",
-         "5:1: error: not well-formed YAML: found unexpected end of stream while scanning a quoted "
+         "4:7: error: not well-formed YAML: found unexpected end of stream while scanning a quoted "
          "scalar"},
         {"title: |\n  note： x\ncount: @x\n",
          "3:8: error: not well-formed YAML: found character that cannot start any token while "

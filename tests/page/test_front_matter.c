@@ -140,7 +140,7 @@ static void test_what_was_meant_as_front_matter_is_told(void **state)
 {
     struct page *page = read_text(*state, STR("---\ndate: 2023\nrights: 'x\n---\n正文\n"));
     assert_int_equal(page->front.end, 0);
-    assert_told(page, "x.txt:4:1: warning: cannot be read as front matter: not well-formed YAML: "
+    assert_told(page, "x.txt:3:9: warning: cannot be read as front matter: not well-formed YAML: "
                       "found unexpected "
                       "end of stream while scanning a quoted scalar; read as part of the page\n");
     page = read_text(*state, STR("---\ndate: 2023\ndate: 2024\n---\n正文\n"));

@@ -121,6 +121,30 @@ static void what_is_of_no_use_is_told(void **state)
     assert_int_equal(f->diags.at[0].id, D_FILE_SKIPPED);
 }
 
+static void a_template_of_no_page_is_told(void **state)
+{
+    struct fixture *f = *state;
+    temp_write(&f->keep, f->dir, "storry.html", "<p>x</p>");
+    temp_write(&f->keep, f->dir, "frame.html", "<p metal:define-macro=\"frame\">x</p>");
+    temp_write(&f->keep, f->dir, "404.html",
+               "<p metal:use-macro=\"frame.html/macros/frame\">x</p>");
+    assert_true(load(f, "zh-Hans"));
+    assert_int_equal(f->diags.len, 1);
+    assert_int_equal(f->diags.at[0].id, D_FILE_SKIPPED);
+    assert_str(f->diags.at[0].what, "no page is made of it, and no other template uses it (did you "
+                                    "mean 'story.html'?)");
+}
+
+static void an_assets_name_is_one_of_a_site(void **state)
+{
+    struct fixture *f = *state;
+    temp_write(&f->keep, f->dir, "assets/IMG_1.JPG", "x");
+    assert_false(load(f, "zh-Hans"));
+    assert_int_equal(f->diags.len, 1);
+    assert_int_equal(f->diags.at[0].id, D_CONFIG);
+    assert_true(str_ends(f->diags.at[0].place.file, STR("/assets/IMG_1.JPG")));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -131,6 +155,8 @@ int main(void)
         TEST(a_language_needs_its_words),
         TEST(words_must_be_whole),
         TEST(what_is_of_no_use_is_told),
+        TEST(a_template_of_no_page_is_told),
+        TEST(an_assets_name_is_one_of_a_site),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -62,7 +62,7 @@ class Bag(TemporaryFolder):
              '1 stories from 1 newspaper pages: the pages and what was said about them in data/content, the site that was '
              'made of them in data/public'),
             ('Bag-Software-Agent', version)])
-        for name in 'docs/format.md', 'docs/search.md', 'docs/topics.md', 'man/xianbao-site.5':
+        for name in 'docs/format.md', 'docs/reconstruction.md', 'docs/search.md', 'docs/topics.md', 'man/xianbao-site.5':
             self.assertEqual((self.bag / 'documentation' / name).read_bytes(), (ROOT / name).read_bytes())
         for name in 'manifest-sha256.txt', 'tagmanifest-sha256.txt':
             subprocess.run(['sha256sum', '--quiet', '--strict', '-c', name], cwd=self.bag, check=True)

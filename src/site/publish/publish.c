@@ -185,18 +185,22 @@ static bool fits_windows(struct str path)
     return true;
 }
 
-static bool may_be_put(struct stage *stage, struct str path)
+const char *publish_refusal(struct str path)
 {
     if (str_eq(path, STR(MANIFEST_PATH)))
-        return fail(stage, path, "the name is that of the list of files");
+        return "the name is that of the list of files";
     if (!manifest_path_ok(path))
-        return fail(stage, path,
-                    "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', "
-                    "not to begin with '.', and to have at most 100 bytes");
-    return fits_windows(path) ||
-           fail(stage, path,
-                "Windows can have no file or folder whose name is a device's (con, aux, nul …) or "
-                "ends in '.'; give it another");
+        return "the names of files and folders are to have only a-z, 0-9, '-', '_' and '.', not to "
+               "begin with '.', and to have at most 100 bytes";
+    return fits_windows(path) ? NULL
+                              : "Windows can have no file or folder whose name is a device's (con, "
+                                "aux, nul …) or ends in '.'; give it another";
+}
+
+static bool may_be_put(struct stage *stage, struct str path)
+{
+    const char *why = publish_refusal(path);
+    return !why || fail(stage, path, why);
 }
 
 bool publish_put(struct stage *stage, struct str path, struct str bytes)

@@ -34,6 +34,9 @@ uint64_t publish_replaces(const struct stage *stage);
 /* The paths of the old site's own files, in KEEP, in their order. */
 struct strs publish_old(const struct stage *stage, struct arena *keep);
 
+/* Why a file can have no such PATH in a site; NULL: it can. */
+const char *publish_refusal(struct str path);
+
 /* Adds a file; PATH as manifest_path_ok() has it. False: diags say why, and nothing will be
    published. Safe to call from many threads at once. */
 bool publish_put(struct stage *stage, struct str path, struct str bytes);
