@@ -244,9 +244,12 @@ void survey_home(struct survey *survey, const struct stories *stories)
             gazetteer_province(survey->gazetteer, place));
     survey->at_home = survey->home_province;
     survey->place = survey->at_home ? place : STR_NONE;
-    if (place.len && !survey->at_home)
-        diag_add(&survey->page->diags, D_PLACE_UNKNOWN, (struct place){survey->page->path, 1, 1},
+    if (place.len && !survey->at_home) {
+        size_t at = str_find(page_slice(survey->page, survey->page->front), place, 0);
+        diag_add(&survey->page->diags, D_PLACE_UNKNOWN,
+                 page_place(survey->page, at == SIZE_MAX ? 0 : survey->page->front.start + at),
                  "no county, prefecture or province has the code %.*s", STR_FMT(place));
+    }
     live_by_paper(survey, survey->page->facts.publication);
     live_by_masthead(survey, stories, false);
     live_by_masthead(survey, stories, true);

@@ -1042,6 +1042,21 @@ static void test_a_place_beside_an_author_s_name(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_BYLINE, "岚县广播站 王刚"}, text)), "141127");
 }
 
+static void test_a_code_of_no_place_is_told_where_it_stands(void **state)
+{
+    (void)state;
+    struct scene scene =
+        SCENE(&keep, {ROLE_FURNITURE, "place: 999999"}, {0, NULL}, {ROLE_PARAGRAPH, "谷子熟了。"});
+    scene.page->front = (struct span){0, 13};
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 0);
+    scene.page->facts.place = STR("999999");
+    find(&scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    assert_int_equal(scene.page->diags.at[0].id, D_PLACE_UNKNOWN);
+    assert_int_equal(scene.page->diags.at[0].place.column, 8);
+}
+
 static void test_residue_has_no_counties(void **state)
 {
     (void)state;
@@ -1108,6 +1123,7 @@ int main(void)
         cmocka_unit_test(test_open_townships_are_told_where_no_county_is_known),
         cmocka_unit_test(test_a_section_s_name_beside_the_paper_s),
         cmocka_unit_test(test_a_place_beside_an_author_s_name),
+        cmocka_unit_test(test_a_code_of_no_place_is_told_where_it_stands),
         cmocka_unit_test(test_residue_has_no_counties),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
