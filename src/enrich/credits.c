@@ -306,7 +306,7 @@ static struct str without_hour(struct str day)
     return rest;
 }
 
-/* 县气象台 in 县气象台5月25日17时发布 and 县气象台联合发布. */
+/* 县气象台 in 县气象台5月25日17时发布, 县气象台发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
     struct utf8 c = utf8_first(word);
@@ -315,8 +315,11 @@ static struct str without_day(struct str word)
     struct str day = str_slice(word, c.at, word.len), head = str_slice(word, 0, c.at);
     if (str_ends(day, STR("发布")))
         day.len -= STR("发布").len;
-    if (!day.len && str_ends(word, STR("联合发布")))
-        return str_slice(word, 0, word.len - STR("联合发布").len);
+    static const struct str published[] = {WORD("联合发布"), WORD("发布")};
+    const struct str *end = day.len ? NULL : wordlist_end(published, COUNT(published), word);
+    struct str body = end ? str_slice(word, 0, word.len - end->len) : STR_NONE;
+    if (body.len && is_organisation(body))
+        return body;
     return is_date_line(without_hour(day)) && is_organisation(head) ? head : word;
 }
 

@@ -8,9 +8,10 @@
 /* Whether a block's own text can be a heading: short, one phrase, no sentence's end. */
 bool looks_like_heading(const struct block *block);
 
-/* Makes a line that has more clauses than most headings one, where it stands between the end of a
-   text and a byline with its text: 种下树，引来水，荒山变果园. */
-void headings_above_bylines(struct blocks *blocks);
+/* Makes a heading of a line that has more clauses than most, where it stands between the end of a
+   text and a byline with its text: 种下树，引来水，荒山变果园; and of lines as wide as the column's
+   that break off above 本报讯. */
+void headings_by_what_follows(struct blocks *blocks);
 
 /*
  * Decides for each block with ROLE_HEADLINE, which so far means a heading of any kind, whether it

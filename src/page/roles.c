@@ -458,7 +458,7 @@ void roles_assign(struct arena *keep, struct page *page)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
     cut_credits_join(keep, blocks);
     parting_find(blocks);
-    headings_above_bylines(blocks);
+    headings_by_what_follows(blocks);
     prose_settle(blocks);
     letters_close(blocks);
     notices_settle(blocks);

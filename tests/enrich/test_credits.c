@@ -103,6 +103,7 @@ static void test_labels_after_names(void **state)
         {"劉德培 攝", "劉德培 photographer"},
         {"本报特约记者 王刚 摄影并撰稿", "王刚 reporter"},
         {"王女士供图", ""},
+        {"州气象台发布", "州气象台 organisation"},
         {"本栏由市妇女儿童医院供稿", "市妇女儿童医院 organisation"},
         {"新华社发（王刚 摄）", "王刚 photographer"},
         {"记者 王刚 摄影 本报记者 李明", "王刚 reporter, 李明 photographer"},
