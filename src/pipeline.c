@@ -286,6 +286,7 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
         if (settings->host)
             host_check(work.out, settings->host, diags);
         undated_tell(work.site.archive, diags);
+        unnamed_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, settings->all_doubts, diags);
     }
     finish(&work);

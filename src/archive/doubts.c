@@ -76,3 +76,21 @@ void undated_tell(const struct archive *archive, struct diags *diags)
     else
         diag_add(diags, D_UNDATED, first, "nothing dates this story and %zu more", len - 1);
 }
+
+void unnamed_tell(const struct archive *archive, struct diags *diags)
+{
+    size_t len = 0;
+    struct place first = {0};
+    for (size_t i = 0; i < archive->pages.len; i++) {
+        const struct page *page = archive->pages.at[i]->page;
+        if (page->facts.publication.len)
+            continue;
+        first = len == 0 ? (struct place){page->path, 1, 1} : first;
+        len++;
+    }
+    if (len == 1)
+        diag_add(diags, D_PAPER_UNKNOWN, first, "nothing says what newspaper this page is of");
+    else if (len > 1)
+        diag_add(diags, D_PAPER_UNKNOWN, first,
+                 "nothing says what newspaper this page and %zu more are of", len - 1);
+}

@@ -17,6 +17,9 @@ size_t doubts_tell(const struct archive *archive, bool all, struct diags *diags)
 /* Tells, once for all, of the stories that nothing dates. */
 void undated_tell(const struct archive *archive, struct diags *diags);
 
+/* Tells, once for all, of the pages whose newspaper is not known. */
+void unnamed_tell(const struct archive *archive, struct diags *diags);
+
 /* Whether the readers of STORY are told. */
 static inline bool story_is_doubtful(const struct story *story)
 {

@@ -84,6 +84,9 @@ DIAG(
 DIAG(D_PLACE_UNKNOWN, DIAG_WARNING, "place-unknown", "'place' was passed over")
 DIAG(D_UNDATED, DIAG_NOTE, "undated",
      "listed as undated; front matter 'date', or a date in a file's name, would date them")
+DIAG(D_PAPER_UNKNOWN, DIAG_NOTE, "paper-unknown",
+     "cited without its name; front matter 'publication', or 'title' in publication.yaml, would "
+     "name it")
 DIAG(D_DATE_CONFLICT, DIAG_NOTE, "date-conflict", "not taken for the page's date")
 DIAG(D_DATE_DOUBT, DIAG_NOTE, "date-doubt", "the page's date was kept")
 DIAG(D_DATE_UNSURE, DIAG_NOTE, "date-unsure", "left open; front matter 'date' would settle it")

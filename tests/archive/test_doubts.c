@@ -157,6 +157,24 @@ static void test_dated_stories_are_not_told_of(void **state)
     assert_int_equal(diags.len, 0);
 }
 
+static void test_pages_without_a_newspaper_are_counted(void **state)
+{
+    (void)state;
+    ADD_PAGE("a.txt", 1);
+    ADD_PAGE("b.txt", 1);
+    ADD_PAGE("c.txt", 1);
+    archive_index(archive);
+    unnamed_tell(archive, &diags);
+    assert_int_equal(diags.len, 1);
+    assert_int_equal(diags.at[0].id, D_PAPER_UNKNOWN);
+    assert_str(diags.at[0].what, "nothing says what newspaper this page and 2 more are of");
+    for (size_t i = 0; i < archive->pages.len; i++)
+        ((struct page *)archive->pages.at[i]->page)->facts.publication = STR("东河报");
+    diags.len = 0;
+    unnamed_tell(archive, &diags);
+    assert_int_equal(diags.len, 0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -171,6 +189,7 @@ int main(void)
         TEST(test_a_headline_that_was_made_is_none_of_the_page),
         TEST(test_undated_stories_are_counted),
         TEST(test_dated_stories_are_not_told_of),
+        TEST(test_pages_without_a_newspaper_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
