@@ -271,6 +271,17 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
     return done;
 }
 
+/* Tells where nothing shows that the site was made of the sources as they are now. */
+static void tell_stale(struct arena *keep, const struct settings *settings, struct str out,
+                       struct diags *diags)
+{
+    struct diags unused = {.keep = keep};
+    struct tally tally;
+    if (!build_state_is_last(keep, build_state_look(keep, settings), &unused, &tally))
+        diag_add(diags, D_SITE_STALE, (struct place){.file = out},
+                 "nothing shows that it was made of the sources as they are now");
+}
+
 bool pipeline_check(struct arena *keep, const struct settings *settings, struct diags *diags,
                     struct tally *tally)
 {
@@ -283,6 +294,8 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
                 (!dir_exists(work.out) || link_check(work.out, work.inputs.config.base_url,
                                                      &work.inputs.editorials, diags, &links));
     if (done) {
+        if (settings->host && dir_exists(work.out))
+            tell_stale(keep, settings, work.out, diags);
         if (settings->host)
             host_check(work.out, settings->host, diags);
         undated_tell(work.site.archive, diags);

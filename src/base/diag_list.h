@@ -63,6 +63,7 @@ DIAG(D_ORPHAN, DIAG_WARNING, "orphan",
      "no reader comes by it; mend the template that would lead to it, and build again")
 DIAG(D_HOST, DIAG_WARNING, "host", "not all of the site would be there")
 DIAG(D_HOST_FITS, DIAG_NOTE, "host-fits", "all of the site would be there")
+DIAG(D_SITE_STALE, DIAG_NOTE, "site-stale", "build it again before you publish it")
 DIAG(D_SITE_CHANGED, DIAG_WARNING, "site-changed", "the next build writes it anew")
 
 /* a bag */

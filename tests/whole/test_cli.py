@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The command line: options, help, standard output, exit statuses, the form of diagnostics."""
 import re
+import time
 
 import tap
 from harness import PAGES, STORY, TemporaryFolder, files_of, split, xianbao
@@ -152,6 +153,17 @@ class Diagnostics(TemporaryFolder):
         checked = self.run_and_expect(1, 'check', '-C', site)
         self.assertEqual(files_of(site), before)
         self.assertIn('headwear', checked.stderr.decode())
+
+    def test_check_for_a_host_tells_of_a_site_that_is_not_of_today(self):
+        site = self.make_site(a=STORY)
+        time.sleep(2.1)  # a build relies on no file that changed just before it
+        self.run_and_expect(0, 'build', '-C', site)
+        checked = self.run_and_expect(0, 'check', '--host=github', '-C', site)
+        self.assertNotIn(b'as they are now', checked.stderr)
+        (site / 'content' / 'b.txt').write_text(STORY, encoding='utf-8')
+        checked = self.run_and_expect(0, 'check', '--host=github', '-C', site)
+        self.assertIn(b'public: note: nothing shows that it was made of the sources as they are now', checked.stderr)
+        self.assertNotIn(b'as they are now', self.run_and_expect(0, 'check', '-C', site).stderr)
 
     def test_check_of_good_content(self):
         done = self.run_and_expect(0, 'check', '-C', self.make_site(a=STORY))
