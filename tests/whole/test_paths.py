@@ -359,7 +359,7 @@ class Names(Site):
             self.write(f'site/templates/{name}', 'x')
             done = xianbao('build', '-C', self.site)
             self.assertEqual(done.returncode, 2)
-            self.assertRegex(done.stderr.decode(), r'cannot write it: (the names of|Windows can)')
+            self.assertRegex(done.stderr.decode(), r'templates/assets/\S.*: error: cannot be published: (the names of|Windows can)')
             (self.site / 'templates' / name).unlink()
 
     def test_names_that_records_and_lists_give(self):
