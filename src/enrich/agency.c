@@ -23,6 +23,14 @@ bool is_agency(struct str word)
 
 static const struct str wires[] = {WORD("电"), WORD("電")};
 
+/* Whether TEXT ends with a day, as it stands before 电 or 专电, 综合电. */
+static bool ends_day(struct str text)
+{
+    static const struct str kinds[] = {WORD("专"), WORD("專"), WORD("综合"), WORD("綜合")};
+    const struct str *kind = wordlist_end(kinds, COUNT(kinds), text);
+    return str_ends(kind ? str_slice(text, 0, text.len - kind->len) : text, STR("日"));
+}
+
 /* Whether 电 stands at AT of HEAD at the end of a dateline: 10月3日电, 十月三日电, 电（记者; or of
    据……电, from a SOURCE. */
 static bool ends_dateline(struct str head, size_t at, bool source)
@@ -31,7 +39,7 @@ static bool ends_dateline(struct str head, size_t at, bool source)
     if (!wire)
         return false;
     struct utf8 after = utf8_at(head, at + wire->len);
-    return source || str_ends(str_slice(head, 0, at), STR("日")) || utf8_is_blank(after.code) ||
+    return source || ends_day(str_slice(head, 0, at)) || utf8_is_blank(after.code) ||
            opens_bracket(after.code);
 }
 
@@ -55,7 +63,7 @@ struct str agency_of_head(struct str text)
 static bool is_dateline(struct str text)
 {
     const struct str *wire = wordlist_end(wires, COUNT(wires), text);
-    return wire && str_ends(str_slice(text, 0, text.len - wire->len), STR("日"));
+    return wire && ends_day(str_slice(text, 0, text.len - wire->len));
 }
 
 struct str agency_of_tail(struct str text)

@@ -7,6 +7,7 @@
 #include "enrich/name_form.h"
 #include "enrich/prominence.h"
 #include "enrich/signer_place.h"
+#include "page/attribution.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "page/signers.h"
@@ -455,12 +456,26 @@ static void read_agency(struct finder *finder)
     }
 }
 
+/* Whether there are several paragraphs, and each begins with a mark: △ 嘉会乡…… */
+static bool are_marked(const struct blocks *blocks)
+{
+    size_t paragraphs = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        if (blocks->at[i].role != ROLE_PARAGRAPH)
+            continue;
+        if (!is_byline_mark(utf8_first(blocks->at[i].text).code))
+            return false;
+        paragraphs++;
+    }
+    return paragraphs > 1;
+}
+
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
                         const struct surnames *surnames, const struct gazetteer *gazetteer)
 {
     struct finder finder = {keep, scratch, story, surnames, gazetteer, STR_NONE};
     size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
-    bool items = story_has_items(story);
+    bool items = story_has_items(story) || are_marked(&story->blocks);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)

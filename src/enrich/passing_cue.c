@@ -143,13 +143,14 @@ static size_t come_at(struct str rest)
 static bool is_left(struct str text, size_t at, size_t end)
 {
     static const struct str views[] = {WORD("来看"), WORD("来说"), WORD("来讲")};
-    static const struct str leaves[] = {WORD("毕业"), WORD("搬到"), WORD("搬出"),
-                                        WORD("搬进"), WORD("搬迁"), WORD("迁到"),
-                                        WORD("迁入"), WORD("移民"), WORD("回")};
+    static const struct str leaves[] = {WORD("毕业"), WORD("搬到"), WORD("搬出"), WORD("搬进"),
+                                        WORD("搬迁"), WORD("迁到"), WORD("迁入"), WORD("移民")};
     enum { BEFORE_BYTES = 18, CLAUSE_CHARS = 7 };
     struct str lead = str_slice(text, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     size_t from = str_find(lead, STR("从"), 0), come = come_at(rest);
+    if (str_starts(rest, STR("回")) && !str_starts(rest, STR("回一趟"))) /* 从建水回泸西 */
+        come = 0;
     for (size_t i = 0; come == SIZE_MAX && i < COUNT(leaves); i++)
         come = str_find(rest, leaves[i], 0);
     struct str since = str_slice(lead, from, lead.len);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/prominence.h"
-#include "base/utf8.h"
-#include "page/attribution.h"
 #include "page/furniture.h"
 
 static const double by_role[ROLE_COUNT] = {
@@ -18,23 +16,9 @@ static bool is_first(const struct story *story, const struct block *block)
     return true;
 }
 
-/* Whether there are several paragraphs, and each begins with a mark: △ 嘉会乡…… */
-static bool are_marked(const struct blocks *blocks)
-{
-    size_t paragraphs = 0;
-    for (size_t i = 0; i < blocks->len; i++) {
-        if (blocks->at[i].role != ROLE_PARAGRAPH)
-            continue;
-        if (!is_byline_mark(utf8_first(blocks->at[i].text).code))
-            return false;
-        paragraphs++;
-    }
-    return paragraphs > 1;
-}
-
 bool story_has_items(const struct story *story)
 {
-    return is_column_label(story->headline) || are_marked(&story->blocks);
+    return is_column_label(story->headline);
 }
 
 double block_prominence(const struct story *story, const struct block *block)

@@ -8,8 +8,8 @@
 /* Of the first paragraph: no place in the text says more. */
 #define PROMINENCE_FIRST 1.5
 
-/* Whether a column's name (简讯) is all the headline of STORY, or each of its paragraphs begins
-   with a mark (△): each tells of something else. */
+/* Whether a column's name (简讯) is all the headline of STORY: each paragraph tells of something
+   else. */
 bool story_has_items(const struct story *story);
 
 /* 1 in running text, more in heads and in the first paragraph, 0 in what is no part of the story's

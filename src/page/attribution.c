@@ -23,8 +23,8 @@ static const struct str source_words[] = {
 bool is_byline_mark(uint32_t code)
 {
     static const uint32_t marks[] = {0x2587, 0x2588, 0x25a0, 0x25a1, 0x25a3, 0x25aa,
-                                     0x25b2, 0x25b3, 0x3007, 0x25c6, 0x25c7, 0x25c9,
-                                     0x25cb, 0x25ce, 0x25cf, 0x2605, 0x2606};
+                                     0x25b2, 0x25b3, 0x25c6, 0x25c7, 0x25c9, 0x25cb,
+                                     0x25ce, 0x25cf, 0x2605, 0x2606};
     for (size_t i = 0; i < COUNT(marks); i++)
         if (marks[i] == code)
             return true;

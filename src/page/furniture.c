@@ -8,6 +8,7 @@
 #include "page/furniture_numbers.h"
 #include "page/furniture_words.h"
 #include "page/name_words.h"
+#include "page/notices.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -169,6 +170,7 @@ struct reading {
     size_t latin, latin_chars; /* words in Latin letters */
     size_t papers, pages, dates, posts, other_chars;
     size_t places; /* of the others: 岚县 */
+    size_t todays; /* of them: 今日岚县, as many county papers are called */
 };
 
 /* DAILY, YAN'AN: a word of the name that a paper has in Latin letters. */
@@ -207,6 +209,7 @@ static void read_plain_word(struct reading *reading, struct str word)
         reading->other++;
         reading->other_chars += chars;
         reading->places += wordlist_end(divisions, COUNT(divisions), word) != NULL;
+        reading->todays += str_starts(word, STR("今日"));
     }
 }
 
@@ -302,20 +305,21 @@ static bool is_possible(struct str line)
 }
 
 /* A running head: the paper's name and a page, or the same name in Latin letters; a date and its
-   day of the week or a page; or three words that only the press has; and one other short word, or
-   two beside a name in Latin letters or a date and more of that kind; or a page and the place that
-   it is about. */
+   day of the week or a page; or its makers, or 今日东河, and what else a paper says of itself; and
+   one other short word, or two beside a name in Latin letters or a date and more of that kind; or a
+   page and the place that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
-    enum { STRONG_LEAST = 3, LATIN_LEAST = 2 };
-    bool latin = reading->papers > 0 && reading->latin >= LATIN_LEAST;
+    enum { STRONG_LEAST = 3, LATIN_LEAST = 2, SECTION_CHARS = 2 };
+    bool latin = reading->papers > 0 && reading->latin >= LATIN_LEAST &&
+                 reading->other_chars <= reading->other * SECTION_CHARS;
     size_t most = latin || (reading->dates > 0 && reading->strong >= STRONG_LEAST) ? 2 : 1;
     bool paper = latin || (reading->papers > 0 && reading->pages > 0);
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
-    bool press = reading->strong >= STRONG_LEAST; /* 今日东河 县委主办 内部资料 免费交流 */
+    bool makers = (reading->posts > 0 || reading->todays > 0) && reading->strong >= STRONG_LEAST;
     bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
-    return (paper || issue || day || press || section) && reading->other > 0 &&
+    return (paper || issue || day || makers || section) && reading->other > 0 &&
            reading->other <= most && reading->other_chars <= reading->other * TITLE_MAX_CHARS;
 }
 
@@ -384,28 +388,19 @@ static struct str without_frame(struct str line)
     return str_slice(line, first.at, last.at + last.len);
 }
 
-static bool is_label_mark(uint32_t code)
-{
-    return is_name_dot(code) || is_byline_mark(code) || is_dash(code);
-}
-
-/* ·容城夜话·, —— 短 评 ——: a few Han characters between the same marks. */
-static bool is_marked_label(struct str line)
+/* ·容城夜话·: a few Han characters between dots. */
+static bool is_dotted_label(struct str line)
 {
     enum { LEAST = 2, MOST = 8 };
-    struct str inner = utf8_trim(line);
-    struct utf8 first = utf8_first(inner), last = utf8_last(inner);
-    bool marked = false;
-    while (last.at >= first.len && first.code == last.code && is_label_mark(first.code)) {
-        marked = true;
-        inner = str_slice(inner, first.len, last.at);
-        first = utf8_first(inner);
-        last = utf8_last(inner);
-    }
-    for (struct utf8 c = first; c.len; c = utf8_next(inner, c))
+    line = utf8_trim(line);
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    if (last.at < first.len || !is_name_dot(first.code) || !is_name_dot(last.code))
+        return false;
+    struct str inner = str_slice(line, first.len, last.at);
+    for (struct utf8 c = utf8_first(inner); c.len; c = utf8_next(inner, c))
         if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
             return false;
-    return marked && utf8_solid(inner) >= LEAST && utf8_solid(inner) <= MOST;
+    return utf8_solid(inner) >= LEAST && utf8_solid(inner) <= MOST && !is_notice_title(inner);
 }
 
 bool is_column_label(struct str line)
@@ -413,7 +408,7 @@ bool is_column_label(struct str line)
     struct folded room;
     if (line.len > FOLDED_MAX || utf8_solid(line) > TITLE_MAX_CHARS + 4)
         return false;
-    if (is_marked_label(line))
+    if (is_dotted_label(line))
         return true;
     struct str word = without_blanks(&room, without_frame(line_for_reading(&room, line)));
     return is_column_name(word) || is_contents_title(word);

@@ -229,10 +229,10 @@ static const struct str columns[] = {
     WORD("书评"),     WORD("影评"),     WORD("读后感"),     WORD("观后感"),   WORD("连载"),
 };
 static const struct str column_ends[] = {
-    WORD("专栏"), WORD("园地"), WORD("之窗"),   WORD("之页"),   WORD("之声"), WORD("信箱"),
-    WORD("门诊"), WORD("课堂"), WORD("茶座"),   WORD("论坛"),   WORD("长廊"), WORD("传真"),
-    WORD("集锦"), WORD("视窗"), WORD("百科"),   WORD("副刊"),   WORD("短波"), WORD("短讯"),
-    WORD("简讯"), WORD("快讯"), WORD("留言板"), WORD("直通车"),
+    WORD("专栏"), WORD("园地"), WORD("之窗"),   WORD("之页"), WORD("之声"), WORD("信箱"),
+    WORD("门诊"), WORD("课堂"), WORD("茶座"),   WORD("论坛"), WORD("长廊"), WORD("传真"),
+    WORD("集锦"), WORD("视窗"), WORD("百科"),   WORD("副刊"), WORD("短波"), WORD("短讯"),
+    WORD("简讯"), WORD("快讯"), WORD("留言板"),
 };
 static const struct str contents[] = {
     WORD("导读"),     WORD("今日导读"), WORD("本期导读"), WORD("新闻导读"),

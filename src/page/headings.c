@@ -87,25 +87,27 @@ bool looks_like_heading(const struct block *block)
     return has_heading_form(block) && !rambles(block->text);
 }
 
-/* Whether lines that are as wide as the column break off right above 本报讯: as a heading does, and
-   no text. */
+/* Whether lines that are as wide as the column, and set in less than 本报讯 right below, break off:
+   as a heading does, and no text. */
 static bool breaks_off(const struct block *block)
 {
     struct str text = block->text;
     uint32_t last = utf8_last(text).code;
     return block->spans.len <= HEADING_LINES && utf8_count(text) <= HEADING_MOST &&
-           starts_report(block[1].text) && !starts_report(text) && !holds_full_stop(text) &&
-           !ends_sentence(text) && !is_stop(last) && last != 0xff1a && quotes_open(text) == 0;
+           block->indent < block[1].indent && starts_report(block[1].text) &&
+           !starts_report(text) && !holds_full_stop(text) && !ends_sentence(text) &&
+           !is_stop(last) && last != 0xff1a && quotes_open(text) == 0;
 }
 
 void headings_by_what_follows(struct blocks *blocks)
 {
-    for (size_t i = 0; i + 2 < blocks->len; i++) {
+    for (size_t i = 0; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         bool fresh = i == 0 || blocks->at[i - 1].role != ROLE_PARAGRAPH ||
                      ends_sentence(blocks->at[i - 1].text);
-        bool signed_below = block->spans.len == 1 && block[1].role == ROLE_BYLINE &&
-                            block[2].role == ROLE_PARAGRAPH && has_heading_form(block);
+        bool signed_below = i + 2 < blocks->len && block->spans.len == 1 &&
+                            block[1].role == ROLE_BYLINE && block[2].role == ROLE_PARAGRAPH &&
+                            has_heading_form(block);
         if (fresh && block->role == ROLE_PARAGRAPH && (signed_below || breaks_off(block)))
             block->role = ROLE_HEADLINE;
     }

@@ -136,12 +136,14 @@ static bool read_words(struct arena *keep, const struct theme_files *files, stru
     return theme->strings != NULL;
 }
 
-/* Whether any other template has the name of FILE, as one that uses its macros has. */
-static bool is_named(const struct theme_files *files, const struct theme_file *file)
+/* Whether any other template uses a macro of FILE: "NAME/macros/MACRO". */
+static bool is_used(struct arena *keep, const struct theme_files *files,
+                    const struct theme_file *file)
 {
+    struct str use = str_format(keep, "\"%.*s/macros/", STR_FMT(file->name));
     for (size_t i = 0; i < files->len; i++)
         if (files->at[i] != file && is_template(files->at[i]->name) &&
-            str_has(files->at[i]->bytes, file->name))
+            str_has(files->at[i]->bytes, use))
             return true;
     return false;
 }
@@ -156,7 +158,7 @@ static void tell_unused(struct arena *keep, const struct theme_files *files,
             return;
         near_try(&near, str_of(own->name));
     }
-    if (!is_named(files, file))
+    if (!is_used(keep, files, file))
         diag_add(diags, D_FILE_SKIPPED, (struct place){.file = file->path},
                  "no page is made of it, and no other template uses it%.*s",
                  STR_FMT(near_hint(keep, &near)));

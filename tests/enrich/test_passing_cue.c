@@ -34,6 +34,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("他从军。芷江县运来了稻谷", "芷江县"));
     assert_true(is_cued("他从石首的师范学校毕业", "石首"));
     assert_true(is_cued("我带着孙女从建水回老家", "建水"));
+    assert_false(is_cued("县文化馆从岚县收回了一批文物", "岚县"));
     assert_true(is_cued("听说郏县、沈丘县等地先报批", "沈丘县"));
     assert_true(is_cued("水从平武县那边的雪山下来", "平武县"));
     assert_true(is_cued("再往左贡、察雅的方向去", "左贡"));
