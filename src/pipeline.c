@@ -294,10 +294,11 @@ bool pipeline_check(struct arena *keep, const struct settings *settings, struct 
                 (!dir_exists(work.out) || link_check(work.out, work.inputs.config.base_url,
                                                      &work.inputs.editorials, diags, &links));
     if (done) {
-        if (settings->host && dir_exists(work.out))
-            tell_stale(keep, settings, work.out, diags);
-        if (settings->host)
+        if (settings->host) {
+            if (dir_exists(work.out))
+                tell_stale(keep, settings, work.out, diags);
             host_check(work.out, settings->host, diags);
+        }
         undated_tell(work.site.archive, diags);
         unnamed_tell(work.site.archive, diags);
         tally->doubtful = doubts_tell(work.site.archive, settings->all_doubts, diags);

@@ -309,13 +309,13 @@ static struct str without_hour(struct str day)
 /* 县气象台 in 县气象台5月25日17时发布, 县气象台发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
+    static const struct str published[] = {WORD("联合发布"), WORD("发布")};
     struct utf8 c = utf8_first(word);
     while (c.len && !utf8_is_digit(c.code))
         c = utf8_next(word, c);
     struct str day = str_slice(word, c.at, word.len), head = str_slice(word, 0, c.at);
     if (str_ends(day, STR("发布")))
         day.len -= STR("发布").len;
-    static const struct str published[] = {WORD("联合发布"), WORD("发布")};
     const struct str *end = day.len ? NULL : wordlist_end(published, COUNT(published), word);
     struct str body = end ? str_slice(word, 0, word.len - end->len) : STR_NONE;
     if (body.len && is_organisation(body))

@@ -463,8 +463,8 @@ bool names_author(const struct blocks *blocks, size_t i)
             is_publisher(block, above));
 }
 
-/* Whether a byline stands right below a finished text and right above a heading or a picture: that
-   is of what follows, and a byline never stands above one. */
+/* Whether a byline stands right below a finished text and right above a heading or a picture: it
+   signs the text, for a story's byline stands below its heading. */
 static bool stands_between_stories(const struct blocks *blocks, size_t i)
 {
     if (i + 1 >= blocks->len)

@@ -164,6 +164,7 @@ static void tell_unused(struct arena *keep, const struct theme_files *files,
                  STR_FMT(near_hint(keep, &near)));
 }
 
+/* Takes the assets, and tells of files of no use. False: one cannot be published. */
 static bool take_assets(struct arena *keep, const struct theme_files *files, struct theme *theme,
                         struct diags *diags)
 {

@@ -40,49 +40,53 @@ static void push(struct arena *keep, struct blocks *blocks, enum role role, cons
     vec_push(keep, blocks, block);
 }
 
-/* The role of a line between a block with a role and a paragraph. */
-static enum role settled(enum role above, const char *line)
+struct drawn {
+    enum role role;
+    const char *text;
+    uint32_t indent, gap;
+};
+
+/* The role that LINE has in the end between two blocks. */
+static enum role role_between(struct drawn above, struct drawn line, struct drawn below)
 {
+    const struct drawn all[] = {above, line, below};
     struct arena keep = {0};
     struct blocks blocks = {0};
-    push(&keep, &blocks, above, "河滩上的月光");
-    push(&keep, &blocks, ROLE_HEADLINE, line);
-    push(&keep, &blocks, ROLE_PARAGRAPH, "月亮出来的时候，河滩上的石头都是白的。");
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        push(&keep, &blocks, all[i].role, all[i].text);
+        blocks.at[i].indent = all[i].indent;
+        blocks.at[i].gap = all[i].gap;
+    }
     authors_settle(&blocks);
     enum role role = blocks.at[1].role;
     arena_clear(&keep);
     return role;
+}
+
+static const struct drawn moon = {.role = ROLE_PARAGRAPH,
+                                  .text = "月亮出来的时候，河滩上的石头都是白的。"};
+
+/* The role of a line between a block with a role and a paragraph. */
+static enum role settled(enum role above, const char *line)
+{
+    return role_between((struct drawn){.role = above, .text = "河滩上的月光"},
+                        (struct drawn){.role = ROLE_HEADLINE, .text = line}, moon);
 }
 
 /* The role of NAME INDENT half widths in, GAP lines below a text and over another. */
 static enum role settled_at_right(const char *name, uint32_t indent, uint32_t gap)
 {
-    struct arena keep = {0};
-    struct blocks blocks = {0};
-    push(&keep, &blocks, ROLE_PARAGRAPH, "河滩上的月光，像水一样。");
-    push(&keep, &blocks, ROLE_HEADLINE, name);
-    push(&keep, &blocks, ROLE_PARAGRAPH, "月亮出来的时候，河滩上的石头都是白的。");
-    blocks.at[0].indent = 4;
-    blocks.at[1].indent = indent;
-    blocks.at[1].gap = gap;
-    authors_settle(&blocks);
-    enum role role = blocks.at[1].role;
-    arena_clear(&keep);
-    return role;
+    return role_between(
+        (struct drawn){.role = ROLE_PARAGRAPH, .text = "河滩上的月光，像水一样。", .indent = 4},
+        (struct drawn){.role = ROLE_HEADLINE, .text = name, .indent = indent, .gap = gap}, moon);
 }
 
 /* The role of a byline between a text and a block with a role. */
 static enum role settled_between(const char *text, enum role below)
 {
-    struct arena keep = {0};
-    struct blocks blocks = {0};
-    push(&keep, &blocks, ROLE_PARAGRAPH, text);
-    push(&keep, &blocks, ROLE_BYLINE, "□ 本报记者 周远山");
-    push(&keep, &blocks, below, "河滩上的月光");
-    authors_settle(&blocks);
-    enum role role = blocks.at[1].role;
-    arena_clear(&keep);
-    return role;
+    return role_between((struct drawn){.role = ROLE_PARAGRAPH, .text = text},
+                        (struct drawn){.role = ROLE_BYLINE, .text = "□ 本报记者 周远山"},
+                        (struct drawn){.role = below, .text = "河滩上的月光"});
 }
 
 static void test_a_byline_above_a_headline_is_of_the_text_above(void **state)
@@ -146,15 +150,9 @@ static void test_titles_of_several_poems(void **state)
 /* The role of a line between a title, what it goes on with, and the text. */
 static enum role settled_below(const char *subtitle, const char *line)
 {
-    struct arena keep = {0};
-    struct blocks blocks = {0};
-    push(&keep, &blocks, ROLE_SUBTITLE, subtitle);
-    push(&keep, &blocks, ROLE_HEADLINE, line);
-    push(&keep, &blocks, ROLE_PARAGRAPH, "老师们：同学们回来了。");
-    authors_settle(&blocks);
-    enum role role = blocks.at[1].role;
-    arena_clear(&keep);
-    return role;
+    return role_between((struct drawn){.role = ROLE_SUBTITLE, .text = subtitle},
+                        (struct drawn){.role = ROLE_HEADLINE, .text = line},
+                        (struct drawn){.role = ROLE_PARAGRAPH, .text = "老师们：同学们回来了。"});
 }
 
 static void test_a_body_stands_below_what_it_published(void **state)
@@ -179,15 +177,9 @@ static void test_who_speaks_stands_below_the_dash(void **state)
 /* The role of a line between a block with a role and a headline. */
 static enum role settled_above_a_headline(enum role above, const char *text, const char *line)
 {
-    struct arena keep = {0};
-    struct blocks blocks = {0};
-    push(&keep, &blocks, above, text);
-    push(&keep, &blocks, ROLE_HEADLINE, line);
-    push(&keep, &blocks, ROLE_HEADLINE, "东河乡开镰");
-    authors_settle(&blocks);
-    enum role role = blocks.at[1].role;
-    arena_clear(&keep);
-    return role;
+    return role_between((struct drawn){.role = above, .text = text},
+                        (struct drawn){.role = ROLE_HEADLINE, .text = line},
+                        (struct drawn){.role = ROLE_HEADLINE, .text = "东河乡开镰"});
 }
 
 static void test_an_author_signs_what_stands_above(void **state)

@@ -15,16 +15,32 @@
 #define STANZA "举头望见明月时\n低头思我故乡人\n\n"
 #define OTHER "冬日石桥\n桥下流水静静过\n桥上行人慢慢走\n\n"
 
-/* How many stories of TEXT's page gaps part. */
-static size_t opened(const char *text)
+/* How many blocks of TEXT's page are so. */
+static size_t count_blocks(const char *text, bool (*is)(const struct block *block))
 {
     struct reading reading;
     struct blocks *blocks = read_roles(&reading, text);
     size_t count = 0;
     for (size_t i = 0; i < blocks->len; i++)
-        count += blocks->at[i].opens;
+        count += is(&blocks->at[i]);
     reading_clear(&reading);
     return count;
+}
+
+static bool opens(const struct block *block)
+{
+    return block->opens;
+}
+
+static bool is_inside(const struct block *block)
+{
+    return block->inside;
+}
+
+/* How many stories of TEXT's page gaps part. */
+static size_t opened(const char *text)
+{
+    return count_blocks(text, opens);
 }
 
 static void test_gaps_between_headed_texts_part_them(void **state)
@@ -168,44 +184,20 @@ static void test_a_question_under_a_column_s_name_is_a_headline(void **state)
                      ROLE_PARAGRAPH);
 }
 
-/* How many of TEXT's blocks are inside a story after the roles are settled. */
-static size_t inside(const char *text)
-{
-    struct reading reading;
-    struct blocks *blocks = read_roles(&reading, text);
-    parting_settle(blocks);
-    size_t count = 0;
-    for (size_t i = 0; i < blocks->len; i++)
-        count += blocks->at[i].inside;
-    reading_clear(&reading);
-    return count;
-}
-
 static void test_what_a_story_with_one_headline_holds_is_inside(void **state)
 {
     (void)state;
-    assert_int_equal(inside(PAGE), 4); /* all but the last of 2, 3 and 2 */
-    assert_int_equal(inside("东河报 2021年8月3日 星期二 第3版\n\n" PAGE), 4);
+    assert_int_equal(count_blocks(PAGE, is_inside), 4); /* all but the last of 2, 3 and 2 */
+    assert_int_equal(count_blocks("东河报 2021年8月3日 星期二 第3版\n\n" PAGE, is_inside), 4);
 }
 
-/* The role, once settled, of the second paragraph of PAGE's last story, which ends with TAIL. */
-static enum role settled_tail(const char *tail)
-{
-    char text[4096];
-    snprintf(text, sizeof text, "%s　　河滩上的水渠修通了，两岸的稻田都浇上了水%s\n", PAGE, tail);
-    struct reading reading;
-    struct blocks *blocks = read_roles(&reading, text);
-    parting_settle(blocks);
-    enum role role = blocks->at[blocks->len - 1].role;
-    reading_clear(&reading);
-    return role;
-}
+#define TAIL PAGE "　　河滩上的水渠修通了，两岸的稻田都浇上了水。"
 
 static void test_a_report_s_last_words_are_no_caption(void **state)
 {
     (void)state;
-    assert_int_equal(settled_tail("。（记者 王刚 摄影报道）"), ROLE_PARAGRAPH);
-    assert_int_equal(settled_tail("。王刚 摄影报道"), ROLE_CAPTION);
+    assert_int_equal(role_of_line(TAIL "（记者 王刚 摄影报道）\n", 10), ROLE_PARAGRAPH);
+    assert_int_equal(role_of_line(TAIL "王刚 摄影报道\n", 10), ROLE_CAPTION);
 }
 
 static void test_a_common_word_set_wide_is_no_writer(void **state)
