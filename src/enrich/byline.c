@@ -298,7 +298,8 @@ static bool read_head_words(struct finder *finder, const struct block *block)
     return true;
 }
 
-/* （甲 乙） at the end. Names without a role sign only after the last sentence of the story. */
+/* （甲 乙） at the end. Names without a role sign only after the last sentence of the story; there
+   （晓 文） does, as on a line of its own. */
 static bool read_tail_bracket(struct finder *finder, const struct block *block, bool last)
 {
     struct str text = utf8_trim(block->text);
@@ -306,9 +307,10 @@ static bool read_tail_bracket(struct finder *finder, const struct block *block, 
     size_t start = bracket_start(str_slice(block->text, 0, end));
     if (start == SIZE_MAX || utf8_count(str_slice(block->text, start, end)) > BRACKET_CHARS)
         return false;
-    struct credits credits = read(finder, str_slice(block->text, start, end), false);
-    struct str before = utf8_trim(str_slice(block->text, 0, start));
-    bool signs = credits.labelled || (last && ends_sentence(before));
+    struct str bracket = str_slice(block->text, start, end);
+    last = last && ends_sentence(utf8_trim(str_slice(block->text, 0, start)));
+    struct credits credits = read(finder, bracket, last && may_sign_alone(bracket));
+    bool signs = credits.labelled || last;
     if (!signs || !credits.whole || credits.len == 0)
         return false;
     add_bylines(finder, block, credits, start, end);

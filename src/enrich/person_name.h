@@ -21,4 +21,8 @@ bool is_labelled_name(const struct surnames *surnames, struct str word, bool sur
    like what somebody is: 水利局干部. */
 bool is_organisation(struct str word);
 
+/* Whether BRACKET, which ends a story, may hold somebody's name and nothing else: （晓 文）, and
+   not （有删减）, （见图）, （卢医生）. */
+bool may_sign_alone(struct str bracket);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "page/chars.h"
 #include "page/furniture.h"
+#include "page/heading_words.h"
 #include "page/name_words.h"
 #include "page/notices.h"
 #include "page/signers.h"
@@ -285,6 +286,13 @@ static bool stands_over_text(const struct blocks *blocks, size_t i)
            (blocks->at[i + 1].role == ROLE_PARAGRAPH || blocks->at[i + 1].role == ROLE_CAPTION);
 }
 
+/* 谷 雨 above the byline of a text: of two names the first is a title. */
+static bool stands_over_byline(const struct blocks *blocks, size_t i)
+{
+    return i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_BYLINE &&
+           stands_over_text(blocks, i + 1);
+}
+
 /* What names that stand over no text are beneath a block: one more byline of a heap, the signature
    of a finished text, or else what they were. */
 static enum role role_beneath(const struct block *above, enum role role)
@@ -416,23 +424,6 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
             (block->indent >= above->indent && is_spaced_word(line)) || is_enclosed(line));
 }
 
-bool is_of_several(struct str title)
-{
-    static const struct str numerals[] = {WORD("二"), WORD("两"), WORD("三"), WORD("四"),
-                                          WORD("五"), WORD("六"), WORD("七"), WORD("八"),
-                                          WORD("九"), WORD("十")};
-    static const struct str measures[] = {WORD("首"), WORD("则"), WORD("阕")};
-    static const struct str bracketed[] = {WORD("首"), WORD("则"), WORD("章"), WORD("组诗")};
-    title = utf8_trim(title);
-    struct utf8 last = utf8_last(title);
-    struct str before = str_slice(title, 0, last.at);
-    if (closes_bracket(last.code))
-        return wordlist_end(bracketed, COUNT(bracketed), before);
-    return wordlist_end(measures, COUNT(measures), title) &&
-           wordlist_end(numerals, COUNT(numerals), before) &&
-           !str_ends(str_slice(before, 0, utf8_last(before).at), STR("第"));
-}
-
 /* Whether line I stands below a headline, or below the first poem's title under 诗二首. */
 static bool stands_under_head(const struct blocks *blocks, size_t i)
 {
@@ -485,6 +476,7 @@ void authors_settle(struct blocks *blocks)
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         if (block->role == ROLE_HEADLINE && block->spans.len == 1 && !block->opens &&
+            !stands_over_byline(blocks, i) &&
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_placed_author(block->text) ||

@@ -23,9 +23,6 @@ bool is_author_of_place(struct str line);
 /* 石 头: two or three Han characters with a blank among them. */
 bool is_spaced_word(struct str line);
 
-/* 沂山秋（外一首）, 诗二首: a title of several poems, whose own titles or numbers follow. */
-bool is_of_several(struct str title);
-
 /* Whether line I stands between a headline and its text and names whoever wrote it, or published
    it. */
 bool names_author(const struct blocks *blocks, size_t i);

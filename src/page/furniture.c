@@ -109,8 +109,8 @@ static struct str line_for_reading(struct folded *room, struct str line)
 static bool is_separator(uint32_t code)
 {
     static const uint32_t separators[] = {
-        ':',    0xff1a, '|', 0xff5c, 0x3001, '/', 0xff0f, 0xb7,   0x25a0, 0x25a1, 0x25cf,
-        0x25c6, '(',    ')', 0xff08, 0xff09, ',', 0xff0c, 0xff1b, 0x2605, 0x2022, 0x30fb,
+        ':', 0xff1a, '|',    0xff5c, 0x3001, '/',    0xff0f, 0xb7,   0x25a0, 0x25a1, 0x25cf, 0x25c6,
+        '(', ')',    0xff08, 0xff09, ',',    0xff0c, 0xff1b, 0x2605, 0x2022, 0x30fb, 0x2502, 0x2503,
     };
     for (size_t i = 0; i < COUNT(separators); i++)
         if (separators[i] == code)
@@ -306,15 +306,16 @@ static bool is_possible(struct str line)
 
 /* A running head: the paper's name and a page, or the same name in Latin letters; a date and its
    day of the week or a page; or its makers, or 今日东河, and what else a paper says of itself; and
-   one other short word, or two beside a name in Latin letters or a date and more of that kind; or a
-   page and the place that it is about. */
+   one other short word, or two beside a name in Latin letters, a date and more of that kind or
+   今日东河 and a page; or a page and the place that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
     enum { STRONG_LEAST = 3, LATIN_LEAST = 2, SECTION_CHARS = 2 };
     bool latin = reading->papers > 0 && reading->latin >= LATIN_LEAST &&
                  reading->other_chars <= reading->other * SECTION_CHARS;
-    size_t most = latin || (reading->dates > 0 && reading->strong >= STRONG_LEAST) ? 2 : 1;
-    bool paper = latin || (reading->papers > 0 && reading->pages > 0);
+    bool today = reading->todays > 0 && reading->pages > reading->dates;
+    size_t most = latin || today || (reading->dates > 0 && reading->strong >= STRONG_LEAST) ? 2 : 1;
+    bool paper = latin || today || (reading->papers > 0 && reading->pages > 0);
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = (reading->posts > 0 || reading->todays > 0) && reading->strong >= STRONG_LEAST;

@@ -35,7 +35,7 @@ bool is_issue_or_page(struct str word)
     static const struct str units[] = {WORD("版"), WORD("期"), WORD("号"), WORD("页")};
     size_t chars = utf8_count(word);
     if (wordlist_held(units, COUNT(units), word))
-        return chars <= 10 && is_number_with(word, STR("第版总期号页ABCD共张本今日"));
+        return chars <= 10 && is_number_with(word, STR("第版总期号页ABCD共张本今日合刊"));
     uint32_t first = utf8_first(word).code;
     if (chars == 1 && first >= 0x2460 && first <= 0x2473)
         return true;

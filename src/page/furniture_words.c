@@ -146,9 +146,10 @@ static const struct str marks[] = {
 
 /* Ends of the words by which a paper says who makes it, and when it comes out. */
 static const struct str maker_ends[] = {
-    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"), WORD("中心出版"),
-    WORD("部出版"),   WORD("厂印刷"), WORD("公司印刷"), WORD("社印刷"), WORD("厂承印"),
-    WORD("公司承印"), WORD("出刊"),   WORD("厂印"),
+    WORD("主办"),     WORD("主管"),   WORD("社出版"),   WORD("报出版"),   WORD("中心出版"),
+    WORD("部出版"),   WORD("厂印刷"), WORD("公司印刷"), WORD("社印刷"),   WORD("厂承印"),
+    WORD("公司承印"), WORD("出刊"),   WORD("厂印"),     WORD("中心出品"), WORD("社出品"),
+    WORD("中心承办"), WORD("社承办"), WORD("社编印"),   WORD("中心编印"),
 };
 static const struct str price_starts[] = {WORD("零售"), WORD("每份"), WORD("定价"), WORD("售价"),
                                           WORD("月价"), WORD("年价"), WORD("全年")};

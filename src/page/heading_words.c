@@ -180,3 +180,20 @@ bool names_part(struct str text)
     return wordlist_start(units, COUNT(units), rest) &&
            (utf8_count(rest) == 1 || utf8_is_blank(utf8_next(text, c).code));
 }
+
+bool is_of_several(struct str title)
+{
+    static const struct str numerals[] = {WORD("二"), WORD("两"), WORD("三"), WORD("四"),
+                                          WORD("五"), WORD("六"), WORD("七"), WORD("八"),
+                                          WORD("九"), WORD("十")};
+    static const struct str measures[] = {WORD("首"), WORD("则"), WORD("阕")};
+    static const struct str bracketed[] = {WORD("首"), WORD("则"), WORD("章"), WORD("组诗")};
+    title = utf8_trim(title);
+    struct utf8 last = utf8_last(title);
+    struct str before = str_slice(title, 0, last.at);
+    if (closes_bracket(last.code))
+        return wordlist_end(bracketed, COUNT(bracketed), before);
+    return wordlist_end(measures, COUNT(measures), title) &&
+           wordlist_end(numerals, COUNT(numerals), before) &&
+           !str_ends(str_slice(before, 0, utf8_last(before).at), STR("第"));
+}

@@ -47,4 +47,7 @@ bool is_slogan(struct str text);
 /* 第四章, （上）: a part of a whole that the heading above names. */
 bool names_part(struct str text);
 
+/* 沂山秋（外一首）, 诗二首: a title of several poems, whose own titles or numbers follow. */
+bool is_of_several(struct str title);
+
 #endif

@@ -15,10 +15,11 @@
 #define BRACKET_CHARS 24 /* of one that a line's end may cut */
 #define HEAD_LEAST 4     /* characters of a heading … */
 #define HEAD_MOST 34
-#define SHORTER 0.75f   /* … that a full line is not, by so many characters at least */
-#define CREDIT_WITHIN 6 /* lines from a caption's first to its credit */
-#define GAIN_MOST 12.0  /* nats, of the words at a line's end … */
-#define SEAM_MOST 6.0   /* … and of all that a seam says */
+#define SHORTER 0.75f         /* … that a full line is not, by so many characters at least */
+#define CREDIT_WITHIN 6       /* lines from a caption's first to its credit */
+#define GAIN_MOST 12.0        /* nats, of the words at a line's end … */
+#define SEAM_MOST 6.0         /* … and of all that a seam says */
+#define SEAM_OF_BRACKET 12.0f /* nats, of one that begins in one line and ends in the next */
 
 /* Width in characters. A blank beside a wide character is thin: it only parts digits from Han. */
 static float set_width(struct str text)
@@ -80,6 +81,20 @@ static bool leaves_bracket_open(struct str s)
             return false;
         if (opens_bracket(c.code))
             return true;
+    }
+    return false;
+}
+
+/* Whether TEXT closes a bracket that the line BEFORE leaves open: （记者 甲 | 通讯员 乙）. */
+static bool closes_bracket_of(struct str before, struct str text)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len && chars <= BRACKET_CHARS;
+         c = utf8_next(text, c), chars++) {
+        if (opens_bracket(c.code))
+            return false;
+        if (closes_bracket(c.code))
+            return leaves_bracket_open(before);
     }
     return false;
 }
@@ -195,6 +210,7 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
     uint32_t first = utf8_first(text).code;
     bool caption = starts_caption(text), report = starts_report(text), away = jumps_away(text);
     bool subtitle = before && is_subtitle(text);
+    bool bracket = before && closes_bracket_of(before->text, text);
     return (struct line_facts){
         .width = set_width(text),
         .gap = (uint8_t)(gap < FACTS_GAPS - 1 ? gap : FACTS_GAPS - 1),
@@ -209,7 +225,7 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
         .bad_start = may_not_start(first),
         .bad_end = may_not_end(utf8_last(text).code),
         .justified = line->justified,
-        .indented = line->indent >= INDENT_LEAST,
+        .indented = line->indent >= INDENT_LEAST && !bracket, /* the blank before a name */
         .opens = before && ends_sentence(before->text) && opens_paragraph(text),
         .begins = report || caption || begins_picture(lines, len, i),
         .picture = caption,
@@ -222,6 +238,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
                                                 goes_on_in_credit(before->text, text)))),
         .phrase = is_phrase(text),
         .parted = !line->justified && !report && has_parted_han(text),
-        .seam = before ? seam_evidence(before->text, text, pairs) : 0.0f,
+        .seam = bracket  ? SEAM_OF_BRACKET
+                : before ? seam_evidence(before->text, text, pairs)
+                         : 0.0f,
     };
 }

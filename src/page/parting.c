@@ -7,6 +7,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"
+#include "page/heading_words.h"
 #include "page/headings.h"
 #include "page/name_words.h"
 #include "page/surnames.h"

@@ -2,6 +2,7 @@
 #include "page/roles.h"
 
 #include "page/attribution.h"
+#include "page/author_habit.h"
 #include "page/authors.h"
 #include "page/blocks.h"
 #include "page/chars.h"
@@ -26,13 +27,18 @@
 
 /* ---- by a block's own words */
 
-/* A line without a letter or digit: an ornament, a rule, what could not be read. */
+/* A line without a letter or digit: an ornament, a rule, what could not be read; but not ……, which
+   stands for words that are left out. */
 static bool is_ornament(struct str line)
 {
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+    enum { ELLIPSIS = 0x2026 };
+    bool elision = line.len > 0;
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
         if (!is_symbol(c.code) && !utf8_is_blank(c.code))
             return false;
-    return true;
+        elision &= c.code == ELLIPSIS;
+    }
+    return !elision;
 }
 
 static bool is_notice(struct str line)
@@ -464,6 +470,7 @@ void roles_assign(struct arena *keep, struct page *page)
     notices_settle(blocks);
     settle_furniture(page);
     authors_settle(blocks);
+    author_habit_settle(blocks);
     settle_bylines(blocks);
     settle_captions(keep, blocks);
     settle_numbered_captions(blocks);

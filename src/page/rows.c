@@ -182,10 +182,12 @@ static bool goes_on(const struct set_lines *lines, const enum fit *fits, size_t 
     return fits[i] == FIT_LINE && (i == from || lines->at[i].gap <= VERSE_GAP);
 }
 
-/* Whether an author's name stands on line I, right below a title. */
-static bool is_signed(const enum fit *fits, size_t i)
+/* Whether an author's name stands on line I, right below a title, which may look like a name that
+   is set wide: 惊 蛰. */
+static bool is_signed(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
-    return i > 0 && fits[i] == FIT_AUTHOR && fits[i - 1] == FIT_LINE;
+    return i > 0 && fits[i] == FIT_AUTHOR &&
+           (fits[i - 1] == FIT_LINE || is_spaced_word(lines->at[i - 1].line->text));
 }
 
 /* Whether an author's name stands on line I behind a mark, wherever its title is: ◎ 李朝义. */
@@ -241,20 +243,22 @@ static bool is_heap(const struct set_lines *lines, size_t end)
            lines->at[end].gap == 0 && lines->at[end + 1].gap == 0;
 }
 
-/* Whether the last line before END, after a gap, and an author's name or a text's long line below
-   it are the head of what follows a poem that has its own. */
+/* Whether the last line before END and an author's name below it are the head of what follows a
+   poem that has its own (of two names the first is a title); or that line, after a gap, and a
+   text's long line. */
 static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
 {
     const struct set_line *last = &lines->at[end - 1], *below = &lines->at[end];
-    return end + 1 < lines->len && last->gap > 0 &&
-           ((fits[end] == FIT_AUTHOR && below->gap == 0) ||
-            (text_width(below->line->text) > VERSE_WIDTH && below->gap <= last->gap));
+    return end + 1 < lines->len && below->gap <= last->gap &&
+           ((fits[end] == FIT_AUTHOR && fits[end + 1] != FIT_AUTHOR &&
+             !is_spaced_word(below[1].line->text)) ||
+            (last->gap > 0 && text_width(below->line->text) > VERSE_WIDTH));
 }
 
 /* The end of the poem that begins at I; I: none does. */
 static size_t verse_end(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
-    bool signed_above = i > 1 && is_signed(fits, i - 1);
+    bool signed_above = i > 1 && is_signed(lines, fits, i - 1);
     bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                   !is_parted(lines->at[i - 1].line->text);
     size_t end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;

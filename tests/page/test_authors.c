@@ -2,6 +2,7 @@
 #include "lines_that.h"
 
 #include "page/authors.h"
+#include "page/heading_words.h"
 
 static void test_author_lines(void **state)
 {

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/author_habit.h"
+
+#include "base/utf8.h"
+#include "page/surnames.h"
+
+#define FAR_IN 4      /* half widths more than the text below */
+#define KNOWN_LEAST 2 /* authors that are set so, to make a habit */
+#define NAME_LEAST 2  /* characters */
+#define NAME_MOST 4
+
+/* Whether block I is a line as short as a name, right above a text and set further in. */
+static bool is_set_in(const struct blocks *blocks, size_t i)
+{
+    if (i + 1 >= blocks->len)
+        return false;
+    const struct block *block = &blocks->at[i], *below = block + 1;
+    size_t chars = utf8_solid(block->text);
+    return below->role == ROLE_PARAGRAPH && block->spans.len == 1 && chars >= NAME_LEAST &&
+           chars <= NAME_MOST && block->indent >= below->indent + FAR_IN;
+}
+
+void author_habit_settle(struct blocks *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        bool word_too;
+        if (block->role != ROLE_HEADLINE || block[-1].role != ROLE_HEADLINE ||
+            !is_set_in(blocks, i) || block->indent < block[-1].indent + FAR_IN ||
+            !may_be_name(block->text, &word_too))
+            continue;
+        size_t known = 0;
+        for (size_t k = 1; k < blocks->len; k++)
+            known += blocks->at[k].role == ROLE_BYLINE && is_set_in(blocks, k) &&
+                     blocks->at[k].indent == block->indent;
+        if (known >= KNOWN_LEAST)
+            block->role = ROLE_BYLINE;
+    }
+}
