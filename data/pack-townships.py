@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes townships.tsv as tables in C: pack-townships.py DIVISIONS TOWNSHIPS OUT.c (see src/enrich/townships_table.h).
+"""Writes townships.tsv and former-townships.tsv as tables in C: pack-townships.py DIVISIONS TOWNSHIPS FORMER OUT.c (see
+src/enrich/townships_table.h).
 
 Held are the names that texts may be searched for: those of streets, towns and townships (codes below 400, or a
 township's ending), of three characters or more.
@@ -35,9 +36,8 @@ def name_of(entry):
     return name if fits and (code < 400 or name.endswith(ENDINGS)) else None
 
 
-def names_of(entry):
+def names_of(name):
     """How texts call it: 河镇彝族苗族乡 is 河镇乡 too."""
-    name = name_of(entry)
     nations = name and OF_NATIONS.fullmatch(name)
     if not nations or nations[1] in NATIONS:
         return [name] if name else []
@@ -80,23 +80,32 @@ def write(c, kind, name, values):
     c.write('};\n')
 
 
-def main():
-    counties = counties_of(sys.argv[1])
+def former_name_of(entry):
+    """The same of an entry of former-townships.tsv: the year in which it still was, and the name."""
+    return entry[4:] if LEAST_CHARS <= len(entry[4:]) <= MOST_CHARS else None
+
+
+def bearers_of(path, counties, name_of):
+    """{name: the counties that have it}."""
     bearers = {}
-    with open(sys.argv[2], encoding='utf-8') as table:
+    with open(path, encoding='utf-8') as table:
         for row in table:
             code, entries = row.rstrip('\n').split('\t')
-            for name in (n for entry in entries.split(' ') for n in names_of(entry)):
+            for name in (n for entry in entries.split(' ') for n in names_of(name_of(entry))):
                 mine = bearers.setdefault(name, [])
                 if counties[code] not in mine:
                     mine.append(counties[code])
+    return bearers
+
+
+def main():
+    counties = counties_of(sys.argv[1])
+    bearers = bearers_of(sys.argv[2], counties, name_of)
+    former = bearers_of(sys.argv[3], counties, former_name_of)
     others = {renamed(name): name for name in bearers if renamed(name) and renamed(name) not in bearers}
     # of names with the same first two characters the longest stand first
-    names = sorted([*bearers, *others], key=lambda n: (n[:2], -len(n), n))
-    refs, first = [], {}
-    for name in bearers:
-        first[name] = len(refs)
-        refs += bearers[name]
+    names = sorted({*bearers, *others, *former}, key=lambda n: (n[:2], -len(n), n))
+    refs, places = [], {}
     slots, text, rows = [0] * (1 << BITS), bytearray(), []
     for i, name in enumerate(names):
         if i == 0 or names[i - 1][:2] != name[:2]:
@@ -104,14 +113,19 @@ def main():
             while slots[at]:
                 at = (at + 1) & ((1 << BITS) - 1)
             slots[at] = i + 1
-        today = others.get(name, name)
-        rows.append(f'{{{len(text)},{int(name in others)},{first[today]},{len(bearers[today])},{len(name.encode())}}}')
+        now = bearers.get(others.get(name, name), [])
+        gone = [county for county in former.get(name, []) if county not in now]
+        all_of_it = tuple(now + gone)
+        if all_of_it not in places:
+            places[all_of_it] = len(refs)
+            refs += all_of_it
+        rows.append(f'{{{len(text)},{len(gone)},{int(name not in bearers)},{places[all_of_it]},{len(now)},{len(name.encode())}}}')
         text += name.encode()
-    if max(map(len, bearers.values())) > 255 or max(len(refs), len(rows)) > 65535:
+    if max(map(len, bearers.values())) > 255 or max(map(len, former.values())) > 127 or max(len(refs), len(rows)) > 65535:
         sys.exit('pack-townships.py: there are more than src/enrich/townships_table.h has room for')
     if slots.count(0) < len(slots) // 2:
         sys.exit('pack-townships.py: the table is too full; raise BITS here and in src/enrich/townships_table.h')
-    with open(sys.argv[3], 'w', encoding='ascii') as c:
+    with open(sys.argv[4], 'w', encoding='ascii') as c:
         c.write('#include "enrich/townships_table.h"\n')
         write(c, 'unsigned char', 'text', text)
         write(c, 'uint16_t', 'counties', refs)

@@ -216,7 +216,7 @@ struct told {
 };
 
 /* How much of each sighting's weight its words leave it. A township of a county that somebody only
-   came to goes by that: 县长赴方山县考察, and then 大武镇的牛场. */
+   came to goes by that, but in a heading: 县长赴方山县考察, and then 大武镇的牛场. */
 static double *shares_of(struct survey *survey, const struct story_survey *found)
 {
     struct map counties = {0};
@@ -243,7 +243,7 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
             sighting->county && sighting->mention.name->level == PLACE_TOWNSHIP
                 ? map_get(&counties, sighting->county->code)
                 : NULL;
-        if (told && !told->plain)
+        if (told && !told->plain && sighting->weight <= of_first_paragraph)
             shares[i] *= passing_township;
     }
     return shares;

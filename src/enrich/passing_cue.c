@@ -63,6 +63,14 @@ static bool is_sent(struct str text, size_t at)
            wordlist_end(sent, COUNT(sent), str_slice(text, 0, at));
 }
 
+/* 不是庆云县: what it is not. */
+static bool is_negated(struct str text, size_t at)
+{
+    static const struct str negations[] = {WORD("不是"), WORD("并非"), WORD("而非"), WORD("不在"),
+                                           WORD("不属")};
+    return wordlist_end(negations, COUNT(negations), str_slice(text, 0, at));
+}
+
 /* Whether a cue stands before AT in its clause. */
 static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
 {
@@ -365,8 +373,9 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
 {
     static const double cued = 0.25;
     bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
-                is_of_visitors(text, end) || is_of_family(text, at) || is_gone_to(text, at, end) ||
-                is_left(text, at, end) || tells_native(text, at, end) ||
-                is_of_road(text, at, end) || is_venue(text, at, end) || is_in_brand(text, at, end);
+                is_negated(text, at) || is_of_visitors(text, end) || is_of_family(text, at) ||
+                is_gone_to(text, at, end) || is_left(text, at, end) ||
+                tells_native(text, at, end) || is_of_road(text, at, end) ||
+                is_venue(text, at, end) || is_in_brand(text, at, end);
     return says ? cued : 1;
 }

@@ -147,7 +147,9 @@ static bool is_of_firm(struct str text, size_t end)
         WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
         WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
         WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
-        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
+        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流"),
+        WORD("书屋"), WORD("书院"), WORD("书店"), WORD("饭店"), WORD("客栈"),         WORD("酒楼"),
+        WORD("山庄")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
     static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
                                        WORD("北"), WORD("中"), WORD("新")};
@@ -189,10 +191,16 @@ static bool has_shore(struct str text, size_t end)
     return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
 }
 
-/* 太湖两岸: the river or lake that a county is called after. */
-static bool is_water(struct str text, const struct place_name *name, size_t end)
+/* 太湖两岸, 方山脚下: the river, lake or mountain that a county is called after. */
+static bool is_landscape(struct str text, const struct place_name *name, size_t end)
 {
-    return wordlist_end(waters, COUNT(waters), name->text) && has_shore(text, end);
+    static const struct str slopes[] = {WORD("脚下"),         WORD("山脚"),    WORD("之巅"),
+                                        WORD("主峰"),         WORD("南麓"),    WORD("北麓"),
+                                        WORD("东麓"),         WORD("西麓"),    WORD("山麓"),
+                                        WORD("国家森林公园"), WORD("森林公园")};
+    struct str rest = str_slice(text, end, text.len);
+    return (wordlist_end(waters, COUNT(waters), name->text) && has_shore(text, end)) ||
+           (str_ends(name->text, STR("山")) && wordlist_start(slopes, COUNT(slopes), rest));
 }
 
 /* 泗水河畔: a river that is called as a county is. */
@@ -286,7 +294,7 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
     return name->brief && !place_follows_paper(text, at) &&
            (is_in_phrase(text, at) || is_one_thing(text, name, at) || is_addressed(text, end) ||
             speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
-            is_water(text, name, end) || is_part_of_word(text, at, end));
+            is_landscape(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not

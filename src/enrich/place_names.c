@@ -122,11 +122,14 @@ static bool may_stand(const struct gazetteer *gazetteer, struct str text,
            !is_crossed(gazetteer->names, text, name, at);
 }
 
+/* The name that begins at HEAD; what stands before FROM is no part of it: 曲周广宗, where 周 is no
+   surname. */
 static const struct word *name_at(const struct gazetteer *gazetteer, struct str text,
-                                  struct word_head head)
+                                  struct word_head head, size_t from)
 {
     const struct word *word = words_at(gazetteer->names, text, head);
-    while (word && !may_stand(gazetteer, text, word->value, head.first.at))
+    struct str rest = str_slice(text, from, text.len);
+    while (word && !may_stand(gazetteer, rest, word->value, head.first.at - from))
         word = word_next(word, text, head);
     return word;
 }
@@ -177,13 +180,14 @@ struct unlisted {
     bool communes, peoples; /* 槐柏公社; 八岔赫哲族乡 */
 };
 
-/* The longest name of any level that begins at HEAD, of UNLISTED ones too; NULL: there is none. */
+/* The longest name of any level that begins at HEAD, of UNLISTED ones too, right after a county's
+   if JOINED; NULL: there is none. */
 static const struct place_name *place_at(struct arena *keep, const struct gazetteer *gazetteer,
                                          struct str text, struct word_head head,
-                                         struct unlisted unlisted)
+                                         struct unlisted unlisted, bool joined)
 {
     struct township township;
-    const struct word *word = name_at(gazetteer, text, head);
+    const struct word *word = name_at(gazetteer, text, head, joined ? head.first.at : 0);
     if (unlisted.peoples && township_of_peoples_at(keep, text, head, &township) &&
         !(word && word->text.len >= township.name.len))
         return township_name(keep, gazetteer, &township);
@@ -291,7 +295,9 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
     struct unlisted unlisted = {str_has(text, STR("公社")), str_has(text, STR("族乡"))};
     struct word_head head = word_head_at(text, 0);
     while ((head = seek_place(gazetteer->names, text, head, unlisted)).first.len) {
-        const struct place_name *name = place_at(keep, gazetteer, text, head, unlisted);
+        const struct place_name *name =
+            place_at(keep, gazetteer, text, head, unlisted,
+                     last && last->level == PLACE_COUNTY && last_end == head.first.at);
         if (!name) {
             add_denied(keep, gazetteer, text, head, &mentions);
             head = word_head_next(text, head);

@@ -139,7 +139,7 @@ static size_t communes_at(struct str text)
 
 size_t unnamed_county_at(struct str text)
 {
-    static const char before[] = "是在由从到据的经和与向被对把给该一", after[] = "级际外份志";
+    static const char before[] = "是在由从到据的经和与向被对把给该一说", after[] = "级际外份志";
     struct str county = STR("县");
     for (size_t at = str_find(text, county, 0); at != SIZE_MAX;
          at = str_find(text, county, at + 1)) {

@@ -36,7 +36,8 @@ bool township_found(struct str text, struct word_head head, struct township *tow
         if (!str_starts(rest, name))
             continue;
         *township =
-            (struct township){name, townships_counties + row->counties, row->len, row->renamed};
+            (struct township){name, townships_counties + row->counties,
+                              row->len + (row->renamed ? row->former : 0u), row->renamed};
         return true;
     }
     return false;
@@ -86,7 +87,7 @@ static bool find_stem(struct arena *keep, struct str text, struct word_head head
         if (stem.len + more > name.len)
             counties.len = 0;
         name = str_slice(rest, 0, stem.len + more);
-        for (size_t i = 0; i < row->len; i++)
+        for (size_t i = 0; i < (size_t)row->len + row->former; i++)
             add_once(keep, &counties, townships_counties[row->counties + i]);
     }
     *township = (struct township){name, counties.at, counties.len, false};

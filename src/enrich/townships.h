@@ -12,7 +12,7 @@ struct township {
     struct str name;
     const uint16_t *counties; /* places among the counties of the gazetteer, in its order */
     size_t len;
-    bool renamed; /* they have one of another level: 平泉镇 for 平泉乡 */
+    bool renamed; /* they have one of another level, 平泉镇 for 平泉乡, or had it */
 };
 
 static inline bool township_may_begin(struct word_head head)

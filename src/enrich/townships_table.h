@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* data/townships.tsv as tables in C, made by data/pack-townships.py. */
+/* data/townships.tsv and former-townships.tsv as tables in C, made by data/pack-townships.py. */
 #ifndef ENRICH_TOWNSHIPS_TABLE_H
 #define ENRICH_TOWNSHIPS_TABLE_H
 
@@ -8,9 +8,10 @@
 
 /* A name of a township, and the counties that have one of that name. */
 struct township_row {
-    uint32_t text : 31;   /* where it begins in townships_text */
-    uint32_t renamed : 1; /* a town (镇) today that was a township (乡), or the other way round */
-    uint16_t counties;    /* the first in townships_counties … */
+    uint32_t text : 24;   /* where it begins in townships_text */
+    uint32_t former : 7;  /* how many counties had one, after those that have … */
+    uint32_t renamed : 1; /* none is called so today, but a town (镇) for a township (乡) or back */
+    uint16_t counties;    /* … the first in townships_counties … */
     uint8_t len;          /* … and how many */
     uint8_t bytes;        /* of the name */
 };

@@ -35,6 +35,8 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("他从石首的师范学校毕业", "石首"));
     assert_true(is_cued("我带着孙女从建水回老家", "建水"));
     assert_false(is_cued("县文化馆从岚县收回了一批文物", "岚县"));
+    assert_true(is_cued("镇名庆云，不是庆云县", "庆云县"));
+    assert_false(is_cued("是不是到了，庆云县的人问", "庆云县"));
     assert_true(is_cued("听说郏县、沈丘县等地先报批", "沈丘县"));
     assert_true(is_cued("水从平武县那边的雪山下来", "平武县"));
     assert_true(is_cued("再往左贡、察雅的方向去", "左贡"));

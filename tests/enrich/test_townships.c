@@ -40,6 +40,11 @@ static void test_other_names(void **state)
     assert_true(found.renamed);
     assert_true(township_in("河镇乡", 0, &found)); /* 河镇彝族苗族乡 */
     assert_false(found.renamed);
+    assert_true(township_in("大蛇头乡", 0, &found)); /* until 2019 */
+    assert_true(found.renamed);
+    assert_int_equal(found.len, 1);
+    assert_true(township_in("两河镇", 0, &found)); /* 当阳市两河镇, as the yearbook has it */
+    assert_false(township_in("当阳市两河镇", 0, &found));
 }
 
 static void test_the_longest_at_a_place(void **state)
