@@ -135,6 +135,17 @@ static struct str cut_word(struct arena *scratch, struct str *rest)
     return word;
 }
 
+/* WORD without the marks at its ends: □定西日报, 《静海报》. */
+static struct str without_marks(struct str word)
+{
+    struct utf8 first = utf8_first(word), last = utf8_last(word);
+    while (first.len && !utf8_is_alnum(first.code) && !utf8_is_han(first.code))
+        first = utf8_next(word, first);
+    while (last.len && last.at > first.at && !utf8_is_alnum(last.code) && !utf8_is_han(last.code))
+        last = utf8_before(word, last.at);
+    return str_slice(word, first.at, last.at + last.len);
+}
+
 /* Whether WORD is what papers are called: 静海报, 今日湄潭; or, if SECTIONS, what sections are
    called too: 静海新闻. */
 static bool is_title(struct str word, bool sections)
@@ -209,7 +220,7 @@ static void live_by_line(struct survey *survey, struct str line, bool sections)
     if (!sections && tells_publisher(line))
         live_by_paper(survey, line);
     while (line.len && !survey->at_home && !survey->titled) {
-        struct str word = cut_word(survey->scratch, &line);
+        struct str word = without_marks(cut_word(survey->scratch, &line));
         if (is_title(word, sections))
             live_by_paper(survey, word);
     }

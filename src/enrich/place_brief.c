@@ -180,6 +180,15 @@ bool place_is_dish(struct str text, size_t end)
 static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
                                     WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
 
+/* 柳江上开桨, but not 柳江上榜: what is done on the water. */
+static bool is_on_water(struct str text, size_t end)
+{
+    struct str on = STR("上");
+    struct utf8 next = utf8_at(text, end + on.len);
+    return str_starts(str_slice(text, end, text.len), on) && utf8_is_han(next.code) &&
+           !holds_char(STR("榜马升线市级报交台山学半下"), text, next);
+}
+
 static bool has_shore(struct str text, size_t end)
 {
     static const struct str shores[] = {
@@ -188,7 +197,8 @@ static bool has_shore(struct str text, size_t end)
         WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"),  WORD("支流"),
         WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"),  WORD("涨水"),
         WORD("渡口"), WORD("码头"), WORD("水库"), WORD("大坝"), WORD("水电站")};
-    return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len));
+    return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len)) ||
+           is_on_water(text, end);
 }
 
 /* 太湖两岸, 方山脚下: the river, lake or mountain that a county is called after. */

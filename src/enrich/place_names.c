@@ -201,11 +201,15 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
     return township_name(keep, gazetteer, &township);
 }
 
-/* Whether what ends at END is a village's, a river's, a street's name, or goes on otherwise. */
-static bool names_another(struct str text, size_t end)
+/* Whether what ends at END is a village's, a river's, a street's name, or goes on otherwise; what
+   is called after a township that is NEAR, 厦铺河, is there. */
+static bool names_another(struct str text, size_t end, bool near)
 {
-    static const char others[] = "村庄屯组沟河江湖水山岭坡桥路街巷站矿厂校店寺庙县市区乡镇";
-    return holds_char(str_of(others), text, utf8_at(text, end)) || splits_word(text, end);
+    static const char levels[] = "县市区乡镇",
+                      others[] = "村庄屯组沟河江湖水山岭坡桥路街巷站矿厂校店寺庙";
+    struct utf8 next = utf8_at(text, end);
+    return holds_char(str_of(levels), text, next) ||
+           (!near && holds_char(str_of(others), text, next)) || splits_word(text, end);
 }
 
 enum { LONG_CHARS = 3 }; /* of a township's name without its level */
@@ -219,7 +223,7 @@ static bool is_usual_word(struct str name)
 }
 
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text, size_t least)
+                                            struct str text, size_t least, bool near)
 {
     struct place_mentions mentions = {0};
     struct township township;
@@ -228,7 +232,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         size_t at = head.first.at;
         if (!township_short_at(keep, text, head, &township) ||
             (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
-            is_usual_word(township.name) || names_another(text, at + township.name.len))
+            is_usual_word(township.name) || names_another(text, at + township.name.len, near))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
@@ -276,7 +280,7 @@ static const struct place_name *chained_short(struct arena *keep, const struct g
     struct word_head head = word_head_at(text, at);
     if (county->level != PLACE_COUNTY || township_at(text, head, &township) ||
         !township_short_at(keep, text, head, &township) || word_level(township.name) > 0 ||
-        names_another(text, at + township.name.len))
+        names_another(text, at + township.name.len, false))
         return NULL;
     struct place_name *name = township_name(keep, gazetteer, &township);
     name->brief = true;

@@ -50,9 +50,9 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
                                      struct str text);
 
 /* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more,
-   but for 竹镇 for 竹镇镇. */
+   but for 竹镇 for 竹镇镇. NEAR: what is called after one counts too, 厦铺河. */
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text, size_t least);
+                                            struct str text, size_t least, bool near);
 
 /* Whether COUNTY has a township of NAME. */
 bool place_holds_township(const struct place_name *name, const struct county *county);

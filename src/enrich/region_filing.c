@@ -132,6 +132,15 @@ static const struct prefecture *only_prefecture(const struct survey *survey,
     return only;
 }
 
+/* Whether a name of the story is known to mean a county. */
+static bool names_county(const struct story_survey *found)
+{
+    for (size_t i = 0; i < found->sightings.len; i++)
+        if (found->sightings.at[i].county)
+            return true;
+    return false;
+}
+
 /* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
 static void collect_own(struct survey *survey, const struct story_survey *found,
                         struct regions *regions)
@@ -141,7 +150,9 @@ static void collect_own(struct survey *survey, const struct story_survey *found,
     const struct province *province = survey->home_province;
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
-    if (survey->home_is_whole && regions->prefectures.len == 0)
+    bool city = !survey->home && prefecture && str_ends(prefecture->name, STR("市")) &&
+                !names_county(found) && speaks_of_city(found->story);
+    if ((survey->home_is_whole || city) && regions->prefectures.len == 0)
         standings_add_report(survey, &regions->prefectures, prefecture, enough_own);
     if (province && !prefecture && is_own_level(survey, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);

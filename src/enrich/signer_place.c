@@ -15,7 +15,7 @@ static bool is_place_name(struct arena *scratch, const struct gazetteer *gazette
             (place->level == PLACE_COUNTY || place->level == PLACE_PREFECTURE))
             return true;
     }
-    struct place_mentions townships = place_short_townships(scratch, gazetteer, name, 2);
+    struct place_mentions townships = place_short_townships(scratch, gazetteer, name, 2, false);
     return townships.len == 1 && townships.at[0].name->text.len == name.len;
 }
 

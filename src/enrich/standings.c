@@ -137,27 +137,74 @@ static size_t communes_at(struct str text)
     return word_find(text, STR("公社"));
 }
 
+/* Whether a word begins at AT of TEXT. */
+static bool begins_there(struct str text, size_t at)
+{
+    static const char before[] = "是在由从到据的经和与向被对把给该一说";
+    struct utf8 c = utf8_before(text, at);
+    return !c.len || !utf8_is_han(c.code) ||
+           str_has(str_of(before), str_slice(text, c.at, c.at + c.len));
+}
+
 size_t unnamed_county_at(struct str text)
 {
-    static const char before[] = "是在由从到据的经和与向被对把给该一说", after[] = "级际外份志";
+    static const char after[] = "级际外份志";
     struct str county = STR("县");
     for (size_t at = str_find(text, county, 0); at != SIZE_MAX;
          at = str_find(text, county, at + 1)) {
-        struct utf8 c = utf8_before(text, at), next = utf8_at(text, at + county.len);
-        bool begins = !c.len || !utf8_is_han(c.code) ||
-                      str_has(str_of(before), str_slice(text, c.at, c.at + c.len));
-        if (begins && utf8_is_han(next.code) &&
+        struct utf8 next = utf8_at(text, at + county.len);
+        if (begins_there(text, at) && utf8_is_han(next.code) &&
             !str_has(str_of(after), str_slice(text, next.at, next.at + next.len)))
             return at;
     }
     return SIZE_MAX;
 }
 
-/* What a county's paper says of its county without its name, in LEN bytes. */
-static size_t unnamed_at(struct str text, size_t *len)
+/* 区气象局, 区委: where TEXT speaks of an office of a district or banner without its name;
+   SIZE_MAX: nowhere. */
+static size_t unnamed_office_at(struct str text, struct str level)
 {
+    static const struct str offices[] = {
+        WORD("委"),     WORD("政府"),     WORD("人民"), WORD("人大"), WORD("政协"),
+        WORD("纪委"),   WORD("气象"),     WORD("教育"), WORD("公安"), WORD("民政"),
+        WORD("卫生"),   WORD("卫健"),     WORD("农业"), WORD("林业"), WORD("水利"),
+        WORD("交通"),   WORD("文化"),     WORD("文旅"), WORD("住建"), WORD("城管"),
+        WORD("税务"),   WORD("工商"),     WORD("法院"), WORD("检察"), WORD("市场监管"),
+        WORD("总工会"), WORD("妇联"),     WORD("团委"), WORD("残联"), WORD("融媒"),
+        WORD("水务"),   WORD("应急"),     WORD("发改"), WORD("财政"), WORD("人社"),
+        WORD("国土"),   WORD("规划"),     WORD("房管"), WORD("园林"), WORD("疾控"),
+        WORD("环保"),   WORD("生态环境"), WORD("体育"), WORD("供水"), WORD("供热"),
+        WORD("供电")};
+    for (size_t at = str_find(text, level, 0); at != SIZE_MAX; at = str_find(text, level, at + 1))
+        if (begins_there(text, at) &&
+            wordlist_start(offices, COUNT(offices), str_slice(text, at + level.len, text.len)))
+            return at;
+    return SIZE_MAX;
+}
+
+bool speaks_of_city(const struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        struct str text = story->blocks.at[i].text;
+        if (block_prominence(story, &story->blocks.at[i]) > 0 &&
+            (unnamed_office_at(text, STR("市")) != SIZE_MAX ||
+             word_find(text, STR("市民")) != SIZE_MAX || word_find(text, STR("市区")) != SIZE_MAX))
+            return true;
+    }
+    return false;
+}
+
+/* What the paper of COUNTY says of it without its name, in LEN bytes; 区委 in 广西 is the region's.
+ */
+static size_t unnamed_at(struct str text, const struct county *county, size_t *len)
+{
+    struct str level = str_slice(county->name, utf8_last(county->name).at, county->name.len);
+    bool district =
+        str_eq(level, STR("区")) && !str_ends(county->prefecture->province->name, STR("自治区"));
     size_t at = unnamed_county_at(text);
-    *len = at != SIZE_MAX ? STR("县").len : STR("公社").len;
+    if (at == SIZE_MAX && (district || str_eq(level, STR("旗"))))
+        at = unnamed_office_at(text, level);
+    *len = at != SIZE_MAX ? level.len : STR("公社").len;
     return at != SIZE_MAX ? at : communes_at(text);
 }
 
@@ -178,15 +225,18 @@ static bool is_of_area(const struct story *story)
 static void add_unnamed(struct survey *survey, struct standings *standings, const void *place,
                         uint32_t level, bool area, double stress)
 {
+    static const double of_credit = 0.5;
     const struct story *story = standings->story;
     bool of_area = area && is_of_area(story); /* 全区 of one */
     standings->locator = (struct locator){0}; /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
+        if (!level && block->role == ROLE_CREDIT && str_has(block->text, STR("气象")))
+            weight = of_credit; /* a forecast is of its place, as advice from 区医院 is not */
         size_t at = SIZE_MAX, len = OWN_BYTES;
         if (weight > 0)
-            at = level ? own_at(block->text, level) : unnamed_at(block->text, &len);
+            at = level ? own_at(block->text, level) : unnamed_at(block->text, place, &len);
         if (weight > 0 && area && at == SIZE_MAX)
             at = area_at(block->text, &len);
         if (weight > 0 && of_area && at == SIZE_MAX) {
@@ -212,9 +262,10 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
                           double weight)
 {
     static const struct str own[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
-                                     WORD("记者"), WORD("通讯员")};
+                                     WORD("记者"),   WORD("通讯员"),   WORD("摄")};
     enum { HEAD_CHARS = 24 };
     const struct story *story = standings->story;
+    size_t words_len = COUNT(own) - (story->kind == KIND_PHOTO ? 0 : 1); /* 摄 signs pictures */
     bool begun = false;
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
@@ -223,7 +274,7 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         if (!first && block->role != ROLE_BYLINE && block->role != ROLE_CREDIT)
             continue;
         struct str head = utf8_head(block->text, HEAD_CHARS);
-        for (size_t k = 0; k < COUNT(own); k++) {
+        for (size_t k = 0; k < words_len; k++) {
             size_t at = str_find(head, own[k], 0);
             if (at == SIZE_MAX || (first && !starts_report(head)) ||
                 str_has(str_slice(head, 0, at), STR("社"))) /* 新华社北京10月3日电（记者 */

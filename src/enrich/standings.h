@@ -50,6 +50,9 @@ void standings_add_own(struct survey *survey, struct standings *standings, const
 void standings_add_prefecture(struct survey *survey, struct standings *standings,
                               const struct prefecture *prefecture, double stress);
 
+/* Whether STORY speaks of a city without its name: 市水务局, 市民. */
+bool speaks_of_city(const struct story *story);
+
 /* Where TEXT speaks of a county without its name: 县城, 县医院, but not 县级. SIZE_MAX: nowhere. */
 size_t unnamed_county_at(struct str text);
 

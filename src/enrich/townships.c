@@ -35,9 +35,8 @@ bool township_found(struct str text, struct word_head head, struct township *tow
             break;
         if (!str_starts(rest, name))
             continue;
-        *township =
-            (struct township){name, townships_counties + row->counties,
-                              row->len + (row->renamed ? row->former : 0u), row->renamed};
+        *township = (struct township){name, townships_counties + row->counties,
+                                      row->len + (row->renamed ? row->former : 0u), row->renamed};
         return true;
     }
     return false;

@@ -8,8 +8,8 @@
 
 /* A name of a township, and the counties that have one of that name. */
 struct township_row {
-    uint32_t text : 24;   /* where it begins in townships_text */
-    uint32_t former : 7;  /* how many counties had one, after those that have … */
+    uint32_t text : 24;  /* where it begins in townships_text */
+    uint32_t former : 7; /* how many counties had one, after those that have … */
     uint32_t renamed : 1; /* none is called so today, but a town (镇) for a township (乡) or back */
     uint16_t counties;    /* … the first in townships_counties … */
     uint8_t len;          /* … and how many */

@@ -723,6 +723,35 @@ static void test_reports_of_a_county_s_own_people(void **state)
     }
 }
 
+/* A picture that somebody took for the paper, offices of a district that is not named, a forecast.
+ */
+static void test_what_is_a_district_s_own(void **state)
+{
+    (void)state;
+    struct scene picture =
+        at_home("130607",
+                SCENE(&keep, {ROLE_CAPTION, "荆山村的农民在晾晒粉条。"}, {ROLE_CREDIT, "王刚 摄"}));
+    picture.stories.at[0].kind = KIND_PHOTO;
+    assert_str(first_codes(picture), "130607");
+    struct scene agency = at_home("130607", SCENE(&keep, {ROLE_CAPTION, "村里的农民在晾晒粉条。"},
+                                                  {ROLE_CREDIT, "新华社记者 王刚 摄"}));
+    agency.stories.at[0].kind = KIND_PHOTO;
+    assert_str(first_codes(agency), "");
+    static const struct county_case cases[] = {
+        {"昨天，区教育局答复说，下周开学。", "满城报", "130607"},
+        {"昨天，小区教育局答复说，下周开学。", "满城报", ""},
+        {"昨天，区教育局答复说，下周开学。", "今日良庆", ""}, /* 广西's */
+        {"听说县里要修桥了。", "通山报", "421224"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+    assert_str(first_codes(at_home("130607", SCENE(&keep, {ROLE_PARAGRAPH, "明天多云转晴。"},
+                                                   {ROLE_CREDIT, "区气象局"}))),
+               "130607");
+    assert_str(first_codes(at_home("130607", SCENE(&keep, {ROLE_PARAGRAPH, "吃蘑菇要当心。"},
+                                                   {ROLE_CREDIT, "区医院 王刚"}))),
+               "");
+}
+
 static void test_several_examples(void **state)
 {
     (void)state;
@@ -1111,6 +1140,7 @@ int main(void)
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),
         cmocka_unit_test(test_examples_of_what_the_headline_has_of_all),
         cmocka_unit_test(test_reports_of_a_county_s_own_people),
+        cmocka_unit_test(test_what_is_a_district_s_own),
         cmocka_unit_test(test_several_examples),
         cmocka_unit_test(test_the_page_s_own_beside_a_stranger),
         cmocka_unit_test(test_short_names_near_another_county),

@@ -25,6 +25,23 @@ static struct str regions_in(const char *publication, struct scene scene)
     return regions_of(scene);
 }
 
+static void what_a_city_s_own_paper_reports_is_about_all_of_it(void **state)
+{
+    (void)state;
+    assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH,
+                                                    "本报讯（记者 王刚）市水务局说，水快通了。"})),
+               "621100");
+    assert_str(regions_in("定西日报",
+                          SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）专家说，水快通了。"})),
+               "");
+    assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH, "市水务局说，水快通了。"})),
+               "");
+    assert_str(
+        regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH,
+                                             "本报讯（记者 王刚）市水务局说，临洮县快通水了。"})),
+        "");
+}
+
 static void a_headline_or_first_paragraph_makes_it_about_a_prefecture(void **state)
 {
     (void)state;
@@ -220,6 +237,7 @@ static void what_is_said_of_another_in_passing_makes_it_about_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_a_city_s_own_paper_reports_is_about_all_of_it),
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(an_area_is_the_newspaper_s),
         cmocka_unit_test(a_county_of_it_makes_it_about_the_county),

@@ -93,7 +93,7 @@ static void read_words(struct arena *keep, struct str text)
     date_parts_add(&parts, text);
     credits_read(keep, fuzz_reference()->surnames, text, true);
     credits_read(keep, fuzz_reference()->surnames, text, false);
-    place_short_townships(keep, fuzz_reference()->gazetteer, text, 2);
+    place_short_townships(keep, fuzz_reference()->gazetteer, text, 2, true);
     name_form(keep, text, true);
 }
 
