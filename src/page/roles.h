@@ -18,8 +18,4 @@ bool stands_apart(struct str line);
 /* Tidied lines, joined by \n, as the text of a block with ROLE (tidy.h). */
 struct str role_tidy(struct arena *keep, enum role role, struct str lines);
 
-/* Whether block I is the credit of the picture whose caption stands below it, no farther than what
-   is above, and has no other: 王刚 摄, 图为……. */
-bool credits_below(const struct blocks *blocks, size_t i);
-
 #endif

@@ -9,7 +9,7 @@
 #include "page/blocks.h"
 #include "page/cues.h"
 #include "page/headlines.h"
-#include "page/roles.h"
+#include "page/captions.h"
 #include "page/salutation.h"
 #include "page/tidy.h"
 #include "story/links.h"
