@@ -8,7 +8,7 @@
 #include "page/captions.h"
 #include "page/chars.h"
 #include "page/cues.h"
-#include "page/cut_credits.h"
+#include "page/cut_lines.h"
 #include "page/furniture.h"
 #include "page/headings.h"
 #include "page/headlines.h"
@@ -245,7 +245,7 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
-    cut_credits_join(keep, blocks);
+    cut_lines_join(keep, blocks);
     parting_find(blocks);
     headings_by_what_follows(blocks);
     prose_settle(blocks);

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "page/attribution.h"
 #include "page/chars.h"
+#include "page/lexicon.h"
 #include "page/notices.h"
 
 #define JUSTIFIED_MIN 6 /* spaced pairs of Han characters that make a line justified */
@@ -331,14 +332,18 @@ struct str tidy_prose(struct arena *keep, struct str lines)
     return text;
 }
 
-/* Whether the text between two line ends is a rest that cannot stand alone, or a quotation or
-   bracket is open where the line ends. */
+/* Whether the text between two line ends is a rest that cannot stand alone, or a quotation, a
+   bracket or a word is open where the line ends. */
 static bool cuts_phrase(struct str before, struct str after)
 {
+    static const double sure = 3.0; /* nats */
+    struct han_run last = han_run_last(before), first = han_run_first(after);
     size_t end = str_find(after, STR("\n"), 0);
     struct str next = end == SIZE_MAX ? after : str_slice(after, 0, end);
     return utf8_count(next) <= 2 || may_not_end(utf8_last(before).code) ||
-           may_not_start(utf8_first(next).code) || quotes_open(before) > 0;
+           may_not_start(utf8_first(next).code) || quotes_open(before) > 0 ||
+           (utf8_is_han(utf8_last(before).code) && utf8_is_han(utf8_first(after).code) &&
+            lexicon_gain(&last, &first) > sure);
 }
 
 /* Whether a blank in a heading stands between digits and Han, where it parts nothing. */

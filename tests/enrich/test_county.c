@@ -700,6 +700,33 @@ static void test_examples_of_what_the_headline_has_of_all(void **state)
                "141127 141123 141124");
 }
 
+/* 周 in 曲周广宗 is no surname. */
+static void test_short_names_that_stand_together(void **state)
+{
+    (void)state;
+    assert_str(first_codes(in_paper(
+                   "河北农民报",
+                   SCENE(&keep, {ROLE_HEADLINE, "曲周广宗遵化：无人机巡田"},
+                         {ROLE_PARAGRAPH, "在曲周县，麦田喷了药。广宗县的麦苗弱。遵化市补墒。"}))),
+               "130435 130531 130281");
+    assert_str(
+        first_codes(in_paper("河北农民报", SCENE(&keep, {ROLE_HEADLINE, "周广宗巡田"},
+                                                 {ROLE_PARAGRAPH, "在曲周县，麦田喷了药。"}))),
+        "130435");
+}
+
+/* A township in a heading is where the story is set, however its county is told of. */
+static void test_a_township_in_a_heading(void **state)
+{
+    (void)state;
+    static const struct draft text = {ROLE_PARAGRAPH, "外人第一次听说元阳县的攀枝花乡。"};
+    assert_str(first_codes(
+                   in_paper("红河日报", SCENE(&keep, {ROLE_HEADLINE, "攀枝花乡的木刻分水"}, text))),
+               "532528");
+    assert_str(first_codes(in_paper("云南日报", SCENE(&keep, {ROLE_HEADLINE, "木刻分水"}, text))),
+               "");
+}
+
 static void test_reports_of_a_county_s_own_people(void **state)
 {
     (void)state;
@@ -1011,8 +1038,6 @@ static void test_townships_by_other_words(void **state)
         {"大蛇头乡修通了路。", "", ""},
         {"河口乡修通了路。", "岚县报", "141127"}, /* … as was this, where five others have one */
         {"河口乡修通了路。", "运城日报", ""},
-        {"外人第一次听说元阳县的攀枝花乡。", "红河日报", ""},
-        {"曲周广宗遵化：无人机巡田。广宗县的麦苗弱。", "河北农民报", "130435 130531 130281"},
         {"方山脚下添了新绿，栽树的人上了方山。", "今日寿阳", ""},
         {"三余书屋朝北，冬天冷。", "今日南通通州", ""},
         {"我县城镇居民均可参保。", "会昌报", "360733"},
@@ -1141,6 +1166,8 @@ int main(void)
         cmocka_unit_test(test_examples_of_what_the_headline_has_of_all),
         cmocka_unit_test(test_reports_of_a_county_s_own_people),
         cmocka_unit_test(test_what_is_a_district_s_own),
+        cmocka_unit_test(test_a_township_in_a_heading),
+        cmocka_unit_test(test_short_names_that_stand_together),
         cmocka_unit_test(test_several_examples),
         cmocka_unit_test(test_the_page_s_own_beside_a_stranger),
         cmocka_unit_test(test_short_names_near_another_county),

@@ -34,10 +34,26 @@ static void test_signatures_that_a_line_s_end_has_cut(void **state)
     }
 }
 
+static void test_a_subtitle_that_a_line_s_end_has_cut(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct blocks *blocks =
+        read_roles(&reading, "水库的鱼肥了\n——市水利局负责人就传\n言答记者问\n" BODY);
+    assert_int_equal(blocks->len, 3);
+    assert_int_equal(blocks->at[1].role, ROLE_SUBTITLE);
+    assert_str(blocks->at[1].text, "——市水利局负责人就传言答记者问");
+    reading_clear(&reading);
+    blocks = read_roles(&reading, "水库的鱼肥了\n——市水利局负责人说\n农户笑开颜\n" BODY);
+    assert_str(blocks->at[1].text, "——市水利局负责人说");
+    reading_clear(&reading);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_signatures_that_a_line_s_end_has_cut),
+        cmocka_unit_test(test_a_subtitle_that_a_line_s_end_has_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

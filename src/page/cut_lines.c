@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "page/cut_credits.h"
+#include "page/cut_lines.h"
 
 #include "base/utf8.h"
 #include "page/attribution.h"
 #include "page/authors.h"
 #include "page/blocks.h"
 #include "page/chars.h"
+#include "page/cues.h"
+#include "page/lexicon.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
@@ -33,7 +35,18 @@ static bool is_cut_byline(const struct block *a, const struct block *b)
            wordlist_end(labels, COUNT(labels), utf8_trim(a->text)) && is_author_line(b->text);
 }
 
-void cut_credits_join(struct arena *keep, struct blocks *blocks)
+/* ——局长就传 | 言答记者问: whether a line's end has cut a word of a subtitle. */
+static bool is_cut_subtitle(const struct block *a, const struct block *b)
+{
+    static const double sure = 2.0; /* nats */
+    struct han_run before = han_run_last(a->text), after = han_run_first(b->text);
+    return a->role == ROLE_SUBTITLE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
+           (b->role == ROLE_HEADLINE || b->role == ROLE_PARAGRAPH) && !ends_sentence(b->text) &&
+           utf8_is_han(utf8_last(a->text).code) && utf8_is_han(utf8_first(b->text).code) &&
+           lexicon_gain(&before, &after) > sure;
+}
+
+void cut_lines_join(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
     for (size_t i = 0; i < blocks->len; i++) {
@@ -42,7 +55,8 @@ void cut_credits_join(struct arena *keep, struct blocks *blocks)
         if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
             block_append(keep, block, &blocks->at[++i]);
             block->role = ROLE_CREDIT;
-        } else if (i + 1 < blocks->len && is_cut_byline(block, &blocks->at[i + 1])) {
+        } else if (i + 1 < blocks->len && (is_cut_byline(block, &blocks->at[i + 1]) ||
+                                           is_cut_subtitle(block, &blocks->at[i + 1]))) {
             block_append(keep, block, &blocks->at[++i]);
         }
     }
