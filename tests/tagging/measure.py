@@ -42,7 +42,9 @@ names lacked before are lines below a text that were given to the next. Of da, d
 were added to who signs afterwards, in all files. Of dd, de and df, 230, after
 the mends for these, .927, .948 and .975, .794, .867 and .877, .933, .960 and .953, and .92, .88 and .93. Of dg, dh and di, 230,
 after the mends for those, .980, .946 and .918, .900, .805 and .889, .984, .897 and .913, and .99, .91 and .89. Of dj and dk, 139,
-after the mends for those, .968 and .922, .810 and .803, .909 and .936, and .93 and .88. What headlines still
+after the mends for those, .968 and .922, .810 and .803, .909 and .936, and .93 and .88. Of dl, dm and dn, 239, after the mends for
+those, .913, .900 and .935, .849, .889 and .864, .971, .968 and .960, and .99, .92 and .96: townships of the counties of which the
+yearbook's list was misread, or that are no more, are some of what counties lacked. What headlines still
 lack are kickers for headlines, which words alone do not tell, and pictures over which only 图片新闻 stands: that is no headline here.
 heads.json says which of two lines over a story in these files is its headline, the upper
 (S, for the lower is a subtitle) or the lower (K); it was told by the words alone, by who had not seen the rules.
