@@ -179,9 +179,20 @@ static bool is_day_of_issue(struct str word)
             wordlist_start(day_ends, COUNT(day_ends), word));
 }
 
+/* 河西省内部报刊登记证第0213号: by which a paper may come out. */
+static bool is_licence(struct str word)
+{
+    static const struct str licences[] = {WORD("报刊登记证"), WORD("报纸登记证"),
+                                          WORD("准印证"),     WORD("出版许可证"),
+                                          WORD("内部报刊"),   WORD("连续性内部资料")};
+    enum { MOST_CHARS = 26 };
+    return utf8_count(word) <= MOST_CHARS && wordlist_held(licences, COUNT(licences), word) > 0;
+}
+
 bool is_press_word(struct str word)
 {
-    return wordlist_find(marks, COUNT(marks), word) || is_price(word) || is_day_of_issue(word) ||
+    return is_licence(word) || wordlist_find(marks, COUNT(marks), word) || is_price(word) ||
+           is_day_of_issue(word) ||
            (utf8_count(word) <= 24 && wordlist_end(maker_ends, COUNT(maker_ends), word));
 }
 

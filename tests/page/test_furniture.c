@@ -109,9 +109,26 @@ static void test_date_lines(void **state)
         LINES("2021年8月3日 要闻", "2021年8月3日开镰", "星期二", "8月", "3版", ""));
 }
 
+static void test_licences_and_wide_titles(void **state)
+{
+    (void)state;
+    static const char *own[] = {"河西省内部报刊登记证第0213号", "河西县融媒体中心出品",
+                                "今　日　河　西　　第3版·药都周末",
+                                "今日河西　2019年3月15日　星期五　第二、三版合刊　编辑：张　倩",
+                                "08 │ 城事　河西晚报　2016/08/09 TUESDAY"};
+    static const char *others[] = {"全市两千家商店领到登记证", "今日河西喜事多", "好戏连台出品"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (!is_furniture(str_of(own[i])))
+            fail_msg("%s: not furniture", own[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_furniture(str_of(others[i])))
+            fail_msg("%s: furniture", others[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_licences_and_wide_titles),
         cmocka_unit_test(test_furniture),
         cmocka_unit_test(test_what_may_be_furniture),
         cmocka_unit_test(test_more_furniture),
