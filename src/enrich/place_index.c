@@ -154,14 +154,34 @@ static void add_county(struct naming *naming, const struct county *county)
         add_county_as(naming, county, with_level(naming->keep, brief, county->name), false);
 }
 
-/* What counties were called before: 大同县, today 云州区. */
+/* What a prefecture was called before, 襄樊市, and its short name where no other place is called so:
+   not 合江. */
+static void add_former_prefecture(struct naming *naming, const struct prefecture *prefecture,
+                                  struct str full)
+{
+    struct str brief = short_name(full);
+    const struct word *word =
+        brief.len ? words_at(naming->words, brief, word_head_at(brief, 0)) : NULL;
+    bool taken = word && word->text.len == brief.len;
+    const struct str texts[] = {full, taken ? STR_NONE : brief};
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        struct place_name *name = add_wide(naming, texts[i], PLACE_PREFECTURE);
+        if (name)
+            name->prefecture = prefecture;
+    }
+}
+
+/* What counties and prefectures were called before: 大同县, today 云州区. */
 static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
 {
     struct str table = embedded_get(embedded_data, "former-names.tsv"), row[2];
     while (table_row(&table, row, 2)) {
         const struct county *county = gazetteer_county(gazetteer, row[0]);
+        const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, row[0]);
         if (county)
             add_county_as(naming, county, row[1], false);
+        else if (prefecture)
+            add_former_prefecture(naming, prefecture, row[1]);
     }
 }
 

@@ -25,6 +25,26 @@ static struct str regions_in(const char *publication, struct scene scene)
     return regions_of(scene);
 }
 
+/* 襄樊市 until 2010, 渡口市 until 1987; a ferry is none. */
+static void former_names_of_prefectures(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *headline, *codes;
+    } cases[] = {{"襄樊市通了新车", "420600"},
+                 {"襄樊通了新车", "420600"},
+                 {"哲里木盟的草场", "150500"},
+                 {"渡口市通了新车", "510400"},
+                 {"渡口通了新车", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, cases[i].headline},
+                                    {ROLE_PARAGRAPH, "车流如织。"})),
+                   cases[i].codes);
+    assert_str(regions_in("合江日报", SCENE(&keep, {ROLE_HEADLINE, "全区秋收过半"},
+                                            {ROLE_PARAGRAPH, "行署要求各县抓紧脱粒。"})),
+               "230800");
+}
+
 static void what_a_city_s_own_paper_reports_is_about_all_of_it(void **state)
 {
     (void)state;
@@ -237,6 +257,7 @@ static void what_is_said_of_another_in_passing_makes_it_about_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(former_names_of_prefectures),
         cmocka_unit_test(what_a_city_s_own_paper_reports_is_about_all_of_it),
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(an_area_is_the_newspaper_s),
