@@ -29,6 +29,8 @@ static const struct label labels[] = {
     {"执笔", TASK_TEXT, true},
     {"解答人", TASK_AUTHOR, true},
     {"答疑人", TASK_AUTHOR, true},
+    {"答复人", TASK_AUTHOR, true},
+    {"回答人", TASK_AUTHOR, true},
     {"发言人", TASK_AUTHOR, true},
     {"主讲人", TASK_AUTHOR, true},
     {"整理人", TASK_TEXT, true},

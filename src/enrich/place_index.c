@@ -154,8 +154,8 @@ static void add_county(struct naming *naming, const struct county *county)
         add_county_as(naming, county, with_level(naming->keep, brief, county->name), false);
 }
 
-/* What a prefecture was called before, 襄樊市, and its short name where no other place is called so:
-   not 合江. */
+/* What a prefecture was called before, 襄樊市, and its short name where no other place is called
+   so: not 合江. */
 static void add_former_prefecture(struct naming *naming, const struct prefecture *prefecture,
                                   struct str full)
 {
@@ -171,16 +171,19 @@ static void add_former_prefecture(struct naming *naming, const struct prefecture
     }
 }
 
-/* What counties and prefectures were called before: 大同县, today 云州区. */
+/* What counties and prefectures were called before: 大同县, today 云州区. Prefectures come last,
+   for a county that was called so, 达县, has their short name. */
 static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
 {
-    struct str table = embedded_get(embedded_data, "former-names.tsv"), row[2];
-    while (table_row(&table, row, 2)) {
+    struct str table = embedded_get(embedded_data, "former-names.tsv"), rest = table, row[2];
+    while (table_row(&rest, row, 2)) {
         const struct county *county = gazetteer_county(gazetteer, row[0]);
-        const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, row[0]);
         if (county)
             add_county_as(naming, county, row[1], false);
-        else if (prefecture)
+    }
+    while (table_row(&table, row, 2)) {
+        const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, row[0]);
+        if (prefecture)
             add_former_prefecture(naming, prefecture, row[1]);
     }
 }

@@ -7,6 +7,7 @@
 #include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/signers.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 #define LINE_MAX_CHARS 80   /* of a line that only signs */
@@ -151,8 +152,19 @@ static bool goes_on_after_head(struct str line)
     return c.len && utf8_is_han(utf8_next(line, c).code) && starts_report(line);
 }
 
+/* 文 王刚: a label and, after a blank, a name. */
+static bool is_text_by(struct str line)
+{
+    struct str label = STR("文");
+    struct str name = utf8_trim(str_slice(line, label.len < line.len ? label.len : 0, line.len));
+    return str_starts(line, label) && utf8_is_blank(utf8_at(line, label.len).code) &&
+           utf8_solid(name) > 1 && utf8_solid(name) <= 3 && looks_like_name(name);
+}
+
 bool is_byline(struct str line)
 {
+    if (is_text_by(line))
+        return true;
     if (!is_short(line) || goes_on_after_head(line))
         return false;
     char room[LINE_MAX_CHARS * 4];

@@ -188,13 +188,20 @@ static bool is_full_name(struct str word)
            is_transcribed_name(word);
 }
 
-bool is_author_of_place(struct str line)
+/* A place or class, and a name after it; or what may be one, if ANY. */
+static bool is_of_place(struct str line, bool any)
 {
     struct folded room;
     bool lone;
     line = line_for_names(&room, line);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    return !line.len && (names_place(place) || ends_like_class(place)) && is_full_name(name);
+    return !line.len && (names_place(place) || ends_like_class(place)) &&
+           (is_full_name(name) || (any && is_any_name(name, false)));
+}
+
+bool is_author_of_place(struct str line)
+{
+    return is_of_place(line, false);
 }
 
 bool is_placed_author(struct str line)
@@ -481,7 +488,8 @@ void authors_settle(struct blocks *blocks)
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_placed_author(block->text) ||
              is_writer_and_day(block->text) || is_body_and_day(block->text) ||
-             (is_set_right(block, block - 1) && are_any_names(block->text))))
+             (is_set_right(block, block - 1) &&
+              (are_any_names(block->text) || is_of_place(block->text, true)))))
             block->role = role_beneath(block - 1, block->role);
         if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i) ||
             stands_between_stories(blocks, i))

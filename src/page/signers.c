@@ -61,6 +61,7 @@ static const struct label before_names[] = {
     {WORD("插图"), LABEL_PERSON},       {WORD("插画"), LABEL_PERSON},
     {WORD("题图"), LABEL_PERSON},       {WORD("编译"), LABEL_TEXT},
     {WORD("翻译"), LABEL_TEXT},         {WORD("解答人"), LABEL_PERSON},
+    {WORD("答复人"), LABEL_PERSON},     {WORD("回答人"), LABEL_PERSON},
     {WORD("答疑人"), LABEL_PERSON},     {WORD("发言人"), LABEL_PERSON},
     {WORD("整理人"), LABEL_TEXT},       {WORD("主讲人"), LABEL_PERSON},
 };

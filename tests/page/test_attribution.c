@@ -180,9 +180,20 @@ static void test_heads_of_reports_that_go_on(void **state)
                      LINES("据新华社北京10月3日电（记者周远山）东河县农"));
 }
 
+static void test_a_label_and_a_blank_before_a_name(void **state)
+{
+    (void)state;
+    assert_true(is_byline(STR("文　王刚")));
+    assert_true(is_byline(STR("文 王 刚")));
+    assert_false(is_byline(STR("文 化站")));
+    assert_false(is_byline(STR("文王刚")));
+    assert_false(is_byline(STR("文 一把尺子量到底")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_label_and_a_blank_before_a_name),
         cmocka_unit_test(test_heads_of_reports_that_go_on),
         cmocka_unit_test(test_byline_marks),
         cmocka_unit_test(test_bylines),
