@@ -234,10 +234,14 @@ class Faults(FaultySite):
         """A shell sees 128 and the signal's number; a build that was started to ignore it goes on."""
         long = self.longest('--full')
         for begins, expected in ('', 128 + signal.SIGHUP), ("trap '' HUP;", 0):
-            state = self.other()
-            script = f'{begins} "$0" build -C "$1" --full & sleep {long / 3:.3f}; kill -HUP $!; wait $!; echo $?'
-            done = subprocess.run(['sh', '-c', script, XIANBAO, self.site], capture_output=True, timeout=120, check=False,
-                                  env=self.environment(), preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))  # for nohup
+            for part in 3, 6, 12, 24:  # of the time that it takes; a build that is done sooner is not asked
+                state = self.other()
+                script = f'{begins} "$0" build -C "$1" --full & sleep {long / part:.3f}; kill -HUP $!; wait $!; echo $?'
+                done = subprocess.run(['sh', '-c', script, XIANBAO, self.site], capture_output=True, timeout=120, check=False,
+                                      env=self.environment(), preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))  # for nohup
+                if int(done.stdout.split()[-1]) == expected:
+                    break
+                self.state = state
             self.assertEqual(int(done.stdout.split()[-1]), expected, done.stderr)
             self.assertTrue(self.site_is(self.state if expected else state))
             self.assert_mends_itself(state)
