@@ -154,3 +154,12 @@ size_t bracket_start(struct str text)
     }
     return SIZE_MAX;
 }
+
+bool is_elision(struct str s)
+{
+    enum { ELLIPSIS = 0x2026 };
+    for (struct utf8 c = utf8_first(s); c.len; c = utf8_next(s, c))
+        if (c.code != ELLIPSIS)
+            return false;
+    return s.len > 0;
+}

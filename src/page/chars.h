@@ -53,6 +53,9 @@ bool is_question(struct str s);
 /* Whether S has a full stop (。) other than at its end. */
 bool holds_full_stop(struct str s);
 
+/* ……: words that are left out, and nothing else. */
+bool is_elision(struct str s);
+
 /* Opening marks of S less closing ones. */
 int quotes_open(struct str s);
 

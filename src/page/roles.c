@@ -23,18 +23,13 @@
 
 /* ---- by a block's own words */
 
-/* A line without a letter or digit: an ornament, a rule, what could not be read; but not ……, which
-   stands for words that are left out. */
+/* A line without a letter or digit: an ornament, a rule, what could not be read. */
 static bool is_ornament(struct str line)
 {
-    enum { ELLIPSIS = 0x2026 };
-    bool elision = line.len > 0;
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
         if (!is_symbol(c.code) && !utf8_is_blank(c.code))
             return false;
-        elision &= c.code == ELLIPSIS;
-    }
-    return !elision;
+    return !is_elision(line);
 }
 
 static bool is_notice(struct str line)

@@ -131,8 +131,9 @@ static struct metre metre_of(const struct set_line *lines, size_t len)
     for (size_t i = 0; i < len; i++) {
         struct str text = lines[i].line->text;
         uint32_t width = text_width(text);
-        metre.ended += ends_sentence(text) || is_stop(utf8_last(text).code);
-        metre.parted += is_parted(text);
+        bool said = !is_elision(text);
+        metre.ended += said && (ends_sentence(text) || is_stop(utf8_last(text).code));
+        metre.parted += said && is_parted(text);
         metre.width += width;
         metre.widest = width > metre.widest ? width : metre.widest;
         metre.close &= i == 0 || lines[i].gap == 0;
@@ -171,8 +172,8 @@ static enum fit fit_of(const struct set_line *set)
         return FIT_NONE;
     if (is_author_line(text) || is_wide_name(text) || is_byline(text))
         return FIT_AUTHOR;
-    bool fits = set->setting == SETTING_PLAIN && set->line->chars > 1 && !set->line->justified &&
-                !starts_report(text) && !set->apart;
+    bool fits = is_elision(text) || (set->setting == SETTING_PLAIN && set->line->chars > 1 &&
+                                     !set->line->justified && !starts_report(text) && !set->apart);
     return fits ? FIT_LINE : FIT_NONE;
 }
 
