@@ -53,7 +53,8 @@ bool looks_ahead(struct str text)
 double short_clause(struct str text)
 {
     size_t chars = 0;
-    for (struct utf8 c = utf8_first(text); c.len && chars < 4; c = utf8_next(text, c), chars++)
+    for (struct utf8 c = utf8_first(text); c.len && chars < 4 && !is_elision(text);
+         c = utf8_next(text, c), chars++)
         if (is_stop(c.code) || is_sentence_end(c.code))
             return (4.0 - (double)chars) / 4.0;
     return 0.0;

@@ -16,7 +16,7 @@ bool sums_up(struct str text);
 bool looks_ahead(struct str text);
 
 /* How much its first clause falls short of four characters: 1 where a mark stands at its start, 0
-   where four characters or more stand before one. Such words are seldom any. */
+   where four characters or more stand before one. Such words are seldom any; …… is whole. */
 double short_clause(struct str text);
 
 /* Characters of the first clause and of the last, at most 60. A 、 parts none. */
