@@ -139,8 +139,8 @@ bool is_organisation(struct str word)
 bool may_sign_alone(struct str bracket)
 {
     enum { MOST_CHARS = 3 };
-    static const struct str others[] = {WORD("删"), WORD("略"), WORD("图"), WORD("续"),
-                                        WORD("完"), WORD("载"), WORD("见"), WORD("附")};
+    static const struct str others[] = {WORD("删"), WORD("略"), WORD("图"), WORD("续"), WORD("完"),
+                                        WORD("载"), WORD("见"), WORD("附"), WORD("转"), WORD("接")};
     struct str inside = str_slice(bracket, utf8_first(bracket).len, utf8_last(bracket).at);
     return utf8_solid(inside) <= MOST_CHARS && !ends_like_title(inside) &&
            wordlist_held(others, COUNT(others), inside) == 0;

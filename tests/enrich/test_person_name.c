@@ -113,9 +113,24 @@ static void test_bodies(void **state)
         assert_false(is_organisation(str_of(others[i])));
 }
 
+static void test_what_may_sign_alone(void **state)
+{
+    (void)state;
+    static const char *names[] = {"（晓 文）", "（晓文）", "(李晓文)"};
+    static const char *others[] = {"（有删减）", "（见图）",   "（下转）",
+                                   "（卢医生）", "（全文略）", "（晓文等人）"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!may_sign_alone(str_of(names[i])))
+            fail_msg("%s: no", names[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (may_sign_alone(str_of(others[i])))
+            fail_msg("%s: yes", others[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_may_sign_alone),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_other_words),
         cmocka_unit_test(test_where_names_stand_any_will_do),
