@@ -186,7 +186,11 @@ static bool is_licence(struct str word)
                                           WORD("准印证"),     WORD("出版许可证"),
                                           WORD("内部报刊"),   WORD("连续性内部资料")};
     enum { MOST_CHARS = 26 };
-    return utf8_count(word) <= MOST_CHARS && wordlist_held(licences, COUNT(licences), word) > 0;
+    bool numbered = false;
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
+        numbered |= utf8_is_digit(c.code);
+    return numbered && utf8_count(word) <= MOST_CHARS &&
+           wordlist_held(licences, COUNT(licences), word) > 0;
 }
 
 bool is_press_word(struct str word)
