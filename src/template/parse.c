@@ -305,6 +305,7 @@ static void on_error(void *context, xmlError *error)
         reader_fail(
             reader, reader_at(reader),
             xml_error_text(reader->keep, error, reader->source->text, reader_at(reader), WRAPPER));
+    xmlStopParser(reader->xml); /* it copies a comment for each -- in it */
 }
 
 static xmlSAXHandler handler(void)
