@@ -55,15 +55,41 @@ static bool speaks(struct str text)
     return false;
 }
 
-/* 本报记者 王刚 摄影报道 under the last of several paragraphs that end a page: who wrote them took
-   their pictures too. On the page's way it is rather a picture's, beside another story. */
-static bool signs_text(const struct blocks *blocks, size_t i, struct str credit)
+/* Whether the pair of Han characters A and B of TEXT is of a place's name: 方山, 山县 and 县大 in
+   方山县大武镇. */
+static bool is_of_place(struct str text, struct utf8 a, struct utf8 b)
 {
-    const struct block *above = i > 0 ? &blocks->at[i - 1] : NULL;
-    return i + 2 == blocks->len && above && above->role == ROLE_PARAGRAPH &&
-           ends_sentence(above->text) && ends_sentence(blocks->at[i].text) &&
-           !starts_caption(blocks->at[i].text) && str_has(credit, STR("报道")) &&
-           names_writers(credit);
+    struct str levels = STR("省市县区旗镇乡村街");
+    struct utf8 next = utf8_next(text, b);
+    return holds_char(levels, text, a) || holds_char(levels, text, b) ||
+           holds_char(levels, text, next);
+}
+
+/* How many different pairs of Han characters of TEXT, those of places aside, stand in ABOVE too. */
+static size_t pairs_in_common(struct str text, struct str above)
+{
+    size_t common = 0;
+    for (struct utf8 c = utf8_first(text), next; c.len; c = next) {
+        next = utf8_next(text, c);
+        struct str pair = str_slice(text, c.at, next.at + next.len);
+        common += utf8_is_han(c.code) && utf8_is_han(next.code) && !is_of_place(text, c, next) &&
+                  str_find(text, pair, 0) == c.at && str_has(above, pair);
+    }
+    return common;
+}
+
+/* 本报记者 王刚 摄影报道 under the last of several paragraphs: who wrote them took their pictures
+   too. Where the page goes on below, it is rather a picture's, beside another story, unless the
+   last paragraph, after no more than the USUAL gap, goes on in the words of the one above. */
+static bool signs_text(const struct blocks *blocks, size_t i, struct str credit, uint32_t usual)
+{
+    enum { PAIRS_LEAST = 3 };
+    const struct block *block = &blocks->at[i], *above = i > 0 ? block - 1 : NULL;
+    return above && above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
+           ends_sentence(block->text) && !starts_caption(block->text) &&
+           str_has(credit, STR("报道")) && names_writers(credit) &&
+           (i + 2 == blocks->len ||
+            (block->gap <= usual && pairs_in_common(block->text, above->text) >= PAIRS_LEAST));
 }
 
 /* Whether paragraph I is the last of several below a heading, all of it set apart from the page's
@@ -83,29 +109,6 @@ static bool ends_parted_story(const struct blocks *blocks, size_t i, uint32_t us
            blocks->at[head].gap > usual && ends_sentence(blocks->at[i - 1].text);
 }
 
-/* How many different pairs of Han characters of TEXT stand in ABOVE too. */
-static size_t pairs_in_common(struct str text, struct str above)
-{
-    size_t common = 0;
-    for (struct utf8 c = utf8_first(text), next; c.len; c = next) {
-        next = utf8_next(text, c);
-        struct str pair = str_slice(text, c.at, next.at + next.len);
-        common += utf8_is_han(c.code) && utf8_is_han(next.code) &&
-                  str_find(text, pair, 0) == c.at && str_has(above, pair);
-    }
-    return common;
-}
-
-/* Whether paragraph I goes on with what the one right above it tells, in its words, as a caption
-   between two stories hardly does. */
-static bool goes_on_with_text(const struct blocks *blocks, size_t i, uint32_t usual)
-{
-    enum { PAIRS_LEAST = 3 };
-    const struct block *block = &blocks->at[i], *above = i > 0 ? block - 1 : NULL;
-    return above && above->role == ROLE_PARAGRAPH && block->gap <= usual &&
-           !starts_caption(block->text) && pairs_in_common(block->text, above->text) >= PAIRS_LEAST;
-}
-
 /* A paragraph that a picture's credit follows or ends is its caption. */
 static bool is_credited(const struct blocks *blocks, size_t i, uint32_t usual)
 {
@@ -118,8 +121,8 @@ static bool is_credited(const struct blocks *blocks, size_t i, uint32_t usual)
     const struct block *next = &blocks->at[i + 1];
     return sign_off_of(block->text) == SIGN_OFF_PHOTO ||
            (next->role == ROLE_CREDIT && is_photo_credit(next->text) &&
-            !credits_below(blocks, i + 1) && !signs_text(blocks, i, next->text) &&
-            !ends_parted_story(blocks, i, usual) && !goes_on_with_text(blocks, i, usual)) ||
+            !credits_below(blocks, i + 1) && !signs_text(blocks, i, next->text, usual) &&
+            !ends_parted_story(blocks, i, usual)) ||
            (next->role == ROLE_PLACEHOLDER && is_opening(utf8_first(next->text).code) &&
             !block->column && block->spans.len == 1 && next->gap == 0);
 }
