@@ -193,11 +193,18 @@ static bool is_licence(struct str word)
            wordlist_held(licences, COUNT(licences), word) > 0;
 }
 
+/* 河口县文化局主办; 大赛由县文化局主办 tells of something else. */
+static bool names_maker(struct str word)
+{
+    enum { MOST_CHARS = 24 };
+    return utf8_count(word) <= MOST_CHARS && !str_has(word, STR("由")) &&
+           wordlist_end(maker_ends, COUNT(maker_ends), word);
+}
+
 bool is_press_word(struct str word)
 {
     return is_licence(word) || wordlist_find(marks, COUNT(marks), word) || is_price(word) ||
-           is_day_of_issue(word) ||
-           (utf8_count(word) <= 24 && wordlist_end(maker_ends, COUNT(maker_ends), word));
+           is_day_of_issue(word) || names_maker(word);
 }
 
 /* ---- names */
