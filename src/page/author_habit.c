@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/surnames.h"
+#include "page/variants.h"
 
 #define FAR_IN 4      /* half widths more than the text below */
 #define KNOWN_LEAST 2 /* authors that are set so, to make a habit */
@@ -20,6 +21,13 @@ static bool is_set_in(const struct blocks *blocks, size_t i)
            chars <= NAME_MOST && block->indent >= below->indent + FAR_IN;
 }
 
+/* 黄 河 above 黄河边的风很大: what a text tells of is its title. */
+static bool is_told_of(struct str line, struct str text)
+{
+    struct folded room;
+    return str_has(text, without_blanks(&room, line));
+}
+
 void author_habit_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
@@ -27,7 +35,7 @@ void author_habit_settle(struct blocks *blocks)
         bool word_too;
         if (block->role != ROLE_HEADLINE || block[-1].role != ROLE_HEADLINE ||
             !is_set_in(blocks, i) || block->indent < block[-1].indent + FAR_IN ||
-            !may_be_name(block->text, &word_too))
+            !may_be_name(block->text, &word_too) || is_told_of(block->text, block[1].text))
             continue;
         size_t known = 0;
         for (size_t k = 1; k < blocks->len; k++)
