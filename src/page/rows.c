@@ -123,6 +123,7 @@ struct metre {
     uint32_t widest;
     size_t width; /* of all */
     bool close;   /* no blank line stands between them, and more than they on the page */
+    bool apart;   /* no sentence ends with the last, and a blank line stands below it */
 };
 
 static struct metre metre_of(const struct set_line *lines, size_t len)
@@ -156,7 +157,7 @@ static bool is_verse(const struct metre *metre, bool signed_above)
                (ragged ? metre->parted * 2 <= metre->lines : metre->parted == 0);
     bool most = metre->ended * 10 >= metre->lines * 6 && ragged;
     size_t mean = metre->close ? CLOSE_WIDTH : MEAN_WIDTH;
-    return signed_above && metre->width <= metre->lines * mean && (few || most);
+    return signed_above && metre->width <= metre->lines * mean && (few || most || metre->apart);
 }
 
 /* What a line can be to a poem. */
@@ -246,14 +247,15 @@ static bool is_heap(const struct set_lines *lines, size_t end)
 
 /* Whether the last line before END and an author's name below it are the head of what follows a
    poem that has its own (of two names the first is a title); or that line, after a gap, and a
-   text's long line. */
+   text's long line or a report's first. */
 static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
 {
     const struct set_line *last = &lines->at[end - 1], *below = &lines->at[end];
     return end + 1 < lines->len && below->gap <= last->gap &&
            ((fits[end] == FIT_AUTHOR && fits[end + 1] != FIT_AUTHOR &&
              !is_spaced_word(below[1].line->text)) ||
-            (last->gap > 0 && text_width(below->line->text) > VERSE_WIDTH));
+            (last->gap > 0 &&
+             (text_width(below->line->text) > VERSE_WIDTH || starts_report(below->line->text))));
 }
 
 /* The end of the poem that begins at I; I: none does. */
@@ -267,6 +269,8 @@ static size_t verse_end(const struct set_lines *lines, const enum fit *fits, siz
         end--;
     struct metre metre = metre_of(lines->at + i, end - i);
     metre.close &= end < lines->len;
+    metre.apart = end > i && end < lines->len && lines->at[end].gap > 0 &&
+                  !ends_sentence(lines->at[end - 1].line->text);
     if (is_verse(&metre, signed_above))
         return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
     end = free_run(lines, fits, i);
