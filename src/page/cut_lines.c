@@ -38,12 +38,9 @@ static bool is_cut_byline(const struct block *a, const struct block *b)
 /* ——局长就传 | 言答记者问: whether a line's end has cut a word of a subtitle. */
 static bool is_cut_subtitle(const struct block *a, const struct block *b)
 {
-    static const double sure = 2.0; /* nats */
-    struct han_run before = han_run_last(a->text), after = han_run_first(b->text);
     return a->role == ROLE_SUBTITLE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
            (b->role == ROLE_HEADLINE || b->role == ROLE_PARAGRAPH) && !ends_sentence(b->text) &&
-           utf8_is_han(utf8_last(a->text).code) && utf8_is_han(utf8_first(b->text).code) &&
-           lexicon_gain(&before, &after) > sure;
+           lexicon_cuts_word(a->text, b->text);
 }
 
 void cut_lines_join(struct arena *keep, struct blocks *blocks)

@@ -217,3 +217,11 @@ double lexicon_rarity_of_pair(uint32_t first, uint32_t second)
         count_in(lexicon_ends, first) + count_in(lexicon_begins, second) - LOG_OF_CORPUS;
     return LOG_OF_CORPUS - fmax(chance, (double)lexicon_level(word, 2));
 }
+
+bool lexicon_cuts_word(struct str before, struct str after)
+{
+    static const double sure = 3.0; /* nats */
+    struct han_run last = han_run_last(before), first = han_run_first(after);
+    return utf8_is_han(utf8_last(before).code) && utf8_is_han(utf8_first(after).code) &&
+           lexicon_gain(&last, &first) > sure;
+}

@@ -44,6 +44,10 @@ struct lexicon_seam lexicon_seam_of(const struct han_run *before, const struct h
  */
 double lexicon_gain(const struct han_run *before, const struct han_run *after);
 
+/* Whether a line's end between two Han characters, of BEFORE and AFTER, has surely cut a word:
+ * 传|言. */
+bool lexicon_cuts_word(struct str before, struct str after);
+
 /* How often a word of up to 4 characters stands in the corpus: the logarithm, and 1 more; 0: it is
    in no dictionary. */
 unsigned lexicon_level(const uint32_t *chars, size_t len);

@@ -336,14 +336,11 @@ struct str tidy_prose(struct arena *keep, struct str lines)
    bracket or a word is open where the line ends. */
 static bool cuts_phrase(struct str before, struct str after)
 {
-    static const double sure = 3.0; /* nats */
-    struct han_run last = han_run_last(before), first = han_run_first(after);
     size_t end = str_find(after, STR("\n"), 0);
     struct str next = end == SIZE_MAX ? after : str_slice(after, 0, end);
     return utf8_count(next) <= 2 || may_not_end(utf8_last(before).code) ||
            may_not_start(utf8_first(next).code) || quotes_open(before) > 0 ||
-           (utf8_is_han(utf8_last(before).code) && utf8_is_han(utf8_first(after).code) &&
-            lexicon_gain(&last, &first) > sure);
+           lexicon_cuts_word(before, after);
 }
 
 /* Whether a blank in a heading stands between digits and Han, where it parts nothing. */
