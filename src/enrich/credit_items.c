@@ -10,6 +10,7 @@
 #include "page/chars.h"
 #include "page/label_words.h"
 #include "page/name_words.h"
+#include "page/surnames.h"
 #include "page/wordlist.h"
 
 struct cutter {
@@ -197,6 +198,13 @@ static bool is_second_half(const struct items *items, size_t i)
     return singles_before(items, i) == 1 && !short_label(items->at[i - 1].text);
 }
 
+/* 文 王 刚: all that follows is a name set wide, with a surname of its own. */
+static bool is_before_wide_name(const struct items *items, size_t i)
+{
+    return items->len == i + 3 && is_single(&items->at[i + 1]) && is_single(&items->at[i + 2]) &&
+           !short_label(items->at[i + 2].text) && has_usual_surname(items->at[i + 1].text);
+}
+
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强, 肖 文; after a whole one, with 摄
    to come, it is none: 张 昊 文 王 建 摄. */
 static bool is_short_label(const struct items *items, size_t i)
@@ -217,6 +225,8 @@ static bool is_short_label(const struct items *items, size_t i)
         !short_label(items->at[items->len - 1].text))
         return true; /* 文 甲 图 乙 */
     if (str_eq(item->text, STR("文")) && ends_whole_name(items, i))
+        return true;
+    if (i == 0 && str_eq(item->text, STR("文")) && is_before_wide_name(items, i))
         return true;
     if (!str_eq(item->text, STR("文")))
         return tied || !is_second_half(items, i);
@@ -250,7 +260,7 @@ static void find_short_labels(struct cutter *cutter)
 }
 
 /* A word that a name may be or be part of: not 本报 before 记者, not 县文化馆, not 某村村民. */
-static bool may_be_name(const struct items *items, size_t i)
+static bool may_be_in_name(const struct items *items, size_t i)
 {
     const struct item *item = &items->at[i];
     bool glued = item->after == SEPARATOR_NONE && i + 1 < items->len && items->at[i + 1].label &&
@@ -270,7 +280,7 @@ static size_t row_end(const struct items *items, size_t i)
 {
     size_t end = i + 1;
     while (end < items->len && items->at[end - 1].after <= SEPARATOR_BLANK &&
-           may_be_name(items, end))
+           may_be_in_name(items, end))
         end++;
     return end;
 }
@@ -291,7 +301,7 @@ static void mend_rows(struct cutter *cutter)
     struct items kept = {0}, *items = &cutter->items;
     for (size_t i = 0, end; i < items->len; i = end) {
         end = i + 1;
-        if (!may_be_name(items, i)) {
+        if (!may_be_in_name(items, i)) {
             vec_push(cutter->keep, &kept, items->at[i]);
             continue;
         }

@@ -150,6 +150,8 @@ static void test_text_and_pictures(void **state)
         {"图文/王刚", "王刚 author"},
         {"王志刚 文　李 明 摄", "王志刚 text, 李明 photographer"},
         {"文 强 摄", "文强 photographer"},
+        {"文 王 刚", "王刚 text"},
+        {"文 王刚", "王刚 text"},
         {"本报记者 王刚 通讯员 文 毅", "王刚 reporter, 文毅 correspondent"},
     };
     CHECK(readings, true);
@@ -164,6 +166,7 @@ static void test_names(void **state)
         {"□ 王 刚 李 明", "王刚 author, 李明 author"},
         {"□ 王　刚", "王刚 author"},
         {"□ 文 强", "文强 author"},
+        {"□ 文 晓 明", "文晓明 author"},
         {"□ 王 小 刚", "王小刚 author"},
         {"□ 欧阳 娜", "欧阳娜 author"},
         {"□ 诸葛明月", "诸葛明月 author"},
