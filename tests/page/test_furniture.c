@@ -116,8 +116,11 @@ static void test_licences_and_wide_titles(void **state)
                                 "今　日　河　西　　第3版·药都周末",
                                 "今日河西　2019年3月15日　星期五　第二、三版合刊　编辑：张　倩",
                                 "08 │ 城事　河西晚报　2016/08/09 TUESDAY"};
-    static const char *others[] = {"全市两千家商店领到登记证", "新闻出版局发放出版许可证",
-                                   "办理内部报刊准印证须知", "今日河西喜事多", "好戏连台出品",
+    static const char *others[] = {"全市两千家商店领到登记证",
+                                   "新闻出版局发放出版许可证",
+                                   "办理内部报刊准印证须知",
+                                   "今日河西喜事多",
+                                   "好戏连台出品",
                                    "大赛由河西县融媒体中心承办",
                                    "本届书画展由县文化馆主办"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
