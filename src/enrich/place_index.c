@@ -154,15 +154,25 @@ static void add_county(struct naming *naming, const struct county *county)
         add_county_as(naming, county, with_level(naming->keep, brief, county->name), false);
 }
 
+/* Whether a prefecture of old, FULL, is called BRIEF too: not an area (地区), whose seat was, and
+   no river, 浑江. */
+static bool may_be_brief(struct str full, struct str brief)
+{
+    static const struct str waters[] = {WORD("江"), WORD("河"), WORD("湖"), WORD("溪"),
+                                        WORD("水"), WORD("川"), WORD("海")};
+    return (str_ends(full, STR("市")) || str_ends(full, STR("盟"))) &&
+           !wordlist_end(waters, COUNT(waters), brief);
+}
+
 /* What a prefecture was called before, 襄樊市, and its short name where no other place is called
-   so: not 合江. */
+   so. */
 static void add_former_prefecture(struct naming *naming, const struct prefecture *prefecture,
                                   struct str full)
 {
     struct str brief = short_name(full);
     const struct word *word =
         brief.len ? words_at(naming->words, brief, word_head_at(brief, 0)) : NULL;
-    bool taken = word && word->text.len == brief.len;
+    bool taken = (word && word->text.len == brief.len) || !may_be_brief(full, brief);
     const struct str texts[] = {full, taken ? STR_NONE : brief};
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct place_name *name = add_wide(naming, texts[i], PLACE_PREFECTURE);
