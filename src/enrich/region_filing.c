@@ -151,7 +151,7 @@ static void collect_own(struct survey *survey, const struct story_survey *found,
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
     bool city = !survey->home && prefecture && str_ends(prefecture->name, STR("市")) &&
-                !names_county(found) && speaks_of_city(found->story);
+                !names_county(found) && regions->provinces.len == 0 && speaks_of_city(found->story);
     if ((survey->home_is_whole || city) && regions->prefectures.len == 0)
         standings_add_report(survey, &regions->prefectures, prefecture, enough_own);
     if (province && !prefecture && is_own_level(survey, province->name))

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "enrich/prominence.h"
+#include "page/chars.h"
 #include "page/cues.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
@@ -160,8 +161,8 @@ size_t unnamed_county_at(struct str text)
     return SIZE_MAX;
 }
 
-/* 区气象局, 区委: where TEXT speaks of an office of a district or banner without its name;
-   SIZE_MAX: nowhere. */
+/* 区气象局, 市委: where TEXT speaks of an office of a LEVEL, 区, 旗 or 市, without its name, and of
+   no other place's, 雄安的区法院; SIZE_MAX: nowhere. */
 static size_t unnamed_office_at(struct str text, struct str level)
 {
     static const struct str offices[] = {
@@ -176,10 +177,23 @@ static size_t unnamed_office_at(struct str text, struct str level)
         WORD("环保"),   WORD("生态环境"), WORD("体育"), WORD("供水"), WORD("供热"),
         WORD("供电")};
     for (size_t at = str_find(text, level, 0); at != SIZE_MAX; at = str_find(text, level, at + 1))
-        if (begins_there(text, at) &&
+        if (begins_there(text, at) && !str_ends(str_slice(text, 0, at), STR("的")) &&
             wordlist_start(offices, COUNT(offices), str_slice(text, at + level.len, text.len)))
             return at;
     return SIZE_MAX;
+}
+
+/* Whether TEXT speaks of a city's people or streets, and of no other's: not 上海市民. */
+static bool names_citizens(struct str text)
+{
+    static const struct str words[] = {WORD("市民"), WORD("市区")};
+    for (size_t i = 0; i < COUNT(words); i++)
+        for (size_t at = str_find(text, words[i], 0); at != SIZE_MAX;
+             at = str_find(text, words[i], at + 1))
+            if (begins_there(text, at) && !str_ends(str_slice(text, 0, at), STR("的")) &&
+                !splits_word(text, at + words[i].len))
+                return true;
+    return false;
 }
 
 bool speaks_of_city(const struct story *story)
@@ -187,8 +201,7 @@ bool speaks_of_city(const struct story *story)
     for (size_t i = 0; i < story->blocks.len; i++) {
         struct str text = story->blocks.at[i].text;
         if (block_prominence(story, &story->blocks.at[i]) > 0 &&
-            (unnamed_office_at(text, STR("市")) != SIZE_MAX ||
-             word_find(text, STR("市民")) != SIZE_MAX || word_find(text, STR("市区")) != SIZE_MAX))
+            (unnamed_office_at(text, STR("市")) != SIZE_MAX || names_citizens(text)))
             return true;
     }
     return false;
@@ -258,33 +271,67 @@ void standings_add_county(struct survey *survey, struct standings *standings,
     add_unnamed(survey, standings, county, 0, false, 1);
 }
 
+/* 上湾村, 荆山村, but not 乡村, 小山村: whether a village's name ends at AT. */
+static bool names_village(struct str text, size_t at)
+{
+    static const char common[] = "乡农全本各该我个进到在的", kinds[] = "新山小古渔水城荒";
+    struct utf8 last = utf8_before(text, at), first = utf8_before(text, last.at);
+    bool kind = holds_char(str_of(kinds), text, last);
+    struct utf8 own = kind ? first : last;
+    return utf8_is_han(own.code) && !holds_char(str_of(common), text, own) &&
+           !(kind && holds_char(str_of(kinds), text, own));
+}
+
+/* Whether a picture shows a village or neighbourhood by its name. */
+static bool shows_village(const struct story *story)
+{
+    static const struct str kinds[] = {WORD("村"), WORD("社区")};
+    for (size_t i = 0; story->kind == KIND_PHOTO && i < story->blocks.len; i++)
+        for (size_t k = 0; k < COUNT(kinds); k++) {
+            struct str text = story->blocks.at[i].text;
+            size_t at = str_find(text, kinds[k], 0);
+            if (at != SIZE_MAX && names_village(text, at))
+                return true;
+        }
+    return false;
+}
+
+/* The word of a text's or credit's HEAD by which the paper's own people sign it, or a picture that
+   they took HERE. */
+static struct str own_sign(struct str head, bool here)
+{
+    static const struct str signs[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
+                                       WORD("记者"), WORD("通讯员")};
+    static const struct str bought[] = {WORD("社"), WORD("资料"), WORD("视觉"), WORD("人民")};
+    for (size_t i = 0; i < COUNT(signs); i++)
+        if (str_has(head, signs[i]))
+            return signs[i];
+    bool taken = here && wordlist_held(bought, COUNT(bought), head) == 0;
+    return taken && str_has(head, STR("摄")) ? STR("摄") : STR_NONE;
+}
+
 void standings_add_report(struct survey *survey, struct standings *standings, const void *place,
                           double weight)
 {
-    static const struct str own[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
-                                     WORD("记者"),   WORD("通讯员"),   WORD("摄")};
     enum { HEAD_CHARS = 24 };
     const struct story *story = standings->story;
-    size_t words_len = COUNT(own) - (story->kind == KIND_PHOTO ? 0 : 1); /* 摄 signs pictures */
-    bool begun = false;
+    bool here = shows_village(story), begun = false;
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         bool first = block->role == ROLE_PARAGRAPH && !begun;
         begun |= first;
         if (!first && block->role != ROLE_BYLINE && block->role != ROLE_CREDIT)
             continue;
-        struct str head = utf8_head(block->text, HEAD_CHARS);
-        for (size_t k = 0; k < words_len; k++) {
-            size_t at = str_find(head, own[k], 0);
-            if (at == SIZE_MAX || (first && !starts_report(head)) ||
-                str_has(str_slice(head, 0, at), STR("社"))) /* 新华社北京10月3日电（记者 */
-                continue;
-            standings->locator = (struct locator){0};
-            struct words_at words = {block, at, own[k].len, false};
-            struct standing *standing = add(survey, standings, place, words, weight);
-            standing->named = standing->scene = standing->full = standing->plain = true;
-            return;
-        }
+        struct str head = utf8_head(block->text, HEAD_CHARS), sign = own_sign(head, here);
+        size_t at = sign.len ? str_find(head, sign, 0) : SIZE_MAX;
+        if (at == SIZE_MAX || (first && !starts_report(head)) ||
+            str_has(str_slice(head, 0, at), STR("社"))) /* 新华社北京10月3日电（记者 */
+            continue;
+        standings->locator = (struct locator){0};
+        struct words_at words = {block, at, sign.len, false};
+        struct standing *standing = add(survey, standings, place, words, weight);
+        standing->named = standing->scene = standing->full = standing->plain = true;
+        return;
     }
 }
 

@@ -25,17 +25,17 @@ static struct str regions_in(const char *publication, struct scene scene)
     return regions_of(scene);
 }
 
-/* 襄樊市 until 2010, 渡口市 until 1987; a ferry is none. */
+/* 襄樊市 until 2010, 渡口市 until 1987; a ferry is none, nor is the river that 松花江地区 was
+   called after, nor the village of 龙溪地区. */
 static void former_names_of_prefectures(void **state)
 {
     (void)state;
     static const struct {
         const char *headline, *codes;
-    } cases[] = {{"襄樊市通了新车", "420600"},
-                 {"襄樊通了新车", "420600"},
-                 {"哲里木盟的草场", "150500"},
-                 {"渡口市通了新车", "510400"},
-                 {"渡口通了新车", ""}};
+    } cases[] = {
+        {"襄樊市通了新车", "420600"}, {"襄樊通了新车", "420600"}, {"哲里木盟的草场", "150500"},
+        {"渡口市通了新车", "510400"}, {"渡口通了新车", ""},       {"松花江地区通了新车", "230100"},
+        {"松花江边通了新车", ""},     {"龙溪的老人", ""},         {"浑江的水", ""}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, cases[i].headline},
                                     {ROLE_PARAGRAPH, "车流如织。"})),
@@ -53,6 +53,17 @@ static void what_a_city_s_own_paper_reports_is_about_all_of_it(void **state)
                "621100");
     assert_str(regions_in("定西日报",
                           SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）专家说，水快通了。"})),
+               "");
+    assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH,
+                                                    "本报讯（记者 王刚）昨天，市民排起了长队。"})),
+               "621100");
+    assert_str(
+        regions_in("定西日报",
+                   SCENE(&keep, {ROLE_PARAGRAPH,
+                                 "本报讯（记者 王刚）昨天，纽约市民和他的市区排起了长队。"})),
+        "");
+    assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH,
+                                                    "本报讯（记者 王刚）雄安的市水务局来了人。"})),
                "");
     assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH, "市水务局说，水快通了。"})),
                "");
