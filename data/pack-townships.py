@@ -13,7 +13,6 @@ BITS = 16  # the table of first characters has 2**BITS slots
 FILTER_BITS = 19  # … and the filters before it so many bits
 LEAST_CHARS, MOST_CHARS = 3, 12
 ENDINGS = ('镇', '乡', '街道', '苏木', '农场', '林场', '牧场')
-OFFICE = '办事处'  # falls off 某某街道办事处
 NATIONS = ('壮 满 回 苗 维吾尔 土家 彝 蒙古 藏 布依 侗 瑶 朝鲜 白 哈尼 哈萨克 黎 傣 畲 傈僳 仡佬 东乡 拉祜 水 佤 纳西 羌 土 仫佬 '
            '锡伯 柯尔克孜 达斡尔 景颇 毛南 撒拉 布朗 塔吉克 阿昌 普米 鄂温克 怒 京 基诺 德昂 保安 俄罗斯 裕固 乌孜别克 门巴 '
            '鄂伦春 独龙 塔塔尔 赫哲 珞巴').split()
@@ -31,7 +30,6 @@ def counties_of(path):
 def name_of(entry):
     """The name of an entry of the table, if it is one to look for; else None."""
     code, name = int(entry[:3]), entry[3:].split(':')[0]
-    name = name.removesuffix(OFFICE) if name.endswith('街道' + OFFICE) else name
     fits = LEAST_CHARS <= len(name) <= MOST_CHARS and re.fullmatch('[\u3400-\u9fff]+', name)
     return name if fits and (code < 400 or name.endswith(ENDINGS)) else None
 
@@ -81,7 +79,7 @@ def write(c, kind, name, values):
 
 
 def former_name_of(entry):
-    """The same of an entry of former-townships.tsv: the year in which it still was, and the name."""
+    """The name of an entry of the other table, which begins with a year, if it is one to look for; else None."""
     return entry[4:] if LEAST_CHARS <= len(entry[4:]) <= MOST_CHARS else None
 
 
