@@ -73,8 +73,9 @@ static void add_short_townships(struct survey *survey, struct story_survey *foun
     double prominence = block_prominence(found->story, block);
     if (prominence <= 0 || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
         return;
-    struct place_mentions mentions = place_short_townships(
-        survey->scratch, survey->gazetteer, block->text, least, survey->home != NULL);
+    struct place_mentions mentions =
+        place_short_townships(survey->scratch, survey->gazetteer, block->text, least,
+                              survey->home ? SHORT_AND_AFTER : SHORT_ALONE);
     for (size_t i = 0; i < mentions.len; i++) {
         const struct county *county = county_of_short(survey, found, mentions.at[i].name);
         if (!county)
@@ -165,8 +166,8 @@ static const struct county *county_of_many(struct survey *survey, const struct s
         const struct block *block = &found->story->blocks.at[i];
         if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
             continue;
-        struct place_mentions mentions =
-            place_short_townships(survey->scratch, survey->gazetteer, block->text, FEW, false);
+        struct place_mentions mentions = place_short_townships(survey->scratch, survey->gazetteer,
+                                                               block->text, FEW, SHORT_ALONE);
         for (size_t k = 0; k < mentions.len; k++) {
             void **slot = map_at(survey->scratch, &seen, mentions.at[k].name->text);
             if (!*slot)

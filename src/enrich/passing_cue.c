@@ -63,12 +63,14 @@ static bool is_sent(struct str text, size_t at)
            wordlist_end(sent, COUNT(sent), str_slice(text, 0, at));
 }
 
-/* 不是庆云县: what it is not. */
+/* 不是庆云县, but not 要不是庆云县, 是不是庆云县: what it is not. */
 static bool is_negated(struct str text, size_t at)
 {
     static const struct str negations[] = {WORD("不是"), WORD("并非"), WORD("而非"), WORD("不在"),
                                            WORD("不属")};
-    return wordlist_end(negations, COUNT(negations), str_slice(text, 0, at));
+    const struct str *negation = wordlist_end(negations, COUNT(negations), str_slice(text, 0, at));
+    return negation &&
+           !holds_char(STR("要是莫无岂可谁在属若"), text, utf8_before(text, at - negation->len));
 }
 
 /* Whether a cue stands before AT in its clause. */

@@ -147,9 +147,7 @@ static bool is_of_firm(struct str text, size_t end)
         WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
         WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
         WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
-        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流"),
-        WORD("书屋"), WORD("书院"), WORD("书店"), WORD("饭店"), WORD("客栈"),         WORD("酒楼"),
-        WORD("山庄")};
+        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
     static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
                                        WORD("北"), WORD("中"), WORD("新")};
@@ -180,13 +178,16 @@ bool place_is_dish(struct str text, size_t end)
 static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
                                     WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
 
-/* 柳江上开桨, but not 柳江上榜: what is done on the water. */
+/* 柳江上开桨, but not 柳江上榜: what is done or seen on the water. */
 static bool is_on_water(struct str text, size_t end)
 {
-    struct str on = STR("上");
-    struct utf8 next = utf8_at(text, end + on.len);
-    return str_starts(str_slice(text, end, text.len), on) && utf8_is_han(next.code) &&
-           !holds_char(STR("榜马升线市级报交台山学半下"), text, next);
+    static const struct str ways[] = {
+        WORD("上的"),   WORD("上开桨"), WORD("上泛舟"), WORD("上行船"), WORD("上行驶"),
+        WORD("上航行"), WORD("上放排"), WORD("上漂"),   WORD("上捕鱼"), WORD("上打鱼"),
+        WORD("上撒网"), WORD("上划"),   WORD("上荡"),   WORD("上摆渡"), WORD("上竞渡"),
+        WORD("上赛龙"), WORD("上渔"),   WORD("上架"),   WORD("上百舸"), WORD("上千帆"),
+        WORD("上船"),   WORD("上来往"), WORD("上往来")};
+    return wordlist_start(ways, COUNT(ways), str_slice(text, end, text.len));
 }
 
 static bool has_shore(struct str text, size_t end)

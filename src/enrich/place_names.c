@@ -201,15 +201,24 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
     return township_name(keep, gazetteer, &township);
 }
 
-/* Whether what ends at END is a village's, a river's, a street's name, or goes on otherwise; what
-   is called after a township that is NEAR, 厦铺河, is there. */
-static bool names_another(struct str text, size_t end, bool near)
+/* 三余书屋: what is called so is anywhere. */
+static bool is_of_house(struct str text, size_t end)
 {
-    static const char levels[] = "县市区乡镇",
-                      others[] = "村庄屯组沟河江湖水山岭坡桥路街巷站矿厂校店寺庙";
+    static const struct str houses[] = {WORD("书屋"), WORD("书院"), WORD("书店"), WORD("饭店"),
+                                        WORD("客栈"), WORD("酒楼"), WORD("山庄")};
+    return wordlist_start(houses, COUNT(houses), str_slice(text, end, text.len));
+}
+
+/* Whether what ends at END is something else's name, or goes on otherwise; by USE, villages, rivers
+   and hills are the township's. */
+static bool names_another(struct str text, size_t end, enum short_use use)
+{
+    static const char others[] = "县市区乡镇庄屯组江湖水山坡桥路街巷站矿厂校店寺庙";
+    static const char after[] = "村河沟岭";
     struct utf8 next = utf8_at(text, end);
-    return holds_char(str_of(levels), text, next) ||
-           (!near && holds_char(str_of(others), text, next)) || splits_word(text, end);
+    return holds_char(str_of(others), text, next) ||
+           (use == SHORT_ALONE && holds_char(str_of(after), text, next)) ||
+           is_of_house(text, end) || splits_word(text, end);
 }
 
 enum { LONG_CHARS = 3 }; /* of a township's name without its level */
@@ -223,7 +232,7 @@ static bool is_usual_word(struct str name)
 }
 
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text, size_t least, bool near)
+                                            struct str text, size_t least, enum short_use use)
 {
     struct place_mentions mentions = {0};
     struct township township;
@@ -232,7 +241,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         size_t at = head.first.at;
         if (!township_short_at(keep, text, head, &township) ||
             (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
-            is_usual_word(township.name) || names_another(text, at + township.name.len, near))
+            is_usual_word(township.name) || names_another(text, at + township.name.len, use))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
@@ -280,7 +289,7 @@ static const struct place_name *chained_short(struct arena *keep, const struct g
     struct word_head head = word_head_at(text, at);
     if (county->level != PLACE_COUNTY || township_at(text, head, &township) ||
         !township_short_at(keep, text, head, &township) || word_level(township.name) > 0 ||
-        names_another(text, at + township.name.len, false))
+        names_another(text, at + township.name.len, SHORT_ALONE))
         return NULL;
     struct place_name *name = township_name(keep, gazetteer, &township);
     name->brief = true;

@@ -49,10 +49,14 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
+/* What of a township's name without its level counts: that of the township alone, or that of what
+   lies in it and is called after it too, 厦铺河. */
+enum short_use { SHORT_ALONE, SHORT_AND_AFTER };
+
 /* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more,
-   but for 竹镇 for 竹镇镇. NEAR: what is called after one counts too, 厦铺河. */
+   but for 竹镇 for 竹镇镇. */
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
-                                            struct str text, size_t least, bool near);
+                                            struct str text, size_t least, enum short_use use);
 
 /* Whether COUNTY has a township of NAME. */
 bool place_holds_township(const struct place_name *name, const struct county *county);

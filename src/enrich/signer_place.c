@@ -15,7 +15,8 @@ static bool is_place_name(struct arena *scratch, const struct gazetteer *gazette
             (place->level == PLACE_COUNTY || place->level == PLACE_PREFECTURE))
             return true;
     }
-    struct place_mentions townships = place_short_townships(scratch, gazetteer, name, 2, false);
+    struct place_mentions townships =
+        place_short_townships(scratch, gazetteer, name, 2, SHORT_ALONE);
     return townships.len == 1 && townships.at[0].name->text.len == name.len;
 }
 

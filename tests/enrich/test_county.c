@@ -760,13 +760,21 @@ static void test_what_is_a_district_s_own(void **state)
                 SCENE(&keep, {ROLE_CAPTION, "荆山村的农民在晾晒粉条。"}, {ROLE_CREDIT, "王刚 摄"}));
     picture.stories.at[0].kind = KIND_PHOTO;
     assert_str(first_codes(picture), "130607");
-    struct scene agency = at_home("130607", SCENE(&keep, {ROLE_CAPTION, "村里的农民在晾晒粉条。"},
-                                                  {ROLE_CREDIT, "新华社记者 王刚 摄"}));
-    agency.stories.at[0].kind = KIND_PHOTO;
-    assert_str(first_codes(agency), "");
+    static const char *others[][2] = {{"荆山村的农民在晾晒粉条。", "新华社记者 王刚 摄"},
+                                      {"荆山村的农民在晾晒粉条。", "资料图片 王刚 摄"},
+                                      {"长城上的客人一眼望不到头。", "王刚 摄"},
+                                      {"乡村的夜静了。", "王刚 摄"},
+                                      {"这个小山村的夜静了。", "王刚 摄"}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct scene other = at_home(
+            "130607", SCENE(&keep, {ROLE_CAPTION, others[i][0]}, {ROLE_CREDIT, others[i][1]}));
+        other.stories.at[0].kind = KIND_PHOTO;
+        assert_str(first_codes(other), "");
+    }
     static const struct county_case cases[] = {
         {"昨天，区教育局答复说，下周开学。", "满城报", "130607"},
         {"昨天，小区教育局答复说，下周开学。", "满城报", ""},
+        {"昨天，雄安的区教育局答复说，下周开学。", "满城报", ""},
         {"昨天，区教育局答复说，下周开学。", "今日良庆", ""}, /* 广西's */
         {"听说县里要修桥了。", "通山报", "421224"},
     };
@@ -1040,9 +1048,14 @@ static void test_townships_by_other_words(void **state)
         {"河口乡修通了路。", "运城日报", ""},
         {"方山脚下添了新绿，栽树的人上了方山。", "今日寿阳", ""},
         {"三余书屋朝北，冬天冷。", "今日南通通州", ""},
+        {"凤冈书店开了门，湄潭饭店也开了门。", "遵义日报", "520327 520328"},
         {"我县城镇居民均可参保。", "会昌报", "360733"},
         {"格尔木的风把路灯吹得直晃。", "柴达木日报", "632801"},
         {"沅江干流有九十公里，沅江禁捕了。桃源县的渔民上了岸。", "常德日报", "430725"},
+        {"平江上千人种茶，平江上了台阶。", "岳阳日报", "430626"},
+        {"平江上的船开了，人在平江上划船。", "岳阳日报", ""},
+        {"宗艾站的车开了，宗艾路的灯亮了。", "今日寿阳", ""},
+        {"宗艾河的水大，宗艾沟的桥断了。", "今日寿阳", "140725"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
 }

@@ -37,6 +37,8 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("县文化馆从岚县收回了一批文物", "岚县"));
     assert_true(is_cued("镇名庆云，不是庆云县", "庆云县"));
     assert_false(is_cued("是不是到了，庆云县的人问", "庆云县"));
+    assert_false(is_cued("要不是庆云县的人来", "庆云县"));
+    assert_false(is_cued("这里是不是庆云县", "庆云县"));
     assert_true(is_cued("听说郏县、沈丘县等地先报批", "沈丘县"));
     assert_true(is_cued("水从平武县那边的雪山下来", "平武县"));
     assert_true(is_cued("再往左贡、察雅的方向去", "左贡"));
