@@ -200,7 +200,8 @@ static void read_plain_word(struct reading *reading, struct str word)
         reading->strong += looks_like_name(word);
         reading->weak++;
     } else if ((reading->expect == EXPECT_VALUE && chars <= VALUE_MAX_CHARS) ||
-               is_paper_name(word) || is_section_name(word) || is_column_name(word)) {
+               is_paper_name(word) || is_section_name(word) ||
+               (is_column_name(word) && !is_notice_title(word))) {
         reading->weak++;
     } else if (is_latin(word)) {
         reading->latin++;
@@ -412,7 +413,7 @@ bool is_column_label(struct str line)
     if (is_dotted_label(line))
         return true;
     struct str word = without_blanks(&room, without_frame(line_for_reading(&room, line)));
-    return is_column_name(word) || is_contents_title(word);
+    return (is_column_name(word) && !is_notice_title(word)) || is_contents_title(word);
 }
 
 bool is_contents_head(struct str line)

@@ -24,9 +24,9 @@
 bool is_notice_title(struct str line)
 {
     static const struct str ends[] = {
-        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"),   WORD("公示"), WORD("通告"),
-        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"),   WORD("启示"), WORD("讣告"),
-        WORD("更正"), WORD("喜报"), WORD("公开信"), WORD("倡议书"),
+        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"),   WORD("公示"),     WORD("通告"),
+        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"),   WORD("启示"),     WORD("讣告"),
+        WORD("更正"), WORD("喜报"), WORD("公开信"), WORD("倡议书"), WORD("天气预报"),
     };
     struct folded room, squeezed;
     if (line.len > TITLE_CHARS * 4 || utf8_solid(line) > TITLE_CHARS)
@@ -34,14 +34,30 @@ bool is_notice_title(struct str line)
     struct str word = {squeezed.bytes, 0};
     line = text_fold(&room, line);
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
-        if (is_stop(c.code) || is_sentence_end(c.code) || c.code == 0xff1a)
-            return false;
+        if ((is_stop(c.code) && c.code != 0x3001) || is_sentence_end(c.code) || c.code == 0xff1a)
+            return false; /* 、 parts those whose notice it is */
         if (utf8_is_blank(c.code))
             continue;
         memcpy(squeezed.bytes + word.len, line.ptr + c.at, c.len);
         word.len += c.len;
     }
     return wordlist_end(ends, COUNT(ends), word);
+}
+
+bool is_forecast(struct str line)
+{
+    static const struct str sky[] = {WORD("晴"),   WORD("多云"), WORD("阴天"), WORD("转阴"),
+                                     WORD("有雨"), WORD("阵雨"), WORD("小雨"), WORD("中雨"),
+                                     WORD("小雪"), WORD("有雪"), WORD("雷雨")};
+    static const struct str wind[] = {WORD("级"), WORD("微风"), WORD("风力")};
+    static const struct str heat[] = {WORD("气温"), WORD("温度"), WORD("℃")};
+    static const struct str time[] = {WORD("白天"), WORD("夜间"), WORD("今晚"), WORD("今夜")};
+    enum { LEAST = 3 };
+    return (wordlist_held(sky, COUNT(sky), line) > 0) +
+               (wordlist_held(wind, COUNT(wind), line) > 0) +
+               (wordlist_held(heat, COUNT(heat), line) > 0) +
+               (wordlist_held(time, COUNT(time), line) > 0) >=
+           LEAST;
 }
 
 /* The label before a colon, up to LABEL_CHARS Han characters; empty: there is none. */
@@ -282,6 +298,17 @@ static void settle_contact(struct blocks *blocks, size_t i)
         block->role = ROLE_PARAGRAPH;
 }
 
+/* The day of a notice right under its text, where the page says no more of itself. */
+static void settle_date(struct blocks *blocks, size_t i)
+{
+    struct block *block = &blocks->at[i];
+    bool furniture_below =
+        i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_FURNITURE && block[1].gap == 0;
+    if (block->role == ROLE_FURNITURE && is_lone_date(block) && block->gap <= 1 &&
+        block[-1].role == ROLE_PARAGRAPH && ends_sentence(block[-1].text) && !furniture_below)
+        block->role = ROLE_CREDIT;
+}
+
 void notices_settle(struct blocks *blocks)
 {
     size_t title = SIZE_MAX;
@@ -290,8 +317,10 @@ void notices_settle(struct blocks *blocks)
             title = i - 1;
         else if (blocks->at[i].role == ROLE_BYLINE)
             title = SIZE_MAX;
-        if (title != SIZE_MAX && i - title <= NOTICE_BLOCKS)
+        if (title != SIZE_MAX && i - title <= NOTICE_BLOCKS) {
             settle_contact(blocks, i);
+            settle_date(blocks, i);
+        }
         settle_bracket(blocks, i);
         settle_signature(blocks, i);
     }

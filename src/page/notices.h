@@ -8,6 +8,9 @@
 /* 招 聘 启 事, 停水通知, 关于……的公告. */
 bool is_notice_title(struct str line);
 
+/* 今天白天到夜间 晴间多云 偏北风二三级: a line of a weather forecast. */
+bool is_forecast(struct str line);
+
 /* A line of a form: 联系人：王女士, 坐落：河湾镇人民路. */
 bool is_form_line(struct str line);
 

@@ -4,6 +4,7 @@
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/notices.h"
 
 #define TEXT_LEAST 8 /* characters of a heading that may be none */
 
@@ -39,7 +40,8 @@ bool is_unfinished(const struct block *block)
 {
     return block->setting != SETTING_ROW && block->role != ROLE_SUBHEAD &&
            block->role != ROLE_DATELINE && !ends_sentence(block->text) &&
-           !jumps_away(block->text) && sign_off_of(block->text) == SIGN_OFF_NONE;
+           !jumps_away(block->text) && !is_forecast(block->text) &&
+           sign_off_of(block->text) == SIGN_OFF_NONE;
 }
 
 bool may_be_text(const struct block *block)
