@@ -251,8 +251,8 @@ static bool is_heap(const struct set_lines *lines, size_t end)
 static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
 {
     const struct set_line *last = &lines->at[end - 1], *below = &lines->at[end];
-    return end + 1 < lines->len && below->gap <= last->gap &&
-           ((fits[end] == FIT_AUTHOR && fits[end + 1] != FIT_AUTHOR &&
+    return end < lines->len && below->gap <= last->gap &&
+           ((fits[end] == FIT_AUTHOR && end + 1 < lines->len && fits[end + 1] != FIT_AUTHOR &&
              !is_spaced_word(below[1].line->text)) ||
             (last->gap > 0 &&
              (text_width(below->line->text) > VERSE_WIDTH || starts_report(below->line->text))));

@@ -7,6 +7,7 @@
 #include "page/blocks.h"
 #include "page/cues.h"
 #include "page/doubled.h"
+#include "page/notices.h"
 #include "page/salutation.h"
 #include "page/tidy.h"
 #include "page/variants.h"
@@ -135,6 +136,13 @@ static struct blocks ranked(struct arena *scratch, const struct blocks *head,
     return blocks;
 }
 
+/* Whether a signature stands between a letter and what is said to it, 编后：, and stays there. */
+static bool signs_letter(const struct units *units, const struct satellite *satellite)
+{
+    return satellite->part == PART_TAIL && body_around(units, satellite) != BODY_NONE &&
+           answers_letter(units->at[satellite->after].block->text);
+}
+
 static struct item item_of_satellite(struct arena *scratch, const struct assembly *assembly,
                                      size_t s, size_t body)
 {
@@ -144,6 +152,9 @@ static struct item item_of_satellite(struct arena *scratch, const struct assembl
         item.rank = RANK_TEXT;
         item.order = 2 * satellite->after;
         item.blocks = as_subheads(scratch, satellite->fragment);
+    } else if (signs_letter(assembly->units, satellite)) {
+        item.rank = RANK_TEXT;
+        item.order = 2 * satellite->after;
     } else if (satellite->part == PART_HEAD) {
         item.blocks = ranked(scratch, satellite->fragment, assembly->heads->rank[s]);
     } else if (satellite->part == PART_TAIL && (item.blocks.at[0].role != ROLE_NOTICE ||
