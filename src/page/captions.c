@@ -6,6 +6,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/headlines.h"
+#include "page/notices.h"
 #include "page/wordlist.h"
 
 #define CAPTION_MAX_CHARS 260
@@ -198,8 +199,18 @@ static bool has_sisters(const struct blocks *blocks, size_t i)
     return sisters >= 2;
 }
 
-/* ▲ and its like point to a picture, or open an item of short news: a long one, or one of several,
-   that no picture's credit follows. */
+/* Whether block I and those above it that begin with the same mark stand under a notice's title:
+   遗失声明. */
+static bool is_of_notice(const struct blocks *blocks, size_t i)
+{
+    uint32_t first = utf8_first(blocks->at[i].text).code;
+    while (i > 0 && utf8_first(blocks->at[i].text).code == first)
+        i--;
+    return is_notice_title(blocks->at[i].text);
+}
+
+/* ▲ and its like point to a picture, or open an item of short news or of a notice: a long one, or
+   one of several, that no picture's credit follows. */
 static void settle_pointers(struct blocks *blocks)
 {
     for (size_t i = 0; i < blocks->len; i++) {
@@ -208,7 +219,8 @@ static void settle_pointers(struct blocks *blocks)
         bool credit = next && (next->role == ROLE_PLACEHOLDER ||
                                (next->role == ROLE_CREDIT && is_photo_credit(next->text)));
         if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && !credit &&
-            (utf8_count(block->text) > POINTED_CHARS || has_sisters(blocks, i)) &&
+            (utf8_count(block->text) > POINTED_CHARS || has_sisters(blocks, i) ||
+             is_of_notice(blocks, i)) &&
             sign_off_of(block->text) != SIGN_OFF_PHOTO)
             block->role = ROLE_PARAGRAPH;
     }
