@@ -115,12 +115,13 @@ static size_t word_find(struct str text, struct str word)
     return at;
 }
 
-/* Where TEXT speaks of an area (地区), as most prefectures were, without its name: 全地区, 行署; in
-   LEN bytes. SIZE_MAX: nowhere. */
+/* Where TEXT speaks of an area (地区) or a league, as most prefectures were, without its name:
+   全地区, 行署, 全盟; in LEN bytes. SIZE_MAX: nowhere. */
 static size_t area_at(struct str text, size_t *len)
 {
     static const struct str words[] = {WORD("全地区"),   WORD("我地区"), WORD("本地区"),
-                                       WORD("地区行署"), WORD("行署"),   WORD("地委")};
+                                       WORD("地区行署"), WORD("行署"),   WORD("地委"),
+                                       WORD("全盟"),     WORD("我盟"),   WORD("盟委")};
     size_t first = SIZE_MAX;
     for (size_t i = 0; i < COUNT(words); i++) {
         size_t at = word_find(text, words[i]);

@@ -40,6 +40,9 @@ static void former_names_of_prefectures(void **state)
         assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, cases[i].headline},
                                     {ROLE_PARAGRAPH, "车流如织。"})),
                    cases[i].codes);
+    assert_str(regions_in("昭乌达报", SCENE(&keep, {ROLE_PARAGRAPH, "全盟的羊羔过了春。"},
+                                            {ROLE_PARAGRAPH, "盟委来了人。"})),
+               "150400");
     assert_str(regions_in("合江日报", SCENE(&keep, {ROLE_HEADLINE, "全区秋收过半"},
                                             {ROLE_PARAGRAPH, "行署要求各县抓紧脱粒。"})),
                "230800");
