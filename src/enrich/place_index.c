@@ -188,8 +188,11 @@ static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
     struct str table = embedded_get(embedded_data, "former-names.tsv"), rest = table, row[2];
     while (table_row(&rest, row, 2)) {
         const struct county *county = gazetteer_county(gazetteer, row[0]);
-        if (county)
-            add_county_as(naming, county, row[1], false);
+        if (!county)
+            continue;
+        add_county_as(naming, county, row[1], false);
+        struct place_name *name = map_get(&naming->by_name, row[1]);
+        name->common |= str_ends(name->text, STR("区")); /* as parts of counties once were called */
     }
     while (table_row(&table, row, 2)) {
         const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, row[0]);

@@ -478,6 +478,9 @@ static void test_former_names(void **state)
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "他住在省会理县里的公务。"})), "");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "离石市的枣林。"})), "141102");
     assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "队伍到达县城。"})), "");
+    assert_str(first_codes(in_paper("襄樊报", SCENE(&keep, {ROLE_PARAGRAPH, "小河区修渠。"}))), "");
+    assert_str(first_codes(in_paper("贵阳晚报", SCENE(&keep, {ROLE_PARAGRAPH, "小河区修渠。"}))),
+               "520111");
     struct scene scene = in_paper("大同日报", SCENE(&keep, {ROLE_PARAGRAPH, "记者在大同县看到。"}));
     find(&scene);
     assert_str(codes_of(&scene.stories.at[0]), "140215");
