@@ -124,8 +124,8 @@ static struct settling best_supported(const struct survey *survey, const struct 
             second = sum;
         }
     }
-    if (name->level == PLACE_TOWNSHIP && name->counties.len == 1 && !survey->at_home &&
-        !name->wordy)
+    bool alone = name->level == PLACE_TOWNSHIP || name->gone;
+    if (alone && name->counties.len == 1 && !survey->at_home && !name->wordy)
         return settling_of(name->counties.at[0], SETTLED_ALONE); /* nothing says otherwise */
     return settling_of(highest >= second + least_lead ? best : NULL, SETTLED_SUPPORT);
 }

@@ -233,6 +233,6 @@ const struct county *plain_county(const struct place_mention *mention)
     if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
         return within; /* else it lay there once: 安庆市枞阳县 */
     bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
-                 name->counties.len == 1;
+                 !name->gone && name->counties.len == 1;
     return plain ? name->counties.at[0] : NULL;
 }

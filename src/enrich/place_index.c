@@ -192,7 +192,7 @@ static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
             continue;
         add_county_as(naming, county, row[1], false);
         struct place_name *name = map_get(&naming->by_name, row[1]);
-        name->common |= str_ends(name->text, STR("区")); /* as parts of counties once were called */
+        name->gone = str_ends(name->text, STR("区"));
     }
     while (table_row(&table, row, 2)) {
         const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, row[0]);

@@ -23,6 +23,7 @@ struct place_name {
                     振兴乡 */
     bool thing;  /* a county's short name that is a thing's too, 樟树, 石狮 */
     bool common; /* 城区, 郊区: a common noun too */
+    bool gone;   /* a district's that is no more; counties had parts that were called so too */
     bool usual;  /* every county has, or had, one of its own: 城关镇, a commune */
 };
 
