@@ -2,6 +2,7 @@
 #include "page/author_habit.h"
 
 #include "base/utf8.h"
+#include "page/authors.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 
@@ -28,11 +29,25 @@ static bool is_told_of(struct str line, struct str text)
     return str_has(text, without_blanks(&room, line));
 }
 
+/* 山 泉 between a headline and its text, set wide and further in than the headline: a pen name,
+   whatever it says. */
+static bool is_pen_name(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
+    return (block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH) &&
+           block->spans.len == 1 && above->role == ROLE_HEADLINE && below->role == ROLE_PARAGRAPH &&
+           is_spaced_word(block->text) && !is_spaced_word(above->text) && block->gap == 0 &&
+           below->gap == 0 && block->indent > above->indent &&
+           !is_told_of(block->text, below->text);
+}
+
 void author_habit_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         bool word_too;
+        if (is_pen_name(blocks, i))
+            block->role = ROLE_BYLINE;
         if (block->role != ROLE_HEADLINE || block[-1].role != ROLE_HEADLINE ||
             !is_set_in(blocks, i) || block->indent < block[-1].indent + FAR_IN ||
             !may_be_name(block->text, &word_too) || is_told_of(block->text, block[1].text))

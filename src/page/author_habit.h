@@ -7,8 +7,8 @@
 #include "page/page.h"
 
 /* Makes bylines of short lines between a heading and its text that are set in as far as those of
-   several authors of the page, which authors_settle() found, and which the text does not tell of.
- */
+   several authors of the page, which authors_settle() found, or set wide, and which the text does
+   not tell of. */
 void author_habit_settle(struct blocks *blocks);
 
 #endif

@@ -35,6 +35,7 @@ static const struct str press_fields[] = {
     WORD("国内统一刊号"),
     WORD("统一刊号"),
     WORD("邮发代号"),
+    WORD("代号"),
     WORD("国外代号"),
     WORD("广告经营许可证"),
     WORD("广告许可证"),
@@ -203,8 +204,9 @@ static bool names_maker(struct str word)
 
 bool is_press_word(struct str word)
 {
-    return is_licence(word) || wordlist_find(marks, COUNT(marks), word) || is_price(word) ||
-           is_day_of_issue(word) || names_maker(word);
+    bool organ = str_starts(word, STR("中共")) && str_ends(word, STR("机关报"));
+    return organ || is_licence(word) || wordlist_find(marks, COUNT(marks), word) ||
+           is_price(word) || is_day_of_issue(word) || names_maker(word);
 }
 
 /* ---- names */

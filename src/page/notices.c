@@ -110,12 +110,25 @@ static struct str inside_of(struct str line)
 
 bool is_to_be_continued(struct str line)
 {
-    static const struct str words[] = {WORD("未完待续"), WORD("待续"),     WORD("未完"), WORD("完"),
-                                       WORD("全文完"),   WORD("下期续完"), WORD("续完")};
+    static const struct str words[] = {
+        WORD("未完待续"), WORD("待续"), WORD("未完"),     WORD("完"),       WORD("全文完"),
+        WORD("下期续完"), WORD("续完"), WORD("下期续登"), WORD("下期待续"), WORD("下期再续")};
     struct folded room;
     if (line.len > FOLDED_MAX)
         return false;
     return wordlist_find(words, COUNT(words), inside_of(text_fold(&room, line)));
+}
+
+bool tells_of_more(struct str line)
+{
+    static const struct str ends[] = {WORD("首"), WORD("章"), WORD("题"), WORD("篇")};
+    enum { MOST_CHARS = 4 };
+    struct folded room;
+    if (line.len > FOLDED_MAX)
+        return false;
+    struct str inside = inside_of(text_fold(&room, line));
+    return utf8_count(inside) <= MOST_CHARS && str_starts(inside, STR("外")) &&
+           wordlist_end(ends, COUNT(ends), inside);
 }
 
 /* Under a text a line in brackets signs, but for remarks; under a headline it is its subtitle. */

@@ -21,6 +21,9 @@ bool answers_letter(struct str text);
 /* A bracket that says that a text goes on another day: （未完待续）. */
 bool is_to_be_continued(struct str line);
 
+/* （外一首）, under a poem's title: there are more than that one. */
+bool tells_of_more(struct str line);
+
 /* Gives signatures, dates and remarks in brackets under a text their roles, and telephone lines
    inside a notice back to its text. */
 void notices_settle(struct blocks *blocks);

@@ -49,6 +49,7 @@ static const struct {
     {ROLE_FURNITURE, is_furniture},
     {ROLE_FURNITURE, is_column_label},
     {ROLE_FURNITURE, is_contents_entry},
+    {ROLE_SUBTITLE, tells_of_more},
     {ROLE_CREDIT, is_photo_credit},
     {ROLE_BYLINE, is_byline},
     {ROLE_CREDIT, is_sign_off},
@@ -214,6 +215,19 @@ static void settle_bylines(struct blocks *blocks)
     }
 }
 
+/* 一, 二 above the parts of a poem, which else were page numbers. */
+static void number_verses(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role == ROLE_FURNITURE && block[1].setting == SETTING_ROW && block[1].gap == 0 &&
+            utf8_solid(block->text) == 1 && str_has(STR("一二三四五六七八九十"), block->text)) {
+            block->role = ROLE_PARAGRAPH;
+            block->setting = SETTING_ROW;
+        }
+    }
+}
+
 /* ---- texts */
 
 struct str role_tidy(struct arena *keep, enum role role, struct str lines)
@@ -240,6 +254,7 @@ void roles_assign(struct arena *keep, struct page *page)
     struct blocks *blocks = &page->blocks;
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
+    number_verses(blocks);
     cut_lines_join(keep, blocks);
     parting_find(blocks);
     headings_by_what_follows(blocks);

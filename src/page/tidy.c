@@ -299,8 +299,9 @@ static bool parts_names(struct str s, size_t at)
     size_t from = at, to = at + 1;
     while (from > 0 && !is_blank_byte((unsigned char)s.ptr[from - 1]))
         from--;
-    while (to < s.len && !is_blank_byte((unsigned char)s.ptr[to]))
-        to++;
+    for (struct utf8 c = utf8_at(s, to); c.len && !is_blank_byte(c.code) && !is_closing(c.code);
+         c = utf8_next(s, c))
+        to = c.at + c.len;
     return utf8_count(str_slice(s, from, at)) > 1 && utf8_count(str_slice(s, at + 1, to)) > 1;
 }
 
