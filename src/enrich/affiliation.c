@@ -36,12 +36,23 @@ bool is_own_paper(struct str body)
     return wordlist_start(names, COUNT(names), body);
 }
 
+/* 石桥镇横街: a street after the name of what it is in. */
+static bool is_street(struct str word)
+{
+    static const struct str streets[] = {WORD("街"), WORD("巷"), WORD("弄"), WORD("路")};
+    static const struct str levels[] = {WORD("镇"), WORD("乡"), WORD("县"), WORD("市"), WORD("区")};
+    enum { LEAST_CHARS = 5 };
+    return utf8_count(word) >= LEAST_CHARS && wordlist_end(streets, COUNT(streets), word) &&
+           wordlist_held(levels, COUNT(levels), word) > 0;
+}
+
 bool is_division(struct str word)
 {
     static const struct str ends[] = {WORD("省"), WORD("县"), WORD("镇"), WORD("乡"),   WORD("村"),
                                       WORD("区"), WORD("市"), WORD("州"), WORD("街道"), WORD("旗")};
     bool county = utf8_count(word) == 2 && str_ends(word, STR("县")); /* 岚县 */
-    return county || (is_organisation(word) && wordlist_end(ends, COUNT(ends), word));
+    return county || is_street(word) ||
+           (is_organisation(word) && wordlist_end(ends, COUNT(ends), word));
 }
 
 static struct str without_ranks(struct str word)

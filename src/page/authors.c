@@ -38,10 +38,10 @@ static struct str cut_word(struct str *rest, bool *lone)
     return word;
 }
 
-/* LINE folded, or nothing if it is too long to name people alone. */
+/* LINE folded, without 等五人 at its end, or nothing if it is too long to name people alone. */
 static struct str line_for_names(struct folded *room, struct str line)
 {
-    line = text_fold(room, utf8_trim(line));
+    line = utf8_trim(without_others(text_fold(room, utf8_trim(line))));
     return utf8_count(line) <= LINE_CHARS ? line : STR_NONE;
 }
 
@@ -62,8 +62,9 @@ static struct str before_aside(struct str line)
 
 static bool names_place(struct str word)
 {
-    static const struct str levels[] = {WORD("县"), WORD("区"), WORD("市"), WORD("镇"),
-                                        WORD("乡"), WORD("村"), WORD("旗"), WORD("街道")};
+    static const struct str levels[] = {
+        WORD("县"),   WORD("区"), WORD("市"), WORD("镇"),   WORD("乡"),   WORD("村"),  WORD("旗"),
+        WORD("街道"), WORD("街"), WORD("巷"), WORD("社区"), WORD("公社"), WORD("大队")};
     return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
 }
 

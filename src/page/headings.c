@@ -99,6 +99,16 @@ static bool breaks_off(const struct block *block)
            !is_stop(last) && last != 0xff1a && quotes_open(text) == 0;
 }
 
+/* Whether a line of several clauses stands apart from what goes before, and close above a text that
+   is set in more. */
+static bool stands_over(const struct block *block)
+{
+    enum { TEXT_CHARS = 40 };
+    return block->gap > 0 && block[1].gap == 0 && block->spans.len == 1 &&
+           block->indent < block[1].indent && block[1].role == ROLE_PARAGRAPH &&
+           utf8_count(block[1].text) >= TEXT_CHARS && has_heading_form(block);
+}
+
 void headings_by_what_follows(struct blocks *blocks)
 {
     for (size_t i = 0; i + 1 < blocks->len; i++) {
@@ -108,7 +118,8 @@ void headings_by_what_follows(struct blocks *blocks)
         bool signed_below = i + 2 < blocks->len && block->spans.len == 1 &&
                             block[1].role == ROLE_BYLINE && block[2].role == ROLE_PARAGRAPH &&
                             has_heading_form(block);
-        if (fresh && block->role == ROLE_PARAGRAPH && (signed_below || breaks_off(block)))
+        if (fresh && block->role == ROLE_PARAGRAPH &&
+            (signed_below || breaks_off(block) || stands_over(block)))
             block->role = ROLE_HEADLINE;
     }
 }
