@@ -331,8 +331,12 @@ static enum passing passing_in(const struct survey *survey, const struct standin
 {
     bool listed = !standing->scene && regions_heading(regions, standing->place) >= of_headline_own;
     bool said = counted == COUNTED_ALL || (counted == COUNTED_PLAIN && standing->plain);
-    if ((said && !listed) || is_only_neighbour(survey, standings, regions))
+    bool item = story_has_items(standings->story) && standing->scene && standing->plain &&
+                standing->most >= of_first_paragraph; /* each is a story of its own */
+    if ((said && !listed) || item || is_only_neighbour(survey, standings, regions))
         return PASSING_NOT;
+    if (!standing->told && standings->at[0].told && standings->at[0].stated)
+        return PASSING_CUED; /* where somebody signs from */
     return is_example(regions, standings, standing)
                ? PASSING_EXAMPLE
                : passing_of(survey, &standings->at[0], standing);

@@ -5,6 +5,7 @@
 #include "base/embedded.h"
 #include "base/utf8.h"
 #include "enrich/table.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 static bool has_counties(const struct gazetteer *gazetteer, const struct prefecture *prefecture)
@@ -27,18 +28,26 @@ static void live_in(struct survey *survey, const struct prefecture *prefecture,
     survey->home_province = prefecture ? prefecture->province : province;
 }
 
-void survey_live(struct survey *survey, const struct county *county,
-                 const struct prefecture *prefecture)
+static void live_in_area(struct survey *survey, const struct prefecture *prefecture)
 {
     struct place_name name = {
         .text = prefecture->name, .level = PLACE_PREFECTURE, .prefecture = prefecture};
+    survey->at_home = true;
+    place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+    live_in(survey, prefecture, NULL);
+}
+
+void survey_live(struct survey *survey, const struct county *county,
+                 const struct prefecture *prefecture)
+{
     survey->home = county;
     survey->at_home = true;
-    if (county)
+    if (county) {
         place_notes_add_county(&survey->page_notes, county, NOTE_PAPER);
-    else
-        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
-    live_in(survey, prefecture, NULL);
+        live_in(survey, prefecture, NULL);
+    } else {
+        live_in_area(survey, prefecture);
+    }
 }
 
 /* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
@@ -86,6 +95,32 @@ static const struct place_name *name_of_title(const struct survey *survey, struc
     return NULL;
 }
 
+/* 中共嫩江地区委员会机关报, 中共滁县地委机关报: whether TEXT speaks of an area (地区) called NAME.
+ */
+static bool tells_area(struct str text, struct str name)
+{
+    static const struct str areas[] = {WORD("地区"), WORD("专区"), WORD("地委"), WORD("行署")};
+    size_t at = utf8_count(name) > 1 ? str_find(text, name, 0) : SIZE_MAX;
+    return at != SIZE_MAX &&
+           wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
+}
+
+/* Whether the page's furniture says that a paper called after COUNTY, by NAME, is of the whole
+   area. */
+static bool is_of_area(const struct survey *survey, struct str name, const struct county *county)
+{
+    const struct blocks *blocks = &survey->page->blocks;
+    struct str stem = str_slice(name, 0, utf8_last(name).at);
+    struct str today = str_slice(county->name, 0, utf8_last(county->name).at);
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct str text = blocks->at[i].text;
+        if (blocks->at[i].role == ROLE_FURNITURE &&
+            (tells_area(text, name) || tells_area(text, stem) || tells_area(text, today)))
+            return true;
+    }
+    return false;
+}
+
 /* Takes where a newspaper of that TITLE is from for the page's home. */
 static void live_by_paper(struct survey *survey, struct str title)
 {
@@ -95,6 +130,11 @@ static void live_by_paper(struct survey *survey, struct str title)
         if (mentions.at[i].denied)
             continue;
         const struct county *county = names_region(name) ? NULL : plain_county(&mentions.at[i]);
+        const struct county *only = name->counties.len == 1 ? name->counties.at[0] : NULL;
+        if (only && (county || name->brief) && is_of_area(survey, name->text, only)) {
+            live_in_area(survey, only->prefecture);
+            continue;
+        }
         survey->at_home |= names_region(name) || county;
         if (name->brief && name->counties.len == 1)
             survey->titled = name->counties.at[0];
@@ -178,16 +218,6 @@ static bool tells_publisher(struct str text)
            wordlist_held(bodies, COUNT(bodies), text) > 0;
 }
 
-/* 中共嫩江地区委员会机关报: whether a line says that a paper of that title is of the whole area. */
-static bool tells_area(struct str text, const struct county *county)
-{
-    static const struct str areas[] = {WORD("地区"), WORD("专区"), WORD("地委")};
-    struct str name = str_slice(county->name, 0, utf8_last(county->name).at);
-    size_t at = str_find(text, name, 0);
-    return at != SIZE_MAX &&
-           wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
-}
-
 /* Where the page's first headline begins, with which its masthead ends. */
 static uint32_t masthead_end(const struct stories *stories)
 {
@@ -220,7 +250,8 @@ static void live_by_line(struct survey *survey, struct str line, bool sections)
     if (!sections && tells_publisher(line))
         live_by_paper(survey, line);
     while (line.len && !survey->at_home && !survey->titled) {
-        struct str word = without_marks(cut_word(survey->scratch, &line));
+        struct str inside, word = without_marks(cut_word(survey->scratch, &line));
+        word = before_bracket(word, &inside); /* 嘉祥报（复刊第31期） */
         if (is_title(word, sections))
             live_by_paper(survey, word);
     }
@@ -236,10 +267,6 @@ static void live_by_masthead(struct survey *survey, const struct stories *storie
             bool top = block->role == ROLE_KICKER && block->spans.at[0].start <= end;
             if (block->role != ROLE_FURNITURE && !top)
                 continue;
-            if (survey->titled && tells_area(block->text, survey->titled)) {
-                survey->titled = NULL;
-                return;
-            }
             if (!survey->at_home && !survey->titled)
                 live_by_line(survey, block->text, sections);
         }

@@ -298,6 +298,16 @@ static bool is_of_ship(struct str text, size_t end)
     return wordlist_start(ships, COUNT(ships), str_slice(text, end, text.len));
 }
 
+/* 大竹区 of 万源县: a part of a county, as districts once were, and not 大竹县. */
+static bool is_part_of_county(struct str text, const struct place_name *name, size_t end)
+{
+    for (size_t i = 0; i < name->counties.len; i++)
+        if (str_ends(name->counties.at[i]->name, STR("区")))
+            return false;
+    return str_starts(str_slice(text, end, text.len), STR("区")) && !splits_word(text, end) &&
+           !splits_word(text, end + strlen("区"));
+}
+
 /* Whether a county's short name, NAME at AT, is somebody's or something else's. */
 bool place_brief_is_denied(struct str text, const struct place_name *name, size_t at)
 {
@@ -305,7 +315,8 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
     return name->brief && !place_follows_paper(text, at) &&
            (is_in_phrase(text, at) || is_one_thing(text, name, at) || is_addressed(text, end) ||
             speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
-            is_landscape(text, name, end) || is_part_of_word(text, at, end));
+            is_landscape(text, name, end) || is_part_of_county(text, name, end) ||
+            is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not

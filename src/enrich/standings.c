@@ -86,6 +86,7 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     standing->named |= mention->name->level < PLACE_TOWNSHIP;
     standing->scene |= !sighting->listed;
     standing->full |= !mention->name->brief;
+    standing->told |= sighting->block->role != ROLE_CREDIT && sighting->block->role != ROLE_BYLINE;
     standing->plain |= weight * 3 >= sighting->weight;
 }
 
@@ -119,9 +120,9 @@ static size_t word_find(struct str text, struct str word)
    全地区, 行署, 全盟; in LEN bytes. SIZE_MAX: nowhere. */
 static size_t area_at(struct str text, size_t *len)
 {
-    static const struct str words[] = {WORD("全地区"),   WORD("我地区"), WORD("本地区"),
-                                       WORD("地区行署"), WORD("行署"),   WORD("地委"),
-                                       WORD("全盟"),     WORD("我盟"),   WORD("盟委")};
+    static const struct str words[] = {
+        WORD("全地区"), WORD("我地区"), WORD("本地区"), WORD("地区行署"), WORD("行署"),
+        WORD("地委"),   WORD("全盟"),   WORD("我盟"),   WORD("盟委"),     WORD("地区气象")};
     size_t first = SIZE_MAX;
     for (size_t i = 0; i < COUNT(words); i++) {
         size_t at = word_find(text, words[i]);
@@ -262,7 +263,8 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         struct words_at words = {block, at, len, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
-        standing->named = standing->scene = standing->full = standing->plain = true;
+        standing->named = standing->scene = standing->full = standing->plain = standing->told =
+            true;
     }
 }
 
@@ -331,7 +333,8 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         standings->locator = (struct locator){0};
         struct words_at words = {block, at, sign.len, false};
         struct standing *standing = add(survey, standings, place, words, weight);
-        standing->named = standing->scene = standing->full = standing->plain = true;
+        standing->named = standing->scene = standing->full = standing->plain = standing->told =
+            true;
         return;
     }
 }

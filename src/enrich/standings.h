@@ -14,6 +14,7 @@ struct standing {
     bool named;  /* not only by its townships */
     bool scene;  /* not only one in lists of names */
     bool full;   /* by more than a short name */
+    bool told;   /* in the text, and not only where somebody signs */
     bool plain;  /* somewhere without a word that says who comes from there or goes there */
     double weight; /* of all its evidence */
     double most;   /* of one piece of it */

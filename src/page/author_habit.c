@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/authors.h"
+#include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/variants.h"
 
@@ -29,15 +30,22 @@ static bool is_told_of(struct str line, struct str text)
     return str_has(text, without_blanks(&room, line));
 }
 
+/* 黄 昏: what is so called in every other essay. */
+static bool is_common(struct str line)
+{
+    struct folded room;
+    return word_level(without_blanks(&room, line)) >= EVERYDAY_LEVEL;
+}
+
 /* 山 泉 between a headline and its text, set wide and further in than the headline: a pen name,
-   whatever it says. */
+   though it is a word. */
 static bool is_pen_name(const struct blocks *blocks, size_t i)
 {
     const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
     return (block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH) &&
            block->spans.len == 1 && above->role == ROLE_HEADLINE && below->role == ROLE_PARAGRAPH &&
-           is_spaced_word(block->text) && !is_spaced_word(above->text) && block->gap == 0 &&
-           below->gap == 0 && block->indent > above->indent &&
+           is_spaced_word(block->text) && !is_common(block->text) && !is_spaced_word(above->text) &&
+           block->gap == 0 && below->gap == 0 && block->indent > above->indent &&
            !is_told_of(block->text, below->text);
 }
 

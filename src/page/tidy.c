@@ -391,17 +391,25 @@ struct str tidy_heading(struct arena *keep, struct str lines)
     return text;
 }
 
+/* Whether the line end at AT of S has cut the last character of a name off, which a bracket
+   closes behind: 宝音达|来）. */
+static bool cuts_name(struct str s, size_t at)
+{
+    struct utf8 last = utf8_at(s, at + 1);
+    return utf8_is_han(last.code) && is_closing(utf8_next(s, last).code) &&
+           utf8_is_han(utf8_before(s, at).code);
+}
+
 struct str tidy_words(struct arena *keep, struct str lines)
 {
     if (!str_has(lines, STR("\n")))
         return lines;
     struct buf out = {0};
-    while (lines.len) {
-        struct str line = str_cut(&lines, '\n');
-        if (out.len)
+    for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c))
+        if (c.code != '\n')
+            buf_add(&out, lines.ptr + c.at, c.len);
+        else if (!cuts_name(lines, c.at))
             buf_byte(&out, ' ');
-        buf_str(&out, line);
-    }
     struct str text = str_dup(keep, buf_view(&out));
     buf_clear(&out);
     return text;

@@ -25,7 +25,8 @@ struct str tidy_prose(struct arena *keep, struct str lines);
    where the break cut a phrase. */
 struct str tidy_heading(struct arena *keep, struct str lines);
 
-/* The same for bylines and page furniture: all spaces stay, lines are joined by one. */
+/* The same for bylines and page furniture: all spaces stay, lines are joined by one, but for the
+   last character of a name before a bracket's end. */
 struct str tidy_words(struct arena *keep, struct str lines);
 
 #endif

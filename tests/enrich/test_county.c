@@ -790,6 +790,27 @@ static void test_what_is_a_district_s_own(void **state)
                "");
 }
 
+/* Each item of 简讯 is a story of its own; where somebody signs from is not where it is set. */
+static void test_items_and_signatures(void **state)
+{
+    (void)state;
+    assert_str(first_codes(SCENE(
+                   &keep, {ROLE_HEADLINE, "简讯"}, {ROLE_PARAGRAPH, "▲岚县普明镇修好了渠。"},
+                   {ROLE_PARAGRAPH, "▲临县供销社下了乡。"}, {ROLE_PARAGRAPH, "▲兴县的枣红了。"})),
+               "141127 141124 141123");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "在岚县城里丢了钱包，有人还了来。"},
+                                 {ROLE_CREDIT, "临县 王刚"})),
+               "141127");
+    assert_str(first_codes(SCENE(&keep, {ROLE_PARAGRAPH, "丢了钱包，有人还了来。"},
+                                 {ROLE_CREDIT, "临县 王刚"})),
+               "141124");
+    static const struct county_case cases[] = {
+        {"万源县大竹区的秋茶开了秤。", "通川日报", "511781"},
+        {"大竹的秋茶开了秤，大竹人起得早。", "通川日报", "511724"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
 static void test_several_examples(void **state)
 {
     (void)state;
@@ -1184,6 +1205,7 @@ int main(void)
         cmocka_unit_test(test_what_is_a_district_s_own),
         cmocka_unit_test(test_a_township_in_a_heading),
         cmocka_unit_test(test_short_names_that_stand_together),
+        cmocka_unit_test(test_items_and_signatures),
         cmocka_unit_test(test_several_examples),
         cmocka_unit_test(test_the_page_s_own_beside_a_stranger),
         cmocka_unit_test(test_short_names_near_another_county),

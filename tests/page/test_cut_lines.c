@@ -24,7 +24,7 @@ static void test_signatures_that_a_line_s_end_has_cut(void **state)
         const char *text, *signature;
     } cases[] = {
         {"水库的鱼肥了\n□ 本报记者 王刚 通讯员\n李明\n" BODY, "□ 本报记者 王刚 通讯员 李明"},
-        {"水库的鱼肥了\n" BODY "（本报记者 王\n刚）\n", "（本报记者 王 刚）"},
+        {"水库的鱼肥了\n" BODY "（本报记者 王\n刚）\n", "（本报记者 王刚）"},
         {"水库的鱼肥了\n□ 本报记者 王刚\n" BODY, "□ 本报记者 王刚"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

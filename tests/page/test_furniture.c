@@ -112,17 +112,17 @@ static void test_date_lines(void **state)
 static void test_licences_and_wide_titles(void **state)
 {
     (void)state;
-    static const char *own[] = {"河西省内部报刊登记证第0213号", "河西县融媒体中心出品",
+    static const char *own[] = {"河西省内部报刊登记证第0213号",
+                                "中共河西地委机关报　1980年7月26日",
+                                "庚申年六月十五　　第608期　　代号25—49",
+                                "河西县融媒体中心出品",
                                 "今　日　河　西　　第3版·药都周末",
                                 "今日河西　2019年3月15日　星期五　第二、三版合刊　编辑：张　倩",
                                 "08 │ 城事　河西晚报　2016/08/09 TUESDAY"};
-    static const char *others[] = {"全市两千家商店领到登记证",
-                                   "新闻出版局发放出版许可证",
-                                   "办理内部报刊准印证须知",
-                                   "今日河西喜事多",
-                                   "好戏连台出品",
-                                   "大赛由河西县融媒体中心承办",
-                                   "本届书画展由县文化馆主办"};
+    static const char *others[] = {
+        "《河西报》成了县委机关报",   "全市两千家商店领到登记证", "新闻出版局发放出版许可证",
+        "办理内部报刊准印证须知",     "今日河西喜事多",           "好戏连台出品",
+        "大赛由河西县融媒体中心承办", "本届书画展由县文化馆主办"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (!is_furniture(str_of(own[i])))
             fail_msg("%s: not furniture", own[i]);
