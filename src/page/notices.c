@@ -254,11 +254,14 @@ bool answers_letter(struct str text)
     static const struct str starts[] = {WORD("编后"),     WORD("编者"), WORD("编辑"),
                                         WORD("本报编者"), WORD("答："), WORD("答复"),
                                         WORD("回应"),     WORD("回音"), WORD("回复")};
+    enum { HEAD_CHARS = 8 };
+    struct folded room;
     struct utf8 first = utf8_first(text);
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
+    struct str head = without_blanks(&room, utf8_head(text, HEAD_CHARS)); /* 回 音： */
     return !is_salutation(text) &&
-           (wordlist_start(starts, COUNT(starts), text) || announces_answer(text));
+           (wordlist_start(starts, COUNT(starts), head) || announces_answer(text));
 }
 
 /* A signer and a date under a text, or one of the two. */

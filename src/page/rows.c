@@ -185,11 +185,12 @@ static bool goes_on(const struct set_lines *lines, const enum fit *fits, size_t 
 }
 
 /* Whether an author's name stands on line I, right below a title, which may look like a name that
-   is set wide: 惊 蛰. */
+   is set wide: 惊 蛰; or below （外一首）. */
 static bool is_signed(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
+    struct str above = i > 0 ? lines->at[i - 1].line->text : STR_NONE;
     return i > 0 && fits[i] == FIT_AUTHOR &&
-           (fits[i - 1] == FIT_LINE || is_spaced_word(lines->at[i - 1].line->text));
+           (fits[i - 1] == FIT_LINE || is_spaced_word(above) || tells_of_more(above));
 }
 
 /* Whether an author's name stands on line I behind a mark, wherever its title is: ◎ 李朝义. */
