@@ -215,6 +215,15 @@ static void settle_bylines(struct blocks *blocks)
     }
 }
 
+/* A letter goes on below its signature with what is said to it. */
+static void join_answers(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 1 < blocks->len; i++)
+        blocks->at[i].inside |= blocks->at[i].role == ROLE_CREDIT &&
+                                blocks->at[i + 1].role == ROLE_PARAGRAPH &&
+                                answers_letter(blocks->at[i + 1].text);
+}
+
 /* 一, 二 above the parts of a poem, which else were page numbers. */
 static void number_verses(struct blocks *blocks)
 {
@@ -269,5 +278,6 @@ void roles_assign(struct arena *keep, struct page *page)
     headings_decide(keep, page);
     salutations_join(keep, blocks);
     parting_settle(blocks);
+    join_answers(blocks);
     settle_texts(keep, blocks);
 }
