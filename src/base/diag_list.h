@@ -10,6 +10,7 @@ DIAG(D_TARGET, DIAG_FATAL, "target", "nothing was written")
 DIAG(D_NO_PAGES, DIAG_WARNING, "no-pages", "the site has no stories")
 DIAG(D_NO_CONTENT, DIAG_FATAL, "no-content", "nothing was written")
 DIAG(D_CONFIG, DIAG_FATAL, "config", "nothing was written")
+DIAG(D_MESSAGES_MISSING, DIAG_WARNING, "messages-missing", "the built-in ones were taken")
 DIAG(D_CONFIG_UNKNOWN_KEY, DIAG_WARNING, "config-unknown-key", "ignored")
 
 /* a new site */

@@ -78,15 +78,28 @@ static bool strings_fit(const struct strings *model, const struct strings *strin
     bool fit = true;
     for (size_t i = 0; i < strings->list.len; i++)
         fit &= message_fits(model, &strings->list.at[i], source);
-    for (size_t i = 0; i < model->list.len; i++) {
-        struct str key = model->list.at[i].key;
-        if (map_get(&strings->messages, key))
-            continue;
-        diag_add(source->diags, D_CONFIG, (struct place){.file = source->file},
-                 "the message \"%.*s\" is missing", STR_FMT(key));
-        fit = false;
-    }
     return fit;
+}
+
+/* Takes the messages of MODEL that STRINGS lack, as a file does that was made with an older
+   version. */
+static void take_missing(struct arena *keep, const struct strings *model, struct strings *strings,
+                         const struct yaml_source *source)
+{
+    size_t missing = 0;
+    struct str first = STR_NONE;
+    for (size_t i = 0; i < model->list.len; i++) {
+        struct yaml_string *message = &model->list.at[i];
+        void **slot = map_at(keep, &strings->messages, message->key);
+        if (*slot)
+            continue;
+        *slot = message;
+        first = missing++ ? first : message->key;
+    }
+    if (missing)
+        diag_add(source->diags, D_MESSAGES_MISSING, (struct place){.file = source->file},
+                 "%zu message%s missing: \"%.*s\"%s", missing, missing == 1 ? " is" : "s are",
+                 STR_FMT(first), missing == 1 ? "" : " and others");
 }
 
 const struct strings *strings_read(struct arena *keep, struct str file, struct str yaml,
@@ -102,7 +115,11 @@ const struct strings *strings_read(struct arena *keep, struct str file, struct s
         struct yaml_string *message = &strings->list.at[i];
         *map_at(keep, &strings->messages, message->key) = message;
     }
-    return !model || strings_fit(model, strings, &source) ? strings : NULL;
+    if (model && !strings_fit(model, strings, &source))
+        return NULL;
+    if (model)
+        take_missing(keep, model, strings, &source);
+    return strings;
 }
 
 struct str strings_get(const struct strings *strings, const char *key)

@@ -3,8 +3,8 @@
  * The words of the site's own: one file a language, templates/LANG.yaml, a flat map from keys to
  * messages. A message may hold slots, as in "第 {first}–{last} 行". Templates write text/KEY.
  *
- * The built-in zh-Hans.yaml is the measure: another file must have the same keys with the same
- * slots.
+ * The built-in zh-Hans.yaml is the measure: another file has the same keys with the same slots; of
+ * those that it lacks the built-in messages are taken.
  */
 #ifndef SITE_STRINGS_H
 #define SITE_STRINGS_H
@@ -20,7 +20,8 @@ struct fill {
     struct str text;
 };
 
-/* The messages in YAML, in KEEP, measured by those of MODEL, unless it is NULL. NULL: it cannot be
+/* The messages in YAML, in KEEP, measured by those of MODEL, which must live as long, unless it is
+   NULL. NULL: it cannot be
    used, and DIAGS says why with file FILE and line. */
 const struct strings *strings_read(struct arena *keep, struct str file, struct str yaml,
                                    const struct strings *model, struct diags *diags);

@@ -94,9 +94,16 @@ static void expect_refused(struct fixture *f, struct str yaml, uint32_t line, co
     assert_str(f->diags.at[0].what, what);
 }
 
-static void refuses_a_language_that_lacks_a_message(void **state)
+static void takes_the_messages_that_a_language_lacks(void **state)
 {
-    expect_refused(*state, STR("lines: '{first} {last}'\n"), 0, "the message \"hello\" is missing");
+    struct fixture *f = *state;
+    const struct strings *strings = read_other(f, STR("lines: '{last} {first}'\n"));
+    assert_non_null(strings);
+    assert_str(strings_get(strings, "lines"), "{last} {first}");
+    assert_str(strings_get(strings, "hello"), "你好");
+    assert_int_equal(f->diags.len, 1);
+    assert_int_equal(f->diags.at[0].id, D_MESSAGES_MISSING);
+    assert_str(f->diags.at[0].what, "1 message is missing: \"hello\"");
 }
 
 static void refuses_a_message_that_lacks_a_slot(void **state)
@@ -148,7 +155,7 @@ int main(void)
         TEST(leaves_braces_that_are_no_slot),
         TEST(is_an_object_for_templates),
         TEST(takes_another_language),
-        TEST(refuses_a_language_that_lacks_a_message),
+        TEST(takes_the_messages_that_a_language_lacks),
         TEST(refuses_a_message_that_lacks_a_slot),
         TEST(refuses_a_slot_that_nothing_fills),
         TEST(warns_of_a_message_that_nobody_asks_for),

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/view/view_story.h"
 
+#include "base/utf8.h"
 #include "enrich/region.h"
+#include "page/wordlist.h"
 #include "site/paths.h"
 #include "site/view/evidence.h"
 #include "site/view/field.h"
@@ -92,12 +94,37 @@ static void find_place(struct arena *scratch, struct findings *findings,
                  {"how", run_text(how)}, {"n", run_number(scratch, evidence->len)});
 }
 
+/* What the story calls COUNTY, if that is another full name, 宜城县 of 宜城市, and never its own;
+   else empty. */
+static struct str name_then(const struct county *county, const struct evidences *evidence)
+{
+    static const struct str levels[] = {WORD("县"), WORD("市"), WORD("区"), WORD("旗")};
+    static const struct str own[] = {WORD("我"), WORD("全"), WORD("本")};
+    struct str then = STR_NONE;
+    for (size_t i = 0; i < evidence->len; i++) {
+        struct str text = evidence->at[i].text;
+        if (str_eq(text, county->name))
+            return STR_NONE;
+        bool full = utf8_count(text) > 1 && wordlist_end(levels, COUNT(levels), text) &&
+                    !wordlist_start(own, COUNT(own), text);
+        then = full && !then.len ? text : then;
+    }
+    return then;
+}
+
 static void find_county(struct arena *scratch, struct findings *findings,
                         const struct story_view *view, const struct story_county *county,
                         bool passing)
 {
     struct run name = run_name(county->county->name);
+    struct str then = name_then(county->county, &county->evidence);
+    struct sentence both = {0};
     name.supplied = county->inferred;
+    if (then.len) {
+        sentence_say(scratch, &both, view->site->strings, "evidence-then", {"name", name},
+                     {"then", run_text(then)});
+        name = run_many(&both);
+    }
     const char *key = passing            ? "evidence-passing"
                       : county->inferred ? "evidence-weighed"
                                          : where_said(view->entry->story, &county->evidence);

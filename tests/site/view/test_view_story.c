@@ -312,6 +312,21 @@ static void evidence_is_quoted_with_its_line(void **state)
     assert_int_equal(value_at(&m.keep, home, "quotes").list->len, 0);
 }
 
+static void a_county_is_told_by_what_the_story_calls_it(void **state)
+{
+    (void)state;
+    MADE_BEGIN(&m, {"题", 1, ROLE_HEADLINE, 0}, {"", -1, 0, 0},
+               {"宜城县的渠修好了，全县的田都浇上了水；岚县的也修好了", 1, ROLE_PARAGRAPH, 0});
+    add_county(&m.stories.at[0], "420684", "宜城县");
+    add_county(&m.stories.at[0], "141127", "岚县");
+    add_county(&m.stories.at[0], "141124", "全县");
+    made_end(&m);
+    static const char *said[] = {"宜城市（原文作“宜城县”）：文中写明。", "岚县：文中写明。",
+                                 "临县：文中写明。"};
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        assert_str(said_at(&m.keep, item_at(&m.keep, story(0), "evidence", i), "said"), said[i]);
+}
+
 static void a_story_in_pieces_says_where_they_are(void **state)
 {
     (void)state;
@@ -350,6 +365,7 @@ int main(void)
         TEST(places_are_grouped_by_prefecture),
         TEST(topics_are_told_as_iptc_media_topics),
         TEST(evidence_is_quoted_with_its_line),
+        TEST(a_county_is_told_by_what_the_story_calls_it),
         TEST(a_story_in_pieces_says_where_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
