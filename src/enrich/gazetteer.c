@@ -82,3 +82,13 @@ const struct province *gazetteer_province(const struct gazetteer *gazetteer, str
 {
     return find_code(gazetteer->provinces, gazetteer->provinces_len, sizeof(struct province), code);
 }
+
+struct former_names county_former_names(struct arena *keep, const struct county *county)
+{
+    struct former_names names = {0};
+    struct str table = embedded_get(embedded_data, "former-names.tsv"), row[3];
+    while (table_row(&table, row, 3))
+        if (str_eq(row[0], county->code))
+            vec_push(keep, &names, (struct former_name){row[1], row[2]});
+    return names;
+}

@@ -3,6 +3,7 @@
 #ifndef ENRICH_GAZETTEER_H
 #define ENRICH_GAZETTEER_H
 
+#include "base/vec.h"
 #include "enrich/words.h"
 
 struct province {
@@ -43,5 +44,15 @@ const struct gazetteer *gazetteer_builtin(struct arena *keep);
 const struct county *gazetteer_county(const struct gazetteer *gazetteer, struct str code);
 const struct prefecture *gazetteer_prefecture(const struct gazetteer *gazetteer, struct str code);
 const struct province *gazetteer_province(const struct gazetteer *gazetteer, struct str code);
+
+/* A name that a county bore before, and the last year for which that is known, 1994. */
+struct former_name {
+    struct str text, year;
+};
+
+struct former_names VEC_OF(struct former_name);
+
+/* What COUNTY, or a part of what it is now, was called before, in KEEP. */
+struct former_names county_former_names(struct arena *keep, const struct county *county);
 
 #endif

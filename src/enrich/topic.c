@@ -13,6 +13,7 @@
 #include "enrich/essay.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "story/locate.h"
 
 /* Scores are as in a story of the usual length; a shorter one than the short is no surer of its
@@ -76,13 +77,35 @@ static bool is_figure(struct str text, size_t at, size_t end, double prominence)
     return prominence > PROMINENCE_FIRST && !whole && quotes_open(str_slice(text, 0, at)) > 0;
 }
 
+/* How much commoner the word of A and B is than that of C and D, each one character of TEXT. */
+static int commoner(struct str text, struct utf8 a, struct utf8 b, struct utf8 c, struct utf8 d)
+{
+    return (int)word_level(str_slice(text, a.at, b.at + b.len)) -
+           (int)word_level(str_slice(text, c.at, d.at + d.len));
+}
+
+/* 办学 in 举办学习班: whether bytes [AT, END) begin or end within words that are far commoner than
+   what they would make there; not 灶台 in 灶台上. */
+static bool is_torn(struct str text, size_t at, size_t end)
+{
+    static const char suffixes[] = "上下里中内外边旁面们";
+    enum { FAR = 2 }; /* levels */
+    struct utf8 first = utf8_at(text, at), second = utf8_next(text, first);
+    struct utf8 last = utf8_before(text, end), prior = utf8_before(text, last.at);
+    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
+    return (splits_word(text, at) && commoner(text, before, first, first, second) >= FAR) ||
+           (splits_word(text, end) && !holds_char(str_of(suffixes), text, after) &&
+            commoner(text, last, after, prior, last) >= FAR);
+}
+
 /* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */
 static void tally_word(struct tallies *tallies, const struct word *word, struct str text,
                        struct hit fresh, double prominence)
 {
     const struct topic_word *value = word->value;
     struct tally *tally = &tallies->at[value->topic->order];
-    if (fresh.at < tally->covered || (value->essay && !tells_of_writer(tallies, text, fresh.at)))
+    if (fresh.at < tally->covered || (value->essay && !tells_of_writer(tallies, text, fresh.at)) ||
+        is_torn(text, fresh.at, fresh.at + word->text.len))
         return;
     tally->covered = fresh.at + word->text.len;
     if (value->weight > 0)

@@ -54,6 +54,20 @@ static void test_the_lists_are_whole_and_in_order(void **state)
     }
 }
 
+static void test_former_names(void **state)
+{
+    (void)state;
+    struct arena scratch = {0};
+    struct former_names names =
+        county_former_names(&scratch, gazetteer_county(gazetteer, STR("420684")));
+    assert_int_equal(names.len, 1);
+    assert_str(names.at[0].text, "宜城县");
+    assert_str(names.at[0].year, "1993");
+    assert_int_equal(county_former_names(&scratch, gazetteer_county(gazetteer, STR("141127"))).len,
+                     0);
+    arena_clear(&scratch);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -61,6 +75,7 @@ int main(void)
         cmocka_unit_test(test_what_is_administered_directly_has_no_prefecture),
         cmocka_unit_test(test_every_level_is_found_by_its_code),
         cmocka_unit_test(test_the_lists_are_whole_and_in_order),
+        cmocka_unit_test(test_former_names),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -150,6 +150,12 @@ static void test_words_across_words_do_not_count(void **state)
     assert_false(has_topic(story, "weather"));
     assert_false(has_topic(story, "education"));
     assert_false(has_topic(story, "water"));
+    story = tagged(SCENE(&keep, {ROLE_HEADLINE, "厂里举办学习会"},
+                         {ROLE_PARAGRAPH, "人们深入学习，调整党建工作的班子。"}));
+    assert_false(has_topic(story, "education")); /* 办学, 入学 */
+    story = tagged(SCENE(&keep, {ROLE_HEADLINE, "码头上的灯亮了"},
+                         {ROLE_PARAGRAPH, "人们在码头上等着轮渡，轮渡来了。"}));
+    assert_true(has_topic(story, "transport"));
 }
 
 /* What papers of all decades wrote about, in the words of their time, in a paragraph. */

@@ -13,8 +13,8 @@ static struct str parent_name(const struct county *county)
 }
 
 /* 吕梁市，山西省　141127 */
-static struct str county_note(struct arena *scratch, const struct strings *strings,
-                              const struct county *county)
+static struct str county_place(struct arena *scratch, const struct strings *strings,
+                               const struct county *county)
 {
     struct str province = county->prefecture->province->name;
     if (!county->prefecture->name.len)
@@ -22,6 +22,23 @@ static struct str county_note(struct arena *scratch, const struct strings *strin
                             {"code", county->code});
     return strings_fill(scratch, strings, "county-note", {"prefecture", county->prefecture->name},
                         {"province", province}, {"code", county->code});
+}
+
+/* The same, and what it was called before: 旧称宜城县（至 1993 年）. */
+static struct str county_note(struct arena *scratch, const struct strings *strings,
+                              const struct county *county)
+{
+    struct str place = county_place(scratch, strings, county);
+    struct former_names former = county_former_names(scratch, county);
+    struct strs names = {0};
+    for (size_t i = 0; i < former.len; i++)
+        vec_push(scratch, &names,
+                 strings_fill(scratch, strings, "county-former-name", {"name", former.at[i].text},
+                              {"year", former.at[i].year}));
+    struct str joined = strings_join(scratch, strings, "list-comma", &names);
+    return names.len ? strings_fill(scratch, strings, "county-former", {"place", place},
+                                    {"names", joined})
+                     : place;
 }
 
 static struct links *county_crumbs(struct arena *scratch, const struct strings *strings,
