@@ -256,8 +256,12 @@ struct str before_bracket(struct str line, struct str *inside)
 
 bool tells_more_signed(struct str word)
 {
-    static const struct str ends[] = {WORD("人"), WORD("户"), WORD("名"), WORD("位"), WORD("家")};
-    return str_starts(word, STR("等")) && wordlist_end(ends, COUNT(ends), word);
+    static const struct str ends[] = {WORD("人"),   WORD("户"),   WORD("名"),
+                                      WORD("位"),   WORD("家"),   WORD("民"),
+                                      WORD("社员"), WORD("读者"), WORD("同志")};
+    enum { MOST_CHARS = 8 };
+    return str_starts(word, STR("等")) && utf8_count(word) <= MOST_CHARS &&
+           wordlist_end(ends, COUNT(ends), word);
 }
 
 struct str without_others(struct str word)

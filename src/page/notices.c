@@ -147,7 +147,7 @@ static void settle_bracket(struct blocks *blocks, size_t i)
         return;
     if (above == ROLE_HEADLINE)
         block->role = ROLE_SUBTITLE;
-    else if (above == ROLE_PARAGRAPH || (above == ROLE_CREDIT && !editor))
+    else if (above == ROLE_PARAGRAPH || above == ROLE_CAPTION || (above == ROLE_CREDIT && !editor))
         block->role = wordlist_start(remarks, COUNT(remarks), inside) || is_numbered(block->text)
                           ? ROLE_PARAGRAPH
                           : ROLE_CREDIT;

@@ -233,11 +233,21 @@ static bool begins_with_heading(struct str text)
     enum { HEADING_LEAST = 6, HEADING_MOST = 24 };
     size_t chars = 0;
     struct utf8 c = utf8_first(text);
+    if (is_opening(c.code)) /* （本报通讯员 整理） */
+        return false;
     while (c.len && !utf8_is_blank(c.code) && !is_stop(c.code) && !is_sentence_end(c.code)) {
         chars++;
         c = utf8_next(text, c);
     }
     return utf8_is_blank(c.code) && chars >= HEADING_LEAST && chars <= HEADING_MOST;
+}
+
+/* A text, or the first of several items that are as short as they are. */
+static bool begins_texts(const struct block *block)
+{
+    bool text = block->role == ROLE_PARAGRAPH || block->role == ROLE_CAPTION;
+    return is_text(block) ||
+           (text && is_byline_mark(utf8_first(block->text).code) && ends_sentence(block->text));
 }
 
 /* What opens a story is no signature; and a column's name right above its texts, 一周简讯, is all
@@ -247,7 +257,7 @@ static void settle_opening(struct blocks *blocks, const struct group *group)
     struct block *first = &blocks->at[group->from];
     bool label = first->role == ROLE_FURNITURE && is_column_label(first->text) &&
                  !str_has(first->text, STR("图")) && group->to - group->from > 2 &&
-                 is_text(&blocks->at[group->from + 1]) && !group->inner;
+                 begins_texts(&blocks->at[group->from + 1]) && !group->inner;
     for (size_t i = group->from + 1; label && i < group->to; i++)
         label = !begins_with_heading(blocks->at[i].text);
     if (label || first->role == ROLE_CREDIT || first->role == ROLE_BYLINE)
@@ -260,12 +270,19 @@ static void settle_question(struct blocks *blocks, const struct group *group)
 {
     enum { QUESTION_CHARS = 24 };
     size_t i = group->from + 1;
-    if (blocks->at[group->from].role != ROLE_FURNITURE || i + 1 >= group->to)
+    const struct block *first = &blocks->at[group->from];
+    bool label = first->role == ROLE_FURNITURE ||
+                 (first->role == ROLE_HEADLINE && names_column(first->text));
+    if (!label || i + 1 >= group->to)
         return;
     struct block *block = &blocks->at[i];
-    uint32_t last = utf8_last(block->text).code;
-    if (block->role == ROLE_PARAGRAPH && block->spans.len == 1 && block[1].role == ROLE_PARAGRAPH &&
-        (last == 0xff1f || last == 0xff01) && utf8_count(block->text) <= QUESTION_CHARS)
+    struct utf8 last = utf8_last(block->text);
+    if (is_closing(last.code)) /* “……？” */
+        last = utf8_before(block->text, last.at);
+    bool dated = i + 2 < group->to && block[1].spans.len == 1; /* 9月8日 晴 of a diary */
+    if (block->role == ROLE_PARAGRAPH && block->spans.len == 1 &&
+        block[dated ? 2 : 1].role == ROLE_PARAGRAPH &&
+        (last.code == 0xff1f || last.code == 0xff01) && utf8_count(block->text) <= QUESTION_CHARS)
         block->role = ROLE_HEADLINE;
 }
 
@@ -284,12 +301,12 @@ static void mark(struct blocks *blocks, uint32_t usual)
         for (size_t k = i; group.masthead && k < group.to; k++)
             blocks->at[k].role = ROLE_FURNITURE;
         blocks->at[i].opens = titled || (group.headed && (group.text || group.picture));
+        if (blocks->at[i].opens)
+            settle_question(blocks, &group);
         if (group.picture)
             blocks->at[i].role = ROLE_CAPTION; /* a title is all that it has */
         else if (blocks->at[i].opens)
             settle_opening(blocks, &group);
-        if (blocks->at[i].opens)
-            settle_question(blocks, &group);
         blocks->at[group.to - 1].ends = (group.text || titled) && group.to - i > 1;
         i = group.to;
     }

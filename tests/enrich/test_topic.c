@@ -257,7 +257,7 @@ static void test_evidence_says_where_it_stands(void **state)
         SCENE(&keep, {ROLE_HEADLINE, "看戏"}, {ROLE_PARAGRAPH, "村里请来剧团，大家看戏曲。"});
     const struct story *story = tagged(scene);
     const struct evidences *evidence = &story->topics.at[0].evidence;
-    assert_int_equal(evidence->len, 2);
+    assert_int_equal(evidence->len, 3); /* 剧团, 看戏, 戏曲 */
     for (size_t i = 0; i < evidence->len; i++)
         assert_true(str_eq(page_slice(scene.page, evidence->at[i].span), evidence->at[i].text));
 }
