@@ -257,12 +257,12 @@ bool place_follows_paper(struct str text, size_t at)
     return wordlist_end(papers, COUNT(papers), str_slice(text, 0, at));
 }
 
-/* 灵山寺, 汾河桥: what stands there is called so, where no more follows. */
-static bool is_landmark(struct str text, size_t end)
+bool place_is_landmark(struct str text, size_t end)
 {
     static const struct str ends[] = {WORD("桥"), WORD("塔"), WORD("寺"), WORD("庙"), WORD("阁")};
     const struct str *mark = wordlist_start(ends, COUNT(ends), str_slice(text, end, text.len));
-    return mark && !utf8_is_han(utf8_at(text, end + mark->len).code);
+    struct utf8 after = utf8_at(text, mark ? end + mark->len : end);
+    return mark && (!utf8_is_han(after.code) || holds_char(STR("上下头边旁畔的"), text, after));
 }
 
 /* 易门箐社区: a neighbourhood whose name only begins so. */
@@ -398,6 +398,21 @@ bool place_heads_township(const struct gazetteer *gazetteer, struct str text,
     return false;
 }
 
+/* 石门桥派出所, of 石门桥镇, which is not in 石门县: whether the longer name of a township begins
+   at AT, that is in none of the counties of NAME. */
+static bool begins_township(const struct gazetteer *gazetteer, struct str text,
+                            const struct place_name *name, size_t at)
+{
+    struct arena scratch = {0};
+    struct township township;
+    bool longer = township_short_at(&scratch, text, word_head_at(text, at), &township) &&
+                  township.name.len > name->text.len;
+    for (size_t i = 0; longer && i < township.len; i++)
+        longer = !place_holds_township(name, &gazetteer->counties[township.counties[i]]);
+    arena_clear(&scratch);
+    return longer;
+}
+
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, but for 和平教育局, and 万安 not in 千万安全. */
 bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
@@ -414,8 +429,10 @@ bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !place_follows_calling(text, at) &&
            !place_brief_is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_of_water(text, end) && !is_landmark(text, end) && !is_of_neighbourhood(text, end) &&
-           !names_shop(text, end) && !place_is_dish(text, end) && !is_quoted(text, at, end) &&
+           !is_of_water(text, end) && !place_is_landmark(text, end) &&
+           !is_of_neighbourhood(text, end) && !names_shop(text, end) && !place_is_dish(text, end) &&
+           !is_quoted(text, at, end) &&
            !(in_full ? place_is_torn(text, name, at) : splits_word(text, at)) &&
-           (seat || !splits_commoner_word(text, end));
+           (seat || !splits_commoner_word(text, end)) &&
+           !begins_township(gazetteer, text, name, at);
 }

@@ -37,6 +37,9 @@ bool place_heads_township(const struct gazetteer *gazetteer, struct str text,
    newspaper or a person's address, which may be anywhere: 泰和公司, 泰和路. */
 bool place_is_firm(struct str text, size_t end);
 
+/* Whether a landmark is called after what ends at END of TEXT, 灵山寺, 汾河桥上, wherever it is. */
+bool place_is_landmark(struct str text, size_t end);
+
 /* Whether a word begins at AT of TEXT by what stands before it: 海原1300名…, 在海原; not 环大金湖.
  */
 bool place_begins_word(struct str text, size_t at);

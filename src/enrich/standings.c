@@ -168,16 +168,16 @@ size_t unnamed_county_at(struct str text)
 static size_t unnamed_office_at(struct str text, struct str level)
 {
     static const struct str offices[] = {
-        WORD("委"),     WORD("政府"),     WORD("人民"), WORD("人大"), WORD("政协"),
-        WORD("纪委"),   WORD("气象"),     WORD("教育"), WORD("公安"), WORD("民政"),
-        WORD("卫生"),   WORD("卫健"),     WORD("农业"), WORD("林业"), WORD("水利"),
-        WORD("交通"),   WORD("文化"),     WORD("文旅"), WORD("住建"), WORD("城管"),
-        WORD("税务"),   WORD("工商"),     WORD("法院"), WORD("检察"), WORD("市场监管"),
-        WORD("总工会"), WORD("妇联"),     WORD("团委"), WORD("残联"), WORD("融媒"),
-        WORD("水务"),   WORD("应急"),     WORD("发改"), WORD("财政"), WORD("人社"),
-        WORD("国土"),   WORD("规划"),     WORD("房管"), WORD("园林"), WORD("疾控"),
-        WORD("环保"),   WORD("生态环境"), WORD("体育"), WORD("供水"), WORD("供热"),
-        WORD("供电")};
+        WORD("委"),     WORD("政府"),     WORD("人民"), WORD("人大"),  WORD("政协"),
+        WORD("纪委"),   WORD("气象"),     WORD("教育"), WORD("公安"),  WORD("民政"),
+        WORD("卫生"),   WORD("卫健"),     WORD("农业"), WORD("林业"),  WORD("水利"),
+        WORD("交通"),   WORD("文化"),     WORD("文旅"), WORD("住建"),  WORD("城管"),
+        WORD("税务"),   WORD("工商"),     WORD("法院"), WORD("检察"),  WORD("市场监管"),
+        WORD("总工会"), WORD("妇联"),     WORD("团委"), WORD("残联"),  WORD("融媒"),
+        WORD("水务"),   WORD("应急"),     WORD("发改"), WORD("财政"),  WORD("人社"),
+        WORD("国土"),   WORD("规划"),     WORD("房管"), WORD("园林"),  WORD("疾控"),
+        WORD("环保"),   WORD("生态环境"), WORD("体育"), WORD("供水"),  WORD("供热"),
+        WORD("供电"),   WORD("公交"),     WORD("市政"), WORD("自来水")};
     for (size_t at = str_find(text, level, 0); at != SIZE_MAX; at = str_find(text, level, at + 1))
         if (begins_there(text, at) && !str_ends(str_slice(text, 0, at), STR("的")) &&
             wordlist_start(offices, COUNT(offices), str_slice(text, at + level.len, text.len)))
@@ -202,8 +202,9 @@ bool speaks_of_city(const struct story *story)
 {
     for (size_t i = 0; i < story->blocks.len; i++) {
         struct str text = story->blocks.at[i].text;
-        if (block_prominence(story, &story->blocks.at[i]) > 0 &&
-            (unnamed_office_at(text, STR("市")) != SIZE_MAX || names_citizens(text)))
+        bool told = block_prominence(story, &story->blocks.at[i]) > 0 ||
+                    story->blocks.at[i].role == ROLE_CREDIT; /* （市气象台） */
+        if (told && (unnamed_office_at(text, STR("市")) != SIZE_MAX || names_citizens(text)))
             return true;
     }
     return false;
@@ -304,7 +305,7 @@ static bool shows_village(const struct story *story)
 static struct str own_sign(struct str head, bool here)
 {
     static const struct str signs[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
-                                       WORD("记者"), WORD("通讯员")};
+                                       WORD("记者"),   WORD("通讯员"),   WORD("市气象")};
     static const struct str bought[] = {WORD("社"), WORD("资料"), WORD("视觉"), WORD("人民")};
     for (size_t i = 0; i < COUNT(signs); i++)
         if (str_has(head, signs[i]))

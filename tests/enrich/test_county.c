@@ -807,6 +807,8 @@ static void test_items_and_signatures(void **state)
     static const struct county_case cases[] = {
         {"万源县大竹区的秋茶开了秤。", "通川日报", "511781"},
         {"大竹的秋茶开了秤，大竹人起得早。", "通川日报", "511724"},
+        {"鼎城区石门桥派出所的民警进了村，石门桥人放了心。", "常德日报", "430703"},
+        {"石门的桔子红了，石门人起得早。", "常德日报", "430726"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
 }

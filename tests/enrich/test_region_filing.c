@@ -68,6 +68,15 @@ static void what_a_city_s_own_paper_reports_is_about_all_of_it(void **state)
     assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH,
                                                     "本报讯（记者 王刚）雄安的市水务局来了人。"})),
                "");
+    assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH, "今天多云转雷阵雨。"},
+                                            {ROLE_CREDIT, "（市气象台）"})),
+               "621100");
+    assert_str(regions_in("泉州晚报", SCENE(&keep, {ROLE_HEADLINE, "洛阳桥上读石头"},
+                                            {ROLE_PARAGRAPH, "洛阳桥头的石头，读了半天。"})),
+               "");
+    assert_str(regions_in("泉州晚报", SCENE(&keep, {ROLE_HEADLINE, "洛阳桥梁厂开工"},
+                                            {ROLE_PARAGRAPH, "洛阳的工人开了工。"})),
+               "410300");
     assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH, "市水务局说，水快通了。"})),
                "");
     assert_str(
