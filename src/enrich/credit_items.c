@@ -48,6 +48,8 @@ static void push_item(struct cutter *cutter, struct str text, const struct label
     struct utf8 first = utf8_first(text);
     if (is_name_dot(first.code)) /* 记者·甲 */
         text = str_slice(text, first.len, text.len);
+    if (is_name_dot(utf8_last(text).code)) /* ·甲· */
+        text = str_slice(text, 0, utf8_last(text).at);
     if (text.len > 0)
         vec_push(cutter->keep, &cutter->items,
                  (struct item){.text = text, .label = label, .inside = cutter->inside});

@@ -96,6 +96,8 @@ static const struct label labels[] = {
     {"摄影撰稿", TASK_BOTH, false},
     {"撰稿并摄影", TASK_BOTH, false},
     {"撰文并摄影", TASK_BOTH, false},
+    {"摄影并文", TASK_BOTH, false},
+    {"摄影并撰文", TASK_BOTH, false},
     {"图文报道", TASK_BOTH, false},
     {"综合报道", TASK_REPORTED, false},
     {"采访报道", TASK_REPORTED, false},

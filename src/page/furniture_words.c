@@ -21,12 +21,12 @@ static const struct str posts[] = {
     WORD("值班总编"),     WORD("值班编委"), WORD("值班主任"), WORD("值班领导"), WORD("执行主编"),
     WORD("本期责编"),     WORD("特约编辑"), WORD("责编"),     WORD("编辑"),     WORD("美编"),
     WORD("版式"),         WORD("校对"),     WORD("校检"),     WORD("检校"),     WORD("审校"),
-    WORD("组版"),         WORD("排版"),     WORD("照排"),     WORD("制图"),     WORD("视觉"),
-    WORD("策划"),         WORD("统筹"),     WORD("终审"),     WORD("复审"),     WORD("初审"),
-    WORD("一审"),         WORD("二审"),     WORD("三审"),     WORD("审读"),     WORD("总编辑"),
-    WORD("副总编"),       WORD("总编"),     WORD("主编"),     WORD("编审"),     WORD("监制"),
-    WORD("编委"),         WORD("设计"),     WORD("出品"),     WORD("组稿"),     WORD("翻译"),
-    WORD("编务"),         WORD("首席编辑"),
+    WORD("组版"),         WORD("版样"),     WORD("画版"),     WORD("拼版"),     WORD("排版"),
+    WORD("照排"),         WORD("制图"),     WORD("视觉"),     WORD("策划"),     WORD("统筹"),
+    WORD("终审"),         WORD("复审"),     WORD("初审"),     WORD("一审"),     WORD("二审"),
+    WORD("三审"),         WORD("审读"),     WORD("总编辑"),   WORD("副总编"),   WORD("总编"),
+    WORD("主编"),         WORD("编审"),     WORD("监制"),     WORD("编委"),     WORD("设计"),
+    WORD("出品"),         WORD("组稿"),     WORD("翻译"),     WORD("编务"),     WORD("首席编辑"),
 };
 
 /* What only a paper says of itself. */
@@ -254,10 +254,10 @@ static const struct str columns[] = {
     WORD("书评"),     WORD("影评"),     WORD("读后感"),     WORD("观后感"),   WORD("连载"),
 };
 static const struct str column_ends[] = {
-    WORD("专栏"), WORD("园地"), WORD("之窗"),   WORD("之页"), WORD("之声"), WORD("信箱"),
-    WORD("门诊"), WORD("课堂"), WORD("茶座"),   WORD("论坛"), WORD("长廊"), WORD("传真"),
-    WORD("集锦"), WORD("视窗"), WORD("百科"),   WORD("副刊"), WORD("短波"), WORD("短讯"),
-    WORD("简讯"), WORD("快讯"), WORD("留言板"),
+    WORD("专栏"), WORD("园地"), WORD("之窗"),   WORD("之页"),   WORD("之声"), WORD("信箱"),
+    WORD("门诊"), WORD("课堂"), WORD("茶座"),   WORD("论坛"),   WORD("长廊"), WORD("传真"),
+    WORD("集锦"), WORD("视窗"), WORD("百科"),   WORD("副刊"),   WORD("短波"), WORD("短讯"),
+    WORD("简讯"), WORD("快讯"), WORD("留言板"), WORD("与回音"),
 };
 static const struct str contents[] = {
     WORD("导读"),     WORD("今日导读"), WORD("本期导读"), WORD("新闻导读"),

@@ -197,3 +197,17 @@ bool is_of_several(struct str title)
            wordlist_end(numerals, COUNT(numerals), before) &&
            !str_ends(str_slice(before, 0, utf8_last(before).at), STR("第"));
 }
+
+bool begins_with_heading(struct str text)
+{
+    enum { HEADING_LEAST = 6, HEADING_MOST = 24 };
+    size_t chars = 0;
+    struct utf8 c = utf8_first(text);
+    if (is_opening(c.code)) /* （本报通讯员 整理） */
+        return false;
+    while (c.len && !utf8_is_blank(c.code) && !is_stop(c.code) && !is_sentence_end(c.code)) {
+        chars++;
+        c = utf8_next(text, c);
+    }
+    return utf8_is_blank(c.code) && chars >= HEADING_LEAST && chars <= HEADING_MOST;
+}

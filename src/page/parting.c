@@ -227,21 +227,6 @@ static void set_verse(struct blocks *blocks, const struct group *group, bool tit
     }
 }
 
-/* ■石桥乡建成集市 石桥县投资…: whether a text begins with a heading of its own. */
-static bool begins_with_heading(struct str text)
-{
-    enum { HEADING_LEAST = 6, HEADING_MOST = 24 };
-    size_t chars = 0;
-    struct utf8 c = utf8_first(text);
-    if (is_opening(c.code)) /* （本报通讯员 整理） */
-        return false;
-    while (c.len && !utf8_is_blank(c.code) && !is_stop(c.code) && !is_sentence_end(c.code)) {
-        chars++;
-        c = utf8_next(text, c);
-    }
-    return utf8_is_blank(c.code) && chars >= HEADING_LEAST && chars <= HEADING_MOST;
-}
-
 /* A text, or the first of several items that are as short as they are. */
 static bool begins_texts(const struct block *block)
 {

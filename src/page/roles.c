@@ -10,6 +10,7 @@
 #include "page/cues.h"
 #include "page/cut_lines.h"
 #include "page/furniture.h"
+#include "page/heading_words.h"
 #include "page/headings.h"
 #include "page/headlines.h"
 #include "page/mastheads.h"
@@ -208,10 +209,28 @@ static void settle_bylines(struct blocks *blocks)
                above == ROLE_BYLINE)) ||
              (below == ROLE_BYLINE && headed && names_source(block->text))))
             block->role = ROLE_BYLINE;
+        bool more = i > 1 && above == ROLE_CREDIT && block[-2].role == ROLE_PARAGRAPH &&
+                    block->gap == 0 && i + 1 < blocks->len && block[1].gap > 0;
+        if (block->role == ROLE_BYLINE && more) /* 通讯员 乙 below 本报记者 甲 */
+            block->role = ROLE_CREDIT;
         if (block->role == ROLE_BYLINE && is_text(blocks->at[i - 1].role) && last &&
             (block->ends || !is_byline_mark(utf8_first(block->text).code) ||
              next_is_signed(blocks, i)))
             block->role = ROLE_CREDIT;
+    }
+}
+
+/* 短波 above two items or more, each behind the same mark, is all the headline that they have. */
+static void head_items(struct blocks *blocks)
+{
+    for (size_t i = 0; i + 2 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        uint32_t mark = utf8_first(block[1].text).code;
+        if (block->role == ROLE_FURNITURE && is_column_label(block->text) && is_byline_mark(mark) &&
+            is_text(block[1].role) && is_text(block[2].role) && block[1].gap == 0 &&
+            utf8_first(block[2].text).code == mark && !begins_with_heading(block[1].text) &&
+            !str_has(block->text, STR("图")))
+            block->role = ROLE_HEADLINE;
     }
 }
 
@@ -273,6 +292,7 @@ void roles_assign(struct arena *keep, struct page *page)
     settle_furniture(page);
     authors_settle(blocks);
     author_habit_settle(blocks);
+    head_items(blocks);
     settle_bylines(blocks);
     captions_settle(keep, blocks);
     headings_decide(keep, page);

@@ -75,7 +75,8 @@ static const struct label lone_labels[] = {
     {WORD("制图"), LABEL_TEAM},       {WORD("绘图"), LABEL_TEAM},
     {WORD("视频"), LABEL_TEAM},       {WORD("摄影并撰稿"), LABEL_BOTH},
     {WORD("摄影撰稿"), LABEL_BOTH},   {WORD("撰稿并摄影"), LABEL_BOTH},
-    {WORD("撰文并摄影"), LABEL_BOTH},
+    {WORD("撰文并摄影"), LABEL_BOTH}, {WORD("摄影并文"), LABEL_BOTH},
+    {WORD("摄影并撰文"), LABEL_BOTH},
 };
 
 /* Words after names that sign. */
