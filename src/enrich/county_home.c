@@ -105,17 +105,21 @@ static bool tells_area(struct str text, struct str name)
            wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
 }
 
-/* Whether the page's furniture says that a paper called after COUNTY, by NAME, is of the whole
-   area. */
+/* Whether the page says that a paper called after COUNTY, by NAME, is of the whole area: its
+   furniture, or its texts, which speak of what areas alone have. */
 static bool is_of_area(const struct survey *survey, struct str name, const struct county *county)
 {
+    static const struct str bodies[] = {WORD("行署"), WORD("地委"), WORD("地直"), WORD("地区体委")};
     const struct blocks *blocks = &survey->page->blocks;
     struct str stem = str_slice(name, 0, utf8_last(name).at);
     struct str today = str_slice(county->name, 0, utf8_last(county->name).at);
     for (size_t i = 0; i < blocks->len; i++) {
         struct str text = blocks->at[i].text;
-        if (blocks->at[i].role == ROLE_FURNITURE &&
-            (tells_area(text, name) || tells_area(text, stem) || tells_area(text, today)))
+        bool told =
+            blocks->at[i].role == ROLE_FURNITURE
+                ? tells_area(text, name) || tells_area(text, stem) || tells_area(text, today)
+                : wordlist_held(bodies, COUNT(bodies), text) > 0;
+        if (told)
             return true;
     }
     return false;

@@ -257,6 +257,29 @@ static bool is_like_home(const struct survey *survey, const struct place_name *n
     return false;
 }
 
+/* The county near the page that has a township of NAME, whatever its level is called now, where
+   none is near that has one called so today: 草池乡, which is 草池镇 in 简阳市; NULL: none, or
+   several. */
+static const struct county *like_near(const struct survey *survey, const struct place_name *name)
+{
+    struct township township;
+    struct str stem = township_stem(name->text);
+    const struct county *found = NULL;
+    if (name->level != PLACE_TOWNSHIP || only_one(survey, name, is_near) ||
+        !township_short_at(survey->scratch, stem, word_head_at(stem, 0), &township) ||
+        township.name.len != stem.len)
+        return NULL;
+    for (size_t i = 0; i < township.len; i++) {
+        const struct county *county = &survey->gazetteer->counties[township.counties[i]];
+        if (!is_near(survey, county))
+            continue;
+        if (found)
+            return NULL;
+        found = county;
+    }
+    return found;
+}
+
 /* What a name means that is not plain. A short name: the county that the story names, else the one
    near, else the one that it is all about. A township's: likewise. A county's: the one that the
    story named before, the page's own, one of the page's home, the one that the story names later;
@@ -279,6 +302,8 @@ static struct settling settle_by_page(const struct survey *survey,
                             : settling_of(insisted_on(survey, named, name), SETTLED_INSISTED);
     if (!found.county && mention->clear && is_like_home(survey, name))
         found = settling_of(survey->home, SETTLED_HOME);
+    if (!found.county && mention->clear)
+        found = settling_of(like_near(survey, name), SETTLED_NEAR);
     if (!found.county)
         found = settling_of(said_by_place(survey, name), SETTLED_PLACE);
     if (!found.county && !common && mention->clear)

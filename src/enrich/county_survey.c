@@ -81,7 +81,7 @@ static bool is_of_signer(const struct block *block, const struct place_mention *
 static void write_in(struct story_survey *story, const struct place_mention *mention)
 {
     const struct place_name *name = mention->name;
-    if (!names_region(name) && name->counties.len == 1 && !name->common)
+    if (!names_region(name) && name->counties.len == 1 && !name->common && !name->wordy)
         story->written_in = name->counties.at[0];
 }
 

@@ -248,8 +248,18 @@ static bool read_field(struct reading *reading, struct str word, bool colon)
     return true;
 }
 
+/* 一九八六年五月十三日 in 一九八六年五月十三日出版. */
+static struct str without_issued(struct str word)
+{
+    static const struct str issued[] = {WORD("出版"), WORD("出刊"), WORD("出报")};
+    const struct str *end = wordlist_end(issued, COUNT(issued), word);
+    struct str day = str_slice(word, 0, word.len - (end ? end->len : 0));
+    return is_date(day) ? day : word;
+}
+
 static void read_word(struct reading *reading, struct str word, bool colon)
 {
+    word = without_issued(word);
     if (!read_post(reading, word, colon) && !read_field(reading, word, colon))
         read_plain_word(reading, word);
 }

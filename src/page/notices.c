@@ -24,9 +24,9 @@
 bool is_notice_title(struct str line)
 {
     static const struct str ends[] = {
-        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"),   WORD("公示"),     WORD("通告"),
-        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"),   WORD("启示"),     WORD("讣告"),
-        WORD("更正"), WORD("喜报"), WORD("公开信"), WORD("倡议书"), WORD("天气预报"),
+        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"),   WORD("公示"), WORD("通告"),
+        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"),   WORD("启示"), WORD("讣告"),
+        WORD("更正"), WORD("喜报"), WORD("公开信"), WORD("倡议书"), WORD("布告"), WORD("天气预报"),
     };
     struct folded room, squeezed;
     if (line.len > TITLE_CHARS * 4 || utf8_solid(line) > TITLE_CHARS)
@@ -264,6 +264,15 @@ bool answers_letter(struct str text)
            (wordlist_start(starts, COUNT(starts), head) || announces_answer(text));
 }
 
+/* 县人民政府 | 关于禁止毒鱼的布告: whether a body's name, apart from what is above, begins a
+   notice's title. */
+static bool heads_notice(const struct blocks *blocks, size_t i)
+{
+    return i + 1 < blocks->len && blocks->at[i].gap > 0 && blocks->at[i + 1].gap == 0 &&
+           (str_starts(blocks->at[i + 1].text, STR("关于")) ||
+            is_notice_title(blocks->at[i + 1].text));
+}
+
 /* A signer and a date under a text, or one of the two. */
 static void settle_signature(struct blocks *blocks, size_t i)
 {
@@ -281,7 +290,7 @@ static void settle_signature(struct blocks *blocks, size_t i)
         return;
     }
     struct block *date = i + 1 < blocks->len && is_lone_date(&blocks->at[i + 1]) ? block + 1 : NULL;
-    if (!may_sign(block) || !follows_text(blocks, i) || block->gap > 1)
+    if (!may_sign(block) || !follows_text(blocks, i) || block->gap > 1 || heads_notice(blocks, i))
         return;
     bool apart = date && is_furniture_at(blocks, i + 2) && !is_signer(block);
     if (date && date->gap <= 1 && !apart)
