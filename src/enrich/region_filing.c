@@ -3,6 +3,7 @@
 #include "enrich/place_brief.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
+#include "enrich/townships.h"
 
 #include "base/utf8.h"
 #include "page/name_words.h"
@@ -68,6 +69,21 @@ static bool is_of_another(const struct place_mention *mention)
     return prefecture && wide && wide->province && wide->province != prefecture->province;
 }
 
+/* 洛阳, in a paper of 武进区, which has a 洛阳镇: whether the page's own county has a township that
+   is called as a prefecture elsewhere. */
+static bool is_own_township(const struct survey *survey, const struct place_name *name)
+{
+    struct township township;
+    if (!survey->home || !name->prefecture || name->prefecture == survey->home_prefecture ||
+        !township_short_at(survey->scratch, name->text, word_head_at(name->text, 0), &township) ||
+        township.name.len != name->text.len)
+        return false;
+    for (size_t i = 0; i < township.len; i++)
+        if (&survey->gazetteer->counties[township.counties[i]] == survey->home)
+            return true;
+    return false;
+}
+
 /* Whether the name stands there as a name. */
 static bool is_meant(const struct survey *survey, const struct sighting *sighting)
 {
@@ -77,7 +93,7 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
-    if (is_of_another(mention))
+    if (is_of_another(mention) || is_own_township(survey, name))
         return false;
     if (name->wordy && !mention->within &&
         !(name->prefecture && page_knows(survey, name->prefecture)))

@@ -234,13 +234,26 @@ static void head_items(struct blocks *blocks)
     }
 }
 
+/* 县供销社的答复: whether a line heads what is said to the letter above. */
+static bool heads_answer(const struct block *block)
+{
+    static const struct str ends[] = {WORD("的答复"), WORD("的回音"), WORD("的回复"),
+                                      WORD("的复信"), WORD("的说明")};
+    return block->role == ROLE_HEADLINE && block->spans.len == 1 && block->gap == 0 &&
+           wordlist_end(ends, COUNT(ends), block->text);
+}
+
 /* A letter goes on below its signature with what is said to it. */
 static void join_answers(struct blocks *blocks)
 {
-    for (size_t i = 0; i + 1 < blocks->len; i++)
-        blocks->at[i].inside |= blocks->at[i].role == ROLE_CREDIT &&
-                                blocks->at[i + 1].role == ROLE_PARAGRAPH &&
-                                answers_letter(blocks->at[i + 1].text);
+    for (size_t i = 0; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role == ROLE_CREDIT && heads_answer(block + 1))
+            block[1].role = ROLE_SUBHEAD;
+        block->inside |= block->role == ROLE_CREDIT &&
+                         (block[1].role == ROLE_SUBHEAD ||
+                          (block[1].role == ROLE_PARAGRAPH && answers_letter(block[1].text)));
+    }
 }
 
 /* 一, 二 above the parts of a poem, which else were page numbers. */

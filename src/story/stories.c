@@ -136,11 +136,14 @@ static struct blocks ranked(struct arena *scratch, const struct blocks *head,
     return blocks;
 }
 
-/* Whether a signature stands between a letter and what is said to it, 编后：, and stays there. */
+/* Whether a signature stands between a letter and what is said to it, 编后：, or a heading of that,
+   and stays there. */
 static bool signs_letter(const struct units *units, const struct satellite *satellite)
 {
-    return satellite->part == PART_TAIL && body_around(units, satellite) != BODY_NONE &&
-           answers_letter(units->at[satellite->after].block->text);
+    if (satellite->part != PART_TAIL || body_around(units, satellite) == BODY_NONE)
+        return false;
+    const struct block *below = units->at[satellite->after].block;
+    return below->role == ROLE_SUBHEAD || answers_letter(below->text);
 }
 
 static struct item item_of_satellite(struct arena *scratch, const struct assembly *assembly,
