@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "page/chars.h"
+#include "page/name_words.h"
+#include "page/variants.h"
 #include "page/wordlist.h"
 
 #define COLUMN_NAME 10 /* letters of a column's name, at most */
@@ -196,6 +198,20 @@ bool is_of_several(struct str title)
     return wordlist_end(measures, COUNT(measures), title) &&
            wordlist_end(numerals, COUNT(numerals), before) &&
            !str_ends(str_slice(before, 0, utf8_last(before).at), STR("第"));
+}
+
+bool signs_several(struct str above, struct str line)
+{
+    enum { NAME_LEAST = 2, NAME_MOST = 5 };
+    struct folded room;
+    struct str solid = line.len > FOLDED_MAX ? STR_NONE : without_blanks(&room, line);
+    size_t han = 0;
+    for (struct utf8 c = utf8_first(solid); c.len; c = utf8_next(solid, c))
+        han += utf8_is_han(c.code);
+    struct utf8 first = utf8_first(line);
+    bool numbered = is_numeral(first.code) && utf8_is_blank(utf8_next(line, first).code);
+    return is_of_several(above) && !numbered && han >= NAME_LEAST && han <= NAME_MOST &&
+           han == utf8_count(solid) && word_level(solid) < EVERYDAY_LEVEL;
 }
 
 bool begins_with_heading(struct str text)

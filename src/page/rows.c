@@ -5,6 +5,7 @@
 #include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/heading_words.h"
 #include "page/notices.h"
 #include "page/surnames.h"
 
@@ -262,7 +263,8 @@ static bool is_next_head(const struct set_lines *lines, const enum fit *fits, si
 /* The end of the poem that begins at I; I: none does. */
 static size_t verse_end(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
-    bool signed_above = i > 1 && is_signed(lines, fits, i - 1);
+    bool signed_above = (i > 1 && is_signed(lines, fits, i - 1)) ||
+                        (i > 0 && is_of_several(lines->at[i - 1].line->text));
     bool begins = i == 0 || ends_sentence(lines->at[i - 1].line->text) ||
                   !is_parted(lines->at[i - 1].line->text);
     size_t end = signed_above ? open_run(lines, fits, i) : begins ? ended_run(lines, fits, i) : i;
@@ -283,6 +285,10 @@ static void find_verse(struct arena *scratch, struct set_lines *lines)
     enum fit *fits = ARENA_ARRAY(scratch, enum fit, lines->len);
     for (size_t i = 0; i < lines->len; i++)
         fits[i] = fit_of(&lines->at[i]);
+    for (size_t i = 1; i + 1 < lines->len; i++)
+        if (fits[i + 1] != FIT_AUTHOR &&
+            signs_several(lines->at[i - 1].line->text, lines->at[i].line->text))
+            fits[i] = FIT_AUTHOR;
     for (size_t i = 0, end; i < lines->len; i = end) {
         end = verse_end(lines, fits, i);
         for (size_t k = i; k < end; k++)
