@@ -26,7 +26,7 @@ static void check_told(bool taken, const struct diags *diags)
     for (size_t i = 0; i < diags->len; i++)
         diag_print(&line, &diags->at[i]);
     for (size_t i = 0; i < line.len; i++)
-        CHECK((unsigned char)line.ptr[i] >= ' ' || line.ptr[i] == '\n');
+        CHECK((unsigned char)line.ptr[i] >= ' ' || line.ptr[i] == '\n' || line.ptr[i] == '\t');
     buf_clear(&line);
 }
 
