@@ -48,7 +48,8 @@ static void test_the_lists_are_whole_and_in_order(void **state)
         const struct county *county = &gazetteer->counties[i];
         assert_int_equal(county->code.len, 6);
         assert_true(county->name.len > 0 && county->pinyin.len > 0);
-        assert_memory_equal(county->code.ptr, county->prefecture->code.ptr, 4);
+        size_t same = county->prefecture->name.len ? 4 : 2; /* 重庆's districts and counties */
+        assert_memory_equal(county->code.ptr, county->prefecture->code.ptr, same);
         assert_memory_equal(county->code.ptr, county->prefecture->province->code.ptr, 2);
         assert_true(i == 0 || str_cmp(gazetteer->counties[i - 1].code, county->code) < 0);
     }
