@@ -18,8 +18,9 @@
 struct build_state {
     const struct settings *settings;
     struct str out;
-    bool sure; /* a later change would show */
-    uint64_t sources;
+    bool sure;        /* a later change would show */
+    uint64_t sources; /* hash of how they look */
+    uint64_t asked;   /* … and of how the build was asked for */
     struct tree site; /* hash 0: there is none, or it cannot be seen */
 };
 
@@ -39,7 +40,8 @@ static const struct pack_struct a_last = PACK_TABLE(struct last, last_fields);
 
 /* What is kept of a site's files. */
 struct outputs_kept {
-    uint64_t site; /* as above */
+    uint64_t site;    /* as above */
+    uint64_t sources; /* what it was made of; 0: nobody knows */
     struct made made;
 };
 
@@ -65,6 +67,7 @@ static const struct pack_struct a_doc = PACK_TABLE(struct search_doc, a_doc_fiel
 
 static const struct pack_field outputs_fields[] = {
     PACK_FIELD(struct outputs_kept, site, PACK_NUMBER),
+    PACK_FIELD(struct outputs_kept, sources, PACK_NUMBER),
     PACK_INSIDE(struct outputs_kept, made.stamps, PACK_VEC, &a_stamp),
     PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_NDJSON], PACK_VEC, &a_part),
     PACK_INSIDE(struct outputs_kept, made.exports[EXPORT_CSV], PACK_VEC, &a_part),
@@ -72,11 +75,12 @@ static const struct pack_field outputs_fields[] = {
 };
 static const struct pack_struct outputs_kept = PACK_TABLE(struct outputs_kept, outputs_fields);
 
+#define TICKS (20 * 1000 * 1000) /* nanoseconds */
+
 /* Whether a change that is made now bears another time than what was changed last. Some file
    systems count in steps of two seconds, others as finely as the system's clock ticks. */
 static bool is_past(struct timespec changed)
 {
-    enum { TICKS = 20 * 1000 * 1000 }; /* nanoseconds */
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
     int64_t seconds = (int64_t)now.tv_sec - (int64_t)changed.tv_sec;
@@ -84,8 +88,14 @@ static bool is_past(struct timespec changed)
     return changed.tv_nsec ? seconds > 1 || since > TICKS : seconds > 2;
 }
 
-/* Looks at all that a build reads. False: not all of it could be seen, or it changed just now. */
-static bool look(const struct settings *settings, struct str out, uint64_t *sources)
+static uint64_t hash_of(const uint64_t *facts, size_t len)
+{
+    return str_hash((struct str){(const char *)facts, len * sizeof *facts});
+}
+
+/* Looks at all that a build reads; *PAST: a change from now on would show. False: not all of it
+   could be seen. */
+static bool look(const struct settings *settings, uint64_t *sources, bool *past)
 {
     struct arena scratch = {0};
     struct tree content, templates;
@@ -93,17 +103,24 @@ static bool look(const struct settings *settings, struct str out, uint64_t *sour
     bool seen = tree_look(path_join(&scratch, settings->dir, STR("content")), false, &content) &&
                 tree_look(path_join(&scratch, settings->dir, STR("templates")), false, &templates);
     if (seen) {
-        const uint64_t facts[] = {program,
-                                  content.hash,
-                                  templates.hash,
-                                  str_hash(settings->dir),
-                                  str_hash(settings->base_url),
-                                  str_hash(out)};
-        *sources = str_hash((struct str){(const char *)facts, sizeof facts});
-        seen = is_past(content.newest) && is_past(templates.newest);
+        const uint64_t facts[] = {program, content.hash, templates.hash,
+                                  str_hash(settings->base_url)};
+        *sources = hash_of(facts, sizeof facts / sizeof *facts);
+        *past = is_past(content.newest) && is_past(templates.newest);
     }
     arena_clear(&scratch);
     return seen && program;
+}
+
+/* The same; what changed just now is looked at again a moment later. */
+static bool look_for_sure(const struct settings *settings, uint64_t *sources)
+{
+    bool past = false, seen = look(settings, sources, &past);
+    if (seen && !past) {
+        nanosleep(&(struct timespec){.tv_nsec = TICKS}, NULL);
+        seen = look(settings, sources, &past);
+    }
+    return seen && past;
 }
 
 struct build_state *build_state_look(struct arena *keep, const struct settings *settings)
@@ -111,7 +128,9 @@ struct build_state *build_state_look(struct arena *keep, const struct settings *
     struct build_state *state = ARENA_NEW(keep, struct build_state);
     state->settings = settings;
     state->out = settings_out(keep, settings);
-    state->sure = look(settings, state->out, &state->sources);
+    state->sure = look_for_sure(settings, &state->sources);
+    const uint64_t facts[] = {state->sources, str_hash(settings->dir), str_hash(state->out)};
+    state->asked = hash_of(facts, sizeof facts / sizeof *facts);
     if (!tree_look(state->out, true, &state->site))
         state->site.hash = 0;
     return state;
@@ -135,7 +154,7 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
     if (settings->full || settings->stories.len || !state->sure || !state->site.hash ||
         swap_left(state->out))
         return false;
-    struct packed from = {.rest = read_kept(keep, state, LAST, state->sources)};
+    struct packed from = {.rest = read_kept(keep, state, LAST, state->asked)};
     struct last last;
     if (!from.rest.len || !unpack(keep, &from, &a_last, &last) || state->site.hash != last.site ||
         !diags_unpack(keep, &from, diags))
@@ -144,17 +163,32 @@ bool build_state_is_last(struct arena *keep, const struct build_state *state, st
     return true;
 }
 
-const struct made *build_state_made(struct arena *keep, const struct build_state *state)
+/* What is kept of the site's files, in KEEP; NULL: nobody knows, or somebody changed the site. */
+static struct outputs_kept *outputs_known(struct arena *keep, const struct build_state *state)
 {
     struct outputs_kept *kept = ARENA_NEW(keep, struct outputs_kept);
     uint64_t program = program_hash();
-    if (state->settings->full || !program || !state->site.hash)
+    if (!program || !state->site.hash)
         return NULL;
     struct packed from = {.rest = read_kept(keep, state, OUTPUTS, program)};
     bool known =
         from.rest.len && unpack(keep, &from, &outputs_kept, kept) && kept->site == state->site.hash;
+    return known ? kept : NULL;
+}
+
+const struct made *build_state_made(struct arena *keep, const struct build_state *state)
+{
+    struct outputs_kept *kept = state->settings->full ? NULL : outputs_known(keep, state);
+    if (!kept)
+        return NULL;
     kept->made.folder = state->site.folder;
-    return known ? &kept->made : NULL;
+    return &kept->made;
+}
+
+bool build_state_is_made(struct arena *keep, const struct build_state *state)
+{
+    const struct outputs_kept *kept = outputs_known(keep, state);
+    return kept && state->sure && kept->sources == state->sources;
 }
 
 bool sources_read(const struct diags *diags)
@@ -165,9 +199,9 @@ bool sources_read(const struct diags *diags)
     return true;
 }
 
-static void keep_outputs(int folder, const struct published *published)
+static void keep_outputs(int folder, const struct published *published, uint64_t sources)
 {
-    const struct outputs_kept kept = {published->look.hash, published->made};
+    const struct outputs_kept kept = {published->look.hash, sources, published->made};
     struct buf bytes = {0};
     uint64_t program = program_hash();
     pack(&bytes, &outputs_kept, &kept, STR_NONE);
@@ -183,7 +217,7 @@ static void keep_last(int folder, const struct build_state *state, uint64_t site
     struct buf bytes = {0};
     pack(&bytes, &a_last, &last, STR_NONE);
     diags_pack(&bytes, diags);
-    kept_write(folder, LAST, state->sources, buf_view(&bytes));
+    kept_write(folder, LAST, state->asked, buf_view(&bytes));
     buf_clear(&bytes);
 }
 
@@ -191,13 +225,15 @@ void build_state_keep(const struct build_state *state, const struct published *p
                       const struct diags *diags, const struct tally *tally)
 {
     uint64_t sources;
+    bool past;
     int folder = kept_open(state->settings->dir, "", true);
     if (folder < 0)
         return;
+    bool known = state->sure && sources_read(diags) && look(state->settings, &sources, &past) &&
+                 past && sources == state->sources;
     if (published->look.hash)
-        keep_outputs(folder, published);
-    if (published->look.hash && state->sure && sources_read(diags) &&
-        look(state->settings, state->out, &sources) && sources == state->sources)
+        keep_outputs(folder, published, known ? sources : 0);
+    if (published->look.hash && known)
         keep_last(folder, state, published->look.hash, diags, tally);
     close(folder);
 }

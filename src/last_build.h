@@ -25,6 +25,9 @@ struct build_state *build_state_look(struct arena *keep, const struct settings *
 bool build_state_is_last(struct arena *keep, const struct build_state *state, struct diags *diags,
                          struct tally *tally);
 
+/* Whether the site was made of the sources as they are now, however that was asked for. */
+bool build_state_is_made(struct arena *keep, const struct build_state *state);
+
 /* The stamps of the site's files, in KEEP; NULL: nobody knows, or somebody changed the site. */
 const struct made *build_state_made(struct arena *keep, const struct build_state *state);
 

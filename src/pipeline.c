@@ -275,9 +275,7 @@ bool pipeline_build(struct arena *keep, const struct settings *settings, struct 
 static void tell_stale(struct arena *keep, const struct settings *settings, struct str out,
                        struct diags *diags)
 {
-    struct diags unused = {.keep = keep};
-    struct tally tally;
-    if (!build_state_is_last(keep, build_state_look(keep, settings), &unused, &tally))
+    if (!build_state_is_made(keep, build_state_look(keep, settings)))
         diag_add(diags, D_SITE_STALE, (struct place){.file = out},
                  "nothing shows that it was made of the sources as they are now");
 }

@@ -31,6 +31,8 @@ DIAG(D_ENCODING_UNSURE, DIAG_WARNING, "encoding-unsure", "the best was taken")
 DIAG(D_UNDECODABLE, DIAG_WARNING, "undecodable", "shown as U+FFFD")
 DIAG(D_CONTROL, DIAG_WARNING, "control-character", "shown as U+FFFD")
 DIAG(D_PRIVATE_USE, DIAG_WARNING, "private-use", "kept as it is")
+DIAG(D_IDENTITY_NUMBER, DIAG_NOTE, "identity-number",
+     "published as it is; strike it out on the page if the law wants that")
 
 /* what is said about a page */
 DIAG(D_FRONT_MATTER, DIAG_WARNING, "front-matter", "taken as unknown")
