@@ -218,6 +218,11 @@ static void settle_pointers(struct blocks *blocks)
         const struct block *next = i + 1 < blocks->len ? block + 1 : NULL;
         bool credit = next && (next->role == ROLE_PLACEHOLDER ||
                                (next->role == ROLE_CREDIT && is_photo_credit(next->text)));
+        if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && next &&
+            !ends_sentence(block->text) && starts_report(next->text)) {
+            block->role = ROLE_HEADLINE; /* ▲石桥乡建成集市 over its report */
+            continue;
+        }
         if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && !credit &&
             (utf8_count(block->text) > POINTED_CHARS || has_sisters(blocks, i) ||
              is_of_notice(blocks, i)) &&

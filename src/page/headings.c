@@ -84,7 +84,7 @@ static bool has_heading_form(const struct block *block)
 
 bool looks_like_heading(const struct block *block)
 {
-    return has_heading_form(block) && !rambles(block->text);
+    return has_heading_form(block) && !rambles(block->text) && !is_forecast(block->text);
 }
 
 /* Whether lines that are as wide as the column, and set in less than 本报讯 right below, break off:

@@ -51,7 +51,9 @@ bool is_forecast(struct str line)
                                      WORD("小雪"), WORD("有雪"), WORD("雷雨")};
     static const struct str wind[] = {WORD("级"), WORD("微风"), WORD("风力")};
     static const struct str heat[] = {WORD("气温"), WORD("温度"), WORD("℃")};
-    static const struct str time[] = {WORD("白天"), WORD("夜间"), WORD("今晚"), WORD("今夜")};
+    static const struct str time[] = {WORD("白天"),   WORD("夜间"),   WORD("今晚"),
+                                      WORD("今夜"),   WORD("今天："), WORD("明天："),
+                                      WORD("后天："), WORD("今日："), WORD("明日：")};
     enum { LEAST = 3 };
     return (wordlist_held(sky, COUNT(sky), line) > 0) +
                (wordlist_held(wind, COUNT(wind), line) > 0) +
@@ -268,9 +270,11 @@ bool answers_letter(struct str text)
    notice's title. */
 static bool heads_notice(const struct blocks *blocks, size_t i)
 {
-    return i + 1 < blocks->len && blocks->at[i].gap > 0 && blocks->at[i + 1].gap == 0 &&
-           (str_starts(blocks->at[i + 1].text, STR("关于")) ||
-            is_notice_title(blocks->at[i + 1].text));
+    if (i + 1 >= blocks->len || blocks->at[i + 1].gap > 0)
+        return false;
+    struct str below = blocks->at[i + 1].text;
+    bool named = is_notice_title(below);
+    return (named && blocks->at[i].gap > 0) || (named && str_starts(below, STR("关于")));
 }
 
 /* A signer and a date under a text, or one of the two. */

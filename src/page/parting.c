@@ -115,7 +115,7 @@ static bool may_sign(const struct block *block)
 }
 
 /* Whether blocks without a text are what the page says of itself: one names a day or who made it,
-   and few others do not look like it. */
+   few others do not look like it, and no sentence is said, as in a dated notice. */
 static bool is_masthead(const struct blocks *blocks, size_t from, size_t to)
 {
     enum { OTHERS_MOST = 2 };
@@ -126,6 +126,8 @@ static bool is_masthead(const struct blocks *blocks, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const struct block *block = &blocks->at[i];
         bool furniture = block->role == ROLE_FURNITURE;
+        if (!furniture && is_whole(block->text))
+            return false;
         sure += furniture;
         others += !furniture;
         named |= furniture && (is_paper_title(block->text) ||

@@ -88,7 +88,7 @@ static enum role role_of_block(const struct block *block)
     if (role == ROLE_PARAGRAPH && names_artwork(block->text))
         return ROLE_CAPTION;
     if (role == ROLE_PARAGRAPH && looks_like_heading(block) && !is_form_line(block->text) &&
-        !is_forecast(block->text) && !is_letters_close(block->text))
+        !is_letters_close(block->text))
         return ROLE_HEADLINE;
     return role;
 }
