@@ -256,13 +256,14 @@ static void join_answers(struct blocks *blocks)
     }
 }
 
-/* 一, 二 above the parts of a poem, which else were page numbers. */
+/* 一, 二 above the parts of a poem, or 井 above another: they else were page numbers, or strays. */
 static void number_verses(struct blocks *blocks)
 {
     for (size_t i = 0; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         if (block->role == ROLE_FURNITURE && block[1].setting == SETTING_ROW && block[1].gap == 0 &&
-            utf8_solid(block->text) == 1 && str_has(STR("一二三四五六七八九十"), block->text)) {
+            utf8_solid(block->text) == 1 &&
+            (block->setting == SETTING_ROW || str_has(STR("一二三四五六七八九十"), block->text))) {
             block->role = ROLE_PARAGRAPH;
             block->setting = SETTING_ROW;
         }

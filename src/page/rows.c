@@ -174,8 +174,11 @@ static enum fit fit_of(const struct set_line *set)
         return FIT_NONE;
     if (is_author_line(text) || is_wide_name(text) || is_byline(text))
         return FIT_AUTHOR;
-    bool fits = is_elision(text) || (set->setting == SETTING_PLAIN && set->line->chars > 1 &&
-                                     !set->line->justified && !starts_report(text) && !set->apart);
+    bool one = utf8_count(text) == 1 && utf8_is_han(utf8_first(text).code) &&
+               set->setting != SETTING_DOWN; /* 井, the title of a second poem */
+    bool fits = one || is_elision(text) ||
+                (set->setting == SETTING_PLAIN && set->line->chars > 1 && !set->line->justified &&
+                 !starts_report(text) && !set->apart);
     return fits ? FIT_LINE : FIT_NONE;
 }
 
