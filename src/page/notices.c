@@ -262,8 +262,10 @@ bool answers_letter(struct str text)
     if (is_opening(first.code))
         text = str_slice(text, first.len, text.len);
     struct str head = without_blanks(&room, utf8_head(text, HEAD_CHARS)); /* 回 音： */
+    size_t colon = str_find(text, STR("："), 0);
+    struct str label = colon == SIZE_MAX ? text : str_slice(text, 0, colon + strlen("："));
     return !is_salutation(text) &&
-           (wordlist_start(starts, COUNT(starts), head) || announces_answer(text));
+           (wordlist_start(starts, COUNT(starts), head) || announces_answer(label));
 }
 
 /* 县人民政府 | 关于禁止毒鱼的布告: whether a body's name, apart from what is above, begins a

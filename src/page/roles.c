@@ -50,13 +50,13 @@ static const struct {
     {ROLE_FURNITURE, is_furniture},
     {ROLE_FURNITURE, is_column_label},
     {ROLE_FURNITURE, is_contents_entry},
+    {ROLE_DATELINE, is_signed_dateline}, /* 据新华社太原10月3日电（记者 甲） */
     {ROLE_SUBTITLE, tells_of_more},
     {ROLE_CREDIT, is_photo_credit},
     {ROLE_BYLINE, is_byline},
     {ROLE_CREDIT, is_sign_off},
     {ROLE_SUBTITLE, is_subtitle},
     {ROLE_DATELINE, is_dateline},
-    {ROLE_DATELINE, is_signed_dateline},
 };
 
 /* The role that a line's words show; ROLE_PARAGRAPH: none. */
