@@ -105,24 +105,38 @@ static bool tells_area(struct str text, struct str name)
            wordlist_start(areas, COUNT(areas), str_slice(text, at + name.len, text.len));
 }
 
-/* Whether the page says that a paper called after COUNTY, by NAME, is of the whole area: its
-   furniture, or its texts, which speak of what areas alone have. */
-static bool is_of_area(const struct survey *survey, struct str name, const struct county *county)
+/* Whether the texts of a page speak of what an area alone has, and nowhere as a county's paper
+   does. */
+static bool speak_of_area(const struct blocks *blocks)
 {
-    static const struct str bodies[] = {WORD("行署"), WORD("地委"), WORD("地直"), WORD("地区体委")};
+    static const struct str bodies[] = {WORD("行署"), WORD("地委"), WORD("地直")};
+    static const struct str own[] = {WORD("我县"),   WORD("全县"), WORD("县委"),
+                                     WORD("县政府"), WORD("县里"), WORD("县城")};
+    bool area = false;
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct str text = blocks->at[i].text;
+        if (wordlist_held(own, COUNT(own), text) > 0)
+            return false;
+        area |= wordlist_held(bodies, COUNT(bodies), text) > 0;
+    }
+    return area;
+}
+
+/* Whether the page says that a paper called after COUNTY, by NAME, is of the whole area: its
+   furniture, or, where the name is BRIEF, its texts. */
+static bool is_of_area(const struct survey *survey, struct str name, const struct county *county,
+                       bool brief)
+{
     const struct blocks *blocks = &survey->page->blocks;
     struct str stem = str_slice(name, 0, utf8_last(name).at);
     struct str today = str_slice(county->name, 0, utf8_last(county->name).at);
     for (size_t i = 0; i < blocks->len; i++) {
         struct str text = blocks->at[i].text;
-        bool told =
-            blocks->at[i].role == ROLE_FURNITURE
-                ? tells_area(text, name) || tells_area(text, stem) || tells_area(text, today)
-                : wordlist_held(bodies, COUNT(bodies), text) > 0;
-        if (told)
+        if (blocks->at[i].role == ROLE_FURNITURE &&
+            (tells_area(text, name) || tells_area(text, stem) || tells_area(text, today)))
             return true;
     }
-    return false;
+    return brief && speak_of_area(blocks);
 }
 
 /* Takes where a newspaper of that TITLE is from for the page's home. */
@@ -135,7 +149,7 @@ static void live_by_paper(struct survey *survey, struct str title)
             continue;
         const struct county *county = names_region(name) ? NULL : plain_county(&mentions.at[i]);
         const struct county *only = name->counties.len == 1 ? name->counties.at[0] : NULL;
-        if (only && (county || name->brief) && is_of_area(survey, name->text, only)) {
+        if (only && (county || name->brief) && is_of_area(survey, name->text, only, name->brief)) {
             live_in_area(survey, only->prefecture);
             continue;
         }

@@ -204,7 +204,8 @@ static bool names_maker(struct str word)
 
 bool is_press_word(struct str word)
 {
-    bool organ = str_starts(word, STR("中共")) && str_ends(word, STR("机关报"));
+    static const struct str organs[] = {WORD("委机关报"), WORD("委员会机关报")};
+    bool organ = str_starts(word, STR("中共")) && wordlist_end(organs, COUNT(organs), word);
     return organ || is_licence(word) || wordlist_find(marks, COUNT(marks), word) ||
            is_price(word) || is_day_of_issue(word) || names_maker(word);
 }

@@ -9,6 +9,7 @@
 #include "page/heaps.h"
 #include "page/notices.h"
 #include "page/salutation.h"
+#include "page/wordlist.h"
 
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
@@ -104,7 +105,12 @@ static bool breaks_off(const struct block *block)
 static bool stands_over(const struct block *block)
 {
     enum { TEXT_CHARS = 40 };
-    return block->gap > 0 && block[1].gap == 0 && block->spans.len == 1 &&
+    static const struct str sayings[] = {WORD("说"), WORD("道"), WORD("问"), WORD("想"),
+                                         WORD("见")};
+    size_t comma = str_find(block->text, STR("，"), 0);
+    struct str clause = str_slice(block->text, 0, comma == SIZE_MAX ? 0 : comma);
+    return !answers_letter(block->text) && !wordlist_end(sayings, COUNT(sayings), clause) &&
+           block->gap > 0 && block[1].gap == 0 && block->spans.len == 1 &&
            block->indent < block[1].indent && block[1].role == ROLE_PARAGRAPH &&
            utf8_count(block[1].text) >= TEXT_CHARS && has_heading_form(block);
 }

@@ -44,6 +44,17 @@ bool is_notice_title(struct str line)
     return wordlist_end(ends, COUNT(ends), word);
 }
 
+/* 二三级, 18℃, 五度: whether a number stands before a measure of wind or heat. */
+static bool is_measured(struct str line)
+{
+    struct utf8 last = {0};
+    for (struct utf8 c = utf8_first(line); c.len; last = c, c = utf8_next(line, c))
+        if (holds_char(STR("级℃度"), line, c) && last.len &&
+            (utf8_is_digit(last.code) || holds_char(STR("一二三四五六七八九十"), line, last)))
+            return true;
+    return false;
+}
+
 bool is_forecast(struct str line)
 {
     static const struct str sky[] = {WORD("晴"),   WORD("多云"), WORD("阴天"), WORD("转阴"),
@@ -54,12 +65,13 @@ bool is_forecast(struct str line)
     static const struct str time[] = {WORD("白天"),   WORD("夜间"),   WORD("今晚"),
                                       WORD("今夜"),   WORD("今天："), WORD("明天："),
                                       WORD("后天："), WORD("今日："), WORD("明日：")};
-    enum { LEAST = 3 };
-    return (wordlist_held(sky, COUNT(sky), line) > 0) +
-               (wordlist_held(wind, COUNT(wind), line) > 0) +
-               (wordlist_held(heat, COUNT(heat), line) > 0) +
-               (wordlist_held(time, COUNT(time), line) > 0) >=
-           LEAST;
+    enum { LEAST = 3, MOST_CHARS = 48 };
+    return utf8_count(line) <= MOST_CHARS && is_measured(line) &&
+           (wordlist_held(sky, COUNT(sky), line) > 0) +
+                   (wordlist_held(wind, COUNT(wind), line) > 0) +
+                   (wordlist_held(heat, COUNT(heat), line) > 0) +
+                   (wordlist_held(time, COUNT(time), line) > 0) >=
+               LEAST;
 }
 
 /* The label before a colon, up to LABEL_CHARS Han characters; empty: there is none. */
@@ -133,6 +145,13 @@ bool tells_of_more(struct str line)
            wordlist_end(ends, COUNT(ends), inside);
 }
 
+/* ▲石桥乡建成集市。: an item of several, which was taken for a caption. */
+static bool is_item(const struct block *block)
+{
+    return block->role == ROLE_CAPTION && is_byline_mark(utf8_first(block->text).code) &&
+           ends_sentence(block->text);
+}
+
 /* Under a text a line in brackets signs, but for remarks; under a headline it is its subtitle. */
 static void settle_bracket(struct blocks *blocks, size_t i)
 {
@@ -149,7 +168,8 @@ static void settle_bracket(struct blocks *blocks, size_t i)
         return;
     if (above == ROLE_HEADLINE)
         block->role = ROLE_SUBTITLE;
-    else if (above == ROLE_PARAGRAPH || above == ROLE_CAPTION || (above == ROLE_CREDIT && !editor))
+    else if (above == ROLE_PARAGRAPH || is_item(&blocks->at[i - 1]) ||
+             (above == ROLE_CREDIT && !editor))
         block->role = wordlist_start(remarks, COUNT(remarks), inside) || is_numbered(block->text)
                           ? ROLE_PARAGRAPH
                           : ROLE_CREDIT;
@@ -264,8 +284,12 @@ bool answers_letter(struct str text)
     struct str head = without_blanks(&room, utf8_head(text, HEAD_CHARS)); /* 回 音： */
     size_t colon = str_find(text, STR("："), 0);
     struct str label = colon == SIZE_MAX ? text : str_slice(text, 0, colon + strlen("："));
-    return !is_salutation(text) &&
-           (wordlist_start(starts, COUNT(starts), head) || announces_answer(label));
+    const struct str *start = wordlist_start(starts, COUNT(starts), head);
+    struct utf8 after = utf8_at(head, start ? start->len : 0);
+    bool alone =
+        start && (!after.len || is_closing(after.code) ||
+                  holds_char(STR("：:按注附的"), head, after) || str_ends(*start, STR("：")));
+    return !is_salutation(text) && (alone || announces_answer(label));
 }
 
 /* 县人民政府 | 关于禁止毒鱼的布告: whether a body's name, apart from what is above, begins a
@@ -335,9 +359,18 @@ static void settle_date(struct blocks *blocks, size_t i)
     struct block *block = &blocks->at[i];
     bool furniture_below =
         i + 1 < blocks->len && blocks->at[i + 1].role == ROLE_FURNITURE && block[1].gap == 0;
-    if (block->role == ROLE_FURNITURE && is_lone_date(block) && block->gap <= 1 &&
+    if (block->role == ROLE_FURNITURE && is_lone_date(block) && block->gap == 0 &&
         block[-1].role == ROLE_PARAGRAPH && ends_sentence(block[-1].text) && !furniture_below)
         block->role = ROLE_CREDIT;
+}
+
+/* Whether a heading stands between the TITLE of a notice and block I. */
+static bool is_headed_since(const struct blocks *blocks, size_t title, size_t i)
+{
+    while (--i > title)
+        if (blocks->at[i].role == ROLE_HEADLINE)
+            return true;
+    return false;
 }
 
 void notices_settle(struct blocks *blocks)
@@ -350,7 +383,8 @@ void notices_settle(struct blocks *blocks)
             title = SIZE_MAX;
         if (title != SIZE_MAX && i - title <= NOTICE_BLOCKS) {
             settle_contact(blocks, i);
-            settle_date(blocks, i);
+            if (!is_headed_since(blocks, title, i))
+                settle_date(blocks, i);
         }
         settle_bracket(blocks, i);
         settle_signature(blocks, i);

@@ -226,10 +226,10 @@ static void head_items(struct blocks *blocks)
     for (size_t i = 0; i + 2 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         uint32_t mark = utf8_first(block[1].text).code;
-        if (block->role == ROLE_FURNITURE && is_column_label(block->text) && is_byline_mark(mark) &&
-            is_text(block[1].role) && is_text(block[2].role) && block[1].gap == 0 &&
-            utf8_first(block[2].text).code == mark && !begins_with_heading(block[1].text) &&
-            !str_has(block->text, STR("图")))
+        if (block->role == ROLE_FURNITURE && is_column_label(block->text) &&
+            !is_contents_head(block->text) && is_byline_mark(mark) && is_text(block[1].role) &&
+            is_text(block[2].role) && block[1].gap == 0 && utf8_first(block[2].text).code == mark &&
+            !begins_with_heading(block[1].text) && !str_has(block->text, STR("图")))
             block->role = ROLE_HEADLINE;
     }
 }
@@ -243,12 +243,20 @@ static bool heads_answer(const struct block *block)
            wordlist_end(ends, COUNT(ends), block->text);
 }
 
+/* Whether block I is in a letter: below a salutation, and no heading is between. */
+static bool is_in_letter(const struct blocks *blocks, size_t i)
+{
+    while (i > 0 && blocks->at[i].role != ROLE_HEADLINE && !starts_letter(blocks->at[i].text))
+        i--;
+    return starts_letter(blocks->at[i].text);
+}
+
 /* A letter goes on below its signature with what is said to it. */
 static void join_answers(struct blocks *blocks)
 {
     for (size_t i = 0; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        if (block->role == ROLE_CREDIT && heads_answer(block + 1))
+        if (block->role == ROLE_CREDIT && heads_answer(block + 1) && is_in_letter(blocks, i))
             block[1].role = ROLE_SUBHEAD;
         block->inside |= block->role == ROLE_CREDIT &&
                          (block[1].role == ROLE_SUBHEAD ||
@@ -262,7 +270,7 @@ static void number_verses(struct blocks *blocks)
     for (size_t i = 0; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         if (block->role == ROLE_FURNITURE && block[1].setting == SETTING_ROW && block[1].gap == 0 &&
-            utf8_solid(block->text) == 1 &&
+            utf8_solid(block->text) == 1 && !utf8_has_blank(block[1].text) &&
             (block->setting == SETTING_ROW || str_has(STR("一二三四五六七八九十"), block->text))) {
             block->role = ROLE_PARAGRAPH;
             block->setting = SETTING_ROW;

@@ -396,8 +396,8 @@ struct str tidy_heading(struct arena *keep, struct str lines)
 static bool cuts_name(struct str s, size_t at)
 {
     struct utf8 last = utf8_at(s, at + 1);
-    return utf8_is_han(last.code) && is_closing(utf8_next(s, last).code) &&
-           utf8_is_han(utf8_before(s, at).code);
+    return utf8_is_han(last.code) && !holds_char(STR("文图摄"), s, last) &&
+           is_closing(utf8_next(s, last).code) && utf8_is_han(utf8_before(s, at).code);
 }
 
 struct str tidy_words(struct arena *keep, struct str lines)
