@@ -310,7 +310,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
         (!has_scene(survey, standings) || (survey->home && speaks_of_county_first(found))))
         standings_add_county(survey, standings, here);
     if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
-        standings_add_report(survey, standings, survey->home, of_report);
+        standings_add_report(survey, standings, survey->home, shows_village(found->story),
+                             of_report);
 }
 
 /* 到伊宁市打工 in 伊犁日报: whether a county is all that the story names, and the page is from its

@@ -281,8 +281,9 @@ static const struct county *like_near(const struct survey *survey, const struct 
 }
 
 /* What a name means that is not plain. A short name: the county that the story names, else the one
-   near, else the one that it is all about. A township's: likewise. A county's: the one that the
-   story named before, the page's own, one of the page's home, the one that the story names later;
+   near, else the one that it is all about. A township's: likewise, and the only one near that has
+   it by another level. A county's: the one that the story named before, the page's own, one of the
+   page's home, the one that the story names later;
    城关镇 in a county's paper, that county.
    Where these do not tell: what all that the page says of places speaks for, or, where the name may
    be part of other words, what it means elsewhere on the page. */

@@ -147,7 +147,8 @@ static bool is_of_firm(struct str text, size_t end)
         WORD("公司"), WORD("集团"), WORD("路"),   WORD("大道"), WORD("街"),           WORD("酒店"),
         WORD("宾馆"), WORD("超市"), WORD("大厦"), WORD("小区"), WORD("商行"),         WORD("商贸"),
         WORD("大学"), WORD("学院"), WORD("师大"), WORD("师范"), WORD("卫星发射中心"), WORD("啤酒"),
-        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流")};
+        WORD("卫视"), WORD("银行"), WORD("航空"), WORD("证券"), WORD("藤"),           WORD("物流"),
+        WORD("书屋"), WORD("书院"), WORD("客栈"), WORD("酒楼"), WORD("山庄")};
     static const struct str parks[] = {WORD("园"), WORD("中心"), WORD("产业"), WORD("基地")};
     static const struct str parts[] = {WORD("东"), WORD("西"), WORD("南"),
                                        WORD("北"), WORD("中"), WORD("新")};
@@ -178,16 +179,23 @@ bool place_is_dish(struct str text, size_t end)
 static const struct str waters[] = {WORD("河"), WORD("江"), WORD("湖"), WORD("水"),
                                     WORD("溪"), WORD("海"), WORD("川"), WORD("泉")};
 
-/* 柳江上开桨, but not 柳江上榜: what is done or seen on the water. */
+/* 柳江上开桨, but not 柳江上榜, 平江上千人: whether something is on the water, and the clause has a
+   word of waters. */
 static bool is_on_water(struct str text, size_t end)
 {
-    static const struct str ways[] = {
-        WORD("上的"),   WORD("上开桨"), WORD("上泛舟"), WORD("上行船"), WORD("上行驶"),
-        WORD("上航行"), WORD("上放排"), WORD("上漂"),   WORD("上捕鱼"), WORD("上打鱼"),
-        WORD("上撒网"), WORD("上划"),   WORD("上荡"),   WORD("上摆渡"), WORD("上竞渡"),
-        WORD("上赛龙"), WORD("上渔"),   WORD("上架"),   WORD("上百舸"), WORD("上千帆"),
-        WORD("上船"),   WORD("上来往"), WORD("上往来")};
-    return wordlist_start(ways, COUNT(ways), str_slice(text, end, text.len));
+    enum { CLAUSE_CHARS = 14 };
+    struct str on = STR("上"), rest = str_slice(text, end + on.len, text.len);
+    struct utf8 next = utf8_first(rest);
+    if (!str_starts(str_slice(text, end, text.len), on) || !utf8_is_han(next.code) ||
+        holds_char(STR("榜马升线市级报交台山学半下"), rest, next))
+        return false;
+    size_t chars = 0;
+    for (struct utf8 c = next;
+         c.len && !is_sentence_end(c.code) && !is_stop(c.code) && chars < CLAUSE_CHARS;
+         c = utf8_next(rest, c), chars++)
+        if (holds_char(STR("船舟渔桥莲桨帆筏浪排漂渡舢鹭鸥雾"), rest, c))
+            return true;
+    return next.code == U'空';
 }
 
 static bool has_shore(struct str text, size_t end)
@@ -400,22 +408,20 @@ bool place_heads_township(const struct gazetteer *gazetteer, struct str text,
 
 /* 石门桥派出所, of 石门桥镇, which is not in 石门县: whether the longer name of a township begins
    at AT, that is in none of the counties of NAME. */
-static bool begins_township(const struct gazetteer *gazetteer, struct str text,
-                            const struct place_name *name, size_t at)
+static bool begins_township(struct arena *scratch, const struct gazetteer *gazetteer,
+                            struct str text, const struct place_name *name, size_t at)
 {
-    struct arena scratch = {0};
     struct township township;
-    bool longer = township_short_at(&scratch, text, word_head_at(text, at), &township) &&
+    bool longer = township_short_at(scratch, text, word_head_at(text, at), &township) &&
                   township.name.len > name->text.len;
     for (size_t i = 0; longer && i < township.len; i++)
         longer = !place_holds_township(name, &gazetteer->counties[township.counties[i]]);
-    arena_clear(&scratch);
     return longer;
 }
 
 /* Whether a county's short name, NAME at AT, is no word of the language and no part of others: not
    和平, but for 和平教育局, and 万安 not in 千万安全. */
-bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
+bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazetteer, struct str text,
                           const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
@@ -434,5 +440,5 @@ bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
            !is_quoted(text, at, end) &&
            !(in_full ? place_is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end)) &&
-           !begins_township(gazetteer, text, name, at);
+           !begins_township(scratch, gazetteer, text, name, at);
 }

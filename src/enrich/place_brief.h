@@ -9,7 +9,7 @@
 
 /* Whether the NAME at AT of TEXT is no word of the language and no part of others: not 和平, but
    for 和平教育局, and 万安 not in 千万安全. */
-bool place_brief_is_clear(const struct gazetteer *gazetteer, struct str text,
+bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazetteer, struct str text,
                           const struct place_name *name, size_t at);
 
 /* Whether what somebody does stands before AT: 农民. */

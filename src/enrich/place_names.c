@@ -111,25 +111,25 @@ static bool is_street(struct str text, size_t end)
 }
 
 /* Whether a name that was found at AT may be one there. */
-static bool may_stand(const struct gazetteer *gazetteer, struct str text,
+static bool may_stand(struct arena *scratch, const struct gazetteer *gazetteer, struct str text,
                       const struct place_name *name, size_t at)
 {
     size_t end = at + name->text.len;
     if (!name->brief)
         return !is_glued(text, name->text, end) &&
                !(name->level == PLACE_COUNTY && (is_street(text, end) || names_shop(text, end)));
-    return place_brief_is_clear(gazetteer, text, name, at) &&
+    return place_brief_is_clear(scratch, gazetteer, text, name, at) &&
            !is_crossed(gazetteer->names, text, name, at);
 }
 
 /* The name that begins at HEAD; what stands before FROM is no part of it: 曲周广宗, where 周 is no
    surname. */
-static const struct word *name_at(const struct gazetteer *gazetteer, struct str text,
-                                  struct word_head head, size_t from)
+static const struct word *name_at(struct arena *scratch, const struct gazetteer *gazetteer,
+                                  struct str text, struct word_head head, size_t from)
 {
     const struct word *word = words_at(gazetteer->names, text, head);
     struct str rest = str_slice(text, from, text.len);
-    while (word && !may_stand(gazetteer, rest, word->value, head.first.at - from))
+    while (word && !may_stand(scratch, gazetteer, rest, word->value, head.first.at - from))
         word = word_next(word, text, head);
     return word;
 }
@@ -187,7 +187,7 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
                                          struct unlisted unlisted, bool joined)
 {
     struct township township;
-    const struct word *word = name_at(gazetteer, text, head, joined ? head.first.at : 0);
+    const struct word *word = name_at(keep, gazetteer, text, head, joined ? head.first.at : 0);
     if (unlisted.peoples && township_of_peoples_at(keep, text, head, &township) &&
         !(word && word->text.len >= township.name.len))
         return township_name(keep, gazetteer, &township);
@@ -213,11 +213,11 @@ static bool is_of_house(struct str text, size_t end)
    and hills are the township's. */
 static bool names_another(struct str text, size_t end, enum short_use use)
 {
-    static const char others[] = "县市区乡镇庄屯组江湖水山坡桥路街巷站矿厂校店寺庙";
-    static const char after[] = "村河沟岭";
+    static const char elsewhere[] = "县市区乡镇庄屯组江湖水山坡桥路街巷站矿厂校店寺庙";
+    static const char inside[] = "村河沟岭";
     struct utf8 next = utf8_at(text, end);
-    return holds_char(str_of(others), text, next) ||
-           (use == SHORT_ALONE && holds_char(str_of(after), text, next)) ||
+    return holds_char(str_of(elsewhere), text, next) ||
+           (use == SHORT_ALONE && holds_char(str_of(inside), text, next)) ||
            is_of_house(text, end) || splits_word(text, end);
 }
 
@@ -246,7 +246,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
         name->wordy &= utf8_count(name->text) < LONG_CHARS; /* 榆树台 begins with a word */
-        if (place_brief_is_clear(gazetteer, text, name, at))
+        if (place_brief_is_clear(keep, gazetteer, text, name, at))
             vec_push(keep, &mentions,
                      (struct place_mention){.name = name, .at = at, .clear = true});
     }

@@ -158,6 +158,15 @@ static bool names_county(const struct story_survey *found)
     return false;
 }
 
+/* Whether a story names a province that PREFECTURE is not in. */
+static bool names_other_province(const struct regions *regions, const struct prefecture *prefecture)
+{
+    for (size_t i = 0; i < regions->provinces.len; i++)
+        if (regions->provinces.at[i].place != prefecture->province)
+            return true;
+    return false;
+}
+
 /* Adds where a story speaks of the page's own prefecture or province: 我市, 全省. */
 static void collect_own(struct survey *survey, const struct story_survey *found,
                         struct regions *regions)
@@ -168,9 +177,11 @@ static void collect_own(struct survey *survey, const struct story_survey *found,
     if (prefecture && is_own_level(survey, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
     bool city = !survey->home && prefecture && str_ends(prefecture->name, STR("市")) &&
-                !names_county(found) && regions->provinces.len == 0 && speaks_of_city(found->story);
+                !names_county(found) && !names_other_province(regions, prefecture) &&
+                speaks_of_city(found->story);
     if ((survey->home_is_whole || city) && regions->prefectures.len == 0)
-        standings_add_report(survey, &regions->prefectures, prefecture, enough_own);
+        standings_add_report(survey, &regions->prefectures, prefecture,
+                             found->story->kind == KIND_PHOTO, enough_own);
     if (province && !prefecture && is_own_level(survey, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
 }

@@ -116,15 +116,16 @@ static size_t word_find(struct str text, struct str word)
     return at;
 }
 
-/* Where TEXT speaks of an area (地区) or a league, as most prefectures were, without its name:
+/* Where TEXT speaks of an area (地区), or of a LEAGUE, as most prefectures were, without its name:
    全地区, 行署, 全盟; in LEN bytes. SIZE_MAX: nowhere. */
-static size_t area_at(struct str text, size_t *len)
+static size_t area_at(struct str text, bool league, size_t *len)
 {
     static const struct str words[] = {
-        WORD("全地区"), WORD("我地区"), WORD("本地区"), WORD("地区行署"), WORD("行署"),
-        WORD("地委"),   WORD("全盟"),   WORD("我盟"),   WORD("盟委"),     WORD("地区气象")};
+        WORD("全地区"), WORD("我地区"),   WORD("本地区"), WORD("地区行署"), WORD("行署"),
+        WORD("地委"),   WORD("地区气象"), WORD("全盟"),   WORD("我盟"),     WORD("盟委")};
+    enum { OF_LEAGUES = 3 }; /* the last of them */
     size_t first = SIZE_MAX;
-    for (size_t i = 0; i < COUNT(words); i++) {
+    for (size_t i = 0; i < COUNT(words) - (league ? 0 : OF_LEAGUES); i++) {
         size_t at = word_find(text, words[i]);
         if (at >= first)
             continue;
@@ -236,15 +237,23 @@ static bool is_of_area(const struct story *story)
     return false;
 }
 
+/* What is told without a name is named by the paper. */
+static void mark_told(struct standing *standing)
+{
+    standing->named = standing->scene = standing->full = standing->plain = standing->told = true;
+}
+
 /* What a story says of PLACE without its name: as its own where that has a LEVEL, or as an AREA,
-   else as a county of which nothing says that it is the paper's. Once for each block. */
+   which PLACE then is, else as a county of which nothing says that it is the paper's. Once for each
+   block. */
 static void add_unnamed(struct survey *survey, struct standings *standings, const void *place,
-                        uint32_t level, bool area, double stress)
+                        uint32_t level, const struct prefecture *area, double stress)
 {
     static const double of_credit = 0.5;
     const struct story *story = standings->story;
-    bool of_area = area && is_of_area(story); /* 全区 of one */
-    standings->locator = (struct locator){0}; /* the walk starts anew */
+    bool of_area = area && is_of_area(story);                /* 全区 of one */
+    bool league = area && str_starts(area->code, STR("15")); /* of 内蒙古 */
+    standings->locator = (struct locator){0};                /* the walk starts anew */
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         double weight = block_prominence(story, block);
@@ -254,7 +263,7 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         if (weight > 0)
             at = level ? own_at(block->text, level) : unnamed_at(block->text, place, &len);
         if (weight > 0 && area && at == SIZE_MAX)
-            at = area_at(block->text, &len);
+            at = area_at(block->text, league, &len);
         if (weight > 0 && of_area && at == SIZE_MAX) {
             at = own_at(block->text, U'区');
             len = OWN_BYTES;
@@ -264,15 +273,14 @@ static void add_unnamed(struct survey *survey, struct standings *standings, cons
         struct words_at words = {block, at, len, level && at < dateline_len(block)};
         struct standing *standing = add(survey, standings, place, words, weight * stress);
         standing->stated |= level != 0;
-        standing->named = standing->scene = standing->full = standing->plain = standing->told =
-            true;
+        mark_told(standing);
     }
 }
 
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county)
 {
-    add_unnamed(survey, standings, county, 0, false, 1);
+    add_unnamed(survey, standings, county, 0, NULL, 1);
 }
 
 /* 上湾村, 荆山村, but not 乡村, 小山村: whether a village's name ends at AT. */
@@ -286,8 +294,7 @@ static bool names_village(struct str text, size_t at)
            !(kind && holds_char(str_of(kinds), text, own));
 }
 
-/* Whether a picture shows a village or neighbourhood by its name. */
-static bool shows_village(const struct story *story)
+bool shows_village(const struct story *story)
 {
     static const struct str kinds[] = {WORD("村"), WORD("社区")};
     for (size_t i = 0; story->kind == KIND_PHOTO && i < story->blocks.len; i++)
@@ -301,7 +308,7 @@ static bool shows_village(const struct story *story)
 }
 
 /* The word of a text's or credit's HEAD by which the paper's own people sign it, or a picture that
-   they took HERE. */
+   was taken HERE. */
 static struct str own_sign(struct str head, bool here)
 {
     static const struct str signs[] = {WORD("本报讯"), WORD("本报记者"), WORD("本报通讯员"),
@@ -315,11 +322,11 @@ static struct str own_sign(struct str head, bool here)
 }
 
 void standings_add_report(struct survey *survey, struct standings *standings, const void *place,
-                          double weight)
+                          bool here, double weight)
 {
     enum { HEAD_CHARS = 24 };
     const struct story *story = standings->story;
-    bool here = shows_village(story), begun = false;
+    bool begun = false;
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         bool first = block->role == ROLE_PARAGRAPH && !begun;
@@ -334,8 +341,7 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         standings->locator = (struct locator){0};
         struct words_at words = {block, at, sign.len, false};
         struct standing *standing = add(survey, standings, place, words, weight);
-        standing->named = standing->scene = standing->full = standing->plain = standing->told =
-            true;
+        mark_told(standing);
         return;
     }
 }
@@ -343,14 +349,14 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
                        struct str name, double stress)
 {
-    add_unnamed(survey, standings, place, utf8_last(name).code, false, stress);
+    add_unnamed(survey, standings, place, utf8_last(name).code, NULL, stress);
 }
 
 void standings_add_prefecture(struct survey *survey, struct standings *standings,
                               const struct prefecture *prefecture, double stress)
 {
     uint32_t level = utf8_last(prefecture->name).code;
-    add_unnamed(survey, standings, prefecture, level, true, stress);
+    add_unnamed(survey, standings, prefecture, level, prefecture, stress);
 }
 
 static int by_weight(const void *a, const void *b)

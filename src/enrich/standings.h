@@ -62,10 +62,13 @@ size_t unnamed_county_at(struct str text);
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
-/* Adds where a story says that the paper's own people wrote it, for PLACE, whose paper it is, by
-   WEIGHT: 本报讯, 记者. The place is inferred. */
+/* Whether a picture shows a village or neighbourhood by its name. */
+bool shows_village(const struct story *story);
+
+/* Adds where a story says that the paper's own people wrote it, or took a picture HERE, for PLACE,
+   whose paper it is, by WEIGHT: 本报讯, 记者, 摄. The place is inferred. */
 void standings_add_report(struct survey *survey, struct standings *standings, const void *place,
-                          double weight);
+                          bool here, double weight);
 
 /* With most weight first, then in the order in which they were found. */
 void standings_sort(struct standings *standings);

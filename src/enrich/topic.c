@@ -77,25 +77,17 @@ static bool is_figure(struct str text, size_t at, size_t end, double prominence)
     return prominence > PROMINENCE_FIRST && !whole && quotes_open(str_slice(text, 0, at)) > 0;
 }
 
-/* How much commoner the word of A and B is than that of C and D, each one character of TEXT. */
-static int commoner(struct str text, struct utf8 a, struct utf8 b, struct utf8 c, struct utf8 d)
-{
-    return (int)word_level(str_slice(text, a.at, b.at + b.len)) -
-           (int)word_level(str_slice(text, c.at, d.at + d.len));
-}
-
-/* 办学 in 举办学习班: whether bytes [AT, END) begin or end within words that are far commoner than
-   what they would make there; not 灶台 in 灶台上. */
+/* 办学 in 举办学习班: whether a word of two characters, bytes [AT, END), ends within one that is
+   far commoner there; not 灶台 in 灶台上. */
 static bool is_torn(struct str text, size_t at, size_t end)
 {
-    static const char suffixes[] = "上下里中内外边旁面们";
-    enum { FAR = 2 }; /* levels */
-    struct utf8 first = utf8_at(text, at), second = utf8_next(text, first);
-    struct utf8 last = utf8_before(text, end), prior = utf8_before(text, last.at);
-    struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
-    return (splits_word(text, at) && commoner(text, before, first, first, second) >= FAR) ||
-           (splits_word(text, end) && !holds_char(str_of(suffixes), text, after) &&
-            commoner(text, last, after, prior, last) >= FAR);
+    static const char suffixes[] = "上下里中内外边旁面们人量局长队团员者来去时所";
+    enum { WORD_CHARS = 2, FAR = 2 }; /* levels */
+    struct str word = str_slice(text, at, end);
+    struct utf8 last = utf8_before(text, end), after = utf8_at(text, end);
+    return utf8_count(word) == WORD_CHARS && splits_word(text, end) &&
+           !holds_char(str_of(suffixes), text, after) &&
+           word_level(str_slice(text, last.at, after.at + after.len)) >= word_level(word) + FAR;
 }
 
 /* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */

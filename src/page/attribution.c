@@ -168,10 +168,7 @@ bool is_byline(struct str line)
     if (!is_short(line) || goes_on_after_head(line))
         return false;
     char room[LINE_MAX_CHARS * 4];
-    bool dotted = is_name_dot(utf8_first(line).code) && is_name_dot(utf8_last(line).code);
     bool decorated = undecorate(&line);
-    if (dotted)
-        line = str_slice(line, utf8_first(line).len, utf8_last(line).at);
     line = without_asides(without_origin(after_genre(line)), room);
     struct utf8 mark = utf8_first(line);
     bool marked = is_byline_mark(mark.code);
@@ -185,9 +182,7 @@ bool is_byline(struct str line)
     if (marked)
         return people.bodies + people.labels > 0 || people.names > people.common ||
                people.likely > 0;
-    if (dotted && people.names == 1 && people.likely == 1 && !people.labels && !people.bodies)
-        return !people.common; /* ·李明· */
-    if (decorated)             /* as titles and columns are too: 【记者观察】 */
+    if (decorated) /* as titles and columns are too: 【记者观察】 */
         return people.labels > 0 && people.names > 0 &&
                (people.likely >= people.names || utf8_has_blank(line));
     if (starts_report(line) && people.labels == 0) /* 本报讯 朱家乡王家村村民 */

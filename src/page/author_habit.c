@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "page/authors.h"
+#include "page/chars.h"
 #include "page/name_words.h"
 #include "page/surnames.h"
 #include "page/variants.h"
@@ -49,8 +50,32 @@ static bool is_pen_name(const struct blocks *blocks, size_t i)
            !is_told_of(block->text, below->text);
 }
 
+/* ·李明·: a name between dots, as columns' names are too. */
+static bool is_dotted_name(struct str line)
+{
+    struct utf8 first = utf8_first(line), last = utf8_last(line);
+    bool dotted = is_name_dot(first.code) && is_name_dot(last.code) && last.at > first.at;
+    return dotted && looks_like_name(str_slice(line, first.len, last.at));
+}
+
+/* Such a name signs right below a headline and above its text, or right below a text's end. */
+static void settle_dotted(struct blocks *blocks, size_t i)
+{
+    struct block *block = &blocks->at[i];
+    const struct block *above = block - 1, *below = i + 1 < blocks->len ? block + 1 : NULL;
+    if (block->role != ROLE_FURNITURE || block->gap > 0 || !is_dotted_name(block->text))
+        return;
+    if (above->role == ROLE_HEADLINE && below && below->role == ROLE_PARAGRAPH)
+        block->role = ROLE_BYLINE;
+    else if (above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
+             (!below || below->gap > 0))
+        block->role = ROLE_CREDIT;
+}
+
 void author_habit_settle(struct blocks *blocks)
 {
+    for (size_t i = 1; i < blocks->len; i++)
+        settle_dotted(blocks, i);
     for (size_t i = 1; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         bool word_too;

@@ -458,8 +458,8 @@ bool names_author(const struct blocks *blocks, size_t i)
                       is_wide_name(block->text) || is_under_dash(block, above) ||
                       is_writing_body(block->text) || is_placed_author(block->text) ||
                       is_placed_name(block, below) ||
-                      (signs_several(above->text, block->text) && !is_author_line(below->text) &&
-                       !is_placed_author(below->text)))) ||
+                      (i + 2 < blocks->len && below->indent > below[1].indent &&
+                       signs_several(above->text, block->text)))) ||
             is_publisher(block, above));
 }
 

@@ -81,16 +81,18 @@ static size_t pairs_in_common(struct str text, struct str above)
 
 /* 本报记者 王刚 摄影报道 under the last of several paragraphs: who wrote them took their pictures
    too. Where the page goes on below, it is rather a picture's, beside another story, unless the
-   last paragraph, after no more than the USUAL gap, goes on in the words of the one above. */
+   last paragraph, after no more than the USUAL gap, goes on in the words of the one above; in many
+   of them also above 王刚 摄. */
 static bool signs_text(const struct blocks *blocks, size_t i, struct str credit, uint32_t usual)
 {
-    enum { PAIRS_LEAST = 3 };
+    enum { PAIRS_LEAST = 3, PAIRS_MANY = 6 };
     const struct block *block = &blocks->at[i], *above = i > 0 ? block - 1 : NULL;
-    return above && above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
-           ends_sentence(block->text) && !starts_caption(block->text) &&
-           str_has(credit, STR("报道")) && names_writers(credit) &&
-           (i + 2 == blocks->len ||
-            (block->gap <= usual && pairs_in_common(block->text, above->text) >= PAIRS_LEAST));
+    if (!above || above->role != ROLE_PARAGRAPH || !ends_sentence(above->text) ||
+        !ends_sentence(block->text) || starts_caption(block->text))
+        return false;
+    size_t pairs = block->gap <= usual ? pairs_in_common(block->text, above->text) : 0;
+    bool writers = str_has(credit, STR("报道")) && names_writers(credit);
+    return pairs >= PAIRS_MANY || (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST));
 }
 
 /* Whether paragraph I is the last of several below a heading, all of it set apart from the page's

@@ -412,8 +412,7 @@ static bool is_dotted_label(struct str line)
     for (struct utf8 c = utf8_first(inner); c.len; c = utf8_next(inner, c))
         if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
             return false;
-    return utf8_solid(inner) >= LEAST && utf8_solid(inner) <= MOST && !is_notice_title(inner) &&
-           !looks_like_name(inner); /* ·李明· signs */
+    return utf8_solid(inner) >= LEAST && utf8_solid(inner) <= MOST && !is_notice_title(inner);
 }
 
 bool is_column_label(struct str line)

@@ -210,8 +210,8 @@ bool signs_several(struct str above, struct str line)
         han += utf8_is_han(c.code);
     struct utf8 first = utf8_first(line);
     bool numbered = is_numeral(first.code) && utf8_is_blank(utf8_next(line, first).code);
-    return is_of_several(above) && !numbered && han >= NAME_LEAST && han <= NAME_MOST &&
-           han == utf8_count(solid) && word_level(solid) < EVERYDAY_LEVEL;
+    return is_of_several(above) && !str_has(above, STR("则")) && !numbered && han >= NAME_LEAST &&
+           han <= NAME_MOST && han == utf8_count(solid) && word_level(solid) < EVERYDAY_LEVEL;
 }
 
 bool begins_with_heading(struct str text)

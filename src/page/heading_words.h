@@ -50,7 +50,8 @@ bool names_part(struct str text);
 /* 沂山秋（外一首）, 诗二首: a title of several poems, whose own titles or numbers follow. */
 bool is_of_several(struct str title);
 
-/* Whether LINE below the title ABOVE, 诗二首, may be its author's name, whatever it is: 巴图苏和. */
+/* Whether LINE between the title ABOVE, 诗二首, and that of the first of them may be the author's
+   name, whatever it is: 巴图苏和. */
 bool signs_several(struct str above, struct str line);
 
 /* ■石桥乡建成集市 石桥县投资…: whether a text begins with a heading of its own. */

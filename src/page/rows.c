@@ -288,10 +288,11 @@ static void find_verse(struct arena *scratch, struct set_lines *lines)
     enum fit *fits = ARENA_ARRAY(scratch, enum fit, lines->len);
     for (size_t i = 0; i < lines->len; i++)
         fits[i] = fit_of(&lines->at[i]);
-    for (size_t i = 1; i + 1 < lines->len; i++)
-        if (fits[i + 1] != FIT_AUTHOR &&
+    for (size_t i = 1; i + 2 < lines->len; i++)
+        if (fits[i + 1] == FIT_LINE &&
+            lines->at[i + 1].line->indent > lines->at[i + 2].line->indent &&
             signs_several(lines->at[i - 1].line->text, lines->at[i].line->text))
-            fits[i] = FIT_AUTHOR;
+            fits[i] = FIT_AUTHOR; /* above the first part's title, set in the middle */
     for (size_t i = 0, end; i < lines->len; i = end) {
         end = verse_end(lines, fits, i);
         for (size_t k = i; k < end; k++)

@@ -20,9 +20,8 @@ struct fill {
     struct str text;
 };
 
-/* The messages in YAML, in KEEP, measured by those of MODEL, which must live as long, unless it is
-   NULL. NULL: it cannot be
-   used, and DIAGS says why with file FILE and line. */
+/* The messages in YAML, in KEEP, measured by those of MODEL, unless it is NULL; MODEL must live as
+   long. NULL: it cannot be used, and DIAGS says why with file FILE and line. */
 const struct strings *strings_read(struct arena *keep, struct str file, struct str yaml,
                                    const struct strings *model, struct diags *diags);
 

@@ -71,6 +71,18 @@ static void what_a_city_s_own_paper_reports_is_about_all_of_it(void **state)
     assert_str(regions_in("定西日报", SCENE(&keep, {ROLE_PARAGRAPH, "今天多云转雷阵雨。"},
                                             {ROLE_CREDIT, "（市气象台）"})),
                "621100");
+    assert_str(
+        regions_in("哈尔滨日报",
+                   SCENE(&keep, {ROLE_PARAGRAPH, "本报讯（记者 王刚）市民都来看灯，黑龙江省文旅"
+                                                 "厅的领导到场。"})),
+        "230100");
+    assert_str(regions_in("无锡日报",
+                          SCENE(&keep, {ROLE_PARAGRAPH, "民盟召开座谈会，盟委号召全盟同志学习。"})),
+               "");
+    struct scene picture =
+        SCENE(&keep, {ROLE_CAPTION, "市民在广场上跳舞。"}, {ROLE_CREDIT, "王刚 摄"});
+    picture.stories.at[0].kind = KIND_PHOTO;
+    assert_str(regions_in("无锡日报", picture), "320200");
     assert_str(regions_in("泉州晚报", SCENE(&keep, {ROLE_HEADLINE, "洛阳桥上读石头"},
                                             {ROLE_PARAGRAPH, "洛阳桥头的石头，读了半天。"})),
                "");

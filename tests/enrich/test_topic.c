@@ -156,6 +156,9 @@ static void test_words_across_words_do_not_count(void **state)
     story = tagged(SCENE(&keep, {ROLE_HEADLINE, "码头上的灯亮了"},
                          {ROLE_PARAGRAPH, "人们在码头上等着轮渡，轮渡来了。"}));
     assert_true(has_topic(story, "transport"));
+    story = tagged(SCENE(&keep, {ROLE_HEADLINE, "老人体检送到家门口"},
+                         {ROLE_PARAGRAPH, "医生为三十名老人体检，量血压。"}));
+    assert_true(has_topic(story, "health")); /* and not 人体 */
 }
 
 /* What papers of all decades wrote about, in the words of their time, in a paragraph. */

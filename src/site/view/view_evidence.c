@@ -99,14 +99,16 @@ static void find_place(struct arena *scratch, struct findings *findings,
 static struct str name_then(const struct county *county, const struct evidences *evidence)
 {
     static const struct str levels[] = {WORD("县"), WORD("市"), WORD("区"), WORD("旗")};
-    static const struct str own[] = {WORD("我"), WORD("全"), WORD("本")};
+    static const struct str own[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我旗"),
+                                     WORD("全县"), WORD("全市"), WORD("全区"), WORD("全旗"),
+                                     WORD("本县"), WORD("本市"), WORD("本区"), WORD("本旗")};
     struct str then = STR_NONE;
     for (size_t i = 0; i < evidence->len; i++) {
         struct str text = evidence->at[i].text;
         if (str_eq(text, county->name))
             return STR_NONE;
         bool full = utf8_count(text) > 1 && wordlist_end(levels, COUNT(levels), text) &&
-                    !wordlist_start(own, COUNT(own), text);
+                    !wordlist_find(own, COUNT(own), text);
         then = full && !then.len ? text : then;
     }
     return then;
