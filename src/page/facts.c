@@ -52,6 +52,17 @@ static struct said_day name_says(struct str name)
     return said;
 }
 
+/* 02.txt, A06.txt in the folder of a day: a NAME that is but a number of two digits at most. */
+static bool is_bare_number(struct arena *keep, struct str name, struct str *number)
+{
+    enum { MOST_BYTES = 3 };
+    size_t dot = str_find(name, STR("."), 0);
+    struct str stem = str_slice(name, 0, dot == SIZE_MAX ? name.len : dot);
+    size_t digits = stem.len - (stem.len && str_letter_at(stem, 0));
+    return stem.len <= MOST_BYTES && digits > 0 && digits < MOST_BYTES &&
+           str_digit_at(stem, stem.len - 1) && page_number_typed(keep, stem, number);
+}
+
 static void read_names(struct page *page, struct date *date, struct str *number)
 {
     struct arena *keep = page->diags.keep;
@@ -68,6 +79,8 @@ static void read_names(struct page *page, struct date *date, struct str *number)
             *date = said.date;
         if (found.len)
             *number = found;
+        else if (!path.len && last.date.day && !said.words.len && !number->len)
+            is_bare_number(keep, name, number);
     }
     if (last.complaint)
         diag_add(&page->diags, D_PATH_DATE, (struct place){.file = page->path},
