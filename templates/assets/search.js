@@ -330,17 +330,25 @@
 
   /* ---- what is asked for */
 
+  /* Letters without marks at both ends: 自来水 of “自来水”. */
+  function bare(all) {
+    var from = 0, end = all.length;
+    while (from < end && separates(all[from])) { from++; }
+    while (end > from && separates(all[end - 1])) { end--; }
+    return all.slice(from, end);
+  }
+
   /* The words of a query, each with what to look up and whether that is all there is to it. */
   function parse(query) {
     return fold(query).split(/\s+/).filter(function (word) { return word; }).map(function (word) {
-      var parts = [], run = [], exact = true;
+      var sought = bare(letters(word)), parts = [], run = [], exact = true;
       function close(ended) {
         if (run.length === 1 && !ended) { parts.push([run[0]]); }
         for (var i = 0; i + 1 < run.length; i++) { parts.push([run[i], run[i + 1]]); }
         if (run.length && ended) { parts.push([run[run.length - 1], END]); }
         run = [];
       }
-      letters(word).forEach(function (letter) {
+      sought.forEach(function (letter) {
         if (separates(letter)) {
           close(true);
           exact = false;
@@ -350,7 +358,7 @@
       });
       exact = exact && run.length < 3;
       close(false);
-      return { text: word, parts: parts, exact: exact };
+      return { text: sought.join("") || word, parts: parts, exact: exact };
     });
   }
 
