@@ -300,11 +300,12 @@ static void collect(struct survey *survey, const struct story_survey *found,
     }
     const struct county *here = survey->home ? survey->home : found->written_in;
     bool wide = here && regions_heading(regions, here) > 0;
-    bool may_be_wide = wide && str_ends(here->name, STR("市")); /* 全市 of 许昌市, in 禹州市 */
+    struct str name = here ? county_name_on(here, found->story->date.value) : STR_NONE;
+    bool may_be_wide = wide && str_ends(name, STR("市")); /* 全市 of 许昌市, in 禹州市 */
     if (here && !shares_level(here) && !may_be_wide)
-        standings_add_own(survey, standings, here, here->name, stress_own);
+        standings_add_own(survey, standings, here, name, stress_own);
     if (here && !has_scene(survey, standings) &&
-        !str_ends(here->name, STR("县"))) /* which most cities and districts once were */
+        !str_ends(name, STR("县"))) /* which most cities and districts once were */
         standings_add_own(survey, standings, here, STR("县"), stress_own);
     if (here && !wide &&
         (!has_scene(survey, standings) || (survey->home && speaks_of_county_first(found))))

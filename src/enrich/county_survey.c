@@ -34,6 +34,12 @@ static bool is_station(const struct sighting *sighting)
            wordlist_start(after, COUNT(after), str_slice(text, sighting_end(sighting), text.len));
 }
 
+bool sighting_is_observatory(const struct sighting *sighting)
+{
+    struct str text = sighting->block->text;
+    return str_starts(str_slice(text, sighting_end(sighting), text.len), STR("气象"));
+}
+
 /* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
    somebody's own, and 岚县 王刚 under a headline says where the author is from. */
 static double weight_of(const struct sighting *sighting, double prominence)
@@ -45,6 +51,8 @@ static double weight_of(const struct sighting *sighting, double prominence)
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return prominence;
+    if (sighting_is_observatory(sighting))
+        return PROMINENCE_FIRST;
     bool authors =
         sighting->block->role == ROLE_BYLINE && is_author_of_place(sighting->block->text);
     return sighting->mention.name->brief || authors ? 0 : of_credit;
@@ -93,6 +101,13 @@ static struct str with_next(const struct block *block, const struct place_mentio
                                   : STR_NONE;
 }
 
+/* What NAME meant on DATE: 周口市 was a county before it was a prefecture. */
+static const struct place_name *name_then(const struct place_name *name, struct date date)
+{
+    const struct place_name *before = name->before;
+    return before && date.year && date.year <= before->counties.at[0]->city_until ? before : name;
+}
+
 static void survey_block(struct survey *survey, struct story_survey *story,
                          const struct block *block)
 {
@@ -102,6 +117,7 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     size_t dateline = mentions.len ? dateline_len(block) : 0;
     for (size_t i = 0; i < mentions.len; i++) {
         struct sighting sighting = {.mention = mentions.at[i], .block = block};
+        sighting.mention.name = name_then(sighting.mention.name, story->story->date.value);
         if (sighting.mention.called) {
             struct str longer = with_next(block, &sighting.mention);
             if (longer.len)

@@ -26,6 +26,9 @@ struct sightings VEC_OF(struct sighting);
 /* Where its name ends in the block's text. */
 size_t sighting_end(const struct sighting *sighting);
 
+/* 岚县气象台: whether it names an observatory; a forecast is of the place whose it is. */
+bool sighting_is_observatory(const struct sighting *sighting);
+
 /* Whether nothing but what joins a list stands between two names: 岚县、临县. */
 bool sightings_joined(const struct sighting *before, const struct sighting *after);
 

@@ -13,6 +13,7 @@
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
+#include "page/signers.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
 
@@ -295,32 +296,11 @@ static struct str without_source(const struct reader *reader, struct str word)
     return first ? rest : word;
 }
 
-/* 5月25日 in 5月25日17时. */
-static struct str without_hour(struct str day)
-{
-    struct str hour = STR("时"), rest = str_slice(day, 0, day.len - hour.len);
-    if (!str_ends(day, hour))
-        return day;
-    while (utf8_is_digit(utf8_last(rest).code))
-        rest.len = utf8_last(rest).at;
-    return rest;
-}
-
-/* 县气象台 in 县气象台5月25日17时发布, 县气象台发布 and 县气象台联合发布. */
+/* 县气象台 in 县气象台5月25日17时发布, 县气象台今晨发布 and 县气象台联合发布. */
 static struct str without_day(struct str word)
 {
-    static const struct str published[] = {WORD("联合发布"), WORD("发布")};
-    struct utf8 c = utf8_first(word);
-    while (c.len && !utf8_is_digit(c.code))
-        c = utf8_next(word, c);
-    struct str day = str_slice(word, c.at, word.len), head = str_slice(word, 0, c.at);
-    if (str_ends(day, STR("发布")))
-        day.len -= STR("发布").len;
-    const struct str *end = day.len ? NULL : wordlist_end(published, COUNT(published), word);
-    struct str body = end ? str_slice(word, 0, word.len - end->len) : STR_NONE;
-    if (body.len && is_organisation(body))
-        return body;
-    return is_date_line(without_hour(day)) && is_organisation(head) ? head : word;
+    struct str body = before_day(word);
+    return body.len && is_organisation(body) ? body : word;
 }
 
 /* Whether item I begins 综合岱山、嵊泗报道. */

@@ -12,9 +12,9 @@ void enrich_stories(struct arena *keep, struct page *page, struct stories *stori
     struct arena scratch = {0};
     struct script script;
     script_simplify(&script, page, stories);
-    stories_find_counties(keep, &scratch, page, stories, reference->gazetteer, grounds);
-    arena_reset(&scratch);
     stories_find_dates(keep, &scratch, page, stories, reference->events);
+    arena_reset(&scratch);
+    stories_find_counties(keep, &scratch, page, stories, reference->gazetteer, grounds);
     arena_reset(&scratch);
     for (size_t i = 0; i < stories->len; i++) {
         if (stories->at[i].kind == KIND_RESIDUE)

@@ -32,7 +32,26 @@ static void table_fill(struct str table, struct gazetteer *gazetteer)
         else if (str_ends(row[0], STR("00")))
             *prefecture++ = (struct prefecture){row[0], row[1], row[2], province - 1};
         else
-            *county++ = (struct county){row[0], row[1], row[2], prefecture - 1};
+            *county++ = (struct county){
+                .code = row[0], .name = row[1], .pinyin = row[2], .prefecture = prefecture - 1};
+    }
+}
+
+/* Notes what districts were that were cities. */
+static void fill_cities(struct str table, const struct gazetteer *gazetteer)
+{
+    struct str row[3];
+    while (table_row(&table, row, 3)) {
+        const struct county *found = gazetteer_county(gazetteer, row[0]);
+        struct county *county = found ? &gazetteer->counties[found - gazetteer->counties] : NULL;
+        uint16_t year = 0;
+        for (size_t i = 0; i < row[2].len; i++)
+            year = (uint16_t)(year * 10 + (row[2].ptr[i] - '0'));
+        if (county && str_ends(county->name, STR("区")) && str_ends(row[1], STR("市")) &&
+            year > county->city_until) {
+            county->city = row[1];
+            county->city_until = year;
+        }
     }
 }
 
@@ -45,6 +64,7 @@ const struct gazetteer *gazetteer_builtin(struct arena *keep)
     gazetteer->prefectures = ARENA_ARRAY(keep, struct prefecture, gazetteer->prefectures_len);
     gazetteer->counties = ARENA_ARRAY(keep, struct county, gazetteer->counties_len);
     table_fill(table, gazetteer);
+    fill_cities(embedded_get(embedded_data, "former-names.tsv"), gazetteer);
     gazetteer->names = place_names_index(keep, gazetteer);
     return gazetteer;
 }
@@ -81,6 +101,11 @@ const struct prefecture *gazetteer_prefecture(const struct gazetteer *gazetteer,
 const struct province *gazetteer_province(const struct gazetteer *gazetteer, struct str code)
 {
     return find_code(gazetteer->provinces, gazetteer->provinces_len, sizeof(struct province), code);
+}
+
+struct str county_name_on(const struct county *county, struct date date)
+{
+    return date.year && date.year <= county->city_until ? county->city : county->name;
 }
 
 struct former_names county_former_names(struct arena *keep, const struct county *county)

@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "enrich/words.h"
+#include "page/page.h"
 
 struct province {
     struct str code;   /* "14" padded to six digits: "140000" */
@@ -24,6 +25,8 @@ struct county {
     struct str name; /* 岚县 */
     struct str pinyin;
     const struct prefecture *prefecture;
+    struct str city; /* the city that it was last, where it is a district today: 武进市; or empty */
+    uint16_t city_until; /* … and its last year, 2001 */
 };
 
 /* In the order of codes. */
@@ -39,6 +42,10 @@ struct gazetteer {
 
 /* The built-in gazetteer, in KEEP. */
 const struct gazetteer *gazetteer_builtin(struct arena *keep);
+
+/* What COUNTY was called on DATE, as far as its level tells: 武进市 in 1996; today's name where the
+   year is not known. */
+struct str county_name_on(const struct county *county, struct date date);
 
 /* The county, prefecture or province with a code; NULL: there is none. */
 const struct county *gazetteer_county(const struct gazetteer *gazetteer, struct str code);

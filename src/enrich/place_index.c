@@ -29,6 +29,7 @@ struct naming {
     struct arena *keep;
     struct words *words;
     struct map by_name;   /* a county's name → struct place_name */
+    struct map wide;      /* a province's or prefecture's → struct place_name */
     struct map of_speech; /* short names that are words too → enum of_speech */
 };
 
@@ -67,6 +68,7 @@ static struct place_name *add_wide(struct naming *naming, struct str text, enum 
     struct place_name *name = name_new(naming->keep, text, level);
     name->wordy = of_speech_as(naming, text) == OF_SPEECH;
     words_add(naming->keep, naming->words, text, name);
+    *map_at(naming->keep, &naming->wide, text) = name;
     return name;
 }
 
@@ -181,6 +183,16 @@ static void add_former_prefecture(struct naming *naming, const struct prefecture
     }
 }
 
+/* The city of its prefecture's name that COUNTY was, 周口市: the name is the prefecture's today. */
+static void add_seat(struct naming *naming, const struct county *county)
+{
+    struct str text = county->prefecture->name;
+    struct place_name *name = name_new(naming->keep, text, PLACE_COUNTY);
+    struct place_name *today = map_get(&naming->wide, text);
+    vec_push(naming->keep, &name->counties, county);
+    today->before = name;
+}
+
 /* What counties and prefectures were called before: 大同县, today 云州区. Prefectures come last,
    for a county that was called so, 达县, has their short name. */
 static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
@@ -190,6 +202,10 @@ static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
         const struct county *county = gazetteer_county(gazetteer, row[0]);
         if (!county)
             continue;
+        if (str_eq(row[1], county->prefecture->name)) {
+            add_seat(naming, county);
+            continue;
+        }
         add_county_as(naming, county, row[1], false);
         struct place_name *name = map_get(&naming->by_name, row[1]);
         name->gone = str_ends(name->text, STR("区"));

@@ -47,8 +47,10 @@ static bool is_address(const struct story_survey *found, const struct sighting *
 static bool is_sender(const struct sighting *sighting)
 {
     const struct block *block = sighting->block;
-    return block->role == ROLE_BYLINE || block->role == ROLE_CREDIT ||
-           (sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
+    bool prefecture = sighting->mention.name->level == PLACE_PREFECTURE;
+    if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+        return !(prefecture && sighting_is_observatory(sighting));
+    return (sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
                                    !str_starts(utf8_trim(block->text), STR("本"))));
 }
 
@@ -127,9 +129,10 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
 }
 
 /* Whether 全市 is all of NAME, and not of a county of that level whose paper it is. */
-static bool is_own_level(const struct survey *survey, struct str name)
+static bool is_own_level(const struct survey *survey, const struct story *story, struct str name)
 {
-    return !survey->home || utf8_last(survey->home->name).code != utf8_last(name).code;
+    return !survey->home ||
+           utf8_last(county_name_on(survey->home, story->date.value)).code != utf8_last(name).code;
 }
 
 /* The only prefecture that a story names, and no county of another, on a page from nowhere; or
@@ -174,7 +177,7 @@ static void collect_own(struct survey *survey, const struct story_survey *found,
     const struct prefecture *prefecture =
         survey->home_prefecture ? survey->home_prefecture : only_prefecture(survey, found, regions);
     const struct province *province = survey->home_province;
-    if (prefecture && is_own_level(survey, prefecture->name))
+    if (prefecture && is_own_level(survey, found->story, prefecture->name))
         standings_add_prefecture(survey, &regions->prefectures, prefecture, stress_own);
     bool city = !survey->home && prefecture && str_ends(prefecture->name, STR("市")) &&
                 !names_county(found) && !names_other_province(regions, prefecture) &&
@@ -182,7 +185,7 @@ static void collect_own(struct survey *survey, const struct story_survey *found,
     if ((survey->home_is_whole || city) && regions->prefectures.len == 0)
         standings_add_report(survey, &regions->prefectures, prefecture,
                              found->story->kind == KIND_PHOTO, enough_own);
-    if (province && !prefecture && is_own_level(survey, province->name))
+    if (province && !prefecture && is_own_level(survey, found->story, province->name))
         standings_add_own(survey, &regions->provinces, province, province->name, stress_own);
 }
 

@@ -50,12 +50,25 @@ static bool is_pen_name(const struct blocks *blocks, size_t i)
            !is_told_of(block->text, below->text);
 }
 
-/* ·李明·: a name between dots, as columns' names are too. */
-static bool is_dotted_name(struct str line)
+/* 李明 in ·李明·: what stands between dots, as columns' names do too; empty: nothing does. */
+static struct str between_dots(struct str line)
 {
     struct utf8 first = utf8_first(line), last = utf8_last(line);
     bool dotted = is_name_dot(first.code) && is_name_dot(last.code) && last.at > first.at;
-    return dotted && looks_like_name(str_slice(line, first.len, last.at));
+    return dotted ? str_slice(line, first.len, last.at) : STR_NONE;
+}
+
+/* 拓文先: three characters that are no word, and have none in them, as 三农谈 has. */
+static bool is_rare_name(struct str text)
+{
+    enum { CHARS = 3 };
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c), chars++)
+        if (!utf8_is_han(c.code))
+            return false;
+    size_t second = utf8_next(text, utf8_first(text)).at, third = utf8_last(text).at;
+    return chars == CHARS && word_level(text) == 0 && word_level(str_slice(text, 0, third)) == 0 &&
+           word_level(str_slice(text, second, text.len)) == 0;
 }
 
 /* Such a name signs right below a headline and above its text, or right below a text's end. */
@@ -63,12 +76,14 @@ static void settle_dotted(struct blocks *blocks, size_t i)
 {
     struct block *block = &blocks->at[i];
     const struct block *above = block - 1, *below = i + 1 < blocks->len ? block + 1 : NULL;
-    if (block->role != ROLE_FURNITURE || block->gap > 0 || !is_dotted_name(block->text))
+    struct str name = between_dots(block->text);
+    if (block->role != ROLE_FURNITURE || block->gap > 0)
         return;
-    if (above->role == ROLE_HEADLINE && below && below->role == ROLE_PARAGRAPH)
+    if (above->role == ROLE_HEADLINE && below && below->role == ROLE_PARAGRAPH &&
+        looks_like_name(name))
         block->role = ROLE_BYLINE;
     else if (above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
-             (!below || below->gap > 0))
+             (!below || below->gap > 0) && (looks_like_name(name) || is_rare_name(name)))
         block->role = ROLE_CREDIT;
 }
 

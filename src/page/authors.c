@@ -355,16 +355,6 @@ static bool is_writer_and_day(struct str line)
     return may_be_name(name, &word_too) && !word_too && is_date_line(day);
 }
 
-/* 县气象局3月27日: a body, and when it wrote. */
-static bool is_body_and_day(struct str line)
-{
-    struct utf8 c = utf8_first(line);
-    while (c.len && !utf8_is_digit(c.code))
-        c = utf8_next(line, c);
-    return is_body_name(utf8_trim(str_slice(line, 0, c.at))) &&
-           is_date_line(str_slice(line, c.at, line.len));
-}
-
 /* 王刚 李明, 驾驶员 王刚, 石桥镇 王刚: whether a paragraph of one line signs the finished text
    above it. */
 static bool signs_as_paragraph(const struct blocks *blocks, size_t i)

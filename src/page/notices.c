@@ -136,12 +136,15 @@ bool is_to_be_continued(struct str line)
 bool tells_of_more(struct str line)
 {
     static const struct str ends[] = {WORD("首"), WORD("章"), WORD("题"), WORD("篇")};
+    static const char numbers[] = "二两三四五六七八九十";
     enum { MOST_CHARS = 4 };
     struct folded room;
     if (line.len > FOLDED_MAX)
         return false;
     struct str inside = inside_of(text_fold(&room, line));
-    return utf8_count(inside) <= MOST_CHARS && str_starts(inside, STR("外")) &&
+    struct utf8 number = utf8_before(inside, utf8_last(inside).at);
+    bool several = number.at > 0 && holds_char(str_of(numbers), inside, number); /* （诗二首） */
+    return utf8_count(inside) <= MOST_CHARS && (str_starts(inside, STR("外")) || several) &&
            wordlist_end(ends, COUNT(ends), inside);
 }
 

@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "enrich/county.h"
+#include "enrich/region.h"
 #include "enrich/story_of.h"
 #include "enrich/with_gazetteer.h"
 
@@ -485,6 +486,37 @@ static void test_former_names(void **state)
     find(&scene);
     assert_str(codes_of(&scene.stories.at[0]), "140215");
     assert_str(scene.stories.at[0].counties.at[0].evidence.at[0].text, "大同县");
+}
+
+/* The codes of counties, and of regions after them, of a story of YEAR. */
+static struct str codes_in(uint16_t year, struct scene scene)
+{
+    scene.stories.at[0].date.value.year = year;
+    find(&scene);
+    const struct story *story = &scene.stories.at[0];
+    struct str region = story->regions.len ? region_code(&story->regions.at[0]) : STR_NONE;
+    return str_format(&keep, "%.*s/%.*s", STR_FMT(codes_of(story)), STR_FMT(region));
+}
+
+/* 武进区 of 常州市 was a city until 2001; 永州市 one without counties until 1994. */
+static void test_cities_of_old(void **state)
+{
+    (void)state;
+    static const char ours[] = "我市新栽了树，全市都绿了。", named[] = "永州市的小水厂建成供水。";
+    static const struct {
+        const char *publication, *text;
+        uint16_t year;
+        const char *codes;
+    } cases[] = {
+        {"武进日报", ours, 1996, "320412/"},  {"武进日报", ours, 2016, "/320400"},
+        {"武进日报", ours, 0, "/320400"},     {"零陵日报", named, 1988, "431102/"},
+        {"永州日报", named, 1994, "431102/"}, {"永州日报", named, 1995, "/431100"},
+        {"永州日报", named, 0, "/431100"},    {"永州日报", "永州的水清了。", 1988, "/431100"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str(codes_in(cases[i].year, in_paper(cases[i].publication,
+                                                    SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text}))),
+                   cases[i].codes);
 }
 
 static void test_other_names(void **state)
@@ -1200,6 +1232,7 @@ int main(void)
         cmocka_unit_test(test_townships_of_a_page_from_nowhere),
         cmocka_unit_test(test_what_settles_common_and_shared_names),
         cmocka_unit_test(test_former_names),
+        cmocka_unit_test(test_cities_of_old),
         cmocka_unit_test(test_other_names),
         cmocka_unit_test(test_short_names),
         cmocka_unit_test(test_the_paper_s_own_county),

@@ -289,10 +289,21 @@ static void what_is_said_of_another_in_passing_makes_it_about_none(void **state)
     assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "141100 140100");
 }
 
+static void a_forecast_is_of_the_observatory_s_place(void **state)
+{
+    (void)state;
+    static const char text[] = "今天夜间：晴，偏南风三级，最低气温十二度。";
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台"})),
+               "210300");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局"})), "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "辽宁省气象台"})), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(former_names_of_prefectures),
+        cmocka_unit_test(a_forecast_is_of_the_observatory_s_place),
         cmocka_unit_test(what_a_city_s_own_paper_reports_is_about_all_of_it),
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(an_area_is_the_newspaper_s),
