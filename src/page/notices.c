@@ -24,9 +24,10 @@
 bool is_notice_title(struct str line)
 {
     static const struct str ends[] = {
-        WORD("公告"), WORD("启事"), WORD("声明"),   WORD("通知"),   WORD("公示"), WORD("通告"),
-        WORD("招聘"), WORD("招租"), WORD("通知书"), WORD("预告"),   WORD("启示"), WORD("讣告"),
-        WORD("更正"), WORD("喜报"), WORD("公开信"), WORD("倡议书"), WORD("布告"), WORD("天气预报"),
+        WORD("公告"),   WORD("启事"), WORD("声明"),     WORD("通知"),   WORD("公示"),
+        WORD("通告"),   WORD("招聘"), WORD("招租"),     WORD("通知书"), WORD("预告"),
+        WORD("启示"),   WORD("讣告"), WORD("更正"),     WORD("喜报"),   WORD("公开信"),
+        WORD("倡议书"), WORD("布告"), WORD("天气预报"), WORD("征稿"),
     };
     struct folded room, squeezed;
     if (line.len > TITLE_CHARS * 4 || utf8_solid(line) > TITLE_CHARS)

@@ -129,6 +129,16 @@ static bool is_editor_line(struct str line)
     return utf8_count(line) <= MOST_CHARS && is_author_line(name);
 }
 
+/* 本报编辑部: whether a line names a desk of the newspaper and says no more. */
+static bool is_desk_line(struct str line)
+{
+    static const struct str papers[] = {WORD("本报"), WORD("本刊"), WORD("本社")};
+    static const struct str desks[] = {WORD("编辑部"), WORD("副刊部"), WORD("编辑室"),
+                                       WORD("总编室")};
+    const struct str *paper = wordlist_start(papers, COUNT(papers), line);
+    return paper && wordlist_find(desks, COUNT(desks), str_slice(line, paper->len, line.len));
+}
+
 /* 编辑 王刚 right below the headline or at the end of a story that gaps part from others: its own
    editor, where elsewhere he is the page's. */
 static void settle_editors(struct blocks *blocks)
@@ -141,6 +151,9 @@ static void settle_editors(struct blocks *blocks)
                                     above->role == ROLE_BYLINE);
         if (block->role == ROLE_FURNITURE && (headed || tail) && is_editor_line(block->text))
             block->role = headed ? ROLE_BYLINE : ROLE_CREDIT;
+        if (block->role == ROLE_FURNITURE && above->role == ROLE_PARAGRAPH && block->gap == 0 &&
+            is_desk_line(block->text))
+            block->role = ROLE_CREDIT;
     }
 }
 

@@ -8,6 +8,7 @@
 #include "page/attribution.h"
 #include "page/blocks.h"
 #include "page/captions.h"
+#include "page/chars.h"
 #include "page/cues.h"
 #include "page/headlines.h"
 #include "page/salutation.h"
@@ -129,6 +130,17 @@ static bool announces(const struct passage *at, const struct passage *next)
            next->block->first_line == at->block->last_line + 1;
 }
 
+/* 百年耻辱一朝休， and 紫荆花开绽九州。 right below it: two lines of verse, as long as each other. */
+static bool is_couplet(const struct passage *at, const struct passage *next)
+{
+    enum { VERSE_LEAST = 6, VERSE_MOST = 8 }; /* characters, with the mark that ends it */
+    struct str upper = at->block->text, lower = next->block->text;
+    size_t chars = utf8_count(upper);
+    return at->block->spans.len == 1 && next->block->spans.len == 1 && chars >= VERSE_LEAST &&
+           chars <= VERSE_MOST && utf8_count(lower) == chars && ends_sentence(lower) &&
+           next->block->first_line == at->block->last_line + 1;
+}
+
 /* Whether the sentence of passage P goes on in the next of its story: a list's item is a paragraph
    of its own, and so is what a colon announces. */
 static bool runs_on(const struct passages *passages, const struct links *links, size_t p)
@@ -137,7 +149,8 @@ static bool runs_on(const struct passages *passages, const struct links *links, 
     return passages->at[p].open && next != PASSAGE_NONE && links->end_sure[p] > 0.0 &&
            !is_letters_close(passages->at[p].block->text) &&
            !passage_opens_list(&passages->at[p], &passages->at[next]) &&
-           !announces(&passages->at[p], &passages->at[next]);
+           !announces(&passages->at[p], &passages->at[next]) &&
+           !is_couplet(&passages->at[p], &passages->at[next]);
 }
 
 /* The paragraph from passage P on: of one passage, or of those that its open sentences go on in,
