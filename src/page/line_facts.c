@@ -99,6 +99,21 @@ static bool closes_bracket_of(struct str before, struct str text)
     return false;
 }
 
+/* Whether the line BEFORE ends inside a telephone number, which TEXT ends: 0379-66 | 312277. */
+static bool ends_phone_of(struct str before, struct str text)
+{
+    enum { SUBSCRIBER_LEAST = 7, SUBSCRIBER_MOST = 8 }; /* digits */
+    size_t head = 0, tail = 0;
+    struct utf8 c = utf8_last(before);
+    for (; utf8_is_digit(c.code); c = utf8_before(before, c.at))
+        head++;
+    bool area = c.code == '-' && utf8_is_digit(utf8_before(before, c.at).code);
+    for (c = utf8_first(text); utf8_is_digit(c.code); c = utf8_next(text, c))
+        tail++;
+    return area && head > 0 && head < SUBSCRIBER_LEAST && tail > 0 &&
+           head + tail >= SUBSCRIBER_LEAST && head + tail <= SUBSCRIBER_MOST;
+}
+
 /* Whether a line that ends a sentence stands right above a picture's credit, after another that
    ends one: it is likelier a caption than more of that text. */
 static bool is_captionlike(struct str text, const struct line *before, const struct line *after)
@@ -210,7 +225,8 @@ struct line_facts line_facts_of(const struct set_line *lines, size_t len, size_t
     uint32_t first = utf8_first(text).code;
     bool caption = starts_caption(text), report = starts_report(text), away = jumps_away(text);
     bool subtitle = before && is_subtitle(text);
-    bool bracket = before && closes_bracket_of(before->text, text);
+    bool bracket =
+        before && (closes_bracket_of(before->text, text) || ends_phone_of(before->text, text));
     return (struct line_facts){
         .width = set_width(text),
         .gap = (uint8_t)(gap < FACTS_GAPS - 1 ? gap : FACTS_GAPS - 1),

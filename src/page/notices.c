@@ -149,6 +149,28 @@ bool tells_of_more(struct str line)
            wordlist_end(ends, COUNT(ends), inside);
 }
 
+bool is_document_number(struct str line)
+{
+    enum { MOST_CHARS = 20, YEAR_DIGITS = 4 };
+    struct folded room;
+    if (line.len > FOLDED_MAX || utf8_count(line) > MOST_CHARS)
+        return false;
+    line = text_fold(&room, line);
+    struct utf8 c = utf8_last(line);
+    if (c.code != U'号')
+        return false;
+    size_t digits = 0, year = 0;
+    for (c = utf8_before(line, c.at); utf8_is_digit(c.code); c = utf8_before(line, c.at))
+        digits++;
+    if (c.code == U'第')
+        c = utf8_before(line, c.at);
+    bool closed = closes_bracket(c.code) || c.code == ']' || c.code == 0x3015;
+    for (c = utf8_before(line, c.at); utf8_is_digit(c.code); c = utf8_before(line, c.at))
+        year++;
+    bool opened = opens_bracket(c.code) || c.code == '[' || c.code == 0x3014;
+    return closed && opened && digits > 0 && year == YEAR_DIGITS && c.at > 0;
+}
+
 /* ▲石桥乡建成集市。: an item of several, which was taken for a caption. */
 static bool is_item(const struct block *block)
 {

@@ -52,6 +52,7 @@ static const struct {
     {ROLE_FURNITURE, is_contents_entry},
     {ROLE_DATELINE, is_signed_dateline}, /* 据新华社太原10月3日电（记者 甲） */
     {ROLE_SUBTITLE, tells_of_more},
+    {ROLE_SUBTITLE, is_document_number},
     {ROLE_CREDIT, is_photo_credit},
     {ROLE_BYLINE, is_byline},
     {ROLE_CREDIT, is_sign_off},
