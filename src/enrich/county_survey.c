@@ -36,8 +36,20 @@ static bool is_station(const struct sighting *sighting)
 
 bool sighting_is_observatory(const struct sighting *sighting)
 {
+    static const struct str kinds[] = {WORD("气象台"), WORD("中心气象台"), WORD("气象站"),
+                                       WORD("气象局")};
+    static const struct str ends[] = {WORD("发布"), WORD("供稿"), WORD("提供")};
     struct str text = sighting->block->text;
-    return str_starts(str_slice(text, sighting_end(sighting), text.len), STR("气象"));
+    text = str_slice(text, sighting_end(sighting), text.len);
+    const struct str *kind = wordlist_start(kinds, COUNT(kinds), text);
+    if (!kind || sighting->block->role != ROLE_CREDIT)
+        return false;
+    text = str_slice(text, kind->len, text.len);
+    while (is_closing(utf8_last(text).code))
+        text.len = utf8_last(text).at;
+    text = utf8_trim(text);
+    return text.len == 0 || utf8_is_digit(utf8_first(text).code) ||
+           wordlist_end(ends, COUNT(ends), text);
 }
 
 /* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
@@ -101,11 +113,24 @@ static struct str with_next(const struct block *block, const struct place_mentio
                                   : STR_NONE;
 }
 
-/* What NAME meant on DATE: 周口市 was a county before it was a prefecture. */
-static const struct place_name *name_then(const struct place_name *name, struct date date)
+/* What MENTION of TEXT names in a story of DATE: 周口市 was a county before it was a prefecture.
+   Not where a county of it is named next, 周口市沈丘县, or all of them, 周口市各县: NEXT or NULL.
+ */
+static const struct place_name *name_then(struct str text, const struct place_mention *mention,
+                                          const struct place_mention *next,
+                                          const struct story_date *date)
 {
-    const struct place_name *before = name->before;
-    return before && date.year && date.year <= before->counties.at[0]->city_until ? before : name;
+    static const struct str wide[] = {WORD("各县"), WORD("各区"), WORD("所辖"), WORD("下辖"),
+                                      WORD("辖区"), WORD("行署"), WORD("地区")};
+    const struct place_name *name = mention->name;
+    struct str after = str_slice(text, mention->at + name->text.len, text.len);
+    if (str_starts(after, STR("的")))
+        after = str_slice(after, STR("的").len, after.len);
+    bool address = next && next->within == name && county_in(next->name, name);
+    bool then = name->before && date->value.year && !story_date_inferred(date) &&
+                date->value.year <= name->before_until && !address &&
+                !wordlist_start(wide, COUNT(wide), after);
+    return then ? name->before : name;
 }
 
 static void survey_block(struct survey *survey, struct story_survey *story,
@@ -117,7 +142,9 @@ static void survey_block(struct survey *survey, struct story_survey *story,
     size_t dateline = mentions.len ? dateline_len(block) : 0;
     for (size_t i = 0; i < mentions.len; i++) {
         struct sighting sighting = {.mention = mentions.at[i], .block = block};
-        sighting.mention.name = name_then(sighting.mention.name, story->story->date.value);
+        sighting.mention.name =
+            name_then(block->text, &mentions.at[i],
+                      i + 1 < mentions.len ? &mentions.at[i + 1] : NULL, &story->story->date);
         if (sighting.mention.called) {
             struct str longer = with_next(block, &sighting.mention);
             if (longer.len)

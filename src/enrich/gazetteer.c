@@ -37,21 +37,27 @@ static void table_fill(struct str table, struct gazetteer *gazetteer)
     }
 }
 
-/* Notes what districts were that were cities. */
+/* Notes what districts were that were cities, after they had been counties. */
 static void fill_cities(struct str table, const struct gazetteer *gazetteer)
 {
-    struct str row[3];
+    struct str row[3], again = table;
     while (table_row(&table, row, 3)) {
         const struct county *found = gazetteer_county(gazetteer, row[0]);
         struct county *county = found ? &gazetteer->counties[found - gazetteer->counties] : NULL;
-        uint16_t year = 0;
-        for (size_t i = 0; i < row[2].len; i++)
-            year = (uint16_t)(year * 10 + (row[2].ptr[i] - '0'));
+        uint16_t year = table_year(row[2]);
         if (county && str_ends(county->name, STR("区")) && str_ends(row[1], STR("市")) &&
             year > county->city_until) {
             county->city = row[1];
             county->city_until = year;
         }
+    }
+    while (table_row(&again, row, 3)) {
+        const struct county *found = gazetteer_county(gazetteer, row[0]);
+        struct county *county = found ? &gazetteer->counties[found - gazetteer->counties] : NULL;
+        uint16_t year = table_year(row[2]);
+        if (county && str_ends(row[1], STR("县")) && year < county->city_until &&
+            year >= county->city_from)
+            county->city_from = (uint16_t)(year + 1);
     }
 }
 
@@ -105,7 +111,8 @@ const struct province *gazetteer_province(const struct gazetteer *gazetteer, str
 
 struct str county_name_on(const struct county *county, struct date date)
 {
-    return date.year && date.year <= county->city_until ? county->city : county->name;
+    bool city = date.year && date.year >= county->city_from && date.year <= county->city_until;
+    return city ? county->city : county->name;
 }
 
 struct former_names county_former_names(struct arena *keep, const struct county *county)

@@ -26,7 +26,7 @@ struct county {
     struct str pinyin;
     const struct prefecture *prefecture;
     struct str city; /* the city that it was last, where it is a district today: 武进市; or empty */
-    uint16_t city_until; /* … and its last year, 2001 */
+    uint16_t city_from, city_until; /* … and in which years, 1995 to 2001 */
 };
 
 /* In the order of codes. */

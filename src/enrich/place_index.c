@@ -183,27 +183,29 @@ static void add_former_prefecture(struct naming *naming, const struct prefecture
     }
 }
 
-/* The city of its prefecture's name that COUNTY was, 周口市: the name is the prefecture's today. */
-static void add_seat(struct naming *naming, const struct county *county)
+/* The city of its prefecture's name that COUNTY was UNTIL a year, 周口市: the name is the
+ * prefecture's today. */
+static void add_seat(struct naming *naming, const struct county *county, uint16_t until)
 {
     struct str text = county->prefecture->name;
     struct place_name *name = name_new(naming->keep, text, PLACE_COUNTY);
     struct place_name *today = map_get(&naming->wide, text);
     vec_push(naming->keep, &name->counties, county);
     today->before = name;
+    today->before_until = until;
 }
 
 /* What counties and prefectures were called before: 大同县, today 云州区. Prefectures come last,
    for a county that was called so, 达县, has their short name. */
 static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
 {
-    struct str table = embedded_get(embedded_data, "former-names.tsv"), rest = table, row[2];
-    while (table_row(&rest, row, 2)) {
+    struct str table = embedded_get(embedded_data, "former-names.tsv"), rest = table, row[3];
+    while (table_row(&rest, row, 3)) {
         const struct county *county = gazetteer_county(gazetteer, row[0]);
         if (!county)
             continue;
         if (str_eq(row[1], county->prefecture->name)) {
-            add_seat(naming, county);
+            add_seat(naming, county, table_year(row[2]));
             continue;
         }
         add_county_as(naming, county, row[1], false);

@@ -20,6 +20,7 @@ struct place_name {
                                     township of that name; in the order of codes */
     const struct place_name *before; /* the city of that name that a district was: 周口市, of
                                         川汇区; or NULL */
+    uint16_t before_until;           /* its last year */
     bool brief;  /* a county's short name: 天镇, 威宁; told only where it is no other word */
     bool wordy;  /* it is a word of the language too, 和平, 资源; a township's begins with one:
                     振兴乡 */

@@ -10,3 +10,11 @@ bool table_row(struct str *rest, struct str *fields, size_t len)
         fields[i] = str_cut(&line, '\t');
     return true;
 }
+
+uint16_t table_year(struct str field)
+{
+    uint16_t year = 0;
+    for (size_t i = 0; i < field.len; i++)
+        year = (uint16_t)(year * 10 + (field.ptr[i] - '0'));
+    return year;
+}

@@ -58,17 +58,22 @@ static struct str between_dots(struct str line)
     return dotted ? str_slice(line, first.len, last.at) : STR_NONE;
 }
 
-/* 拓文先: three characters that are no word, and have none in them, as 三农谈 has. */
+/* 拓文先: a surname, however rare, and two characters; no word and no part of one, as 三农谈 has,
+   nor what columns are called, 听涛轩. */
 static bool is_rare_name(struct str text)
 {
+    static const char of_columns[] = "谈录抄论感风浪轩亭溪汇谭言评苑园廊坛窗线";
     enum { CHARS = 3 };
     size_t chars = 0;
     for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c), chars++)
         if (!utf8_is_han(c.code))
             return false;
-    size_t second = utf8_next(text, utf8_first(text)).at, third = utf8_last(text).at;
-    return chars == CHARS && word_level(text) == 0 && word_level(str_slice(text, 0, third)) == 0 &&
-           word_level(str_slice(text, second, text.len)) == 0;
+    size_t second = utf8_next(text, utf8_first(text)).at;
+    struct utf8 last = utf8_last(text);
+    return chars == CHARS && has_any_surname(text) && word_level(text) == 0 &&
+           word_level(str_slice(text, 0, last.at)) == 0 &&
+           word_level(str_slice(text, second, text.len)) == 0 &&
+           !holds_char(str_of(of_columns), text, last);
 }
 
 /* Such a name signs right below a headline and above its text, or right below a text's end. */
@@ -77,13 +82,13 @@ static void settle_dotted(struct blocks *blocks, size_t i)
     struct block *block = &blocks->at[i];
     const struct block *above = block - 1, *below = i + 1 < blocks->len ? block + 1 : NULL;
     struct str name = between_dots(block->text);
-    if (block->role != ROLE_FURNITURE || block->gap > 0)
+    if (block->role != ROLE_FURNITURE || block->gap > 0 ||
+        (!looks_like_name(name) && !is_rare_name(name)))
         return;
-    if (above->role == ROLE_HEADLINE && below && below->role == ROLE_PARAGRAPH &&
-        looks_like_name(name))
+    if (above->role == ROLE_HEADLINE && below && below->role == ROLE_PARAGRAPH)
         block->role = ROLE_BYLINE;
     else if (above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
-             (!below || below->gap > 0) && (looks_like_name(name) || is_rare_name(name)))
+             (!below || below->gap > 0))
         block->role = ROLE_CREDIT;
 }
 

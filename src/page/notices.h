@@ -21,7 +21,8 @@ bool answers_letter(struct str text);
 /* A bracket that says that a text goes on another day: （未完待续）. */
 bool is_to_be_continued(struct str line);
 
-/* 嵩国土告字〔2004〕6号: the number of a body's document (发文字号), which stands under its title. */
+/* 嵩国土告字〔2004〕6号: the number of a body's document (发文字号), which stands under its title.
+ */
 bool is_document_number(struct str line);
 
 /* （外一首）, under a poem's title: there are more than that one. */

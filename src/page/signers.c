@@ -455,7 +455,12 @@ struct str before_day(struct str line)
 
 bool is_body_and_day(struct str line)
 {
-    return is_body_name(before_day(line));
+    struct str body = before_day(line);
+    bool dated =
+        false; /* 县气象台5月6日, or the hour: 县气象台今晨六时发布; a kicker has neither */
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        dated |= utf8_is_digit(c.code) || c.code == U'时';
+    return dated && is_body_name(body);
 }
 
 struct str after_genre(struct str line)

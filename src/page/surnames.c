@@ -30,6 +30,14 @@ static const uint32_t others[] =
     "邝那邬邰邴邸郁郄郇郏郐郗郜郟郤郦鄂鄔鄢鄯鄺酆鐘钊钭钮镡閻闵闻闾阙阚阴陽隆隗隽"
     "雍雒鞏韶须颉餘饒饶骈魯鮑鱼鲍鳳鹿麥龐";
 
+/* All others of the table, with which many words begin: 党, 拓; rising. */
+static const uint32_t rare[] =
+    U"东么买京从仓代令伦伯位佐依信修俱候偃儲元党全公农刑初励勞化区占卯原厲句召台后员呼"
+    "哈商喇国國墨壬奇奉妫字宇官宛宝密寧寸展岩巨帅師年幺库弋弭归忻忽恽應战才折拓招拜撒"
+    "敏敬普智暖木朴朵杞来東枚植楼榮欽母汝海淡渠滿漆火牙玄玉琴生由畅盍盘相矣磨祚祭祿福"
+    "种税穰竹粘繁纳纵练续维缐缴罕者胜能脱腾芈英茆茶药莎蓋藏虎衣补要言計豆貝资赏起越車"
+    "農过连迟迮邊郅郯郸都鈕钦钺铁银锁閆閔闕门闭阳陕雲青鲜麦麴黑";
+
 static uint32_t code_at(const void *set, size_t i)
 {
     return ((const uint32_t *)set)[i];
@@ -50,6 +58,11 @@ bool has_usual_surname(struct str word)
 bool has_surname(struct str word)
 {
     return has_usual_surname(word) || is_among(utf8_first(word).code, others, COUNT(others) - 1);
+}
+
+bool has_any_surname(struct str word)
+{
+    return has_surname(word) || is_among(utf8_first(word).code, rare, COUNT(rare) - 1);
 }
 
 /* Characters that many given names are made of. */

@@ -11,6 +11,9 @@ bool has_usual_surname(struct str word);
 /* Whether WORD begins with one of those or of some three hundred others: 富志丹. */
 bool has_surname(struct str word);
 
+/* Whether WORD begins with any character of data/surnames.tsv: 拓文先. */
+bool has_any_surname(struct str word);
+
 /* A common surname and one or two characters after it, blanks between them or not: 王洋, 雷 小 方.
    No word of the dictionary: 方案. */
 bool looks_like_name(struct str word);

@@ -254,6 +254,11 @@ test('marks around a word are not looked for', () => withPage({}, async (page) =
     assert.strictEqual((await ask(page, query)).match(/\d+ 篇/)[0], said.match(/\d+ 篇/)[0], query);
     assert.deepStrictEqual(await hits(page), {ids, unmarked: 0}, query);
   }
+  const rate = '8%', held = stories.filter((story) => textsOf(story).some((text) => text.includes(rate))).map((story) => story.id);
+  await ask(page, rate);
+  const found = await hits(page);
+  assert.ok(held.length > 0 && held.every((id) => found.ids.includes(id)), rate);
+  assert.strictEqual(found.unmarked, 0, rate);
 }));
 
 test('going back takes a choice back, and a choice that leaves nothing is named', () => withPage({}, async (page) => {
@@ -291,6 +296,7 @@ test('each question is one step back, however it was typed', () => withPage({}, 
 test('blanks that set a word wide are marked over', () => withPage({}, async (page) => {
   await page.goto(onDisk({q: '刘静'}));
   await answer(page, '刘静');
+  await page.waitForSelector('#hits mark');
   const marks = await page.$$eval('#hits mark', (all) => all.map((mark) => mark.textContent));
   assert.ok(marks.some((mark) => /^劉\s靜$/.test(mark)), marks.join());
 }));

@@ -297,6 +297,13 @@ static void a_forecast_is_of_the_observatory_s_place(void **state)
                "210300");
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局"})), "");
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "辽宁省气象台"})), "");
+    assert_str(
+        regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台今晨六时发布"})),
+        "210300");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象局 王刚"})),
+               "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_BYLINE, "鞍山市气象局 王刚"})),
+               "");
 }
 
 int main(void)
