@@ -691,9 +691,15 @@
     view.hidden = false;
   }
 
+  /* A query without the marks that the answer puts around it. */
+  function unquoted(query) {
+    var inside = /^“([^“”]+)”$/.exec(query);
+    return inside ? inside[1] : query;
+  }
+
   /* The pages of counties and topics that QUERY names: a paper may have called a county otherwise. */
   function showPages(query) {
-    var name = fold(query), found = [];
+    var name = fold(unquoted(query)), found = [];
     table.counties.forEach(function (county) {
       if (name === county[1] || (name.length > 1 && name === county[1].slice(0, -1))) {
         found.push(["counties/" + county[0] + ".html", label("county", county[0])]);
@@ -736,7 +742,7 @@
       more.textContent = message("more", { n: Math.min(SHOWN, left.length - now.shown) });
       var narrowed = FACETS.some(function (facet) { return chosen[facet].length; });
       var what = !left.length ? (narrowed && now.all.length ? "narrow" : "none") : !words.length ? "listed" : isCounted(words, left) ? "found" : "most";
-      say(message(what, { q: now.query, n: left.length }));
+      say(message(what, { q: unquoted(now.query), n: left.length }));
     });
   }
 
@@ -756,7 +762,7 @@
       now = nothing();
       return Promise.resolve();
     }
-    if (query !== now.query) { say(message("busy", { q: query })); }
+    if (query !== now.query) { say(message("busy", { q: unquoted(query) })); }
     return ready().then(function () {
       if (query === now.query) { return now; }
       var words = parse(query);

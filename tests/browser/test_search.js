@@ -250,6 +250,7 @@ test('a county leads to its stories of a topic, which can be widened again', () 
 test('marks around a word are not looked for', () => withPage({}, async (page) => {
   await page.goto(onDisk({}));
   const said = await ask(page, '养老'), {ids} = await hits(page);
+  assert.match(await ask(page, '“养老”'), /^“养老”：/);
   for (const query of ['“养老”', '《养老》', '养老，', '"养老"']) {
     assert.strictEqual((await ask(page, query)).match(/\d+ 篇/)[0], said.match(/\d+ 篇/)[0], query);
     assert.deepStrictEqual(await hits(page), {ids, unmarked: 0}, query);
