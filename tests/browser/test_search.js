@@ -102,7 +102,8 @@ function substrings(count) {
     const letters = texts.length ? [...texts[roll(texts.length)]] : [];
     const length = 2 + roll(8), at = letters.length > length ? roll(letters.length - length) : 0;
     const query = letters.slice(at, at + length).join('');
-    if (letters.length > length && !/^\s|\s$|\n/.test(query)) out.push({query, id: story.id});
+    const letter = /[\p{L}\p{N}].*[\p{L}\p{N}]/u; // two of them, for one alone is in most stories
+    if (letters.length > length && !/^\s|\s$|\n/.test(query) && letter.test(query)) out.push({query, id: story.id});
   }
   return out;
 }
