@@ -37,13 +37,19 @@ static void table_fill(struct str table, struct gazetteer *gazetteer)
     }
 }
 
+/* gazetteer_county(), while the list is being filled. */
+static struct county *county_at(const struct gazetteer *gazetteer, struct str code)
+{
+    const struct county *county = gazetteer_county(gazetteer, code);
+    return county ? &gazetteer->counties[county - gazetteer->counties] : NULL;
+}
+
 /* Notes what districts were that were cities, after they had been counties. */
 static void fill_cities(struct str table, const struct gazetteer *gazetteer)
 {
     struct str row[3], again = table;
     while (table_row(&table, row, 3)) {
-        const struct county *found = gazetteer_county(gazetteer, row[0]);
-        struct county *county = found ? &gazetteer->counties[found - gazetteer->counties] : NULL;
+        struct county *county = county_at(gazetteer, row[0]);
         uint16_t year = table_year(row[2]);
         if (county && str_ends(county->name, STR("区")) && str_ends(row[1], STR("市")) &&
             year > county->city_until) {
@@ -52,8 +58,7 @@ static void fill_cities(struct str table, const struct gazetteer *gazetteer)
         }
     }
     while (table_row(&again, row, 3)) {
-        const struct county *found = gazetteer_county(gazetteer, row[0]);
-        struct county *county = found ? &gazetteer->counties[found - gazetteer->counties] : NULL;
+        struct county *county = county_at(gazetteer, row[0]);
         uint16_t year = table_year(row[2]);
         if (county && str_ends(row[1], STR("县")) && year < county->city_until &&
             year >= county->city_from)
