@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "page/decode.h"
+#include "page/signature.h"
 
 static struct page *decoded(struct arena *keep, struct str bytes)
 {
@@ -15,11 +16,12 @@ static struct page *decoded(struct arena *keep, struct str bytes)
 }
 
 /* A character that has no form of its own, or that the text of a byte order mark begins with, is
-   read otherwise in another encoding; so is a text that names one. */
+   read otherwise in another encoding; so is a text that names one, or begins as another kind of
+   file does once its mark is gone: %PDF. */
 static bool reads_alike(struct str text)
 {
     return !str_has(text, STR("encoding")) && !str_has(text, STR("\xef\xbb\xbf")) &&
-           !str_has(text, (struct str){"", 1});
+           !str_has(text, (struct str){"", 1}) && !signature_find(text);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
