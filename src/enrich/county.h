@@ -20,7 +20,9 @@
 
 /* Finds the counties of all of PAGE's STORIES, in each the one that is most in evidence first,
    those that it only mentions apart; in KEEP, with SCRATCH to work in. Names in residue are not
-   looked for, but help to settle those in stories. GROUNDS, or NULL, takes what was weighed. */
+   looked for, but help to settle those in stories. Of names that meant another place before the
+   story's date tells which, so stories_find_dates() comes first; a story without one has today's.
+   GROUNDS, or NULL, takes what was weighed. */
 void stories_find_counties(struct arena *keep, struct arena *scratch, struct page *page,
                            struct stories *stories, const struct gazetteer *gazetteer,
                            struct grounds *grounds);

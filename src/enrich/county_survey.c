@@ -114,8 +114,7 @@ static struct str with_next(const struct block *block, const struct place_mentio
 }
 
 /* What MENTION of TEXT names in a story of DATE: 周口市 was a county before it was a prefecture.
-   Not where a county of it is named next, 周口市沈丘县, or all of them, 周口市各县: NEXT or NULL.
- */
+   Not where a county of it is named NEXT, or NULL: 周口市沈丘县; nor all are: 周口市各县. */
 static const struct place_name *name_then(struct str text, const struct place_mention *mention,
                                           const struct place_mention *next,
                                           const struct story_date *date)

@@ -43,15 +43,15 @@ static bool is_address(const struct story_survey *found, const struct sighting *
 }
 
 /* Whether it is the sender's, and says nothing of what is told: an agency's bureau is in the
-   province's capital, wherever the story is. */
+   province's capital, wherever the story is. A prefecture's observatory tells of its own. */
 static bool is_sender(const struct sighting *sighting)
 {
     const struct block *block = sighting->block;
     bool prefecture = sighting->mention.name->level == PLACE_PREFECTURE;
     if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
         return !(prefecture && sighting_is_observatory(sighting));
-    return (sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
-                                   !str_starts(utf8_trim(block->text), STR("本"))));
+    return sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
+                                  !str_starts(utf8_trim(block->text), STR("本")));
 }
 
 /* Whether the page is from PREFECTURE, or names a county of it. */

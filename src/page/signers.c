@@ -420,8 +420,7 @@ static bool is_of_number(struct str text, struct utf8 c)
     return utf8_is_digit(c.code) || holds_char(STR("零一二三四五六七八九十"), text, c);
 }
 
-/* 县气象台 in 县气象台今晨六时发布: LINE without that it was made known, and when but for a date.
- */
+/* 县气象台 in 县气象台今晨六时发布: LINE without that it was made known, and the hour. */
 static struct str before_announcement(struct str line)
 {
     static const struct str hours[] = {WORD("时"), WORD("点")};
@@ -453,11 +452,11 @@ struct str before_day(struct str line)
     return dated ? utf8_trim(str_slice(rest, 0, c.at)) : STR_NONE;
 }
 
+/* 县气象台5月6日, 县气象台今晨六时发布: a kicker, 县气象台今晨发布, has neither day nor hour. */
 bool is_body_and_day(struct str line)
 {
     struct str body = before_day(line);
-    bool dated =
-        false; /* 县气象台5月6日, or the hour: 县气象台今晨六时发布; a kicker has neither */
+    bool dated = false;
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
         dated |= utf8_is_digit(c.code) || c.code == U'时';
     return dated && is_body_name(body);

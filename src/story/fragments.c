@@ -130,8 +130,7 @@ static bool announces(const struct passage *at, const struct passage *next)
            next->block->first_line == at->block->last_line + 1;
 }
 
-/* 百年耻辱一朝休， and 紫荆花开绽九州。 right below it: two lines of verse, as long as each other.
- */
+/* 百年耻辱一朝休， and 紫荆花开绽九州。 right below it: two lines of verse of one length. */
 static bool is_couplet(const struct passage *at, const struct passage *next)
 {
     enum { VERSE_LEAST = 6, VERSE_MOST = 8 }; /* characters, with the mark that ends it */
