@@ -15,7 +15,7 @@ const {test} = require('./tap.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const XIANBAO = process.env.XIANBAO || path.join(ROOT, 'build', 'xianbao');
-const SUBSTRINGS = 200;
+const SUBSTRINGS = 100;
 const HIT = '#hits li h3 a';
 
 let browser, folder, server, stories;
