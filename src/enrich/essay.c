@@ -14,32 +14,33 @@ static bool names_writer(struct str line)
     if (is_byline_mark(mark.code))
         line = utf8_trim(str_slice(line, mark.len, line.len));
     struct people people = people_read(line);
-    return people.labels == 0 && people.bodies == 0 && (people.names > 0 || is_author_line(line));
+    return people.labels == people.text_labels && people.bodies == 0 &&
+           (people.names > 0 || is_author_line(line));
 }
 
-/* Whether names above the text sign it, and no reporter's. */
-static bool is_signed(const struct story *story)
+/* The first line above the text that signs it, where none is a reporter's. */
+static const struct block *signed_by(const struct story *story)
 {
-    bool signs = false;
+    const struct block *first = NULL;
     for (size_t i = 0; i < story->blocks.len; i++) {
-        if (story->blocks.at[i].role != ROLE_BYLINE)
+        const struct block *block = &story->blocks.at[i];
+        if (block->role != ROLE_BYLINE)
             continue;
-        if (!names_writer(story->blocks.at[i].text))
-            return false;
-        signs = true;
+        if (!names_writer(block->text))
+            return NULL;
+        first = first ? first : block;
     }
-    return signs;
+    return first;
 }
 
-bool story_is_essay(const struct story *story)
+const struct block *essay_byline(const struct story *story)
 {
-    if (!is_signed(story)) /* as most are not */
-        return false;
-    for (size_t i = 0; i < story->blocks.len; i++) {
+    const struct block *by = signed_by(story);
+    for (size_t i = 0; by && i < story->blocks.len; i++) { /* most have none */
         const struct block *block = &story->blocks.at[i];
         if (block->role == ROLE_DATELINE || is_salutation(block->text) ||
             (block->role == ROLE_PARAGRAPH && starts_report(block->text)))
-            return false;
+            return NULL;
     }
-    return true;
+    return by;
 }

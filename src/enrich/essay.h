@@ -5,8 +5,8 @@
 
 #include "story/story.h"
 
-/* Whether STORY has names above its text that no label calls reporters, and neither begins as
-   reports do nor speaks to readers as letters do. */
-bool story_is_essay(const struct story *story);
+/* The first line that signs STORY, above its text and as a writer's, where neither it begins as
+   reports do nor speaks to readers as letters do; NULL: it is no essay. */
+const struct block *essay_byline(const struct story *story);
 
 #endif

@@ -227,8 +227,23 @@ enum { LONG_CHARS = 3 }; /* of a township's name without its level */
    as rare words. */
 static bool is_usual_word(struct str name)
 {
-    enum { RARE_LEVEL = 2 };
+    enum { RARE_LEVEL = 3 };
     return word_level(name) > (utf8_count(name) >= LONG_CHARS ? RARE_LEVEL : 0);
+}
+
+/* Whether a county that has the township NAME has its name too: 吉木萨尔 is 吉木萨尔县, and then
+   its 镇. */
+static bool is_called_as_county(const struct gazetteer *gazetteer, struct str text,
+                                struct word_head head, const struct place_name *name)
+{
+    for (const struct word *w = words_at(gazetteer->names, text, head); w;
+         w = word_next(w, text, head)) {
+        const struct place_name *other = w->value;
+        for (size_t i = 0; w->text.len == name->text.len && i < other->counties.len; i++)
+            if (other->level == PLACE_COUNTY && place_holds_township(name, other->counties.at[i]))
+                return true;
+    }
+    return false;
 }
 
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
@@ -246,7 +261,8 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
         name->wordy &= utf8_count(name->text) < LONG_CHARS; /* 榆树台 begins with a word */
-        if (place_brief_is_clear(keep, gazetteer, text, name, at))
+        if (!is_called_as_county(gazetteer, text, head, name) &&
+            place_brief_is_clear(keep, gazetteer, text, name, at))
             vec_push(keep, &mentions,
                      (struct place_mention){.name = name, .at = at, .clear = true});
     }

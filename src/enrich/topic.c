@@ -50,7 +50,7 @@ struct tallies {
     struct arena *scratch;
     struct tally *at; /* by the topics' order */
     size_t len;
-    bool essay; /* of an essay */
+    const struct block *essay; /* what signs it as one; NULL: it is none */
 };
 
 static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit fresh)
@@ -157,6 +157,23 @@ static void score_tally(struct tally *tally, double scale)
         tally->score += hit->score;
     }
     tally->score *= scale;
+}
+
+/* That the story is an essay counts as a strong word that stands in the line which signs it, in
+   long ones as in short ones. */
+static void score_essay(struct tallies *tallies, struct tally *tally, const struct story *story,
+                        double scale)
+{
+    struct topic_word *value = ARENA_NEW(tallies->scratch, struct topic_word);
+    struct word *word = ARENA_NEW(tallies->scratch, struct word);
+    *value = (struct topic_word){tally->topic, STRONG, true};
+    *word = (struct word){.text = tallies->essay->text, .value = value};
+    struct hit hit = {.word = word,
+                      .weight = 1,
+                      .block = (size_t)(tallies->essay - story->blocks.at),
+                      .score = STRONG / scale};
+    vec_push(tallies->scratch, &tally->hits, hit);
+    tally->score += STRONG;
 }
 
 static int by_score(const void *a, const void *b)
@@ -266,11 +283,14 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
                        const struct topics *topics, struct grounds *grounds)
 {
     struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len), topics->len,
-                              story_is_essay(story)};
+                              essay_byline(story)};
     double scale = scale_of(tally_story(&tallies, story, topics->words));
     for (size_t i = 0; i < tallies.len; i++) {
-        tallies.at[i].topic = &topics->at[i];
-        score_tally(&tallies.at[i], scale);
+        struct tally *tally = &tallies.at[i];
+        tally->topic = &topics->at[i];
+        score_tally(tally, scale);
+        if (tallies.essay && tally->topic->essays)
+            score_essay(&tallies, tally, story, scale);
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     if (grounds)

@@ -32,6 +32,7 @@ static const struct yaml_field entry_fields[] = {
     {.key = "strong", YAML_STRINGS, offsetof(struct topic_entry, words[0])},
     {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},
     {.key = "weak", YAML_STRINGS, offsetof(struct topic_entry, words[2])},
+    {.key = "essays", YAML_BOOL, offsetof(struct topic_entry, topic.essays)},
     {.key = "essay", YAML_STRINGS, offsetof(struct topic_entry, words[LIST_ESSAY])},
     {.key = "not", YAML_STRINGS, offsetof(struct topic_entry, words[4])},
     {.key = NULL},

@@ -207,22 +207,44 @@ static void test_what_only_looks_like_them_does_not_count(void **state)
             has_topic(tagged(SCENE(&keep, {ROLE_PARAGRAPH, cases[i].text})), cases[i].topic));
 }
 
-/* What an essayist says of himself is of culture; what he quotes, and what a reporter says, is not.
- */
+static double score_of(const struct story *story, const char *id)
+{
+    for (size_t i = 0; i < story->topics.len; i++)
+        if (str_eq(story->topics.at[i].topic->id, str_of(id)))
+            return story->topics.at[i].score;
+    return 0;
+}
+
+/* An essay is of culture, and more so by what the essayist says of himself; not by what he quotes,
+   nor is what a reporter says. */
 static void test_essays_are_of_culture(void **state)
 {
     (void)state;
     const char *text = "母亲把我的书包挂在墙上。我记得父亲说过，我家离学校远，我走得慢。";
-    assert_true(has_topic(tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"},
-                                       {ROLE_PARAGRAPH, text})),
-                          "culture"));
+    struct story *told = tagged(
+        SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"}, {ROLE_PARAGRAPH, text}));
+    struct story *quoted =
+        tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"},
+                     {ROLE_PARAGRAPH, "“母亲看着我。我记得父亲说过，我家远。”"}));
     assert_false(has_topic(tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"},
                                         {ROLE_BYLINE, "本报记者 王刚"}, {ROLE_PARAGRAPH, text})),
                            "culture"));
-    assert_false(has_topic(
-        tagged(SCENE(&keep, {ROLE_HEADLINE, "两只缸"}, {ROLE_BYLINE, "王刚"},
-                     {ROLE_PARAGRAPH, "“母亲把我的书包挂在墙上。我记得父亲说过，我家远。”"})),
-        "culture"));
+    assert_float_equal(score_of(quoted, "culture"), 4, 0.001);
+    assert_true(score_of(told, "culture") > 8);
+}
+
+/* … which the line that signs it shows; beside a topic that has more words it is not enough. */
+static void test_an_essay_is_known_by_who_signs(void **state)
+{
+    (void)state;
+    struct story *cloud = tagged(SCENE(&keep, {ROLE_HEADLINE, "看云"}, {ROLE_BYLINE, "□ 王刚"},
+                                       {ROLE_PARAGRAPH, "云从山那边过来，停了一停。"}));
+    assert_int_equal(cloud->topics.len, 1);
+    assert_string_equal(str_c(&keep, cloud->topics.at[0].evidence.at[0].text), "□ 王刚");
+    struct story *doctor =
+        tagged(SCENE(&keep, {ROLE_HEADLINE, "冬季谨防流感"}, {ROLE_BYLINE, "王刚"},
+                     {ROLE_PARAGRAPH, "流感多发，体温升高要及时就医。"}));
+    assert_false(has_topic(doctor, "culture"));
 }
 
 static void test_the_headline_counts_more(void **state)
@@ -275,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_campaigns_of_older_papers_are_known),
         cmocka_unit_test(test_what_only_looks_like_them_does_not_count),
         cmocka_unit_test(test_essays_are_of_culture),
+        cmocka_unit_test(test_an_essay_is_known_by_who_signs),
         cmocka_unit_test(test_the_headline_counts_more),
         cmocka_unit_test(test_a_quoted_word_of_the_headline_counts_as_one_of_the_text),
         cmocka_unit_test(test_evidence_says_where_it_stands),
