@@ -92,10 +92,41 @@ static void settle_dotted(struct blocks *blocks, size_t i)
         block->role = ROLE_CREDIT;
 }
 
+/* Whether block I is set wide as a name right above a text, and right below what else may be its
+   headline: a line of its own below a gap. */
+static bool is_set_wide(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
+    bool titled = above->role == ROLE_HEADLINE ||
+                  (above->role == ROLE_PARAGRAPH && above->spans.len == 1 && above->gap > 0);
+    return titled && below->role == ROLE_PARAGRAPH && block->gap == 0 && below->gap == 0 &&
+           block->spans.len == 1 && block->indent == above->indent &&
+           block->indent < below->indent && is_spaced_word(block->text) &&
+           !ends_sentence(above->text);
+}
+
+/* 龙 泉 below a line between a poem and an essay: where other authors of the page are set so, that
+   is one too, whatever the word, and the line its headline. */
+static void settle_wide(struct blocks *blocks)
+{
+    size_t known = 0;
+    for (size_t i = 1; i + 1 < blocks->len; i++)
+        known += blocks->at[i].role == ROLE_BYLINE && is_set_wide(blocks, i);
+    for (size_t i = 1; known >= KNOWN_LEAST && i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role != ROLE_PARAGRAPH || !is_set_wide(blocks, i) ||
+            is_spaced_word(block[-1].text))
+            continue;
+        block[-1].role = ROLE_HEADLINE;
+        block->role = ROLE_BYLINE;
+    }
+}
+
 void author_habit_settle(struct blocks *blocks)
 {
     for (size_t i = 1; i < blocks->len; i++)
         settle_dotted(blocks, i);
+    settle_wide(blocks);
     for (size_t i = 1; i + 1 < blocks->len; i++) {
         struct block *block = &blocks->at[i];
         bool word_too;

@@ -170,7 +170,8 @@ static double lean_before(const struct blocks *blocks, size_t i)
         return before->role == ROLE_HEADLINE ? 0.0 : 2.0;
     if (jumps_away(before->text) || sign_off_of(before->text) == SIGN_OFF_WRITER)
         return 2.0;
-    return ends_sentence(before->text) ? -1.0 : 0.5;
+    double pictures = at + 1 < i ? 1.5 : 0.0; /* they stand at a story's end rather than within */
+    return (ends_sentence(before->text) ? -1.0 : 0.5) + pictures;
 }
 
 /* Whether a heading stands between two texts, and nothing says that one ends or the other begins a
