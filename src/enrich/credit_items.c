@@ -207,6 +207,13 @@ static bool is_before_wide_name(const struct items *items, size_t i)
            !short_label(items->at[i + 2].text) && has_usual_surname(items->at[i + 1].text);
 }
 
+/* 付 延 文: all there is are three characters that stand apart, which make a name. */
+static bool is_last_third(const struct items *items, size_t i)
+{
+    return i == 2 && items->len == 3 && singles_before(items, i) == 2 &&
+           has_usual_surname(items->at[0].text);
+}
+
 /* 文, 图, 摄 on their own: 文 alone may be half of a name, 文 强, 肖 文; after a whole one, with 摄
    to come, it is none: 张 昊 文 王 建 摄. */
 static bool is_short_label(const struct items *items, size_t i)
@@ -230,6 +237,8 @@ static bool is_short_label(const struct items *items, size_t i)
         return true;
     if (i == 0 && str_eq(item->text, STR("文")) && is_before_wide_name(items, i))
         return true;
+    if (str_eq(item->text, STR("文")) && is_last_third(items, i))
+        return false;
     if (!str_eq(item->text, STR("文")))
         return tied || !is_second_half(items, i);
     return tied || (!half && (i > 0 || next));

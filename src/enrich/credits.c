@@ -10,6 +10,7 @@
 #include "enrich/affiliation.h"
 #include "enrich/agency.h"
 #include "enrich/credit_items.h"
+#include "page/body_day.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/name_words.h"
@@ -445,8 +446,8 @@ static void belong_to_last(struct reader *reader)
     credits->len = 1;
 }
 
-struct credits credits_read(struct arena *keep, const struct surnames *surnames, struct str text,
-                            bool sure)
+static struct credits read_credits(struct arena *keep, const struct surnames *surnames,
+                                   struct str text, bool sure)
 {
     struct reader reader = {
         .keep = keep, .surnames = surnames, .sure = sure, .credits.whole = true};
@@ -463,4 +464,20 @@ struct credits credits_read(struct arena *keep, const struct surnames *surnames,
         read_item(&reader, i);
     belong_to_last(&reader);
     return reader.credits;
+}
+
+/* Whether a bracket has a name among words that are none for sure: （乌力吉 孟令娟）. */
+static bool is_half_sure(const struct credits *credits, struct str text)
+{
+    return !credits->whole && credits->len > 0 && opens_bracket(utf8_first(text).code);
+}
+
+struct credits credits_read(struct arena *keep, const struct surnames *surnames, struct str text,
+                            bool sure)
+{
+    struct credits credits = read_credits(keep, surnames, text, sure);
+    if (sure || !is_half_sure(&credits, text))
+        return credits;
+    struct credits surer = read_credits(keep, surnames, text, true);
+    return surer.whole ? surer : credits;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/authors.h"
 
+#include "page/body_day.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/heading_words.h"

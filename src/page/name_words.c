@@ -101,7 +101,8 @@ bool is_common_words(struct str run)
     return false;
 }
 
-bool is_name_run(struct str word)
+/* Two names or more that begin with what SURNAME knows, of two or three characters each. */
+static bool is_run_of(struct str word, bool (*surname)(struct str))
 {
     bool reached[RUN_MAX_CHARS + 1] = {true};
     size_t at[RUN_MAX_CHARS + 1], chars = 0;
@@ -112,12 +113,22 @@ bool is_name_run(struct str word)
     }
     at[chars] = word.len;
     for (size_t i = 0; i < chars; i++) {
-        if (!reached[i] || !has_usual_surname(str_slice(word, at[i], word.len)))
+        if (!reached[i] || !surname(str_slice(word, at[i], word.len)))
             continue;
         for (size_t k = 2; k <= 3 && i + k <= chars; k++)
             reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;
     }
     return chars > 3 && reached[chars];
+}
+
+bool is_name_run(struct str word)
+{
+    return is_run_of(word, has_usual_surname);
+}
+
+bool is_wide_name_run(struct str word)
+{
+    return is_run_of(word, has_any_surname);
 }
 
 /* Characters that names of Turkic, Mongolian and Tibetan languages are written in, and which of

@@ -360,6 +360,28 @@ static bool begins_name(const struct people *people, struct str rest)
            utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
 }
 
+/* 宫 继 刚 马 兵: bytes of so many characters apart at the start of S that they are names of two
+   and of three; 0: there are none. */
+static size_t wide_names(struct str s)
+{
+    enum { LEAST = 5, MOST = 12, HAN_BYTES = 4 };
+    char solid[MOST * HAN_BYTES];
+    size_t chars = 0, len = 0, end = 0;
+    uint32_t separator;
+    for (struct str rest = s; rest.len && chars < MOST;) {
+        struct str word = cut_word(&rest, &separator);
+        if (!word.len)
+            continue;
+        if (utf8_count(word) != 1 || !utf8_is_han(utf8_first(word).code))
+            break;
+        memcpy(solid + len, word.ptr, word.len);
+        len += word.len;
+        chars++;
+        end = s.len - rest.len;
+    }
+    return chars >= LEAST && is_wide_name_run((struct str){solid, len}) ? end : 0;
+}
+
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
 struct people people_read(struct str s)
 {
@@ -367,6 +389,14 @@ struct people people_read(struct str s)
     struct str half = STR_NONE;
     bool compound = false, wide = false; /* the last was a name of two characters set wide */
     while (s.len && !people.other) {
+        size_t apart = half.len ? 0 : wide_names(s);
+        if (apart) {
+            people.names += 2; /* at least */
+            people.likely += has_usual_surname(s);
+            people.name_last = true;
+            s = str_slice(s, apart, s.len);
+            continue;
+        }
         uint32_t separator;
         struct str word = cut_word(&s, &separator);
         enum label_kind kind;
@@ -412,54 +442,6 @@ struct people people_read(struct str s)
     }
     people.other |= half.len > 0 && !wide;
     return people;
-}
-
-/* Whether C of TEXT may stand in an hour: 8时, 十时. */
-static bool is_of_number(struct str text, struct utf8 c)
-{
-    return utf8_is_digit(c.code) || holds_char(STR("零一二三四五六七八九十"), text, c);
-}
-
-/* 县气象台 in 县气象台今晨六时发布: LINE without that it was made known, and the hour. */
-static struct str before_announcement(struct str line)
-{
-    static const struct str hours[] = {WORD("时"), WORD("点")};
-    static const struct str words[] = {WORD("今日"), WORD("今天"), WORD("今晨"), WORD("今早"),
-                                       WORD("今晚"), WORD("昨日"), WORD("昨天"), WORD("昨晚"),
-                                       WORD("上午"), WORD("下午"), WORD("早晨"), WORD("中午"),
-                                       WORD("联合")};
-    bool told = str_ends(line, STR("发布"));
-    struct str rest = str_slice(line, 0, line.len - (told ? STR("发布").len : 0));
-    const struct str *hour = wordlist_end(hours, COUNT(hours), rest), *word;
-    struct str number = str_slice(rest, 0, rest.len - (hour ? hour->len : 0));
-    size_t end = number.len;
-    for (struct utf8 c; hour && (c = utf8_last(number)).len && is_of_number(number, c);)
-        number.len = c.at;
-    if (number.len < end)
-        rest = number;
-    while (rest.len < line.len && (word = wordlist_end(words, COUNT(words), rest)))
-        rest.len -= word->len;
-    return utf8_trim(rest);
-}
-
-struct str before_day(struct str line)
-{
-    struct str rest = before_announcement(line);
-    struct utf8 c = utf8_first(rest);
-    while (c.len && !utf8_is_digit(c.code))
-        c = utf8_next(rest, c);
-    bool dated = c.len ? is_date_line(str_slice(rest, c.at, rest.len)) : rest.len < line.len;
-    return dated ? utf8_trim(str_slice(rest, 0, c.at)) : STR_NONE;
-}
-
-/* 县气象台5月6日, 县气象台今晨六时发布: a kicker, 县气象台今晨发布, has neither day nor hour. */
-bool is_body_and_day(struct str line)
-{
-    struct str body = before_day(line);
-    bool dated = false;
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
-        dated |= utf8_is_digit(c.code) || c.code == U'时';
-    return dated && is_body_name(body);
 }
 
 struct str after_genre(struct str line)

@@ -26,13 +26,6 @@ struct people people_read(struct str s);
 /* A line that names a body and nothing else: 岚县水利局. */
 bool is_body_name(struct str line);
 
-/* 县气象台 in 县气象台5月6日8时发布, 县气象台今晨六时发布: what of LINE stands before the day or
-   hour, or before that it was made known; empty: LINE ends with nothing of these. */
-struct str before_day(struct str line);
-
-/* Whether LINE is a body's name and its day. */
-bool is_body_and_day(struct str line);
-
 /* LINE without what its text is called: 文/王刚 in 记者手记 文/王刚. */
 struct str after_genre(struct str line);
 
