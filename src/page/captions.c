@@ -79,6 +79,18 @@ static size_t pairs_in_common(struct str text, struct str above)
     return common;
 }
 
+/* Whether paragraph I is the last of several below a heading that begin as a report does, 本报讯,
+   and say not yet whose. */
+static bool ends_unsigned_report(const struct blocks *blocks, size_t i)
+{
+    size_t first = i;
+    while (first > 0 && blocks->at[first - 1].role == ROLE_PARAGRAPH)
+        first--;
+    struct str text = blocks->at[first].text;
+    return first < i && first > 0 && blocks->at[first - 1].role == ROLE_HEADLINE &&
+           starts_report(text) && attribution_find(text, 0).start == UINT32_MAX;
+}
+
 /* 本报记者 王刚 摄影报道 under the last of several paragraphs: who wrote them took their pictures
    too. Where the page goes on below, it is rather a picture's, beside another story, unless the
    last paragraph, after no more than the USUAL gap, goes on in the words of the one above; in many
@@ -92,7 +104,8 @@ static bool signs_text(const struct blocks *blocks, size_t i, struct str credit,
         return false;
     size_t pairs = block->gap <= usual ? pairs_in_common(block->text, above->text) : 0;
     bool writers = str_has(credit, STR("报道")) && names_writers(credit);
-    return pairs >= PAIRS_MANY || (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST));
+    return pairs >= PAIRS_MANY || (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST ||
+                                               ends_unsigned_report(blocks, i)));
 }
 
 /* Whether paragraph I is the last of several below a heading, all of it set apart from the page's

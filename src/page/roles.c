@@ -189,8 +189,16 @@ static bool stands_over_captions(const struct blocks *blocks, size_t i)
     return below > i + 1 && below < blocks->len && blocks->at[below].role == ROLE_PARAGRAPH;
 }
 
-/* Whether the heads below byline I, which stands below a finished text, have a byline of their own.
+/* Whether TEXT is a letter, or begins as a report does that names who reports: 本报讯（记者 王刚）.
  */
+static bool signs_itself(struct str text)
+{
+    return starts_letter(text) ||
+           (starts_report(text) && attribution_find(text, 0).start != UINT32_MAX);
+}
+
+/* Whether the heads below byline I, which stands below a finished text, are of a text with a byline
+   of its own, or that signs itself. */
 static bool next_is_signed(const struct blocks *blocks, size_t i)
 {
     enum { HEADS_MOST = 4 };
@@ -199,8 +207,11 @@ static bool next_is_signed(const struct blocks *blocks, size_t i)
            (blocks->at[end].role == ROLE_HEADLINE || blocks->at[end].role == ROLE_SUBTITLE ||
             blocks->at[end].role == ROLE_FURNITURE))
         end++;
-    return end > i + 1 && end + 1 < blocks->len && blocks->at[end].role == ROLE_BYLINE &&
-           blocks->at[end + 1].role == ROLE_PARAGRAPH && ends_sentence(blocks->at[i - 1].text);
+    if (end == i + 1 || end + 1 >= blocks->len || !ends_sentence(blocks->at[i - 1].text))
+        return false;
+    const struct block *next = &blocks->at[end];
+    return (next->role == ROLE_BYLINE && next[1].role == ROLE_PARAGRAPH) ||
+           (next->role == ROLE_PARAGRAPH && signs_itself(next->text));
 }
 
 /* Bylines that follow a text and do not stand before one are credits; credits between a heading and
