@@ -480,10 +480,10 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
     bool items = story_has_items(story) || are_marked(&story->blocks);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
-        if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+        bool head = block->role == ROLE_DATELINE && !read_head_bracket(&finder, block) &&
+                    is_led_by_dateline(block->text);
+        if (head || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
             read_line(&finder, block);
-        else if (block->role == ROLE_DATELINE)
-            read_head_bracket(&finder, block);
         else if (is_body(block->role))
             read_body(&finder, block, items || i + 1 == last || i + 1 == last_paragraph);
         if (is_heading(block->role) || block->role == ROLE_PARAGRAPH)

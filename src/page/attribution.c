@@ -192,11 +192,22 @@ bool is_byline(struct str line)
     return people.labels > 0 || titled;
 }
 
+bool is_led_by_dateline(struct str line)
+{
+    struct utf8 c = utf8_first(line);
+    while (c.len && !utf8_is_blank(c.code))
+        c = utf8_next(line, c);
+    return is_dateline(str_slice(line, 0, c.at)) &&
+           names_writers(utf8_trim(str_slice(line, c.at, line.len)));
+}
+
 bool is_signed_dateline(struct str line)
 {
     struct str bracket = line;
-    if (!is_short(line) || !closes_bracket(utf8_last(line).code))
+    if (!is_short(line))
         return false;
+    if (!closes_bracket(utf8_last(line).code))
+        return is_led_by_dateline(line);
     for (struct utf8 c = utf8_first(line); c.len && !opens_bracket(c.code); c = utf8_next(line, c))
         bracket = str_slice(line, c.at + c.len, line.len);
     struct str before = utf8_trim(str_slice(line, 0, (size_t)(bracket.ptr - line.ptr)));

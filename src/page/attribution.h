@@ -21,8 +21,11 @@ bool is_byline(struct str line);
 size_t written_start(struct str text);
 size_t written_end(struct str text);
 
-/* A report's head that stands alone: 本报讯（记者 王刚）. */
+/* A report's head that stands alone: 本报讯（记者 王刚）, 本报岚县讯 记者 王刚. */
 bool is_signed_dateline(struct str line);
+
+/* The second of these. */
+bool is_led_by_dateline(struct str line);
 
 /* One that names those who planned and drew too, and nobody who sees to a page: 策划：甲 文字：乙.
  */

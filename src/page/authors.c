@@ -212,9 +212,13 @@ bool is_placed_author(struct str line)
     bool lone;
     line = line_for_names(&room, line);
     struct str first = cut_word(&line, &lone), second = cut_word(&line, &lone);
-    bool placed =
-        (names_place(first) || is_body(first) || ends_like_class(first)) && is_full_name(second);
-    return !line.len && (placed || (is_full_name(first) && is_body(second)));
+    if (!line.len && is_full_name(first) && is_body(second))
+        return true;
+    size_t names = is_full_name(second);
+    while (line.len && names > 0 && names < NAMES_MOST)
+        names = is_full_name(cut_word(&line, &lone)) ? names + 1 : 0;
+    return !line.len && names > 0 &&
+           (names_place(first) || is_body(first) || ends_like_class(first));
 }
 
 bool is_spaced_word(struct str line)

@@ -305,12 +305,18 @@ static void number_verses(struct blocks *blocks)
 
 /* ---- texts */
 
+/* Blanks part those who sign, and nothing else in a dateline. */
+static struct str tidy_dateline(struct arena *keep, struct str lines)
+{
+    return is_led_by_dateline(lines) ? tidy_words(keep, lines) : tidy_prose(keep, lines);
+}
+
 struct str role_tidy(struct arena *keep, enum role role, struct str lines)
 {
     static struct str (*const tidy[ROLE_COUNT])(struct arena * keep, struct str lines) = {
         [ROLE_KICKER] = tidy_heading,    [ROLE_HEADLINE] = tidy_heading,
         [ROLE_SUBTITLE] = tidy_heading,  [ROLE_BYLINE] = tidy_words,
-        [ROLE_DATELINE] = tidy_prose,    [ROLE_PARAGRAPH] = tidy_prose,
+        [ROLE_DATELINE] = tidy_dateline, [ROLE_PARAGRAPH] = tidy_prose,
         [ROLE_SUBHEAD] = tidy_heading,   [ROLE_CAPTION] = tidy_prose,
         [ROLE_CREDIT] = tidy_words,      [ROLE_NOTICE] = tidy_prose,
         [ROLE_PLACEHOLDER] = tidy_words, [ROLE_FURNITURE] = tidy_words,
