@@ -221,14 +221,6 @@ bool is_placed_author(struct str line)
            (names_place(first) || is_body(first) || ends_like_class(first));
 }
 
-bool is_spaced_word(struct str line)
-{
-    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
-        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
-            return false;
-    return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= FULL_NAME;
-}
-
 /* 望江 王刚, set further in than the text below, or 望江 王 刚, set wide: whoever is of a place,
    its level left out. */
 static bool is_placed_name(const struct block *block, const struct block *below)
@@ -410,6 +402,12 @@ static bool ends_as_place(struct str line)
     return holds_char(STR("村屯湾沟庄寨街乡镇县区市"), line, utf8_last(line));
 }
 
+/* A line of a poem, whose end is no sentence's. */
+static bool is_verse(const struct block *block)
+{
+    return block->role == ROLE_PARAGRAPH && block->spans.len == 1 && !ends_sentence(block->text);
+}
+
 /* Whether a line is the last of a story that a gap follows, below its finished text, and names who
    signs, by whatever name. */
 static bool signs_parted(const struct blocks *blocks, size_t i)
@@ -420,8 +418,12 @@ static bool signs_parted(const struct blocks *blocks, size_t i)
     struct folded room;
     bool open = block->role == ROLE_HEADLINE || block->role == ROLE_PARAGRAPH ||
                 block->role == ROLE_FURNITURE || (block->role == ROLE_SUBTITLE && dashed);
-    return block->ends && open && block->spans.len == 1 && above->role == ROLE_PARAGRAPH &&
-           ends_sentence(above->text) && !ends_sentence(line) && !ends_as_place(line) &&
+    bool ends = block->ends || (i + 1 < blocks->len && block[1].opens);
+    bool verse = i > 1 && is_verse(above - 1) && is_verse(above) && is_spaced_word(line) &&
+                 is_author_line(line);
+    return (verse ? ends : block->ends) && open && block->spans.len == 1 &&
+           above->role == ROLE_PARAGRAPH && (verse || ends_sentence(above->text)) &&
+           !ends_sentence(line) && !ends_as_place(line) &&
            (dashed || is_author_line(line) || is_placed_author(line) || is_writer_and_day(line) ||
             is_something_and_name(line) || is_any_name(text_fold(&room, line), true) ||
             (block->indent >= above->indent && is_spaced_word(line)) || is_enclosed(line));

@@ -20,9 +20,6 @@ bool is_placed_author(struct str line);
    body. */
 bool is_author_of_place(struct str line);
 
-/* 石 头: two or three Han characters with a blank among them. */
-bool is_spaced_word(struct str line);
-
 /* Whether line I stands between a headline and its text and names whoever wrote it, or published
    it. */
 bool names_author(const struct blocks *blocks, size_t i);

@@ -163,3 +163,12 @@ bool is_elision(struct str s)
             return false;
     return s.len > 0;
 }
+
+bool is_spaced_word(struct str line)
+{
+    enum { MOST = 3 };
+    for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
+        if (!utf8_is_han(c.code) && !utf8_is_blank(c.code))
+            return false;
+    return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= MOST;
+}

@@ -65,4 +65,7 @@ int quotes_unopened(struct str s);
 /* Width of S in half widths: 2 for each wide character, 1 for every other. */
 uint32_t text_width(struct str s);
 
+/* 石 头: two or three Han characters with a blank among them. */
+bool is_spaced_word(struct str line);
+
 #endif

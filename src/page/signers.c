@@ -64,6 +64,7 @@ static const struct label before_names[] = {
     {WORD("翻译"), LABEL_TEXT},         {WORD("解答人"), LABEL_PERSON},
     {WORD("答复人"), LABEL_PERSON},     {WORD("回答人"), LABEL_PERSON},
     {WORD("答疑人"), LABEL_PERSON},     {WORD("发言人"), LABEL_PERSON},
+    {WORD("解答"), LABEL_PERSON},       {WORD("答疑"), LABEL_PERSON},
     {WORD("整理人"), LABEL_TEXT},       {WORD("主讲人"), LABEL_PERSON},
 };
 
