@@ -30,7 +30,8 @@ def counties_of(path):
 def name_of(entry):
     """The name of an entry of the table, if it is one to look for; else None."""
     code, name = int(entry[:3]), entry[3:].split(':')[0]
-    fits = LEAST_CHARS <= len(name) <= MOST_CHARS and re.fullmatch('[\u3400-\u9fff]+', name)
+    least = 2 if name.endswith(('镇', '乡')) else LEAST_CHARS  # 侯镇, but not 林场
+    fits = least <= len(name) <= MOST_CHARS and re.fullmatch('[\u3400-\u9fff]+', name)
     return name if fits and (code < 400 or name.endswith(ENDINGS)) else None
 
 
@@ -47,7 +48,7 @@ def names_of(name):
 def renamed(name):
     """What a township was called before it became a town, or is called since: 平泉乡 for 平泉镇; None for a street."""
     levels = {'镇': '乡', '乡': '镇'}
-    return name[:-1] + levels[name[-1]] if name[-1] in levels else None
+    return name[:-1] + levels[name[-1]] if name[-1] in levels and len(name) >= LEAST_CHARS else None
 
 
 def slot_of(head):

@@ -142,6 +142,8 @@ static bool begins_with_word(struct str township)
            word_level(str_slice(township, 0, utf8_last(township).at)) >= WORD_LEVEL;
 }
 
+enum { TOWNSHIP_CHARS = 3 }; /* of most townships' names, at least */
+
 /* A township's name, whose bearers are many or few. */
 static struct place_name *township_name(struct arena *keep, const struct gazetteer *gazetteer,
                                         const struct township *township)
@@ -162,6 +164,13 @@ static struct place_name *commune_name(struct arena *keep, const struct gazettee
     struct place_name *name = township_name(keep, gazetteer, commune);
     name->wordy = name->usual = true;
     return name;
+}
+
+/* 侯镇 in 侯镇长 or 武侯镇: a name of two characters that begins or ends within a word. */
+static bool is_torn_short(struct str text, struct str name, size_t at)
+{
+    return utf8_count(name) < TOWNSHIP_CHARS &&
+           (!place_begins_word(text, at) || splits_word(text, at + name.len));
 }
 
 /* 斗古镇 in 熨斗古镇, where 古镇 is a word. */
@@ -196,9 +205,12 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
         return commune_name(keep, gazetteer, &township);
     if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
         is_glued(text, township.name, head.first.at + township.name.len) ||
-        is_torn_township(text, township.name, head.first.at))
+        is_torn_township(text, township.name, head.first.at) ||
+        is_torn_short(text, township.name, head.first.at))
         return word ? word->value : NULL;
-    return township_name(keep, gazetteer, &township);
+    struct place_name *name = township_name(keep, gazetteer, &township);
+    name->wordy |= utf8_count(township.name) < TOWNSHIP_CHARS;
+    return name;
 }
 
 /* 三余书屋: what is called so is anywhere. */

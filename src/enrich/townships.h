@@ -15,16 +15,19 @@ struct township {
     bool renamed; /* they have one of another level, 平泉镇 for 平泉乡, or had it */
 };
 
-static inline bool township_may_begin(struct word_head head)
-{
-    return word_filter_has(townships_heads, word_head_hash(head, TOWNSHIPS_FILTER_BITS));
-}
-
 /* Whether a name may begin at HEAD that is not a township's in full: what township_short_at() and
    commune_at() find. */
 static inline bool township_part_may_begin(struct word_head head)
 {
     return word_filter_has(townships_pairs, word_pair_hash(head, TOWNSHIPS_FILTER_BITS));
+}
+
+/* Names have three characters or more, but for 侯镇 and the like. */
+static inline bool township_may_begin(struct word_head head)
+{
+    return word_filter_has(townships_heads, word_head_hash(head, TOWNSHIPS_FILTER_BITS)) ||
+           ((head.second.code == U'镇' || head.second.code == U'乡') &&
+            township_part_may_begin(head));
 }
 
 /* What township_at() does where a name may begin. */
