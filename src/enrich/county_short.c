@@ -213,9 +213,9 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 2, enough_once = 1, enough = 5, of_heading = 4;
     bool near = survey->home || survey->home_prefecture || found->written_in;
-    found->beside = near ? NULL : county_beside(survey, found);
+    found->beside = near ? NULL : county_among(survey, found);
     if (!near && !found->beside)
-        found->beside = county_among(survey, found);
+        found->beside = county_beside(survey, found);
     if (found->beside)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))

@@ -12,6 +12,7 @@ static const struct str before[] = {
     WORD("对阵"), WORD("迎战"), WORD("不敌"), WORD("力克"), WORD("借鉴"), WORD("毗邻"),
     WORD("邻近"), WORD("相邻"), WORD("祖籍"), WORD("远在"), WORD("客居"), WORD("去了趟"),
     WORD("原籍"), WORD("听说"), WORD("比如"), WORD("譬如"), WORD("诸如"), WORD("对岸"),
+    WORD("望见"), WORD("遥望"), WORD("眺望"),
 };
 
 static const struct str after[] = {

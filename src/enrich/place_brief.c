@@ -222,11 +222,13 @@ static bool is_landscape(struct str text, const struct place_name *name, size_t 
            (str_ends(name->text, STR("山")) && wordlist_start(slopes, COUNT(slopes), rest));
 }
 
-/* 泗水河畔: a river that is called as a county is. */
+/* 泗水河畔, 云龙湖景区: a river or lake that is called as a county is; not 岳阳湖滨. */
 static bool is_of_water(struct str text, size_t end)
 {
+    struct str lake = STR("湖");
     const struct str *water = wordlist_start(waters, COUNT(waters), str_slice(text, end, text.len));
-    return water && has_shore(text, end + water->len);
+    return water && (has_shore(text, end + water->len) ||
+                     (str_eq(*water, lake) && !splits_word(text, end + lake.len)));
 }
 
 /* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
