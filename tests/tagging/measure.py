@@ -46,7 +46,7 @@ after the mends for those, .968 and .922, .810 and .803, .909 and .936, and .93 
 those, .913, .900 and .935, .849, .889 and .864, .971, .968 and .960, and .99, .92 and .96: townships of the counties of which the
 yearbook's list was misread, or that are no more, are some of what counties lacked. Of do, dp and dq, 231, after the mends for those,
 .960, .970 and .969, .857, .910 and .868, .995, .938 and 1.000, and .96, .90 and 1.00. What headlines still
-lack are kickers for headlines, which words alone do not tell, and pictures over which only 图片新闻 stands: that is no headline here.
+lack are kickers for headlines, which words alone do not tell. Of a picture over which only 图片新闻 stands the headline is not asked.
 heads.json says which of two lines over a story in these files is its headline, the upper
 (S, for the lower is a subtitle) or the lower (K); it was told by the words alone, by who had not seen the rules.
 
@@ -259,20 +259,32 @@ def told_by(headline, parts):
                       or headline in solid(part['headline'])]
 
 
+LABELS = {'图片新闻', '图片报道'}  # over pictures without a headline
+
+
+def below_label(label, text, parts):
+    """The parts that begin with what stands below LABEL on a page."""
+    lines = [solid(line) for line in text.split('\n')]
+    below = lines[lines.index(label) + 1]
+    return [part for part in parts if solid(part['blocks'][0]['text']).startswith(below[:20])]
+
+
 class Sheets:
     def __init__(self, xianbao, show):
         self.tally, self.headlines = Tally('sheets', show), Share('sheets')
         for page, parts in split_stories(xianbao, read('sheets.json')):
             for story in page['stories']:
-                self.add(page['id'], story, parts)
+                self.add(page, story, parts)
 
     def add(self, page, story, parts):
         headline = solid(story['headline'])
-        name, got = f'{page} {headline[:12]}', longest(told_by(headline, parts))
-        found = bool(got) and solid(got['headline']) == headline
-        self.headlines.add(found)
-        if self.tally.show and not found:
-            print(f'  {name}: no story has the headline', file=sys.stderr)
+        told = below_label(headline, page['text'], parts) if headline in LABELS else told_by(headline, parts)
+        name, got = f'{page["id"]} {headline[:12]}', longest(told)
+        if headline not in LABELS:
+            found = bool(got) and solid(got['headline']) == headline
+            self.headlines.add(found)
+            if self.tally.show and not found:
+                print(f'  {name}: no story has the headline', file=sys.stderr)
         self.tally.add(name, tags_of(got) if got else (set(), set(), set()), set(story['counties']), set(story['must']),
                        set(story['may']), {person for person, _ in story['people']})
         self.tally.add_regions(name, prefectures_of(got), prefectures_among(story['prefectures']))
