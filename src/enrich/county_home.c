@@ -50,29 +50,38 @@ void survey_live(struct survey *survey, const struct county *county,
     }
 }
 
+/* The ROW, a code and a beginning of titles, of the longest that TITLE has: of 燕赵晚报 not 燕赵.
+ */
+static bool find_title(struct str title, struct str row[2])
+{
+    struct str table = embedded_get(embedded_data, "paper-names.tsv"), next[2];
+    row[1] = STR_NONE;
+    while (table_row(&table, next, 2))
+        if (str_starts(title, next[1]) && next[1].len > row[1].len)
+            row[0] = next[0], row[1] = next[1];
+    return row[1].len > 0;
+}
+
 /* 赣南日报, 羊城晚报: a title that says where its paper is from in other words. */
 static void live_by_title(struct survey *survey, struct str title)
 {
-    struct str table = embedded_get(embedded_data, "paper-names.tsv"), row[2];
-    while (table_row(&table, row, 2)) {
-        if (!str_starts(title, row[1]))
-            continue;
-        survey->at_home = true;
-        survey->titled = NULL; /* 右江日报 is of more than 右江区 */
-        survey->home = gazetteer_county(survey->gazetteer, row[0]);
-        if (survey->home) {
-            place_notes_add_county(&survey->page_notes, survey->home, NOTE_PAPER);
-            live_in(survey, survey->home->prefecture, NULL);
-            return;
-        }
-        struct place_name name = {.text = row[1],
-                                  .prefecture = gazetteer_prefecture(survey->gazetteer, row[0]),
-                                  .province = gazetteer_province(survey->gazetteer, row[0])};
-        name.level = name.prefecture ? PLACE_PREFECTURE : PLACE_PROVINCE;
-        place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
-        live_in(survey, name.prefecture, name.province);
+    struct str row[2];
+    if (!find_title(title, row))
+        return;
+    survey->at_home = true;
+    survey->titled = NULL; /* 右江日报 is of more than 右江区 */
+    survey->home = gazetteer_county(survey->gazetteer, row[0]);
+    if (survey->home) {
+        place_notes_add_county(&survey->page_notes, survey->home, NOTE_PAPER);
+        live_in(survey, survey->home->prefecture, NULL);
         return;
     }
+    struct place_name name = {.text = row[1],
+                              .prefecture = gazetteer_prefecture(survey->gazetteer, row[0]),
+                              .province = gazetteer_province(survey->gazetteer, row[0])};
+    name.level = name.prefecture ? PLACE_PREFECTURE : PLACE_PROVINCE;
+    place_notes_add(&survey->page_notes, &name, NOTE_PAPER);
+    live_in(survey, name.prefecture, name.province);
 }
 
 /* 今日凌云, 商城报: the short name of a county, or of several, in a title that is it and what

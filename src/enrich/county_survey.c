@@ -210,7 +210,8 @@ static bool is_called(const struct story_survey *story, const struct sighting *s
 }
 
 /* Takes out short names that the story has as somebody's or something else's and never in full,
-   高阳 where 高阳老师 stands too, but not 高阳县; and those that are a township's. */
+   高阳 where 高阳老师 stands too, but not 高阳县; those that are a township's; and what is a
+   county's part there: 朝阳区 beside 肇东市朝阳区. */
 static void take_out_denied(struct survey *survey, struct story_survey *story)
 {
     struct map named = {0}, townships = {0};
@@ -231,7 +232,7 @@ static void take_out_denied(struct survey *survey, struct story_survey *story)
         if (name->brief &&
             (is_township_here(&townships, name) || is_called(story, &story->sightings.at[i])))
             continue;
-        if (!other || map_get(&named, name->counties.at[0]->name))
+        if (!other || (name->brief && map_get(&named, name->counties.at[0]->name)))
             story->sightings.at[kept++] = story->sightings.at[i];
     }
     story->sightings.len = kept;

@@ -327,6 +327,15 @@ static const struct place_name *chained_short(struct arena *keep, const struct g
     return NULL;
 }
 
+/* 朝阳区 in 肇东市朝阳区: whether what is called a district, NAME, stands right after a county,
+   LAST, which has none but parts that are called so. */
+static bool is_part_of(const struct place_name *last, const struct place_name *name)
+{
+    return last->level == PLACE_COUNTY && !last->brief && name->level == PLACE_COUNTY &&
+           !name->brief && str_ends(name->text, STR("区")) &&
+           (str_ends(last->text, STR("市")) || str_ends(last->text, STR("县")));
+}
+
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text)
 {
@@ -345,6 +354,12 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
             continue;
         }
         size_t at = head.first.at;
+        if (last && last_end == at && is_part_of(last, name)) {
+            vec_push(keep, &mentions,
+                     (struct place_mention){.name = name, .at = at, .denied = true});
+            head = word_head_at(text, at + name->text.len);
+            continue;
+        }
         bool chained = last && last_end == at && last->level < name->level;
         if (!chained && !name->brief &&
             (!ends_word(text, name, at) || is_torn(text, name, at))) { /* no 新县 in 新县城 */

@@ -37,7 +37,8 @@ struct place_mention {
     bool clear; /* false: the characters may belong to other words: 响应县委, or be some: 和平 */
     bool official; /* an office follows: 城区人民政府 */
     bool denied; /* a county's short name that is something else's here: a person's, a river's, part
-                    of a longer word; the name may be meant in another place */
+                    of a longer word, while the name may be meant in another place; or what a part
+                    of a county is called, 朝阳区 in 肇东市朝阳区 */
     bool called; /* denied, since what somebody does stands before it: 农民马龙祥 */
     const struct place_name *within; /* the wider place that stands right before it: 江西省会昌县,
                                         会昌县文武坝镇; or NULL */
