@@ -81,9 +81,11 @@ static void push_word(struct cutter *cutter, struct str word, enum separator aft
 static void cut_word(struct cutter *cutter, struct str word, enum separator after)
 {
     bool tells = after == SEPARATOR_TIE || after == SEPARATOR_BLANK;
-    const struct label *unit = tells ? unit_label(word) : NULL;
-    if (unit) {
-        push_item(cutter, word, unit);
+    const struct label *whole = tells ? unit_label(word) : NULL;
+    if (!whole && after == SEPARATOR_TIE)
+        whole = answer_label(word);
+    if (whole) {
+        push_item(cutter, word, whole);
         return;
     }
     if (is_organisation(word) && !label_at(word, 0)) {

@@ -31,10 +31,6 @@ static const struct label labels[] = {
     {"答疑人", TASK_AUTHOR, true},
     {"答复人", TASK_AUTHOR, true},
     {"回答人", TASK_AUTHOR, true},
-    {"解答者", TASK_AUTHOR, true},
-    {"解答", TASK_AUTHOR, true},
-    {"答疑者", TASK_AUTHOR, true},
-    {"答疑", TASK_AUTHOR, true},
     {"发言人", TASK_AUTHOR, true},
     {"主讲人", TASK_AUTHOR, true},
     {"整理人", TASK_TEXT, true},
@@ -168,6 +164,13 @@ const struct label *short_label(struct str word)
             return &short_labels[i];
     }
     return NULL;
+}
+
+const struct label *answer_label(struct str word)
+{
+    static const struct label answer = {"解答", TASK_AUTHOR, true};
+    static const struct str words[] = {WORD("解答"), WORD("答疑"), WORD("解答者"), WORD("答疑者")};
+    return wordlist_find(words, COUNT(words), word) ? &answer : NULL;
 }
 
 const struct label *unit_label(struct str word)

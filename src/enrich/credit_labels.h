@@ -36,6 +36,9 @@ const struct label *short_label(struct str word);
 /* The label that WORD is before where somebody belongs: 单位, 工作单位; or NULL. */
 const struct label *unit_label(struct str word);
 
+/* The label that WORD is where a colon follows: 解答：王刚; or NULL. */
+const struct label *answer_label(struct str word);
+
 /* 文/图, 图/文, 文、图. */
 extern const struct label both_label;
 

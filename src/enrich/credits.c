@@ -36,6 +36,7 @@ struct reader {
     struct credits credits;
     bool sure;
     bool signs;               /* sure, or in a bracket of its own */
+    bool beside;              /* a sure name, which shows transcribed ones */
     const struct label *lead; /* gives the names that follow their role */
     size_t led;               /* signers before it */
     size_t group;             /* the first signer that a label after names is about */
@@ -314,6 +315,17 @@ static bool gathers(const struct items *items, size_t i)
     return reported && str_starts(word, STR("综合")) && !is_organisation(word);
 }
 
+/* 布尔古德, 乌力吉: how names of other languages are written, by any surname, and no place's; of
+   words beside a sure name. */
+static bool is_foreign_name(struct str word)
+{
+    static const char of_places[] = "村屯湾沟庄寨街乡镇县区市口园河岭坡桥店山水";
+    enum { CHARS = 3 };
+    return is_transcribed_name(word) ||
+           (utf8_count(word) == CHARS && has_any_surname(word) && !is_common_words(word) &&
+            !holds_char(str_of(of_places), word, utf8_last(word)));
+}
+
 static void read_word(struct reader *reader, size_t i)
 {
     struct str word = without_day(without_by(without_source(reader, reader->items.at[i].text)));
@@ -327,7 +339,8 @@ static void read_word(struct reader *reader, size_t i)
         (source && !is_person_name(reader->surnames, word, false)))
         add_signer(reader, word, true);
     else if (is_person_name(reader->surnames, word, sure) ||
-             is_name_here(reader, &reader->items.at[i], word))
+             is_name_here(reader, &reader->items.at[i], word) ||
+             (reader->beside && is_foreign_name(word)))
         add_signer(reader, word, false);
     else
         reader->credits.whole = false;
@@ -447,10 +460,10 @@ static void belong_to_last(struct reader *reader)
 }
 
 static struct credits read_credits(struct arena *keep, const struct surnames *surnames,
-                                   struct str text, bool sure)
+                                   struct str text, bool sure, bool beside)
 {
     struct reader reader = {
-        .keep = keep, .surnames = surnames, .sure = sure, .credits.whole = true};
+        .keep = keep, .surnames = surnames, .sure = sure, .beside = beside, .credits.whole = true};
     reader.signs = sure || opens_bracket(utf8_first(text).code);
     reader.items = credit_items(keep, surnames, text, &reader.credits.labelled);
     for (size_t i = 0; i < reader.items.len; i++)
@@ -466,18 +479,12 @@ static struct credits read_credits(struct arena *keep, const struct surnames *su
     return reader.credits;
 }
 
-/* Whether a bracket has a name among words that are none for sure: （乌力吉 孟令娟）. */
-static bool is_half_sure(const struct credits *credits, struct str text)
-{
-    return !credits->whole && credits->len > 0 && opens_bracket(utf8_first(text).code);
-}
-
 struct credits credits_read(struct arena *keep, const struct surnames *surnames, struct str text,
                             bool sure)
 {
-    struct credits credits = read_credits(keep, surnames, text, sure);
-    if (sure || !is_half_sure(&credits, text))
+    struct credits credits = read_credits(keep, surnames, text, sure, false);
+    if (sure || credits.whole || !credits.len || !opens_bracket(utf8_first(text).code))
         return credits;
-    struct credits surer = read_credits(keep, surnames, text, true);
-    return surer.whole ? surer : credits;
+    struct credits more = read_credits(keep, surnames, text, sure, true); /* （乌力吉 孟令娟） */
+    return more.whole ? more : credits;
 }

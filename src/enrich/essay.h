@@ -9,4 +9,7 @@
    reports do nor speaks to readers as letters do; NULL: it is no essay. */
 const struct block *essay_byline(const struct story *story);
 
+/* Whether STORY is a poem: most of its paragraphs are as short as verses. */
+bool story_is_poem(const struct story *story);
+
 #endif

@@ -222,13 +222,22 @@ static bool is_landscape(struct str text, const struct place_name *name, size_t 
            (str_ends(name->text, STR("山")) && wordlist_start(slopes, COUNT(slopes), rest));
 }
 
-/* 泗水河畔, 云龙湖景区: a river or lake that is called as a county is; not 岳阳湖滨. */
+/* 云龙湖珠山景区: whether what is called so soon stands in TEXT from END on. */
+static bool has_sight(struct str text, size_t end)
+{
+    static const struct str sights[] = {WORD("景区"), WORD("风景"), WORD("公园"), WORD("湿地"),
+                                        WORD("度假")};
+    enum { AHEAD_CHARS = 5 };
+    struct str ahead = utf8_head(str_slice(text, end, text.len), AHEAD_CHARS);
+    return wordlist_held(sights, COUNT(sights), ahead) > 0;
+}
+
+/* 泗水河畔, 云龙湖景区: a river or lake that is called as a county is. */
 static bool is_of_water(struct str text, size_t end)
 {
-    struct str lake = STR("湖");
     const struct str *water = wordlist_start(waters, COUNT(waters), str_slice(text, end, text.len));
     return water && (has_shore(text, end + water->len) ||
-                     (str_eq(*water, lake) && !splits_word(text, end + lake.len)));
+                     (str_eq(*water, STR("湖")) && has_sight(text, end + water->len)));
 }
 
 /* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */

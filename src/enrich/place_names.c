@@ -166,13 +166,6 @@ static struct place_name *commune_name(struct arena *keep, const struct gazettee
     return name;
 }
 
-/* 侯镇 in 侯镇长 or 武侯镇: a name of two characters that begins or ends within a word. */
-static bool is_torn_short(struct str text, struct str name, size_t at)
-{
-    return utf8_count(name) < TOWNSHIP_CHARS &&
-           (!place_begins_word(text, at) || splits_word(text, at + name.len));
-}
-
 /* 斗古镇 in 熨斗古镇, where 古镇 is a word. */
 static bool is_torn_township(struct str text, struct str name, size_t at)
 {
@@ -206,11 +199,9 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
     if (!township_at(text, head, &township) || (word && word->text.len >= township.name.len) ||
         is_glued(text, township.name, head.first.at + township.name.len) ||
         is_torn_township(text, township.name, head.first.at) ||
-        is_torn_short(text, township.name, head.first.at))
+        utf8_count(township.name) < TOWNSHIP_CHARS)
         return word ? word->value : NULL;
-    struct place_name *name = township_name(keep, gazetteer, &township);
-    name->wordy |= utf8_count(township.name) < TOWNSHIP_CHARS;
-    return name;
+    return township_name(keep, gazetteer, &township);
 }
 
 /* 三余书屋: what is called so is anywhere. */
@@ -258,6 +249,20 @@ static bool is_called_as_county(const struct gazetteer *gazetteer, struct str te
     return false;
 }
 
+/* The township that begins at HEAD without its level, or with it and in two characters: 侯镇, but
+   not 通镇 and what else is a phrase, nor in 侯镇长 or 武侯镇. */
+static bool brief_township_at(struct arena *keep, struct str text, struct word_head head,
+                              struct township *township)
+{
+    static const struct str phrases[] = {WORD("通镇"), WORD("新镇"), WORD("九镇"), WORD("马镇"),
+                                         WORD("乌镇"), WORD("雪乡"), WORD("古乡"), WORD("联乡")};
+    if (township_short_at(keep, text, head, township))
+        return true;
+    return township_at(text, head, township) && utf8_count(township->name) < TOWNSHIP_CHARS &&
+           !wordlist_find(phrases, COUNT(phrases), township->name) &&
+           place_begins_word(text, head.first.at);
+}
+
 struct place_mentions place_short_townships(struct arena *keep, const struct gazetteer *gazetteer,
                                             struct str text, size_t least, enum short_use use)
 {
@@ -266,7 +271,7 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
     for (struct word_head head = word_head_at(text, 0); head.first.len;
          head = word_head_next(text, head)) {
         size_t at = head.first.at;
-        if (!township_short_at(keep, text, head, &township) ||
+        if (!brief_township_at(keep, text, head, &township) ||
             (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
             is_usual_word(township.name) || names_another(text, at + township.name.len, use))
             continue;

@@ -329,7 +329,8 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
     bool begun = false;
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
-        bool first = block->role == ROLE_PARAGRAPH && !begun;
+        bool text = block->role == ROLE_PARAGRAPH || block->role == ROLE_DATELINE;
+        bool first = text && !begun;
         begun |= first;
         if (!first && block->role != ROLE_BYLINE && block->role != ROLE_CREDIT)
             continue;

@@ -51,6 +51,8 @@ struct tallies {
     struct tally *at; /* by the topics' order */
     size_t len;
     const struct block *essay; /* what signs it as one; NULL: it is none */
+    bool poem;
+    size_t main; /* the main topic's place, if there is one */
 };
 
 static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit fresh)
@@ -227,13 +229,14 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
 }
 
 /* What the topic with the highest score lacks to be one of the story at all: it takes two words, or
-   one that nobody uses who writes of something else. */
-static enum topic_lack main_lacks(const struct tally *tally)
+   one that nobody uses who writes of something else; who signs an essay is no word, but a poem
+   needs none. */
+static enum topic_lack main_lacks(const struct tallies *tallies, const struct tally *tally)
 {
     bool strong = false;
     for (size_t i = 0; i < tally->hits.len; i++) {
         const struct topic_word *value = tally->hits.at[i].word->value;
-        strong |= value->weight >= STRONG;
+        strong |= value->weight >= STRONG && (tallies->poem || !value->essay);
     }
     if (tally->score < least_score)
         return TOPIC_LACKS_SCORE;
@@ -250,23 +253,41 @@ static enum topic_lack other_lacks(const struct tally *tally, const struct tally
     return tally->hits.len >= OTHER_WORDS ? TOPIC_LACKS_NOTHING : TOPIC_LACKS_WORDS;
 }
 
+/* The main topic's place: the first, but of an essay the first that lacks nothing, if there is one,
+   for its title may be a word of something else, 车站. */
+static size_t find_main(const struct tallies *tallies)
+{
+    for (size_t i = 0; tallies->essay && i < tallies->len; i++)
+        if (!main_lacks(tallies, &tallies->at[i]))
+            return i;
+    return 0;
+}
+
+/* What the topic at place I lacks to be one of the story. */
+static enum topic_lack lacks(const struct tallies *tallies, size_t i)
+{
+    return i <= tallies->main ? main_lacks(tallies, &tallies->at[i])
+                              : other_lacks(&tallies->at[i], &tallies->at[tallies->main]);
+}
+
 /* Records what the best topics scored, those that are not the story's too. */
 static void record(struct grounds *grounds, const struct story *story,
                    const struct tallies *tallies, double scale)
 {
     struct arena *keep = &grounds->keep;
     for (size_t i = 0; i < tallies->len && tallies->at[i].score > 0; i++) {
-        const struct tally *tally = &tallies->at[i], *main = &tallies->at[0];
-        double share = main->score * least_share;
+        const struct tally *tally = &tallies->at[i];
+        size_t main = tallies->main;
+        double share = tallies->at[main].score * least_share;
         struct ground_topic topic = {.story = story,
                                      .topic = tally->topic,
                                      .score = tally->score,
                                      .scale = scale,
-                                     .least = !i                    ? least_score
+                                     .least = i <= main             ? least_score
                                               : share > other_score ? share
                                                                     : other_score,
-                                     .least_words = i ? OTHER_WORDS : 2,
-                                     .lack = i ? other_lacks(tally, main) : main_lacks(tally)};
+                                     .least_words = i > main ? OTHER_WORDS : 2,
+                                     .lack = lacks(tallies, i)};
         qsort(tally->hits.at, tally->hits.len, sizeof *tally->hits.at, by_hit_score);
         for (size_t k = 0; k < tally->hits.len; k++) {
             const struct hit *hit = &tally->hits.at[k];
@@ -282,8 +303,12 @@ static void record(struct grounds *grounds, const struct story *story,
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
                        const struct topics *topics, struct grounds *grounds)
 {
-    struct tallies tallies = {scratch, ARENA_ARRAY(scratch, struct tally, topics->len), topics->len,
-                              essay_byline(story)};
+    struct tallies tallies = {scratch,
+                              ARENA_ARRAY(scratch, struct tally, topics->len),
+                              topics->len,
+                              essay_byline(story),
+                              story_is_poem(story),
+                              0};
     double scale = scale_of(tally_story(&tallies, story, topics->words));
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
@@ -293,11 +318,12 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
             score_essay(&tallies, tally, story, scale);
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
+    tallies.main = find_main(&tallies);
     if (grounds)
         record(grounds, story, &tallies, scale);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
-        if (i ? other_lacks(tally, &tallies.at[0]) : main_lacks(tally))
+        if (lacks(&tallies, i))
             continue;
         vec_push(keep, &story->topics,
                  (struct story_topic){.topic = tally->topic,

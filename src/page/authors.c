@@ -95,27 +95,6 @@ static bool is_any_name(struct str word, bool sure)
     return chars > 1 && !(sure ? word_level(name) > 0 : is_common_words(name));
 }
 
-/* 达兰扎·苏: a dot between what are no words of two characters or more, as in 新春·走基层. */
-static bool is_dotted_name(struct str word)
-{
-    enum { WORD_LEVEL = 3, NAME_CHARS = 16 };
-    size_t start = 0;
-    if (utf8_count(word) > NAME_CHARS)
-        return false;
-    for (struct utf8 c = utf8_first(word);; c = utf8_next(word, c)) {
-        if (c.len && utf8_is_han(c.code))
-            continue;
-        struct str part = str_slice(word, start, c.at);
-        if (!part.len || (utf8_count(part) > 1 && word_level(part) >= WORD_LEVEL))
-            return false;
-        if (!c.len)
-            return start > 0;
-        if (!is_name_dot(c.code))
-            return false;
-        start = c.at + c.len;
-    }
-}
-
 /* 读者：王刚: a colon after what somebody is parts the two as a blank does. */
 static struct str after_title(struct str line, bool *titled)
 {
@@ -307,12 +286,17 @@ static enum role role_beneath(const struct block *above, enum role role)
     return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) ? ROLE_CREDIT : role;
 }
 
+/* Whether a line stands right below a text that ends. */
+static bool is_below_text(const struct block *block)
+{
+    return block[-1].role == ROLE_PARAGRAPH && ends_sentence(block[-1].text) && block->gap == 0;
+}
+
 /* Whether a line is set at the right, close below a text that ends: as who wrote it signs. */
 static bool is_set_right(const struct block *block, const struct block *above)
 {
     enum { FAR_IN = 12 }; /* half widths more than a paragraph's indent */
-    return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) && block->gap == 0 &&
-           block->indent >= above->indent + FAR_IN;
+    return is_below_text(block) && block->indent >= above->indent + FAR_IN;
 }
 
 /* 折兴旺 马文秀: names and nothing else, whatever their surnames. */
@@ -362,7 +346,7 @@ static bool signs_as_paragraph(const struct blocks *blocks, size_t i)
            above->role == ROLE_PARAGRAPH && ends_sentence(above->text) &&
            !ends_sentence(block->text) &&
            (is_author_line(block->text) || is_placed_author(block->text) ||
-            is_body_and_day(block->text));
+            is_body_and_day(block->text, block->gap == 0));
 }
 
 /* 王刚 in ——王刚. */
@@ -486,7 +470,7 @@ void authors_settle(struct blocks *blocks)
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&
             (is_author_line(block->text) || is_placed_author(block->text) ||
-             is_writer_and_day(block->text) || is_body_and_day(block->text) ||
+             is_writer_and_day(block->text) || is_body_and_day(block->text, is_below_text(block)) ||
              (is_set_right(block, block - 1) &&
               (are_any_names(block->text) || is_of_place(block->text, true)))))
             block->role = role_beneath(block - 1, block->role);

@@ -45,11 +45,10 @@ struct str before_day(struct str line)
     return dated ? utf8_trim(str_slice(rest, 0, c.at)) : STR_NONE;
 }
 
-/* 县气象台5月6日, 县气象台今晨六时发布: a kicker, 县气象台今晨发布, has neither day nor hour. */
-bool is_body_and_day(struct str line)
+bool is_body_and_day(struct str line, bool below)
 {
     struct str body = before_day(line);
-    bool dated = false;
+    bool dated = below;
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c))
         dated |= utf8_is_digit(c.code) || c.code == U'时';
     return dated && is_body_name(body);

@@ -9,7 +9,8 @@
    hour, or before that it was made known; empty: LINE ends with nothing of these. */
 struct str before_day(struct str line);
 
-/* Whether LINE is a body's name and its day. */
-bool is_body_and_day(struct str line);
+/* Whether LINE is a body's name and its day or hour; one in words, 县气象台今晨发布, only where it
+   stands BELOW a finished text, for kickers have it too. */
+bool is_body_and_day(struct str line, bool below);
 
 #endif

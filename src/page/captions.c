@@ -79,12 +79,13 @@ static size_t pairs_in_common(struct str text, struct str above)
     return common;
 }
 
-/* Whether paragraph I is the last of several below a heading that begin as a report does, 本报讯,
-   and say not yet whose. */
-static bool ends_unsigned_report(const struct blocks *blocks, size_t i)
+/* Whether paragraph I is the last of several below a heading, none after more than the USUAL gap,
+   that begin as a report does, 本报讯, and say not yet whose. */
+static bool ends_unsigned_report(const struct blocks *blocks, size_t i, uint32_t usual)
 {
     size_t first = i;
-    while (first > 0 && blocks->at[first - 1].role == ROLE_PARAGRAPH)
+    while (first > 0 && blocks->at[first].gap <= usual &&
+           blocks->at[first - 1].role == ROLE_PARAGRAPH)
         first--;
     struct str text = blocks->at[first].text;
     return first < i && first > 0 && blocks->at[first - 1].role == ROLE_HEADLINE &&
@@ -93,8 +94,8 @@ static bool ends_unsigned_report(const struct blocks *blocks, size_t i)
 
 /* 本报记者 王刚 摄影报道 under the last of several paragraphs: who wrote them took their pictures
    too. Where the page goes on below, it is rather a picture's, beside another story, unless the
-   last paragraph, after no more than the USUAL gap, goes on in the words of the one above; in many
-   of them also above 王刚 摄. */
+   last paragraph, after no more than the USUAL gap, goes on in the words of the one above, or the
+   credit is in brackets and the report has no other; in many of them also above 王刚 摄. */
 static bool signs_text(const struct blocks *blocks, size_t i, struct str credit, uint32_t usual)
 {
     enum { PAIRS_LEAST = 3, PAIRS_MANY = 6 };
@@ -104,8 +105,9 @@ static bool signs_text(const struct blocks *blocks, size_t i, struct str credit,
         return false;
     size_t pairs = block->gap <= usual ? pairs_in_common(block->text, above->text) : 0;
     bool writers = str_has(credit, STR("报道")) && names_writers(credit);
-    return pairs >= PAIRS_MANY || (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST ||
-                                               ends_unsigned_report(blocks, i)));
+    return pairs >= PAIRS_MANY ||
+           (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST ||
+                        (is_bracketed(credit) && ends_unsigned_report(blocks, i, usual))));
 }
 
 /* Whether paragraph I is the last of several below a heading, all of it set apart from the page's

@@ -172,3 +172,8 @@ bool is_spaced_word(struct str line)
             return false;
     return utf8_has_blank(line) && utf8_solid(line) > 1 && utf8_solid(line) <= MOST;
 }
+
+bool is_bracketed(struct str line)
+{
+    return opens_bracket(utf8_first(line).code) && closes_bracket(utf8_last(line).code);
+}

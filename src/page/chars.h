@@ -68,4 +68,7 @@ uint32_t text_width(struct str s);
 /* 石 头: two or three Han characters with a blank among them. */
 bool is_spaced_word(struct str line);
 
+/* Whether a bracket opens LINE and one closes it: （王刚）. */
+bool is_bracketed(struct str line);
+
 #endif

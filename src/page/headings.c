@@ -14,12 +14,13 @@
 #define HEADING_LEAST 2
 #define HEADING_MOST 60 /* characters */
 #define HEADING_LINES 3
-#define SHORT_CHARS 7   /* subheads are shorter … */
-#define LONG_CHARS 30   /* … and headlines seldom longer */
-#define CONFIRMED 4.0   /* evidence that needs no other */
-#define HEAP_MOST 64    /* headings in a row that are looked over */
-#define PICTURES_MOST 8 /* blocks of pictures that are passed over */
-#define BARE_CHARS 15   /* of a subhead that nothing else shows to be one */
+#define SHORT_CHARS 7    /* subheads are shorter … */
+#define LONG_CHARS 30    /* … and headlines seldom longer */
+#define CONFIRMED 4.0    /* evidence that needs no other */
+#define HEAP_MOST 64     /* headings in a row that are looked over */
+#define PICTURES_MOST 8  /* blocks of pictures that are passed over */
+#define PICTURE_CHARS 11 /* of subheads below pictures, at most */
+#define BARE_CHARS 15    /* of a subhead that nothing else shows to be one */
 #define BARE 1.0
 #define REPORT_BLOCKS 4   /* of a report above a heading */
 #define ROW_HEAD_CHARS 10 /* of a heading between rows */
@@ -170,8 +171,9 @@ static double lean_before(const struct blocks *blocks, size_t i)
         return before->role == ROLE_HEADLINE ? 0.0 : 2.0;
     if (jumps_away(before->text) || sign_off_of(before->text) == SIGN_OFF_WRITER)
         return 2.0;
-    double pictures = at + 1 < i ? 1.5 : 0.0; /* they stand at a story's end rather than within */
-    return (ends_sentence(before->text) ? -1.0 : 0.5) + pictures;
+    /* pictures stand at a story's end rather than within, above what is too long for a subhead */
+    bool ended = at + 1 < i && utf8_count(blocks->at[i].text) > PICTURE_CHARS;
+    return (ends_sentence(before->text) ? -1.0 : 0.5) + (ended ? 1.5 : 0.0);
 }
 
 /* Whether a heading stands between two texts, and nothing says that one ends or the other begins a

@@ -101,8 +101,7 @@ bool is_common_words(struct str run)
     return false;
 }
 
-/* Two names or more that begin with what SURNAME knows, of two or three characters each. */
-static bool is_run_of(struct str word, bool (*surname)(struct str))
+bool is_name_run(struct str word)
 {
     bool reached[RUN_MAX_CHARS + 1] = {true};
     size_t at[RUN_MAX_CHARS + 1], chars = 0;
@@ -113,22 +112,12 @@ static bool is_run_of(struct str word, bool (*surname)(struct str))
     }
     at[chars] = word.len;
     for (size_t i = 0; i < chars; i++) {
-        if (!reached[i] || !surname(str_slice(word, at[i], word.len)))
+        if (!reached[i] || !has_usual_surname(str_slice(word, at[i], word.len)))
             continue;
         for (size_t k = 2; k <= 3 && i + k <= chars; k++)
             reached[i + k] |= word_level(str_slice(word, at[i], at[i + k])) <= COMMON_LEVEL;
     }
     return chars > 3 && reached[chars];
-}
-
-bool is_name_run(struct str word)
-{
-    return is_run_of(word, has_usual_surname);
-}
-
-bool is_wide_name_run(struct str word)
-{
-    return is_run_of(word, has_any_surname);
 }
 
 /* Characters that names of Turkic, Mongolian and Tibetan languages are written in, and which of
@@ -282,4 +271,24 @@ struct str without_others(struct str word)
     return at != SIZE_MAX && tells_more_signed(str_slice(word, at, word.len))
                ? str_slice(word, 0, at)
                : word;
+}
+
+bool is_dotted_name(struct str word)
+{
+    enum { WORD_LEVEL = 3, NAME_CHARS = 16 };
+    size_t start = 0;
+    if (utf8_count(word) > NAME_CHARS)
+        return false;
+    for (struct utf8 c = utf8_first(word);; c = utf8_next(word, c)) {
+        if (c.len && utf8_is_han(c.code))
+            continue;
+        struct str part = str_slice(word, start, c.at);
+        if (!part.len || (utf8_count(part) > 1 && word_level(part) >= WORD_LEVEL))
+            return false;
+        if (!c.len)
+            return start > 0;
+        if (!is_name_dot(c.code))
+            return false;
+        start = c.at + c.len;
+    }
 }

@@ -25,9 +25,6 @@ bool is_common_words(struct str run);
 /* Two names or more, of two or three characters each, without blanks: 王刚李小红. */
 bool is_name_run(struct str word);
 
-/* The same of characters that stood apart, which shows names with rare surnames too: 宫继刚马兵. */
-bool is_wide_name_run(struct str word);
-
 /* Whether WORD is written as long names of other languages are, in five to ten of the characters
    that transcribe them: 哈力木别克, 阿拉腾其木格. */
 bool is_transcribed_name(struct str word);
@@ -70,5 +67,8 @@ bool tells_of_doing(struct str word);
 
 /* Whether WORD begins as a clause does, and as no name of a place or body: 从, 在. */
 bool begins_clause(struct str word);
+
+/* 达兰扎·苏: a dot between what are no words of two characters or more, as in 新春·走基层. */
+bool is_dotted_name(struct str word);
 
 #endif

@@ -175,11 +175,6 @@ static bool is_text(enum role role)
     return role == ROLE_PARAGRAPH || role == ROLE_CAPTION || role == ROLE_SUBHEAD;
 }
 
-static bool is_bracketed(struct str line)
-{
-    return opens_bracket(utf8_first(line).code) && closes_bracket(utf8_last(line).code);
-}
-
 /* Whether a text stands below the captions of pictures that follow block I. */
 static bool stands_over_captions(const struct blocks *blocks, size_t i)
 {
@@ -326,8 +321,11 @@ struct str role_tidy(struct arena *keep, enum role role, struct str lines)
 
 static void settle_texts(struct arena *keep, struct blocks *blocks)
 {
-    for (size_t i = 0; i < blocks->len; i++)
-        blocks->at[i].text = role_tidy(keep, blocks->at[i].role, blocks->at[i].text);
+    for (size_t i = 0; i < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        bool row = block->role == ROLE_PARAGRAPH && block->setting == SETTING_ROW;
+        block->text = row ? tidy_row(keep, block->text) : role_tidy(keep, block->role, block->text);
+    }
 }
 
 void roles_assign(struct arena *keep, struct page *page)

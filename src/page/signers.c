@@ -64,7 +64,6 @@ static const struct label before_names[] = {
     {WORD("翻译"), LABEL_TEXT},         {WORD("解答人"), LABEL_PERSON},
     {WORD("答复人"), LABEL_PERSON},     {WORD("回答人"), LABEL_PERSON},
     {WORD("答疑人"), LABEL_PERSON},     {WORD("发言人"), LABEL_PERSON},
-    {WORD("解答"), LABEL_PERSON},       {WORD("答疑"), LABEL_PERSON},
     {WORD("整理人"), LABEL_TEXT},       {WORD("主讲人"), LABEL_PERSON},
 };
 
@@ -361,7 +360,7 @@ static bool begins_name(const struct people *people, struct str rest)
            utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
 }
 
-/* 宫 继 刚 马 兵: bytes of so many characters apart at the start of S that they are names of two
+/* 王 继 刚 马 兵: bytes of so many characters apart at the start of S that they are names of two
    and of three; 0: there are none. */
 static size_t wide_names(struct str s)
 {
@@ -380,7 +379,7 @@ static size_t wide_names(struct str s)
         chars++;
         end = s.len - rest.len;
     }
-    return chars >= LEAST && is_wide_name_run((struct str){solid, len}) ? end : 0;
+    return chars >= LEAST && is_name_run((struct str){solid, len}) ? end : 0;
 }
 
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */

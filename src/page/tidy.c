@@ -6,6 +6,7 @@
 #include "page/chars.h"
 #include "page/lexicon.h"
 #include "page/notices.h"
+#include "page/surnames.h"
 
 #define JUSTIFIED_MIN 6 /* spaced pairs of Han characters that make a line justified */
 #define DOUBLED_MIN 4   /* characters that must stand twice */
@@ -305,12 +306,61 @@ static bool parts_names(struct str s, size_t at)
     return utf8_count(str_slice(s, from, at)) > 1 && utf8_count(str_slice(s, at + 1, to)) > 1;
 }
 
-struct str tidy_prose(struct arena *keep, struct str lines)
+/* Where the Han characters around AT of S begin, from a blank or mark on. */
+static size_t han_start(struct str s, size_t at)
+{
+    for (struct utf8 c = utf8_before(s, at); utf8_is_han(c.code); c = utf8_before(s, c.at))
+        at = c.at;
+    return at;
+}
+
+/* How many Han characters stand in S from *AT on, which moves behind them. */
+static size_t han_chars(struct str s, size_t *at)
+{
+    size_t chars = 0;
+    for (struct utf8 c = utf8_at(s, *at); utf8_is_han(c.code); c = utf8_next(s, c), chars++)
+        *at = c.at + c.len;
+    return chars;
+}
+
+/* 史国栋 于晓东 马 岚 王金海: from the blank at AT of S to the end of the names in a row around it;
+   or as far as none goes. */
+static struct span name_row(struct str s, size_t at)
+{
+    enum { NAME_CHARS = 4, NAMES_LEAST = 3 };
+    size_t end = han_start(s, at), words = 0, names = 0;
+    for (size_t next = end, start = end; next < s.len; start = next = end + 1) {
+        size_t chars = han_chars(s, &next);
+        if (!chars || chars > NAME_CHARS)
+            break;
+        end = next;
+        words += chars > 1;
+        names += chars > 1 && looks_like_name(str_slice(s, start, end));
+        if (!is_blank_byte(utf8_at(s, end).code))
+            break;
+    }
+    bool row = names >= NAMES_LEAST && 4 * names >= 3 * words;
+    return (struct span){(uint32_t)at, (uint32_t)(row ? end : at)};
+}
+
+/* Whether the blank at AT of S, in such a row, parts two names and not the halves of one; a line's
+   end where neither side may be a half. */
+static bool parts_row(struct str s, size_t at, bool line_end)
+{
+    size_t end = at + 1, before = utf8_count(str_slice(s, han_start(s, at), at));
+    size_t after = han_chars(s, &end);
+    return line_end ? before > 1 && after > 1 : before > 1 || after > 1;
+}
+
+/* What parts the items of a row: no blank that set a line wide. */
+#define ITEM_SPACE "\u2003"
+
+static struct str tidy_text(struct arena *keep, struct str lines, bool cells)
 {
     if (!str_has(lines, STR(" ")) && !str_has(lines, STR("\n")))
         return lines;
     struct buf out = {0};
-    struct span names = {0};
+    struct span names = {0}, row = {0};
     uint32_t before = 0;
     for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c)) {
         if (c.at >= names.end)
@@ -320,8 +370,13 @@ struct str tidy_prose(struct arena *keep, struct str lines)
             bool inside = c.at >= names.start && c.at < names.end;
             uint32_t after = utf8_next(lines, c).code;
             bool stop = is_stop(before) || is_stop(after);
-            if (inside ? !stop && (!line_end || parts_names(lines, c.at))
-                       : parts_words(lines, c.at, line_end))
+            if (!inside && c.at >= row.end)
+                row = name_row(lines, c.at);
+            bool listed = cells ? !inside && !stop && !line_end : c.at < row.end;
+            if (listed && parts_row(lines, c.at, line_end))
+                buf_str(&out, STR(ITEM_SPACE));
+            else if (inside ? !stop && (!line_end || parts_names(lines, c.at))
+                            : parts_words(lines, c.at, line_end))
                 buf_byte(&out, ' ');
             continue;
         }
@@ -331,6 +386,16 @@ struct str tidy_prose(struct arena *keep, struct str lines)
     struct str text = str_dup(keep, buf_view(&out));
     buf_clear(&out);
     return text;
+}
+
+struct str tidy_prose(struct arena *keep, struct str lines)
+{
+    return tidy_text(keep, lines, false);
+}
+
+struct str tidy_row(struct arena *keep, struct str lines)
+{
+    return tidy_text(keep, lines, true);
 }
 
 /* Whether the text between two line ends is a rest that cannot stand alone, or a quotation, a

@@ -17,9 +17,12 @@ void line_tidy(struct arena *keep, struct str raw, struct line *line);
 
 /*
  * Tidied lines, joined by \n, as running text: lines joined, spaces beside Han characters taken out
- * but for those between names that sign.
+ * but for those between names that sign. Between names in a row, 史国栋 于晓东 马岚, stands U+2003.
  */
 struct str tidy_prose(struct arena *keep, struct str lines);
+
+/* The same for a row of a table or a line of a poem, between all of whose words U+2003 stands. */
+struct str tidy_row(struct arena *keep, struct str lines);
 
 /* The same for headings: spaces between words stay, lines are joined by a space, or by nothing
    where the break cut a phrase. */
