@@ -351,5 +351,5 @@ void headings_decide(struct arena *keep, struct page *page)
             blocks->at[i].role = ROLE_SUBHEAD;
             blocks->at[i].lean = -blocks->at[i].lean;
         }
-    headlines_rank(blocks);
+    headlines_rank(page);
 }

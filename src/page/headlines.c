@@ -410,43 +410,55 @@ static double told_by(struct str lead, struct str line)
     return all > 0 ? (double)told / (double)all : 0.0;
 }
 
-/* Whether the second of two headings above the text at I is the lesser, from BASE nats: a text
-   begins with what its headline says, and goes on with what its subtitle says. The weight was
-   fitted, with that of headlines_lesser at one, to 356 pairs of which it is known. */
-static bool is_subtitle_over(const struct blocks *blocks, size_t i, const struct block *second,
+/* Whether a block's first line has blanks between all characters, as headlines have that fill a
+   column's width. */
+static bool is_set_wide(const struct page *page, const struct block *block)
+{
+    const struct line *line = page_line_at(page, block->spans.at[0].start);
+    return line && line->justified;
+}
+
+/* Whether the second of two headings above the text at I is the lesser, from BASE nats: a headline
+   may be set wide; a text begins with what it says, and goes on with what its subtitle says. The
+   weight was fitted, with that of headlines_lesser at one, to 356 pairs of which it is known. */
+static bool is_subtitle_over(const struct page *page, size_t i, const struct block *second,
                              double base)
 {
+    const struct blocks *blocks = &page->blocks;
     struct str upper = second[-1].text, lower = second->text, lead = lead_at(blocks, i);
     return base + headlines_lesser(upper, lower) +
+               4.0 * (is_set_wide(page, second - 1) - is_set_wide(page, second)) +
                1.5 * (told_by(lead, upper) - told_by(lead, lower)) >
            0.0;
 }
 
 /* Ranks the two headings above the text at END. Where each names a doer, neither is the other's
    kicker: they head two stories. What stands far below, or has a subtitle itself, is none. */
-static void rank_pair(struct blocks *blocks, size_t end)
+static void rank_pair(struct page *page, size_t end)
 {
+    struct blocks *blocks = &page->blocks;
     struct block *second = &blocks->at[end - 1], *first = second - 1;
     bool crowned = blocks->at[end].role == ROLE_SUBTITLE;
     if (names_doer(first->text) && names_doer(second->text) && letters_of(first->text) > PHRASE)
         return;
     if (!crowned && second->gap <= 1 &&
-        is_subtitle_over(blocks, end, second, first->opens ? -OPENING : 0.0))
+        is_subtitle_over(page, end, second, first->opens ? -OPENING : 0.0))
         second->role = ROLE_SUBTITLE;
     else
         first->role = ROLE_KICKER;
 }
 
 /* Ranks a few headings, from I to before END, above one text, and subtitles that show in a heap. */
-static void rank_group(struct blocks *blocks, size_t i, size_t end)
+static void rank_group(struct page *page, size_t i, size_t end)
 {
+    struct blocks *blocks = &page->blocks;
     bool text = text_at(blocks, end);
     if (text && end - i == 2)
-        rank_pair(blocks, end);
+        rank_pair(page, end);
     if (text && end - i == 3) {
         blocks->at[i].role = ROLE_KICKER;
         if (blocks->at[end].role != ROLE_SUBTITLE &&
-            is_subtitle_over(blocks, end, &blocks->at[i + 2], THREE))
+            is_subtitle_over(page, end, &blocks->at[i + 2], THREE))
             blocks->at[i + 2].role = ROLE_SUBTITLE;
     }
     for (size_t k = i + 1; k < end && (!text || end - i > 3); k++)
@@ -455,14 +467,15 @@ static void rank_group(struct blocks *blocks, size_t i, size_t end)
             blocks->at[k].role = ROLE_SUBTITLE;
 }
 
-void headlines_rank(struct blocks *blocks)
+void headlines_rank(struct page *page)
 {
+    struct blocks *blocks = &page->blocks;
     for (size_t i = 0, end; i < blocks->len; i = end) {
         end = i;
         while (end < blocks->len && blocks->at[end].role == ROLE_HEADLINE &&
                (end == i || !blocks->at[end].opens))
             end++;
-        rank_group(blocks, i, end);
+        rank_group(page, i, end);
         end += end == i;
     }
 }

@@ -26,6 +26,6 @@ void headlines_join(struct arena *keep, struct blocks *blocks);
 double headlines_lesser(struct str first, struct str second);
 
 /* Gives kickers and subtitles their roles in each group of headlines right above a text. */
-void headlines_rank(struct blocks *blocks);
+void headlines_rank(struct page *page);
 
 #endif

@@ -121,7 +121,7 @@ test(`${SUBSTRINGS} substrings of stories are found on the disk, and nothing els
     assert.ok(holding.every((story) => ids.includes(story)), `${JSON.stringify(query)}: one is missing`);
     if (/^[\u4e00-\u9fff]+$/.test(query)) {
       // 通 讯, which is set wide, holds 通讯.
-      const set = [...byId].filter(([, text]) => text.replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '')
+      const set = [...byId].filter(([, text]) => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
         .includes(query)).map(([story]) => story);
       assert.deepStrictEqual(ids.sort(), set.sort(), query);
     }
