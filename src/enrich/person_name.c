@@ -64,9 +64,13 @@ static const struct str long_body_ends[] = {
     WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
     WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网"), WORD("股")};
 
+/* 记者帮你问, （打一物）: a column and a riddle. */
 static bool is_no_name(struct str word)
 {
-    return wordlist_find(not_names, COUNT(not_names), word);
+    static const struct str parts[] = {WORD("你"), WORD("帮我"), WORD("他"), WORD("她"),
+                                       WORD("打一")};
+    return wordlist_find(not_names, COUNT(not_names), word) ||
+           wordlist_held(parts, COUNT(parts), word) > 0;
 }
 
 /* The characters of a word that is written as names are, less its dots; 0: it is not. */

@@ -426,8 +426,8 @@ static bool is_subtitle_over(const struct page *page, size_t i, const struct blo
 {
     const struct blocks *blocks = &page->blocks;
     struct str upper = second[-1].text, lower = second->text, lead = lead_at(blocks, i);
-    return base + headlines_lesser(upper, lower) +
-               4.0 * (is_set_wide(page, second - 1) - is_set_wide(page, second)) +
+    bool wide = is_set_wide(page, second) && !is_set_wide(page, second - 1);
+    return base + headlines_lesser(upper, lower) - (wide ? 4.0 : 0.0) +
                1.5 * (told_by(lead, upper) - told_by(lead, lower)) >
            0.0;
 }

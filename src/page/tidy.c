@@ -80,6 +80,12 @@ struct spacing {
     uint32_t least;         /* width of the narrowest blank between two */
 };
 
+/* Characters that a line which is set wide has blanks between. */
+static bool may_be_spaced(uint32_t code)
+{
+    return utf8_is_han(code) || is_opening(code) || is_closing(code);
+}
+
 static struct spacing measure_spacing(struct str s)
 {
     struct spacing spacing = {.least = UINT32_MAX};
@@ -89,7 +95,7 @@ static struct spacing measure_spacing(struct str s)
             gap += blank_width(c.code);
             continue;
         }
-        if (utf8_is_han(before) && utf8_is_han(c.code)) {
+        if (may_be_spaced(before) && may_be_spaced(c.code)) {
             if (gap && gap < spacing.least)
                 spacing.least = gap;
             spacing.spaced += gap > 0;
