@@ -319,7 +319,7 @@ static bool is_possible(struct str line)
 /* A running head: the paper's name and a page, or the same name in Latin letters; a date and its
    day of the week or a page; or its makers, or 今日东河, and what else a paper says of itself; and
    one other short word, or two beside a name in Latin letters, a date and more of that kind or
-   今日东河 and a page; or a page and the place that it is about. */
+   今日东河 and a page; or a page and the place or the section that it is about. */
 static bool is_running_head(const struct reading *reading)
 {
     enum { STRONG_LEAST = 3, LATIN_LEAST = 2, SECTION_CHARS = 2 };
@@ -331,7 +331,8 @@ static bool is_running_head(const struct reading *reading)
     bool issue = reading->dates > 0 && reading->pages > reading->dates;
     bool day = reading->dates > 0 && reading->strong > reading->dates;
     bool makers = (reading->posts > 0 || reading->todays > 0) && reading->strong >= STRONG_LEAST;
-    bool section = reading->pages > reading->dates && reading->places > 0; /* 第二版 岚县 */
+    bool section = reading->pages > reading->dates && /* 第二版 岚县, 荆山 副刊 第三版 */
+                   reading->places + reading->weak > 0;
     return (paper || issue || day || makers || section) && reading->other > 0 &&
            reading->other <= most && reading->other_chars <= reading->other * TITLE_MAX_CHARS;
 }
