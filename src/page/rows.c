@@ -221,12 +221,37 @@ static size_t ended_run(const struct set_lines *lines, const enum fit *fits, siz
     return end;
 }
 
+/* Whether prose begins on line I below verse that begins at FROM: set in, with a sentence's end
+   inside, and the next is not set in. */
+static bool begins_prose(const struct set_lines *lines, size_t i, size_t from)
+{
+    enum { FAR_IN = 4 }; /* half widths */
+    const struct line *first = lines->at[from].line, *line = lines->at[i].line;
+    return i > from && i + 1 < lines->len && line->indent >= first->indent + FAR_IN &&
+           lines->at[i + 1].line->indent <= first->indent && holds_full_stop(line->text);
+}
+
+static bool ends_with_mark(struct str text)
+{
+    return ends_sentence(text) || is_stop(utf8_last(text).code);
+}
+
+/* The lines from FROM on that may be a poem's; the heads of prose right below it, which end with no
+   mark, are not. */
 static size_t open_run(const struct set_lines *lines, const enum fit *fits, size_t from)
 {
+    enum { HEADS_MOST = 3 };
     size_t end = from;
-    while (end < lines->len && end < from + VERSE_MOST && goes_on(lines, fits, end, from))
+    while (end < lines->len && end < from + VERSE_MOST && goes_on(lines, fits, end, from) &&
+           !begins_prose(lines, end, from))
         end++;
-    return end;
+    if (end == lines->len || !begins_prose(lines, end, from))
+        return end;
+    size_t verse = end;
+    while (verse > from && end - verse < HEADS_MOST &&
+           !ends_with_mark(lines->at[verse - 1].line->text))
+        verse--;
+    return verse > from && ends_with_mark(lines->at[verse - 1].line->text) ? verse : end;
 }
 
 /* The short lines from FROM on, without any mark, below an author's name: a poem of which the title
