@@ -5,6 +5,9 @@
 
 enum { LENGTH = 18, YEAR_AT = 6, MONTH_AT = 10, DAY_AT = 12, X = 10 };
 
+/* A disabled person's (残疾人证号): an identity number and two digits more. */
+enum { DISABLED_LENGTH = 20 };
+
 /* The value of a digit, of either width, or of X; -1: it is none. */
 static int value_of(uint32_t code)
 {
@@ -45,10 +48,14 @@ size_t identity_numbers_count(struct str text, size_t *first)
             values[len++] = value;
             continue;
         }
-        if (len == LENGTH && value < 0 && is_proved(values) && found++ == 0)
+        bool whole = len == LENGTH || len == DISABLED_LENGTH;
+        if (whole && value < 0 && is_proved(values) && found++ == 0)
             *first = start;
         if (!c.len)
             return found;
-        len = value >= 0 ? LENGTH + 1 : 0; /* what is longer is none */
+        if (value < 0)
+            len = 0;
+        else /* what is longer is none, and what has an X inside */
+            len = len < LENGTH ? DISABLED_LENGTH + 1 : len + 1;
     }
 }

@@ -6,7 +6,8 @@
 #include "base/str.h"
 
 /* How many citizens' identity numbers (公民身份号码) TEXT has, and where the *FIRST stands: 18
-   characters after GB 11643-1999, a day of birth among them, that their check character proves. */
+   characters after GB 11643-1999, a day of birth among them, that their check character proves, or
+   these and two digits more (残疾人证号). */
 size_t identity_numbers_count(struct str text, size_t *first);
 
 #endif

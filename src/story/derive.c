@@ -89,8 +89,11 @@ static struct str first_phrase(struct str text)
     for (struct utf8 c = utf8_first(text); c.len && chars <= HEADLINE_MOST;
          c = utf8_next(text, c), chars++) {
         struct str phrase = str_slice(text, 0, c.at);
-        if (is_sentence_end(c.code) && chars >= HEADLINE_LEAST)
-            return phrase;
+        struct utf8 next = utf8_next(text, c);
+        if (is_sentence_end(c.code) && chars >= HEADLINE_LEAST) /* “堤在人在。” with its marks */
+            return quotes_open(phrase) > 0 && is_closing(next.code)
+                       ? str_slice(text, 0, next.at + next.len)
+                       : phrase;
         if (is_stop(c.code) && chars >= HEADLINE_LEAST && quotes_open(phrase) == 0)
             best = phrase;
     }

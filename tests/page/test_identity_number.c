@@ -17,6 +17,9 @@ static void test_numbers_are_proved_by_their_last_character(void **state)
     assert_int_equal(first, strlen("号码"));
     assert_int_equal(count_in("11010519491231002x", &first), 1);
     assert_int_equal(count_in("440524188001010014", &first), 1);
+    assert_int_equal(count_in("残疾人证44052418800101001443遗失", &first), 1);
+    assert_int_equal(count_in("4405241880010100144", &first), 0);
+    assert_int_equal(count_in("440524188001010014432", &first), 0);
     assert_int_equal(count_in("４４０５２４１８８００１０１００１４", &first), 1);
     assert_int_equal(count_in("440524188001010014、11010519491231002X", &first), 2);
     assert_int_equal(first, 0);
