@@ -18,6 +18,13 @@ static void push(struct group *group, enum role role, const char *text, uint32_t
     vec_push(&group->keep, &group->blocks, block);
 }
 
+/* As of a page of which no line is known. */
+static void rank(struct group *group)
+{
+    struct page page = {.blocks = group->blocks};
+    headlines_rank(&page);
+}
+
 /* With GAP blank lines between the blocks, but none between the headings. */
 static void group_init(struct group *group, enum role role, const char *first, const char *second,
                        uint32_t gap)
@@ -28,7 +35,7 @@ static void group_init(struct group *group, enum role role, const char *first, c
     push(group, ROLE_PARAGRAPH, TEXT, gap);
     push(group, ROLE_PARAGRAPH, TEXT, gap);
     headlines_join(&group->keep, &group->blocks);
-    headlines_rank(&group->blocks);
+    rank(group);
 }
 
 static void assert_joined(enum role role, const char *first, const char *second, bool joined)
@@ -192,7 +199,7 @@ static enum role first_over(const char *lead, const char *first, const char *sec
     push(&group, ROLE_HEADLINE, first, 0);
     push(&group, ROLE_HEADLINE, second, 0);
     push(&group, ROLE_PARAGRAPH, lead, 0);
-    headlines_rank(&group.blocks);
+    rank(&group);
     enum role role = group.blocks.at[0].role;
     arena_clear(&group.keep);
     return role;
