@@ -237,10 +237,10 @@ static bool is_title(struct str word, bool sections)
 static bool tells_publisher(struct str text)
 {
     static const struct str words[] = {WORD("机关报"), WORD("主办"), WORD("主管")};
-    static const struct str bodies[] = {WORD("中共"),   WORD("委员会"), WORD("人民政府"),
-                                        WORD("融媒体"), WORD("宣传部"), WORD("新闻中心"),
-                                        WORD("报社"),   WORD("县委"),   WORD("区委"),
-                                        WORD("市委"),   WORD("旗委"),   WORD("广播电视台")};
+    static const struct str bodies[] = {
+        WORD("中共"),     WORD("委员会"),     WORD("人民政府"), WORD("融媒体"), WORD("宣传部"),
+        WORD("新闻中心"), WORD("报社"),       WORD("县委"),     WORD("区委"),   WORD("市委"),
+        WORD("旗委"),     WORD("广播电视台"), WORD("州委"),     WORD("地委"),   WORD("盟委")};
     return wordlist_held(words, COUNT(words), text) > 0 && !str_starts(text, STR("由")) &&
            wordlist_held(bodies, COUNT(bodies), text) > 0;
 }

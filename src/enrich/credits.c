@@ -242,7 +242,8 @@ static bool is_nobody(struct str word)
                                        WORD("受访单位"), WORD("受访企业"), WORD("本报"),
                                        WORD("资料"),     WORD("网络"),     WORD("作者"),
                                        WORD("新华社发"), WORD("中新社发")};
-    return str_starts(word, STR("据")) || is_courtesy(word) || tells_more_signed(word) ||
+    bool paper = is_own_paper(word) && !is_organisation(word); /* 本报岚县 */
+    return paper || str_starts(word, STR("据")) || is_courtesy(word) || tells_more_signed(word) ||
            numbers_picture(word) || names_print(word) || utf8_is_digit(utf8_first(word).code) ||
            is_date_line(word) || wordlist_find(words, COUNT(words), word);
 }

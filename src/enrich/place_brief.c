@@ -310,6 +310,14 @@ static bool is_in_phrase(struct str text, size_t at)
     return wordlist_start(phrases, COUNT(phrases), str_slice(text, at, text.len));
 }
 
+/* 平顺 in 平平顺顺: both of its characters stand twice. */
+static bool is_doubled(struct str text, const struct place_name *name, size_t at)
+{
+    struct utf8 first = utf8_first(name->text), last = utf8_last(name->text);
+    return utf8_count(name->text) == 2 && utf8_before(text, at).code == first.code &&
+           utf8_at(text, at + name->text.len).code == last.code;
+}
+
 /* 镇远舰: a ship is called so. */
 static bool is_of_ship(struct str text, size_t end)
 {
@@ -332,10 +340,10 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_in_phrase(text, at) || is_one_thing(text, name, at) || is_addressed(text, end) ||
-            speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
-            is_landscape(text, name, end) || is_part_of_county(text, name, end) ||
-            is_part_of_word(text, at, end));
+           (is_in_phrase(text, at) || is_doubled(text, name, at) || is_one_thing(text, name, at) ||
+            is_addressed(text, end) || speaks(text, end) || signs(text, at, end) ||
+            is_of_ship(text, end) || is_landscape(text, name, end) ||
+            is_part_of_county(text, name, end) || is_part_of_word(text, at, end));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not
@@ -380,7 +388,20 @@ static bool is_item(struct str text, size_t at, size_t *end)
     return false;
 }
 
-/* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地. */
+/* Whether TEXT begins with two characters or three of which a county's level is the last: 吉安县.
+ */
+static bool is_full_item(struct str text)
+{
+    enum { LEAST = 2, MOST = 3 };
+    struct utf8 c = utf8_first(text);
+    for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++, c = utf8_next(text, c))
+        if (chars >= LEAST && c.code == U'县')
+            return true;
+    return false;
+}
+
+/* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地,
+   万安和吉安县. */
 static bool is_listed(struct str text, size_t at, size_t end)
 {
     enum { ITEMS_MOST = 6 };
@@ -390,6 +411,8 @@ static bool is_listed(struct str text, size_t at, size_t end)
         if (ends_list(rest, list))
             return true;
         const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
+        if (joint && is_full_item(str_slice(rest, joint->len, rest.len)))
+            return true;
         if (!joint || !is_item(text, end + joint->len, &end))
             return false;
         list = true;

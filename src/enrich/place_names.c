@@ -216,8 +216,8 @@ static bool is_of_house(struct str text, size_t end)
    and hills are the township's. */
 static bool names_another(struct str text, size_t end, enum short_use use)
 {
-    static const char elsewhere[] = "县市区乡镇庄屯组江湖水山坡桥路街巷站矿厂校店寺庙";
-    static const char inside[] = "村河沟岭";
+    static const char elsewhere[] = "县市区乡镇庄屯组江湖水山坡桥路巷站矿厂校店寺庙";
+    static const char inside[] = "村河沟岭街";
     struct utf8 next = utf8_at(text, end);
     return holds_char(str_of(elsewhere), text, next) ||
            (use == SHORT_ALONE && holds_char(str_of(inside), text, next)) ||
