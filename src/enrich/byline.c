@@ -144,7 +144,7 @@ static void read_line(struct finder *finder, const struct block *block)
     if (utf8_count(block->text) > LINE_CHARS)
         return;
     struct str line = without_signer_place(finder->scratch, finder->surnames, finder->gazetteer,
-                                           without_origin(block->text));
+                                           finder->story, without_origin(block->text));
     struct credits credits = read(finder, line, true);
     if (credits.whole || credits.labelled)
         add_bylines(finder, block, credits, 0, block->text.len);

@@ -3,6 +3,7 @@
 
 #include "enrich/place_names.h"
 #include "page/surnames.h"
+#include "page/wordlist.h"
 
 /* Whether NAME is that of a county or prefecture, or a township's without its level. */
 static bool is_place_name(struct arena *scratch, const struct gazetteer *gazetteer, struct str name)
@@ -20,8 +21,23 @@ static bool is_place_name(struct arena *scratch, const struct gazetteer *gazette
     return townships.len == 1 && townships.at[0].name->text.len == name.len;
 }
 
+/* Whether STORY has PLACE with its level: 毛沟镇. */
+static bool is_told(const struct story *story, struct str place)
+{
+    static const struct str levels[] = {WORD("镇"), WORD("乡"), WORD("村"), WORD("街道")};
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        struct str text = story->blocks.at[i].text;
+        for (size_t at = str_find(text, place, 0); at != SIZE_MAX;
+             at = str_find(text, place, at + place.len))
+            if (wordlist_start(levels, COUNT(levels), str_slice(text, at + place.len, text.len)))
+                return true;
+    }
+    return false;
+}
+
 struct str without_signer_place(struct arena *scratch, const struct surnames *surnames,
-                                const struct gazetteer *gazetteer, struct str line)
+                                const struct gazetteer *gazetteer, const struct story *story,
+                                struct str line)
 {
     enum { NAME_CHARS = 6 };
     struct str rest = utf8_trim(line);
@@ -32,6 +48,7 @@ struct str without_signer_place(struct arena *scratch, const struct surnames *su
     const struct surname *surname = surname_of(surnames, place);
     bool word_too, two = utf8_is_blank(c.code) && utf8_count(place) > 1 &&
                          utf8_count(name) <= NAME_CHARS && may_be_name(name, &word_too);
-    return two && !(surname && surname->common) && is_place_name(scratch, gazetteer, place) ? name
-                                                                                            : line;
+    bool placed = two && (is_told(story, place) || (!(surname && surname->common) &&
+                                                    is_place_name(scratch, gazetteer, place)));
+    return placed ? name : line;
 }

@@ -5,10 +5,12 @@
 
 #include "enrich/gazetteer.h"
 #include "enrich/surnames.h"
+#include "story/story.h"
 
 /* 王刚 in 哈尔滨 王刚, 阜川 王 刚: LINE without where somebody is, if hardly any person is called
-   like that place; else LINE. A part of it. */
+   like that place, or STORY has it as a place, 毛沟镇; else LINE. A part of it. */
 struct str without_signer_place(struct arena *scratch, const struct surnames *surnames,
-                                const struct gazetteer *gazetteer, struct str line);
+                                const struct gazetteer *gazetteer, const struct story *story,
+                                struct str line);
 
 #endif

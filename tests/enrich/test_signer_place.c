@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "enrich/signer_place.h"
+#include "enrich/story_of.h"
 #include "enrich/with_gazetteer.h"
 
 static void test_places_before_names(void **state)
@@ -15,12 +16,16 @@ static void test_places_before_names(void **state)
         {"哈尔滨 的夏天", "哈尔滨 的夏天"},
         {"哈尔滨", "哈尔滨"},
         {"王刚 李明", "王刚 李明"},
+        {"毛沟 王刚", "王刚"}, /* the story has 毛沟镇 */
+        {"毛坪 王刚", "毛坪 王刚"},
         {"哈尔滨 ", "哈尔滨 "},
         {"", ""},
     };
     const struct surnames *surnames = surnames_builtin(&keep);
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "木桥是毛沟镇三个村的必经之路。"});
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_str(without_signer_place(&keep, surnames, gazetteer, str_of(cases[i][0])),
+        assert_str(without_signer_place(&keep, surnames, gazetteer, &scene.stories.at[0],
+                                        str_of(cases[i][0])),
                    cases[i][1]);
 }
 
