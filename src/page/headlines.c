@@ -208,13 +208,15 @@ static bool is_plain_subtitle(struct str headline, struct str text)
            letters_of(text) > PHRASE;
 }
 
-static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual)
+/* TOPS: furniture stands right above A. */
+static bool is_one_headline(const struct block *a, const struct block *b, uint32_t usual, bool tops)
 {
     if (a->setting == SETTING_DOWN || b->setting == SETTING_DOWN || b->gap > 1 || b->opens ||
         letters_of(a->text) + letters_of(b->text) > HEADLINE_MOST ||
         is_plain_subtitle(a->text, b->text))
         return false;
     struct two_lines lines = two_lines_of(a, b, usual);
+    lines.opens |= tops && lines.first <= COLUMN_MOST;
     return unity_of(&lines) > 0.0 || (!lines.gap && document_goes_on(lines.above, lines.below));
 }
 
@@ -262,7 +264,7 @@ bool byline_begins(struct str above, struct str below)
            (str_starts(above, STR("通讯员")) && str_starts(below, STR("通讯员")));
 }
 
-static bool goes_on(const struct block *last, const struct block *block, uint32_t usual)
+static bool goes_on(const struct block *last, const struct block *block, uint32_t usual, bool tops)
 {
     if (is_first_line(last) && block->role == ROLE_HEADLINE && block->gap <= usual)
         return true;
@@ -274,7 +276,7 @@ static bool goes_on(const struct block *last, const struct block *block, uint32_
                !byline_begins(last->text, block->text);
     case ROLE_HEADLINE:
     case ROLE_SUBTITLE:
-        return is_one_headline(last, block, usual);
+        return is_one_headline(last, block, usual, tops);
     default:
         return is_quoted_through(last, block);
     }
@@ -310,7 +312,8 @@ void headlines_join(struct arena *keep, struct blocks *blocks)
     for (size_t i = 0; i < blocks->len; i++) {
         struct block *last = len ? &blocks->at[len - 1] : NULL;
         struct block *block = &blocks->at[i];
-        if (!last || !goes_on(last, block, usual)) {
+        bool tops = len > 1 && last[-1].role == ROLE_FURNITURE;
+        if (!last || !goes_on(last, block, usual, tops)) {
             blocks->at[len++] = *block;
             continue;
         }
