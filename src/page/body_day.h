@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bodies that sign with the day or hour at which they made something known: 县气象台5月6日8时发布. */
+/* Bodies that sign with the day or hour at which they made something known: 县气象台5月6日8时发布.
+ */
 #ifndef PAGE_BODY_DAY_H
 #define PAGE_BODY_DAY_H
 

@@ -104,8 +104,7 @@ static void find_tables(const struct cells *cells, struct set_lines *lines)
 {
     size_t labels = 0;
     for (size_t i = 0; i < lines->len; i++) {
-        if (cells[i].count >= CELLS_OF_ROW && !cells[i].spaced &&
-            has_company(cells, lines->len, i))
+        if (cells[i].count >= CELLS_OF_ROW && !cells[i].spaced && has_company(cells, lines->len, i))
             lines->at[i].setting = SETTING_ROW;
         bool labelled =
             cells[i].count >= CELLS_OF_ROW ||
