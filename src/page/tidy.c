@@ -329,9 +329,14 @@ static size_t han_chars(struct str s, size_t *at)
     return chars;
 }
 
-/* 史国栋 于晓东 马 岚 王金海: from the blank at AT of S to the end of the names in a row around it;
-   or as far as none goes. */
-static struct span name_row(struct str s, size_t at)
+/* Short words in a row that nothing but blanks part. */
+struct row {
+    size_t end;
+    bool names; /* 史国栋 于晓东 马 岚 王金海 */
+};
+
+/* The row around the blank at AT of S. */
+static struct row row_at(struct str s, size_t at)
 {
     enum { NAME_CHARS = 4, NAMES_LEAST = 3 };
     size_t end = han_start(s, at), words = 0, names = 0;
@@ -345,8 +350,7 @@ static struct span name_row(struct str s, size_t at)
         if (!is_blank_byte(utf8_at(s, end).code))
             break;
     }
-    bool row = names >= NAMES_LEAST && 4 * names >= 3 * words;
-    return (struct span){(uint32_t)at, (uint32_t)(row ? end : at)};
+    return (struct row){end, names >= NAMES_LEAST && 4 * names >= 3 * words};
 }
 
 /* Whether the blank at AT of S, in such a row, parts two names and not the halves of one; a line's
@@ -366,7 +370,8 @@ static struct str tidy_text(struct arena *keep, struct str lines, bool cells)
     if (!str_has(lines, STR(" ")) && !str_has(lines, STR("\n")))
         return lines;
     struct buf out = {0};
-    struct span names = {0}, row = {0};
+    struct span names = {0};
+    struct row row = {0};
     uint32_t before = 0;
     for (struct utf8 c = utf8_first(lines); c.len; c = utf8_next(lines, c)) {
         if (c.at >= names.end)
@@ -377,8 +382,8 @@ static struct str tidy_text(struct arena *keep, struct str lines, bool cells)
             uint32_t after = utf8_next(lines, c).code;
             bool stop = is_stop(before) || is_stop(after);
             if (!inside && c.at >= row.end)
-                row = name_row(lines, c.at);
-            bool listed = cells ? !inside && !stop && !line_end : c.at < row.end;
+                row = row_at(lines, c.at);
+            bool listed = cells ? !inside && !stop && !line_end : row.names && c.at < row.end;
             if (listed && parts_row(lines, c.at, line_end))
                 buf_str(&out, STR(ITEM_SPACE));
             else if (inside ? !stop && (!line_end || parts_names(lines, c.at))
