@@ -179,9 +179,10 @@ bool is_byline(struct str line)
     if (people.other || people.numbers > 0 ||
         (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))
         return false;
+    bool item = is_pointer(mark.code) && !people.names && !people.labels; /* ▲调腔唱进沙溪小学 */
     if (marked)
-        return people.bodies + people.labels > 0 || people.names > people.common ||
-               people.likely > 0;
+        return !item && (people.bodies + people.labels > 0 || people.names > people.common ||
+                         people.likely > 0);
     if (decorated) /* as titles and columns are too: 【记者观察】 */
         return people.labels > 0 && people.names > 0 &&
                (people.likely >= people.names || utf8_has_blank(line));

@@ -58,24 +58,6 @@ static struct str between_dots(struct str line)
     return dotted ? str_slice(line, first.len, last.at) : STR_NONE;
 }
 
-/* 拓文先: a surname, however rare, and two characters; no word and no part of one, as 三农谈 has,
-   nor what columns are called, 听涛轩. */
-static bool is_rare_name(struct str text)
-{
-    static const char of_columns[] = "谈录抄论感风浪轩亭溪汇谭言评苑园廊坛窗线";
-    enum { CHARS = 3 };
-    size_t chars = 0;
-    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c), chars++)
-        if (!utf8_is_han(c.code))
-            return false;
-    size_t second = utf8_next(text, utf8_first(text)).at;
-    struct utf8 last = utf8_last(text);
-    return chars == CHARS && has_any_surname(text) && word_level(text) == 0 &&
-           word_level(str_slice(text, 0, last.at)) == 0 &&
-           word_level(str_slice(text, second, text.len)) == 0 &&
-           !holds_char(str_of(of_columns), text, last);
-}
-
 /* Such a name signs right below a headline and above its text, or right below a text's end. */
 static void settle_dotted(struct blocks *blocks, size_t i)
 {

@@ -200,11 +200,6 @@ static void settle_numbered_captions(struct blocks *blocks)
     }
 }
 
-static bool is_pointer(uint32_t code)
-{
-    return (code >= 0x2190 && code <= 0x2193) || (code >= 0x25b2 && code <= 0x25c0);
-}
-
 /* Whether two blocks near I begin with the same mark, as the items of a list do. */
 static bool has_sisters(const struct blocks *blocks, size_t i)
 {
@@ -226,6 +221,17 @@ static bool is_of_notice(const struct blocks *blocks, size_t i)
     return is_notice_title(blocks->at[i].text);
 }
 
+/* ▲石桥乡建成集市 above a paragraph that is set in, as others near are: an item of short news. */
+static bool heads_item(const struct blocks *blocks, size_t i)
+{
+    const struct block *block = &blocks->at[i], *next = i + 1 < blocks->len ? block + 1 : NULL;
+    return is_pointer(utf8_first(block->text).code) && next && block->spans.len == 1 &&
+           (block->role == ROLE_CAPTION || block->role == ROLE_PARAGRAPH) &&
+           !ends_sentence(block->text) && next->role == ROLE_PARAGRAPH && next->gap == 0 &&
+           next->indent > block->indent && !is_pointer(utf8_first(next->text).code) &&
+           has_sisters(blocks, i);
+}
+
 /* ▲ and its like point to a picture, or open an item of short news or of a notice: a long one, or
    one of several, that no picture's credit follows. */
 static void settle_pointers(struct blocks *blocks)
@@ -238,6 +244,10 @@ static void settle_pointers(struct blocks *blocks)
         if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && next &&
             !ends_sentence(block->text) && starts_report(next->text)) {
             block->role = ROLE_HEADLINE; /* ▲石桥乡建成集市 over its report */
+            continue;
+        }
+        if (heads_item(blocks, i)) {
+            block->role = ROLE_HEADLINE;
             continue;
         }
         if (is_pointer(utf8_first(block->text).code) && block->role == ROLE_CAPTION && !credit &&

@@ -177,3 +177,8 @@ bool is_bracketed(struct str line)
 {
     return opens_bracket(utf8_first(line).code) && closes_bracket(utf8_last(line).code);
 }
+
+bool is_pointer(uint32_t code)
+{
+    return (code >= 0x2190 && code <= 0x2193) || (code >= 0x25b2 && code <= 0x25c0);
+}

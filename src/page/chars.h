@@ -71,4 +71,7 @@ bool is_spaced_word(struct str line);
 /* Whether a bracket opens LINE and one closes it: （王刚）. */
 bool is_bracketed(struct str line);
 
+/* ↑ ▲ ► and their like, which point to a picture or open an item. */
+bool is_pointer(uint32_t code);
+
 #endif

@@ -292,3 +292,19 @@ bool is_dotted_name(struct str word)
         start = c.at + c.len;
     }
 }
+
+bool is_rare_name(struct str text)
+{
+    static const char of_columns[] = "谈录抄论感风浪轩亭溪汇谭言评苑园廊坛窗线";
+    enum { CHARS = 3 };
+    size_t chars = 0;
+    for (struct utf8 c = utf8_first(text); c.len; c = utf8_next(text, c), chars++)
+        if (!utf8_is_han(c.code))
+            return false;
+    size_t second = utf8_next(text, utf8_first(text)).at;
+    struct utf8 last = utf8_last(text);
+    return chars == CHARS && has_any_surname(text) && word_level(text) == 0 &&
+           word_level(str_slice(text, 0, last.at)) == 0 &&
+           word_level(str_slice(text, second, text.len)) == 0 &&
+           !holds_char(str_of(of_columns), text, last);
+}

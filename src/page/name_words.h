@@ -71,4 +71,8 @@ bool begins_clause(struct str word);
 /* 达兰扎·苏: a dot between what are no words of two characters or more, as in 新春·走基层. */
 bool is_dotted_name(struct str word);
 
+/* 拓文先: a surname, however rare, and two characters; no word and no part of one, as 三农谈 has,
+   nor what columns are called, 听涛轩. */
+bool is_rare_name(struct str text);
+
 #endif

@@ -6,6 +6,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/heading_words.h"
+#include "page/name_words.h"
 #include "page/notices.h"
 #include "page/surnames.h"
 
@@ -172,7 +173,7 @@ static enum fit fit_of(const struct set_line *set)
     if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010 || /* 【民俗风情】 */
         (is_notice_title(text) && utf8_solid(text) <= NOTICE_CHARS))
         return FIT_NONE;
-    if (is_author_line(text) || is_wide_name(text) || is_byline(text))
+    if (is_author_line(text) || is_wide_name(text) || is_byline(text) || is_rare_name(text))
         return FIT_AUTHOR;
     bool one = utf8_count(text) == 1 && utf8_is_han(utf8_first(text).code) &&
                set->setting != SETTING_DOWN; /* 井, the title of a second poem */
