@@ -69,7 +69,9 @@ static bool is_no_name(struct str word)
 {
     static const struct str parts[] = {WORD("你"), WORD("帮我"), WORD("他"), WORD("她"),
                                        WORD("打一")};
+    enum { DESK_CHARS = 2 }; /* （财讯） */
     return wordlist_find(not_names, COUNT(not_names), word) ||
+           (utf8_count(word) == DESK_CHARS && str_ends(word, STR("讯"))) ||
            wordlist_held(parts, COUNT(parts), word) > 0;
 }
 

@@ -217,8 +217,11 @@ static bool is_landscape(struct str text, const struct place_name *name, size_t 
                                         WORD("主峰"),         WORD("南麓"),    WORD("北麓"),
                                         WORD("东麓"),         WORD("西麓"),    WORD("山麓"),
                                         WORD("国家森林公园"), WORD("森林公园")};
+    static const struct str along[] = {WORD("沿"), WORD("顺")}; /* 沿右江跑 */
     struct str rest = str_slice(text, end, text.len);
-    return (wordlist_end(waters, COUNT(waters), name->text) && has_shore(text, end)) ||
+    struct str lead = str_slice(text, 0, end - name->text.len);
+    return (wordlist_end(waters, COUNT(waters), name->text) &&
+            (has_shore(text, end) || wordlist_end(along, COUNT(along), lead))) ||
            (str_ends(name->text, STR("山")) && wordlist_start(slopes, COUNT(slopes), rest));
 }
 
@@ -299,15 +302,22 @@ static bool is_one_thing(struct str text, const struct place_name *name, size_t 
     return name->thing && holds_char(STR("座个块起道片"), text, utf8_before(text, at));
 }
 
-/* 大英博物馆: what is called so says nothing of the county. */
-static bool is_in_phrase(struct str text, size_t at)
+/* 大英博物馆, 否极泰来: whether the name at AT stands in what says nothing of the county. */
+static bool is_in_phrase(struct str text, const struct place_name *name, size_t at)
 {
-    static const struct str phrases[] = {WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"),
-                                         WORD("大英百科"),   WORD("安居工程"),   WORD("安居房"),
-                                         WORD("朝阳产业"),   WORD("朝阳行业"),   WORD("和平统一"),
-                                         WORD("和平发展"),   WORD("普陀山"),     WORD("平安建设"),
-                                         WORD("山丹花"),     WORD("山丹丹")};
-    return wordlist_start(phrases, COUNT(phrases), str_slice(text, at, text.len));
+    static const struct str phrases[] = {
+        WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"), WORD("大英百科"),
+        WORD("安居工程"),   WORD("安居房"),     WORD("朝阳产业"), WORD("朝阳行业"),
+        WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
+        WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
+        WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安")};
+    for (size_t i = 0; i < COUNT(phrases); i++) {
+        size_t in = str_find(phrases[i], name->text, 0);
+        if (in != SIZE_MAX && in <= at &&
+            str_starts(str_slice(text, at - in, text.len), phrases[i]))
+            return true;
+    }
+    return false;
 }
 
 /* 平顺 in 平平顺顺: both of its characters stand twice. */
@@ -340,9 +350,9 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_in_phrase(text, at) || is_doubled(text, name, at) || is_one_thing(text, name, at) ||
-            is_addressed(text, end) || speaks(text, end) || signs(text, at, end) ||
-            is_of_ship(text, end) || is_landscape(text, name, end) ||
+           (is_in_phrase(text, name, at) || is_doubled(text, name, at) ||
+            is_one_thing(text, name, at) || is_addressed(text, end) || speaks(text, end) ||
+            signs(text, at, end) || is_of_ship(text, end) || is_landscape(text, name, end) ||
             is_part_of_county(text, name, end) || is_part_of_word(text, at, end));
 }
 

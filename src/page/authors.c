@@ -64,8 +64,8 @@ static struct str before_aside(struct str line)
 static bool names_place(struct str word)
 {
     static const struct str levels[] = {
-        WORD("县"),   WORD("区"), WORD("市"), WORD("镇"),   WORD("乡"),   WORD("村"),  WORD("旗"),
-        WORD("街道"), WORD("街"), WORD("巷"), WORD("社区"), WORD("公社"), WORD("大队")};
+        WORD("县"),   WORD("区"), WORD("市"), WORD("镇"), WORD("乡"),   WORD("村"),   WORD("旗"),
+        WORD("街道"), WORD("街"), WORD("路"), WORD("巷"), WORD("社区"), WORD("公社"), WORD("大队")};
     return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
 }
 

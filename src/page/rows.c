@@ -148,10 +148,12 @@ static struct metre metre_of(const struct set_line *lines, size_t len)
 
 /* In a column most lines are full and broken anywhere, and a few end with a mark; a poem's are
    ragged, or all alike, and end with their phrases, most of them with a mark or hardly any. */
-static bool is_verse(const struct metre *metre, bool signed_above)
+static bool is_verse(const struct metre *metre, bool signed_above, bool told)
 {
     if (metre->lines < VERSE_LEAST)
         return false;
+    if (told && metre->full * 10 <= metre->lines * 8) /* （外一首） above an author: not a column */
+        return true;
     if (metre->ended * 10 >= metre->lines * 9)
         return metre->widest <= RHYMED_WIDTH || signed_above;
     bool ragged = metre->full * 10 <= metre->lines * 6;
@@ -303,7 +305,10 @@ static size_t verse_end(const struct set_lines *lines, const enum fit *fits, siz
     metre.close &= end < lines->len;
     metre.apart = end > i && end < lines->len && lines->at[end].gap > 0 &&
                   !ends_sentence(lines->at[end - 1].line->text);
-    if (is_verse(&metre, signed_above))
+    bool told =
+        signed_above && i > 1 &&
+        (tells_of_more(lines->at[i - 2].line->text) || is_of_several(lines->at[i - 2].line->text));
+    if (is_verse(&metre, signed_above, told))
         return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
     end = free_run(lines, fits, i);
     return is_heap(lines, end) ? i : end;
