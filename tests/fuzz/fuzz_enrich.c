@@ -60,16 +60,27 @@ static void check_story(const struct page *page, const struct story *story)
     CHECK(story->date.precision == PRECISION_NONE || story->date.value.year);
 }
 
+static void check_story_alike(const struct story *a, const struct story *b)
+{
+    CHECK(a->bylines.len == b->bylines.len && a->counties.len == b->counties.len);
+    CHECK(a->passing.len == b->passing.len && a->open.len == b->open.len);
+    CHECK(a->topics.len == b->topics.len && a->regions.len == b->regions.len);
+    for (size_t i = 0; i < a->bylines.len; i++)
+        CHECK(str_eq(a->bylines.at[i].name, b->bylines.at[i].name) &&
+              a->bylines.at[i].role == b->bylines.at[i].role);
+    for (size_t i = 0; i < a->counties.len; i++)
+        CHECK(a->counties.at[i].county == b->counties.at[i].county);
+    for (size_t i = 0; i < a->topics.len; i++)
+        CHECK(a->topics.at[i].topic == b->topics.at[i].topic);
+    CHECK(a->date.precision == b->date.precision && a->date.value.year == b->date.value.year &&
+          a->date.value.month == b->date.value.month && a->date.value.day == b->date.value.day);
+}
+
 static void check_alike(const struct stories *a, const struct stories *b)
 {
-    for (size_t i = 0; i < a->len; i++) {
-        CHECK(a->at[i].bylines.len == b->at[i].bylines.len);
-        CHECK(a->at[i].counties.len == b->at[i].counties.len);
-        CHECK(a->at[i].passing.len == b->at[i].passing.len);
-        CHECK(a->at[i].open.len == b->at[i].open.len);
-        CHECK(a->at[i].topics.len == b->at[i].topics.len);
-        CHECK(a->at[i].date.precision == b->at[i].date.precision);
-    }
+    CHECK(a->len == b->len);
+    for (size_t i = 0; i < a->len; i++)
+        check_story_alike(&a->at[i], &b->at[i]);
 }
 
 /* What reads words alone. */

@@ -50,7 +50,7 @@ def split(*arguments, **options):
 
 def disk_fault(count, at=None, kills=False):
     """The environment in which the changes to the disk are counted into a file; the Nth, AT, fails or kills."""
-    environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0',
+    environment = dict(os.environ, LD_PRELOAD=DISK_FAULT, ASAN_OPTIONS='verify_asan_link_order=0:exitcode=99',
                        DISK_FAULT_COUNT=str(count))
     if at is not None:
         environment['DISK_FAULT_AT'] = str(at)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A site whose texts, names and settings try to become something else than text, and a twin of it whose do not.
 
-injected.py DIR makes the one, injected.py --plain DIR the other, injected.py --payloads prints the texts as JSON."""
+injected.py DIR makes the one, injected.py --plain DIR the other, injected.py --payloads prints the texts as JSON, and --groups those of each page."""
 import json
 import pathlib
 import re
@@ -188,7 +188,9 @@ def write_editorials(content, texts):
 
 
 def main(arguments):
-    if arguments == ['--payloads']:
+    if arguments == ['--groups']:
+        json.dump(GROUPS, sys.stdout)
+    elif arguments == ['--payloads']:
         print(json.dumps(PAYLOADS))
     else:
         make_site(arguments[-1], arguments[0] == '--plain')

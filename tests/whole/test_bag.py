@@ -163,7 +163,7 @@ class Bag(TemporaryFolder):
         self.pack()
         first = files_of(self.bag)
         shutil.rmtree(self.bag)
-        reversed_ = dict(os.environ, LD_PRELOAD=READDIR_REVERSED, ASAN_OPTIONS='verify_asan_link_order=0', TZ='Asia/Shanghai',
+        reversed_ = dict(os.environ, LD_PRELOAD=READDIR_REVERSED, ASAN_OPTIONS='verify_asan_link_order=0:exitcode=99', TZ='Asia/Shanghai',
                          SOURCE_DATE_EPOCH='1')
         self.pack(0, '-j', '1', env=reversed_)
         self.assertEqual(files_of(self.bag), first)

@@ -3,6 +3,7 @@
 """Whatever lies in a site's folder, and whatever it is called: nothing outside is read or written, and nothing hangs."""
 import json
 import os
+import shutil
 import pathlib
 import re
 import resource
@@ -348,13 +349,20 @@ class Names(Site):
             self.assertEqual(done.returncode, 2, use)
             self.assertRegex(done.stderr.decode(), r'templates/note\.html:1:\d+: error: ')
             self.assertFalse(self.public.exists())
-        for markup in '<!DOCTYPE html [<!ENTITY x SYSTEM "../../outside/page.txt">]><p>&x;</p>', \
-                '<p xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="../../outside/page.txt" parse="text"/></p>':
-            self.write('site/templates/404.html', markup)
-            done = xianbao('build', '-C', self.site)
-            self.assertNotIn(SECRET, ''.join(path.read_text(encoding='utf-8') for path in self.public.glob('404.html')))
-        (self.site / 'templates' / '404.html').unlink()
         (self.site / 'templates' / 'note.html').unlink()
+        for target in '../../outside/page.txt', f'{self.outside}/page.txt':
+            self.write('site/templates/404.html', f'<!DOCTYPE html [<!ENTITY x SYSTEM "{target}">]><p>&x;</p>')
+            done = self.run_and_expect(2, 'build', '-C', self.site)
+            self.assertRegex(done.stderr.decode(), r'templates/404\.html:1:\d+: error: ')
+            self.assertFalse(self.public.exists())
+            self.write('site/templates/404.html', '<html><head><title>x</title></head><body><p xmlns:xi="http://www.w3.org/2001/XInclude">'
+                       f'<xi:include href="{target}" parse="text"/>here</p></body></html>')
+            xianbao('build', '-C', self.site)
+            shown = (self.public / '404.html').read_text(encoding='utf-8')
+            self.assertIn('here', shown)
+            self.assertNotIn(SECRET, shown)
+            shutil.rmtree(self.public)
+        (self.site / 'templates' / '404.html').unlink()
         for name in 'assets/con.css', 'assets/Logo.png', 'assets/a b.css', 'assets/x.', 'assets/nul', 'assets/aux/x.css':
             self.write(f'site/templates/{name}', 'x')
             done = xianbao('build', '-C', self.site)

@@ -142,7 +142,7 @@ class Publish(TemporaryFolder):
         page = self.folder / 'content' / 'b.txt'
         page.write_text(STORY.replace('入秋', '入冬'), encoding='utf-8')
         done = xianbao('build', '-C', self.folder, '-j', 1, env=dict(
-            os.environ, LD_PRELOAD=SECOND_READ, ASAN_OPTIONS='verify_asan_link_order=0', SECOND_READ_OF='content/b.txt',
+            os.environ, LD_PRELOAD=SECOND_READ, ASAN_OPTIONS='verify_asan_link_order=0:exitcode=99', SECOND_READ_OF='content/b.txt',
             XIANBAO_SANDBOX='off'))  # what writes is inside it
         self.assertEqual(done.returncode, 2)
         self.assertIn(b'content/b.txt: error: it changed while it was read; nothing was written; try again\n', done.stderr)
