@@ -49,6 +49,8 @@ class Faults(FaultySite):
         print('#', counts)
         for call in 'read', 'open', 'readdir', 'write', 'sync', 'rename':
             self.assertIn(2, counts[call][1], call)  # else nothing was hit
+        for call, (calls, _) in counts.items():
+            self.assertGreater(calls, 0, f'{call} is never called: the shim misses what takes its place')
 
     def test_a_page_that_the_disk_does_not_give(self):
         """It is not left out, as one is that nobody may read: its stories would be gone."""

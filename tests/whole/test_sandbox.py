@@ -84,6 +84,17 @@ class Sandbox(TemporaryFolder):
         self.assert_tries(self.tried('split', other, cwd='/'), read=(other,))
         self.assert_tries(self.tried('split', '--format=record', '-C', self.site, 'content/a.txt'), read=(self.page,))
 
+    def test_bag(self):
+        build(self.site, self.public)
+        bag = self.folder / 'bags' / 'bag'
+        bag.parent.mkdir()
+        tries = self.tried('bag', '-C', self.site, bag)
+        self.assertTrue((bag / 'bagit.txt').exists())
+        self.assertEqual({what for what, error in tries.items() if what in CALLS and error == 0}, set())
+        self.assertNotEqual(tries[f'read {self.secret}'], 0)
+        for path in self.secret, self.folder / 'new':  # it publishes first, and so may write into the site's folder
+            self.assertNotEqual(tries[f'write {path}'], 0, path)
+
     def test_split_of_names_that_come_later(self):
         """Any file may be read then, and still none written."""
         build(self.site, self.public)
