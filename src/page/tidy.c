@@ -353,13 +353,14 @@ static struct row row_at(struct str s, size_t at)
     return (struct row){end, names >= NAMES_LEAST && 4 * names >= 3 * words};
 }
 
-/* Whether the blank at AT of S, in such a row, parts two names and not the halves of one; a line's
-   end where neither side may be a half. */
+/* Whether the blank at AT of S, in such a row, parts two names and not the halves of one, or two
+   numbers; a line's end where neither side may be a half. */
 static bool parts_row(struct str s, size_t at, bool line_end)
 {
+    bool numbers = utf8_is_digit(utf8_before(s, at).code) && utf8_is_digit(utf8_at(s, at + 1).code);
     size_t end = at + 1, before = utf8_count(str_slice(s, han_start(s, at), at));
     size_t after = han_chars(s, &end);
-    return line_end ? before > 1 && after > 1 : before > 1 || after > 1;
+    return line_end ? before > 1 && after > 1 : numbers || before > 1 || after > 1;
 }
 
 /* What parts the items of a row: no blank that set a line wide. */
