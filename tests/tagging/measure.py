@@ -47,7 +47,8 @@ those, .913, .900 and .935, .849, .889 and .864, .971, .968 and .960, and .99, .
 yearbook's list was misread, or that are no more, are some of what counties lacked. Of do, dp and dq, 231, after the mends for those,
 .960, .970 and .969, .857, .910 and .868, .995, .938 and 1.000, and .96, .90 and 1.00. Of dz, ea, eb, ec and ed, 412, after the mends
 for all before, .923, .933, .967, .913 and .967, .897, .849, .889, .919 and .860, .962, .967, .974, .984 and .989, and .92, .98, .91, .99
-and .96. What headlines still
+and .96; of ef and eg, 207, after those for these, .829 and .953, .789 and .851, .948 and .975, and .91 and .93: ef was written to
+mislead on every line. What headlines still
 lack are kickers for headlines, which words alone do not tell. Of a picture over which only 图片新闻 stands the headline is not asked.
 heads.json says which of two lines over a story in these files is its headline, the upper
 (S, for the lower is a subtitle) or the lower (K); it was told by the words alone, by who had not seen the rules.
