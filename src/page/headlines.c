@@ -358,7 +358,7 @@ double headlines_lesser(struct str first, struct str second)
     lesser += names_genre(second) ? 1.1 : 0.0;
     lesser -= is_parted(first) ? 0.7 : 0.0;
     lesser -= is_couplet(second) ? 1.2 : 0.0;
-    lesser -= names_column(first) ? 2.5 : 0.0;
+    lesser += 2.5 * (names_column(second) - names_column(first));
     lesser -= letters_of(first) == COLUMN_LETTERS ? 0.8 : 0.0;
     lesser -= phrases_of(first) > 2 ? 2.5 : 0.0; /* 早规划 早部署 早动手 */
     lesser += names_part(second) ? 2.4 : 0.0;
