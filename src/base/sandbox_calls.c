@@ -17,17 +17,30 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
-/* What x86-64's second set of numbers begins with, which goes for others' too. */
-enum { OTHER_NUMBERS = 0x40000000 };
+/* What x86-64's second set of numbers begins with, which goes for others' too; and calls that older
+   headers lack, whose numbers are the same on all machines. */
+enum {
+    OTHER_NUMBERS = 0x40000000,
+    PIDFD_SEND_SIGNAL = 424,
+    IO_URING_SETUP = 425,
+    PIDFD_OPEN = 434
+};
 
 #define LOAD(member) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, member))
 #define RETURN(what) BPF_STMT(BPF_RET | BPF_K, what)
 #define REFUSE RETURN(SECCOMP_RET_ERRNO | EPERM)
 #define UNLESS_REFUSE(test, value) BPF_JUMP(BPF_JMP | (test) | BPF_K, value, 1, 0), REFUSE
 #define REFUSE_IF(test, value) BPF_JUMP(BPF_JMP | (test) | BPF_K, value, 0, 1), REFUSE
+
+/* The call NUMBER only where an argument, of which the 32 low bits are looked at, is VALUE. */
+#define ONLY_WITH(number, argument, value)                                   \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 4), LOAD(args[argument]), \
+        UNLESS_REFUSE(BPF_JEQ, value), RETURN(SECCOMP_RET_ALLOW)
 
 bool sandbox_calls(const struct sandbox *sandbox)
 {
@@ -39,7 +52,26 @@ bool sandbox_calls(const struct sandbox *sandbox)
         REFUSE_IF(BPF_JEQ, SYS_execve),
         REFUSE_IF(BPF_JEQ, SYS_execveat),
         REFUSE_IF(BPF_JEQ, SYS_connect),
-        REFUSE_IF(BPF_JEQ, 425), /* io_uring_setup: a way around this */
+        REFUSE_IF(BPF_JEQ, IO_URING_SETUP), /* a way around this */
+        /* other processes */
+        REFUSE_IF(BPF_JEQ, SYS_kill),
+        REFUSE_IF(BPF_JEQ, SYS_tkill),
+        REFUSE_IF(BPF_JEQ, SYS_rt_sigqueueinfo),
+        REFUSE_IF(BPF_JEQ, SYS_rt_tgsigqueueinfo),
+        REFUSE_IF(BPF_JEQ, PIDFD_OPEN),
+        REFUSE_IF(BPF_JEQ, PIDFD_SEND_SIGNAL),
+        REFUSE_IF(BPF_JEQ, SYS_setpriority),
+        REFUSE_IF(BPF_JEQ, SYS_sched_setscheduler),
+        REFUSE_IF(BPF_JEQ, SYS_sched_setparam),
+        REFUSE_IF(BPF_JEQ, SYS_sched_setattr),
+        ONLY_WITH(SYS_tgkill, 0, (unsigned)getpid()),
+        ONLY_WITH(SYS_prlimit64, 0, 0),
+        /* the keys of the terminal that it was started from */
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_ioctl, 0, 6),
+        LOAD(args[1]),
+        REFUSE_IF(BPF_JEQ, TIOCSTI),
+        REFUSE_IF(BPF_JEQ, TIOCLINUX),
+        RETURN(SECCOMP_RET_ALLOW),
         REFUSE_IF(BPF_JEQ, SYS_socket),
         RETURN(SECCOMP_RET_ALLOW),
     };

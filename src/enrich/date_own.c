@@ -94,9 +94,9 @@ static bool is_signed_month(struct str text, const struct date_words *words, boo
         return true;
     static const struct str sources[] = {WORD("原载"), WORD("选自"), WORD("摘自"),
                                          WORD("据"),   WORD("转自"), WORD("》")};
-    bool elsewhere = wordlist_held(sources, COUNT(sources), before) > 0;
-    if (credit && words->date.month && (closes || !after.len) && !elsewhere &&
-        utf8_is_blank(utf8_before(text, words->at).code)) /* （王刚 一九五六年五月） */
+    bool apart = utf8_is_blank(utf8_before(text, words->at).code);
+    if (credit && words->date.month && (closes || !after.len) && apart &&
+        !wordlist_held(sources, COUNT(sources), before)) /* （王刚 一九五六年五月） */
         return true;
     return before.len == 0 && after.len == 0 && (*written || credit);
 }

@@ -13,6 +13,7 @@
 #define POINTED_CHARS 30      /* of a caption whose picture is not credited */
 #define SISTERS_NEAR 4        /* blocks before and after, of the items of a list */
 #define CAPTION_MAX_WIDTH 100 /* characters of a line of one */
+#define CAPTION_LINES 40      /* above its last ones */
 
 bool credits_below(const struct blocks *blocks, size_t i)
 {
@@ -285,7 +286,9 @@ static void settle_credited(struct arena *keep, struct blocks *blocks)
         if (!credited[i])
             continue;
         block->role = ROLE_CAPTION;
-        while (len > 1 && is_caption_line(&blocks->at[len - 2], &blocks->at[len - 1])) {
+        for (size_t lines = 1; lines < CAPTION_LINES && len > 1 &&
+                               is_caption_line(&blocks->at[len - 2], &blocks->at[len - 1]);
+             lines++) {
             block_append(keep, &blocks->at[len - 2], &blocks->at[len - 1]);
             blocks->at[--len - 1].role = ROLE_CAPTION;
         }

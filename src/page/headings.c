@@ -252,8 +252,11 @@ static bool parts_stories(const struct blocks *blocks, uint32_t usual)
    another heading. */
 static double lean_opening(const struct blocks *blocks, size_t i)
 {
-    while (i > 0 && !blocks->at[i].opens && blocks->at[i - 1].role == ROLE_HEADLINE &&
-           blocks->at[i].gap <= blocks->at[i - 1].gap)
+    enum { HEADS_MOST = 8 };
+    for (size_t back = 0;
+         back < HEADS_MOST && i > 0 && !blocks->at[i].opens &&
+         blocks->at[i - 1].role == ROLE_HEADLINE && blocks->at[i].gap <= blocks->at[i - 1].gap;
+         back++)
         i--;
     return blocks->at[i].opens && blocks->at[i].role == ROLE_HEADLINE ? CONFIRMED : 0.0;
 }

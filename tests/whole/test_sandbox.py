@@ -15,7 +15,7 @@ import tap
 from harness import ROOT, STORY, XIANBAO, TemporaryFolder, build, files_of, xianbao
 
 TRESPASS = os.environ.get('TRESPASS', str(ROOT / 'build' / 'tests' / 'trespass.so'))
-CALLS = ('program', 'tcp', 'udp', 'unix')
+CALLS = ('program', 'kill', 'prlimit', 'tcp', 'udp', 'unix')
 
 
 class Sandbox(TemporaryFolder):

@@ -12,10 +12,12 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -69,6 +71,14 @@ static void try_socket(const char *what, int family, int type)
         close(fd);
 }
 
+/* Who started the program is another process. */
+static void try_parent(void)
+{
+    struct rlimit limit;
+    tell("kill", "", kill(getppid(), 0) == 0);
+    tell("prlimit", "", prlimit(getppid(), RLIMIT_CPU, NULL, &limit) == 0);
+}
+
 static void try_call(const char *port)
 {
     struct sockaddr_in here = {.sin_family = AF_INET,
@@ -86,6 +96,7 @@ __attribute__((destructor)) static void trespass(void)
     try_open("read ", "TRESPASS_READ", O_RDONLY);
     try_open("write ", "TRESPASS_WRITE", O_WRONLY | O_CREAT | O_APPEND);
     try_program();
+    try_parent();
     try_socket("tcp", AF_INET, SOCK_STREAM);
     try_socket("udp", AF_INET, SOCK_DGRAM);
     try_socket("unix", AF_UNIX, SOCK_STREAM);
