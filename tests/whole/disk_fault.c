@@ -31,7 +31,7 @@ static bool fault(bool needs_room)
     if (call < (at ? strtol(at, NULL, 10) : LONG_MAX))
         return false;
     if (getenv("DISK_FAULT_KILLS"))
-        kill(getpid(), SIGKILL);
+        raise(SIGKILL);
     errno = ENOSPC;
     return needs_room;
 }
