@@ -150,13 +150,30 @@ void salutations_join(struct arena *keep, struct blocks *blocks)
     blocks->len = len;
 }
 
+/* Where in TEXT, a block's, what follows LINE begins, which is its first and ends in ：; 0:
+   nowhere. 责任编辑：王刚答复： has two. */
+static size_t after_line(struct str text, struct str line)
+{
+    static const struct str colon = WORD("：");
+    size_t end = 0;
+    for (size_t at = str_find(line, colon, 0); at != SIZE_MAX;
+         at = str_find(line, colon, at + colon.len)) {
+        size_t next = str_find(text, colon, end);
+        if (next == SIZE_MAX)
+            return 0;
+        end = next + colon.len;
+    }
+    return end;
+}
+
 bool salutation_part(const struct page *page, struct block *block, struct block *rest)
 {
-    size_t colon = str_find(block->text, STR("："), 0);
-    if (block->role != ROLE_PARAGRAPH || block->spans.len < 2 || colon == SIZE_MAX ||
-        !is_of_salutations(page_slice(page, block->spans.at[0])))
+    if (block->role != ROLE_PARAGRAPH || block->spans.len < 2)
         return false;
-    size_t end = colon + STR("：").len;
+    struct str line = page_slice(page, block->spans.at[0]);
+    size_t end = is_of_salutations(line) ? after_line(block->text, line) : 0;
+    if (end == 0)
+        return false;
     *rest = *block;
     rest->text = str_slice(block->text, end, block->text.len);
     rest->spans = (struct spans){.at = block->spans.at + 1, .len = block->spans.len - 1};
