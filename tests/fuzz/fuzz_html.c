@@ -6,6 +6,8 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <string.h>
+#include <strings.h>
 
 struct str html_marked(struct arena *keep, struct str text)
 {
@@ -38,6 +40,36 @@ static bool is_marked(const xmlChar *name)
     return html_name_eq(str_slice(str_of((const char *)name), 0, strlen(MARK)), STR(MARK));
 }
 
+/* Whether a browser may take TEXT, an address, for a program or a page of its own: without
+   html_urls_safe(), by what the URL Standard does before it reads a scheme. */
+static bool is_program(struct str text)
+{
+    static const char *const schemes[] = {"javascript:", "vbscript:", "data:"};
+    char head[16] = "";
+    size_t len = 0, at = 0;
+    while (at < text.len && (unsigned char)text.ptr[at] <= ' ')
+        at++;
+    for (; at < text.len && len + 1 < sizeof head; at++)
+        if (!strchr("\t\r\n", text.ptr[at]))
+            head[len++] = text.ptr[at];
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (strncasecmp(head, schemes[i], strlen(schemes[i])) == 0)
+            return true;
+    return false;
+}
+
+static bool is_address(struct str name)
+{
+    static const char *const names[] = {
+        "action", "background", "cite", "data",   "formaction", "href",
+        "ping",   "poster",     "src",  "srcset", "xlink:href",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (html_name_eq(name, str_of(names[i])))
+            return true;
+    return false;
+}
+
 static void check_attributes(const xmlNode *node)
 {
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
@@ -47,6 +79,7 @@ static void check_attributes(const xmlNode *node)
         struct str name = str_of((const char *)attribute->name);
         struct str text = str_of((const char *)value);
         CHECK(html_urls_safe(html_attribute_kind(element, name), text));
+        CHECK(!is_address(name) || !is_program(text));
         xmlFree(value);
     }
 }
