@@ -64,15 +64,11 @@ static const struct str long_body_ends[] = {
     WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
     WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网"), WORD("股")};
 
-/* 记者帮你问, （打一物）: a column and a riddle. */
 static bool is_no_name(struct str word)
 {
-    static const struct str parts[] = {WORD("你"), WORD("帮我"), WORD("他"), WORD("她"),
-                                       WORD("打一")};
     enum { DESK_CHARS = 2 }; /* （财讯） */
     return wordlist_find(not_names, COUNT(not_names), word) ||
-           (utf8_count(word) == DESK_CHARS && str_ends(word, STR("讯"))) ||
-           wordlist_held(parts, COUNT(parts), word) > 0;
+           (utf8_count(word) == DESK_CHARS && str_ends(word, STR("讯"))) || names_nobody(word);
 }
 
 /* The characters of a word that is written as names are, less its dots; 0: it is not. */

@@ -273,6 +273,13 @@ struct str without_others(struct str word)
                : word;
 }
 
+bool names_nobody(struct str word)
+{
+    static const struct str parts[] = {WORD("你"), WORD("帮我"), WORD("他"), WORD("她"),
+                                       WORD("打一")};
+    return wordlist_held(parts, COUNT(parts), word) > 0;
+}
+
 bool is_dotted_name(struct str word)
 {
     enum { WORD_LEVEL = 3, NAME_CHARS = 16 };

@@ -68,6 +68,9 @@ bool tells_of_doing(struct str word);
 /* Whether WORD begins as a clause does, and as no name of a place or body: 从, 在. */
 bool begins_clause(struct str word);
 
+/* Whether WORD has what no name has: 记者帮你问 and （打一物）, a column and a riddle. */
+bool names_nobody(struct str word);
+
 /* 达兰扎·苏: a dot between what are no words of two characters or more, as in 新春·走基层. */
 bool is_dotted_name(struct str word);
 

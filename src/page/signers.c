@@ -167,10 +167,8 @@ static bool is_name(struct str word)
             return false;
         dotted |= dot;
     }
-    static const struct str never[] = {WORD("你"), WORD("帮我"), WORD("他"), WORD("她"),
-                                       WORD("打一")};
-    bool fits = chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) &&
-                !wordlist_held(never, COUNT(never), word);
+    bool fits =
+        chars >= 2 && chars <= (dotted ? LONG_NAME_CHARS : NAME_MAX_CHARS) && !names_nobody(word);
     return (fits || is_transcribed_name(word)) && !is_numeral(word) && !is_column_name(word) &&
            !wordlist_find(not_names, COUNT(not_names), word);
 }
