@@ -288,8 +288,9 @@ const breaches = {
   'a form to elsewhere': (elsewhere) => `<form action="${elsewhere}"><button id="go">x</button></form>`,
 };
 
-// How often a copy of the front page with HTML in it did something: dialogs, and requests to elsewhere.
-async function effects(html, policy, address, elsewhere) {
+// Whether a copy of the front page with HTML in it does something within so many milliseconds: a dialog, or a request to
+// elsewhere.
+async function acts(html, policy, address, elsewhere, within) {
   const original = fs.readFileSync(path.join(folder, 'plain', 'index.html'), 'utf8');
   const broken = original.replace(/<main [^>]*>/, (main) => main + html).replace(POLICY, (meta) => policy ? meta : '');
   fs.writeFileSync(path.join(folder, 'plain', 'broken.html'), broken);
@@ -303,9 +304,9 @@ async function effects(html, policy, address, elsewhere) {
   await page.goto(address, {waitUntil: 'load'});
   const go = page.locator('#go');
   if (await go.count()) await go.click({noWaitAfter: true});
-  await page.waitForTimeout(150);
+  for (const end = Date.now() + within; count + elsewhere.hits === 0 && Date.now() < end;) await page.waitForTimeout(10);
   await page.close();
-  return count + elsewhere.hits;
+  return count + elsewhere.hits > 0;
 }
 
 for (const [where, addressOf] of [['the disk', onDisk], ['a web server', onWeb]]) {
@@ -318,8 +319,10 @@ for (const [where, addressOf] of [['the disk', onDisk], ['a web server', onWeb]]
     try {
       const url = `http://127.0.0.1:${elsewhere.address().port}/x`, address = addressOf('plain', 'broken.html');
       for (const [name, htmlOf] of Object.entries(breaches)) {
-        assert.strictEqual(await effects(htmlOf(url), true, address, elsewhere), 0, `${name} is not stopped`);
-        assert.ok(await effects(htmlOf(url), false, address, elsewhere) > 0, `${name} does nothing even so`);
+        const begin = Date.now(); // on a busy machine all takes longer
+        assert.ok(await acts(htmlOf(url), false, address, elsewhere, 20000), `${name} does nothing even so`);
+        const took = Date.now() - begin;
+        assert.ok(!await acts(htmlOf(url), true, address, elsewhere, 150 + took), `${name} is not stopped`);
       }
     } finally {
       elsewhere.close();
