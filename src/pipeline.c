@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
+#include "archive/corrections.h"
 #include "archive/doubts.h"
 #include "archive/ids.h"
 #include "archive/spool.h"
@@ -53,6 +54,7 @@ void pipeline_enrich(struct arena *keep, const struct reference *reference,
     enrich_stories(keep, page, &result->stories, reference, account ? &account->grounds : NULL);
     result->slug = page_slug(keep, reference, page->path);
     ids_give(keep, result->slug, page, &result->stories);
+    corrections_apply(keep, reference, result->slug, page, &result->stories);
 }
 
 struct page_result pipeline_page(struct arena *keep, struct arena *scratch,

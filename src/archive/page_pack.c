@@ -192,6 +192,8 @@ static const struct pack_field a_story_fields[] = {
     PACK_INSIDE(struct story, open, PACK_VEC, &an_open_name),
     PACK_INSIDE(struct story, regions, PACK_VEC, &a_region),
     PACK_INSIDE(struct story, topics, PACK_VEC, &a_topic),
+    PACK_FLAG(struct story, places_given),
+    PACK_FLAG(struct story, topics_given),
     PACK_INSIDE(struct story, counts, PACK_POINTER, &counts),
 };
 static const struct pack_struct a_story = PACK_TABLE(struct story, a_story_fields);

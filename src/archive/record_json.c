@@ -120,7 +120,15 @@ static void put_mentions(struct json_out *json, const struct evidences *evidence
     json_end(json, ']');
 }
 
-static void put_counties(struct json_out *json, const struct story_counties *counties, bool passing)
+/* Whether the archivist says it, and not the page. */
+static void put_given(struct json_out *json, bool given)
+{
+    if (given)
+        put_bool(json, "given", true);
+}
+
+static void put_counties(struct json_out *json, const struct story_counties *counties, bool passing,
+                         bool given)
 {
     put_list(json, passing ? "passing" : "counties");
     for (size_t i = 0; i < counties->len; i++) {
@@ -132,6 +140,7 @@ static void put_counties(struct json_out *json, const struct story_counties *cou
         put_text_or_null(json, "province", county->prefecture->province->name);
         if (counties->at[i].inferred)
             put_bool(json, "inferred", true);
+        put_given(json, given);
         put_mentions(json, &counties->at[i].evidence, passing);
         json_end(json, '}');
     }
@@ -155,7 +164,7 @@ static void put_open_names(struct json_out *json, const struct story_open_names 
     json_end(json, ']');
 }
 
-static void put_regions(struct json_out *json, const struct story_regions *regions)
+static void put_regions(struct json_out *json, const struct story_regions *regions, bool given)
 {
     put_list(json, "regions");
     for (size_t i = 0; i < regions->len; i++) {
@@ -163,6 +172,7 @@ static void put_regions(struct json_out *json, const struct story_regions *regio
         put_text(json, "code", region_code(&regions->at[i]));
         put_text(json, "name", region_name(&regions->at[i]));
         put_text(json, "province", regions->at[i].province->name);
+        put_given(json, given);
         put_mentions(json, &regions->at[i].evidence, false);
         json_end(json, '}');
     }
@@ -186,13 +196,14 @@ static void put_words(struct json_out *json, const struct evidences *evidences)
     arena_clear(&scratch);
 }
 
-static void put_topics(struct json_out *json, const struct story_topics *topics)
+static void put_topics(struct json_out *json, const struct story_topics *topics, bool given)
 {
     put_list(json, "topics");
     for (size_t i = 0; i < topics->len; i++) {
         json_begin(json, '{');
         put_text(json, "id", topics->at[i].topic->id);
         put_hundredths(json, "score", topics->at[i].score);
+        put_given(json, given);
         put_words(json, &topics->at[i].evidence);
         json_end(json, '}');
     }
@@ -254,11 +265,11 @@ static void put_record(struct buf *out, const struct story *story, const struct 
     put_text_or_null(&json, "dateline", story->dateline);
     put_date(&json, &story->date);
     put_truncated(&json, story);
-    put_counties(&json, &story->counties, false);
-    put_counties(&json, &story->passing, true);
+    put_counties(&json, &story->counties, false, story->places_given);
+    put_counties(&json, &story->passing, true, false);
     put_open_names(&json, &story->open);
-    put_regions(&json, &story->regions);
-    put_topics(&json, &story->topics);
+    put_regions(&json, &story->regions, story->places_given);
+    put_topics(&json, &story->topics, story->topics_given);
     put_hundredths(&json, "confidence", story->confidence);
     if (entry)
         put_published(&json, entry);

@@ -207,8 +207,7 @@ static bool fill_records(struct filler *filler, const struct yaml_node *node,
     records.at = record;
     for (size_t i = 0; i < records.len; i++, record += field->size)
         ok = fill_record(filler, &node->items.at[i], field, record) && ok;
-    if (ok)
-        memcpy(value, &records, sizeof records);
+    memcpy(value, &records, sizeof records);
     return ok;
 }
 

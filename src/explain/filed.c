@@ -74,6 +74,12 @@ void tell_topics(const struct teller *teller, const struct story *story)
     const struct grounds *grounds = &teller->grounds;
     size_t taken = 0, left = 0;
     say(teller->speech, HEADING, "Topics");
+    if (story->topics_given) {
+        say(teller->speech, ITEM, "the page's front matter says them");
+        for (size_t i = 0; i < story->topics.len; i++)
+            say(teller->speech, ITEM, "%.*s", STR_FMT(story->topics.at[i].topic->label));
+        return;
+    }
     for (size_t i = 0; i < grounds->topics.len; i++) {
         const struct ground_topic *topic = &grounds->topics.at[i];
         if (topic->story != story)

@@ -299,9 +299,24 @@ static void tell_open(const struct teller *teller, const struct story *story)
     }
 }
 
+static void tell_given(const struct teller *teller, const struct story *story)
+{
+    say(teller->speech, ITEM, "the page's front matter says them");
+    for (size_t i = 0; i < story->counties.len; i++) {
+        struct str name = full_name(teller, story->counties.at[i].county);
+        say(teller->speech, ITEM, "%.*s", STR_FMT(name));
+    }
+    for (size_t i = 0; i < story->regions.len; i++)
+        say(teller->speech, ITEM, "all of %.*s", STR_FMT(region_name(&story->regions.at[i])));
+}
+
 void tell_counties(const struct teller *teller, const struct story *story)
 {
     say(teller->speech, HEADING, "Places");
+    if (story->places_given) {
+        tell_given(teller, story);
+        return;
+    }
     for (size_t i = 0; i < story->counties.len; i++)
         tell_county(teller, story, &story->counties.at[i], "");
     for (size_t i = 0; i < story->passing.len; i++)

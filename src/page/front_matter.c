@@ -174,6 +174,12 @@ struct front {
 
 #define FACT(name) offsetof(struct front, facts.name)
 
+#define DATE_ROW(at)                                            \
+    {                                                           \
+        .key = "date", YAML_PARSED, (at), .parse = date_parse,  \
+        .expects = "a date such as 2023-10-17, 2023-10 or 2023" \
+    }
+
 #define PLACE_ROW(at)                                            \
     {                                                            \
         .key = "place", YAML_PARSED, (at), .parse = place_parse, \
@@ -186,13 +192,21 @@ struct front {
         .expects = "a language tag such as zh-Hans or bo"              \
     }
 
+#define SET_RIGHT(name) offsetof(struct correction, name)
+
+static const struct yaml_field correction_fields[] = {
+    {.key = "", YAML_PLACE, SET_RIGHT(place)},
+    {.key = "id", YAML_STRING, SET_RIGHT(id), .required = true},
+    {.key = "places", YAML_STRINGS, SET_RIGHT(places)},
+    {.key = "counties", YAML_OTHER, .expects = "places"},
+    {.key = "topics", YAML_STRINGS, SET_RIGHT(topics)},
+    DATE_ROW(SET_RIGHT(date)),
+    {0},
+};
+
 static const struct yaml_field fields[] = {
     {.key = "publication", YAML_STRING, FACT(publication)},
-    {.key = "date",
-     YAML_PARSED,
-     FACT(date),
-     .parse = date_parse,
-     .expects = "a date such as 2023-10-17, 2023-10 or 2023"},
+    DATE_ROW(FACT(date)),
     {.key = "page",
      YAML_PARSED,
      FACT(number),
@@ -212,6 +226,11 @@ static const struct yaml_field fields[] = {
      FACT(id),
      .parse = id_parse,
      .expects = "at most 80 letters a-z, digits and '-'"},
+    {.key = "stories",
+     YAML_RECORDS,
+     FACT(corrections),
+     .fields = correction_fields,
+     .size = sizeof(struct correction)},
     {0},
 };
 

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "base/yaml.h"
 
 /* A run of the page's text, [start, end) in bytes of page.text. */
 struct span {
@@ -102,6 +103,18 @@ struct date {
     uint8_t month, day;
 };
 
+/* What front matter says of one of the page's stories, over what its words tell
+   (archive/corrections.h). A list that is empty says nothing. */
+struct correction {
+    struct place place;         /* where it stands */
+    struct str id;              /* of the story */
+    struct yaml_strings places; /* GB/T 2260 codes of counties, prefectures and provinces */
+    struct yaml_strings topics; /* ids, the main one first */
+    struct date date;           /* year 0: none */
+};
+
+struct corrections VEC_OF(struct correction);
+
 /* What front matter and path say of a page. Strings are empty where neither says anything. */
 struct page_facts {
     struct str publication; /* 报名 */
@@ -115,6 +128,7 @@ struct page_facts {
     struct str issn, cn;  /* 国际标准连续出版物号, 国内统一连续出版物号 */
     struct str language;  /* a BCP 47 tag, "bo"; empty: that of the site */
     struct str id;        /* a corrected story's own id */
+    struct corrections corrections;
 };
 
 struct page {

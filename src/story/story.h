@@ -148,12 +148,13 @@ struct story {
 
     struct bylines bylines;
     struct story_date date;
-    struct story_counties counties; /* that it is about or set in, most in evidence first … */
-    struct story_counties passing;  /* … and that it only mentions (提及), likewise */
-    struct story_open_names open;   /* each name once, where it first stands */
-    struct story_regions regions;   /* that it is about and names no county of, likewise */
-    struct story_topics topics;     /* the main one first */
-    struct story_counts *counts;    /* by archive_page_new(); NULL before */
+    struct story_counties counties;  /* that it is about or set in, most in evidence first … */
+    struct story_counties passing;   /* … and that it only mentions (提及), likewise */
+    struct story_open_names open;    /* each name once, where it first stands */
+    struct story_regions regions;    /* that it is about and names no county of, likewise */
+    struct story_topics topics;      /* the main one first */
+    bool places_given, topics_given; /* the archivist says them (archive/corrections.h) */
+    struct story_counts *counts;     /* by archive_page_new(); NULL before */
 };
 
 /* A page's stories and residue, in the page's order of first character. */

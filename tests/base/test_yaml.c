@@ -207,7 +207,6 @@ static void test_wrong_types(void **state)
         assert_told(f, line.ptr);
     }
     assert_str(f->record.title, "default");
-    assert_int_equal(f->record.topics.len, 0);
 }
 
 static void test_the_rest_of_a_faulty_record_is_read(void **state)
@@ -216,6 +215,11 @@ static void test_the_rest_of_a_faulty_record_is_read(void **state)
     assert_false(read_record(f, "count: many\ntitle: x\n"));
     assert_str(f->record.title, "x");
     assert_int_equal(f->record.count, 7);
+    assert_false(read_record(f, "topics:\n- {words: [水]}\n- {id: b, words: [雨]}\n"));
+    assert_int_equal(f->record.topics.len, 2);
+    assert_str(f->record.topics.at[0].id, "");
+    assert_str(f->record.topics.at[1].id, "b");
+    assert_int_equal(f->record.topics.at[1].words.len, 1);
 }
 
 static void test_what_cannot_be_parsed(void **state)

@@ -80,15 +80,15 @@ static struct run run_name(struct str name)
     return (struct run){.text = name, .strong = true};
 }
 
-/* A county or region by its NAME, found in the manner of KEY. */
-static void find_place(struct arena *scratch, struct findings *findings,
+/* A county, region or topic by its NAME, found in the manner of KEY. */
+static void find_named(struct arena *scratch, struct findings *findings,
                        const struct story_view *view, struct run name,
                        const struct evidences *evidence, const char *key)
 {
     const struct strings *strings = view->site->strings;
     struct str how = strings_get(strings, key);
     struct quote_views quotes = quotes_of(scratch, view, evidence, PLACE_QUOTES_MAX);
-    bool more = evidence->len > quotes.len;
+    bool more = evidence->len > quotes.len && !str_eq(str_of(key), STR("evidence-given"));
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings,
                  more ? "evidence-places" : "evidence-place", {"name", name},
                  {"how", run_text(how)}, {"n", run_number(scratch, evidence->len)});
@@ -127,10 +127,12 @@ static void find_county(struct arena *scratch, struct findings *findings,
                      {"then", run_text(then)});
         name = run_many(&both);
     }
-    const char *key = passing            ? "evidence-passing"
-                      : county->inferred ? "evidence-weighed"
-                                         : where_said(view->entry->story, &county->evidence);
-    find_place(scratch, findings, view, name, &county->evidence, key);
+    const struct story *story = view->entry->story;
+    const char *key = passing               ? "evidence-passing"
+                      : story->places_given ? "evidence-given"
+                      : county->inferred    ? "evidence-weighed"
+                                            : where_said(story, &county->evidence);
+    find_named(scratch, findings, view, name, &county->evidence, key);
 }
 
 /* The first counties that a name may mean, each as 吉林省长春市. */
@@ -191,10 +193,15 @@ static void find_topic(struct arena *scratch, struct findings *findings,
                        const struct story_view *view, const struct story_topic *topic)
 {
     const struct strings *strings = view->site->strings;
+    struct run name = run_name(topic->topic->label);
+    if (view->entry->story->topics_given) {
+        find_named(scratch, findings, view, name, &topic->evidence, "evidence-given");
+        return;
+    }
     struct sentence words = words_of(scratch, strings, &topic->evidence);
     struct quote_views quotes = quotes_of(scratch, view, &topic->evidence, TOPIC_QUOTES_MAX);
     sentence_say(scratch, &finding_add(scratch, findings, quotes)->said, strings, "evidence-topic",
-                 {"name", run_name(topic->topic->label)}, {"words", run_many(&words)});
+                 {"name", name}, {"words", run_many(&words)});
 }
 
 static const char *const basis_keys[] = {
@@ -266,9 +273,10 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
     for (size_t i = 0; i < story->counties.len; i++)
         find_county(scratch, findings, view, &story->counties.at[i], false);
     for (size_t i = 0; i < story->regions.len; i++)
-        find_place(scratch, findings, view, run_name(region_name(&story->regions.at[i])),
+        find_named(scratch, findings, view, run_name(region_name(&story->regions.at[i])),
                    &story->regions.at[i].evidence,
-                   where_said(story, &story->regions.at[i].evidence));
+                   story->places_given ? "evidence-given"
+                                       : where_said(story, &story->regions.at[i].evidence));
     for (size_t i = 0; i < story->open.len; i++)
         find_open(scratch, findings, view, &story->open.at[i]);
     for (size_t i = 0; i < story->passing.len; i++)

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/corrections.h"
+
+#include "enrich/date_page.h"
+#include "enrich/region.h"
+
+/* A correction on its way to its story. */
+struct correcting {
+    struct arena *keep;
+    const struct reference *reference;
+    struct page *page;
+};
+
+static bool says_none(const struct yaml_strings *list)
+{
+    return list->len == 1 && str_eq(list->at[0].value, STR("none"));
+}
+
+static void tell_unknown(const struct correcting *correcting, const struct yaml_string *item,
+                         const char *what)
+{
+    diag_add(&correcting->page->diags, D_FRONT_MATTER, item->place, "'%.*s' is no %s",
+             STR_FMT(item->value), what);
+}
+
+/* ---- places */
+
+static struct story_county *county_in(const struct story_counties *list,
+                                      const struct county *county)
+{
+    for (size_t i = 0; i < list->len; i++)
+        if (list->at[i].county == county)
+            return &list->at[i];
+    return NULL;
+}
+
+/* Adds the COUNTY with what STORY has of evidence for it. */
+static void add_county(struct arena *keep, struct story_counties *counties,
+                       const struct story *story, const struct county *county)
+{
+    const struct story_county *found = county_in(&story->counties, county);
+    if (!found)
+        found = county_in(&story->passing, county);
+    struct story_county given = {.county = county};
+    if (found)
+        given.evidence = found->evidence;
+    if (!county_in(counties, county))
+        vec_push(keep, counties, given);
+}
+
+static void add_region(struct arena *keep, struct story_regions *regions, const struct story *story,
+                       struct story_region region)
+{
+    const void *place = region_place(&region);
+    for (size_t i = 0; i < regions->len; i++)
+        if (region_place(&regions->at[i]) == place)
+            return;
+    for (size_t i = 0; i < story->regions.len; i++)
+        if (region_place(&story->regions.at[i]) == place)
+            region.evidence = story->regions.at[i].evidence;
+    vec_push(keep, regions, region);
+}
+
+/* The counties of FROM that are not among COUNTIES are only mentioned. */
+static void add_passing(struct arena *keep, struct story_counties *passing,
+                        const struct story_counties *from, const struct story_counties *counties)
+{
+    for (size_t i = 0; i < from->len; i++)
+        if (from->at[i].evidence.len && !county_in(counties, from->at[i].county))
+            vec_push(keep, passing, from->at[i]);
+}
+
+static void correct_places(const struct correcting *correcting, const struct yaml_strings *list,
+                           struct story *story)
+{
+    struct arena *keep = correcting->keep;
+    const struct gazetteer *gazetteer = correcting->reference->gazetteer;
+    struct story_counties counties = {0}, passing = {0};
+    struct story_regions regions = {0};
+    for (size_t i = 0; i < list->len && !says_none(list); i++) {
+        struct str code = list->at[i].value;
+        const struct county *county = gazetteer_county(gazetteer, code);
+        const struct prefecture *prefecture = gazetteer_prefecture(gazetteer, code);
+        const struct province *province = gazetteer_province(gazetteer, code);
+        if (county)
+            add_county(keep, &counties, story, county);
+        else if (prefecture)
+            add_region(keep, &regions, story,
+                       (struct story_region){prefecture, prefecture->province, {0}});
+        else if (province)
+            add_region(keep, &regions, story, (struct story_region){NULL, province, {0}});
+        else
+            tell_unknown(correcting, &list->at[i], "code of a county, prefecture or province");
+    }
+    if (!counties.len && !regions.len && !says_none(list))
+        return;
+    add_passing(keep, &passing, &story->counties, &counties);
+    add_passing(keep, &passing, &story->passing, &counties);
+    story->counties = counties;
+    story->passing = passing;
+    story->regions = regions;
+    story->open = (struct story_open_names){0};
+    story->places_given = true;
+}
+
+/* ---- topics */
+
+static void correct_topics(const struct correcting *correcting, const struct yaml_strings *list,
+                           struct story *story)
+{
+    struct story_topics topics = {0};
+    for (size_t i = 0; i < list->len && !says_none(list); i++) {
+        struct story_topic given = {
+            .topic = topics_find(correcting->reference->topics, list->at[i].value)};
+        bool twice = false;
+        for (size_t k = 0; k < topics.len; k++)
+            twice |= topics.at[k].topic == given.topic;
+        for (size_t k = 0; k < story->topics.len; k++)
+            if (story->topics.at[k].topic == given.topic)
+                given = story->topics.at[k];
+        if (!given.topic)
+            tell_unknown(correcting, &list->at[i], "id of a topic");
+        else if (!twice)
+            vec_push(correcting->keep, &topics, given);
+    }
+    if (!topics.len && !says_none(list))
+        return;
+    story->topics = topics;
+    story->topics_given = true;
+}
+
+/* ---- which story */
+
+/* What follows the SLUG in an id, from the '-' on; empty: it does not begin with it. */
+static struct str tail_of(struct str id, struct str slug)
+{
+    struct str tail = str_slice(id, slug.len, id.len);
+    return str_starts(id, slug) && str_starts(tail, STR("-")) ? tail : STR_NONE;
+}
+
+static struct story *story_with(const struct stories *stories, struct str slug, struct str id)
+{
+    for (size_t i = 0; i < stories->len; i++) {
+        struct story *story = &stories->at[i];
+        struct str tail = tail_of(story->id, slug);
+        if (story->kind != KIND_RESIDUE &&
+            (str_eq(story->id, id) || (tail.len && str_ends(id, tail))))
+            return story;
+    }
+    return NULL;
+}
+
+void corrections_apply(struct arena *keep, const struct reference *reference, struct str slug,
+                       struct page *page, struct stories *stories)
+{
+    struct correcting correcting = {keep, reference, page};
+    for (size_t i = 0; i < page->facts.corrections.len; i++) {
+        const struct correction *correction = &page->facts.corrections.at[i];
+        if (!correction->id.len)
+            continue; /* told already */
+        struct story *story = story_with(stories, slug, correction->id);
+        if (!story) {
+            diag_add(&page->diags, D_CORRECTION_UNUSED, correction->place,
+                     "no story of this page has the id '%.*s'", STR_FMT(correction->id));
+            continue;
+        }
+        if (correction->places.len)
+            correct_places(&correcting, &correction->places, story);
+        if (correction->topics.len)
+            correct_topics(&correcting, &correction->topics, story);
+        if (correction->date.year)
+            story->date = story_date_of(correction->date, BASIS_FRONT_MATTER);
+    }
+}
