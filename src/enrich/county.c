@@ -42,15 +42,26 @@ static void unfile_story(struct survey *survey, struct story_survey *found)
     FORGET(&survey->grounds->passing, found->story);
 }
 
+/* Whether one of STORIES says 我县, as only a county's paper does. */
+static bool speak_of_own(const struct stories *stories)
+{
+    for (size_t i = 0; i < stories->len; i++)
+        for (size_t k = 0; k < stories->at[i].blocks.len; k++)
+            if (own_at(stories->at[i].blocks.at[k].text, U'县') != SIZE_MAX)
+                return true;
+    return false;
+}
+
 /* Takes for a page's home the one county that three or more of its stories are filed under, and two
    for each three that are filed nowhere, or else their prefecture, if none is filed elsewhere and
-   nothing else says whose paper it is. Returns whether it has one now. */
+   nothing else says whose paper it is. Where stories say 我县 another may have a story in four.
+   Returns whether it has one now. */
 static bool live_by_stories(struct survey *survey, const struct stories *stories)
 {
-    enum { MANY = 3 };
+    enum { MANY = 3, OTHERS = 4 };
     const struct county *county = NULL;
-    size_t at_home = 0, nowhere = 0;
-    bool several = false;
+    struct map of = {0}; /* code → how many stories */
+    size_t at_home = 0, nowhere = 0, filed = 0, most = 0;
     for (size_t i = 0; i < stories->len && !survey->at_home; i++) {
         const struct story *story = &stories->at[i];
         nowhere += story->kind != KIND_RESIDUE && is_nowhere(story);
@@ -59,15 +70,21 @@ static bool live_by_stories(struct survey *survey, const struct stories *stories
             return false;
         for (size_t k = 0; k < story->counties.len; k++) {
             const struct county *other = story->counties.at[k].county;
-            county = county ? county : other;
-            several |= other != county;
-            if (other->prefecture != county->prefecture)
+            void **slot = map_at(survey->scratch, &of, other->code);
+            size_t *len = *slot ? *slot : ARENA_NEW(survey->scratch, size_t);
+            *slot = len;
+            if (county && other->prefecture != county->prefecture)
                 return false;
+            county = ++*len > most ? other : county;
+            most = *len > most ? *len : most;
+            filed++;
         }
     }
     if (survey->at_home || at_home < MANY || nowhere > at_home + at_home / 2)
         return false;
-    survey_live(survey, several ? NULL : county, county->prefecture);
+    bool own =
+        most == filed || (most >= MANY && (filed - most) * OTHERS <= most && speak_of_own(stories));
+    survey_live(survey, own ? county : NULL, county->prefecture);
     return true;
 }
 

@@ -133,22 +133,46 @@ static void find_lists(struct sightings *sightings)
     }
 }
 
-/* 三县: how many counties a text says that it is about; 0: it does not say. ALONE: not after names,
-   as in 墨玉、和田两县. */
-static size_t counties_said(struct str text, bool alone)
+/* How many places TEXT says at AT: 三县, 两个区, 六县一区; 0: it does not say. *END: where that
+ * ends.
+ */
+static size_t places_said_at(struct str text, size_t at, size_t *end)
 {
-    static const struct str said[] = {
-        WORD("两县"),   WORD("三县"),   WORD("四县"), WORD("五县"), WORD("两个县"), WORD("三个县"),
-        WORD("四个县"), WORD("五个县"), WORD("两地"), WORD("三地"), WORD("四地"),   WORD("五地")};
-    enum { NUMBERS = 4 };
-    for (size_t i = 0; i < COUNT(said); i++) {
-        size_t at = str_find(text, said[i], 0);
-        while (at != SIZE_MAX && alone && utf8_is_han(utf8_before(text, at).code))
-            at = str_find(text, said[i], at + said[i].len);
-        if (at != SIZE_MAX)
-            return i % NUMBERS + 2;
+    static const struct str numbers[] = {WORD("一"), WORD("两"), WORD("三"), WORD("四"),
+                                         WORD("五"), WORD("六"), WORD("七"), WORD("八"),
+                                         WORD("九"), WORD("十")};
+    static const struct str levels[] = {WORD("县市区"), WORD("县区"), WORD("县"), WORD("市"),
+                                        WORD("区"),     WORD("旗"),   WORD("地")};
+    size_t sum = 0;
+    for (;;) {
+        struct str rest = str_slice(text, at, text.len), one = STR("个");
+        const struct str *number = wordlist_start(numbers, COUNT(numbers), rest);
+        if (!number)
+            return sum;
+        size_t len = number->len;
+        len += str_starts(str_slice(rest, len, rest.len), one) ? one.len : 0;
+        const struct str *level =
+            wordlist_start(levels, COUNT(levels), str_slice(rest, len, rest.len));
+        if (!level)
+            return sum;
+        sum += (size_t)(number - numbers) + 1;
+        *end = at += len + level->len;
     }
-    return 0;
+}
+
+/* Whether a text says that it is about COUNT counties. ALONE: not after names, as in
+ * 墨玉、和田两县.
+ */
+static bool text_says_counties(struct str text, size_t count, bool alone)
+{
+    for (size_t at = 0, end = 0; at < text.len; at = end) {
+        struct utf8 c = utf8_at(text, at);
+        end = at + c.len;
+        size_t said = places_said_at(text, at, &end);
+        if (said == count && !(alone && utf8_is_han(utf8_before(text, at).code)))
+            return true;
+    }
+    return false;
 }
 
 /* Whether a story says that it is about COUNT counties. */
@@ -156,7 +180,7 @@ static bool says_counties(const struct story *story, size_t count, bool alone)
 {
     for (size_t i = 0; i < story->blocks.len && count > 1; i++)
         if (block_prominence(story, &story->blocks.at[i]) > 0 &&
-            counties_said(story->blocks.at[i].text, alone) == count)
+            text_says_counties(story->blocks.at[i].text, count, alone))
             return true;
     return false;
 }

@@ -358,6 +358,10 @@ static void settle_rest(struct survey *survey, struct story_survey *story, struc
         const struct place_mention *mention = &sighting->mention;
         if (!sighting->county && !mention->within) {
             struct settling found = settle_by_page(survey, mention, named);
+            if (!found.county && mention->clear && mention->name->level == PLACE_TOWNSHIP &&
+                mention->name->counties.len > 1)
+                found = settling_of(survey_told_by_townships(survey, story, mention->name),
+                                    SETTLED_TOWNSHIPS);
             sighting->county = found.county;
             sighting->by = found.by;
         }

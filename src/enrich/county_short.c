@@ -188,11 +188,19 @@ static const struct county *county_of_many(struct survey *survey, const struct s
                                                                                  : NULL;
 }
 
+const struct county *survey_told_by_townships(struct survey *survey,
+                                              const struct story_survey *story,
+                                              const struct place_name *rivals)
+{
+    enum { SOME = 2, LEAD = 2 };
+    return county_of_many(survey, story, rivals, SOME, LEAD);
+}
+
 /* The county of many townships of a story that names no county in full, or, where it names one that
    several counties bear, which of them its townships are of; NULL: they do not tell. */
 static const struct county *county_among(struct survey *survey, const struct story_survey *found)
 {
-    enum { MANY = 3, SOME = 2, LEAD = 2 };
+    enum { MANY = 3, LEAD = 2 };
     const struct place_name *rivals = NULL;
     for (size_t i = 0; i < found->sightings.len; i++) {
         const struct place_name *name = found->sightings.at[i].mention.name;
@@ -204,14 +212,14 @@ static const struct county *county_among(struct survey *survey, const struct sto
             return NULL;
         rivals = name;
     }
-    return rivals ? county_of_many(survey, found, rivals, SOME, LEAD)
+    return rivals ? survey_told_by_townships(survey, found, rivals)
                   : county_of_many(survey, found, NULL, MANY, LEAD);
 }
 
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
-    static const double enough_near = 2, enough_once = 1, enough = 5, of_heading = 4;
+    static const double enough_near = 1.5, enough_once = 1, enough = 5, of_heading = 4;
     bool near = survey->home || survey->home_prefecture || found->written_in;
     found->beside = near ? NULL : county_among(survey, found);
     if (!near && !found->beside)

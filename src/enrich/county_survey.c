@@ -52,17 +52,28 @@ bool sighting_is_observatory(const struct sighting *sighting)
            wordlist_end(ends, COUNT(ends), text);
 }
 
+/* 【寿县】 before what is told of it: a name that labels its paragraph. */
+static bool is_label(const struct sighting *sighting)
+{
+    static const struct str opens[] = {WORD("【"), WORD("［"), WORD("〔")};
+    static const struct str closes[] = {WORD("】"), WORD("］"), WORD("〕")};
+    struct str text = sighting->block->text,
+               rest = str_slice(text, sighting_end(sighting), text.len);
+    return wordlist_find(opens, COUNT(opens), str_slice(text, 0, sighting->mention.at)) &&
+           wordlist_start(closes, COUNT(closes), rest);
+}
+
 /* A dateline says where a story comes from; a credit, who sent it, but a short name there is rather
    somebody's own, and 岚县 王刚 under a headline says where the author is from. */
 static double weight_of(const struct sighting *sighting, double prominence)
 {
-    static const double of_dateline = 3, of_credit = 0.5;
+    static const double of_dateline = 3, of_credit = 0.5, of_label = 2;
     if (sighting->dateline)
         return of_dateline;
     if (is_station(sighting))
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
-        return prominence;
+        return is_label(sighting) && prominence < of_label ? of_label : prominence;
     if (sighting_is_observatory(sighting))
         return PROMINENCE_FIRST;
     bool authors =

@@ -88,6 +88,12 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
    story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
+/* Which of the counties that bear the name RIVALS, or have a township of it, the townships tell that
+   the story names without 镇 or 乡: one that has two more of them than any other; NULL: none. */
+const struct county *survey_told_by_townships(struct survey *survey,
+                                              const struct story_survey *story,
+                                              const struct place_name *rivals);
+
 /* After all stories, FOUND: takes 瑞安日报 for a paper of 瑞安市; one with the name of a city's
    where the page names that county or its prefecture too. */
 void survey_title(struct survey *survey, const struct story_survey *found, size_t len);

@@ -30,6 +30,7 @@ enum settled_by {
     SETTLED_SUPPORT,    /* all that the page says of places */
     SETTLED_ALONE,      /* one township of that name in the land, and nothing says otherwise */
     SETTLED_PAGE,       /* another story of the page */
+    SETTLED_TOWNSHIPS,  /* townships without 镇 of one of the counties that bear it */
     SETTLED_SHORT,      /* a township without 镇, of one county alone of the page's prefecture */
     SETTLED_BY_COUNT
 };

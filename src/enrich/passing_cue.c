@@ -127,6 +127,7 @@ static bool is_of_visitors(struct str text, size_t end)
                                         WORD("学习"), WORD("观摩"), WORD("打听"), WORD("洽谈"),
                                         WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货")};
     static const struct str comings[] = {WORD("来过"), WORD("来了"), WORD("来到"), WORD("来看")};
+    static const struct str here[] = {WORD("来这里"), WORD("来这儿"), WORD("来此")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
     static const struct str guests[] = {WORD("客人"), WORD("来客"), WORD("考察团"), WORD("参观团")};
     enum { CLAUSE_CHARS = 14 };
@@ -135,6 +136,9 @@ static bool is_of_visitors(struct str text, size_t end)
         return true;
     size_t come = str_find(rest, STR("来"), 0);
     struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
+    size_t of = str_find(rest, STR("的"), 0);
+    if (of < come && wordlist_start(here, COUNT(here), coming)) /* 岷县、漳县的药农都来这里 */
+        return true;
     bool came = wordlist_held(visits, COUNT(visits), coming) > 0 ||
                 (people_of(rest) && wordlist_start(comings, COUNT(comings), coming));
     return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
@@ -201,10 +205,13 @@ bool tells_native(struct str text, size_t at, size_t end)
     static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
                                            WORD("的老板"), WORD("的朋友"), WORD("的网友"),
                                            WORD("的游客"), WORD("的顾客"), WORD("的同学")};
+    static const struct str selves[] = {WORD("我是"), WORD("我系"), WORD("我们是")};
     struct str person = STR("人"), of = STR("的"); /* 媳妇是岚县的， */
     struct str rest = str_slice(text, end, text.len), lead = str_slice(text, 0, at);
     if (wordlist_end(persons, COUNT(persons), lead) &&
         wordlist_start(strangers, COUNT(strangers), rest))
+        return true;
+    if (str_starts(rest, of) && wordlist_end(selves, COUNT(selves), lead))
         return true;
     if (str_starts(rest, of)) {
         struct utf8 next = utf8_at(rest, of.len);
@@ -235,6 +242,16 @@ static bool is_gone_to(struct str text, size_t at, size_t end)
                                          WORD("求学"), WORD("当兵"), WORD("做工"), WORD("学艺")};
     return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
            wordlist_start(reasons, COUNT(reasons), str_slice(text, end, text.len));
+}
+
+/* 来自岚县农业局的消息: what is told tells of where it is from. */
+static bool is_reported(struct str text, size_t at, size_t end)
+{
+    static const struct str reports[] = {WORD("的消息"), WORD("的统计"), WORD("的数据"),
+                                         WORD("的信息"), WORD("的喜讯"), WORD("的报告")};
+    enum { CLAUSE_CHARS = 14 };
+    return str_ends(str_slice(text, 0, at), STR("来自")) &&
+           wordlist_held(reports, COUNT(reports), clause_rest(text, end, CLAUSE_CHARS)) > 0;
 }
 
 /* 赴岚县调研: what an official does there is the scene. */
@@ -375,10 +392,11 @@ static bool is_in_brand(struct str text, size_t at, size_t end)
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end)
 {
     static const double cued = 0.25;
-    bool says = (is_cued(walk, text, at) && !is_visited(text, end)) || is_followed(text, end) ||
-                is_negated(text, at) || is_of_visitors(text, end) || is_of_family(text, at) ||
-                is_gone_to(text, at, end) || is_left(text, at, end) ||
-                tells_native(text, at, end) || is_of_road(text, at, end) ||
-                is_venue(text, at, end) || is_in_brand(text, at, end);
+    bool says =
+        (is_cued(walk, text, at) && !is_visited(text, end) && !is_reported(text, at, end)) ||
+        is_followed(text, end) || is_negated(text, at) || is_of_visitors(text, end) ||
+        is_of_family(text, at) || is_gone_to(text, at, end) || is_left(text, at, end) ||
+        tells_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end) ||
+        is_in_brand(text, at, end);
     return says ? cued : 1;
 }

@@ -260,6 +260,12 @@ static bool is_part_of_word(struct str text, size_t at, size_t end)
     return false;
 }
 
+/* 云梦泽: a landscape that bears the name too takes nothing from the county elsewhere. */
+static bool is_called_after(struct str text, size_t end)
+{
+    return holds_char(STR("泽湖江河山岛"), text, utf8_at(text, end));
+}
+
 /* “江陵号”, “永康”牌, 《江陵》: a name that is all there is in quotes, but for a 号, is something
  * else's. */
 static bool is_quoted(struct str text, size_t at, size_t end)
@@ -300,6 +306,16 @@ static bool is_of_neighbourhood(struct str text, size_t end)
 static bool is_one_thing(struct str text, const struct place_name *name, size_t at)
 {
     return name->thing && holds_char(STR("座个块起道片"), text, utf8_before(text, at));
+}
+
+/* 还亮着一点明光。: a thing or a quality that is counted; but not 一把正安吉他. */
+static bool is_counted(struct str text, size_t at, size_t end)
+{
+    static const char counts[] = "一两几半那这每";
+    static const char classifiers[] = "盏点片道束丝缕抹股阵种份把朵颗粒滴声句腔番";
+    struct utf8 classifier = utf8_before(text, at), count = utf8_before(text, classifier.at);
+    return holds_char(str_of(classifiers), text, classifier) &&
+           holds_char(str_of(counts), text, count) && !utf8_is_han(utf8_at(text, end).code);
 }
 
 /* 大英博物馆, 否极泰来: whether the name at AT stands in what says nothing of the county. */
@@ -351,9 +367,10 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
            (is_in_phrase(text, name, at) || is_doubled(text, name, at) ||
-            is_one_thing(text, name, at) || is_addressed(text, end) || speaks(text, end) ||
-            signs(text, at, end) || is_of_ship(text, end) || is_landscape(text, name, end) ||
-            is_part_of_county(text, name, end) || is_part_of_word(text, at, end));
+            is_one_thing(text, name, at) || is_counted(text, at, end) || is_addressed(text, end) ||
+            speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
+            is_landscape(text, name, end) || is_part_of_county(text, name, end) ||
+            (is_part_of_word(text, at, end) && !is_called_after(text, end)));
 }
 
 /* Whether what ends at END has an office that nothing but a county has: 商城教体局, not
@@ -374,10 +391,10 @@ static bool ends_list(struct str rest, bool list)
 {
     static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
                                       WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
-    static const struct str of_list[] = {WORD("三地"), WORD("四地"), WORD("五地"),   WORD("两市"),
-                                         WORD("三市"), WORD("两区"), WORD("三区"),   WORD("三县"),
-                                         WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
-                                         WORD("等地")};
+    static const struct str of_list[] = {
+        WORD("三地"), WORD("四地"), WORD("五地"), WORD("两市"), WORD("三市"),   WORD("两区"),
+        WORD("三区"), WORD("三县"), WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
+        WORD("等地"), WORD("部分"), WORD("局部"), WORD("境内"), WORD("一带")};
     return wordlist_start(ends, COUNT(ends), rest) ||
            (list && wordlist_start(of_list, COUNT(of_list), rest));
 }
@@ -478,8 +495,8 @@ bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazette
            !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !place_follows_calling(text, at) &&
-           !place_brief_is_denied(text, name, at) && !is_of_firm(text, end) &&
-           !is_of_water(text, end) && !place_is_landmark(text, end) &&
+           !place_brief_is_denied(text, name, at) && !is_part_of_word(text, at, end) &&
+           !is_of_firm(text, end) && !is_of_water(text, end) && !place_is_landmark(text, end) &&
            !is_of_neighbourhood(text, end) && !names_shop(text, end) && !place_is_dish(text, end) &&
            !is_quoted(text, at, end) &&
            !(in_full ? place_is_torn(text, name, at) : splits_word(text, at)) &&

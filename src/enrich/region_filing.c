@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "page/name_words.h"
+#include "page/wordlist.h"
 
 /* What of one place of a story is enough to be about a region: the first paragraph for a
    prefecture; but of a province, which is the scene of more than is about it, only a heading. The
@@ -86,6 +87,16 @@ static bool is_own_township(const struct survey *survey, const struct place_name
     return false;
 }
 
+/* 成都经济技术开发区, in a paper of 龙泉驿区: a zone that is the county's, though called after all
+   of its prefecture. */
+static bool is_own_zone(const struct survey *survey, const struct place_name *name, struct str rest)
+{
+    static const struct str zones[] = {WORD("经济技术开发区"), WORD("经济开发区"),
+                                       WORD("高新技术产业开发区"), WORD("高新区"), WORD("经开区")};
+    return survey->home && name->prefecture == survey->home->prefecture &&
+           wordlist_start(zones, COUNT(zones), rest);
+}
+
 /* Whether the name stands there as a name. */
 static bool is_meant(const struct survey *survey, const struct sighting *sighting)
 {
@@ -95,7 +106,8 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
-    if (is_of_another(mention) || is_own_township(survey, name))
+    if (is_of_another(mention) || is_own_township(survey, name) ||
+        is_own_zone(survey, name, str_slice(text, end, text.len)))
         return false;
     if (name->wordy && !mention->within &&
         !(name->prefecture && page_knows(survey, name->prefecture)))

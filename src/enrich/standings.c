@@ -294,10 +294,26 @@ static bool names_village(struct str text, size_t at)
            !(kind && holds_char(str_of(kinds), text, own));
 }
 
+/* Words by which those sign who took a picture. */
+static const struct str taken_by[] = {WORD("摄"),     WORD("文图"),  WORD("文/图"),
+                                      WORD("文／图"), WORD("图/文"), WORD("图文")};
+
+/* Whether who wrote a story took a picture of it: 文图：王刚. */
+static bool has_picture(const struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        bool signs = block->role == ROLE_BYLINE || block->role == ROLE_CREDIT;
+        if (signs && wordlist_held(taken_by, COUNT(taken_by), block->text) > 0)
+            return true;
+    }
+    return story->kind == KIND_PHOTO;
+}
+
 bool shows_village(const struct story *story)
 {
     static const struct str kinds[] = {WORD("村"), WORD("社区")};
-    for (size_t i = 0; story->kind == KIND_PHOTO && i < story->blocks.len; i++)
+    for (size_t i = 0; has_picture(story) && i < story->blocks.len; i++)
         for (size_t k = 0; k < COUNT(kinds); k++) {
             struct str text = story->blocks.at[i].text;
             size_t at = str_find(text, kinds[k], 0);
@@ -317,8 +333,11 @@ static struct str own_sign(struct str head, bool here)
     for (size_t i = 0; i < COUNT(signs); i++)
         if (str_has(head, signs[i]))
             return signs[i];
-    bool taken = here && wordlist_held(bought, COUNT(bought), head) == 0;
-    return taken && str_has(head, STR("摄")) ? STR("摄") : STR_NONE;
+    for (size_t i = 0; here && !wordlist_held(bought, COUNT(bought), head) && i < COUNT(taken_by);
+         i++)
+        if (str_has(head, taken_by[i]))
+            return taken_by[i];
+    return STR_NONE;
 }
 
 void standings_add_report(struct survey *survey, struct standings *standings, const void *place,

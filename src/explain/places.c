@@ -51,6 +51,7 @@ static const char *settled_words(enum settled_by by)
         [SETTLED_SUPPORT] = "the page speaks for it most",
         [SETTLED_ALONE] = "it is the only one that has such a township",
         [SETTLED_PAGE] = "another story of the page means it by this name",
+        [SETTLED_TOWNSHIPS] = "the story names others of its townships without their level",
         [SETTLED_SHORT] = "this one alone of the page's prefecture has such a township",
     };
     return words[by];
