@@ -74,6 +74,17 @@ static bool is_negated(struct str text, size_t at)
            !holds_char(STR("要是莫无岂可谁在属若"), text, utf8_before(text, at - negation->len));
 }
 
+/* 来自上杭县的人到漳平市: whether what came from where the cue that ends at CUED says is now at AT.
+ */
+static bool arrives(struct str text, size_t cued, size_t at)
+{
+    static const struct str to[] = {WORD("到"), WORD("在"), WORD("走进")};
+    enum { NAME_BYTES = 6 };
+    const struct str *word = wordlist_end(to, COUNT(to), str_slice(text, 0, at));
+    return word && str_ends(str_slice(text, 0, cued), STR("来自")) &&
+           cued + NAME_BYTES + word->len <= at;
+}
+
 /* Whether a cue stands before AT in its clause. */
 static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
 {
@@ -92,7 +103,7 @@ static bool is_cued(struct cue_walk *walk, struct str text, size_t at)
         walk->cued = end < walk->cued ? end : walk->cued;
     }
     walk->at = at;
-    return walk->cued <= at;
+    return walk->cued <= at && !arrives(text, walk->cued, at);
 }
 
 /* The rest of the clause at AT, up to CHARS characters. */

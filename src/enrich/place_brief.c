@@ -2,6 +2,7 @@
 #include "enrich/place_brief.h"
 
 #include "enrich/passing_cue.h"
+#include "enrich/place_list.h"
 #include "enrich/townships.h"
 #include "page/chars.h"
 #include "page/name_words.h"
@@ -384,69 +385,6 @@ static bool has_bureau(struct str text, size_t end)
     return wordlist_start(bureaus, COUNT(bureaus), str_slice(text, end, text.len));
 }
 
-static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
-
-/* Whether REST begins with what ends a list of counties (三县), or where it is a LIST of places. */
-static bool ends_list(struct str rest, bool list)
-{
-    static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
-                                      WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
-    static const struct str of_list[] = {
-        WORD("三地"), WORD("四地"), WORD("五地"), WORD("两市"), WORD("三市"),   WORD("两区"),
-        WORD("三区"), WORD("三县"), WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
-        WORD("等地"), WORD("部分"), WORD("局部"), WORD("境内"), WORD("一带")};
-    return wordlist_start(ends, COUNT(ends), rest) ||
-           (list && wordlist_start(of_list, COUNT(of_list), rest));
-}
-
-/* Whether the name that begins at AT of TEXT, of two characters or three, is followed by another or
-   by what ends their list; *END: where it ends. */
-static bool is_item(struct str text, size_t at, size_t *end)
-{
-    enum { LEAST = 2, MOST = 3 };
-    struct utf8 c = utf8_at(text, at);
-    for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++, c = utf8_next(text, c)) {
-        *end = c.at + c.len;
-        struct str rest = str_slice(text, *end, text.len);
-        if (chars >= LEAST &&
-            (wordlist_start(joints, COUNT(joints), rest) || ends_list(rest, true)))
-            return true;
-    }
-    return false;
-}
-
-/* Whether TEXT begins with two characters or three of which a county's level is the last: 吉安县.
- */
-static bool is_full_item(struct str text)
-{
-    enum { LEAST = 2, MOST = 3 };
-    struct utf8 c = utf8_first(text);
-    for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++, c = utf8_next(text, c))
-        if (chars >= LEAST && c.code == U'县')
-            return true;
-    return false;
-}
-
-/* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地,
-   万安和吉安县. */
-static bool is_listed(struct str text, size_t at, size_t end)
-{
-    enum { ITEMS_MOST = 6 };
-    bool list = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
-    for (size_t item = 0; item < ITEMS_MOST; item++) {
-        struct str rest = str_slice(text, end, text.len);
-        if (ends_list(rest, list))
-            return true;
-        const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
-        if (joint && is_full_item(str_slice(rest, joint->len, rest.len)))
-            return true;
-        if (!joint || !is_item(text, end + joint->len, &end))
-            return false;
-        list = true;
-    }
-    return false;
-}
-
 /* 建阳地区: a prefecture of old that was called after its seat. */
 static bool is_area(struct str text, size_t end)
 {
@@ -490,7 +428,8 @@ bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazette
         return true;
     bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
-    return (!name->wordy || has_bureau(text, end) || is_listed(text, at, end) ||
+    return (!name->wordy || has_bureau(text, end) || place_is_listed(text, at, end) ||
+            place_is_tabled(text, at, end) ||
             (in_full && place_heads_township(gazetteer, text, name, end))) &&
            !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&

@@ -405,12 +405,17 @@ static void test_townships_without_their_level(void **state)
         {"红军到了哈达铺，哈达铺有了报纸。", "陇南日报", "621223"}, /* the dictionary has it */
         {"侯镇的夜校里灯火通明。", "寿光日报", "370783"},
         {"侯镇长来到夜校，武侯镇定下心来。", "潍坊日报", ""},
-        {"侯镇的夜校里灯火通明。", "潍坊日报", ""}, /* once */
+        {"侯镇的夜校里灯火通明。", "潍坊日报", "370783"},
+        {"我是洪口中学的教师。", "通江报", "511921"},
+        {"我是洪口桥头的住户。", "通江报", ""},
         {"今年通镇公路修好，通镇的车多了。", "佳县报", ""},
         {"吉木萨尔的葡萄，比吉木萨尔的早。", "昌吉日报", "652327"}, /* a county too */
         {"城镇的药圃里，城镇中学的学生来了。", "张家口日报", ""},
         {"父亲在漫川关村当采购，从漫川关村到县城。", "商洛日报", ""},
-        {"父亲在漫川关当采购。", "商洛日报", ""},
+        {"父亲在漫川关当采购。", "商洛日报", "611024"},
+        {"父亲在石门当采购。", "商洛日报", ""},
+        {"孟门往南，过了石西就是三交镇。", "吕梁日报", "141125"},
+        {"孟门往南，再走就是三交镇。", "吕梁日报", ""}, /* 临县 has one too */
         {"秦腔《漫川关》和《漫川关》的戏。", "商洛日报", ""},
         {"漫川关酒店和漫川关大道上的人。", "商洛日报", ""},
         {"在团结路捡到，到团结路去还。", "邢台日报", ""},
@@ -671,6 +676,65 @@ static void test_as_many_as_the_story_counts(void **state)
                                  {ROLE_PARAGRAPH, "西峡县建污水处理厂。"},
                                  {ROLE_PARAGRAPH, "内乡县造林。"})),
                "411326");
+}
+
+/* Counties of which a story tells one by one, though it is about all of their prefecture. */
+static void test_what_labels_and_counts_tell(void **state)
+{
+    (void)state;
+    static const char *const codes = "340422 340421";
+    struct scene scene = in_paper("淮南日报", SCENE(&keep, {ROLE_HEADLINE, "全市夏种县区行"},
+                                                    {ROLE_PARAGRAPH, "记者到各县区采访。"},
+                                                    {ROLE_PARAGRAPH, "【寿县】水稻插播过八成。"},
+                                                    {ROLE_PARAGRAPH, "【凤台县】签了订单。"}));
+    assert_str(first_codes(scene), codes);
+    static const char *const amounts[] = {"两县一区的雨量：商州46，洛南38，丹凤52。",
+                                          "各地的雨量：商州46，洛南38，丹凤52。"};
+    for (size_t i = 0; i < 2; i++) {
+        scene = in_paper("商洛日报", SCENE(&keep, {ROLE_HEADLINE, "全市普降喜雨"},
+                                           {ROLE_PARAGRAPH, amounts[i]}));
+        assert_str(first_codes(scene), i ? "" : "611002 611021 611022");
+    }
+    static const struct county_case cases[] = {
+        {"我市两县一区下了雨：商州46，洛南38，丹凤52。", "商洛日报", "611002 611021 611022"},
+        {"我市下了雨，丹凤52天。", "商洛日报", ""},
+        {"预计宁都、石城、兴国部分乡镇有雨。", "赣南日报", "360730 360735 360732"},
+        {"宁都、石城两县的人谈兴国部分。", "赣南日报", "360730 360735"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+}
+
+/* Words that a county's name stands in or beside. */
+static void test_what_is_called_after_a_county(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"云梦泽的名字好听，云梦人爱听竹简。", "孝感晚报", "420923"},
+        {"云梦泽的名字好听。", "孝感晚报", ""},
+        {"他买了一把正安吉他，正安吉他走俏。", "遵义日报", "520324"},
+        {"本报讯（记者 王刚）成都经济技术开发区办了夜校。", "龙泉驿区报", "510112"},
+        {"洪江区河滨路的博物馆有船票。", "边城晚报", "431281"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
+    assert_str(first_codes(in_paper("滁州日报", SCENE(&keep, {ROLE_HEADLINE, "心里的一盏明光"},
+                                                      {ROLE_PARAGRAPH, "还亮着一点明光。"}))),
+               "");
+    assert_str(first_codes(in_paper("滁州日报", SCENE(&keep, {ROLE_HEADLINE, "心里的明光"},
+                                                      {ROLE_PARAGRAPH, "在明光读书。"}))),
+               "341182");
+}
+
+static void test_who_comes_from_where(void **state)
+{
+    (void)state;
+    static const struct county_case cases[] = {
+        {"来自上杭县旅游部门的消息：漳平市也办了展览。", "闽西日报", "350823 350881"},
+        {"来自上杭县的人到漳平市买茶。", "闽西日报", "350881"},
+        {"会川镇的苗市上，岷县、漳县的药农都来这里拉苗。", "定西日报", "621123"},
+        {"我是柳河县的一名职工，在梅河口市看病。", "", "220581"},
+        {"我和柳河县的一名职工在梅河口市看病。", "", "220524 220581"},
+    };
+    assert_cases(cases, sizeof cases / sizeof *cases);
 }
 
 static void test_what_is_far_away_or_cued_is_only_mentioned(void **state)
@@ -1255,6 +1319,9 @@ int main(void)
         cmocka_unit_test(test_the_paper_s_own_county),
         cmocka_unit_test(test_what_is_only_mentioned),
         cmocka_unit_test(test_as_many_as_the_story_counts),
+        cmocka_unit_test(test_what_labels_and_counts_tell),
+        cmocka_unit_test(test_what_is_called_after_a_county),
+        cmocka_unit_test(test_who_comes_from_where),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
         cmocka_unit_test(test_visits_and_venues_are_only_mentioned),
         cmocka_unit_test(test_examples_and_origins_are_only_mentioned),

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of counties by their short names, which show what words are meant as names there. */
+#ifndef ENRICH_PLACE_LIST_H
+#define ENRICH_PLACE_LIST_H
+
+#include "base/str.h"
+
+/* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地,
+   万安和吉安县. */
+bool place_is_listed(struct str text, size_t at, size_t end);
+
+/* 商州46，洛南38，丹凤52: whether a name is one of several that have an amount each. */
+bool place_is_tabled(struct str text, size_t at, size_t end);
+
+#endif
