@@ -285,7 +285,8 @@ static bool is_source(const struct label *label)
 /* 县文旅局 in 由县文旅局提供 and 本栏由县文旅局提供. */
 static struct str without_by(struct str word)
 {
-    static const struct str by[] = {WORD("由"), WORD("本栏由"), WORD("本版由"), WORD("本文由")};
+    static const struct str by[] = {WORD("由"),     WORD("本栏由"), WORD("本版由"), WORD("本文由"),
+                                    WORD("此件由"), WORD("此稿由"), WORD("本稿由")};
     const struct str *found = wordlist_start(by, COUNT(by), word);
     struct str rest = found ? str_slice(word, found->len, word.len) : word;
     return is_organisation(rest) ? rest : word;

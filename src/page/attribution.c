@@ -25,7 +25,8 @@ bool is_byline_mark(uint32_t code)
 {
     static const uint32_t marks[] = {0x2587, 0x2588, 0x25a0, 0x25a1, 0x25a3, 0x25aa,
                                      0x25b2, 0x25b3, 0x25c6, 0x25c7, 0x25c9, 0x25cb,
-                                     0x25ce, 0x25cf, 0x2605, 0x2606};
+                                     0x25c8, 0x25ce, 0x25cf, 0x25ef, 0x2299, 0x2605,
+                                     0x2606, 0x2756};
     for (size_t i = 0; i < COUNT(marks); i++)
         if (marks[i] == code)
             return true;

@@ -184,6 +184,32 @@ static void settle_circled_captions(struct blocks *blocks)
     }
 }
 
+/* ①, 图②: whether a text says which of several pictures it is of. */
+static bool is_of_set(struct str text)
+{
+    struct str picture = STR("图");
+    size_t at = str_starts(text, picture) ? picture.len : 0;
+    return is_circled(utf8_at(text, at).code);
+}
+
+/* Numbered texts between a heading and a credited caption are captions of the same set: ①……, ②……,
+   and then what is said of all. */
+static void settle_set(struct blocks *blocks)
+{
+    enum { LEAST = 2 };
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        size_t first = i;
+        if (blocks->at[i].role != ROLE_CAPTION || blocks->at[i + 1].role != ROLE_CREDIT)
+            continue;
+        while (first > 0 && blocks->at[first - 1].role == ROLE_PARAGRAPH &&
+               is_of_set(blocks->at[first - 1].text))
+            first--;
+        bool set = i - first >= LEAST && first > 0 && blocks->at[first - 1].role == ROLE_HEADLINE;
+        for (size_t k = first; set && k < i; k++)
+            blocks->at[k].role = ROLE_CAPTION;
+    }
+}
+
 /* A numbered text after numbered captions is one more of the set, its credit lost or elsewhere. */
 static void settle_numbered_captions(struct blocks *blocks)
 {
@@ -302,6 +328,7 @@ static void settle_credited(struct arena *keep, struct blocks *blocks)
 void captions_settle(struct arena *keep, struct blocks *blocks)
 {
     settle_credited(keep, blocks);
+    settle_set(blocks);
     settle_numbered_captions(blocks);
     settle_circled_captions(blocks);
     settle_pointers(blocks);

@@ -30,16 +30,18 @@ static const struct str titles[] = {
     WORD("组长"),   WORD("委员"),   WORD("代表"),   WORD("专家"),   WORD("作家"),   WORD("诗人"),
     WORD("编剧"),   WORD("导演"),   WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"),
     WORD("队员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"), WORD("营业员"), WORD("炊事员"),
-    WORD("饲养员"), WORD("技术员")};
+    WORD("饲养员"), WORD("技术员"), WORD("咨询师"), WORD("营养师"), WORD("药师"),   WORD("会计师"),
+    WORD("兽医")};
 
 /* The same of those who write to papers as such. */
 static const struct str writers[] = {
-    WORD("读者"),   WORD("村民"), WORD("市民"), WORD("居民"), WORD("果农"), WORD("菜农"),
-    WORD("茶农"),   WORD("棉农"), WORD("瓜农"), WORD("农民"), WORD("牧民"), WORD("渔民"),
-    WORD("社员"),   WORD("职工"), WORD("工人"), WORD("学生"), WORD("家长"), WORD("司机"),
-    WORD("驾驶员"), WORD("军属"), WORD("烈属"), WORD("战士"), WORD("党员"), WORD("团员"),
-    WORD("会计"),   WORD("顾客"), WORD("乘客"), WORD("旅客"), WORD("用户"), WORD("住户"),
-    WORD("业主")};
+    WORD("读者"),   WORD("村民"),   WORD("市民"),   WORD("居民"), WORD("果农"), WORD("菜农"),
+    WORD("茶农"),   WORD("棉农"),   WORD("瓜农"),   WORD("农民"), WORD("牧民"), WORD("渔民"),
+    WORD("社员"),   WORD("职工"),   WORD("工人"),   WORD("学生"), WORD("家长"), WORD("司机"),
+    WORD("驾驶员"), WORD("军属"),   WORD("烈属"),   WORD("战士"), WORD("党员"), WORD("团员"),
+    WORD("会计"),   WORD("顾客"),   WORD("乘客"),   WORD("旅客"), WORD("用户"), WORD("住户"),
+    WORD("业主"),   WORD("打工者"), WORD("农民工"), WORD("家人"), WORD("家属"), WORD("车主"),
+    WORD("考生")};
 
 /* What a clause begins with, and no name of a place or body … */
 static const struct str before_clause[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),

@@ -335,8 +335,25 @@ static bool is_inside(const struct blocks *blocks, size_t i, size_t k, size_t en
     return i < k;
 }
 
+/* 守 墓 人 above all of a parted story, that somebody signs below: its title, though set wide as a
+   name. */
+static void settle_title(struct blocks *blocks, size_t i)
+{
+    struct block *first = &blocks->at[i];
+    size_t end = i + 1;
+    if (first->role != ROLE_BYLINE || !first->opens || !is_spaced_word(first->text))
+        return;
+    while (end < blocks->len && blocks->at[end].role == ROLE_PARAGRAPH && !blocks->at[end].opens)
+        end++;
+    if (end > i + 1 && end < blocks->len && blocks->at[end].role == ROLE_CREDIT &&
+        blocks->at[end].ends && !is_photo_credit(blocks->at[end].text))
+        first->role = ROLE_HEADLINE;
+}
+
 void parting_settle(struct blocks *blocks)
 {
+    for (size_t i = 0; i < blocks->len; i++)
+        settle_title(blocks, i);
     for (size_t i = 0, end; i < blocks->len; i = end) {
         bool text = false, one = blocks->at[i].opens && is_heading(&blocks->at[i]);
         end = i;

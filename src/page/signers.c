@@ -120,6 +120,8 @@ static const struct str body_ends[] = {
     WORD("侨联"),   WORD("残联"),   WORD("党组"),   WORD("厂"),     WORD("公安"),   WORD("工会"),
     WORD("气象台"), WORD("电视台"), WORD("电台"),   WORD("法庭"),   WORD("合作社"), WORD("通讯组"),
     WORD("报道组"), WORD("课题组"), WORD("调研组"), WORD("调查组"), WORD("股"),     WORD("咨询台"),
+    WORD("一庭"),   WORD("二庭"),   WORD("三庭"),   WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),
+    WORD("民庭"),
 };
 
 static bool is_separator(uint32_t code)

@@ -69,14 +69,20 @@ bool has_any_surname(struct str word)
 static const char of_given[] = "国华军平志明红英兰芳丽春梅玉文强伟勇刚杰涛超敏静燕霞秀娟桂林海永德"
                                "成宝忠义庆福荣祥贵宏新胜利民云雪龙飞鹏建爱";
 
-/* 王建国, 李建华: names of people that many have, and so words of the dictionary. */
-static bool is_usual_name(const uint32_t *letters, size_t chars, struct str word)
+/* Whether WORD, of so many letters, has two after its first that many given names are made of. */
+static bool is_usual_given(size_t chars, struct str word)
 {
     size_t usual_chars = 0;
     for (struct utf8 c = utf8_next(word, utf8_first(word)); c.len; c = utf8_next(word, c))
         usual_chars +=
             utf8_is_han(c.code) && str_has(str_of(of_given), str_slice(word, c.at, c.at + c.len));
-    return chars == 3 && usual_chars == 2 && is_among(letters[0], usual, COUNT(usual) - 1);
+    return chars == 3 && usual_chars == 2;
+}
+
+/* 王建国, 李建华: names of people that many have, and so words of the dictionary. */
+static bool is_usual_name(const uint32_t *letters, size_t chars, struct str word)
+{
+    return is_among(letters[0], usual, COUNT(usual) - 1) && is_usual_given(chars, word);
 }
 
 bool may_be_name(struct str word, bool *word_too)
@@ -105,7 +111,10 @@ bool may_be_name(struct str word, bool *word_too)
     bool two = wordlist_start(doubles, COUNT(doubles), word);
     *word_too =
         chars >= 2 && lexicon_level(letters, chars) > 0 && !is_usual_name(letters, chars, word);
-    return (chars >= 2 && chars <= (two ? 4 : 3) && (two || has_surname(word))) ||
+    /* 迟玉梅, but not 农民强 */
+    bool given_tells = is_usual_given(chars, word) && has_any_surname(word) && !*word_too &&
+                       lexicon_level(letters, 2) == 0;
+    return (chars >= 2 && chars <= (two ? 4 : 3) && (two || has_surname(word) || given_tells)) ||
            (chars == NAME_MOST && wordlist_end(given, COUNT(given), word));
 }
 

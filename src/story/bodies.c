@@ -34,10 +34,12 @@ static bool goes_on_set(const struct units *units, size_t u)
     while (before > units->at && before->block->role == ROLE_CREDIT)
         before--;
     struct str last = before->block->text, text = unit->block->text;
-    uint32_t number = caption_number(text);
+    uint32_t number = caption_number(text), above = caption_number(last);
     size_t place = caption_place(last);
+    /* below ② what is said of all */
+    bool of_all = above > 1 && !number && unit->block->first_line == before->block->last_line + 1;
     return before->block->role == ROLE_CAPTION &&
-           ((number > 1 && caption_number(last) == number - 1) ||
+           ((number > 1 && above == number - 1) || of_all ||
             (place > 0 && caption_place(text) > place));
 }
 

@@ -9,6 +9,7 @@ static void test_byline_marks(void **state)
     (void)state;
     assert_true(is_byline_mark(0x25a1)); /* □ */
     assert_true(is_byline_mark(0x25ce)); /* ◎ */
+    assert_true(is_byline_mark(0x2299)); /* ⊙ */
     assert_true(is_byline_mark(0x2587)); /* ▇ */
     assert_false(is_byline_mark('o'));
     assert_false(is_byline_mark(0x53e3)); /* 口 */

@@ -102,6 +102,17 @@ static void test_the_last_line_before_a_gap_signs(void **state)
     assert_int_equal(role_of_line(text, 11), ROLE_HEADLINE);
 }
 
+static void test_what_is_set_wide_above_a_signed_text_is_its_title(void **state)
+{
+    (void)state;
+    static const char title[] = "守 墓 人\n" ESSAY;
+    char text[4096];
+    snprintf(text, sizeof text, PAGE "\n%s文／李明\n", title);
+    assert_int_equal(role_of_line(text, 11), ROLE_HEADLINE);
+    snprintf(text, sizeof text, PAGE "\n槐树\n%s", title);
+    assert_int_equal(role_of_line(text, 12), ROLE_BYLINE);
+}
+
 static void test_a_masthead_is_furniture_as_a_whole(void **state)
 {
     (void)state;
@@ -221,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_gaps_between_headed_texts_part_them),
         cmocka_unit_test(test_other_gaps_part_nothing),
         cmocka_unit_test(test_the_last_line_before_a_gap_signs),
+        cmocka_unit_test(test_what_is_set_wide_above_a_signed_text_is_its_title),
         cmocka_unit_test(test_a_masthead_is_furniture_as_a_whole),
         cmocka_unit_test(test_lines_below_a_title_and_a_name_are_verse),
         cmocka_unit_test(test_an_author_may_stand_alone_above_a_stanza),

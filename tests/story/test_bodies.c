@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "story/made_page.h"
 #include "story/made_texts.h"
 
@@ -91,6 +93,23 @@ static void test_numbered_pictures_are_a_set(void **state)
     assert_int_equal(made.bodies.len, 2);
 }
 
+/* What is said of all below ② is of the set, and the numbers without 图 are. */
+static void test_a_set_has_a_last_word(void **state)
+{
+    (void)state;
+    static const char head[] = "检修管网\n　　①技术员检修管网。\n　　②管网检修结束。\n";
+    static const char last[] = "　　目前，全县供热管网都已检修。\n　　本报记者　甘雨　摄影报道\n";
+    char text[1024];
+    snprintf(text, sizeof text, "%s%s县城供热\n" HEATING, head, last);
+    struct made_page made = page_made(&keep, text);
+    assert_sound(&made);
+    assert_int_equal(body_with(&made, "①"), body_with(&made, "目前，全县"));
+    assert_true(made.bodies.at[body_with(&made, "①")].photo);
+    snprintf(text, sizeof text, "%s\n%s县城供热\n" HEATING, head, last);
+    made = page_made(&keep, text);
+    assert_int_not_equal(body_with(&made, "①"), body_with(&made, "目前，全县"));
+}
+
 static void test_each_picture_is_one(void **state)
 {
     (void)state;
@@ -114,6 +133,7 @@ int main(void)
         cmocka_unit_test(test_headline_parts),
         cmocka_unit_test(test_picture_parts_nothing),
         cmocka_unit_test(test_numbered_pictures_are_a_set),
+        cmocka_unit_test(test_a_set_has_a_last_word),
         cmocka_unit_test(test_each_picture_is_one),
         cmocka_unit_test(test_no_text),
     };
