@@ -344,7 +344,9 @@ static bool read_tail_words(struct finder *finder, const struct block *block)
         if (!sentence && !utf8_is_blank(c.code))
             continue;
         struct credits credits = read(finder, str_slice(text, start, text.len), false);
-        if (credits.labelled && credits.whole && credits.len > 0 &&
+        bool plain = sentence && is_plain_tail(text, start) &&
+                     !(credits.len > 0 && str_has(str_slice(text, 0, start), credits.at[0].name));
+        if ((credits.labelled || plain) && credits.whole && credits.len > 0 &&
             (sentence || are_plain_names(finder, &credits))) {
             best = credits;
             from = start;

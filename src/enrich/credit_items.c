@@ -31,7 +31,7 @@ static bool is_in(uint32_t code, const uint32_t *codes, size_t len)
 
 static enum separator separator_of(uint32_t code)
 {
-    static const uint32_t ties[] = {'/', 0xff0f, ':', 0xff1a, '|', 0xff5c};
+    static const uint32_t ties[] = {'/', 0xff0f, '\\', 0xff3c, ':', 0xff1a, '|', 0xff5c};
     static const uint32_t lists[] = {',', 0xff0c, 0x3001, ';',    0xff1b, '(',    0xff08,
                                      ')', 0xff09, 0x3010, 0x3011, 0x3002, 0x2014, '-'};
     if (utf8_is_blank(code))

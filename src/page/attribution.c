@@ -2,6 +2,7 @@
 #include "page/attribution.h"
 
 #include "base/buf.h"
+#include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/label_words.h"
@@ -23,10 +24,9 @@ static const struct str source_words[] = {
 
 bool is_byline_mark(uint32_t code)
 {
-    static const uint32_t marks[] = {0x2587, 0x2588, 0x25a0, 0x25a1, 0x25a3, 0x25aa,
-                                     0x25b2, 0x25b3, 0x25c6, 0x25c7, 0x25c9, 0x25cb,
-                                     0x25c8, 0x25ce, 0x25cf, 0x25ef, 0x2299, 0x2605,
-                                     0x2606, 0x2756};
+    static const uint32_t marks[] = {0x2587, 0x2588, 0x25a0, 0x25a1, 0x25a3, 0x25aa, 0x25b2,
+                                     0x25b3, 0x25c6, 0x25c7, 0x25c9, 0x25cb, 0x25c8, 0x25ce,
+                                     0x25cf, 0x25ef, 0x2299, 0x2605, 0x2606, 0x2756};
     for (size_t i = 0; i < COUNT(marks); i++)
         if (marks[i] == code)
             return true;
@@ -320,6 +320,14 @@ static size_t tail_start(struct str text)
     return SIZE_MAX;
 }
 
+bool is_plain_tail(struct str text, size_t at)
+{
+    enum { NAMES_CHARS = 12 };
+    struct str names = utf8_trim(str_slice(text, at, text.len));
+    return at < text.len && utf8_is_blank(utf8_at(text, at).code) &&
+           utf8_solid(names) <= NAMES_CHARS && has_usual_surname(names) && is_author_line(names);
+}
+
 /* Whether a bracket signs, though a line may end in the middle of its words. */
 static bool signs_over_lines(struct str bracket)
 {
@@ -337,7 +345,8 @@ struct span attribution_find(struct str text, size_t from)
 {
     size_t tail = tail_start(text);
     for (struct utf8 c = utf8_at(text, from); c.len; c = utf8_next(text, c)) {
-        if (c.at == tail && is_credit(utf8_trim(str_slice(text, c.at, text.len)), true))
+        if (c.at == tail && (is_credit(utf8_trim(str_slice(text, c.at, text.len)), true) ||
+                             is_plain_tail(text, tail)))
             return (struct span){(uint32_t)c.at, (uint32_t)text.len};
         if (!opens_bracket(c.code))
             continue;
@@ -369,7 +378,7 @@ enum sign_off sign_off_of(struct str text)
         return SIGN_OFF_PHOTO;
     size_t low = text.len > BRACKET_MAX_BYTES ? text.len - BRACKET_MAX_BYTES : 0, depth = 0;
     if (!closes_bracket(utf8_last(text).code))
-        return SIGN_OFF_NONE;
+        return tail != SIZE_MAX && is_plain_tail(text, tail) ? SIGN_OFF_WRITER : SIGN_OFF_NONE;
     for (struct utf8 c = utf8_last(text); c.len && c.at >= low; c = utf8_before(text, c.at)) {
         depth += closes_bracket(c.code);
         depth -= opens_bracket(c.code);

@@ -47,6 +47,11 @@ bool is_photo_credit(struct str line);
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
 
+/* Whether names and nothing else stand after a blank at AT, where TEXT's last sentence ends: 。
+ * 黄其达.
+ */
+bool is_plain_tail(struct str text, size_t at);
+
 /* Whether TEXT's last words, after its last sentence, and the line NEXT are one picture's credit
    that a line's end cut: ……。 王 | 刚 摄. */
 bool goes_on_in_credit(struct str text, struct str next);
@@ -54,7 +59,7 @@ bool goes_on_in_credit(struct str text, struct str next);
 /* What a text's last words sign. */
 enum sign_off { SIGN_OFF_NONE, SIGN_OFF_WRITER, SIGN_OFF_PHOTO };
 
-/* What TEXT ends with: nothing, 。(甲 乙), or 。甲 摄. */
+/* What TEXT ends with: nothing, 。(甲 乙), 。甲 摄, or 。 黄其达. */
 enum sign_off sign_off_of(struct str text);
 
 #endif

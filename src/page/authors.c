@@ -134,7 +134,7 @@ static size_t names_of(struct str line, bool *titled)
         else
             return 0;
     }
-    return names <= NAMES_MOST && (!words || names > 1) ? names : 0;
+    return names <= NAMES_MOST && (!words || names > 1 || reader) ? names : 0;
 }
 
 bool is_author_line(struct str line)

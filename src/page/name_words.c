@@ -31,7 +31,7 @@ static const struct str titles[] = {
     WORD("编剧"),   WORD("导演"),   WORD("创始人"), WORD("负责人"), WORD("志愿者"), WORD("网格员"),
     WORD("队员"),   WORD("评论员"), WORD("信息员"), WORD("宣传员"), WORD("营业员"), WORD("炊事员"),
     WORD("饲养员"), WORD("技术员"), WORD("咨询师"), WORD("营养师"), WORD("药师"),   WORD("会计师"),
-    WORD("兽医")};
+    WORD("兽医"),   WORD("会员"),   WORD("理事"),   WORD("教练"),   WORD("辅导员")};
 
 /* The same of those who write to papers as such. */
 static const struct str writers[] = {

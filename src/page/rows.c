@@ -88,7 +88,8 @@ static bool may_be_row(const struct set_line *set)
     const struct line *line = set->line;
     return !set->apart && !ends_sentence(line->text) && !holds_full_stop(line->text) &&
            !starts_report(line->text) && !is_stop(utf8_last(line->text).code) &&
-           quotes_open(line->text) == 0;
+           quotes_open(line->text) == 0 &&
+           !(is_byline(line->text) && names_writers(line->text)); /* 文/图 汪 晓 吴 俊 */
 }
 
 /* ---- tables and lists of names */

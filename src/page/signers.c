@@ -126,8 +126,9 @@ static const struct str body_ends[] = {
 
 static bool is_separator(uint32_t code)
 {
-    static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',    0xff0f, 0xff1a,
-                                          0xff0c, 0x3001, 0xff1b, 0xff5c, 0x2022, 0x25cf};
+    static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',
+                                          0xff0f, 0xff1a, 0xff0c, 0x3001, 0xff1b,
+                                          0xff5c, 0x2022, 0x25cf, '\\',   0xff3c};
     if (utf8_is_blank(code) || is_byline_mark(code))
         return true;
     for (size_t i = 0; i < COUNT(separators); i++)
@@ -375,7 +376,8 @@ static size_t wide_names(struct str s)
         struct str word = cut_word(&rest, &separator);
         if (!word.len)
             continue;
-        if (utf8_count(word) != 1 || !utf8_is_han(utf8_first(word).code))
+        bool tied = separator && !utf8_is_blank(separator); /* 文/图 汪 晓 */
+        if (utf8_count(word) != 1 || !utf8_is_han(utf8_first(word).code) || tied)
             break;
         memcpy(solid + len, word.ptr, word.len);
         len += word.len;
@@ -385,12 +387,29 @@ static size_t wide_names(struct str s)
     return chars >= LEAST && is_name_run((struct str){solid, len}) ? end : 0;
 }
 
+/* Whether a separator stands first, blanks aside: / 卓 欣 after 文. */
+static bool begins_tie(struct str s)
+{
+    uint32_t code = utf8_first(utf8_trim(s)).code;
+    return code && is_separator(code);
+}
+
+/* 图 in 图汪晓吴俊, after 文/: a label that names without blanks follow. */
+static bool is_glued_label(struct str word, enum label_kind *kind)
+{
+    size_t first = utf8_first(word).len;
+    struct str names = str_slice(word, first, word.len);
+    return is_short_label(str_slice(word, 0, first), kind) &&
+           (is_name_run(names) || looks_like_name(names));
+}
+
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
 struct people people_read(struct str s)
 {
     struct people people = {0};
     struct str half = STR_NONE;
     bool compound = false, wide = false; /* the last was a name of two characters set wide */
+    bool tied = false;                   /* … a label, and no blank parts it from what follows */
     while (s.len && !people.other) {
         size_t apart = half.len ? 0 : wide_names(s);
         if (apart) {
@@ -405,6 +424,11 @@ struct people people_read(struct str s)
         enum label_kind kind;
         if (!word.len)
             continue;
+        if (tied && is_glued_label(word, &kind)) {
+            count_label(&people, kind);
+            word = str_slice(word, utf8_first(word).len, word.len);
+        }
+        tied = false;
         if (half.len && is_half_and_label(word)) {
             people.names++;
             people.likely += has_usual_surname(half);
@@ -435,8 +459,10 @@ struct people people_read(struct str s)
             compound = false; /* 公孙 策: counted as a name with its surname */
             people.likely++;
         } else if (is_short_label(word, &kind) && !begins_name(&people, s) &&
-                   (separator != ' ' || people.labels + people.names > 0 || labels_picture(s))) {
+                   (separator != ' ' || people.labels + people.names > 0 || labels_picture(s) ||
+                    begins_tie(s))) {
             count_label(&people, kind);
+            tied = separator && !utf8_is_blank(separator);
         } else if (utf8_is_han(utf8_first(word).code)) {
             half = word;
         } else {
