@@ -25,6 +25,7 @@ static const double of_paragraph = 1, of_first_paragraph = PROMINENCE_FIRST, of_
 static const double of_report = 1;
 
 static const double of_headline_own = 8; /* of 全市 in a headline */
+static const double of_all_first = 2.5; /* … and in the first paragraph, or 我市 below a headline */
 
 static double passing_share(const struct county *first, const struct county *other, bool stranger,
                             bool homely)
@@ -106,7 +107,8 @@ static bool is_example(const struct regions *regions, const struct standings *st
     enum { SEVERAL = 3 };
     double all = regions_heading(regions, standing->place);
     bool several = is_touched(standing) && touched_beside(standings, standing->place) >= SEVERAL;
-    bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own) || several;
+    bool anywhere = !standing->scene || (!standing->full && all >= of_headline_own) || several ||
+                    (is_touched(standing) && standings->len == 1 && all > of_all_first);
     if (all > 0 && is_where_sent(standing))
         return true;
     return standing->most <= (anywhere ? of_first_paragraph : of_paragraph) &&
@@ -250,6 +252,10 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
     for (size_t i = 0; i < len; i++) {
         const struct sighting *sighting = &found->sightings.at[i];
         shares[i] = passing_cue(&walk, sighting->block->text, sighting->mention.at, sighting->end);
+        bool chain = i + 1 < len && sighting[1].block == sighting->block &&
+                     sighting[1].mention.at == sighting->end; /* 科左中旗保康镇考察组 */
+        if (chain && tells_visitors(sighting->block->text, sighting[1].end))
+            shares[i] = passing_township;
         if (survey->home && sighting->county == survey->home)
             shares[i] = 1; /* 老家在小湾东镇, in the county's own paper */
         if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY ||

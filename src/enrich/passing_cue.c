@@ -131,8 +131,7 @@ static bool people_of(struct str rest)
     return wordlist_start(people, COUNT(people), str_slice(rest, c.at, rest.len));
 }
 
-/* 崇义、大余来我县交流, 去古浪八步沙取过经: people come from there, or went there to learn. */
-static bool is_of_visitors(struct str text, size_t end)
+bool tells_visitors(struct str text, size_t end)
 {
     static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"), WORD("取经"),
                                         WORD("学习"), WORD("观摩"), WORD("打听"), WORD("洽谈"),
@@ -140,7 +139,8 @@ static bool is_of_visitors(struct str text, size_t end)
     static const struct str comings[] = {WORD("来过"), WORD("来了"), WORD("来到"), WORD("来看")};
     static const struct str here[] = {WORD("来这里"), WORD("来这儿"), WORD("来此")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
-    static const struct str guests[] = {WORD("客人"), WORD("来客"), WORD("考察团"), WORD("参观团")};
+    static const struct str guests[] = {WORD("客人"),   WORD("来客"),   WORD("考察团"),
+                                        WORD("考察组"), WORD("参观团"), WORD("访问团")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     if (wordlist_start(guests, COUNT(guests), rest)) /* 沭阳客人看轴承 */
@@ -285,6 +285,17 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
+/* 从绥宁县城到武冈可节省四十分钟: a way, by its far end. */
+static bool is_far_end(struct str text, size_t at, size_t end)
+{
+    static const struct str spans[] = {WORD("分钟"), WORD("小时"), WORD("公里"), WORD("里路")};
+    static const struct str to[] = {WORD("到"), WORD("至")};
+    enum { WAY_CHARS = 14 };
+    return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
+           str_has(clause_tail(text, at, WAY_CHARS), STR("从")) &&
+           wordlist_held(spans, COUNT(spans), clause_rest(text, end, WAY_CHARS)) > 0;
+}
+
 /* 全市造林现场会在离石召开, 盟委、行署在锡林浩特召开, 全国粮食会议在北京举行: where those of a
    wider place met. What people come to see, a fair, a contest, is its host's. */
 static bool is_venue(struct str text, size_t at, size_t end)
@@ -405,9 +416,9 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
     static const double cued = 0.25;
     bool says =
         (is_cued(walk, text, at) && !is_visited(text, end) && !is_reported(text, at, end)) ||
-        is_followed(text, end) || is_negated(text, at) || is_of_visitors(text, end) ||
+        is_followed(text, end) || is_negated(text, at) || tells_visitors(text, end) ||
         is_of_family(text, at) || is_gone_to(text, at, end) || is_left(text, at, end) ||
-        tells_native(text, at, end) || is_of_road(text, at, end) || is_venue(text, at, end) ||
-        is_in_brand(text, at, end);
+        tells_native(text, at, end) || is_far_end(text, at, end) || is_of_road(text, at, end) ||
+        is_venue(text, at, end) || is_in_brand(text, at, end);
     return says ? cued : 1;
 }

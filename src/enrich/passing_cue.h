@@ -21,6 +21,10 @@ struct cue_walk {
    it that somebody visits it (调研, 慰问); else 1. */
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
 
+/* 崇义、大余来我县交流, 保康镇考察组: whether people come from the place whose name ends at END, or
+   went there to learn. */
+bool tells_visitors(struct str text, size_t end);
+
 /* Whether the name at [AT, END) of TEXT says where somebody is from, who may be anywhere:
    是彝良人。, 一位灵宝的姑娘. */
 bool tells_native(struct str text, size_t at, size_t end);

@@ -202,11 +202,12 @@ static bool is_on_water(struct str text, size_t end)
 static bool has_shore(struct str text, size_t end)
 {
     static const struct str shores[] = {
-        WORD("岸"),   WORD("边"),   WORD("畔"),   WORD("之滨"), WORD("两岸"),  WORD("沿岸"),
-        WORD("流域"), WORD("上游"), WORD("中游"), WORD("下游"), WORD("河道"),  WORD("水面"),
-        WORD("源头"), WORD("逆流"), WORD("大桥"), WORD("大堤"), WORD("干流"),  WORD("支流"),
-        WORD("水域"), WORD("水系"), WORD("禁捕"), WORD("江段"), WORD("河段"),  WORD("涨水"),
-        WORD("渡口"), WORD("码头"), WORD("水库"), WORD("大坝"), WORD("水电站")};
+        WORD("岸"),   WORD("边"),   WORD("畔"),    WORD("之滨"), WORD("两岸"), WORD("沿岸"),
+        WORD("流域"), WORD("上游"), WORD("中游"),  WORD("下游"), WORD("河道"), WORD("水面"),
+        WORD("源头"), WORD("逆流"), WORD("大桥"),  WORD("大堤"), WORD("干流"), WORD("支流"),
+        WORD("东岸"), WORD("西岸"), WORD("南岸"),  WORD("北岸"), WORD("水域"), WORD("水系"),
+        WORD("禁捕"), WORD("江段"), WORD("河段"),  WORD("涨水"), WORD("渡口"), WORD("码头"),
+        WORD("水库"), WORD("大坝"), WORD("水电站")};
     return wordlist_start(shores, COUNT(shores), str_slice(text, end, text.len)) ||
            is_on_water(text, end);
 }
@@ -267,15 +268,14 @@ static bool is_called_after(struct str text, size_t end)
     return holds_char(STR("泽湖江河山岛"), text, utf8_at(text, end));
 }
 
-/* “江陵号”, “永康”牌, 《江陵》: a name that is all there is in quotes, but for a 号, is something
- * else's. */
+/* “江陵号”, “永康”牌: a name that is all there is in quotes, but for a 号, is something else's, and
+   so is one that begins a title: 《陇西行》. */
 static bool is_quoted(struct str text, size_t at, size_t end)
 {
     struct utf8 before = utf8_before(text, at), after = utf8_at(text, end);
     if (after.code == 0x53f7) /* 号 */
         after = utf8_next(text, after);
-    return (before.code == 0x201c && after.code == 0x201d) ||
-           (before.code == 0x300a && after.code == 0x300b);
+    return (before.code == 0x201c && after.code == 0x201d) || before.code == 0x300a;
 }
 
 /* 本报江城1月5日电: whether the name of a paper or agency stands before AT, and a dateline's place
@@ -307,6 +307,17 @@ static bool is_of_neighbourhood(struct str text, size_t end)
 static bool is_one_thing(struct str text, const struct place_name *name, size_t at)
 {
     return name->thing && holds_char(STR("座个块起道片"), text, utf8_before(text, at));
+}
+
+/* 以德安家: both of its characters are of words that stand around them. */
+static bool is_crossed(struct str text, size_t at, size_t end)
+{
+    enum { WORD_LEVEL = 3 };
+    struct utf8 before = utf8_before(text, at), first = utf8_at(text, at);
+    struct utf8 last = utf8_before(text, end), after = utf8_at(text, end);
+    return before.len && after.len && last.at == first.at + first.len &&
+           word_level(str_slice(text, before.at, last.at)) >= WORD_LEVEL &&
+           word_level(str_slice(text, last.at, after.at + after.len)) >= WORD_LEVEL;
 }
 
 /* 还亮着一点明光。: a thing or a quality that is counted; but not 一把正安吉他. */
@@ -435,9 +446,9 @@ bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazette
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&
            !place_is_of_person(text, at) && !place_follows_calling(text, at) &&
            !place_brief_is_denied(text, name, at) && !is_part_of_word(text, at, end) &&
-           !is_of_firm(text, end) && !is_of_water(text, end) && !place_is_landmark(text, end) &&
-           !is_of_neighbourhood(text, end) && !names_shop(text, end) && !place_is_dish(text, end) &&
-           !is_quoted(text, at, end) &&
+           !is_crossed(text, at, end) && !is_of_firm(text, end) && !is_of_water(text, end) &&
+           !place_is_landmark(text, end) && !is_of_neighbourhood(text, end) &&
+           !names_shop(text, end) && !place_is_dish(text, end) && !is_quoted(text, at, end) &&
            !(in_full ? place_is_torn(text, name, at) : splits_word(text, at)) &&
            (seat || !splits_commoner_word(text, end)) &&
            !begins_township(scratch, gazetteer, text, name, at);

@@ -81,8 +81,10 @@ bool splits_commoner_word(struct str text, size_t at)
 {
     struct utf8 before = utf8_before(text, at), next = utf8_at(text, at),
                 after = utf8_next(text, next);
-    return splits_word(text, at) && word_level(str_slice(text, before.at, next.at + next.len)) >
-                                        word_level(str_slice(text, next.at, after.at + after.len));
+    struct str rest = utf8_is_han(after.code) ? str_slice(text, next.at, after.at + after.len)
+                                              : STR_NONE; /* 安家 in 以德安家。 */
+    return splits_word(text, at) &&
+           word_level(str_slice(text, before.at, next.at + next.len)) > word_level(rest);
 }
 
 bool is_common_words(struct str run)

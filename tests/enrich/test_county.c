@@ -695,6 +695,13 @@ static void test_what_labels_and_counts_tell(void **state)
                                            {ROLE_PARAGRAPH, amounts[i]}));
         assert_str(first_codes(scene), i ? "" : "611002 611021 611022");
     }
+    scene = in_paper("宿迁晚报", SCENE(&keep, {ROLE_HEADLINE, "冷空气接二连三"},
+                                       {ROLE_SUBTITLE, "我市气温将跌破零度"},
+                                       {ROLE_PARAGRAPH, "全市将降温，北部沭阳还要低一点。"}));
+    assert_str(first_codes(scene), "");
+    scene = in_paper("宿迁晚报", SCENE(&keep, {ROLE_HEADLINE, "冷空气接二连三"},
+                                       {ROLE_PARAGRAPH, "市里说，北部沭阳还要低一点。"}));
+    assert_str(first_codes(scene), "321322");
     static const struct county_case cases[] = {
         {"我市两县一区下了雨：商州46，洛南38，丹凤52。", "商洛日报", "611002 611021 611022"},
         {"我市下了雨，丹凤52天。", "商洛日报", ""},
@@ -714,6 +721,11 @@ static void test_what_is_called_after_a_county(void **state)
         {"他买了一把正安吉他，正安吉他走俏。", "遵义日报", "520324"},
         {"本报讯（记者 王刚）成都经济技术开发区办了夜校。", "龙泉驿区报", "510112"},
         {"洪江区河滨路的博物馆有船票。", "边城晚报", "431281"},
+        {"以德安家，家才安。", "武宁报", ""},
+        {"德安的家大，武宁的家小。", "九江日报", "360426 360423"},
+        {"读《陇西行》，书里有河。", "定西日报", ""},
+        {"读陇西的书，书里有河。", "定西日报", "621122"},
+        {"云龙湖东岸的浅水区救起一人。", "彭城晚报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
     assert_str(first_codes(in_paper("滁州日报", SCENE(&keep, {ROLE_HEADLINE, "心里的一盏明光"},
@@ -732,6 +744,10 @@ static void test_who_comes_from_where(void **state)
         {"来自上杭县的人到漳平市买茶。", "闽西日报", "350881"},
         {"会川镇的苗市上，岷县、漳县的药农都来这里拉苗。", "定西日报", "621123"},
         {"我是柳河县的一名职工，在梅河口市看病。", "", "220581"},
+        {"科左中旗保康镇考察组来到奈曼旗东明镇。", "奈曼时讯", "150525"},
+        {"科左中旗保康镇派人来到奈曼旗东明镇。", "奈曼时讯", "150521 150525"},
+        {"从绥宁县城到武冈可节省四十分钟。", "邵阳日报", "430527"},
+        {"在绥宁县城和武冈修了四十公里路。", "邵阳日报", "430527 430581"},
         {"我和柳河县的一名职工在梅河口市看病。", "", "220524 220581"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
