@@ -343,6 +343,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
     if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
         standings_add_report(survey, standings, survey->home, shows_village(found->story),
                              of_report);
+    if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
+        standings_add_village(survey, standings, survey->home, of_report);
 }
 
 /* 到伊宁市打工 in 伊犁日报: whether a county is all that the story names, and the page is from its

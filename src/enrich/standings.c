@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "enrich/place_brief.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
 #include "page/cues.h"
@@ -363,6 +364,47 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         struct standing *standing = add(survey, standings, place, words, weight);
         mark_told(standing);
         return;
+    }
+}
+
+/* Where a village's whole name begins that ends before AT, of two characters to four that are no
+   word: 饶家营 in 饶家营村; AT: none does. */
+static size_t village_start(struct str text, size_t at)
+{
+    enum { LEAST = 2, MOST = 4 };
+    static const char no_ends[] = "是起位名从与和着过了等里外有", edges[] = "头口东西南北";
+    struct utf8 c = utf8_before(text, at), village = utf8_at(text, at),
+                next = utf8_next(text, village);
+    bool other = word_level(str_slice(text, at, next.at + next.len)) > 0 &&
+                 !holds_char(str_of(edges), text, next); /* 村庄, 村里; but not 饶家营村头 */
+    if (holds_char(str_of(no_ends), text, c) || (utf8_is_han(next.code) && other))
+        return at;
+    for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++) {
+        if (chars >= LEAST && place_begins_word(text, c.at) &&
+            word_level(str_slice(text, c.at, at)) == 0)
+            return c.at;
+        c = utf8_before(text, c.at);
+    }
+    return at;
+}
+
+void standings_add_village(struct survey *survey, struct standings *standings,
+                           const struct county *county, double weight)
+{
+    const struct story *story = standings->story;
+    struct str village = STR("村");
+    standings->locator = (struct locator){0};
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        size_t at = block->role == ROLE_PARAGRAPH ? str_find(block->text, village, 0) : SIZE_MAX;
+        for (; at != SIZE_MAX; at = str_find(block->text, village, at + 1)) {
+            size_t start = names_village(block->text, at) ? village_start(block->text, at) : at;
+            if (start == at)
+                continue;
+            struct words_at words = {block, start, at + village.len - start, false};
+            mark_told(add(survey, standings, county, words, weight));
+            return;
+        }
     }
 }
 

@@ -62,6 +62,11 @@ size_t unnamed_county_at(struct str text);
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
+/* Adds the first village that a story names (饶家营村) for the COUNTY whose paper it is, by WEIGHT. The
+   county is inferred. */
+void standings_add_village(struct survey *survey, struct standings *standings,
+                           const struct county *county, double weight);
+
 /* Whether a picture shows a village or neighbourhood by its name. */
 bool shows_village(const struct story *story);
 

@@ -728,6 +728,14 @@ static void test_what_is_called_after_a_county(void **state)
         {"云龙湖东岸的浅水区救起一人。", "彭城晚报", ""},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
+    static const struct county_case villages[] = {
+        {"饶家营村头，有一座土冢。", "城固时讯", "610722"},
+        {"岔河村的杨光明搬了家。", "叙永报", "510524"},
+        {"炊烟是村庄写给天空的信。", "沭阳日报", ""},
+        {"和一位村干部聊天。", "磐安报", ""},
+        {"饶家营村头，有一座土冢。", "汉中日报", ""},
+    };
+    assert_cases(villages, sizeof villages / sizeof *villages);
     assert_str(first_codes(in_paper("滁州日报", SCENE(&keep, {ROLE_HEADLINE, "心里的一盏明光"},
                                                       {ROLE_PARAGRAPH, "还亮着一点明光。"}))),
                "");
