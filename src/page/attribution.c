@@ -162,6 +162,19 @@ static bool is_text_by(struct str line)
            utf8_solid(name) > 1 && utf8_solid(name) <= 3 && looks_like_name(name);
 }
 
+/* 邹铁山 in 随笔 邹铁山: what stands after the kind of text that somebody wrote. */
+static struct str after_kind(struct str line)
+{
+    static const struct str kinds[] = {WORD("随笔"), WORD("散文"), WORD("杂文"), WORD("小小说"),
+                                       WORD("时评"), WORD("诗歌"), WORD("评论"), WORD("小说"),
+                                       WORD("杂谈"), WORD("漫笔"), WORD("短评")};
+    const struct str *kind = wordlist_start(kinds, COUNT(kinds), line);
+    struct utf8 next = utf8_at(line, kind ? kind->len : 0);
+    bool parted = kind && (utf8_is_blank(next.code) || is_byline_mark(next.code));
+    struct str rest = utf8_trim(str_slice(line, kind ? kind->len + next.len : 0, line.len));
+    return parted && looks_like_name(rest) ? rest : line;
+}
+
 bool is_byline(struct str line)
 {
     if (is_text_by(line))
@@ -175,7 +188,7 @@ bool is_byline(struct str line)
     bool marked = is_byline_mark(mark.code);
     struct str inside, rest = line;
     if (marked)
-        rest = before_bracket(utf8_trim(str_slice(line, mark.len, line.len)), &inside);
+        rest = after_kind(before_bracket(utf8_trim(str_slice(line, mark.len, line.len)), &inside));
     struct people people = people_read(rest);
     if (people.other || people.numbers > 0 ||
         (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))

@@ -458,8 +458,25 @@ static bool stands_between_stories(const struct blocks *blocks, size_t i)
            ends_sentence(above->text) && head;
 }
 
+/* 不知哪个部门能给句准话？ set in as the paragraph above it, and a signature below: the last words
+   of a text, and no heading. */
+static bool ends_text(const struct blocks *blocks, size_t i)
+{
+    enum { SET_IN = 4 }; /* half widths */
+    const struct block *block = &blocks->at[i], *above = block - 1, *below = block + 1;
+    uint32_t last = utf8_last(block->text).code;
+    return i > 0 && i + 1 < blocks->len && block->role == ROLE_HEADLINE && block->spans.len == 1 &&
+           (last == U'？' || last == U'！') && block->gap == 0 && above->role == ROLE_PARAGRAPH &&
+           ends_sentence(above->text) && block->indent >= SET_IN &&
+           block->indent == above->indent && below->gap == 0 && below->indent > block->indent &&
+           is_author_line(below->text);
+}
+
 void authors_settle(struct blocks *blocks)
 {
+    for (size_t i = 0; i < blocks->len; i++)
+        if (ends_text(blocks, i))
+            blocks->at[i].role = ROLE_PARAGRAPH;
     for (size_t i = 1; i + 1 < blocks->len; i++)
         if (names_author(blocks, i))
             blocks->at[i].role = ROLE_BYLINE;

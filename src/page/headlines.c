@@ -11,6 +11,7 @@
 #include "page/lexicon.h"
 #include "page/notices.h"
 #include "page/salutation.h"
+#include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
@@ -103,7 +104,7 @@ static bool document_goes_on(struct str above, struct str below)
         WORD("条例"), WORD("通报"), WORD("细则"), WORD("规定"), WORD("目录"),
         WORD("规划"), WORD("要点"), WORD("纪要"),
     };
-    if (starts_document(below))
+    if (starts_document(below) || is_body_name(above)) /* 铜鼓县国土资源局 over its 公告 */
         return false;
     return is_notice_title(below) ? starts_document(above)
                                   : wordlist_end(ends, COUNT(ends), below) && !is_place(above);
@@ -188,6 +189,7 @@ static double unity_of(const struct two_lines *lines)
     unity -= ends_attending(below) ? 3.0 : 0.0;
     unity += is_led(above) && !lines->gap ? 2.0 : 0.0;
     unity -= names_column(above) || is_whole_title(above) ? 4.0 : 0.0;
+    unity -= is_body_name(above) && is_whole_title(below) ? 5.0 : 0.0;
     unity -= names_column(below) ? 3.0 : 0.0;
     unity -= is_place(above) || (lines->second <= PLACE_LETTERS && is_place(below)) ? 5.0 : 0.0;
     unity -= 0.12 * (double)lines->all + 0.13 * beyond(lines->all, LETTERS_USUAL) +
@@ -368,6 +370,7 @@ double headlines_lesser(struct str first, struct str second)
     lesser -= is_slogan(first) ? 2.5 : 0.0;
     lesser += ends_attending(second) ? 3.0 : 0.0;
     lesser -= sets_scene(first) ? 3.5 : 0.0;
+    lesser -= str_starts(first, STR("新华社")) ? 4.0 : 0.0; /* 新华社受权播发 */
     lesser -= ends_saying(first) ? 4.0 : 0.0;
     return lesser + (starts_saying(second) && !sets_scene(first) ? 2.4 : 0.0);
 }

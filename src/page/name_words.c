@@ -191,7 +191,9 @@ bool begins_clause(struct str word)
 
 bool is_writers_title(struct str word)
 {
-    return wordlist_find(writers, COUNT(writers), word);
+    static const struct str ones[] = {WORD("一名"), WORD("一位"), WORD("一个"), WORD("一")};
+    const struct str *one = wordlist_start(ones, COUNT(ones), word);
+    return wordlist_find(writers, COUNT(writers), str_slice(word, one ? one->len : 0, word.len));
 }
 
 bool ends_like_title(struct str word)

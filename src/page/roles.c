@@ -271,6 +271,21 @@ static bool is_in_letter(const struct blocks *blocks, size_t i)
     return starts_letter(blocks->at[i].text);
 }
 
+/* 这段路啥时能通？ right above 编辑同志：: a headline, though a sentence ends there. */
+static void head_letters(struct blocks *blocks)
+{
+    enum { QUESTION_CHARS = 24 };
+    for (size_t i = 0; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        uint32_t last = utf8_last(block->text).code;
+        bool alone = i == 0 || block->gap > 0 || !is_text(block[-1].role);
+        if (block->role == ROLE_PARAGRAPH && block->spans.len == 1 && alone && block[1].gap == 0 &&
+            block[1].role == ROLE_PARAGRAPH && starts_letter(block[1].text) &&
+            (last == U'？' || last == U'！') && utf8_count(block->text) <= QUESTION_CHARS)
+            block->role = ROLE_HEADLINE;
+    }
+}
+
 /* A letter goes on below its signature with what is said to it. */
 static void join_answers(struct blocks *blocks)
 {
@@ -337,6 +352,7 @@ void roles_assign(struct arena *keep, struct page *page)
     cut_lines_join(keep, blocks);
     parting_find(blocks);
     headings_by_what_follows(blocks);
+    head_letters(blocks);
     prose_settle(blocks);
     letters_close(blocks);
     notices_settle(blocks);

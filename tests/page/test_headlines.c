@@ -91,6 +91,7 @@ static void test_names_of_documents(void **state)
     assert_joined(ROLE_HEADLINE, "关于东河大桥至西河段", "施工期间交通管制的通告", true);
     assert_joined(ROLE_HEADLINE, "零下十度乡亲们下了河", "关于东河大桥封闭的通告", false);
     assert_joined(ROLE_HEADLINE, "计划停水公告", "一把种子撒到河滩边", false);
+    assert_joined(ROLE_HEADLINE, "东河县国土资源局", "国有建设用地使用权挂牌出让公告", false);
     assert_joined(ROLE_HEADLINE, "2023年度东河县全面推进", "乡村振兴示范带头人名单", true);
     assert_joined(ROLE_HEADLINE, "今年我县粮食生产再传喜报", "推动农业现代化", true);
 }
