@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "enrich/prominence.h"
+#include "enrich/townships.h"
 
 /* Whether the story's text names a county or township by more than 城区: in full, or in a heading,
    but not by a short name in a county's own paper. */
@@ -216,16 +217,62 @@ static const struct county *county_among(struct survey *survey, const struct sto
                   : county_of_many(survey, found, NULL, MANY, LEAD);
 }
 
+/* The settled township of which the story has the full name, and a heading that without its level:
+   野三关 over 野三关镇; NULL: none. */
+static const struct sighting *full_township(const struct story_survey *found, struct str stem)
+{
+    for (size_t i = 0; i < found->sightings.len; i++) {
+        const struct place_name *name = found->sightings.at[i].mention.name;
+        if (name->level == PLACE_TOWNSHIP && !name->brief &&
+            str_eq(township_stem(name->text), stem))
+            return &found->sightings.at[i];
+    }
+    return NULL;
+}
+
+/* Adds such names in headings, with the counties that the full ones may be of. */
+static void survey_headings(struct survey *survey, struct story_survey *found)
+{
+    enum { FEW = 2 };
+    size_t named = found->sightings.len;
+    for (size_t i = 0; i < found->story->blocks.len && named > 0; i++) {
+        const struct block *block = &found->story->blocks.at[i];
+        double prominence = block_prominence(found->story, block);
+        if (prominence <= PROMINENCE_FIRST)
+            continue;
+        struct place_mentions mentions = place_short_townships(survey->scratch, survey->gazetteer,
+                                                               block->text, FEW, SHORT_ALONE);
+        for (size_t k = 0; k < mentions.len; k++) {
+            const struct sighting *full = full_township(found, mentions.at[k].name->text);
+            if (!full)
+                continue;
+            struct place_name *name = ARENA_NEW(survey->scratch, struct place_name);
+            *name = *full->mention.name;
+            name->text = mentions.at[k].name->text;
+            struct place_mention mention = mentions.at[k];
+            mention.name = name;
+            vec_push(survey->scratch, &found->sightings,
+                     (struct sighting){.mention = mention, .block = block, .weight = prominence});
+        }
+    }
+    if (found->sightings.len > named)
+        qsort(found->sightings.at, found->sightings.len, sizeof *found->sightings.at,
+              compare_sightings);
+}
+
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
     static const double enough_near = 1.5, enough_once = 1, enough = 5, of_heading = 4;
+    static const double enough_few = 3.5, of_subtitle = 2;
     bool near = survey->home || survey->home_prefecture || found->written_in;
     found->beside = near ? NULL : county_among(survey, found);
     if (!near && !found->beside)
         found->beside = county_beside(survey, found);
     if (found->beside)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
+    if (names_counties(survey, found))
+        survey_headings(survey, found);
     if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
         return;
     if (survey->home)
@@ -236,5 +283,5 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
     } else if (!survey->home_prefecture)
         survey_short(survey, found, MORE, enough, of_heading);
     else if (!survey_short(survey, found, MORE, enough_near, 0))
-        survey_short(survey, found, FEW, enough, of_heading);
+        survey_short(survey, found, FEW, enough_few, of_subtitle);
 }

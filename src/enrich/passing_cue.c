@@ -20,7 +20,8 @@ static const struct str after[] = {
     WORD("打工"),       WORD("来的"),       WORD("来了"),       WORD("那边"),
     WORD("那头"),       WORD("方向"),       WORD("的方向"),     WORD("口音"),
     WORD("的移民"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
-    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
+    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客"),
+    WORD("媳妇"),       WORD("女婿")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -135,7 +136,8 @@ bool tells_visitors(struct str text, size_t end)
 {
     static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"), WORD("取经"),
                                         WORD("学习"), WORD("观摩"), WORD("打听"), WORD("洽谈"),
-                                        WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货")};
+                                        WORD("采购"), WORD("拜师"), WORD("参赛"), WORD("进货"),
+                                        WORD("订货"), WORD("收购"), WORD("拉货"), WORD("批发")};
     static const struct str comings[] = {WORD("来过"), WORD("来了"), WORD("来到"), WORD("来看")};
     static const struct str here[] = {WORD("来这里"), WORD("来这儿"), WORD("来此")};
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};

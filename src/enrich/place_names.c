@@ -190,8 +190,10 @@ static const struct place_name *place_at(struct arena *keep, const struct gazett
 {
     struct township township;
     const struct word *word = name_at(keep, gazetteer, text, head, joined ? head.first.at : 0);
+    struct township listed; /* 甘溪仡佬族侗族乡 itself, and not all that are called 甘溪 */
     if (unlisted.peoples && township_of_peoples_at(keep, text, head, &township) &&
-        !(word && word->text.len >= township.name.len))
+        !(word && word->text.len >= township.name.len) &&
+        !(township_at(text, head, &listed) && listed.name.len >= township.name.len))
         return township_name(keep, gazetteer, &township);
     if (unlisted.communes && commune_at(keep, text, head, &township) &&
         !(word && word->text.len >= township.name.len))

@@ -109,9 +109,9 @@ static struct str line_for_reading(struct folded *room, struct str line)
 static bool is_separator(uint32_t code)
 {
     static const uint32_t separators[] = {
-        ':',    0xff1a, '|',    0xff5c, 0x3001, '/',    0xff0f, 0xb7,   0x25a0,
-        0x25a1, 0x25cf, 0x25c6, '(',    ')',    0xff08, 0xff09, ',',    0xff0c,
-        0xff1b, 0x2605, 0x2022, 0x30fb, 0x2502, 0x2503, 0x3010, 0x3011,
+        ':',    0xff1a, '|',    0xff5c, 0x3001, '/',    0xff0f, 0xb7,   0x25a0, 0x25a1,
+        0x25cf, 0x25c6, '(',    ')',    0xff08, 0xff09, ',',    0xff0c, 0xff1b, 0x2605,
+        0x2022, 0x30fb, 0x2502, 0x2503, 0x3010, 0x3011, 0x201c, 0x201d,
     };
     for (size_t i = 0; i < COUNT(separators); i++)
         if (separators[i] == code)
@@ -301,7 +301,7 @@ static struct reading read_line(struct str line)
             read_word(&reading, word, colon);
     }
     read_lone(&reading, &lone, colon);
-    if (!reading.papers) {
+    if (!reading.papers && !reading.todays) {
         reading.other += reading.latin;
         reading.other_chars += reading.latin_chars;
     }

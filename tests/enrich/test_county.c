@@ -744,6 +744,28 @@ static void test_what_is_called_after_a_county(void **state)
                "341182");
 }
 
+static void test_townships_in_headings_without_their_level(void **state)
+{
+    (void)state;
+    struct scene scene = in_paper("恩施晚报", SCENE(&keep, {ROLE_HEADLINE, "野三关的灶台边"},
+                                                    {ROLE_PARAGRAPH, "她是野三关镇人，会画画。"}));
+    assert_str(first_codes(scene), "422823");
+    scene = in_paper("恩施晚报", SCENE(&keep, {ROLE_HEADLINE, "火锅店的灶台边"},
+                                       {ROLE_PARAGRAPH, "她是野三关镇人，在咸丰县会画画。"}));
+    assert_str(first_codes(scene), "422826");
+    scene = in_paper("周口晚报",
+                     SCENE(&keep, {ROLE_HEADLINE, "河边一声喊"}, {ROLE_SUBTITLE, "槐店汉子救人"},
+                           {ROLE_PARAGRAPH, "槐店闸下游，有人落水。"}));
+    assert_str(first_codes(scene), "411624");
+    scene = in_paper("周口晚报", SCENE(&keep, {ROLE_HEADLINE, "河边一声喊"},
+                                       {ROLE_PARAGRAPH, "槐店闸下游，有人落水。"}));
+    assert_str(first_codes(scene), "");
+    /* 沿河 has a 甘溪 too, which is a 镇 */
+    scene =
+        in_paper("铜仁日报", SCENE(&keep, {ROLE_PARAGRAPH, "甘溪仡佬族侗族乡的夜校里坐满了人。"}));
+    assert_str(first_codes(scene), "520623");
+}
+
 static void test_who_comes_from_where(void **state)
 {
     (void)state;
@@ -755,6 +777,8 @@ static void test_who_comes_from_where(void **state)
         {"科左中旗保康镇考察组来到奈曼旗东明镇。", "奈曼时讯", "150525"},
         {"科左中旗保康镇派人来到奈曼旗东明镇。", "奈曼时讯", "150521 150525"},
         {"从绥宁县城到武冈可节省四十分钟。", "邵阳日报", "430527"},
+        {"米甸镇来了个弥渡媳妇。", "祥云时讯", "532923"},
+        {"镇安、山阳的供销社都派人来订货，凤凰镇的秤出了名。", "柞水报", "611026"},
         {"在绥宁县城和武冈修了四十公里路。", "邵阳日报", "430527 430581"},
         {"我和柳河县的一名职工在梅河口市看病。", "", "220524 220581"},
     };
@@ -1345,6 +1369,7 @@ int main(void)
         cmocka_unit_test(test_as_many_as_the_story_counts),
         cmocka_unit_test(test_what_labels_and_counts_tell),
         cmocka_unit_test(test_what_is_called_after_a_county),
+        cmocka_unit_test(test_townships_in_headings_without_their_level),
         cmocka_unit_test(test_who_comes_from_where),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
         cmocka_unit_test(test_visits_and_venues_are_only_mentioned),
