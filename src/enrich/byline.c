@@ -117,7 +117,10 @@ static struct credits read(struct finder *finder, struct str text, bool sure)
 {
     struct folded room;
     struct str plain = finder->story->page->traditional ? text_fold(&room, text) : text;
-    struct credits credits = credits_read(finder->scratch, finder->surnames, plain, sure);
+    struct str named = without_bracketed_place(finder->scratch, finder->surnames, finder->gazetteer,
+                                               finder->story, plain);
+    sure |= named.ptr != plain.ptr;
+    struct credits credits = credits_read(finder->scratch, finder->surnames, named, sure);
     size_t at = 0;
     for (size_t i = 0; i < credits.len && plain.ptr != text.ptr; i++)
         credits.at[i].name = as_printed(finder->scratch, text, plain, credits.at[i].name, &at);
@@ -359,16 +362,12 @@ static bool read_tail_words(struct finder *finder, const struct block *block)
     return best.len > 0;
 }
 
-static bool is_paragraph(enum role role)
-{
-    return role == ROLE_PARAGRAPH;
-}
-
-/* How many blocks there are up to the last with such a role. */
-static size_t last_of(const struct story *story, bool (*is)(enum role role))
+/* How many blocks there are up to the last of the text, captions aside if PARAGRAPHS. */
+static size_t last_of(const struct story *story, bool paragraphs)
 {
     size_t last = story->blocks.len;
-    while (last > 0 && !is(story->blocks.at[last - 1].role))
+    while (last > 0 && !(paragraphs ? story->blocks.at[last - 1].role == ROLE_PARAGRAPH
+                                    : is_body(story->blocks.at[last - 1].role)))
         last--;
     return last;
 }
@@ -478,7 +477,7 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
                         const struct surnames *surnames, const struct gazetteer *gazetteer)
 {
     struct finder finder = {keep, scratch, story, surnames, gazetteer, STR_NONE};
-    size_t last = last_of(story, is_body), last_paragraph = last_of(story, is_paragraph);
+    size_t last = last_of(story, false), last_paragraph = last_of(story, true);
     bool items = story_has_items(story) || are_marked(&story->blocks);
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];

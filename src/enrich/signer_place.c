@@ -2,6 +2,7 @@
 #include "enrich/signer_place.h"
 
 #include "enrich/place_names.h"
+#include "page/chars.h"
 #include "page/surnames.h"
 #include "page/wordlist.h"
 
@@ -51,4 +52,16 @@ struct str without_signer_place(struct arena *scratch, const struct surnames *su
     bool placed = two && (is_told(story, place) || (!(surname && surname->common) &&
                                                     is_place_name(scratch, gazetteer, place)));
     return placed ? name : line;
+}
+
+struct str without_bracketed_place(struct arena *scratch, const struct surnames *surnames,
+                                   const struct gazetteer *gazetteer, const struct story *story,
+                                   struct str text)
+{
+    struct utf8 first = utf8_first(text), last = utf8_last(text);
+    if (!opens_bracket(first.code) || !closes_bracket(last.code) || last.at < first.len)
+        return text;
+    struct str inside = str_slice(text, first.len, last.at);
+    struct str name = without_signer_place(scratch, surnames, gazetteer, story, inside);
+    return name.ptr == inside.ptr ? text : name;
 }

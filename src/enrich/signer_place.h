@@ -13,4 +13,9 @@ struct str without_signer_place(struct arena *scratch, const struct surnames *su
                                 const struct gazetteer *gazetteer, const struct story *story,
                                 struct str line);
 
+/* The same of a bracket: 李树森 in （青州 李树森）. */
+struct str without_bracketed_place(struct arena *scratch, const struct surnames *surnames,
+                                   const struct gazetteer *gazetteer, const struct story *story,
+                                   struct str text);
+
 #endif
