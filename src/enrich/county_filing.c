@@ -2,6 +2,7 @@
 #include "enrich/passing_cue.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
+#include "page/chars.h"
 #include "page/wordlist.h"
 
 /* Of the weight of the county most in evidence no more has one that a story only mentions: less of
@@ -241,12 +242,70 @@ struct told {
     bool plain; /* somewhere without a cue */
 };
 
+/* Where somebody who knows answers a reader's question, who may be from anywhere. */
+struct advice {
+    const struct block *question; /* where that begins: 问：, or the story */
+    const struct block *answer;   /* NULL: nobody does */
+    size_t at;                    /* in the answer's block */
+};
+
+/* Where 答：, 专家答： or 本报特约医生答： stands in TEXT, at its start or after a bracket, and no
+   office that is asked to see to something says it; SIZE_MAX: nowhere. */
+static size_t advice_at(struct str text)
+{
+    static const struct str answers[] = {WORD("答："), WORD("答:")};
+    static const struct str offices[] = {WORD("局"), WORD("政府"), WORD("办"),  WORD("公司"),
+                                         WORD("委"), WORD("交警"), WORD("街道")};
+    enum { WHO_BYTES = 36 };
+    for (size_t at = str_find(text, STR("答"), 0); at != SIZE_MAX;
+         at = str_find(text, STR("答"), at + 1)) {
+        size_t from = at;
+        struct utf8 c = utf8_before(text, from);
+        while (c.len && utf8_is_han(c.code) && at - c.at <= WHO_BYTES) {
+            from = c.at;
+            c = utf8_before(text, from);
+        }
+        bool begins = !c.len || closes_bracket(c.code);
+        if (begins && wordlist_start(answers, COUNT(answers), str_slice(text, at, text.len)) &&
+            wordlist_held(offices, COUNT(offices), str_slice(text, from, at)) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static struct advice advice_of(const struct story *story)
+{
+    struct advice advice = {.question = story->blocks.at};
+    for (size_t i = 0; i < story->blocks.len; i++) {
+        const struct block *block = &story->blocks.at[i];
+        bool asks = str_starts(block->text, STR("问：")) || str_starts(block->text, STR("问:"));
+        advice.question = asks ? block : advice.question;
+        advice.at = block->role == ROLE_PARAGRAPH ? advice_at(block->text) : SIZE_MAX;
+        if (advice.at != SIZE_MAX) {
+            advice.answer = block;
+            break;
+        }
+    }
+    return advice;
+}
+
+/* Whether a place stands in the question that is answered. */
+static bool is_asked(const struct advice *advice, const struct sighting *sighting)
+{
+    const struct block *block = sighting->block;
+    return advice->answer && block->role > ROLE_SUBTITLE && block >= advice->question &&
+           (block < advice->answer ||
+            (block == advice->answer && sighting->mention.at < advice->at));
+}
+
 /* How much of each sighting's weight its words leave it. A township of a county that somebody only
    came to goes by that, but in a heading: 县长赴方山县考察, and then 大武镇的牛场. */
 static double *shares_of(struct survey *survey, const struct story_survey *found)
 {
     struct map counties = {0};
     struct cue_walk walk = {0};
+    static const double asked = 0.1; /* where a reader is from whom somebody advises */
+    const struct advice advice = advice_of(found->story);
     size_t len = found->sightings.len;
     double *shares = ARENA_ARRAY(survey->scratch, double, len);
     for (size_t i = 0; i < len; i++) {
@@ -256,6 +315,8 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
                      sighting[1].mention.at == sighting->end; /* 科左中旗保康镇考察组 */
         if (chain && tells_visitors(sighting->block->text, sighting[1].end))
             shares[i] = passing_township;
+        if (is_asked(&advice, sighting))
+            shares[i] = asked;
         if (survey->home && sighting->county == survey->home)
             shares[i] = 1; /* 老家在小湾东镇, in the county's own paper */
         if (!sighting->county || sighting->mention.name->level != PLACE_COUNTY ||
@@ -355,7 +416,8 @@ static bool is_only_neighbour(const struct survey *survey, const struct standing
     const struct standing *only = standings->at;
     const struct county *county = only->place;
     return standings->len == 1 && only->named && !survey->home &&
-           survey->home_prefecture == county->prefecture && regions->prefectures.len == 0;
+           survey->home_prefecture == county->prefecture && regions->prefectures.len == 0 &&
+           !advice_of(standings->story).answer;
 }
 
 /* Why the story only mentions a county; COUNTED: whether it says how many it is about. */

@@ -766,6 +766,28 @@ static void test_townships_in_headings_without_their_level(void **state)
     assert_str(first_codes(scene), "520623");
 }
 
+/* A reader may be from anywhere whom somebody advises; but not one whom an office answers. */
+static void test_who_asks_for_advice(void **state)
+{
+    (void)state;
+    static const char question[] = "饶阳县读者王双喜问：我家的梨咋治虫？";
+    static const struct {
+        const char *answer, *codes;
+    } cases[] = {{"答：先刮老翘皮。", ""},
+                 {"本报特约农艺师答：先刮老翘皮。", ""},
+                 {"县林业局答：先刮老翘皮。", "131124"},
+                 {"农艺师说：先刮老翘皮。", "131124"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str(first_codes(in_paper("河北农民报", SCENE(&keep, {ROLE_PARAGRAPH, question},
+                                                            {ROLE_PARAGRAPH, cases[i].answer}))),
+                   cases[i].codes);
+    assert_str(
+        first_codes(in_paper("台州日报", SCENE(&keep, {ROLE_PARAGRAPH, "石塘镇的渔业办作了解答。"},
+                                               {ROLE_PARAGRAPH, "问：我的船也要休吗？"},
+                                               {ROLE_PARAGRAPH, "答：要看证。"}))),
+        "331081");
+}
+
 static void test_who_comes_from_where(void **state)
 {
     (void)state;
@@ -1370,6 +1392,7 @@ int main(void)
         cmocka_unit_test(test_what_labels_and_counts_tell),
         cmocka_unit_test(test_what_is_called_after_a_county),
         cmocka_unit_test(test_townships_in_headings_without_their_level),
+        cmocka_unit_test(test_who_asks_for_advice),
         cmocka_unit_test(test_who_comes_from_where),
         cmocka_unit_test(test_what_is_far_away_or_cued_is_only_mentioned),
         cmocka_unit_test(test_visits_and_venues_are_only_mentioned),
