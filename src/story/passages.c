@@ -114,7 +114,8 @@ static void note_block(struct between *between, const struct block *block)
 bool passage_opens_list(const struct passage *before, const struct passage *after)
 {
     bool colon = before->last_char == 0xff1a || before->last_char == ':';
-    return colon && (after->mark || after->numbered);
+    bool item = before->last_char == 0xff1b || before->last_char == ';';
+    return (colon || item) && (after->mark || after->numbered || utf8_is_digit(after->first_char));
 }
 
 bool passage_may_begin(const struct passages *passages, size_t i)

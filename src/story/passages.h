@@ -150,7 +150,8 @@ void passages_regroup(struct arena *scratch, struct passages *passages, const si
 /* Drops the doubtful ones. */
 void passages_settle(struct passages *passages);
 
-/* Whether AFTER begins the list that BEFORE announces: 特作如下规定：, and then 一、… or ●. */
+/* Whether AFTER begins the list that BEFORE announces, or goes on with the one that BEFORE is of:
+   特作如下规定：, and then 一、… or ●; 5月19日……；, and then 5月20日……. */
 bool passage_opens_list(const struct passage *before, const struct passage *after);
 
 /* Whether something about passage I makes it doubtful that it goes on with the one before it. */
