@@ -3,6 +3,7 @@
 
 #include "archive/pieces.h"
 #include "base/utf8.h"
+#include "page/chars.h"
 
 /* So many characters are quoted before and after the words at most. */
 enum { QUOTE_CHARS = 24 };
@@ -77,7 +78,11 @@ static struct str clause_before(struct str text, bool *cut)
     while (c.len && chars++ < QUOTE_CHARS && !ends_clause(c.code))
         c = utf8_before(text, c.at);
     *cut = c.len && !ends_clause(c.code);
-    return utf8_trim(str_slice(text, c.len ? c.at + c.len : 0, text.len));
+    size_t start = c.len ? c.at + c.len : 0;
+    for (struct utf8 mark = utf8_at(text, start); c.len && !*cut && is_closing(mark.code);
+         mark = utf8_next(text, mark))
+        start = mark.at + mark.len; /* ” of the clause before */
+    return utf8_trim(str_slice(text, start, text.len));
 }
 
 /* The start of TEXT, to where its first clause ends. */

@@ -31,6 +31,16 @@ static void a_quote_is_the_clause_around_the_words(void **state)
     assert_int_equal(quote.line, 1);
 }
 
+static void a_quote_does_not_begin_with_the_mark_that_closes_another(void **state)
+{
+    (void)state;
+    MADE_BEGIN(&m, {"他说：“还比往年高。”岚县的人（岚县人）听着", 1, ROLE_PARAGRAPH, 0});
+    struct quote quote = quote_of("岚县的");
+    assert_str(quote.before, "");
+    quote = quote_of("县人");
+    assert_str(quote.before, "岚县的人（岚");
+}
+
 static void a_long_clause_is_cut(void **state)
 {
     (void)state;
@@ -85,6 +95,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_teardown(name, teardown)
     const struct CMUnitTest tests[] = {
         TEST(a_quote_is_the_clause_around_the_words),
+        TEST(a_quote_does_not_begin_with_the_mark_that_closes_another),
         TEST(a_long_clause_is_cut),
         TEST(words_are_found_where_the_layout_was_undone),
         TEST(words_of_doubled_letters_are_found_too),
