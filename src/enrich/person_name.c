@@ -56,7 +56,8 @@ static const struct str body_ends[] = {
     WORD("工作队"), WORD("工作室"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),
     WORD("四中"),   WORD("客户端"), WORD("作协"),   WORD("美协"),   WORD("书协"),   WORD("科协"),
     WORD("侨联"),   WORD("残联"),   WORD("融媒"),   WORD("一庭"),   WORD("二庭"),   WORD("三庭"),
-    WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),   WORD("民庭"),
+    WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),   WORD("民庭"),   WORD("总段"),   WORD("工务段"),
+    WORD("公路段"),
 };
 
 /* How they end where a person's name of three characters may end so too. */

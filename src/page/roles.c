@@ -343,9 +343,38 @@ static void settle_texts(struct arena *keep, struct blocks *blocks)
     }
 }
 
+/* ” alone on a line, or ）, and the quotation or bracket that it closes in the finished text above.
+ */
+static bool closes_above(const struct block *above, const struct block *block)
+{
+    struct utf8 mark = utf8_first(block->text);
+    struct utf8 last = utf8_last(above->text);
+    return block->gap == 0 && mark.len == block->text.len && is_closing(mark.code) &&
+           quotes_open(above->text) > 0 && is_sentence_end(last.code);
+}
+
+/* Puts such a line back to the one above, which a column's width cut it from. */
+static void rejoin_marks(struct arena *keep, struct blocks *blocks)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < blocks->len; i++) {
+        const struct block *block = &blocks->at[i];
+        struct block *above = len > 0 ? &blocks->at[len - 1] : NULL;
+        if (!above || !closes_above(above, block)) {
+            blocks->at[len++] = *block;
+            continue;
+        }
+        struct str whole = str_format(keep, "%.*s%.*s", STR_FMT(above->text), STR_FMT(block->text));
+        block_append(keep, above, block);
+        above->text = whole; /* no line ends there */
+    }
+    blocks->len = len;
+}
+
 void roles_assign(struct arena *keep, struct page *page)
 {
     struct blocks *blocks = &page->blocks;
+    rejoin_marks(keep, blocks);
     for (size_t i = 0; i < blocks->len; i++)
         blocks->at[i].role = role_of_block(&blocks->at[i]);
     number_verses(blocks);

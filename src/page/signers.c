@@ -121,7 +121,7 @@ static const struct str body_ends[] = {
     WORD("气象台"), WORD("电视台"), WORD("电台"),   WORD("法庭"),   WORD("合作社"), WORD("通讯组"),
     WORD("报道组"), WORD("课题组"), WORD("调研组"), WORD("调查组"), WORD("股"),     WORD("咨询台"),
     WORD("一庭"),   WORD("二庭"),   WORD("三庭"),   WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),
-    WORD("民庭"),
+    WORD("民庭"),   WORD("总段"),   WORD("工务段"), WORD("公路段"),
 };
 
 static bool is_separator(uint32_t code)
