@@ -279,11 +279,14 @@ static bool stands_over_byline(const struct blocks *blocks, size_t i)
 
 /* What names that stand over no text are beneath a block: one more byline of a heap, the signature
    of a finished text, or else what they were. */
-static enum role role_beneath(const struct block *above, enum role role)
+static enum role role_beneath(const struct block *above, const struct block *block)
 {
+    enum { FAR_IN = 4 }; /* half widths */
     if (above->role == ROLE_BYLINE)
         return ROLE_BYLINE;
-    return above->role == ROLE_PARAGRAPH && ends_sentence(above->text) ? ROLE_CREDIT : role;
+    bool verse = above->setting == SETTING_ROW && block->indent >= above->indent + FAR_IN;
+    bool finished = verse || ends_sentence(above->text);
+    return above->role == ROLE_PARAGRAPH && finished ? ROLE_CREDIT : block->role;
 }
 
 /* Whether a line stands right below a text that ends. */
@@ -458,8 +461,7 @@ static bool stands_between_stories(const struct blocks *blocks, size_t i)
            ends_sentence(above->text) && head;
 }
 
-/* 不知哪个部门能给句准话？ set in as the paragraph above it, and a signature below: the last words
-   of a text, and no heading. */
+/* 谁能给句准话？ set in as the paragraph above it, and a signature below: no heading. */
 static bool ends_text(const struct blocks *blocks, size_t i)
 {
     enum { SET_IN = 4 }; /* half widths */
@@ -490,7 +492,7 @@ void authors_settle(struct blocks *blocks)
              is_writer_and_day(block->text) || is_body_and_day(block->text, is_below_text(block)) ||
              (is_set_right(block, block - 1) &&
               (are_any_names(block->text) || is_of_place(block->text, true)))))
-            block->role = role_beneath(block - 1, block->role);
+            block->role = role_beneath(block - 1, block);
         if (signs_as_paragraph(blocks, i) || signs_parted(blocks, i) ||
             stands_between_stories(blocks, i))
             block->role = ROLE_CREDIT;

@@ -5,6 +5,7 @@
 #include "page/authors.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/furniture.h"
 #include "page/heading_words.h"
 #include "page/name_words.h"
 #include "page/notices.h"
@@ -271,6 +272,44 @@ static size_t free_run(const struct set_lines *lines, const enum fit *fits, size
     return end - from >= FREE_LEAST && !heap ? end : from;
 }
 
+/* Whether line I signs what stands above it, from FROM on: 作者 林未, ●林未, or a name set further
+ * in.
+ */
+static bool is_signed_below(const struct set_lines *lines, const enum fit *fits, size_t i,
+                            size_t from)
+{
+    enum { FAR_IN = 4 }; /* half widths */
+    if (i >= lines->len)
+        return false;
+    const struct line *line = lines->at[i].line;
+    bool last = i + 1 == lines->len || lines->at[i + 1].gap > 0; /* else another poem's title */
+    return last && lines->at[i].gap <= 1 &&
+           ((fits[i] == FIT_AUTHOR && (line->indent >= lines->at[from].line->indent + FAR_IN ||
+                                       is_marked(lines, fits, i))) ||
+            (is_sign_off(line->text) && str_has(line->text, STR("作者"))) ||
+            str_starts(line->text, STR("作者")));
+}
+
+/* The end of the verse below a title on line FROM - 1, which opens something, whose author signs
+   below it; FROM: there is none. */
+static size_t signed_run(const struct set_lines *lines, const enum fit *fits, size_t from)
+{
+    size_t end = from;
+    bool titled = from > 0 &&
+                  (fits[from - 1] == FIT_LINE ||
+                   is_spaced_word(lines->at[from - 1].line->text)) && /* 秋 分 */
+                  (from == 1 || lines->at[from - 1].gap > 0 || fits[from - 2] != FIT_LINE ||
+                   is_column_label(lines->at[from - 2].line->text));
+    while (titled && end < lines->len && end < from + VERSE_MOST &&
+           goes_on(lines, fits, end, from) && !is_signed_below(lines, fits, end, from))
+        end++;
+    if (end < from + FREE_LEAST || !is_signed_below(lines, fits, end, from))
+        return from;
+    struct metre metre = metre_of(lines->at + from, end - from);
+    metre.close = false;
+    return is_verse(&metre, true, false) ? end : from;
+}
+
 /* Whether the lines before END, which end no sentence, stand right above a subtitle and its text:
    they are headlines. */
 static bool is_heap(const struct set_lines *lines, size_t end)
@@ -312,6 +351,8 @@ static size_t verse_end(const struct set_lines *lines, const enum fit *fits, siz
     if (is_verse(&metre, signed_above, told))
         return metre.ended * 2 < metre.lines && is_heap(lines, end) ? i : end;
     end = free_run(lines, fits, i);
+    if (end == i)
+        end = signed_run(lines, fits, i);
     return is_heap(lines, end) ? i : end;
 }
 
