@@ -61,12 +61,13 @@ static void add_region(struct arena *keep, struct story_regions *regions, const 
     vec_push(keep, regions, region);
 }
 
-/* The counties of FROM that are not among COUNTIES are only mentioned. */
+/* The counties of FROM that are not among COUNTIES are only mentioned, where words name them. */
 static void add_passing(struct arena *keep, struct story_counties *passing,
                         const struct story_counties *from, const struct story_counties *counties)
 {
     for (size_t i = 0; i < from->len; i++)
-        if (from->at[i].evidence.len && !county_in(counties, from->at[i].county))
+        if (from->at[i].evidence.len && !from->at[i].inferred &&
+            !county_in(counties, from->at[i].county))
             vec_push(keep, passing, from->at[i]);
 }
 

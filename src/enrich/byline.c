@@ -332,7 +332,7 @@ static bool are_plain_names(const struct finder *finder, const struct credits *c
 }
 
 /* 甲 乙 摄 at the end: as many words, from the last sentence on or from a blank on, as can sign. */
-static bool read_tail_words(struct finder *finder, const struct block *block)
+static bool read_tail_words(struct finder *finder, const struct block *block, bool last)
 {
     struct credits best = {0};
     size_t from = 0, chars = 0;
@@ -347,7 +347,7 @@ static bool read_tail_words(struct finder *finder, const struct block *block)
         if (!sentence && !utf8_is_blank(c.code))
             continue;
         struct credits credits = read(finder, str_slice(text, start, text.len), false);
-        bool plain = sentence && is_plain_tail(text, start) &&
+        bool plain = last && sentence && is_plain_tail(text, start) &&
                      !(credits.len > 0 && str_has(str_slice(text, 0, start), credits.at[0].name));
         if ((credits.labelled || plain) && credits.whole && credits.len > 0 &&
             (sentence || are_plain_names(finder, &credits))) {
@@ -377,7 +377,7 @@ static void read_body(struct finder *finder, const struct block *block, bool las
     if (!read_head_bracket(finder, block))
         read_head_words(finder, block);
     if (!read_tail_bracket(finder, block, last))
-        read_tail_words(finder, block);
+        read_tail_words(finder, block, last);
 }
 
 /* ---- names without a mark or label, on a line of their own */

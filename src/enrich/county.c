@@ -31,7 +31,7 @@ static void unfile_story(struct survey *survey, struct story_survey *found)
 {
     size_t kept = 0;
     for (size_t i = 0; i < found->sightings.len; i++)
-        if (found->sightings.at[i].by != SETTLED_SHORT)
+        if (found->sightings.at[i].by != SETTLED_SHORT && !found->sightings.at[i].in_heading)
             found->sightings.at[kept++] = found->sightings.at[i];
     found->sightings.len = kept;
     found->story->passing.len = 0;

@@ -350,9 +350,25 @@ static void record(const struct survey *survey, const struct story *story,
     vec_push(keep, &survey->grounds->names, ground);
 }
 
+/* What the townships that a story names without their level tell of NAME. All of the story is read
+   for it, so that it is ASKED for but a few names, and once for each. */
+static struct settling settle_by_townships(struct survey *survey, const struct story_survey *story,
+                                           const struct place_name *name, struct map *asked)
+{
+    enum { NAMES_MOST = 8 };
+    struct settled *known = map_get(asked, name->text);
+    if (!known && asked->len < NAMES_MOST) {
+        known = ARENA_NEW(survey->scratch, struct settled);
+        known->county = survey_told_by_townships(survey, story, name);
+        *map_at(survey->scratch, asked, name->text) = known;
+    }
+    return settling_of(known ? known->county : NULL, SETTLED_TOWNSHIPS);
+}
+
 /* Settles the names of a story that are not plain, in its order. */
 static void settle_rest(struct survey *survey, struct story_survey *story, struct named *named)
 {
+    struct map asked = {0}; /* name → struct settled */
     for (size_t i = 0; i < story->sightings.len; i++) {
         struct sighting *sighting = &story->sightings.at[i];
         const struct place_mention *mention = &sighting->mention;
@@ -360,8 +376,7 @@ static void settle_rest(struct survey *survey, struct story_survey *story, struc
             struct settling found = settle_by_page(survey, mention, named);
             if (!found.county && mention->clear && mention->name->level == PLACE_TOWNSHIP &&
                 mention->name->counties.len > 1)
-                found = settling_of(survey_told_by_townships(survey, story, mention->name),
-                                    SETTLED_TOWNSHIPS);
+                found = settle_by_townships(survey, story, mention->name, &asked);
             sighting->county = found.county;
             sighting->by = found.by;
         }

@@ -217,25 +217,24 @@ static const struct county *county_among(struct survey *survey, const struct sto
                   : county_of_many(survey, found, NULL, MANY, LEAD);
 }
 
-/* The settled township of which the story has the full name, and a heading that without its level:
-   野三关 over 野三关镇; NULL: none. */
-static const struct sighting *full_township(const struct story_survey *found, struct str stem)
-{
-    for (size_t i = 0; i < found->sightings.len; i++) {
-        const struct place_name *name = found->sightings.at[i].mention.name;
-        if (name->level == PLACE_TOWNSHIP && !name->brief &&
-            str_eq(township_stem(name->text), stem))
-            return &found->sightings.at[i];
-    }
-    return NULL;
-}
-
-/* Adds such names in headings, with the counties that the full ones may be of. */
+/* Adds townships without their level in headings of a story that has their full names in its text,
+   野三关 over 野三关镇, with the counties that these may be of. */
 static void survey_headings(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2 };
+    struct map full = {0}; /* stem → struct place_name */
     size_t named = found->sightings.len;
-    for (size_t i = 0; i < found->story->blocks.len && named > 0; i++) {
+    for (size_t i = 0; i < named; i++) {
+        const struct place_name *name = found->sightings.at[i].mention.name;
+        struct str stem = township_stem(name->text);
+        if (name->level == PLACE_TOWNSHIP && !name->brief && !map_get(&full, stem)) {
+            struct place_name *brief = ARENA_NEW(survey->scratch, struct place_name);
+            *brief = *name;
+            brief->text = stem;
+            *map_at(survey->scratch, &full, stem) = brief;
+        }
+    }
+    for (size_t i = 0; i < found->story->blocks.len && full.len > 0; i++) {
         const struct block *block = &found->story->blocks.at[i];
         double prominence = block_prominence(found->story, block);
         if (prominence <= PROMINENCE_FIRST)
@@ -243,16 +242,14 @@ static void survey_headings(struct survey *survey, struct story_survey *found)
         struct place_mentions mentions = place_short_townships(survey->scratch, survey->gazetteer,
                                                                block->text, FEW, SHORT_ALONE);
         for (size_t k = 0; k < mentions.len; k++) {
-            const struct sighting *full = full_township(found, mentions.at[k].name->text);
-            if (!full)
-                continue;
-            struct place_name *name = ARENA_NEW(survey->scratch, struct place_name);
-            *name = *full->mention.name;
-            name->text = mentions.at[k].name->text;
             struct place_mention mention = mentions.at[k];
-            mention.name = name;
-            vec_push(survey->scratch, &found->sightings,
-                     (struct sighting){.mention = mention, .block = block, .weight = prominence});
+            mention.name = map_get(&full, mention.name->text);
+            if (mention.name)
+                vec_push(survey->scratch, &found->sightings,
+                         (struct sighting){.mention = mention,
+                                           .block = block,
+                                           .weight = prominence,
+                                           .in_heading = true});
         }
     }
     if (found->sightings.len > named)
@@ -271,9 +268,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         found->beside = county_beside(survey, found);
     if (found->beside)
         survey_short(survey, found, FEW, PROMINENCE_FIRST, 0);
-    if (names_counties(survey, found))
+    bool names = names_counties(survey, found);
+    if (names && !found->beside)
         survey_headings(survey, found);
-    if (found->beside || (survey->at_home && !near) || names_counties(survey, found))
+    if (found->beside || (survey->at_home && !near) || names)
         return;
     if (survey->home)
         survey_short(survey, found, FEW, enough_once, 0);

@@ -17,8 +17,9 @@ struct sighting {
     enum settled_by by;
     double weight; /* how much it says of what the story is about, by the part that it stands in */
     bool dateline; /* in the dateline */
-    bool listed;   /* one of several names in a row: 岚县、临县和兴县 … */
-    size_t end;    /* … which ends there in the block's text; or its own end */
+    bool in_heading; /* a township without its level, which the text has in full */
+    bool listed;     /* one of several names in a row: 岚县、临县和兴县 … */
+    size_t end;      /* … which ends there in the block's text; or its own end */
 };
 
 struct sightings VEC_OF(struct sighting);
@@ -88,8 +89,9 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
    story names a county or township in full, or, outside a county's paper, a county in a heading. */
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
-/* Which of the counties that bear the name RIVALS, or have a township of it, the townships tell that
-   the story names without 镇 or 乡: one that has two more of them than any other; NULL: none. */
+/* Which of the counties that bear the name RIVALS, or have a township of it, the townships tell
+   that the story names without 镇 or 乡: one that has two more of them than any other; NULL: none.
+ */
 const struct county *survey_told_by_townships(struct survey *survey,
                                               const struct story_survey *story,
                                               const struct place_name *rivals);

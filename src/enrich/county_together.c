@@ -11,8 +11,7 @@ static const struct county *county_of_both(const struct place_name *name,
 {
     const struct county *both = NULL;
     if (township->level != PLACE_TOWNSHIP || str_starts(township->text, name->text) ||
-        str_starts(name->text, township->text) ||
-        !(name->brief || name->level == PLACE_TOWNSHIP))
+        str_starts(name->text, township->text) || !(name->brief || name->level == PLACE_TOWNSHIP))
         return NULL;
     for (size_t i = 0; i < name->counties.len; i++)
         for (size_t k = 0; k < township->counties.len; k++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "enrich/person_name.h"
 
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "page/wordlist.h"
@@ -55,9 +56,7 @@ static const struct str body_ends[] = {
     WORD("指挥部"), WORD("编辑部"), WORD("合作社"), WORD("报社"),   WORD("通讯社"), WORD("网站"),
     WORD("工作队"), WORD("工作室"), WORD("幼儿园"), WORD("一中"),   WORD("二中"),   WORD("三中"),
     WORD("四中"),   WORD("客户端"), WORD("作协"),   WORD("美协"),   WORD("书协"),   WORD("科协"),
-    WORD("侨联"),   WORD("残联"),   WORD("融媒"),   WORD("一庭"),   WORD("二庭"),   WORD("三庭"),
-    WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),   WORD("民庭"),   WORD("总段"),   WORD("工务段"),
-    WORD("公路段"),
+    WORD("侨联"),   WORD("残联"),   WORD("融媒"),
 };
 
 /* How they end where a person's name of three characters may end so too. */
@@ -135,7 +134,7 @@ bool is_organisation(struct str word)
 {
     size_t chars = utf8_count(word);
     return chars >= 3 && chars <= BODY_CHARS &&
-           (wordlist_end(body_ends, COUNT(body_ends), word) ||
+           (wordlist_end(body_ends, COUNT(body_ends), word) || ends_like_part(word) ||
             (chars > 3 && wordlist_end(long_body_ends, COUNT(long_body_ends), word))) &&
            is_spelt_like_body(word) && !is_no_name(word) && !ends_like_title(word) &&
            !tells_of_doing(word);

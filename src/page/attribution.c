@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "page/authors.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/label_words.h"
@@ -333,12 +334,28 @@ static size_t tail_start(struct str text)
     return SIZE_MAX;
 }
 
+/* 李大爷, 高原红, 常回家: what begins with a surname and is nobody's name. */
+static bool is_no_name(struct str names)
+{
+    static const struct str addresses[] = {WORD("老师"), WORD("大爷"), WORD("大妈"), WORD("大娘"),
+                                           WORD("奶奶"), WORD("爷爷"), WORD("叔叔"), WORD("阿姨"),
+                                           WORD("先生"), WORD("女士"), WORD("师傅"), WORD("大哥"),
+                                           WORD("大姐"), WORD("主任"), WORD("书记"), WORD("医生")};
+    struct utf8 first = utf8_first(names), second = utf8_next(names, first);
+    struct utf8 third = utf8_next(names, second);
+    bool three = third.len && third.at + third.len == names.len;
+    return wordlist_end(addresses, COUNT(addresses), names) ||
+           (three && (word_level(str_slice(names, 0, third.at)) > 0 ||
+                      word_level(str_slice(names, second.at, names.len)) >= EVERYDAY_LEVEL));
+}
+
 bool is_plain_tail(struct str text, size_t at)
 {
     enum { NAMES_CHARS = 12 };
     struct str names = utf8_trim(str_slice(text, at, text.len));
     return at < text.len && utf8_is_blank(utf8_at(text, at).code) &&
-           utf8_solid(names) <= NAMES_CHARS && has_usual_surname(names) && is_author_line(names);
+           utf8_solid(names) <= NAMES_CHARS && has_usual_surname(names) && !is_no_name(names) &&
+           ends_sentence(str_slice(text, 0, at)) && is_author_line(names);
 }
 
 /* Whether a bracket signs, though a line may end in the middle of its words. */

@@ -2,6 +2,7 @@
 #include "page/authors.h"
 
 #include "page/body_day.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/heading_words.h"

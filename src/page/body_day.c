@@ -2,6 +2,7 @@
 #include "page/body_day.h"
 
 #include "base/utf8.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/signers.h"

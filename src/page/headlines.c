@@ -5,6 +5,7 @@
 
 #include "page/attribution.h"
 #include "page/blocks.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/heading_words.h"

@@ -3,6 +3,7 @@
 
 #include "page/attribution.h"
 #include "page/authors.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/furniture.h"

@@ -2,6 +2,7 @@
 #include "page/signers.h"
 
 #include "page/attribution.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/furniture.h"
 #include "page/furniture_words.h"
@@ -12,7 +13,6 @@
 
 #define NAME_MAX_CHARS 4   /* of a Han name without a · */
 #define LONG_NAME_CHARS 16 /* of a name with one, or of a Latin name */
-#define BODY_MAX_CHARS 24  /* of an institution's name */
 
 enum label_kind {
     LABEL_PERSON, /* says what somebody is: 记者 */
@@ -107,23 +107,6 @@ static const struct str not_names[] = {
     WORD("走基层"), WORD("下乡记"), WORD("在现场"), WORD("在基层"), WORD("看变化"), WORD("跑一线"),
 };
 
-/* Last words of the name of a body that can sign. */
-static const struct str body_ends[] = {
-    WORD("局"),     WORD("委"),     WORD("办"),     WORD("部"),     WORD("厅"),     WORD("处"),
-    WORD("科"),     WORD("院"),     WORD("站"),     WORD("所"),     WORD("社"),     WORD("会"),
-    WORD("队"),     WORD("馆"),     WORD("校"),     WORD("县"),     WORD("区"),     WORD("乡"),
-    WORD("镇"),     WORD("村"),     WORD("团"),     WORD("中心"),   WORD("公司"),   WORD("集团"),
-    WORD("政府"),   WORD("街道"),   WORD("学校"),   WORD("中学"),   WORD("小学"),   WORD("大学"),
-    WORD("医院"),   WORD("银行"),   WORD("法院"),   WORD("协会"),   WORD("支队"),   WORD("大队"),
-    WORD("媒体"),   WORD("日报"),   WORD("晚报"),   WORD("小组"),   WORD("指挥部"), WORD("办公室"),
-    WORD("作协"),   WORD("文联"),   WORD("美协"),   WORD("书协"),   WORD("科协"),   WORD("妇联"),
-    WORD("侨联"),   WORD("残联"),   WORD("党组"),   WORD("厂"),     WORD("公安"),   WORD("工会"),
-    WORD("气象台"), WORD("电视台"), WORD("电台"),   WORD("法庭"),   WORD("合作社"), WORD("通讯组"),
-    WORD("报道组"), WORD("课题组"), WORD("调研组"), WORD("调查组"), WORD("股"),     WORD("咨询台"),
-    WORD("一庭"),   WORD("二庭"),   WORD("三庭"),   WORD("审判庭"), WORD("行政庭"), WORD("刑庭"),
-    WORD("民庭"),   WORD("总段"),   WORD("工务段"), WORD("公路段"),
-};
-
 static bool is_separator(uint32_t code)
 {
     static const uint32_t separators[] = {'/',    ':',    ',',    ';',    '|',
@@ -146,17 +129,6 @@ static bool is_numeral(struct str word)
         if (!str_has(STR("一二三四五六七八九十百"), str_slice(word, c.at, c.at + c.len)))
             return false;
     return true;
-}
-
-bool is_body_name(struct str word)
-{
-    size_t chars = utf8_count(word);
-    if (chars < 3 || chars > BODY_MAX_CHARS || !wordlist_end(body_ends, COUNT(body_ends), word))
-        return false;
-    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
-        if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
-            return false;
-    return !begins_clause(word) && !ends_like_title(word) && !tells_of_doing(word);
 }
 
 /* 2 to 4 Han characters, or more with a · between them or where they transcribe a name. */
@@ -186,7 +158,7 @@ static bool is_paper(struct str word)
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code))
             return false;
-    return utf8_count(word) <= BODY_MAX_CHARS / 2 && !tells_of_doing(word) &&
+    return utf8_count(word) <= BODY_NAME_CHARS / 2 && !tells_of_doing(word) &&
            (wordlist_start(starts, COUNT(starts), word) || wordlist_end(ends, COUNT(ends), word));
 }
 
@@ -364,6 +336,13 @@ static bool begins_name(const struct people *people, struct str rest)
            utf8_is_han(utf8_first(half).code) && utf8_count(next) != 1;
 }
 
+/* What ties a label to a name: 文/甲. */
+static bool is_tie(uint32_t separator)
+{
+    return separator == '/' || separator == 0xff0f || separator == '\\' || separator == 0xff3c ||
+           separator == ':' || separator == 0xff1a || separator == '|' || separator == 0xff5c;
+}
+
 /* 王 继 刚 马 兵: bytes of so many characters apart at the start of S that they are names of two
    and of three; 0: there are none. */
 static size_t wide_names(struct str s)
@@ -376,7 +355,8 @@ static size_t wide_names(struct str s)
         struct str word = cut_word(&rest, &separator);
         if (!word.len)
             continue;
-        bool tied = separator && !utf8_is_blank(separator); /* 文/图 汪 晓 */
+        enum label_kind kind;
+        bool tied = is_tie(separator) && is_short_label(word, &kind); /* 文/图 汪 晓 */
         if (utf8_count(word) != 1 || !utf8_is_han(utf8_first(word).code) || tied)
             break;
         memcpy(solid + len, word.ptr, word.len);
@@ -394,13 +374,25 @@ static bool begins_tie(struct str s)
     return code && is_separator(code);
 }
 
-/* 图 in 图汪晓吴俊, after 文/: a label that names without blanks follow. */
-static bool is_glued_label(struct str word, enum label_kind *kind)
+/* Cuts 图 from 图汪晓吴俊, after 文/: a label that names without blanks follow. */
+static void cut_glued_label(struct people *people, struct str *word)
 {
-    size_t first = utf8_first(word).len;
-    struct str names = str_slice(word, first, word.len);
-    return is_short_label(str_slice(word, 0, first), kind) &&
-           (is_name_run(names) || looks_like_name(names));
+    size_t first = utf8_first(*word).len;
+    struct str names = str_slice(*word, first, word->len);
+    enum label_kind kind;
+    if (!is_short_label(str_slice(*word, 0, first), &kind) ||
+        !(is_name_run(names) || looks_like_name(names)))
+        return;
+    count_label(people, kind);
+    *word = names;
+}
+
+/* Counts a name whose surname is HALF. */
+static void count_name(struct people *people, struct str half)
+{
+    people->names++;
+    people->name_last = true;
+    people->likely += has_usual_surname(half);
 }
 
 /* Single characters are halves of a name that is set wide: 阎 燕, or thirds: 林 清 河. */
@@ -424,20 +416,15 @@ struct people people_read(struct str s)
         enum label_kind kind;
         if (!word.len)
             continue;
-        if (tied && is_glued_label(word, &kind)) {
-            count_label(&people, kind);
-            word = str_slice(word, utf8_first(word).len, word.len);
-        }
+        if (tied)
+            cut_glued_label(&people, &word);
         tied = false;
         if (half.len && is_half_and_label(word)) {
-            people.names++;
-            people.likely += has_usual_surname(half);
+            count_name(&people, half);
             count_label(&people, LABEL_PHOTO);
             half = STR_NONE;
         } else if (half.len && is_given_name(half, word, people.labels > 0)) {
-            people.names++;
-            people.likely += has_usual_surname(half);
-            people.name_last = true;
+            count_name(&people, half);
             half = STR_NONE;
         } else if (utf8_count(word) > 1) {
             people.other |= half.len > 0 && !wide;
@@ -449,9 +436,7 @@ struct people people_read(struct str s)
                 read_word(&people, word);
             compound = is_compound_surname(word);
         } else if (half.len) {
-            people.names++;
-            people.name_last = true;
-            people.likely += has_usual_surname(half);
+            count_name(&people, half);
             wide = people.labels > 0 || has_usual_surname(half);
             people.other |= str_eq(half, STR("由")); /* 由 学 校 提 供 */
             half = STR_NONE;
@@ -462,7 +447,7 @@ struct people people_read(struct str s)
                    (separator != ' ' || people.labels + people.names > 0 || labels_picture(s) ||
                     begins_tie(s))) {
             count_label(&people, kind);
-            tied = separator && !utf8_is_blank(separator);
+            tied = is_tie(separator);
         } else if (utf8_is_han(utf8_first(word).code)) {
             half = word;
         } else {

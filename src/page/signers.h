@@ -23,9 +23,6 @@ struct people {
 /* Reads S as a list of people. */
 struct people people_read(struct str s);
 
-/* A line that names a body and nothing else: 岚县水利局. */
-bool is_body_name(struct str line);
-
 /* LINE without what its text is called: 文/王刚 in 记者手记 文/王刚. */
 struct str after_genre(struct str line);
 

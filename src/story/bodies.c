@@ -2,6 +2,7 @@
 #include "story/bodies.h"
 
 #include "page/chars.h"
+#include "page/cues.h"
 #include "page/wordlist.h"
 
 #define SURE_OF_PHOTO 4.0
@@ -37,10 +38,10 @@ static bool goes_on_set(const struct units *units, size_t u)
     uint32_t number = caption_number(text), above = caption_number(last);
     size_t place = caption_place(last);
     /* below ② what is said of all */
-    bool of_all = above > 1 && !number && unit->block->first_line == before->block->last_line + 1;
-    return before->block->role == ROLE_CAPTION &&
-           ((number > 1 && above == number - 1) || of_all ||
-            (place > 0 && caption_place(text) > place));
+    bool of_all = above > 1 && !number && before + 1 == unit && unit->block->role == ROLE_CAPTION &&
+                  !starts_report(text) && unit->block->first_line == before->block->last_line + 1;
+    return before->block->role == ROLE_CAPTION && ((number > 1 && above == number - 1) || of_all ||
+                                                   (place > 0 && caption_place(text) > place));
 }
 
 struct bodies bodies_find(struct arena *scratch, struct units *units)

@@ -2,6 +2,7 @@
 #include "lines_that.h"
 
 #include "page/attribution.h"
+#include "page/body_names.h"
 #include "page/signers.h"
 
 static void test_byline_marks(void **state)

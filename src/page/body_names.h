@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* What names of bodies that sign look like. */
+#ifndef PAGE_BODY_NAMES_H
+#define PAGE_BODY_NAMES_H
+
+#include "base/str.h"
+
+enum { BODY_NAME_CHARS = 24 }; /* of the longest */
+
+/* A line that names a body and nothing else: 岚县水利局. */
+bool is_body_name(struct str line);
+
+/* Whether WORD ends as a part of a court or of a road's office is called: 民一庭, 公路总段. */
+bool ends_like_part(struct str word);
+
+#endif
