@@ -42,13 +42,17 @@ static void unfile_story(struct survey *survey, struct story_survey *found)
     FORGET(&survey->grounds->passing, found->story);
 }
 
-/* Whether one of STORIES says 我县, as only a county's paper does. */
-static bool speak_of_own(const struct stories *stories)
+/* Whether one of STORIES says 我县 that is filed under COUNTY or nowhere, as in COUNTY's paper. */
+static bool speak_of_own(const struct stories *stories, const struct county *county)
 {
-    for (size_t i = 0; i < stories->len; i++)
-        for (size_t k = 0; k < stories->at[i].blocks.len; k++)
-            if (own_at(stories->at[i].blocks.at[k].text, U'县') != SIZE_MAX)
-                return true;
+    for (size_t i = 0; i < stories->len; i++) {
+        const struct story *story = &stories->at[i];
+        bool own = is_nowhere(story);
+        for (size_t k = 0; k < story->counties.len; k++)
+            own |= story->counties.at[k].county == county;
+        if (own && speaks_of_own_county(story))
+            return true;
+    }
     return false;
 }
 
@@ -60,7 +64,7 @@ static bool live_by_stories(struct survey *survey, const struct stories *stories
 {
     enum { MANY = 3, OTHERS = 4 };
     const struct county *county = NULL;
-    struct map of = {0}; /* code → how many stories */
+    struct map of = {0}; /* code → size_t, how many stories */
     size_t at_home = 0, nowhere = 0, filed = 0, most = 0;
     for (size_t i = 0; i < stories->len && !survey->at_home; i++) {
         const struct story *story = &stories->at[i];
@@ -82,8 +86,8 @@ static bool live_by_stories(struct survey *survey, const struct stories *stories
     }
     if (survey->at_home || at_home < MANY || nowhere > at_home + at_home / 2)
         return false;
-    bool own =
-        most == filed || (most >= MANY && (filed - most) * OTHERS <= most && speak_of_own(stories));
+    bool own = most == filed ||
+               (most >= MANY && (filed - most) * OTHERS <= most && speak_of_own(stories, county));
     survey_live(survey, own ? county : NULL, county->prefecture);
     return true;
 }

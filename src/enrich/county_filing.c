@@ -3,6 +3,7 @@
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "page/chars.h"
+#include "page/name_words.h"
 #include "page/wordlist.h"
 
 /* Of the weight of the county most in evidence no more has one that a story only mentions: less of
@@ -136,16 +137,16 @@ static void find_lists(struct sightings *sightings)
     }
 }
 
-/* How many places TEXT says at AT: 三县, 两个区, 六县一区; 0: it does not say. *END: where that
- * ends.
- */
+/* How many places TEXT says at AT, three in 三县 and 三个县, seven in 六县一区; 0: it does not say,
+   as in 三个市场. *END: where that ends. */
 static size_t places_said_at(struct str text, size_t at, size_t *end)
 {
-    static const struct str numbers[] = {WORD("一"), WORD("两"), WORD("三"), WORD("四"),
+    static const struct str numbers[] = {WORD("一"), WORD("二"), WORD("三"), WORD("四"),
                                          WORD("五"), WORD("六"), WORD("七"), WORD("八"),
-                                         WORD("九"), WORD("十")};
-    static const struct str levels[] = {WORD("县市区"), WORD("县区"), WORD("县"), WORD("市"),
-                                        WORD("区"),     WORD("旗"),   WORD("地")};
+                                         WORD("九"), WORD("十"), WORD("两")};
+    enum { NUMBERS = 10, BOTH = 2 };
+    static const struct str levels[] = {WORD("县市区"), WORD("县市"), WORD("县区"), WORD("县"),
+                                        WORD("市"),     WORD("区"),   WORD("旗"),   WORD("地")};
     size_t sum = 0;
     for (;;) {
         struct str rest = str_slice(text, at, text.len), one = STR("个");
@@ -156,23 +157,24 @@ static size_t places_said_at(struct str text, size_t at, size_t *end)
         len += str_starts(str_slice(rest, len, rest.len), one) ? one.len : 0;
         const struct str *level =
             wordlist_start(levels, COUNT(levels), str_slice(rest, len, rest.len));
-        if (!level)
+        if (!level || splits_word(rest, len + level->len))
             return sum;
-        sum += (size_t)(number - numbers) + 1;
+        size_t said = (size_t)(number - numbers) + 1;
+        sum += said > NUMBERS ? BOTH : said;
         *end = at += len + level->len;
     }
 }
 
-/* Whether a text says that it is about COUNT counties. ALONE: not after names, as in
- * 墨玉、和田两县.
- */
+/* Whether a text says that it is about COUNT counties, and not which one of them, as 第三区 does.
+   ALONE: not after names, as in 墨玉、和田两县. */
 static bool text_says_counties(struct str text, size_t count, bool alone)
 {
     for (size_t at = 0, end = 0; at < text.len; at = end) {
-        struct utf8 c = utf8_at(text, at);
+        struct utf8 c = utf8_at(text, at), before = utf8_before(text, at);
         end = at + c.len;
         size_t said = places_said_at(text, at, &end);
-        if (said == count && !(alone && utf8_is_han(utf8_before(text, at).code)))
+        if (said == count && !(alone && utf8_is_han(before.code)) &&
+            !holds_char(STR("第一二三四五六七八九十百"), text, before))
             return true;
     }
     return false;

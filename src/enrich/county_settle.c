@@ -193,15 +193,6 @@ struct insistence {
     bool begins; /* a word, somewhere, by what stands before it */
 };
 
-/* Whether STORY says 全县, 本县 or 我县. */
-static bool speaks_of_county(const struct story *story)
-{
-    for (size_t i = 0; i < story->blocks.len; i++)
-        if (own_at(story->blocks.at[i].text, U'县') != SIZE_MAX)
-            return true;
-    return false;
-}
-
 /* Adds up what a story makes of its short names. */
 static void insist(struct survey *survey, const struct story_survey *story, struct named *named)
 {
@@ -218,7 +209,7 @@ static void insist(struct survey *survey, const struct story_survey *story, stru
         insistence->begins |= place_begins_word(sighting->block->text, sighting->mention.at);
     }
     named->own =
-        survey->home_province && named->insisted.len == 1 && speaks_of_county(story->story);
+        survey->home_province && named->insisted.len == 1 && speaks_of_own_county(story->story);
 }
 
 /* The county of a short name, if the story has it in a heading and again, and somewhere begins a

@@ -20,8 +20,7 @@ static const struct str after[] = {
     WORD("打工"),       WORD("来的"),       WORD("来了"),       WORD("那边"),
     WORD("那头"),       WORD("方向"),       WORD("的方向"),     WORD("口音"),
     WORD("的移民"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
-    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客"),
-    WORD("媳妇"),       WORD("女婿")};
+    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -132,6 +131,16 @@ static bool people_of(struct str rest)
     return wordlist_start(people, COUNT(people), str_slice(rest, c.at, rest.len));
 }
 
+/* Where 来 stands in REST as a word: not in 十来里, 近年来, 原来. */
+static size_t come_at(struct str rest)
+{
+    static const char others[] = "十百千万年月天以历从向本原后未近看";
+    size_t at = str_find(rest, STR("来"), 0);
+    while (at != SIZE_MAX && holds_char(str_of(others), rest, utf8_before(rest, at)))
+        at = str_find(rest, STR("来"), at + 1);
+    return at;
+}
+
 bool tells_visitors(struct str text, size_t end)
 {
     static const struct str visits[] = {WORD("考察"), WORD("交流"), WORD("参观"), WORD("取经"),
@@ -147,7 +156,7 @@ bool tells_visitors(struct str text, size_t end)
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     if (wordlist_start(guests, COUNT(guests), rest)) /* 沭阳客人看轴承 */
         return true;
-    size_t come = str_find(rest, STR("来"), 0);
+    size_t come = come_at(rest);
     struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
     size_t of = str_find(rest, STR("的"), 0);
     if (of < come && wordlist_start(here, COUNT(here), coming)) /* 岷县、漳县的药农都来这里 */
@@ -155,16 +164,6 @@ bool tells_visitors(struct str text, size_t end)
     bool came = wordlist_held(visits, COUNT(visits), coming) > 0 ||
                 (people_of(rest) && wordlist_start(comings, COUNT(comings), coming));
     return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
-}
-
-/* Where 来 stands in REST as a word: not in 十来里. */
-static size_t come_at(struct str rest)
-{
-    static const struct str numbers[] = {WORD("十"), WORD("百"), WORD("千"), WORD("万")};
-    size_t at = str_find(rest, STR("来"), 0);
-    while (at != SIZE_MAX && wordlist_end(numbers, COUNT(numbers), str_slice(rest, 0, at)))
-        at = str_find(rest, STR("来"), at + 1);
-    return at;
 }
 
 /* 从保定阜平来, 从浙江绍兴柯桥传来; not 从岚县来看. */
@@ -217,7 +216,8 @@ bool tells_native(struct str text, size_t at, size_t end)
     static const struct str persons[] = {WORD("位"), WORD("名"), WORD("个")};
     static const struct str strangers[] = {WORD("的姑娘"), WORD("的小伙"), WORD("的老乡"),
                                            WORD("的老板"), WORD("的朋友"), WORD("的网友"),
-                                           WORD("的游客"), WORD("的顾客"), WORD("的同学")};
+                                           WORD("的游客"), WORD("的顾客"), WORD("的同学"),
+                                           WORD("媳妇"),   WORD("女婿")};
     static const struct str selves[] = {WORD("我是"), WORD("我系"), WORD("我们是")};
     struct str person = STR("人"), of = STR("的"); /* 媳妇是岚县的， */
     struct str rest = str_slice(text, end, text.len), lead = str_slice(text, 0, at);
@@ -287,15 +287,22 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
-/* 从绥宁县城到武冈可节省四十分钟: a way, by its far end. */
+/* 从绥宁县城到武冈可节省四十分钟: a way, by its far end; not 从北京到岚县挂职的小王每天走访5公里.
+ */
 static bool is_far_end(struct str text, size_t at, size_t end)
 {
     static const struct str spans[] = {WORD("分钟"), WORD("小时"), WORD("公里"), WORD("里路")};
     static const struct str to[] = {WORD("到"), WORD("至")};
+    static const struct str takes[] = {WORD("可"), WORD("只"),   WORD("仅"),   WORD("需"),
+                                       WORD("要"), WORD("全长"), WORD("有"),   WORD("约"),
+                                       WORD("的"), WORD("才"),   WORD("不到"), WORD("路"),
+                                       WORD("由"), WORD("从"),   WORD("缩")};
     enum { WAY_CHARS = 14 };
+    struct str rest = clause_rest(text, end, WAY_CHARS);
     return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
            str_has(clause_tail(text, at, WAY_CHARS), STR("从")) &&
-           wordlist_held(spans, COUNT(spans), clause_rest(text, end, WAY_CHARS)) > 0;
+           (utf8_is_digit(utf8_first(rest).code) || wordlist_start(takes, COUNT(takes), rest)) &&
+           wordlist_held(spans, COUNT(spans), rest) > 0;
 }
 
 /* 全市造林现场会在离石召开, 盟委、行署在锡林浩特召开, 全国粮食会议在北京举行: where those of a

@@ -440,7 +440,7 @@ bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazette
     bool in_full = str_ends(name->text, STR("县"));           /* 在建平县 */
     bool seat = in_full && utf8_at(text, end).code == 0x57ce; /* 县城 */
     return (!name->wordy || has_bureau(text, end) || place_is_listed(text, at, end) ||
-            place_is_tabled(text, at, end) ||
+            place_is_tabled(text, at) ||
             (in_full && place_heads_township(gazetteer, text, name, end))) &&
            !is_area(text, end) &&
            !holds_char(str_of(before_adjective), text, utf8_before(text, at)) &&

@@ -6,22 +6,24 @@
 
 static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及")};
 
-/* Whether REST begins with what ends a list of counties (三县), or where it is a LIST of places. */
-static bool ends_list(struct str rest, bool list)
+/* Whether REST begins with what ends a list of counties (三县), or, after a JOINT, one of places,
+   or, after 、, of parts of them; not 改造和新建部分道路. JOINT may be NULL. */
+static bool ends_list(struct str rest, const struct str *joint)
 {
     static const struct str ends[] = {WORD("两县"), WORD("二县"), WORD("三县"), WORD("四县"),
                                       WORD("五县"), WORD("等县"), WORD("县城"), WORD("两地")};
-    static const struct str of_list[] = {
-        WORD("三地"), WORD("四地"), WORD("五地"), WORD("两市"), WORD("三市"),   WORD("两区"),
-        WORD("三区"), WORD("三县"), WORD("等县"), WORD("县市"), WORD("两县市"), WORD("警方"),
-        WORD("等地"), WORD("部分"), WORD("局部"), WORD("境内"), WORD("一带")};
+    static const struct str of_places[] = {WORD("三地"), WORD("四地"), WORD("五地"),  WORD("两市"),
+                                           WORD("三市"), WORD("两区"), WORD("三区"),  WORD("县市"),
+                                           WORD("警方"), WORD("等地"), WORD("两县市")};
+    static const struct str of_parts[] = {WORD("部分"), WORD("局部"), WORD("境内"), WORD("一带")};
     return wordlist_start(ends, COUNT(ends), rest) ||
-           (list && wordlist_start(of_list, COUNT(of_list), rest));
+           (joint && wordlist_start(of_places, COUNT(of_places), rest)) ||
+           (joint && str_eq(*joint, joints[0]) && wordlist_start(of_parts, COUNT(of_parts), rest));
 }
 
-/* Whether the name that begins at AT of TEXT, of two characters or three, is followed by another or
-   by what ends their list; *END: where it ends. */
-static bool is_item(struct str text, size_t at, size_t *end)
+/* Whether the name that begins at AT of TEXT after a JOINT, of two characters or three, is followed
+   by another or by what ends their list; *END: where it ends. */
+static bool is_item(struct str text, size_t at, const struct str *joint, size_t *end)
 {
     enum { LEAST = 2, MOST = 3 };
     struct utf8 c = utf8_at(text, at);
@@ -29,7 +31,7 @@ static bool is_item(struct str text, size_t at, size_t *end)
         *end = c.at + c.len;
         struct str rest = str_slice(text, *end, text.len);
         if (chars >= LEAST &&
-            (wordlist_start(joints, COUNT(joints), rest) || ends_list(rest, true)))
+            (wordlist_start(joints, COUNT(joints), rest) || ends_list(rest, joint)))
             return true;
     }
     return false;
@@ -50,24 +52,34 @@ static bool is_full_item(struct str text)
 bool place_is_listed(struct str text, size_t at, size_t end)
 {
     enum { ITEMS_MOST = 6 };
-    bool list = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
+    const struct str *last = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
     for (size_t item = 0; item < ITEMS_MOST; item++) {
         struct str rest = str_slice(text, end, text.len);
-        if (ends_list(rest, list))
+        if (ends_list(rest, last))
             return true;
         const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
         if (joint && is_full_item(str_slice(rest, joint->len, rest.len)))
             return true;
-        if (!joint || !is_item(text, end + joint->len, &end))
+        if (!joint || !is_item(text, end + joint->len, joint, &end))
             return false;
-        list = true;
+        last = joint;
     }
     return false;
 }
 
 static bool parts_items(uint32_t code)
 {
-    return code == U'，' || code == U'、' || code == U'；' || code == U'。';
+    switch (code) {
+    case U'，':
+    case U'、':
+    case U'；':
+    case U'。':
+    case ',':
+    case ';':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Whether C is of an amount: 46, 0.5. */
@@ -76,44 +88,66 @@ static bool is_of_amount(struct utf8 c)
     return utf8_is_digit(c.code) || c.code == '.';
 }
 
-/* How many items that have an amount stand from AT on, the first without its name: 52，商南71，
-   山阳63; MOST at most. */
-static size_t amounts_after(struct str text, size_t at, size_t most)
+/* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */
+static size_t amount_end(struct str text, size_t at)
 {
-    enum { NAME_CHARS = 3 };
-    size_t items = 0;
-    for (struct utf8 c = utf8_at(text, at); items < most && is_of_amount(c); items++) {
-        while (is_of_amount(c))
-            c = utf8_next(text, c);
-        if (!parts_items(c.code))
-            return items;
+    static const struct str units[] = {WORD("毫米"), WORD("公斤"), WORD("千克"), WORD("公里"),
+                                       WORD("万亩"), WORD("万元"), WORD("亿元"), WORD("万人"),
+                                       WORD("吨"),   WORD("亩"),   WORD("元"),   WORD("人"),
+                                       WORD("个"),   WORD("户"),   WORD("例"),   WORD("度"),
+                                       WORD("℃"),    WORD("%"),    WORD("％"),   WORD("名")};
+    struct utf8 c = utf8_at(text, at);
+    while (is_of_amount(c))
         c = utf8_next(text, c);
-        for (size_t chars = 0; chars < NAME_CHARS && utf8_is_han(c.code); chars++)
-            c = utf8_next(text, c);
-    }
-    return items;
+    const struct str *unit = wordlist_start(units, COUNT(units), str_slice(text, c.at, text.len));
+    return c.at > at && unit ? c.at + unit->len : c.at;
 }
 
-/* How many of them end right before AT: 商州46，洛南38，. */
-static size_t amounts_before(struct str text, size_t at, size_t most)
+/* Where the name at AT of TEXT ends, of two characters or three, with a colon if one follows; AT:
+   there is none. */
+static size_t tabled_name_end(struct str text, size_t at)
 {
-    enum { NAME_CHARS = 3 };
-    size_t items = 0;
-    for (struct utf8 c = utf8_before(text, at); items < most && parts_items(c.code); items++) {
-        c = utf8_before(text, c.at);
-        if (!is_of_amount(c))
-            return items;
-        while (is_of_amount(c))
-            c = utf8_before(text, c.at);
-        for (size_t chars = 0; chars < NAME_CHARS && utf8_is_han(c.code); chars++)
-            c = utf8_before(text, c.at);
-    }
-    return items;
+    enum { LEAST = 2, MOST = 3 };
+    size_t chars = 0;
+    struct utf8 c = utf8_at(text, at);
+    for (; chars < MOST && utf8_is_han(c.code); chars++)
+        c = utf8_next(text, c);
+    bool colon = c.code == U'：' || c.code == ':';
+    return chars < LEAST ? at : c.at + (colon ? c.len : 0);
 }
 
-bool place_is_tabled(struct str text, size_t at, size_t end)
+/* Where the name and amount at AT of TEXT end, with the mark behind: 商南71，; AT: they do not
+   stand there. */
+static size_t item_end(struct str text, size_t at)
+{
+    size_t name = tabled_name_end(text, at), end = amount_end(text, name);
+    struct utf8 mark = utf8_at(text, end);
+    return name == at || end == name || (mark.len && !parts_items(mark.code)) ? at : end + mark.len;
+}
+
+/* Where the name and amount begin that end at AT of TEXT; AT: none do. */
+static size_t item_start(struct str text, size_t at)
+{
+    enum { ITEM_CHARS = 12 };
+    struct utf8 c = utf8_before(text, at);
+    for (size_t chars = 0; chars < ITEM_CHARS && c.len; chars++, c = utf8_before(text, c.at))
+        if (item_end(text, c.at) == at)
+            return c.at;
+    return at;
+}
+
+bool place_is_tabled(struct str text, size_t at)
 {
     enum { SEVERAL = 3 };
-    size_t own = amounts_after(text, end, SEVERAL);
-    return own > 0 && own + amounts_before(text, at, SEVERAL) >= SEVERAL;
+    size_t items = 0;
+    for (size_t from = at, to = 0; items < SEVERAL && (to = item_end(text, from)) != from;
+         from = to)
+        items++;
+    for (size_t to = at, from = 0; items > 0 && items < SEVERAL; to = from) {
+        from = item_start(text, to);
+        if (from == to)
+            break;
+        items++;
+    }
+    return items >= SEVERAL;
 }

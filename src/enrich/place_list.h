@@ -9,7 +9,8 @@
    万安和吉安县. */
 bool place_is_listed(struct str text, size_t at, size_t end);
 
-/* 商州46，洛南38，丹凤52: whether a name is one of several that have an amount each. */
-bool place_is_tabled(struct str text, size_t at, size_t end);
+/* 商州46，洛南38毫米，丹凤：52: whether the name at AT is one of several that have an amount each.
+ */
+bool place_is_tabled(struct str text, size_t at);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "enrich/passing_cue.h"
 #include "enrich/place_brief.h"
 #include "enrich/prominence.h"
 #include "page/chars.h"
@@ -106,6 +107,14 @@ size_t own_at(struct str text, uint32_t level)
             return c.at - own->len;
     }
     return SIZE_MAX;
+}
+
+bool speaks_of_own_county(const struct story *story)
+{
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (own_at(story->blocks.at[i].text, U'县') != SIZE_MAX)
+            return true;
+    return false;
 }
 
 /* Where WORD first stands in TEXT and is no part of others; SIZE_MAX: nowhere. */
@@ -314,7 +323,9 @@ static bool has_picture(const struct story *story)
 bool shows_village(const struct story *story)
 {
     static const struct str kinds[] = {WORD("村"), WORD("社区")};
-    for (size_t i = 0; has_picture(story) && i < story->blocks.len; i++)
+    if (!has_picture(story))
+        return false;
+    for (size_t i = 0; i < story->blocks.len; i++)
         for (size_t k = 0; k < COUNT(kinds); k++) {
             struct str text = story->blocks.at[i].text;
             size_t at = str_find(text, kinds[k], 0);
@@ -367,17 +378,30 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
     }
 }
 
+/* 空心村, 示范村: what a village is, and not which. */
+static bool ends_with_kind(struct str name)
+{
+    static const struct str kinds[] = {
+        WORD("空心"), WORD("贫困"), WORD("示范"), WORD("城中"), WORD("淘宝"), WORD("亿元"),
+        WORD("文明"), WORD("美丽"), WORD("生态"), WORD("试点"), WORD("重点"), WORD("先进"),
+        WORD("落后"), WORD("行政"), WORD("自然"), WORD("移民"), WORD("电商"), WORD("旅游"),
+        WORD("特色"), WORD("明星"), WORD("样板"), WORD("后进"), WORD("所在"), WORD("小康"),
+        WORD("一个"), WORD("这个"), WORD("那个"), WORD("每个"), WORD("整个")};
+    return wordlist_end(kinds, COUNT(kinds), name);
+}
+
 /* Where a village's whole name begins that ends before AT, of two characters to four that are no
    word: 饶家营 in 饶家营村; AT: none does. */
 static size_t village_start(struct str text, size_t at)
 {
     enum { LEAST = 2, MOST = 4 };
-    static const char no_ends[] = "是起位名从与和着过了等里外有", edges[] = "头口东西南北";
+    static const char no_ends[] = "是起位名从与和着过了等里外有个", edges[] = "头口东西南北";
     struct utf8 c = utf8_before(text, at), village = utf8_at(text, at),
                 next = utf8_next(text, village);
     bool other = word_level(str_slice(text, at, next.at + next.len)) > 0 &&
                  !holds_char(str_of(edges), text, next); /* 村庄, 村里; but not 饶家营村头 */
-    if (holds_char(str_of(no_ends), text, c) || (utf8_is_han(next.code) && other))
+    if (holds_char(str_of(no_ends), text, c) || (utf8_is_han(next.code) && other) ||
+        ends_with_kind(str_slice(text, 0, at)))
         return at;
     for (size_t chars = 1; chars <= MOST && utf8_is_han(c.code); chars++) {
         if (chars >= LEAST && place_begins_word(text, c.at) &&
@@ -393,13 +417,14 @@ void standings_add_village(struct survey *survey, struct standings *standings,
 {
     const struct story *story = standings->story;
     struct str village = STR("村");
+    struct cue_walk walk = {0};
     standings->locator = (struct locator){0};
     for (size_t i = 0; i < story->blocks.len; i++) {
         const struct block *block = &story->blocks.at[i];
         size_t at = block->role == ROLE_PARAGRAPH ? str_find(block->text, village, 0) : SIZE_MAX;
         for (; at != SIZE_MAX; at = str_find(block->text, village, at + 1)) {
             size_t start = names_village(block->text, at) ? village_start(block->text, at) : at;
-            if (start == at)
+            if (start == at || passing_cue(&walk, block->text, start, at + village.len) < 1)
                 continue;
             struct words_at words = {block, start, at + village.len - start, false};
             mark_told(add(survey, standings, county, words, weight));

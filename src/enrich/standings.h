@@ -42,6 +42,9 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
 size_t own_at(struct str text, uint32_t level);
 #define OWN_BYTES strlen("我县")
 
+/* Whether STORY says 我县, 全县 or 本县. */
+bool speaks_of_own_county(const struct story *story);
+
 /* Adds where the story speaks of PLACE as its own, by the last character of its NAME: 我县, 全县,
    本市; not in 自我区分 and 全市场. Once for each block, STRESS times as much as a name there. */
 void standings_add_own(struct survey *survey, struct standings *standings, const void *place,
@@ -62,12 +65,12 @@ size_t unnamed_county_at(struct str text);
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
-/* Adds the first village that a story names (饶家营村) for the COUNTY whose paper it is, by WEIGHT. The
-   county is inferred. */
+/* Adds the first village that a story names (饶家营村), not by the way, for the COUNTY whose paper
+   it is, by WEIGHT. The county is inferred. */
 void standings_add_village(struct survey *survey, struct standings *standings,
                            const struct county *county, double weight);
 
-/* Whether a picture shows a village or neighbourhood by its name. */
+/* Whether a story whose people took a picture (摄, 文/图) names a village or neighbourhood. */
 bool shows_village(const struct story *story);
 
 /* Adds where a story says that the paper's own people wrote it, or took a picture HERE, for PLACE,

@@ -365,10 +365,17 @@ bool is_paper_title(struct str line)
     return name.len && !wordlist_end(reports, COUNT(reports), name);
 }
 
+/* “热线电话”, “星期三”: what is all in quotes is quoted, and says nothing of its page. */
+static bool is_quotation(struct str line)
+{
+    line = utf8_trim(line);
+    return utf8_first(line).code == U'“' && utf8_last(line).code == U'”';
+}
+
 bool is_furniture(struct str line)
 {
     struct folded room;
-    if (!is_possible(line))
+    if (!is_possible(line) || is_quotation(line))
         return false;
     line = line_for_reading(&room, line);
     struct reading reading = read_line(line);

@@ -689,8 +689,9 @@ static void test_what_labels_and_counts_tell(void **state)
                                                     {ROLE_PARAGRAPH, "【凤台县】签了订单。"}));
     assert_str(first_codes(scene), codes);
     static const char *const amounts[] = {"两县一区的雨量：商州46，洛南38，丹凤52。",
-                                          "各地的雨量：商州46，洛南38，丹凤52。"};
-    for (size_t i = 0; i < 2; i++) {
+                                          "各地的雨量：商州46，洛南38，丹凤52。",
+                                          "三个市场的雨量：商州46，洛南38，丹凤52。"};
+    for (size_t i = 0; i < COUNT(amounts); i++) {
         scene = in_paper("商洛日报", SCENE(&keep, {ROLE_HEADLINE, "全市普降喜雨"},
                                            {ROLE_PARAGRAPH, amounts[i]}));
         assert_str(first_codes(scene), i ? "" : "611002 611021 611022");
@@ -705,6 +706,9 @@ static void test_what_labels_and_counts_tell(void **state)
     static const struct county_case cases[] = {
         {"我市两县一区下了雨：商州46，洛南38，丹凤52。", "商洛日报", "611002 611021 611022"},
         {"我市下了雨，丹凤52天。", "商洛日报", ""},
+        {"两县一区：商州46毫米，洛南38毫米，丹凤：52毫米。", "商洛日报", "611002 611021 611022"},
+        {"我市丹凤1，2，3。", "商洛日报", ""},
+        {"城区改造和新建部分道路。", "石家庄日报", ""},
         {"预计宁都、石城、兴国部分乡镇有雨。", "赣南日报", "360730 360735 360732"},
         {"宁都、石城两县的人谈兴国部分。", "赣南日报", "360730 360735"},
     };
@@ -734,6 +738,8 @@ static void test_what_is_called_after_a_county(void **state)
         {"炊烟是村庄写给天空的信。", "沭阳日报", ""},
         {"和一位村干部聊天。", "磐安报", ""},
         {"饶家营村头，有一座土冢。", "汉中日报", ""},
+        {"几年前这里还是个大空心村。", "城固时讯", ""},
+        {"大家到外省饶家营村学习取经。", "城固时讯", ""},
     };
     assert_cases(villages, sizeof villages / sizeof *villages);
     assert_str(first_codes(in_paper("滁州日报", SCENE(&keep, {ROLE_HEADLINE, "心里的一盏明光"},

@@ -57,6 +57,11 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("牵头单位岚县的做法", "岚县"));
     assert_false(is_cued("全市放晴，现场会在岚县召开", "岚县"));
     assert_false(is_cued("从岚县来看，形势很好", "岚县"));
+    assert_false(is_cued("从岚县近年来的数据看", "岚县"));
+    assert_true(is_cued("那位岚县媳妇做的面", "岚县"));
+    assert_false(is_cued("岚县媳妇赵春花拿了奖", "岚县"));
+    assert_true(is_cued("从绥宁县城到武冈可节省四十分钟", "武冈"));
+    assert_false(is_cued("从北京到岚县挂职后每天走五公里", "岚县"));
     assert_true(is_cued("他一家从西吉县的山沟里搬到这里", "西吉县"));
     assert_false(is_cued("他一家在西吉县的山沟里搬到这里", "西吉县"));
     assert_true(is_cued("墨玉、和田两县的技术员也来过两次", "墨玉"));
