@@ -691,7 +691,7 @@ static void test_what_labels_and_counts_tell(void **state)
     static const char *const amounts[] = {"两县一区的雨量：商州46，洛南38，丹凤52。",
                                           "各地的雨量：商州46，洛南38，丹凤52。",
                                           "三个市场的雨量：商州46，洛南38，丹凤52。"};
-    for (size_t i = 0; i < COUNT(amounts); i++) {
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
         scene = in_paper("商洛日报", SCENE(&keep, {ROLE_HEADLINE, "全市普降喜雨"},
                                            {ROLE_PARAGRAPH, amounts[i]}));
         assert_str(first_codes(scene), i ? "" : "611002 611021 611022");
