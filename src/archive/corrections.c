@@ -23,6 +23,37 @@ static void tell_unknown(const struct correcting *correcting, const struct yaml_
              STR_FMT(item->value), what);
 }
 
+static bool is_of_places(enum diag_id id)
+{
+    return id == D_COUNTY_OPEN || id == D_COUNTY_OPEN_AWAY;
+}
+
+static bool is_of_dates(enum diag_id id)
+{
+    return id == D_DATE_CONFLICT || id == D_DATE_DOUBT || id == D_DATE_UNSURE ||
+           id == D_DATE_NO_YEAR;
+}
+
+static bool holds_line(const struct story *story, uint32_t line)
+{
+    for (size_t i = 0; i < story->blocks.len; i++)
+        if (story->blocks.at[i].first_line <= line && line <= story->blocks.at[i].last_line)
+            return true;
+    return false;
+}
+
+/* Takes back what was found open in STORY that the archivist now says. */
+static void untell(const struct correcting *correcting, const struct story *story,
+                   bool (*is_of)(enum diag_id id))
+{
+    struct diags *diags = &correcting->page->diags;
+    size_t kept = 0;
+    for (size_t i = 0; i < diags->len; i++)
+        if (!is_of(diags->at[i].id) || !holds_line(story, diags->at[i].place.line))
+            diags->at[kept++] = diags->at[i];
+    diags->len = kept;
+}
+
 /* ---- places */
 
 static struct story_county *county_in(const struct story_counties *list,
@@ -102,6 +133,7 @@ static void correct_places(const struct correcting *correcting, const struct yam
     story->regions = regions;
     story->open = (struct story_open_names){0};
     story->places_given = true;
+    untell(correcting, story, is_of_places);
 }
 
 /* ---- topics */
@@ -151,25 +183,52 @@ static struct story *story_with(const struct stories *stories, struct str slug, 
     return NULL;
 }
 
+/* Whether a fault of the front matter was told on LINE or below. */
+static bool is_told(const struct page *page, uint32_t line)
+{
+    for (size_t i = 0; i < page->diags.len; i++)
+        if (page->diags.at[i].id == D_FRONT_MATTER && page->diags.at[i].place.line >= line)
+            return true;
+    return false;
+}
+
+static void correct(const struct correcting *correcting, const struct correction *correction,
+                    struct story *story)
+{
+    bool idle = !correction->places.len && !correction->topics.len && !correction->date.year;
+    if (idle && !is_told(correcting->page, correction->place.line))
+        diag_add(&correcting->page->diags, D_CORRECTION_IDLE, correction->place,
+                 "nothing is said of the story '%.*s'", STR_FMT(correction->id));
+    if (correction->places.len)
+        correct_places(correcting, &correction->places, story);
+    if (correction->topics.len)
+        correct_topics(correcting, &correction->topics, story);
+    if (!correction->date.year)
+        return;
+    story->date = story_date_of(correction->date, BASIS_FRONT_MATTER);
+    untell(correcting, story, is_of_dates);
+}
+
 void corrections_apply(struct arena *keep, const struct reference *reference, struct str slug,
                        struct page *page, struct stories *stories)
 {
     struct correcting correcting = {keep, reference, page};
+    const struct story **corrected =
+        ARENA_ARRAY(keep, const struct story *, page->facts.corrections.len);
     for (size_t i = 0; i < page->facts.corrections.len; i++) {
         const struct correction *correction = &page->facts.corrections.at[i];
-        if (!correction->id.len)
-            continue; /* told already */
         struct story *story = story_with(stories, slug, correction->id);
-        if (!story) {
+        bool twice = false;
+        for (size_t k = 0; story && k < i; k++)
+            twice |= corrected[k] == story;
+        corrected[i] = story;
+        if (twice)
+            diag_add(&page->diags, D_CORRECTION_IDLE, correction->place,
+                     "the story '%.*s' is set right above", STR_FMT(correction->id));
+        else if (story)
+            correct(&correcting, correction, story);
+        else if (correction->id.len || !is_told(page, correction->place.line))
             diag_add(&page->diags, D_CORRECTION_UNUSED, correction->place,
                      "no story of this page has the id '%.*s'", STR_FMT(correction->id));
-            continue;
-        }
-        if (correction->places.len)
-            correct_places(&correcting, &correction->places, story);
-        if (correction->topics.len)
-            correct_topics(&correcting, &correction->topics, story);
-        if (correction->date.year)
-            story->date = story_date_of(correction->date, BASIS_FRONT_MATTER);
     }
 }

@@ -309,6 +309,8 @@ static void tell_given(const struct teller *teller, const struct story *story)
     }
     for (size_t i = 0; i < story->regions.len; i++)
         say(teller->speech, ITEM, "all of %.*s", STR_FMT(region_name(&story->regions.at[i])));
+    for (size_t i = 0; i < story->passing.len; i++)
+        tell_passing(teller, story, &story->passing.at[i]);
 }
 
 void tell_counties(const struct teller *teller, const struct story *story)

@@ -148,6 +148,7 @@ struct story {
 
     struct bylines bylines;
     struct story_date date;
+    /* Front matter may set date, places and topics right, once the story has its id. */
     struct story_counties counties;  /* that it is about or set in, most in evidence first … */
     struct story_counties passing;   /* … and that it only mentions (提及), likewise */
     struct story_open_names open;    /* each name once, where it first stands */

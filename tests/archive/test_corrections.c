@@ -34,7 +34,7 @@ struct made {
     struct stories stories;
 };
 
-static struct made *corrected(const char *corrections)
+static struct made *made_of(const char *corrections)
 {
     struct made *made = ARENA_NEW(&keep, struct made);
     made->page = (struct page){
@@ -58,6 +58,12 @@ static struct made *corrected(const char *corrections)
         vec_push(&keep, &made->stories, story);
     }
     page_front_matter(&keep, &made->page);
+    return made;
+}
+
+static struct made *corrected(const char *corrections)
+{
+    struct made *made = made_of(corrections);
     corrections_apply(&keep, &reference, STR("p03"), &made->page, &made->stories);
     return made;
 }
@@ -145,6 +151,16 @@ static void test_what_cannot_be_used_is_told_and_changes_nothing(void **state)
     made = corrected("  - {topics: [law]}\n");
     assert_told(made, D_FRONT_MATTER, 3);
     assert_untouched(&made->stories.at[0]);
+    made = corrected("  - {id: \"\", topics: [law]}\n");
+    assert_told(made, D_CORRECTION_UNUSED, 3);
+    made = corrected("  - {id: p03-aaaaaa, places: []}\n");
+    assert_told(made, D_CORRECTION_IDLE, 3);
+    assert_untouched(&made->stories.at[0]);
+    made = corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: aaaaaa, topics: [none]}\n");
+    assert_told(made, D_CORRECTION_UNUSED, 4);
+    made = corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: x-aaaaaa, topics: [none]}\n");
+    assert_told(made, D_CORRECTION_IDLE, 4);
+    assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
 }
 
 static void test_a_bad_value_leaves_the_other_stories_theirs(void **state)
@@ -157,6 +173,34 @@ static void test_a_bad_value_leaves_the_other_stories_theirs(void **state)
     assert_str(made->stories.at[1].topics.at[0].topic->id, "law");
 }
 
+/* Findings on lines 5, of the first story, and 8, of the second. */
+static struct made *found_open(const char *corrections)
+{
+    static const enum diag_id ids[] = {D_COUNTY_OPEN, D_DATE_UNSURE};
+    struct made *made = made_of(corrections);
+    for (uint32_t i = 0; i < 2; i++) {
+        struct block block = {.first_line = 5 + 3 * i, .last_line = 6 + 3 * i};
+        vec_push(&keep, &made->stories.at[i].blocks, block);
+        for (size_t k = 0; k < 2; k++)
+            diag_add(&made->page.diags, ids[k], (struct place){.line = block.first_line}, "open");
+    }
+    corrections_apply(&keep, &reference, STR("p03"), &made->page, &made->stories);
+    return made;
+}
+
+static void test_what_was_open_is_open_no_more(void **state)
+{
+    (void)state;
+    struct made *made = found_open("  - {id: p03-bbbbbb, places: [141124]}\n");
+    assert_int_equal(made->page.diags.len, 3);
+    assert_int_equal(made->page.diags.at[2].id, D_DATE_UNSURE);
+    made = found_open("  - {id: p03-aaaaaa, date: 2023}\n");
+    assert_int_equal(made->page.diags.len, 3);
+    assert_int_equal(made->page.diags.at[0].id, D_COUNTY_OPEN);
+    made = found_open("  - {id: p03-aaaaaa, topics: [law]}\n");
+    assert_int_equal(made->page.diags.len, 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +209,7 @@ int main(void)
         cmocka_unit_test(test_a_story_is_known_by_the_end_of_its_id),
         cmocka_unit_test(test_what_cannot_be_used_is_told_and_changes_nothing),
         cmocka_unit_test(test_a_bad_value_leaves_the_other_stories_theirs),
+        cmocka_unit_test(test_what_was_open_is_open_no_more),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

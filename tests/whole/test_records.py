@@ -5,7 +5,7 @@ import json
 import shutil
 
 import tap
-from harness import PAGES, STORY, TemporaryFolder, build, files_of, xianbao
+from harness import PAGES, STORY, TemporaryFolder, build, files_of, split, xianbao
 
 
 class Records(TemporaryFolder):
@@ -24,6 +24,36 @@ class Records(TemporaryFolder):
         build(self.site, self.folder / 'plain')
         self.plain = files_of(self.folder / 'plain')
         shutil.rmtree(self.site / '.xianbao')
+
+    def test_what_front_matter_sets_right(self):
+        """Shown, told, in the JSON, the same from records and when nothing but it has changed."""
+        def filed():
+            stories = split('-C', self.site, self.site / 'content' / 'a.txt')
+            return next(story for story in stories if story['kind'] == 'story')
+
+        first = filed()
+        self.assertNotIn('given', json.dumps(first))
+        lines = ['---', 'stories:', f'  - id: {first["id"]}', '    places: ["141100", "141127"]', '    topics: [law]',
+                 '    date: 2019-05-04', '---', '']
+        (self.site / 'content' / 'a.txt').write_text('\n'.join(lines) + STORY, encoding='utf-8')
+        story = filed()
+        self.assertEqual(story['id'], first['id'])
+        self.assertEqual([(county['code'], county['given']) for county in story['counties']], [('141127', True)])
+        self.assertEqual([(region['code'], region['given']) for region in story['regions']], [('141100', True)])
+        self.assertEqual([(topic['id'], topic['given']) for topic in story['topics']], [('law', True)])
+        self.assertEqual(story['date'], {'value': '2019-05-04', 'precision': 'day', 'basis': 'front-matter'})
+        for output in 'anew', 'cached':
+            build(self.site, self.folder / output)
+        shutil.rmtree(self.site / '.xianbao')
+        records = self.records(self.names)
+        build(self.site, self.folder / 'joined', '--stories=-', input=records)
+        anew = files_of(self.folder / 'anew')
+        self.assertEqual(files_of(self.folder / 'cached'), anew)
+        self.assertEqual(files_of(self.folder / 'joined'), anew)
+        self.assertIn('整理者著录', anew[f'stories/{story["id"]}.html'].decode())
+        self.assertIn(story['id'], anew['counties/141127.html'].decode())
+        told = self.run_and_expect(0, 'explain', '-C', self.site, story['id']).stdout.decode()
+        self.assertEqual(told.count("the page's front matter says"), 3)
 
     def records(self, names, where=None):
         """The lines of the pages, as a machine makes them that has a copy of the site's folder."""
