@@ -101,7 +101,8 @@ struct yaml_strings VEC_OF(struct yaml_string);
  * document may be a record, a list of records, or a map. What it makes lives in KEEP.
  *
  * What is absent or null leaves its part of *VALUE as it was: put defaults there. So does what has
- * a fault; the rest is still read, and of a list of records each record. False: there was a fault. Unknown keys are not faults.
+ * a fault; the rest is still read, and of a list of records each record. False: there was a fault.
+ * Unknown keys are not faults.
  */
 bool yaml_fill(struct arena *keep, const struct yaml_source *source, const struct yaml_node *node,
                const struct yaml_field *field, void *value);

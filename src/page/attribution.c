@@ -6,6 +6,7 @@
 #include "page/body_names.h"
 #include "page/chars.h"
 #include "page/cues.h"
+#include "page/furniture_words.h"
 #include "page/label_words.h"
 #include "page/name_words.h"
 #include "page/signers.h"
@@ -166,13 +167,11 @@ static bool is_text_by(struct str line)
 /* 邹铁山 in 随笔 邹铁山: what stands after the kind of text that somebody wrote. */
 static struct str after_kind(struct str line)
 {
-    static const struct str kinds[] = {WORD("随笔"), WORD("散文"), WORD("杂文"), WORD("小小说"),
-                                       WORD("时评"), WORD("诗歌"), WORD("评论"), WORD("小说"),
-                                       WORD("杂谈"), WORD("漫笔"), WORD("短评")};
-    const struct str *kind = wordlist_start(kinds, COUNT(kinds), line);
-    struct utf8 next = utf8_at(line, kind ? kind->len : 0);
-    bool parted = kind && (utf8_is_blank(next.code) || is_byline_mark(next.code));
-    struct str rest = utf8_trim(str_slice(line, kind ? kind->len + next.len : 0, line.len));
+    struct utf8 c = utf8_first(line);
+    while (c.len && !utf8_is_blank(c.code) && !is_byline_mark(c.code))
+        c = utf8_next(line, c);
+    struct str rest = utf8_trim(str_slice(line, c.at + c.len, line.len));
+    bool parted = c.len && is_column_name(str_slice(line, 0, c.at));
     return parted && looks_like_name(rest) ? rest : line;
 }
 

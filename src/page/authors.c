@@ -28,8 +28,7 @@ static struct str cut_word(struct str *rest, bool *lone)
         bool blank = utf8_is_blank(c.code);
         if (!blank && end > 0 && !utf8_is_blank(utf8_before(*rest, c.at).code))
             *lone = false;
-        struct utf8 next = utf8_next(*rest, c);
-        struct utf8 after = utf8_next(*rest, next);
+        struct utf8 after = utf8_next(*rest, utf8_next(*rest, c));
         bool alone = !after.len || utf8_is_blank(after.code);
         if (blank && !(*lone && alone && utf8_solid(str_slice(*rest, 0, c.at)) < 3))
             break;

@@ -85,3 +85,46 @@ bool is_lunar_date(struct str word)
            (utf8_count(word) <= 10 && (str_has(word, STR("初")) || str_has(word, STR("廿"))) &&
             str_has(word, STR("月")));
 }
+
+/* The end of the run of digits at AT of LINE. */
+static size_t digits_end(struct str line, size_t at)
+{
+    while (at < line.len && line.ptr[at] >= '0' && line.ptr[at] <= '9')
+        at++;
+    return at;
+}
+
+/* The end of 2023/10/25 or 2023·10·25 at AT of LINE; 0: it does not stand there. */
+static size_t parted_date_end(struct str line, size_t at)
+{
+    static const struct str marks[] = {WORD("/"), WORD("·"), WORD("・"), WORD("／")};
+    enum { YEAR_DIGITS = 4, OTHER_DIGITS = 2 };
+    size_t end = digits_end(line, at);
+    if (end - at != YEAR_DIGITS)
+        return 0;
+    for (size_t parts = 1; parts < 3; parts++) {
+        const struct str *mark =
+            wordlist_start(marks, COUNT(marks), str_slice(line, end, line.len));
+        size_t number = mark ? end + mark->len : end;
+        end = digits_end(line, number);
+        if (!mark || end == number || end - number > OTHER_DIGITS)
+            return 0;
+    }
+    return end;
+}
+
+struct str join_date_parts(char *bytes, struct str line)
+{
+    size_t len = 0;
+    for (size_t at = 0; at < line.len; at++) {
+        for (size_t end = parted_date_end(line, at); at < end; at++) {
+            if (line.ptr[at] >= '0' && line.ptr[at] <= '9')
+                bytes[len++] = line.ptr[at];
+            else if (((unsigned char)line.ptr[at] & 0xc0) != 0x80) /* a mark, once */
+                bytes[len++] = '-';
+        }
+        if (at < line.len)
+            bytes[len++] = line.ptr[at];
+    }
+    return (struct str){bytes, len};
+}

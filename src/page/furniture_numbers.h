@@ -20,4 +20,8 @@ bool is_phone(struct str word);
 /* dhb×××@example.com */
 bool is_mail(struct str word);
 
+/* LINE, which is in BYTES, with 2023-10-25 for 2023/10/25 and 2023·10·25, whose marks part words
+   elsewhere. */
+struct str join_date_parts(char *bytes, struct str line);
+
 #endif
