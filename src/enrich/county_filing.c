@@ -342,8 +342,8 @@ static double *shares_of(struct survey *survey, const struct story_survey *found
     return shares;
 }
 
-/* Whether a region has a heading or the first paragraph: the paper's people report from there too.
- */
+/* Whether a region has a heading or the first paragraph. The paper's people report from there
+   too. */
 static bool is_of_region(const struct regions *regions)
 {
     for (size_t i = 0; i < regions->prefectures.len; i++)
@@ -403,10 +403,11 @@ static void collect(struct survey *survey, const struct story_survey *found,
     if (here && !wide &&
         (!has_scene(survey, standings) || (survey->home && speaks_of_county_first(found))))
         standings_add_county(survey, standings, here);
-    if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
+    bool own = survey->home && !wide && !is_of_region(regions);
+    if (own && !has_scene(survey, standings))
         standings_add_report(survey, standings, survey->home, shows_village(found->story),
                              of_report);
-    if (survey->home && !wide && !has_scene(survey, standings) && !is_of_region(regions))
+    if (own && !has_scene(survey, standings))
         standings_add_village(survey, standings, survey->home, of_report);
 }
 

@@ -74,8 +74,8 @@ static bool is_negated(struct str text, size_t at)
            !holds_char(STR("要是莫无岂可谁在属若"), text, utf8_before(text, at - negation->len));
 }
 
-/* 来自上杭县的人到漳平市: whether what came from where the cue that ends at CUED says is now at AT.
- */
+/* 来自上杭县的人到漳平市: whether what came from where the cue says that ends at CUED is now at
+   AT. */
 static bool arrives(struct str text, size_t cued, size_t at)
 {
     static const struct str to[] = {WORD("到"), WORD("在"), WORD("走进")};
@@ -287,8 +287,7 @@ static bool is_of_road(struct str text, size_t at, size_t end)
     return joined && wordlist_held(roads, COUNT(roads), ahead) > 0;
 }
 
-/* 从绥宁县城到武冈可节省四十分钟: a way, by its far end; not 从北京到岚县挂职的小王每天走访5公里.
- */
+/* 从绥宁县城到武冈可节省四十分钟: a way, by its far end; not 从北京到岚县挂职的小王每天走五公里. */
 static bool is_far_end(struct str text, size_t at, size_t end)
 {
     static const struct str spans[] = {WORD("分钟"), WORD("小时"), WORD("公里"), WORD("里路")};
@@ -346,9 +345,7 @@ static bool is_followed(struct str text, size_t end)
     return false;
 }
 
-/* How many bytes after END a product's name ends that begins within PRODUCT_CHARS; 0: there is
- * none.
- */
+/* How many bytes after END a product's name ends that begins within PRODUCT_CHARS; 0: none does. */
 static size_t product_len(struct str text, size_t end)
 {
     static const struct str products[] = {

@@ -221,8 +221,8 @@ bool speaks_of_city(const struct story *story)
     return false;
 }
 
-/* What the paper of COUNTY says of it without its name, in LEN bytes; 区委 in 广西 is the region's.
- */
+/* What the paper of COUNTY says of it without its name, in LEN bytes; 区委 in 广西 is the
+   region's. */
 static size_t unnamed_at(struct str text, const struct county *county, size_t *len)
 {
     struct str level = str_slice(county->name, utf8_last(county->name).at, county->name.len);

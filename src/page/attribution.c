@@ -351,10 +351,11 @@ static bool is_no_name(struct str names)
 bool is_plain_tail(struct str text, size_t at)
 {
     enum { NAMES_CHARS = 12 };
-    struct str names = utf8_trim(str_slice(text, at, text.len));
-    return at < text.len && utf8_is_blank(utf8_at(text, at).code) &&
+    struct str names = utf8_trim(str_slice(text, at, text.len)), lead = str_slice(text, 0, at);
+    bool ended = ends_sentence(lead) || utf8_last(lead).code == 0xff09; /* 月亮（摄影） 周远 */
+    return ended && at < text.len && utf8_is_blank(utf8_at(text, at).code) &&
            utf8_solid(names) <= NAMES_CHARS && has_usual_surname(names) && !is_no_name(names) &&
-           ends_sentence(str_slice(text, 0, at)) && is_author_line(names);
+           is_author_line(names);
 }
 
 /* Whether a bracket signs, though a line may end in the middle of its words. */

@@ -27,8 +27,8 @@ bool is_signed_dateline(struct str line);
 /* The second of these. */
 bool is_led_by_dateline(struct str line);
 
-/* One that names those who planned and drew too, and nobody who sees to a page: 策划：甲 文字：乙.
- */
+/* One that names those who planned and drew too, but nobody who sees to a page: 策划：甲
+   文字：乙. */
 bool is_team_line(struct str line);
 
 /* One that begins with where its text comes from: 稿件来源：县残联. */
@@ -47,9 +47,8 @@ bool is_photo_credit(struct str line);
    TEXT where there is none. */
 struct span attribution_find(struct str text, size_t from);
 
-/* Whether names and nothing else stand after a blank at AT, where TEXT's last sentence ends: 。
- * 黄其达.
- */
+/* Whether names and nothing else stand after a blank at AT, where TEXT's last sentence or a bracket
+   ends: 。 黄其达. */
 bool is_plain_tail(struct str text, size_t at);
 
 /* Whether TEXT's last words, after its last sentence, and the line NEXT are one picture's credit
