@@ -441,6 +441,33 @@ static enum passing passing_in(const struct survey *survey, const struct standin
                : passing_of(survey, &standings->at[0], standing);
 }
 
+/* Whether COUNTY stands in a list of names of which all others are filed, and are several: one that
+   the list tells no more of is what they are. */
+static bool is_listed_with(const struct story *story, const struct sightings *sightings,
+                           const struct county *county)
+{
+    enum { SEVERAL = 3, LIST_MOST = 24 }; /* names */
+    for (size_t i = 0; i < sightings->len; i++) {
+        if (sightings->at[i].county != county || !sightings->at[i].listed)
+            continue;
+        size_t others = 0, filed = 0, from = i;
+        while (from > 0 && i - from < LIST_MOST &&
+               sightings_joined(&sightings->at[from - 1], &sightings->at[from]))
+            from--;
+        for (size_t k = from; k < sightings->len && k - from < LIST_MOST; k++) {
+            const struct sighting *at = &sightings->at[k];
+            if (k > from && !sightings_joined(at - 1, at))
+                break;
+            others += at->county != county;
+            for (size_t c = 0; c < story->counties.len; c++)
+                filed += at->county == story->counties.at[c].county;
+        }
+        if (others >= SEVERAL && filed == others)
+            return true;
+    }
+    return false;
+}
+
 double county_file(struct survey *survey, struct story_survey *found, const struct regions *regions)
 {
     double most = 0;
@@ -452,6 +479,9 @@ double county_file(struct survey *survey, struct story_survey *found, const stru
     for (size_t i = 0; i < standings.len; i++) {
         const struct standing *standing = &standings.at[i];
         enum passing passing = passing_in(survey, &standings, regions, standing, counted);
+        if (passing == PASSING_SELDOM &&
+            is_listed_with(found->story, &found->sightings, standing->place))
+            passing = PASSING_NOT;
         if (!passing && standing->weight > most)
             most = standing->weight;
         if (survey->grounds)

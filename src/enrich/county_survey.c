@@ -280,10 +280,22 @@ bool survey_is_far(const struct survey *survey, const struct county *county)
     return survey->home_province && county->prefecture->province != survey->home_province;
 }
 
+/* 武平县万安乡, though 武平县 has no such township today: the county that is said right before it.
+ */
+static const struct county *county_said(const struct place_mention *mention)
+{
+    const struct place_name *wide = mention->within;
+    bool said = mention->name->level == PLACE_TOWNSHIP && wide->level == PLACE_COUNTY &&
+                !wide->brief && wide->counties.len == 1;
+    return said ? wide->counties.at[0] : NULL;
+}
+
 const struct county *plain_county(const struct place_mention *mention)
 {
     const struct place_name *name = mention->name;
     const struct county *within = mention->within ? county_in(name, mention->within) : NULL;
+    if (mention->within && !within)
+        within = county_said(mention);
     if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
         return within; /* else it lay there once: 安庆市枞阳县 */
     bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&

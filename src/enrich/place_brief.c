@@ -237,12 +237,13 @@ static bool has_sight(struct str text, size_t end)
     return wordlist_held(sights, COUNT(sights), ahead) > 0;
 }
 
-/* 泗水河畔, 云龙湖景区: a river or lake that is called as a county is. */
+/* 泗水河畔, 云龙湖景区, 威远河、球溪河: a river or lake that is called as a county is. */
 static bool is_of_water(struct str text, size_t end)
 {
     const struct str *water = wordlist_start(waters, COUNT(waters), str_slice(text, end, text.len));
-    return water && (has_shore(text, end + water->len) ||
-                     (str_eq(*water, STR("湖")) && has_sight(text, end + water->len)));
+    return water &&
+           (utf8_at(text, end + water->len).code == U'、' || has_shore(text, end + water->len) ||
+            (str_eq(*water, STR("湖")) && has_sight(text, end + water->len)));
 }
 
 /* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
@@ -303,10 +304,13 @@ static bool is_of_neighbourhood(struct str text, size_t end)
            wordlist_start(kinds, COUNT(kinds), str_slice(text, c.at + c.len, text.len));
 }
 
-/* 搭起的高台, 一座石城: a thing that is told of before it. */
+/* 搭起的高台, 一座石城, 一条新河: a thing that is told of before it. */
 static bool is_one_thing(struct str text, const struct place_name *name, size_t at)
 {
-    return name->thing && holds_char(STR("座个块起道片"), text, utf8_before(text, at));
+    struct utf8 classifier = utf8_before(text, at), count = utf8_before(text, classifier.at);
+    return (name->thing && holds_char(STR("座个块起道片"), text, classifier)) ||
+           (classifier.code == U'条' && holds_char(STR("一两几这那每"), text, count) &&
+            wordlist_end(waters, COUNT(waters), name->text));
 }
 
 /* 以德安家: both of its characters are of words that stand around them. */

@@ -703,6 +703,11 @@ static void test_what_labels_and_counts_tell(void **state)
     scene = in_paper("宿迁晚报", SCENE(&keep, {ROLE_HEADLINE, "冷空气接二连三"},
                                        {ROLE_PARAGRAPH, "市里说，北部沭阳还要低一点。"}));
     assert_str(first_codes(scene), "321322");
+    scene = in_paper("淮南日报", SCENE(&keep, {ROLE_HEADLINE, "四乡拔河赛落幕"},
+                                       {ROLE_PARAGRAPH, "孤堆回族乡办了拔河赛。"},
+                                       {ROLE_PARAGRAPH, "四乡分属谢家集区、凤台县、潘集区和寿县。"},
+                                       {ROLE_PARAGRAPH, "古沟乡男队、陶店乡女队分获冠军。"}));
+    assert_str(first_codes(scene), "340404 340406 340422 340421");
     static const struct county_case cases[] = {
         {"我市两县一区下了雨：商州46，洛南38，丹凤52。", "商洛日报", "611002 611021 611022"},
         {"我市下了雨，丹凤52天。", "商洛日报", ""},
@@ -730,6 +735,9 @@ static void test_what_is_called_after_a_county(void **state)
         {"读《陇西行》，书里有河。", "定西日报", ""},
         {"读陇西的书，书里有河。", "定西日报", "621122"},
         {"云龙湖东岸的浅水区救起一人。", "彭城晚报", ""},
+        {"一条新河穿村过，隆尧县来了人。", "邢台日报", "130525"},
+        {"威远河、球溪河出现洪水。", "内江日报", ""},
+        {"武平县万安乡的民工回乡，万安乡人多田少。", "福建日报", "350824"},
     };
     assert_cases(cases, sizeof cases / sizeof *cases);
     static const struct county_case villages[] = {
