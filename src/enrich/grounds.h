@@ -125,7 +125,7 @@ struct ground_topic {
     const struct story *story;
     const struct topic *topic;
     double score; /* the words' scores, times SCALE */
-    double scale; /* for the story's length */
+    double scale; /* for the story's length and the topic */
     double least; /* the score that it needs to be the story's, as it stands in the order */
     size_t least_words;
     enum topic_lack lack;

@@ -21,7 +21,7 @@
 enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 
 static const double least_score = 4;   /* of the main topic */
-static const double other_score = 10;  /* of another one */
+static const double other_score = 11;  /* of another one */
 static const double least_share = 0.4; /* of the main topic's score, for another one */
 enum { STRONG = 4 };                   /* what a strong word counts: topics.yaml */
 enum { OTHER_WORDS = 2 };              /* different ones, for another one */
@@ -43,6 +43,7 @@ struct tally {
     const struct topic *topic;
     struct hits hits;
     size_t covered; /* in the block at hand: up to here stands a word of the topic */
+    double scale;   /* for the story's length and the topic */
     double score;
 };
 
@@ -151,20 +152,19 @@ static double scale_of(size_t chars)
     return sqrt((double)USUAL_CHARS / (double)chars);
 }
 
-static void score_tally(struct tally *tally, double scale)
+static void score_tally(struct tally *tally)
 {
     for (size_t i = 0; i < tally->hits.len; i++) {
         struct hit *hit = &tally->hits.at[i];
         hit->score = hit_score(hit);
         tally->score += hit->score;
     }
-    tally->score *= scale;
+    tally->score *= tally->scale;
 }
 
 /* That the story is an essay counts as a strong word that stands in the line which signs it, in
    long ones as in short ones. */
-static void score_essay(struct tallies *tallies, struct tally *tally, const struct story *story,
-                        double scale)
+static void score_essay(struct tallies *tallies, struct tally *tally, const struct story *story)
 {
     struct topic_word *value = ARENA_NEW(tallies->scratch, struct topic_word);
     struct word *word = ARENA_NEW(tallies->scratch, struct word);
@@ -173,7 +173,7 @@ static void score_essay(struct tallies *tallies, struct tally *tally, const stru
     struct hit hit = {.word = word,
                       .weight = 1,
                       .block = (size_t)(tallies->essay - story->blocks.at),
-                      .score = STRONG / scale};
+                      .score = STRONG / tally->scale};
     vec_push(tallies->scratch, &tally->hits, hit);
     tally->score += STRONG;
 }
@@ -272,7 +272,7 @@ static enum topic_lack lacks(const struct tallies *tallies, size_t i)
 
 /* Records what the best topics scored, those that are not the story's too. */
 static void record(struct grounds *grounds, const struct story *story,
-                   const struct tallies *tallies, double scale)
+                   const struct tallies *tallies)
 {
     struct arena *keep = &grounds->keep;
     for (size_t i = 0; i < tallies->len && tallies->at[i].score > 0; i++) {
@@ -282,7 +282,7 @@ static void record(struct grounds *grounds, const struct story *story,
         struct ground_topic topic = {.story = story,
                                      .topic = tally->topic,
                                      .score = tally->score,
-                                     .scale = scale,
+                                     .scale = tally->scale,
                                      .least = i <= main             ? least_score
                                               : share > other_score ? share
                                                                     : other_score,
@@ -313,14 +313,15 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
         tally->topic = &topics->at[i];
-        score_tally(tally, scale);
+        tally->scale = scale * tally->topic->stress;
+        score_tally(tally);
         if (tallies.essay && tally->topic->essays)
-            score_essay(&tallies, tally, story, scale);
+            score_essay(&tallies, tally, story);
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     tallies.main = find_main(&tallies);
     if (grounds)
-        record(grounds, story, &tallies, scale);
+        record(grounds, story, &tallies);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
         if (lacks(&tallies, i))

@@ -22,6 +22,29 @@ struct topic_entry {
 
 struct topic_entries VEC_OF(struct topic_entry);
 
+/* "0.7", "2": digits and at most one point. */
+static bool stress_parse(struct arena *keep, struct str text, void *value)
+{
+    static const double least = 0.1, most = 10;
+    (void)keep;
+    double stress = 0, unit = 0; /* of the next digit behind the point; 0: before it */
+    for (size_t i = 0; i < text.len; i++) {
+        bool digit = text.ptr[i] >= '0' && text.ptr[i] <= '9';
+        if ((!digit && (text.ptr[i] != '.' || unit > 0)) || i > 6)
+            return false;
+        if (!digit) {
+            unit = 1;
+            continue;
+        }
+        unit /= 10;
+        stress = unit > 0 ? stress + unit * (text.ptr[i] - '0') : stress * 10 + text.ptr[i] - '0';
+    }
+    if (stress < least || stress > most)
+        return false;
+    memcpy(value, &stress, sizeof stress);
+    return true;
+}
+
 static const struct yaml_field entry_fields[] = {
     {.key = "", YAML_PLACE, offsetof(struct topic_entry, place)},
     {.key = "id", YAML_STRING, offsetof(struct topic_entry, topic.id), .required = true},
@@ -29,6 +52,11 @@ static const struct yaml_field entry_fields[] = {
     {.key = "label_en", YAML_STRING, offsetof(struct topic_entry, topic.label_en)},
     {.key = "group", YAML_STRING, offsetof(struct topic_entry, topic.group)},
     {.key = "iptc", YAML_STRING, offsetof(struct topic_entry, topic.iptc)},
+    {.key = "stress",
+     YAML_PARSED,
+     offsetof(struct topic_entry, topic.stress),
+     .parse = stress_parse,
+     .expects = "a number from 0.1 to 10"},
     {.key = "strong", YAML_STRINGS, offsetof(struct topic_entry, words[0])},
     {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},
     {.key = "weak", YAML_STRINGS, offsetof(struct topic_entry, words[2])},
@@ -144,6 +172,7 @@ static void add_topic(struct reader *reader, const struct topic_entry *entry)
         fault(reader, entry, "an IPTC code has eight digits:", entry->topic.iptc);
     struct topic *topic = &reader->topics->at[reader->topics->len];
     *topic = entry->topic;
+    topic->stress = entry->topic.stress > 0 ? entry->topic.stress : 1;
     topic->order = reader->topics->len++;
     size_t counted = 0;
     for (size_t list = 0; list < LISTS; list++) {

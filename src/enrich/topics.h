@@ -18,6 +18,7 @@ struct topic {
     struct str label_en; /* Agriculture */
     struct str group;    /* 土地与生产: its heading in the index; empty: none */
     struct str iptc;     /* IPTC Media Topics code, e.g. "20000210"; empty: none fits */
+    double stress;       /* what the sum of its words is multiplied with; 1 where nothing is said */
     bool essays;         /* that a story is an essay counts as a strong word of it */
     size_t order;        /* in topics.yaml, from 0 */
 };

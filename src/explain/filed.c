@@ -37,8 +37,7 @@ static void tell_words(const struct teller *teller, const struct ground_topic *t
         const struct ground_word *word = &topic->words.at[i];
         say(teller->speech, WHY,
             "%.*s: weight %g, %g places, a headline counting for four: %g x log2(1 + %g) x %.2f "
-            "for "
-            "the story's length",
+            "for the story's length and the topic",
             STR_FMT(word->text), word->weight, word->places, word->weight, word->places,
             topic->scale);
     }

@@ -72,6 +72,7 @@ static void test_a_site_s_own(void **state)
     struct diags diags;
     const struct topics *topics = read("- id: fishery\n"
                                        "  label: 渔业\n"
+                                       "  stress: 1.25\n"
                                        "  strong: [渔船]\n"
                                        "  not: [玩具渔船]\n",
                                        &diags);
@@ -80,6 +81,7 @@ static void test_a_site_s_own(void **state)
     assert_int_equal(topics->len, 1);
     assert_str(topics->at[0].label, "渔业");
     assert_str(topics->at[0].iptc, "");
+    assert_true(topics->at[0].stress == 1.25);
     assert_true(weight_of(topics, STR("渔船")) > 0);
     assert_true(weight_of(topics, STR("玩具渔船")) == 0);
 }
@@ -105,6 +107,9 @@ static void test_faults_are_told_with_their_line(void **state)
         {"- id: a\n  label: 甲\n  words: [水库]\n  weak: [水库]\n", 4, "twice: '水库'"},
         {"- id: a\n  label: 甲\n  strong: 水库\n", 3, "expected a list of texts, not '水库'"},
         {"- id: a\n  label: 甲\n  iptc: medtop\n", 1, "eight digits: 'medtop'"},
+        {"- id: a\n  label: 甲\n  stress: 1,5\n", 3, "a number from 0.1 to 10, not '1,5'"},
+        {"- id: a\n  label: 甲\n  stress: .05\n", 3, "a number from 0.1 to 10"},
+        {"- id: a\n  label: 甲\n  stress: 10.5\n", 3, "a number from 0.1 to 10"},
         {"- id: a\n  label: 甲\n  words: {水库: 3}\n", 3, "expected a list"},
         {"id: a\n", 1, "expected a list"},
         {"- id: [\n", 2, ""},
