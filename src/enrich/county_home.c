@@ -84,24 +84,33 @@ static void live_by_title(struct survey *survey, struct str title)
     live_in(survey, name.prefecture, name.province);
 }
 
-/* 今日凌云, 商城报: the short name of a county, or of several, in a title that is it and what
-   papers are called, although the name is a word elsewhere; NULL: it is of none. */
-static const struct place_name *name_of_title(const struct survey *survey, struct str title)
+/* The short name of a county, or of several, that makes up TITLE from byte AT on with what papers
+   are called, or, behind what they begin with, alone; NULL: it does not. */
+static const struct place_name *name_in_title(const struct survey *survey, struct str title,
+                                              size_t at)
 {
-    static const struct str starts[] = {WORD("今日"), WORD("新")};
     static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
                                       WORD("时讯"), WORD("乡讯"), WORD("讯")};
-    const struct str *start = wordlist_start(starts, COUNT(starts), title);
-    struct word_head head = word_head_at(title, start ? start->len : 0);
+    struct word_head head = word_head_at(title, at);
     const struct word *w = words_at(survey->gazetteer->names, title, head);
     for (; w; w = word_next(w, title, head)) {
         const struct place_name *name = w->value;
         struct str rest = str_slice(title, head.first.at + w->text.len, title.len);
-        bool whole = rest.len == 0 ? start != NULL : wordlist_find(ends, COUNT(ends), rest) != NULL;
+        bool whole = rest.len == 0 ? at > 0 : wordlist_find(ends, COUNT(ends), rest) != NULL;
         if (whole && name->brief)
             return name;
     }
     return NULL;
+}
+
+/* 今日凌云, 商城报, 新兴报: the short name of which a title says that it is the paper's, although
+   the name is a word elsewhere; NULL: it says none. */
+static const struct place_name *name_of_title(const struct survey *survey, struct str title)
+{
+    static const struct str starts[] = {WORD("今日"), WORD("新")};
+    const struct str *start = wordlist_start(starts, COUNT(starts), title);
+    const struct place_name *name = name_in_title(survey, title, 0);
+    return name || !start ? name : name_in_title(survey, title, start->len);
 }
 
 /* 中共嫩江地区委员会机关报, 中共滁县地委机关报: whether TEXT speaks of an area (地区) called NAME.
