@@ -48,8 +48,9 @@ static bool is_street(struct str word)
 
 bool is_division(struct str word)
 {
-    static const struct str ends[] = {WORD("省"), WORD("县"), WORD("镇"), WORD("乡"),   WORD("村"),
-                                      WORD("区"), WORD("市"), WORD("州"), WORD("街道"), WORD("旗")};
+    static const struct str ends[] = {WORD("屯"), WORD("寨"), WORD("省"),   WORD("县"),
+                                      WORD("镇"), WORD("乡"), WORD("村"),   WORD("区"),
+                                      WORD("市"), WORD("州"), WORD("街道"), WORD("旗")};
     bool county = utf8_count(word) == 2 && str_ends(word, STR("县")); /* 岚县 */
     return county || is_street(word) ||
            (is_organisation(word) && wordlist_end(ends, COUNT(ends), word));

@@ -61,9 +61,10 @@ static const struct str body_ends[] = {
 
 /* How they end where a person's name of three characters may end so too. */
 static const struct str long_body_ends[] = {
-    WORD("区"), WORD("市"), WORD("州"), WORD("旗"), WORD("村"), WORD("部"), WORD("处"),
-    WORD("科"), WORD("院"), WORD("站"), WORD("所"), WORD("社"), WORD("会"), WORD("队"),
-    WORD("馆"), WORD("校"), WORD("团"), WORD("组"), WORD("厂"), WORD("网"), WORD("股")};
+    WORD("区"), WORD("市"), WORD("州"),   WORD("旗"),  WORD("村"), WORD("部"), WORD("处"),
+    WORD("科"), WORD("院"), WORD("站"),   WORD("所"),  WORD("社"), WORD("会"), WORD("队"),
+    WORD("馆"), WORD("校"), WORD("团"),   WORD("组"),  WORD("厂"), WORD("网"), WORD("股"),
+    WORD("屯"), WORD("寨"), WORD("林场"), WORD("农场")};
 
 static bool is_no_name(struct str word)
 {

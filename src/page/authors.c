@@ -61,14 +61,6 @@ static struct str before_aside(struct str line)
     return name.len && utf8_count(inside) <= ASIDE_CHARS ? name : line;
 }
 
-static bool names_place(struct str word)
-{
-    static const struct str levels[] = {
-        WORD("县"),   WORD("区"), WORD("市"), WORD("镇"), WORD("乡"),   WORD("村"),   WORD("旗"),
-        WORD("街道"), WORD("街"), WORD("路"), WORD("巷"), WORD("社区"), WORD("公社"), WORD("大队")};
-    return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
-}
-
 static bool starts_with_title(struct str line)
 {
     bool lone;
@@ -118,7 +110,7 @@ static size_t names_of(struct str line, bool *titled)
     while (line.len) {
         bool lone, first = !names && !*titled, word_too;
         struct str word = without_others(cut_word(&line, &lone)), place = word;
-        if (first && (names_place(place) || str_starts(line, STR("读者"))) &&
+        if (first && (ends_like_place(place) || str_starts(line, STR("读者"))) &&
             starts_with_title(line))
             word = without_others(cut_word(&line, &lone)); /* 凤山镇 读者 王刚 */
         if (names > 0 && tells_more_signed(word))
@@ -176,7 +168,9 @@ static bool is_of_place(struct str line, bool any)
     bool lone;
     line = line_for_names(&room, line);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    return !line.len && (names_place(place) || ends_like_class(place)) &&
+    if (line.len && ends_like_title(name)) /* 独山中学 教师 王刚 */
+        name = cut_word(&line, &lone);
+    return !line.len && (ends_like_place(place) || is_body(place) || ends_like_class(place)) &&
            (is_full_name(name) || (any && is_any_name(name, false)));
 }
 
@@ -197,7 +191,7 @@ bool is_placed_author(struct str line)
     while (line.len && names > 0 && names < NAMES_MOST)
         names = is_full_name(cut_word(&line, &lone)) ? names + 1 : 0;
     return !line.len && names > 0 &&
-           (names_place(first) || is_body(first) || ends_like_class(first));
+           (ends_like_place(first) || is_body(first) || ends_like_class(first));
 }
 
 /* 望江 王刚, set further in than the text below, or 望江 王 刚, set wide: whoever is of a place,

@@ -40,5 +40,16 @@ bool is_body_name(struct str word)
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
             return false;
-    return !begins_clause(word) && !ends_like_title(word) && !tells_of_doing(word);
+    bool addressed = str_starts(word, STR("致")) && !str_starts(word, STR("致公"));
+    return !addressed && !begins_clause(word) && !ends_like_title(word) && !tells_of_doing(word);
+}
+
+bool ends_like_place(struct str word)
+{
+    static const struct str levels[] = {WORD("县"),   WORD("区"),   WORD("市"),  WORD("镇"),
+                                        WORD("乡"),   WORD("村"),   WORD("旗"),  WORD("街道"),
+                                        WORD("街"),   WORD("路"),   WORD("巷"),  WORD("社区"),
+                                        WORD("公社"), WORD("大队"), WORD("屯"),  WORD("寨"),
+                                        WORD("组"),   WORD("林场"), WORD("农场")};
+    return utf8_count(word) > 1 && wordlist_end(levels, COUNT(levels), word);
 }

@@ -13,4 +13,7 @@ bool is_body_name(struct str line);
 /* Whether WORD ends as a part of a court or of a road's office is called: 民一庭, 公路总段. */
 bool ends_like_part(struct str word);
 
+/* 亮河镇凤山屯: whether WORD ends as the name of a place does where people sign from. */
+bool ends_like_place(struct str word);
+
 #endif

@@ -35,13 +35,13 @@ static const struct str titles[] = {
 
 /* The same of those who write to papers as such. */
 static const struct str writers[] = {
-    WORD("读者"),   WORD("村民"),   WORD("市民"),   WORD("居民"), WORD("果农"), WORD("菜农"),
-    WORD("茶农"),   WORD("棉农"),   WORD("瓜农"),   WORD("农民"), WORD("牧民"), WORD("渔民"),
-    WORD("社员"),   WORD("职工"),   WORD("工人"),   WORD("学生"), WORD("家长"), WORD("司机"),
-    WORD("驾驶员"), WORD("军属"),   WORD("烈属"),   WORD("战士"), WORD("党员"), WORD("团员"),
-    WORD("会计"),   WORD("顾客"),   WORD("乘客"),   WORD("旅客"), WORD("用户"), WORD("住户"),
-    WORD("业主"),   WORD("打工者"), WORD("农民工"), WORD("家人"), WORD("家属"), WORD("车主"),
-    WORD("考生")};
+    WORD("读者"),   WORD("村民"),   WORD("市民"),   WORD("居民"),   WORD("果农"),   WORD("菜农"),
+    WORD("茶农"),   WORD("棉农"),   WORD("瓜农"),   WORD("农民"),   WORD("牧民"),   WORD("渔民"),
+    WORD("社员"),   WORD("职工"),   WORD("工人"),   WORD("学生"),   WORD("家长"),   WORD("司机"),
+    WORD("驾驶员"), WORD("军属"),   WORD("烈属"),   WORD("战士"),   WORD("党员"),   WORD("团员"),
+    WORD("会计"),   WORD("顾客"),   WORD("乘客"),   WORD("旅客"),   WORD("用户"),   WORD("住户"),
+    WORD("业主"),   WORD("打工者"), WORD("农民工"), WORD("家人"),   WORD("家属"),   WORD("车主"),
+    WORD("考生"),   WORD("失主"),   WORD("启事人"), WORD("声明人"), WORD("寻人者"), WORD("求助者")};
 
 /* What a clause begins with, and no name of a place or body … */
 static const struct str before_clause[] = {WORD("从"), WORD("在"), WORD("据"), WORD("向"),
