@@ -225,6 +225,10 @@ static const struct county *insisted_on(const struct survey *survey, const struc
     const struct county *county = name->counties.at[0];
     if (!insistence || name->thing || name->counties.len > 1 || survey_is_far(survey, county))
         return NULL; /* 武平 of 岷县 is somebody */
+    bool away = survey->home_prefecture && county->prefecture != survey->home_prefecture &&
+                named->anywhere.len > 0;
+    if (away && holds_char(STR("河江湖溪水川"), name->text, utf8_last(name->text)))
+        return NULL; /* 凌河 flows through other cities too */
     bool insists = insistence->weight >= enough && insistence->begins;
     bool near = survey->home_province || (!survey->at_home && insistence->begins);
     bool here = near && named->anywhere.len == 0 && (insistence->times > 1 || named->own);

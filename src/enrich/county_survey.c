@@ -2,6 +2,7 @@
 #include "enrich/county_survey.h"
 
 #include "enrich/place_brief.h"
+#include "enrich/place_list.h"
 #include "enrich/prominence.h"
 #include "enrich/standings.h"
 #include "enrich/townships.h"
@@ -19,9 +20,11 @@ bool sightings_joined(const struct sighting *before, const struct sighting *afte
 {
     static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及"),
                                         WORD("以及")};
+    struct str text = before->block->text; /* 红塔区102名、江川区54名 */
     return before->block == after->block &&
-           wordlist_find(joints, COUNT(joints),
-                         str_slice(before->block->text, sighting_end(before), after->mention.at));
+           wordlist_find(
+               joints, COUNT(joints),
+               str_slice(text, amount_end(text, sighting_end(before)), after->mention.at));
 }
 
 /* 本报驻永顺记者: whoever is stationed in a county writes from there. */
@@ -290,6 +293,17 @@ static const struct county *county_said(const struct place_mention *mention)
     return said ? wide->counties.at[0] : NULL;
 }
 
+/* 安庆市 and 枞阳县, which lay there once; not 茂名 and 滨海新区, which 茂名 has one of too. */
+static bool shares_province(const struct place_name *wide, const struct county *county)
+{
+    const struct province *province = county->prefecture->province;
+    bool shares =
+        wide->prefecture ? wide->prefecture->province == province : wide->province == province;
+    for (size_t i = 0; i < wide->counties.len; i++)
+        shares |= wide->counties.at[i]->prefecture->province == province;
+    return shares;
+}
+
 const struct county *plain_county(const struct place_mention *mention)
 {
     const struct place_name *name = mention->name;
@@ -299,6 +313,7 @@ const struct county *plain_county(const struct place_mention *mention)
     if (mention->within && (within || name->level != PLACE_COUNTY || name->counties.len > 1))
         return within; /* else it lay there once: 安庆市枞阳县 */
     bool plain = name->level == PLACE_COUNTY && mention->clear && !name->common && !name->brief &&
-                 !name->gone && name->counties.len == 1;
+                 !name->gone && name->counties.len == 1 &&
+                 (!mention->within || shares_province(mention->within, name->counties.at[0]));
     return plain ? name->counties.at[0] : NULL;
 }

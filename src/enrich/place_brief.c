@@ -14,7 +14,7 @@ static const char before_short[] =
     "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
 
 /* … and before which it is no name but says how something is: 过得和顺. */
-static const char before_adjective[] = "得很最更又太真挺不";
+static const char before_adjective[] = "得很最更又太真挺不变";
 /* 西康省会理县: whether a province that is no more ends at AT. */
 static bool follows_old_province(struct str text, size_t at)
 {
@@ -342,7 +342,8 @@ static bool is_in_phrase(struct str text, const struct place_name *name, size_t 
         WORD("安居工程"),   WORD("安居房"),     WORD("朝阳产业"), WORD("朝阳行业"),
         WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
         WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
-        WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安")};
+        WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安"),
+        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("楼顶天台")};
     for (size_t i = 0; i < COUNT(phrases); i++) {
         size_t in = str_find(phrases[i], name->text, 0);
         if (in != SIZE_MAX && in <= at &&

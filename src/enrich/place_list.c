@@ -88,8 +88,7 @@ static bool is_of_amount(struct utf8 c)
     return utf8_is_digit(c.code) || c.code == '.';
 }
 
-/* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */
-static size_t amount_end(struct str text, size_t at)
+size_t amount_end(struct str text, size_t at)
 {
     static const struct str units[] = {WORD("毫米"), WORD("公斤"), WORD("千克"), WORD("公里"),
                                        WORD("万亩"), WORD("万元"), WORD("亿元"), WORD("万人"),

@@ -9,6 +9,9 @@
    万安和吉安县. */
 bool place_is_listed(struct str text, size_t at, size_t end);
 
+/* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */
+size_t amount_end(struct str text, size_t at);
+
 /* 商州46，洛南38毫米，丹凤：52: whether the name at AT is one of several that have an amount each.
  */
 bool place_is_tabled(struct str text, size_t at);

@@ -161,16 +161,17 @@ static bool is_full_name(struct str word)
            is_transcribed_name(word);
 }
 
-/* A place or class, and a name after it; or what may be one, if ANY. */
+/* A place or class, and a name after it; or, if ANY, a body, and what may be a name. */
 static bool is_of_place(struct str line, bool any)
 {
     struct folded room;
     bool lone;
     line = line_for_names(&room, line);
     struct str place = cut_word(&line, &lone), name = cut_word(&line, &lone);
-    if (line.len && ends_like_title(name)) /* 独山中学 教师 王刚 */
+    if (any && line.len && ends_like_title(name)) /* 独山中学 教师 王刚 */
         name = cut_word(&line, &lone);
-    return !line.len && (ends_like_place(place) || is_body(place) || ends_like_class(place)) &&
+    return !line.len &&
+           (ends_like_place(place) || (any && is_body(place)) || ends_like_class(place)) &&
            (is_full_name(name) || (any && is_any_name(name, false)));
 }
 
