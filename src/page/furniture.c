@@ -23,17 +23,17 @@
 
 /* ---- the line as it is read */
 
-/* Whether a blank between two characters only sets off a number: 2023 年, 第 3 版. */
-static bool sets_off_number(uint32_t before, uint32_t after)
+/* Whether a blank between what was READ and the character AFTER it only sets off a number: 2023 年,
+   第 3 版; not the one of 今日万年 2021. */
+static bool sets_off_number(struct str read, struct str after)
 {
-    static const uint32_t units[] = U"年月日号版期页张", heads[] = U"第年月总";
-    for (const uint32_t *unit = units; utf8_is_digit(before) && *unit; unit++)
-        if (*unit == after)
-            return true;
-    for (const uint32_t *head = heads; utf8_is_digit(after) && *head; head++)
-        if (*head == before)
-            return true;
-    return false;
+    struct utf8 before = utf8_last(read);
+    if (utf8_is_digit(before.code))
+        return str_has(STR("年月日号版期页张"), after);
+    if (!utf8_is_digit(utf8_first(after).code))
+        return false;
+    bool unit = utf8_is_digit(utf8_before(read, before.at).code); /* 2021年 3月 */
+    return holds_char(STR("第总"), read, before) || (unit && holds_char(STR("年月"), read, before));
 }
 
 /* The line in Simplified characters, ornaments at its ends and blanks round numbers taken off. */
@@ -45,17 +45,16 @@ static struct str line_for_reading(struct folded *room, struct str line)
     if (line.ptr != room->bytes)
         memcpy(room->bytes, line.ptr, line.len);
     struct str read = {room->bytes, 0};
-    uint32_t before = 0;
     for (struct utf8 c = utf8_first(line); c.len; c = utf8_next(line, c)) {
-        bool blank = utf8_is_blank(c.code);
-        if (blank && sets_off_number(before, utf8_next(line, c).code))
+        struct utf8 next = utf8_next(line, c);
+        if (next.len && utf8_is_blank(c.code) &&
+            sets_off_number(read, str_slice(line, next.at, next.at + next.len)))
             continue;
         bool rule = c.code == '-' || c.code == '.' || c.code == '_' || is_dash(c.code);
         if (rule && (!read.len || c.at + c.len == line.len))
             continue;
         memmove(room->bytes + read.len, line.ptr + c.at, c.len);
         read.len += c.len;
-        before = c.code;
     }
     return join_date_parts(room->bytes, utf8_trim(read));
 }

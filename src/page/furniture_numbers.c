@@ -13,7 +13,8 @@ static bool is_number_with(struct str word, struct str allowed)
     bool digit = false;
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
         struct str letter = str_slice(word, c.at, c.at + c.len);
-        if (utf8_is_digit(c.code) || str_has(STR("〇○零一二三四五六七八九十廿卅"), letter))
+        if (utf8_is_digit(c.code) || is_circled(c.code) ||
+            str_has(STR("〇○零一二三四五六七八九十廿卅"), letter))
             digit = true;
         else if (!str_has(allowed, letter))
             return false;
