@@ -25,6 +25,7 @@ struct section {
     size_t paragraphs;
     struct pairs words, chars; /* of the paragraphs … */
     struct pairs head_words, head_chars;
+    bool by, by_end; /* who wrote it stands above its text; below it */
     bool bare;       /* its heading stands between two texts, and neither says what it is */
     size_t run, len; /* the first section of those between which such headings stand; of a first
                         one, how many they are */
@@ -119,8 +120,12 @@ static struct sections sections_of(struct arena *scratch, const struct page *pag
         const struct block *block = &blocks->at[i];
         if (is_heading(block->role))
             section_begin(scratch, &sections, cohesion, block, is_bare(blocks, i));
-        else if (block->role == ROLE_PARAGRAPH)
-            section_add(scratch, &sections.at[sections.len - 1], cohesion, block);
+        struct section *section = &sections.at[sections.len - 1];
+        if (block->role == ROLE_PARAGRAPH)
+            section_add(scratch, section, cohesion, block);
+        section->by |= block->role == ROLE_BYLINE && !section->paragraphs;
+        section->by_end |=
+            block->role == ROLE_CREDIT && section->paragraphs && !is_photo_credit(block->text);
     }
     find_runs(&sections);
     find_shifts(scratch, &sections, cohesion);
@@ -258,6 +263,13 @@ static double measure_first(const struct spot *spot)
 static double measure_run(const struct spot *spot)
 {
     return log((double)spot->first->len);
+}
+
+/* Whether the text below is signed at its end, and the one that it would go on at its head: one
+   story is not signed twice. */
+static double measure_signed(const struct spot *spot)
+{
+    return spot->first->by && spot->at->by_end;
 }
 
 /* Weights in nats, for a headline, fitted by tests/compose/fit_sections.py. */
