@@ -69,14 +69,14 @@ struct short_sum {
 };
 
 static void add_short_townships(struct survey *survey, struct story_survey *found,
-                                const struct block *block, size_t least, struct short_sum *sum)
+                                const struct block *block, size_t least, enum short_use use,
+                                struct short_sum *sum)
 {
     double prominence = block_prominence(found->story, block);
     if (prominence <= 0 || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
         return;
     struct place_mentions mentions =
-        place_short_townships(survey->scratch, survey->gazetteer, block->text, least,
-                              survey->home ? SHORT_AND_AFTER : SHORT_ALONE);
+        place_short_townships(survey->scratch, survey->gazetteer, block->text, least, use);
     for (size_t i = 0; i < mentions.len; i++) {
         const struct county *county = county_of_short(survey, found, mentions.at[i].name);
         if (!county)
@@ -107,13 +107,13 @@ static int compare_sightings(const void *a, const void *b)
 
 /* Adds them to the sightings, those of LEAST characters, if they weigh ENOUGH in all, and one of
    them MOST. */
-static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
-                         double enough, double most)
+static bool survey_short_as(struct survey *survey, struct story_survey *found, size_t least,
+                            enum short_use use, double enough, double most)
 {
     struct short_sum sum = {0};
     size_t named = found->sightings.len;
     for (size_t i = 0; i < found->story->blocks.len; i++)
-        add_short_townships(survey, found, &found->story->blocks.at[i], least, &sum);
+        add_short_townships(survey, found, &found->story->blocks.at[i], least, use, &sum);
     bool nowhere = !survey->home && !survey->home_prefecture;
     if (sum.weight >= enough && sum.most >= most && !(nowhere && sum.several)) {
         if (found->sightings.len > named)
@@ -123,6 +123,13 @@ static bool survey_short(struct survey *survey, struct story_survey *found, size
     }
     found->sightings.len = named;
     return false;
+}
+
+static bool survey_short(struct survey *survey, struct story_survey *found, size_t least,
+                         double enough, double most)
+{
+    return survey_short_as(survey, found, least, survey->home ? SHORT_AND_AFTER : SHORT_ALONE,
+                           enough, most);
 }
 
 /* How many townships of a county a story names without their level. */
@@ -273,9 +280,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
         survey_headings(survey, found);
     if (found->beside || (survey->at_home && !near) || names)
         return;
-    if (survey->home)
-        survey_short(survey, found, FEW, enough_once, 0);
-    else if (found->written_in) {
+    if (survey->home) {
+        if (!survey_short(survey, found, FEW, enough_once, 0)) /* 永宁的豆腐 in 延庆's paper */
+            survey_short_as(survey, found, FEW, SHORT_RARE_WORD, enough, of_heading);
+    } else if (found->written_in) {
         if (!survey_short(survey, found, FEW, PROMINENCE_FIRST, 0))
             survey_short(survey, found, MORE, enough_once, 0);
     } else if (!survey->home_prefecture)

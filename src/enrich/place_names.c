@@ -235,10 +235,12 @@ enum { LONG_CHARS = 3 }; /* of a township's name without its level */
 
 /* Whether such a name is a word of the language: the dictionary has some of three characters too,
    as rare words. */
-static bool is_usual_word(struct str name)
+static bool is_usual_word(struct str name, enum short_use use)
 {
-    enum { RARE_LEVEL = 3 };
-    return word_level(name) > (utf8_count(name) >= LONG_CHARS ? RARE_LEVEL : 0);
+    enum { LONG_LEVEL = 3, RARE_LEVEL = 5 };
+    if (use == SHORT_RARE_WORD)
+        return word_level(name) > RARE_LEVEL;
+    return word_level(name) > (utf8_count(name) >= LONG_CHARS ? LONG_LEVEL : 0);
 }
 
 /* Whether a county that has the township NAME has its name too: 吉木萨尔 is 吉木萨尔县, and then
@@ -280,11 +282,12 @@ struct place_mentions place_short_townships(struct arena *keep, const struct gaz
         size_t at = head.first.at;
         if (!brief_township_at(keep, text, head, &township) ||
             (utf8_count(township.name) < least && !str_ends(township.name, STR("镇"))) ||
-            is_usual_word(township.name) || names_another(text, at + township.name.len, use))
+            is_usual_word(township.name, use) || names_another(text, at + township.name.len, use))
             continue;
         struct place_name *name = township_name(keep, gazetteer, &township);
         name->brief = true;
-        name->wordy &= utf8_count(name->text) < LONG_CHARS; /* 榆树台 begins with a word */
+        name->wordy &= use != SHORT_RARE_WORD &&
+                       utf8_count(name->text) < LONG_CHARS; /* 榆树台 begins with a word */
         if (!is_called_as_county(gazetteer, text, head, name) &&
             place_brief_is_clear(keep, gazetteer, text, name, at))
             vec_push(keep, &mentions,

@@ -54,9 +54,10 @@ const struct words *place_names_index(struct arena *keep, const struct gazetteer
 struct place_mentions place_mentions(struct arena *keep, const struct gazetteer *gazetteer,
                                      struct str text);
 
-/* What of a township's name without its level counts: that of the township alone, or that of what
-   lies in it and is called after it too, 厦铺河. */
-enum short_use { SHORT_ALONE, SHORT_AND_AFTER };
+/* What of a township's name without its level counts: that of the township alone; that of what lies
+   in it and is called after it too, 厦铺河; that alone, though it is a word that few use, 永宁, for
+   what has other evidence. */
+enum short_use { SHORT_ALONE, SHORT_AND_AFTER, SHORT_RARE_WORD };
 
 /* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more,
    but for 竹镇 for 竹镇镇. */

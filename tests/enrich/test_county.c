@@ -763,6 +763,12 @@ static void test_what_is_called_after_a_county(void **state)
 static void test_townships_in_headings_without_their_level(void **state)
 {
     (void)state;
+    assert_str(first_codes(in_paper("延庆报", SCENE(&keep, {ROLE_HEADLINE, "永宁的豆腐"},
+                                                    {ROLE_PARAGRAPH, "永宁古城的早晨来了。"}))),
+               "110119");
+    assert_str(first_codes(in_paper("延庆报", SCENE(&keep, {ROLE_HEADLINE, "古城的豆腐"},
+                                                    {ROLE_PARAGRAPH, "永宁古城的早晨来了。"}))),
+               "");
     struct scene scene = in_paper("恩施晚报", SCENE(&keep, {ROLE_HEADLINE, "野三关的灶台边"},
                                                     {ROLE_PARAGRAPH, "她是野三关镇人，会画画。"}));
     assert_str(first_codes(scene), "422823");
