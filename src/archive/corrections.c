@@ -30,8 +30,7 @@ static bool is_of_places(enum diag_id id)
 
 static bool is_of_dates(enum diag_id id)
 {
-    return id == D_DATE_CONFLICT || id == D_DATE_DOUBT || id == D_DATE_UNSURE ||
-           id == D_DATE_NO_YEAR;
+    return id == D_DATE_CONFLICT; /* others may be of the whole page */
 }
 
 static bool holds_line(const struct story *story, uint32_t line)
@@ -183,22 +182,30 @@ static struct story *story_with(const struct stories *stories, struct str slug, 
     return NULL;
 }
 
-/* Whether a fault of the front matter was told on LINE or below. */
-static bool is_told(const struct page *page, uint32_t line)
+/* Whether a fault was told of correction I, from its line to the next one's. */
+static bool is_told(const struct page *page, size_t i)
 {
-    for (size_t i = 0; i < page->diags.len; i++)
-        if (page->diags.at[i].id == D_FRONT_MATTER && page->diags.at[i].place.line >= line)
+    const struct correction *at = &page->facts.corrections.at[i];
+    uint32_t end = i + 1 < page->facts.corrections.len ? at[1].place.line : UINT32_MAX;
+    for (size_t k = 0; k < page->diags.len; k++) {
+        const struct diag *diag = &page->diags.at[k];
+        if (diag->id == D_FRONT_MATTER && diag->place.line >= at->place.line &&
+            diag->place.line < end)
             return true;
+    }
     return false;
+}
+
+/* Whether two corrections say the same of a story: its places, topics or date. */
+static bool say_alike(const struct correction *a, const struct correction *b)
+{
+    return (a->places.len && b->places.len) || (a->topics.len && b->topics.len) ||
+           (a->date.year && b->date.year);
 }
 
 static void correct(const struct correcting *correcting, const struct correction *correction,
                     struct story *story)
 {
-    bool idle = !correction->places.len && !correction->topics.len && !correction->date.year;
-    if (idle && !is_told(correcting->page, correction->place.line))
-        diag_add(&correcting->page->diags, D_CORRECTION_IDLE, correction->place,
-                 "nothing is said of the story '%.*s'", STR_FMT(correction->id));
     if (correction->places.len)
         correct_places(correcting, &correction->places, story);
     if (correction->topics.len)
@@ -213,22 +220,25 @@ void corrections_apply(struct arena *keep, const struct reference *reference, st
                        struct page *page, struct stories *stories)
 {
     struct correcting correcting = {keep, reference, page};
-    const struct story **corrected =
-        ARENA_ARRAY(keep, const struct story *, page->facts.corrections.len);
-    for (size_t i = 0; i < page->facts.corrections.len; i++) {
-        const struct correction *correction = &page->facts.corrections.at[i];
+    const struct corrections *corrections = &page->facts.corrections;
+    const struct story **corrected = ARENA_ARRAY(keep, const struct story *, corrections->len);
+    for (size_t i = 0; i < corrections->len; i++) {
+        const struct correction *correction = &corrections->at[i];
         struct story *story = story_with(stories, slug, correction->id);
-        bool twice = false;
+        bool idle = !say_alike(correction, correction), told = is_told(page, i), twice = false;
         for (size_t k = 0; story && k < i; k++)
-            twice |= corrected[k] == story;
+            twice |= corrected[k] == story && say_alike(&corrections->at[k], correction);
         corrected[i] = story;
-        if (twice)
-            diag_add(&page->diags, D_CORRECTION_IDLE, correction->place,
-                     "the story '%.*s' is set right above", STR_FMT(correction->id));
-        else if (story)
-            correct(&correcting, correction, story);
-        else if (correction->id.len || !is_told(page, correction->place.line))
+        if (!story && (correction->id.len || !told))
             diag_add(&page->diags, D_CORRECTION_UNUSED, correction->place,
                      "no story of this page has the id '%.*s'", STR_FMT(correction->id));
+        else if (story && idle && !told)
+            diag_add(&page->diags, D_CORRECTION_IDLE, correction->place,
+                     "nothing is said of the story '%.*s'", STR_FMT(correction->id));
+        else if (twice)
+            diag_add(&page->diags, D_CORRECTION_IDLE, correction->place,
+                     "the same is said of the story '%.*s' above", STR_FMT(correction->id));
+        else if (story)
+            correct(&correcting, correction, story);
     }
 }

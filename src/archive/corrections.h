@@ -20,10 +20,10 @@
 /*
  * Sets right what PAGE's front matter says of its STORIES, which have their ids, SLUG before them.
  * A story is known by what follows the slug too, so that a file may be renamed. `[none]` for places
- * or topics says that there are none. What a list has of codes and ids that are none, a
- * correction of no story, a second one of a story and one that says nothing are told in PAGE's diags
- * and ignored; what the diags had of findings that are settled so is taken back. New lists live in
- * KEEP.
+ * or topics says that there are none. What a list has of codes and ids that are none, a correction
+ * of no story, one that says again what another says of its story, and one that says nothing are
+ * told in PAGE's diags and ignored; the diags lose what they have of findings that are settled so.
+ * New lists live in KEEP.
  */
 void corrections_apply(struct arena *keep, const struct reference *reference, struct str slug,
                        struct page *page, struct stories *stories);

@@ -50,7 +50,7 @@ DIAG(D_ID_BAD, DIAG_WARNING, "id-bad", "ignored; the story has the id that its t
 DIAG(D_CORRECTION_UNUSED, DIAG_WARNING, "correction-unused",
      "ignored; 'xianbao split' tells the ids of a page's stories")
 DIAG(D_CORRECTION_IDLE, DIAG_WARNING, "correction-idle",
-     "ignored; an entry has 'places', 'topics' or 'date', and a story one entry")
+     "ignored; an entry has 'places', 'topics' or 'date', each once for a story")
 DIAG(D_ID_TWICE, DIAG_ERROR, "id-twice", "the second has a number after it")
 DIAG(D_ID_UNKNOWN, DIAG_FATAL, "id-unknown", "nothing of it was explained")
 DIAG(D_SLUG_TWICE, DIAG_WARNING, "slug-twice", "the second has a hash after it")

@@ -227,7 +227,7 @@ static const struct county *insisted_on(const struct survey *survey, const struc
         return NULL; /* 武平 of 岷县 is somebody */
     bool away = survey->home_prefecture && county->prefecture != survey->home_prefecture &&
                 named->anywhere.len > 0;
-    if (away && holds_char(STR("河江湖溪水川"), name->text, utf8_last(name->text)))
+    if (away && holds_char(STR("河江湖溪水"), name->text, utf8_last(name->text)))
         return NULL; /* 凌河 flows through other cities too */
     bool insists = insistence->weight >= enough && insistence->begins;
     bool near = survey->home_province || (!survey->at_home && insistence->begins);

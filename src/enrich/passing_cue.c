@@ -131,12 +131,24 @@ static bool people_of(struct str rest)
     return wordlist_start(people, COUNT(people), str_slice(rest, c.at, rest.len));
 }
 
-/* Where 来 stands in REST as a word: not in 十来里, 近年来, 原来. */
+/* Whether 来 at AT of REST is a part of a word, 十来里, 原来, or of a time, 近年来, 三天来,
+   两个月来; not of 每年来. */
+static bool is_no_coming(struct str rest, size_t at)
+{
+    struct utf8 last = utf8_before(rest, at), count = utf8_before(rest, last.at);
+    if (holds_char(STR("十百千万以历从向本原后未近看"), rest, last))
+        return true;
+    return (holds_char(STR("年天"), rest, last) &&
+            (utf8_is_digit(count.code) ||
+             holds_char(STR("近几多两半数一二三四五六七八九十百"), rest, count))) ||
+           (last.code == U'月' && count.code == U'个');
+}
+
+/* Where 来 stands in REST as a word; SIZE_MAX: nowhere. */
 static size_t come_at(struct str rest)
 {
-    static const char others[] = "十百千万年月天以历从向本原后未近看";
     size_t at = str_find(rest, STR("来"), 0);
-    while (at != SIZE_MAX && holds_char(str_of(others), rest, utf8_before(rest, at)))
+    while (at != SIZE_MAX && is_no_coming(rest, at))
         at = str_find(rest, STR("来"), at + 1);
     return at;
 }
@@ -300,7 +312,9 @@ static bool is_far_end(struct str text, size_t at, size_t end)
     struct str rest = clause_rest(text, end, WAY_CHARS);
     return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
            str_has(clause_tail(text, at, WAY_CHARS), STR("从")) &&
-           (utf8_is_digit(utf8_first(rest).code) || wordlist_start(takes, COUNT(takes), rest)) &&
+           (utf8_is_digit(utf8_first(rest).code) ||
+            holds_char(STR("一两几半二三四五六七八九十百"), rest, utf8_first(rest)) ||
+            wordlist_start(takes, COUNT(takes), rest)) &&
            wordlist_held(spans, COUNT(spans), rest) > 0;
 }
 

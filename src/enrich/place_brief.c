@@ -14,7 +14,7 @@ static const char before_short[] =
     "在从到与和及由向是于自赴的了入进往全该日年月据以让使把被给内区市省州地";
 
 /* … and before which it is no name but says how something is: 过得和顺. */
-static const char before_adjective[] = "得很最更又太真挺不变";
+static const char before_adjective[] = "得很最更又太真挺不";
 /* 西康省会理县: whether a province that is no more ends at AT. */
 static bool follows_old_province(struct str text, size_t at)
 {
@@ -237,13 +237,28 @@ static bool has_sight(struct str text, size_t end)
     return wordlist_held(sights, COUNT(sights), ahead) > 0;
 }
 
+/* 、球溪河: whether another river or lake is listed at AT. */
+static bool lists_water(struct str text, size_t at)
+{
+    enum { NAME_CHARS = 3 };
+    struct utf8 c = utf8_at(text, at);
+    if (c.code != U'、')
+        return false;
+    c = utf8_next(text, c);
+    for (size_t chars = 0; chars <= NAME_CHARS && utf8_is_han(c.code); chars++) {
+        if (chars > 0 && holds_char(STR("河江湖溪"), text, c))
+            return true;
+        c = utf8_next(text, c);
+    }
+    return false;
+}
+
 /* 泗水河畔, 云龙湖景区, 威远河、球溪河: a river or lake that is called as a county is. */
 static bool is_of_water(struct str text, size_t end)
 {
     const struct str *water = wordlist_start(waters, COUNT(waters), str_slice(text, end, text.len));
-    return water &&
-           (utf8_at(text, end + water->len).code == U'、' || has_shore(text, end + water->len) ||
-            (str_eq(*water, STR("湖")) && has_sight(text, end + water->len)));
+    return water && (lists_water(text, end + water->len) || has_shore(text, end + water->len) ||
+                     (str_eq(*water, STR("湖")) && has_sight(text, end + water->len)));
 }
 
 /* Whether the short name from AT to END is a part of a longer word: 朝天椒, 鄱阳湖, 交口称赞. */
@@ -343,7 +358,7 @@ static bool is_in_phrase(struct str text, const struct place_name *name, size_t 
         WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
         WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
         WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安"),
-        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("楼顶天台")};
+        WORD("尊姓大名"),   WORD("鼎鼎大名")};
     for (size_t i = 0; i < COUNT(phrases); i++) {
         size_t in = str_find(phrases[i], name->text, 0);
         if (in != SIZE_MAX && in <= at &&

@@ -22,15 +22,16 @@ struct topic_entry {
 
 struct topic_entries VEC_OF(struct topic_entry);
 
-/* "0.7", "2": digits and at most one point. */
+/* "0.7", "2": digits and at most one point, in seven characters at most. */
 static bool stress_parse(struct arena *keep, struct str text, void *value)
 {
+    enum { CHARS_MOST = 7 };
     static const double least = 0.1, most = 10;
     (void)keep;
     double stress = 0, unit = 0; /* of the next digit behind the point; 0: before it */
     for (size_t i = 0; i < text.len; i++) {
         bool digit = text.ptr[i] >= '0' && text.ptr[i] <= '9';
-        if ((!digit && (text.ptr[i] != '.' || unit > 0)) || i > 6)
+        if ((!digit && (text.ptr[i] != '.' || unit > 0)) || i >= CHARS_MOST)
             return false;
         if (!digit) {
             unit = 1;

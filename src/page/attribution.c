@@ -340,12 +340,26 @@ static bool is_no_name(struct str names)
                                            WORD("奶奶"), WORD("爷爷"), WORD("叔叔"), WORD("阿姨"),
                                            WORD("先生"), WORD("女士"), WORD("师傅"), WORD("大哥"),
                                            WORD("大姐"), WORD("主任"), WORD("书记"), WORD("医生")};
+    static const struct str given[] = {
+        WORD("和平"), WORD("建国"), WORD("国庆"), WORD("胜利"), WORD("建设"), WORD("文明"),
+        WORD("向阳"), WORD("光明"), WORD("建军"), WORD("解放"), WORD("跃进"), WORD("东风"),
+        WORD("爱国"), WORD("爱民"), WORD("国防"), WORD("民主"), WORD("团结"), WORD("幸福"),
+        WORD("小康"), WORD("春光"), WORD("东方"), WORD("朝阳"), WORD("青松"), WORD("青山"),
+        WORD("海洋"), WORD("大海"), WORD("江南"), WORD("长江"), WORD("长城"), WORD("长征"),
+        WORD("太平"), WORD("平安"), WORD("自强"), WORD("勇敢"), WORD("英雄"), WORD("先锋"),
+        WORD("革命"), WORD("红旗"), WORD("红军"), WORD("学习"), WORD("文学"), WORD("文化"),
+        WORD("科学"), WORD("振兴"), WORD("中华"), WORD("新生"), WORD("新春"), WORD("清明"),
+        WORD("重阳"), WORD("中秋"), WORD("元旦"), WORD("富强"), WORD("富贵"), WORD("吉祥"),
+        WORD("如意"), WORD("顺利"), WORD("成功"), WORD("进步"), WORD("前进"), WORD("努力"),
+        WORD("创新"), WORD("开放"), WORD("改革"), WORD("黎明"), WORD("明月"), WORD("红梅")};
     struct utf8 first = utf8_first(names), second = utf8_next(names, first);
     struct utf8 third = utf8_next(names, second);
     bool three = third.len && third.at + third.len == names.len;
+    struct str own = str_slice(names, second.at, names.len);
     return wordlist_end(addresses, COUNT(addresses), names) ||
-           (three && (word_level(str_slice(names, 0, third.at)) > 0 ||
-                      word_level(str_slice(names, second.at, names.len)) >= EVERYDAY_LEVEL));
+           (three &&
+            (word_level(str_slice(names, 0, third.at)) > 0 || word_level(own) >= EVERYDAY_LEVEL) &&
+            !wordlist_find(given, COUNT(given), own));
 }
 
 bool is_plain_tail(struct str text, size_t at)

@@ -40,8 +40,10 @@ bool is_body_name(struct str word)
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c))
         if (!utf8_is_han(c.code) && !utf8_is_alnum(c.code))
             return false;
-    bool addressed = str_starts(word, STR("致")) && !str_starts(word, STR("致公"));
-    return !addressed && !begins_clause(word) && !ends_like_title(word) && !tells_of_doing(word);
+    static const struct str addresses[] = {WORD("致编辑"), WORD("致读者"), WORD("致全"),
+                                           WORD("致广大"), WORD("致家长"), WORD("致市民")};
+    return !wordlist_start(addresses, COUNT(addresses), word) && !begins_clause(word) &&
+           !ends_like_title(word) && !tells_of_doing(word);
 }
 
 bool ends_like_place(struct str word)

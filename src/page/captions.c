@@ -90,14 +90,13 @@ static bool ends_unsigned_report(const struct blocks *blocks, size_t i, uint32_t
         first--;
     struct str text = blocks->at[first].text;
     return first < i && first > 0 && blocks->at[first - 1].role == ROLE_HEADLINE &&
-           attribution_find(text, 0).start == UINT32_MAX;
+           starts_report(text) && attribution_find(text, 0).start == UINT32_MAX;
 }
 
 /* 本报记者 王刚 摄影报道 under the last of several paragraphs: who wrote them took their pictures
    too. Where the page goes on below, it is rather a picture's, beside another story, unless the
    last paragraph, after no more than the USUAL gap, goes on in the words of the one above, or the
-   credit is in brackets or has a mark (□ 王刚 摄影报道) and the text has no other; in many of them
-   also above 王刚 摄. */
+   credit is in brackets and the report has no other; in many of them also above 王刚 摄. */
 static bool signs_text(const struct blocks *blocks, size_t i, struct str credit, uint32_t usual)
 {
     enum { PAIRS_LEAST = 3, PAIRS_MANY = 6 };
@@ -106,12 +105,10 @@ static bool signs_text(const struct blocks *blocks, size_t i, struct str credit,
         !ends_sentence(block->text) || starts_caption(block->text))
         return false;
     size_t pairs = block->gap <= usual ? pairs_in_common(block->text, above->text) : 0;
-    bool marked = is_byline_mark(utf8_first(credit).code);
-    bool writers = str_has(credit, STR("报道")) && (names_writers(credit) || marked);
+    bool writers = str_has(credit, STR("报道")) && names_writers(credit);
     return pairs >= PAIRS_MANY ||
-           (writers &&
-            (i + 2 == blocks->len || pairs >= PAIRS_LEAST ||
-             ((is_bracketed(credit) || marked) && ends_unsigned_report(blocks, i, usual))));
+           (writers && (i + 2 == blocks->len || pairs >= PAIRS_LEAST ||
+                        (is_bracketed(credit) && ends_unsigned_report(blocks, i, usual))));
 }
 
 /* Whether paragraph I is the last of several below a heading, all of it set apart from the page's

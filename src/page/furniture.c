@@ -323,7 +323,8 @@ bool is_paper_title(struct str line)
 static bool is_quotation(struct str line)
 {
     line = utf8_trim(line);
-    return utf8_first(line).code == U'“' && utf8_last(line).code == U'”';
+    uint32_t first = utf8_first(line).code, last = utf8_last(line).code;
+    return (first == U'“' && last == U'”') || (first == U'「' && last == U'」');
 }
 
 bool is_furniture(struct str line)

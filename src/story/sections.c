@@ -272,7 +272,8 @@ static double measure_signed(const struct spot *spot)
     return spot->first->by && spot->at->by_end;
 }
 
-/* Weights in nats, for a headline, fitted by tests/compose/fit_sections.py. */
+/* Weights in nats, for a headline, fitted by tests/compose/fit_sections.py where the table does not
+   say otherwise. */
 static const struct {
     const char *name;
     double weight;

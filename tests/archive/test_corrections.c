@@ -161,6 +161,21 @@ static void test_what_cannot_be_used_is_told_and_changes_nothing(void **state)
     made = corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: x-aaaaaa, topics: [none]}\n");
     assert_told(made, D_CORRECTION_IDLE, 4);
     assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
+    made = corrected("  - id: p03-aaaaaa\n  - {id: p03-aaaaaa, topics: [law]}\n");
+    assert_told(made, D_CORRECTION_IDLE, 3);
+    assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
+    made = corrected("  - id: p03-aaaaaa\n  - {id: p03-bbbbbb, date: never}\n");
+    assert_int_equal(made->page.diags.len, 2);
+}
+
+static void test_entries_of_one_story_add_up(void **state)
+{
+    (void)state;
+    struct made *made =
+        corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: p03-aaaaaa, date: 2023}\n");
+    assert_int_equal(made->page.diags.len, 0);
+    assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
+    assert_int_equal(made->stories.at[0].date.value.year, 2023);
 }
 
 static void test_a_bad_value_leaves_the_other_stories_theirs(void **state)
@@ -176,7 +191,7 @@ static void test_a_bad_value_leaves_the_other_stories_theirs(void **state)
 /* Findings on lines 5, of the first story, and 8, of the second. */
 static struct made *found_open(const char *corrections)
 {
-    static const enum diag_id ids[] = {D_COUNTY_OPEN, D_DATE_UNSURE};
+    static const enum diag_id ids[] = {D_COUNTY_OPEN, D_DATE_CONFLICT};
     struct made *made = made_of(corrections);
     for (uint32_t i = 0; i < 2; i++) {
         struct block block = {.first_line = 5 + 3 * i, .last_line = 6 + 3 * i};
@@ -193,7 +208,7 @@ static void test_what_was_open_is_open_no_more(void **state)
     (void)state;
     struct made *made = found_open("  - {id: p03-bbbbbb, places: [141124]}\n");
     assert_int_equal(made->page.diags.len, 3);
-    assert_int_equal(made->page.diags.at[2].id, D_DATE_UNSURE);
+    assert_int_equal(made->page.diags.at[2].id, D_DATE_CONFLICT);
     made = found_open("  - {id: p03-aaaaaa, date: 2023}\n");
     assert_int_equal(made->page.diags.len, 3);
     assert_int_equal(made->page.diags.at[0].id, D_COUNTY_OPEN);
@@ -209,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_a_story_is_known_by_the_end_of_its_id),
         cmocka_unit_test(test_what_cannot_be_used_is_told_and_changes_nothing),
         cmocka_unit_test(test_a_bad_value_leaves_the_other_stories_theirs),
+        cmocka_unit_test(test_entries_of_one_story_add_up),
         cmocka_unit_test(test_what_was_open_is_open_no_more),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
