@@ -19,7 +19,8 @@ static const struct str after[] = {
     WORD("客商"),       WORD("商人"),       WORD("籍"),         WORD("务工"),
     WORD("打工"),       WORD("来的"),       WORD("来了"),       WORD("那边"),
     WORD("那头"),       WORD("方向"),       WORD("的方向"),     WORD("口音"),
-    WORD("的移民"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
+    WORD("的移民"),     WORD("的客商"),     WORD("的商贩"),     WORD("的采购员"),
+    WORD("的买主"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
     WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
 
 /* Asked of most characters beside a name. */

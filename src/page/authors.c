@@ -51,10 +51,13 @@ static bool is_title(struct str word)
     return is_writers_title(word) || (utf8_count(word) >= TITLE_LEAST && ends_like_post(word));
 }
 
-/* 王刚（山阳）: the name before a short bracket. */
+/* 王刚（山阳）, 王刚（作者单位：县文联）: the name before a short bracket. */
 static struct str before_aside(struct str line)
 {
+    static const struct str labels[] = {WORD("作者单位"), WORD("作者系"), WORD("作者为")};
     struct str inside, name = before_bracket(line, &inside);
+    if (name.len && wordlist_start(labels, COUNT(labels), inside))
+        return name;
     for (struct utf8 c = utf8_first(inside); c.len; c = utf8_next(inside, c))
         if (!utf8_is_han(c.code))
             return line;

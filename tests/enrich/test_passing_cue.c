@@ -19,6 +19,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("大米发往江苏昆山、福建晋江和山东寿光", "寿光"));
     assert_true(is_cued("跟咱老家吴起县的山不一样", "吴起县"));
     assert_true(is_cued("见到一位义乌客商", "义乌"));
+    assert_true(is_cued("被大兴县的客商订走", "大兴县"));
     assert_true(is_cued("以3比1战胜武安市队", "武安市"));
     assert_true(is_cued("沿河至榕江高速公路开工", "榕江"));
     assert_false(is_cued("榕江高速公路收费站", "榕江"));
