@@ -95,6 +95,19 @@ static struct str cut_word(struct str *rest, bool *colon)
 
 /* ---- lines of dates */
 
+/* 一九八六年五月十三日 in 一九八六年五月十三日出版 or …星期二. */
+static struct str without_issued(struct str word)
+{
+    static const struct str issued[] = {WORD("出版"), WORD("出刊"), WORD("出报")};
+    for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
+        struct str day = str_slice(word, 0, c.at), rest = str_slice(word, c.at, word.len);
+        if (holds_char(STR("出星周"), word, c) && is_date(day) &&
+            (is_press_word(rest) || wordlist_find(issued, COUNT(issued), rest)))
+            return day;
+    }
+    return word;
+}
+
 bool is_date_line(struct str line)
 {
     struct folded room;
@@ -106,6 +119,7 @@ bool is_date_line(struct str line)
         struct str word = cut_word(&line, &colon);
         if (!word.len)
             break;
+        word = without_issued(word);
         if (!is_date(word) && !is_press_word(word))
             return false;
         date |= is_date(word);
@@ -203,18 +217,11 @@ static bool read_field(struct reading *reading, struct str word, bool colon)
     return true;
 }
 
-/* 一九八六年五月十三日 in 一九八六年五月十三日出版. */
-static struct str without_issued(struct str word)
-{
-    static const struct str issued[] = {WORD("出版"), WORD("出刊"), WORD("出报")};
-    const struct str *end = wordlist_end(issued, COUNT(issued), word);
-    struct str day = str_slice(word, 0, word.len - (end ? end->len : 0));
-    return is_date(day) ? day : word;
-}
-
 static void read_word(struct reading *reading, struct str word, bool colon)
 {
-    word = without_issued(word);
+    struct str date = without_issued(word);
+    reading->strong += date.len < word.len; /* the weekday */
+    word = date;
     if (!read_post(reading, word, colon) && !read_field(reading, word, colon))
         read_plain_word(reading, word);
 }
