@@ -55,7 +55,7 @@ static void leave_open(struct survey *survey, struct story *story, const struct 
 }
 
 /* Whether a county's name should be told of that means one of several counties. A township's goes
-   without saying where the story names a county. */
+   without saying in a county's own paper where the story names a county. */
 static bool is_open(const struct sighting *sighting, bool settled)
 {
     const struct place_mention *mention = &sighting->mention;
@@ -67,7 +67,7 @@ static bool is_open(const struct sighting *sighting, bool settled)
 void survey_leave_open(struct survey *survey, struct story_survey *story)
 {
     bool settled = false;
-    for (size_t i = 0; i < story->sightings.len; i++)
+    for (size_t i = 0; i < story->sightings.len && survey->home; i++)
         settled |= story->sightings.at[i].county != NULL;
     for (size_t i = 0; i < story->sightings.len; i++)
         if (is_open(&story->sightings.at[i], settled))

@@ -65,14 +65,20 @@ static bool is_sent(struct str text, size_t at)
            wordlist_end(sent, COUNT(sent), str_slice(text, 0, at));
 }
 
-/* 不是庆云县, but not 要不是庆云县, 是不是庆云县: what it is not. */
+/* 不是庆云县, 不是您那儿的庆云县, but not 要不是庆云县, 是不是庆云县: what it is not. */
 static bool is_negated(struct str text, size_t at)
 {
     static const struct str negations[] = {WORD("不是"), WORD("并非"), WORD("而非"), WORD("不在"),
                                            WORD("不属")};
-    const struct str *negation = wordlist_end(negations, COUNT(negations), str_slice(text, 0, at));
-    return negation &&
-           !holds_char(STR("要是莫无岂可谁在属若"), text, utf8_before(text, at - negation->len));
+    static const struct str others[] = {WORD("那儿的"), WORD("那里的"), WORD("那边的"), WORD("您"),
+                                        WORD("你们"),   WORD("你"),     WORD("他们")};
+    struct str lead = str_slice(text, 0, at);
+    const struct str *other;
+    while ((other = wordlist_end(others, COUNT(others), lead)))
+        lead.len -= other->len;
+    const struct str *negation = wordlist_end(negations, COUNT(negations), lead);
+    return negation && !holds_char(STR("要是莫无岂可谁在属若"), text,
+                                   utf8_before(text, lead.len - negation->len));
 }
 
 /* 来自上杭县的人到漳平市: whether what came from where the cue says that ends at CUED is now at

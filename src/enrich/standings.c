@@ -83,7 +83,9 @@ void standings_add(struct survey *survey, struct standings *standings, const voi
     bool weighed = sighting->by == SETTLED_SUPPORT || sighting->by == SETTLED_PAGE ||
                    sighting->by == SETTLED_PAIR || sighting->by == SETTLED_USUAL;
     struct standing *standing = add(survey, standings, place, words, weight);
-    standing->stated |= sighting->by != SETTLED_SHORT && !is_word(mention) &&
+    standing->stated |= sighting->by != SETTLED_SHORT &&
+                        sighting->by != SETTLED_BEFORE && /* again */
+                        !is_word(mention) &&
                         (!weighed || (mention->name->counties.len == 1 && !mention->name->usual));
     standing->named |= mention->name->level < PLACE_TOWNSHIP;
     standing->scene |= !sighting->listed;

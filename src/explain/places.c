@@ -233,7 +233,7 @@ static void tell_passing(const struct teller *teller, const struct story *story,
 {
     const struct grounds *grounds = &teller->grounds;
     tell_county(teller, story, found, "only mentioned: ");
-    for (size_t i = 0; i < grounds->passing.len; i++) {
+    for (size_t i = 0; i < grounds->passing.len && !story->places_given; i++) {
         const struct ground_passing *passing = &grounds->passing.at[i];
         if (passing->story != story || passing->county != found->county)
             continue;
@@ -270,12 +270,12 @@ static void tell_region(const struct teller *teller, const struct story *story,
 
 /* ---- names without a county */
 
-/* Whether a name was left open that is surely one. A township's goes without saying where the story
-   has a county. */
 static bool is_open(const struct story *story, const struct ground_name *name)
 {
-    return !name->county && name->clear && !name->within && !name->loose && name->rivals.len > 1 &&
-           !(name->township && (story->counties.len || story->passing.len));
+    bool open = false;
+    for (size_t i = 0; i < story->open.len; i++)
+        open |= str_eq(story->open.at[i].evidence.text, name->text);
+    return open && name->clear && !name->within;
 }
 
 static void tell_open(const struct teller *teller, const struct story *story)

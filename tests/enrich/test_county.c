@@ -1330,6 +1330,10 @@ static void test_open_townships_are_told_where_no_county_is_known(void **state)
     assert_int_equal(scene.page->diags.len, 1);
     scene = SCENE(&keep, {ROLE_PARAGRAPH, "泽州县的客人到了交口乡。"});
     find(&scene);
+    assert_int_equal(scene.page->diags.len, 1);
+    scene = in_paper("泽州报", scene);
+    scene.page->diags.len = 0;
+    find(&scene);
     assert_int_equal(scene.page->diags.len, 0);
 }
 

@@ -37,6 +37,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("我带着孙女从建水回老家", "建水"));
     assert_false(is_cued("县文化馆从岚县收回了一批文物", "岚县"));
     assert_true(is_cued("镇名庆云，不是庆云县", "庆云县"));
+    assert_true(is_cued("是山东的，不是您那儿的庆云县", "庆云县"));
     assert_false(is_cued("是不是到了，庆云县的人问", "庆云县"));
     assert_false(is_cued("要不是庆云县的人来", "庆云县"));
     assert_false(is_cued("这里是不是庆云县", "庆云县"));
