@@ -358,7 +358,9 @@ static bool is_in_phrase(struct str text, const struct place_name *name, size_t 
         WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
         WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
         WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安"),
-        WORD("尊姓大名"),   WORD("鼎鼎大名")};
+        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("修水渠"),   WORD("修水库"),
+        WORD("修水井"),     WORD("修水利"),     WORD("修水塔"),   WORD("修水池"),
+        WORD("修水管"),     WORD("修水电站")};
     for (size_t i = 0; i < COUNT(phrases); i++) {
         size_t in = str_find(phrases[i], name->text, 0);
         if (in != SIZE_MAX && in <= at &&
