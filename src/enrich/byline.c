@@ -249,11 +249,19 @@ static bool is_sure_name(const struct surnames *surnames, struct str name)
     return !word && surname_of(surnames, name) && is_person_name(surnames, name, true);
 }
 
-static bool are_sure_names(const struct finder *finder, const struct credits *credits)
+/* Whether all are; PARTED: what follows the last parts it from its clause, as the labels of the
+   others part them from each other: 记者步向阳通讯员靖永康10月底. */
+static bool are_sure_names(const struct finder *finder, const struct credits *credits, bool parted)
 {
-    for (size_t i = 0; i < credits->len; i++)
-        if (!is_sure_name(finder->surnames, credits->at[i].name))
+    for (size_t i = 0; i < credits->len; i++) {
+        struct str name = credits->at[i].name;
+        bool bound =
+            parted || (i + 1 < credits->len && credits->at[i].role != credits->at[i + 1].role);
+        if (!(bound ? surname_of(finder->surnames, name) &&
+                          is_person_name(finder->surnames, name, true)
+                    : is_sure_name(finder->surnames, name)))
             return false;
+    }
     return credits->whole && credits->labelled && credits->len > 0;
 }
 
@@ -273,11 +281,12 @@ static struct credits reporters_before_clause(struct finder *finder, struct str 
     if (!wordlist_start(labels, COUNT(labels), str_slice(plain, from, plain.len)))
         return (struct credits){0};
     for (struct utf8 c = utf8_at(plain, from); c.len && !is_stop(c.code); c = utf8_next(plain, c)) {
-        if (!wordlist_start(words, COUNT(words), str_slice(plain, c.at, plain.len)))
+        bool number = utf8_is_digit(c.code);
+        if (!number && !wordlist_start(words, COUNT(words), str_slice(plain, c.at, plain.len)))
             continue;
         struct credits credits = read(finder, str_slice(head, start, c.at), false);
         *end = c.at;
-        if (are_sure_names(finder, &credits))
+        if (are_sure_names(finder, &credits, number))
             return credits;
     }
     return (struct credits){0};
