@@ -270,6 +270,10 @@ static void put_record(struct buf *out, const struct story *story, const struct 
     put_open_names(&json, &story->open);
     put_regions(&json, &story->regions, story->places_given);
     put_topics(&json, &story->topics, story->topics_given);
+    if (story->places_given)
+        put_bool(&json, "places_given", true);
+    if (story->topics_given)
+        put_bool(&json, "topics_given", true);
     put_hundredths(&json, "confidence", story->confidence);
     if (entry)
         put_published(&json, entry);

@@ -55,6 +55,19 @@ class Records(TemporaryFolder):
         told = self.run_and_expect(0, 'explain', '-C', self.site, story['id']).stdout.decode()
         self.assertEqual(told.count("the page's front matter says"), 3)
 
+    def test_that_front_matter_says_none(self):
+        (self.site / 'content' / 'a.txt').write_text(
+            f'---\nstories: [{{id: {split("-C", self.site, self.site / "content" / "a.txt")[0]["id"]}, places: [none], '
+            'topics: [none]}]\n---\n' + STORY, encoding='utf-8')
+        stories = split('-C', self.site, self.site / 'content' / 'a.txt')
+        story = next(story for story in stories if story['kind'] == 'story')
+        self.assertEqual((story['counties'], story['regions'], story['topics']), ([], [], []))
+        self.assertTrue(story['places_given'] and story['topics_given'])
+        build(self.site, self.folder / 'none')
+        page = (self.folder / 'none' / 'stories' / f'{story["id"]}.html').read_text(encoding='utf-8')
+        self.assertIn('不归入任何地方：整理者著录', page)
+        self.assertIn('不归入任何主题：整理者著录', page)
+
     def records(self, names, where=None):
         """The lines of the pages, as a machine makes them that has a copy of the site's folder."""
         listed = ''.join(f'{name}\n' for name in names).encode()

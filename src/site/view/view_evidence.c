@@ -253,6 +253,15 @@ static const struct value_field quote_fields[] = {
     {0},
 };
 
+/* That the archivist files the story nowhere; KEY names what. */
+static void find_none(struct arena *scratch, struct findings *findings,
+                      const struct story_view *view, const char *key)
+{
+    static const struct evidences no_words = {0};
+    struct run name = run_text(strings_get(view->site->strings, key));
+    find_named(scratch, findings, view, name, &no_words, "evidence-given");
+}
+
 const struct value_type quote_type = {.name = "quote", .fields = quote_fields};
 
 FIELD(finding_said, finding, sentence_value(scratch, &view->said))
@@ -270,6 +279,8 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
 {
     const struct story *story = view->entry->story;
     struct findings *findings = ARENA_NEW(scratch, struct findings);
+    if (story->places_given && !story->counties.len && !story->regions.len)
+        find_none(scratch, findings, view, "evidence-no-place");
     for (size_t i = 0; i < story->counties.len; i++)
         find_county(scratch, findings, view, &story->counties.at[i], false);
     for (size_t i = 0; i < story->regions.len; i++)
@@ -281,6 +292,8 @@ struct value story_evidence(struct arena *scratch, const struct story_view *view
         find_open(scratch, findings, view, &story->open.at[i]);
     for (size_t i = 0; i < story->passing.len; i++)
         find_county(scratch, findings, view, &story->passing.at[i], true);
+    if (story->topics_given && !story->topics.len)
+        find_none(scratch, findings, view, "evidence-no-topic");
     for (size_t i = 0; i < story->topics.len; i++)
         find_topic(scratch, findings, view, &story->topics.at[i]);
     find_date(scratch, findings, view);
