@@ -36,10 +36,9 @@ struct finder {
 
 static bool has_name(const struct bylines *bylines, struct str form)
 {
-    for (size_t i = 0; i < bylines->len; i++) {
+    for (size_t i = 0; i < bylines->len; i++)
         if (str_eq(byline_form(&bylines->at[i]), form))
             return true;
-    }
     return false;
 }
 
@@ -230,38 +229,33 @@ static size_t dispatch_end(struct str head)
 static size_t report_end(struct str head, size_t start)
 {
     static const struct str reports[] = {WORD("报道"), WORD("报导"), WORD("報導"), WORD("報道")};
-    for (size_t i = 0; i < COUNT(reports); i++) {
-        size_t at = str_find(head, reports[i], start);
-        if (at != SIZE_MAX)
+    for (size_t i = 0, at; i < COUNT(reports); i++)
+        if ((at = str_find(head, reports[i], start)) != SIZE_MAX)
             return at + reports[i].len;
-    }
     return SIZE_MAX;
 }
 
 /* Whether NAME is one where words of a sentence may stand as well: it begins with a surname, and
-   neither its beginning nor its end is a word: not 连日来, 曾多次, 向交警. */
-static bool is_sure_name(const struct surnames *surnames, struct str name)
+   neither its beginning nor its end is a word, unless it is PARTED from the sentence: not 连日来,
+   曾多次, 向交警. */
+static bool is_sure_name(const struct surnames *surnames, struct str name, bool parted)
 {
     struct utf8 first = utf8_first(name), second = utf8_next(name, first);
     struct str given = str_slice(name, first.len, name.len);
     bool word = word_level(str_slice(name, 0, second.at + second.len)) > 0 ||
                 (utf8_count(given) > 1 && word_level(given) > NAME_LEVEL);
-    return !word && surname_of(surnames, name) && is_person_name(surnames, name, true);
+    return (parted || !word) && surname_of(surnames, name) && is_person_name(surnames, name, true);
 }
 
-/* Whether all are; PARTED: what follows the last parts it from its clause, as the labels of the
-   others part them from each other: 记者步向阳通讯员靖永康10月底. */
+/* Whether all are; the next one's label parts a name: 记者步向阳通讯员靖永康. PARTED: the last too.
+ */
 static bool are_sure_names(const struct finder *finder, const struct credits *credits, bool parted)
 {
-    for (size_t i = 0; i < credits->len; i++) {
-        struct str name = credits->at[i].name;
-        bool bound =
-            parted || (i + 1 < credits->len && credits->at[i].role != credits->at[i + 1].role);
-        if (!(bound ? surname_of(finder->surnames, name) &&
-                          is_person_name(finder->surnames, name, true)
-                    : is_sure_name(finder->surnames, name)))
+    const struct signer *at = credits->at;
+    for (size_t i = 0; i < credits->len; i++)
+        if (!is_sure_name(finder->surnames, at[i].name,
+                          i + 1 < credits->len ? at[i].role != at[i + 1].role : parted))
             return false;
-    }
     return credits->whole && credits->labelled && credits->len > 0;
 }
 
