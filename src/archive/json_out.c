@@ -65,8 +65,7 @@ static bool may_need_escape(unsigned char c)
            (c >= 0xe1 && c <= 0xe3) || c >= 0xef;
 }
 
-/* \u and the number of CODE, or of the two surrogates that stand for it. */
-static void put_number(struct buf *to, uint32_t code)
+void json_escape(struct buf *to, uint32_t code)
 {
     if (code > 0xffff) {
         buf_fmt(to, "\\u%04X", (unsigned)(0xd800 + ((code - 0x10000) >> 10)));
@@ -95,7 +94,7 @@ void json_text(struct json_out *json, struct str text)
         if (escape)
             buf_str(to, str_of(escape));
         else
-            put_number(to, c.code);
+            json_escape(to, c.code);
         plain = i + len;
     }
     buf_str(to, str_slice(text, plain, text.len));

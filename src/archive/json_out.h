@@ -33,4 +33,7 @@ void json_count(struct json_out *json, size_t number);
 /* Rounded to hundredths, with a fraction always; null where it is not finite. */
 void json_hundredths(struct json_out *json, double number);
 
+/* Appends \u and the number of CODE, or of the two surrogates that stand for it. */
+void json_escape(struct buf *to, uint32_t code);
+
 #endif

@@ -7,6 +7,8 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "archive/json_out.h"
+#include "base/utf8.h"
 #include "enrich/region.h"
 #include "site/config.h"
 #include "site/paths.h"
@@ -281,11 +283,12 @@ struct value story_json_ld(struct arena *scratch, const struct story_view *view,
         die("out of memory");
     struct buf html = {0};
     buf_str(&html, STR("<script type=\"application/ld+json\">"));
-    for (const char *c = json; *c; c++) { /* nothing in it may end the element */
-        if (*c == '<' || *c == '>' || *c == '&')
-            buf_fmt(&html, "\\u%04x", (unsigned)*c);
+    struct str made = str_of(json);
+    for (struct utf8 c = utf8_first(made); c.len; c = utf8_next(made, c)) {
+        if (c.code == '<' || c.code == '>' || c.code == '&' || utf8_is_forbidden(c.code))
+            json_escape(&html, c.code); /* nothing in it may end the element, or be in no HTML */
         else
-            buf_byte(&html, *c);
+            buf_add(&html, made.ptr + c.at, c.len);
     }
     buf_str(&html, STR("</script>"));
     free(json);
