@@ -247,8 +247,8 @@ static bool is_sure_name(const struct surnames *surnames, struct str name, bool 
     return (parted || !word) && surname_of(surnames, name) && is_person_name(surnames, name, true);
 }
 
-/* Whether all are; the next one's label parts a name: 记者步向阳通讯员靖永康. PARTED: the last too.
- */
+/* Whether all are; the next one's label parts a name, 记者步向阳通讯员靖永康. PARTED: so is the
+   last. */
 static bool are_sure_names(const struct finder *finder, const struct credits *credits, bool parted)
 {
     const struct signer *at = credits->at;

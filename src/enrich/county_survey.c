@@ -24,7 +24,7 @@ bool sightings_joined(const struct sighting *before, const struct sighting *afte
     return before->block == after->block &&
            wordlist_find(
                joints, COUNT(joints),
-               str_slice(text, amount_end(text, sighting_end(before)), after->mention.at));
+               str_slice(text, place_amount_end(text, sighting_end(before)), after->mention.at));
 }
 
 /* 本报驻永顺记者: whoever is stationed in a county writes from there. */
@@ -283,7 +283,7 @@ bool survey_is_far(const struct survey *survey, const struct county *county)
     return survey->home_province && county->prefecture->province != survey->home_province;
 }
 
-/* 武平县万安乡, though 武平县 has no such township today: the county that is said right before it.
+/* 武平县万安乡, though 武平县 has none of that name today: the county that is said right before it.
  */
 static const struct county *county_said(const struct place_mention *mention)
 {

@@ -90,8 +90,8 @@ void survey_story(struct survey *survey, struct story_survey *found, struct stor
 void survey_short_townships(struct survey *survey, struct story_survey *found);
 
 /* Which of the counties that bear the name RIVALS, or have a township of it, the townships tell
-   that the story names without 镇 or 乡: one that has two more of them than any other; NULL: none.
- */
+   that the story names without 镇 or 乡: one that has two more of them than any other; NULL:
+   none. */
 const struct county *survey_told_by_townships(struct survey *survey,
                                               const struct story_survey *story,
                                               const struct place_name *rivals);

@@ -17,8 +17,9 @@ struct cue_walk {
    better than there (来自, but not 视频来自, 赴, 销往, 战胜, 老家), after it or after the list that
    goes on there that people of there are meant (客商, 籍) or what lies that way (那边, 方向), that
    they came (从…搬来, …来我县考察) or that others went there to learn (取经), that it is one end of
-   a road, or that those of a wider place met there (地委在离石召开); not where it says right after
-   it that somebody visits it (调研, 慰问); else 1. */
+   a road or the far end of a way (从绥宁到武冈可节省四十分钟), or that those of a wider place met
+   there (地委在离石召开); not where it says right after it that somebody visits it (调研, 慰问);
+   else 1. */
 double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end);
 
 /* 崇义、大余来我县交流, 保康镇考察组: whether people come from the place whose name ends at END, or

@@ -37,8 +37,7 @@ static bool is_item(struct str text, size_t at, const struct str *joint, size_t 
     return false;
 }
 
-/* Whether TEXT begins with two characters or three of which a county's level is the last: 吉安县.
- */
+/* 吉安县: whether TEXT begins with two characters or three, a county's level the last of them. */
 static bool is_full_item(struct str text)
 {
     enum { LEAST = 2, MOST = 3 };
@@ -88,7 +87,7 @@ static bool is_of_amount(struct utf8 c)
     return utf8_is_digit(c.code) || c.code == '.';
 }
 
-size_t amount_end(struct str text, size_t at)
+size_t place_amount_end(struct str text, size_t at)
 {
     static const struct str units[] = {WORD("毫米"), WORD("公斤"), WORD("千克"), WORD("公里"),
                                        WORD("万亩"), WORD("万元"), WORD("亿元"), WORD("万人"),
@@ -119,7 +118,7 @@ static size_t tabled_name_end(struct str text, size_t at)
    stand there. */
 static size_t item_end(struct str text, size_t at)
 {
-    size_t name = tabled_name_end(text, at), end = amount_end(text, name);
+    size_t name = tabled_name_end(text, at), end = place_amount_end(text, name);
     struct utf8 mark = utf8_at(text, end);
     return name == at || end == name || (mark.len && !parts_items(mark.code)) ? at : end + mark.len;
 }
@@ -139,14 +138,11 @@ bool place_is_tabled(struct str text, size_t at)
 {
     enum { SEVERAL = 3 };
     size_t items = 0;
-    for (size_t from = at, to = 0; items < SEVERAL && (to = item_end(text, from)) != from;
-         from = to)
-        items++;
-    for (size_t to = at, from = 0; items > 0 && items < SEVERAL; to = from) {
-        from = item_start(text, to);
-        if (from == to)
+    for (size_t from = at, to; items < SEVERAL; items++, from = to)
+        if ((to = item_end(text, from)) == from)
             break;
-        items++;
-    }
+    for (size_t to = at, from; items > 0 && items < SEVERAL; items++, to = from)
+        if ((from = item_start(text, to)) == to)
+            break;
     return items >= SEVERAL;
 }

@@ -10,10 +10,9 @@
 bool place_is_listed(struct str text, size_t at, size_t end);
 
 /* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */
-size_t amount_end(struct str text, size_t at);
+size_t place_amount_end(struct str text, size_t at);
 
-/* 商州46，洛南38毫米，丹凤：52: whether the name at AT is one of several that have an amount each.
- */
+/* 商州46，洛南38毫米，丹凤：52: whether the name at AT is one of several, each with its amount. */
 bool place_is_tabled(struct str text, size_t at);
 
 #endif

@@ -270,6 +270,7 @@ static void tell_region(const struct teller *teller, const struct story *story,
 
 /* ---- names without a county */
 
+/* Whether the story has the name among those that it leaves open. */
 static bool is_open(const struct story *story, const struct ground_name *name)
 {
     bool open = false;

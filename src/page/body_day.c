@@ -5,7 +5,6 @@
 #include "page/body_names.h"
 #include "page/chars.h"
 #include "page/furniture.h"
-#include "page/signers.h"
 #include "page/wordlist.h"
 
 /* Whether C of TEXT may stand in an hour: 8时, 十时. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What names of bodies that sign look like. */
+/* What names of bodies that sign look like, and of places that people sign from. */
 #ifndef PAGE_BODY_NAMES_H
 #define PAGE_BODY_NAMES_H
 

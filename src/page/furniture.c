@@ -220,7 +220,7 @@ static bool read_field(struct reading *reading, struct str word, bool colon)
 static void read_word(struct reading *reading, struct str word, bool colon)
 {
     struct str date = without_issued(word);
-    reading->strong += date.len < word.len; /* the weekday */
+    reading->strong += date.len < word.len; /* the weekday, or 出版 */
     word = date;
     if (!read_post(reading, word, colon) && !read_field(reading, word, colon))
         read_plain_word(reading, word);

@@ -12,7 +12,6 @@
 #include "page/lexicon.h"
 #include "page/notices.h"
 #include "page/salutation.h"
-#include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 

@@ -9,7 +9,6 @@
 #include "page/furniture.h"
 #include "page/furniture_words.h"
 #include "page/salutation.h"
-#include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 

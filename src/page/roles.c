@@ -343,8 +343,7 @@ static void settle_texts(struct arena *keep, struct blocks *blocks)
     }
 }
 
-/* ” alone on a line, or ）, and the quotation or bracket that it closes in the finished text above.
- */
+/* ” or ） alone on a line, and what it closes in the finished text above. */
 static bool closes_above(const struct block *above, const struct block *block)
 {
     struct utf8 mark = utf8_first(block->text);

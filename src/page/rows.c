@@ -272,9 +272,8 @@ static size_t free_run(const struct set_lines *lines, const enum fit *fits, size
     return end - from >= FREE_LEAST && !heap ? end : from;
 }
 
-/* Whether line I signs what stands above it, from FROM on: 作者 林未, ●林未, or a name set further
- * in.
- */
+/* Whether line I signs what stands above it, from FROM on: 作者 林未, ●林未, or a name that is set
+   further in. */
 static bool is_signed_below(const struct set_lines *lines, const enum fit *fits, size_t i,
                             size_t from)
 {

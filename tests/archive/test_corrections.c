@@ -139,31 +139,37 @@ static void assert_told(const struct made *made, enum diag_id id, uint32_t line)
 static void test_what_cannot_be_used_is_told_and_changes_nothing(void **state)
 {
     (void)state;
-    struct made *made = corrected("  - {id: p03-cccccc, topics: [law]}\n");
-    assert_told(made, D_CORRECTION_UNUSED, 3);
-    assert_untouched(&made->stories.at[0]);
-    made = corrected("  - id: p03-aaaaaa\n    places: [999999]\n");
-    assert_told(made, D_FRONT_MATTER, 4);
-    assert_untouched(&made->stories.at[0]);
-    made = corrected("  - id: p03-aaaaaa\n    topics: [lore]\n");
-    assert_told(made, D_FRONT_MATTER, 4);
-    assert_untouched(&made->stories.at[0]);
-    made = corrected("  - {topics: [law]}\n");
-    assert_told(made, D_FRONT_MATTER, 3);
-    assert_untouched(&made->stories.at[0]);
-    made = corrected("  - {id: \"\", topics: [law]}\n");
-    assert_told(made, D_CORRECTION_UNUSED, 3);
-    made = corrected("  - {id: p03-aaaaaa, places: []}\n");
-    assert_told(made, D_CORRECTION_IDLE, 3);
-    assert_untouched(&made->stories.at[0]);
-    made = corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: aaaaaa, topics: [none]}\n");
-    assert_told(made, D_CORRECTION_UNUSED, 4);
-    made = corrected("  - {id: p03-aaaaaa, topics: [law]}\n  - {id: x-aaaaaa, topics: [none]}\n");
-    assert_told(made, D_CORRECTION_IDLE, 4);
-    assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
-    made = corrected("  - id: p03-aaaaaa\n  - {id: p03-aaaaaa, topics: [law]}\n");
-    assert_told(made, D_CORRECTION_IDLE, 3);
-    assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
+    static const struct {
+        const char *corrections;
+        enum diag_id id;
+        uint32_t line;
+    } cases[] =
+        {
+            {"  - {id: p03-cccccc, topics: [law]}\n", D_CORRECTION_UNUSED, 3},
+            {"  - {id: \"\", topics: [law]}\n", D_CORRECTION_UNUSED, 3},
+            {"  - {topics: [law]}\n", D_FRONT_MATTER, 3},
+            {"  - id: p03-aaaaaa\n    places: [999999]\n", D_FRONT_MATTER, 4},
+            {"  - id: p03-aaaaaa\n    topics: [lore]\n", D_FRONT_MATTER, 4},
+            {"  - {id: p03-aaaaaa, places: []}\n", D_CORRECTION_IDLE, 3},
+        },
+      beside[] = {
+          {"  - {id: p03-aaaaaa, topics: [law]}\n  - {id: aaaaaa, topics: [none]}\n",
+           D_CORRECTION_UNUSED, 4},
+          {"  - {id: p03-aaaaaa, topics: [law]}\n  - {id: x-aaaaaa, topics: [none]}\n",
+           D_CORRECTION_IDLE, 4},
+          {"  - id: p03-aaaaaa\n  - {id: p03-aaaaaa, topics: [law]}\n", D_CORRECTION_IDLE, 3},
+      };
+    struct made *made;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        made = corrected(cases[i].corrections);
+        assert_told(made, cases[i].id, cases[i].line);
+        assert_untouched(&made->stories.at[0]);
+    }
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        made = corrected(beside[i].corrections);
+        assert_told(made, beside[i].id, beside[i].line);
+        assert_str(made->stories.at[0].topics.at[0].topic->id, "law");
+    }
     made = corrected("  - id: p03-aaaaaa\n  - {id: p03-bbbbbb, date: never}\n");
     assert_int_equal(made->page.diags.len, 2);
 }

@@ -189,6 +189,15 @@ static struct sentence words_of(struct arena *scratch, const struct strings *str
     return words;
 }
 
+/* That the archivist files the story nowhere; KEY names what. */
+static void find_none(struct arena *scratch, struct findings *findings,
+                      const struct story_view *view, const char *key)
+{
+    static const struct evidences no_words = {0};
+    struct run name = run_text(strings_get(view->site->strings, key));
+    find_named(scratch, findings, view, name, &no_words, "evidence-given");
+}
+
 static void find_topic(struct arena *scratch, struct findings *findings,
                        const struct story_view *view, const struct story_topic *topic)
 {
@@ -252,15 +261,6 @@ static const struct value_field quote_fields[] = {
     {"href", "that line on the source page", quote_href},
     {0},
 };
-
-/* That the archivist files the story nowhere; KEY names what. */
-static void find_none(struct arena *scratch, struct findings *findings,
-                      const struct story_view *view, const char *key)
-{
-    static const struct evidences no_words = {0};
-    struct run name = run_text(strings_get(view->site->strings, key));
-    find_named(scratch, findings, view, name, &no_words, "evidence-given");
-}
 
 const struct value_type quote_type = {.name = "quote", .fields = quote_fields};
 
