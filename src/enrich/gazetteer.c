@@ -50,7 +50,7 @@ static void fill_cities(struct str table, const struct gazetteer *gazetteer)
     struct str row[3], again = table;
     while (table_row(&table, row, 3)) {
         struct county *county = county_at(gazetteer, row[0]);
-        uint16_t year = table_year(row[2]);
+        uint16_t year = table_number(row[2]);
         if (county && str_ends(county->name, STR("区")) && str_ends(row[1], STR("市")) &&
             year > county->city_until) {
             county->city = row[1];
@@ -59,7 +59,7 @@ static void fill_cities(struct str table, const struct gazetteer *gazetteer)
     }
     while (table_row(&again, row, 3)) {
         struct county *county = county_at(gazetteer, row[0]);
-        uint16_t year = table_year(row[2]);
+        uint16_t year = table_number(row[2]);
         if (county && str_ends(row[1], STR("县")) && year < county->city_until &&
             year >= county->city_from)
             county->city_from = (uint16_t)(year + 1);

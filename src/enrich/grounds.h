@@ -109,14 +109,11 @@ struct ground_passing {
     double weight, first; /* its own, and that of the story's first county */
 };
 
-/* What a topic lacks to be the story's. */
-enum topic_lack { TOPIC_LACKS_NOTHING, TOPIC_LACKS_SCORE, TOPIC_LACKS_SHARE, TOPIC_LACKS_WORDS };
-
 struct ground_word {
     struct str text;
-    double weight; /* in topics.yaml */
+    double weight; /* in topics.yaml; 0: it hints */
     double places; /* how often, a headline counting for more */
-    double score;  /* weight × log₂(1 + places) */
+    double score;  /* weight × log₂(1 + places); of a hint what it adds to the topic's score */
 };
 
 struct ground_words VEC_OF(struct ground_word);
@@ -124,12 +121,11 @@ struct ground_words VEC_OF(struct ground_word);
 struct ground_topic {
     const struct story *story;
     const struct topic *topic;
-    double score; /* the words' scores, times SCALE */
+    double sum;   /* of its words' scores, times SCALE */
     double scale; /* for the story's length and the topic */
+    double score; /* log₂(1 + SUM), and the hints */
     double least; /* the score that it needs to be the story's, as it stands in the order */
-    size_t least_words;
-    enum topic_lack lack;
-    struct ground_words words; /* those that say most first */
+    struct ground_words words, hints; /* those that say most first */
 };
 
 /* Each list is in the order of the page's stories. */
@@ -148,7 +144,7 @@ struct grounds {
         size_t len, cap;
     } passing;
     struct {
-        struct ground_topic *at; /* a story's best first, as many as are near enough */
+        struct ground_topic *at; /* a story's best first */
         size_t len, cap;
     } topics;
 };

@@ -205,7 +205,7 @@ static void add_former(struct naming *naming, const struct gazetteer *gazetteer)
         if (!county)
             continue;
         if (str_eq(row[1], county->prefecture->name)) {
-            add_seat(naming, county, table_year(row[2]));
+            add_seat(naming, county, table_number(row[2]));
             continue;
         }
         add_county_as(naming, county, row[1], false);

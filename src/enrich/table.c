@@ -11,10 +11,10 @@ bool table_row(struct str *rest, struct str *fields, size_t len)
     return true;
 }
 
-uint16_t table_year(struct str field)
+uint16_t table_number(struct str field)
 {
-    uint16_t year = 0;
+    uint16_t number = 0;
     for (size_t i = 0; i < field.len; i++)
-        year = (uint16_t)(year * 10 + (field.ptr[i] - '0'));
-    return year;
+        number = (uint16_t)(number * 10 + (field.ptr[i] - '0'));
+    return number;
 }

@@ -11,7 +11,7 @@
    False: there was none. Slices point into the table. */
 bool table_row(struct str *rest, struct str *fields, size_t len);
 
-/* The number that FIELD is, a year; 0: it is empty. */
-uint16_t table_year(struct str field);
+/* The number that FIELD is; 0: it is empty. */
+uint16_t table_number(struct str field);
 
 #endif

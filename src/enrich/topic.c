@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A topic's score is the sum of what its words count. How often a word occurs, and where, raises
- * what it counts, but ever less: a story that names ten crops is more surely about farming than one
- * that names a crop ten times. What a long story mentions in passing is made small by its length.
+ * What a topic's words count is summed. How often a word occurs, and where, raises what it counts,
+ * but ever less: a story that names ten crops is more surely about farming than one that names a
+ * crop ten times. What a long story mentions in passing is made small by its length. The score is
+ * the logarithm of the sum, and what the story's other words hint at: logistic regression
+ * (多项逻辑回归的一对多形式), which data/make-topic-hints fits.
  */
 #include "enrich/topic.h"
 
@@ -12,6 +14,7 @@
 #include "base/utf8.h"
 #include "enrich/essay.h"
 #include "enrich/prominence.h"
+#include "enrich/topic_hints.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "story/locate.h"
@@ -20,13 +23,11 @@
  * topic. */
 enum { USUAL_CHARS = 500, SHORT_CHARS = 150 };
 
-static const double least_score = 4;   /* of the main topic */
-static const double other_score = 11;  /* of another one */
-static const double least_share = 0.4; /* of the main topic's score, for another one */
+static const double least_score = 2.7; /* of the main topic: below, it is wrong oftener than not */
+static const double other_score = 3.9; /* of another one: its odds are near even */
 enum { STRONG = 4 };                   /* what a strong word counts: topics.yaml */
-enum { OTHER_WORDS = 2 };              /* different ones, for another one */
 
-/* A word of a topic that occurs in the story. */
+/* A word that occurs in the story, of a topic or one that hints. */
 struct hit {
     const struct word *word;
     double weight; /* how often, each time by its block's prominence */
@@ -42,8 +43,10 @@ struct hits VEC_OF(struct hit);
 struct tally {
     const struct topic *topic;
     struct hits hits;
-    size_t covered; /* in the block at hand: up to here stands a word of the topic */
-    double scale;   /* for the story's length and the topic */
+    size_t covered;    /* in the block at hand: up to here stands a word of the topic */
+    double scale;      /* for the story's length and the topic */
+    double sum;        /* of the words' scores, times SCALE */
+    struct hits hints; /* what other words hint; their scores may be below 0 */
     double score;
 };
 
@@ -52,8 +55,8 @@ struct tallies {
     struct tally *at; /* by the topics' order */
     size_t len;
     const struct block *essay; /* what signs it as one; NULL: it is none */
-    bool poem;
-    size_t main; /* the main topic's place, if there is one */
+    struct hits hinting;       /* the words that hint, each once */
+    size_t *places;            /* by their order: the place among these, from 1; 0: not there */
 };
 
 static struct hit *hit_of(struct arena *scratch, struct hits *hits, struct hit fresh)
@@ -93,11 +96,26 @@ static bool is_torn(struct str text, size_t at, size_t end)
            word_level(str_slice(text, last.at, after.at + after.len)) >= word_level(word) + FAR;
 }
 
+static struct hit *tally_hint(struct tallies *tallies, const struct topic_hints *hints,
+                              struct hit fresh)
+{
+    size_t *place = &tallies->places[hints->order];
+    if (!*place) {
+        vec_push(tallies->scratch, &tallies->hinting, fresh);
+        *place = tallies->hinting.len;
+    }
+    return &tallies->hinting.at[*place - 1];
+}
+
 /* Of a topic's words that overlap, the one that begins first counts, and of these the longest. */
 static void tally_word(struct tallies *tallies, const struct word *word, struct str text,
                        struct hit fresh, double prominence)
 {
     const struct topic_word *value = word->value;
+    if (value->hints) {
+        tally_hint(tallies, value->hints, fresh)->weight += prominence;
+        return;
+    }
     struct tally *tally = &tallies->at[value->topic->order];
     if (fresh.at < tally->covered || (value->essay && !tells_of_writer(tallies, text, fresh.at)) ||
         is_torn(text, fresh.at, fresh.at + word->text.len))
@@ -152,30 +170,47 @@ static double scale_of(size_t chars)
     return sqrt((double)USUAL_CHARS / (double)chars);
 }
 
-static void score_tally(struct tally *tally)
+static void sum_tally(struct tally *tally)
 {
     for (size_t i = 0; i < tally->hits.len; i++) {
         struct hit *hit = &tally->hits.at[i];
         hit->score = hit_score(hit);
-        tally->score += hit->score;
+        tally->sum += hit->score;
     }
-    tally->score *= tally->scale;
+    tally->sum *= tally->scale;
 }
 
 /* That the story is an essay counts as a strong word that stands in the line which signs it, in
-   long ones as in short ones. */
-static void score_essay(struct tallies *tallies, struct tally *tally, const struct story *story)
+   long ones as in short ones; a poem, which names little, as two. */
+static void add_essay(struct tallies *tallies, struct tally *tally, const struct story *story)
 {
     struct topic_word *value = ARENA_NEW(tallies->scratch, struct topic_word);
     struct word *word = ARENA_NEW(tallies->scratch, struct word);
-    *value = (struct topic_word){tally->topic, STRONG, true};
+    *value = (struct topic_word){.topic = tally->topic, .weight = STRONG, .essay = true};
     *word = (struct word){.text = tallies->essay->text, .value = value};
+    double sum = (story_is_poem(story) ? 2 : 1) * STRONG * tally->topic->stress;
     struct hit hit = {.word = word,
                       .weight = 1,
                       .block = (size_t)(tallies->essay - story->blocks.at),
-                      .score = STRONG / tally->scale};
+                      .score = sum / tally->scale};
     vec_push(tallies->scratch, &tally->hits, hit);
-    tally->score += STRONG;
+    tally->sum += sum;
+}
+
+/* Gives each topic what the story's words hint at it; SCALE is for the story's length. */
+static void score_hints(struct tallies *tallies, double scale)
+{
+    for (size_t i = 0; i < tallies->hinting.len; i++) {
+        struct hit hit = tallies->hinting.at[i];
+        const struct topic_hints *hints = ((const struct topic_word *)hit.word->value)->hints;
+        double said = scale * log2(1 + hit.weight);
+        for (size_t k = 0; k < hints->len; k++) {
+            struct tally *tally = &tallies->at[hints->at[k].topic->order];
+            hit.score = hints->at[k].weight * said;
+            tally->score += hit.score;
+            vec_push(tallies->scratch, &tally->hints, hit);
+        }
+    }
 }
 
 static int by_score(const void *a, const void *b)
@@ -202,20 +237,52 @@ static int by_hit_score(const void *a, const void *b)
     return by_place(a, b);
 }
 
+/* A hint may stand in a word of the topic, 基层 in 基层治理: then the walk begins anew. */
 static void locate_hits(const struct story *story, struct hits *hits)
 {
     struct locator locator = {0};
+    size_t end = 0; /* of the hit before */
     qsort(hits->at, hits->len, sizeof *hits->at, by_place);
     for (size_t i = 0; i < hits->len; i++) {
         struct hit *hit = &hits->at[i];
         const struct block *block = &story->blocks.at[hit->block];
-        if (locator.block != block)
+        if (locator.block != block || hit->at < end)
             locator = locator_of(story->page, block);
-        hit->span = locator_find(&locator, hit->at, hit->at + hit->word->text.len);
+        end = hit->at + hit->word->text.len;
+        hit->span = locator_find(&locator, hit->at, end);
     }
 }
 
-/* The words that say most stand first. */
+/* What a topic of the story needs at place I. */
+static double least_at(size_t i)
+{
+    return i == 0 ? least_score : other_score;
+}
+
+static bool has_word(const struct hits *hits, struct str text)
+{
+    for (size_t i = 0; i < hits->len; i++)
+        if (str_eq(hits->at[i].word->text, text))
+            return true;
+    return false;
+}
+
+/* Adds so many hints, the strongest first, as TALLY needs beside its words to reach LEAST; a word
+   of its own that hints too stands there already. */
+static void add_needed_hints(struct arena *scratch, struct tally *tally, double least)
+{
+    double reached = log2(1 + tally->sum);
+    qsort(tally->hints.at, tally->hints.len, sizeof *tally->hints.at, by_hit_score);
+    for (size_t i = 0; i < tally->hints.len && reached < least; i++) {
+        if (tally->hints.at[i].score <= 0)
+            return;
+        reached += tally->hints.at[i].score;
+        if (!has_word(&tally->hits, tally->hints.at[i].word->text))
+            vec_push(scratch, &tally->hits, tally->hints.at[i]);
+    }
+}
+
+/* What says most stands first. */
 static struct evidences evidence_of(struct arena *keep, const struct story *story,
                                     struct hits *hits)
 {
@@ -228,104 +295,73 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
     return evidence;
 }
 
-/* What the topic with the highest score lacks to be one of the story at all: it takes two words, or
-   one that nobody uses who writes of something else; who signs an essay is no word, but a poem
-   needs none. */
-static enum topic_lack main_lacks(const struct tallies *tallies, const struct tally *tally)
+/* Lists HITS in KEEP, those that say most first. */
+static struct ground_words ground_words_of(struct arena *keep, struct hits *hits)
 {
-    bool strong = false;
-    for (size_t i = 0; i < tally->hits.len; i++) {
-        const struct topic_word *value = tally->hits.at[i].word->value;
-        strong |= value->weight >= STRONG && (tallies->poem || !value->essay);
+    struct ground_words words = {0};
+    qsort(hits->at, hits->len, sizeof *hits->at, by_hit_score);
+    for (size_t i = 0; i < hits->len; i++) {
+        const struct hit *hit = &hits->at[i];
+        const struct topic_word *value = hit->word->value;
+        vec_push(keep, &words,
+                 (struct ground_word){str_dup(keep, hit->word->text), value->weight, hit->weight,
+                                      hit->score});
     }
-    if (tally->score < least_score)
-        return TOPIC_LACKS_SCORE;
-    return strong || tally->hits.len > 1 ? TOPIC_LACKS_NOTHING : TOPIC_LACKS_WORDS;
+    return words;
 }
 
-/* What a topic lacks to be one of the story beside the MAIN one. */
-static enum topic_lack other_lacks(const struct tally *tally, const struct tally *main)
-{
-    if (tally->score < other_score)
-        return TOPIC_LACKS_SCORE;
-    if (tally->score < main->score * least_share)
-        return TOPIC_LACKS_SHARE;
-    return tally->hits.len >= OTHER_WORDS ? TOPIC_LACKS_NOTHING : TOPIC_LACKS_WORDS;
-}
-
-/* The main topic's place: the first, but of an essay the first that lacks nothing, if there is one,
-   for its title may be a word of something else, 车站. */
-static size_t find_main(const struct tallies *tallies)
-{
-    for (size_t i = 0; tallies->essay && i < tallies->len; i++)
-        if (!main_lacks(tallies, &tallies->at[i]))
-            return i;
-    return 0;
-}
-
-/* What the topic at place I lacks to be one of the story. */
-static enum topic_lack lacks(const struct tallies *tallies, size_t i)
-{
-    return i <= tallies->main ? main_lacks(tallies, &tallies->at[i])
-                              : other_lacks(&tallies->at[i], &tallies->at[tallies->main]);
-}
-
-/* Records what the best topics scored, those that are not the story's too. */
+/* Records what the topics scored that the story has words of, those that are not its own too. */
 static void record(struct grounds *grounds, const struct story *story,
                    const struct tallies *tallies)
 {
     struct arena *keep = &grounds->keep;
-    for (size_t i = 0; i < tallies->len && tallies->at[i].score > 0; i++) {
-        const struct tally *tally = &tallies->at[i];
-        size_t main = tallies->main;
-        double share = tallies->at[main].score * least_share;
+    for (size_t i = 0; i < tallies->len; i++) {
+        struct tally *tally = &tallies->at[i];
+        if (tally->sum <= 0 && tally->score < least_at(i))
+            continue;
         struct ground_topic topic = {.story = story,
                                      .topic = tally->topic,
+                                     .sum = tally->sum,
                                      .score = tally->score,
                                      .scale = tally->scale,
-                                     .least = i <= main             ? least_score
-                                              : share > other_score ? share
-                                                                    : other_score,
-                                     .least_words = i > main ? OTHER_WORDS : 2,
-                                     .lack = lacks(tallies, i)};
-        qsort(tally->hits.at, tally->hits.len, sizeof *tally->hits.at, by_hit_score);
-        for (size_t k = 0; k < tally->hits.len; k++) {
-            const struct hit *hit = &tally->hits.at[k];
-            const struct topic_word *value = hit->word->value;
-            vec_push(keep, &topic.words,
-                     (struct ground_word){str_dup(keep, hit->word->text), value->weight,
-                                          hit->weight, hit->score});
-        }
+                                     .least = least_at(i),
+                                     .words = ground_words_of(keep, &tally->hits),
+                                     .hints = ground_words_of(keep, &tally->hints)};
         vec_push(keep, &grounds->topics, topic);
     }
+}
+
+static struct tallies tallies_of(struct arena *scratch, const struct story *story,
+                                 const struct topics *topics)
+{
+    return (struct tallies){.scratch = scratch,
+                            .at = ARENA_ARRAY(scratch, struct tally, topics->len),
+                            .len = topics->len,
+                            .essay = essay_byline(story),
+                            .places = ARENA_ARRAY(scratch, size_t, topics->hinting)};
 }
 
 void story_find_topics(struct arena *keep, struct arena *scratch, struct story *story,
                        const struct topics *topics, struct grounds *grounds)
 {
-    struct tallies tallies = {scratch,
-                              ARENA_ARRAY(scratch, struct tally, topics->len),
-                              topics->len,
-                              essay_byline(story),
-                              story_is_poem(story),
-                              0};
+    struct tallies tallies = tallies_of(scratch, story, topics);
     double scale = scale_of(tally_story(&tallies, story, topics->words));
+    score_hints(&tallies, scale);
     for (size_t i = 0; i < tallies.len; i++) {
         struct tally *tally = &tallies.at[i];
         tally->topic = &topics->at[i];
         tally->scale = scale * tally->topic->stress;
-        score_tally(tally);
+        sum_tally(tally);
         if (tallies.essay && tally->topic->essays)
-            score_essay(&tallies, tally, story);
+            add_essay(&tallies, tally, story);
+        tally->score += log2(1 + tally->sum);
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
-    tallies.main = find_main(&tallies);
     if (grounds)
         record(grounds, story, &tallies);
-    for (size_t i = 0; i < tallies.len; i++) {
+    for (size_t i = 0; i < tallies.len && tallies.at[i].score >= least_at(i); i++) {
         struct tally *tally = &tallies.at[i];
-        if (lacks(&tallies, i))
-            continue;
+        add_needed_hints(scratch, tally, least_at(i));
         vec_push(keep, &story->topics,
                  (struct story_topic){.topic = tally->topic,
                                       .score = tally->score,

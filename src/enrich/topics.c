@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
+#include "enrich/topic_hints.h"
 #include "page/wordlist.h"
 
 /* The lists of words that a topic has: strong, words, weak, essay, not; and what a word of each
@@ -62,6 +63,7 @@ static const struct yaml_field entry_fields[] = {
     {.key = "words", YAML_STRINGS, offsetof(struct topic_entry, words[1])},
     {.key = "weak", YAML_STRINGS, offsetof(struct topic_entry, words[2])},
     {.key = "essays", YAML_BOOL, offsetof(struct topic_entry, topic.essays)},
+    {.key = "hints", YAML_BOOL, offsetof(struct topic_entry, topic.hints)},
     {.key = "essay", YAML_STRINGS, offsetof(struct topic_entry, words[LIST_ESSAY])},
     {.key = "not", YAML_STRINGS, offsetof(struct topic_entry, words[4])},
     {.key = NULL},
@@ -155,7 +157,8 @@ static void add_word(struct reader *reader, const struct topic_entry *entry,
             fault_at(reader, said->place, entry, "the word is there twice:", text);
     }
     struct topic_word *value = ARENA_NEW(reader->keep, struct topic_word);
-    *value = (struct topic_word){topic, list_weights[list], list == LIST_ESSAY};
+    *value = (struct topic_word){
+        .topic = topic, .weight = list_weights[list], .essay = list == LIST_ESSAY};
     words_add(reader->keep, reader->words, text, value);
 }
 
@@ -221,6 +224,7 @@ const struct topics *topics_read(struct arena *keep, struct str file, struct str
     struct reader reader = {keep, diags, topics, words, true};
     for (size_t i = 0; i < entries.len; i++)
         add_topic(&reader, &entries.at[i]);
+    topics->hinting = topic_hints_add(keep, topics, words);
     return reader.ok ? topics : NULL;
 }
 

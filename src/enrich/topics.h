@@ -20,6 +20,7 @@ struct topic {
     struct str iptc;     /* IPTC Media Topics code, e.g. "20000210"; empty: none fits */
     double stress;       /* what the sum of its words is multiplied with; 1 where nothing is said */
     bool essays;         /* that a story is an essay counts as a strong word of it */
+    bool hints;          /* words that are none of its own hint at it: topic_hints.h */
     size_t order;        /* in topics.yaml, from 0 */
 };
 
@@ -28,14 +29,16 @@ struct topics {
     struct topic *at;
     size_t len;
     const struct words *words; /* values: struct topic_word */
+    size_t hinting;            /* how many of the words hint at topics */
     uint64_t hash;             /* of the YAML that they were read from */
 };
 
 /* A word of a topic and how much it counts; 0: nothing counts for the topic where it stands. */
 struct topic_word {
-    const struct topic *topic;
+    const struct topic *topic; /* NULL: it is no topic's, and only hints */
     double weight;
-    bool essay; /* it counts in essays alone */
+    bool essay;                      /* it counts in essays alone */
+    const struct topic_hints *hints; /* of a word that is no topic's */
 };
 
 /* The built-in topics, in KEEP. */

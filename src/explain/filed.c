@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "explain/filed.h"
 
+#include <math.h>
+
 #include "base/map.h"
 #include "enrich/date_words.h"
 
@@ -13,15 +15,15 @@ struct str line_at(const struct teller *teller, struct span span)
 
 /* ---- topics */
 
-/* "土豆 +5.2, 种植 +3.1 and 3 more words" */
-static struct str words_of(const struct teller *teller, const struct ground_topic *topic)
+/* "土豆 +5.2, 种植 +3.1 and 3 more words": what each of WORDS adds, times SCALE. */
+static struct str words_of(const struct teller *teller, const struct ground_words *words,
+                           double scale)
 {
     struct str said = STR_NONE;
-    size_t len = topic->words.len;
+    size_t len = words->len;
     for (size_t i = 0; i < len && (teller->speech->full || i < WORDS_SHOWN); i++)
-        said =
-            str_format(teller->scratch, "%.*s%s%.*s %+.1f", STR_FMT(said), i ? ", " : "",
-                       STR_FMT(topic->words.at[i].text), topic->words.at[i].score * topic->scale);
+        said = str_format(teller->scratch, "%.*s%s%.*s %+.1f", STR_FMT(said), i ? ", " : "",
+                          STR_FMT(words->at[i].text), words->at[i].score * scale);
     if (!teller->speech->full && len > WORDS_SHOWN) {
         struct str more = count_of(teller->scratch, len - WORDS_SHOWN, "more word");
         said = str_format(teller->scratch, "%.*s and %.*s", STR_FMT(said), STR_FMT(more));
@@ -29,10 +31,8 @@ static struct str words_of(const struct teller *teller, const struct ground_topi
     return said;
 }
 
-static void tell_words(const struct teller *teller, const struct ground_topic *topic)
+static void tell_each_word(const struct teller *teller, const struct ground_topic *topic)
 {
-    if (!teller->speech->full)
-        return;
     for (size_t i = 0; i < topic->words.len; i++) {
         const struct ground_word *word = &topic->words.at[i];
         say(teller->speech, WHY,
@@ -43,29 +43,19 @@ static void tell_words(const struct teller *teller, const struct ground_topic *t
     }
 }
 
-static void tell_left_out(const struct teller *teller, const struct ground_topic *topic,
-                          const char *what)
+/* What the topic's own words say, and what the others do. */
+static void tell_words(const struct teller *teller, const struct ground_topic *topic)
 {
-    struct str words = words_of(teller, topic);
-    struct str label = topic->topic->label;
-    switch (topic->lack) {
-    case TOPIC_LACKS_SCORE:
-        say(teller->speech, ITEM, "not %.*s: score %.1f of the %.1f that %s needs (%.*s)",
-            STR_FMT(label), topic->score, topic->least, what, STR_FMT(words));
-        break;
-    case TOPIC_LACKS_SHARE:
-        say(teller->speech, ITEM,
-            "not %.*s: score %.1f of the %.1f that it needs beside one of so high a score (%.*s)",
-            STR_FMT(label), topic->score, topic->least, STR_FMT(words));
-        break;
-    case TOPIC_LACKS_WORDS:
-        say(teller->speech, ITEM,
-            "not %.*s: score %.1f, but %zu of the %zu words that %s needs (%.*s)", STR_FMT(label),
-            topic->score, topic->words.len, topic->least_words, what, STR_FMT(words));
-        break;
-    case TOPIC_LACKS_NOTHING:
-        break;
-    }
+    struct str words = words_of(teller, &topic->words, topic->scale);
+    struct str hints = words_of(teller, &topic->hints, 1);
+    double own = log2(1 + topic->sum);
+    if (words.len)
+        say(teller->speech, WHY, "its words: log2(1 + %.1f) = %.1f: %.*s", topic->sum, own,
+            STR_FMT(words));
+    if (hints.len)
+        say(teller->speech, WHY, "hints: %+.1f: %.*s", topic->score - own, STR_FMT(hints));
+    if (teller->speech->full)
+        tell_each_word(teller, topic);
 }
 
 void tell_topics(const struct teller *teller, const struct story *story)
@@ -74,26 +64,28 @@ void tell_topics(const struct teller *teller, const struct story *story)
     size_t taken = 0, left = 0;
     say(teller->speech, HEADING, "Topics");
     if (story->topics_given) {
-        say(teller->speech, ITEM, "the page's front matter says them");
+        say(teller->speech, ITEM, "%s",
+            story->topics.len ? "the page's front matter says them"
+                              : "none: the page's front matter says so");
         for (size_t i = 0; i < story->topics.len; i++)
             say(teller->speech, ITEM, "%.*s", STR_FMT(story->topics.at[i].topic->label));
         return;
     }
     for (size_t i = 0; i < grounds->topics.len; i++) {
         const struct ground_topic *topic = &grounds->topics.at[i];
-        if (topic->story != story)
+        bool filed = topic->score >= topic->least;
+        if (topic->story != story || (!filed && left && !teller->speech->full))
             continue;
-        if (topic->lack) {
-            if (teller->speech->full || !left)
-                tell_left_out(teller, topic, taken ? "another topic" : "a topic");
-            left++;
-            continue;
-        }
-        struct str words = words_of(teller, topic);
-        say(teller->speech, ITEM, "%.*s: score %.1f, at least %.1f is needed: %.*s",
-            STR_FMT(topic->topic->label), topic->score, topic->least, STR_FMT(words));
+        if (filed)
+            say(teller->speech, ITEM, "%.*s: score %.1f, at least %.1f is needed",
+                STR_FMT(topic->topic->label), topic->score, topic->least);
+        else
+            say(teller->speech, ITEM, "not %.*s: score %.1f of the %.1f that %s needs",
+                STR_FMT(topic->topic->label), topic->score, topic->least,
+                taken ? "another topic" : "a topic");
         tell_words(teller, topic);
-        taken++;
+        taken += filed;
+        left += !filed;
     }
     if (!taken && !left)
         say(teller->speech, ITEM, "none: it has no word of any topic");

@@ -75,7 +75,7 @@ static void test_traditional_characters_elsewhere_stay_unread(void **state)
     (void)state;
     struct arena keep = {0};
     struct reference reference = reference_builtin(&keep);
-    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "牌匾上写着“會昌縣義診”几个大字。"});
+    struct scene scene = SCENE(&keep, {ROLE_PARAGRAPH, "他抬头看见“會昌縣義診”五个字。"});
     enrich_stories(&keep, scene.page, &scene.stories, &reference, NULL);
     assert_int_equal(scene.stories.at[0].topics.len, 0);
     arena_clear(&keep);

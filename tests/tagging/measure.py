@@ -50,6 +50,11 @@ for all before, .923, .933, .967, .913 and .967, .897, .849, .889, .919 and .860
 and .96; of ef and eg, 207, after those for these, .829 and .953, .789 and .851, .948 and .975, and .91 and .93: ef was written to
 mislead on every line. What headlines still
 lack are kickers for headlines, which words alone do not tell. Of a picture over which only 图片新闻 stands the headline is not asked.
+What words hint at topics (data/topic-hints.tsv) was fitted to the topics of stories.json, of sheets.json and of the pages of
+content/, whose figures say since then only that the fit holds. kept.json has 64 pages more that it was not fitted to and that no
+word was chosen by, and never may be: their topics are what to judge topics by. When they were first seen, their F1 was .874, .883, .881 and .886 without
+hints and .883, .952, .939 and .946 with them, of counties .953, .961, .966 and .966, of names .993, .988, .972 and .983.
+
 heads.json says which of two lines over a story in these files is its headline, the upper
 (S, for the lower is a subtitle) or the lower (K); it was told by the words alone, by who had not seen the rules.
 
@@ -69,11 +74,11 @@ import score  # noqa: E402
 
 # What may not be lost. The words and rules were mended with the faults of these stories at hand. Dates were held at .85 before jj
 # to oo were added, whose writers could tell years from what xianbao does not reckon with: ordinals of festivals, 去年 after a year.
-LEAST = {'counties of stories': .95, 'regions of stories': .85, 'topics of stories': .89, 'filed of stories': .81,
+LEAST = {'counties of stories': .95, 'regions of stories': .85, 'topics of stories': .97, 'filed of stories': .96,
          'names of stories': .97, 'dates of stories': .82, 'dates of date stories': .95, 'dates of pages': .88,
-         'counties of pages': .99, 'topics of pages': .90, 'filed of pages': .95, 'names of pages': .99,
-         'counties of sheets': .95, 'topics of sheets': .88, 'names of sheets': .96, 'headlines of sheets': .94,
-         'headlines of pairs': .70, 'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
+         'counties of pages': .99, 'topics of pages': .95, 'filed of pages': .95, 'names of pages': .99,
+         'counties of sheets': .95, 'topics of sheets': .97, 'names of sheets': .96, 'headlines of sheets': .94,
+         'counties of kept': .94, 'topics of kept': .90, 'names of kept': .96, 'headlines of pairs': .70, 'names of bylines': .96, 'roles of bylines': .98, 'organisations of bylines': .98}
 
 
 class Count:
@@ -215,9 +220,9 @@ def of_dates(xianbao, show):
     return tally
 
 
-def of_pages(xianbao, show):
-    tally, folder = Tally('pages', show), os.path.join(HERE, '..', 'gold', 'pages')
-    known = read('page-dates.json')
+def pages_of(xianbao):
+    """Yields each story of the pages of content/ with its page's name and what was put together of it."""
+    folder = os.path.join(HERE, '..', 'gold', 'pages')
     for name in sorted(os.listdir(folder)):
         with open(os.path.join(folder, name), encoding='utf-8') as f:
             gold = json.load(f)
@@ -226,12 +231,17 @@ def of_pages(xianbao, show):
             page = score.Page(f.read().decode(gold.get('encoding', 'utf-8')).lstrip('\ufeff'), gold)
         got = [({i for b in story['blocks'] for start, end in b['spans'] for i in range(page.b2c[start], page.b2c[end])},
                 story) for story in split(xianbao, path)]
-        for story, date in zip(gold['stories'], known[gold['source']]):
+        for at, story in enumerate(gold['stories']):
             chars = {i for b in story['blocks'] for _, row in page.chars(b['lines']) for i in row}
-            mine = max(got, key=lambda g: len(g[0] & chars))[1]
-            tally.add(story.get('headline'), tags_of(mine), set(story['counties']), set(story['topics']['must']),
-                      set(story['topics']['may']), {b['name'] for b in story['bylines']})
-            tally.add_date(story.get('headline'), date_of(mine), date)
+            yield gold['source'], at, story, max(got, key=lambda g: len(g[0] & chars))[1]
+
+
+def of_pages(xianbao, show):
+    tally, known = Tally('pages', show), read('page-dates.json')
+    for source, at, story, got in pages_of(xianbao):
+        tally.add(story.get('headline'), tags_of(got), set(story['counties']), set(story['topics']['must']),
+                  set(story['topics']['may']), {b['name'] for b in story['bylines']})
+        tally.add_date(story.get('headline'), date_of(got), known[source][at])
     return tally
 
 
@@ -272,17 +282,22 @@ def below_label(label, text, parts):
     return [part for part in parts if solid(part['blocks'][0]['text']).startswith(below[:20])]
 
 
+def parts_of(story, page, parts):
+    """The parts of a page that are a story of it."""
+    headline = solid(story['headline'])
+    return below_label(headline, page['text'], parts) if headline in LABELS else told_by(headline, parts)
+
+
 class Sheets:
-    def __init__(self, xianbao, show):
-        self.tally, self.headlines = Tally('sheets', show), Share('sheets')
-        for page, parts in split_stories(xianbao, read('sheets.json')):
+    def __init__(self, xianbao, show, of='sheets'):
+        self.tally, self.headlines = Tally(of, show), Share(of)
+        for page, parts in split_stories(xianbao, read(of + '.json')):
             for story in page['stories']:
                 self.add(page, story, parts)
 
     def add(self, page, story, parts):
         headline = solid(story['headline'])
-        told = below_label(headline, page['text'], parts) if headline in LABELS else told_by(headline, parts)
-        name, got = f'{page["id"]} {headline[:12]}', longest(told)
+        name, got = f'{page["id"]} {headline[:12]}', longest(parts_of(story, page, parts))
         if headline not in LABELS:
             found = bool(got) and solid(got['headline']) == headline
             self.headlines.add(found)
@@ -296,6 +311,10 @@ class Sheets:
     def rows(self):
         yield from self.tally.rows()
         yield from self.headlines.rows()
+
+
+def of_kept(xianbao, show):
+    return Sheets(xianbao, show, 'kept')
 
 
 def of_pairs(xianbao, show):
@@ -346,7 +365,8 @@ def of_bylines(xianbao, show):
 
 def main():
     xianbao = sys.argv[1]
-    rows = [row for of in (of_stories, of_dates, of_bylines, of_pages, Sheets, of_pairs) for row in of(xianbao, '--show' in sys.argv).rows()]
+    rows = [row for of in (of_stories, of_dates, of_bylines, of_pages, Sheets, of_kept, of_pairs)
+            for row in of(xianbao, '--show' in sys.argv).rows()]
     if '--test' not in sys.argv:
         print(f'{"":22} precision  recall     F1')
         for what, *figures in rows:
