@@ -6,6 +6,7 @@
 #include "enrich/credits.h"
 #include "enrich/name_form.h"
 #include "enrich/prominence.h"
+#include "enrich/report_head.h"
 #include "enrich/signer_place.h"
 #include "page/attribution.h"
 #include "page/chars.h"
@@ -168,14 +169,6 @@ static size_t bracket_end(struct str text, size_t open)
     return 0;
 }
 
-/* 本报讯, 新华社某地10月3日电: what stands before the bracket of a report's head. */
-static bool ends_dispatch(struct str head)
-{
-    static const struct str ends[] = {WORD("讯"), WORD("电"), WORD("訊"), WORD("電")};
-    head = utf8_trim(head);
-    return wordlist_end(ends, COUNT(ends), head) && !str_has(head, STR("，"));
-}
-
 /* （甲）天晴了: whether persons alone sign in a bracket that begins the text. */
 static bool opens_text(const struct finder *finder, const struct block *block, size_t at,
                        const struct credits *credits)
@@ -210,77 +203,41 @@ static bool read_head_bracket(struct finder *finder, const struct block *block)
     return false;
 }
 
-/* The end of 本报讯 in HEAD; 0 where there is none. */
-static size_t dispatch_end(struct str head)
-{
-    static const struct str dispatches[] = {WORD("讯"), WORD("訊")};
-    static const struct str others[] = {WORD("讯员"), WORD("訊員")};
-    for (size_t i = 0; i < COUNT(dispatches); i++) {
-        size_t at = str_find(head, dispatches[i], 0);
-        while (at != SIZE_MAX && str_starts(str_slice(head, at, head.len), others[i]))
-            at = str_find(head, dispatches[i], at + dispatches[i].len);
-        if (at != SIZE_MAX)
-            return at + dispatches[i].len;
-    }
-    return 0;
-}
-
-/* The end of the first 报道 from START on, in each of its forms; SIZE_MAX: there is none. */
-static size_t report_end(struct str head, size_t start)
-{
-    static const struct str reports[] = {WORD("报道"), WORD("报导"), WORD("報導"), WORD("報道")};
-    for (size_t i = 0, at; i < COUNT(reports); i++)
-        if ((at = str_find(head, reports[i], start)) != SIZE_MAX)
-            return at + reports[i].len;
-    return SIZE_MAX;
-}
-
-/* Whether NAME is one where words of a sentence may stand as well: it begins with a surname, and
-   neither its beginning nor its end is a word, unless it is PARTED from the sentence: not 连日来,
-   曾多次, 向交警. */
+/* Whether NAME is one where words of a sentence may stand as well: it begins with a surname, is not
+   several, and neither its beginning nor its end is a word, unless it is PARTED from the sentence:
+   not 连日来, 曾多次, 向交警. */
 static bool is_sure_name(const struct surnames *surnames, struct str name, bool parted)
 {
     struct utf8 first = utf8_first(name), second = utf8_next(name, first);
     struct str given = str_slice(name, first.len, name.len);
     bool word = word_level(str_slice(name, 0, second.at + second.len)) > 0 ||
                 (utf8_count(given) > 1 && word_level(given) > NAME_LEVEL);
-    return (parted || !word) && surname_of(surnames, name) && is_person_name(surnames, name, true);
+    return (parted || !word) && !is_name_run(name) && surname_of(surnames, name) &&
+           is_person_name(surnames, name, true);
 }
 
-/* Whether all are; the next one's label parts a name, 记者步向阳通讯员靖永康. PARTED: so is the
-   last. */
-static bool are_sure_names(const struct finder *finder, const struct credits *credits, bool parted)
+/* Whether all are; the next one's label parts a name, 记者步向阳通讯员靖永康. */
+static bool are_sure_names(const struct finder *finder, const struct credits *credits)
 {
     const struct signer *at = credits->at;
     for (size_t i = 0; i < credits->len; i++)
         if (!is_sure_name(finder->surnames, at[i].name,
-                          i + 1 < credits->len ? at[i].role != at[i + 1].role : parted))
+                          i + 1 < credits->len && at[i].role != at[i + 1].role))
             return false;
     return credits->whole && credits->labelled && credits->len > 0;
 }
 
-/* 记者甲昨日从 after START of HEAD: those who report, up to a word that a clause goes on with. *END
-   becomes its offset. */
+/* 记者甲昨日从 after START of HEAD: those who report, up to where a sentence goes on. *END becomes
+   its offset. */
 static struct credits reporters_before_clause(struct finder *finder, struct str head, size_t start,
                                               size_t *end)
 {
-    static const struct str words[] = {WORD("昨"),   WORD("今"),   WORD("日前"), WORD("近"),
-                                       WORD("从"),   WORD("在"),   WORD("于"),   WORD("随"),
-                                       WORD("获悉"), WORD("了解"), WORD("来到"), WORD("走进"),
-                                       WORD("赴"),   WORD("前往")};
-    static const struct str labels[] = {WORD("本报记者"), WORD("记者")};
     struct folded room;
     struct str plain = text_fold(&room, head);
-    size_t from = (size_t)(utf8_trim(str_slice(plain, start, plain.len)).ptr - plain.ptr);
-    if (!wordlist_start(labels, COUNT(labels), str_slice(plain, from, plain.len)))
-        return (struct credits){0};
-    for (struct utf8 c = utf8_at(plain, from); c.len && !is_stop(c.code); c = utf8_next(plain, c)) {
-        bool number = utf8_is_digit(c.code);
-        if (!number && !wordlist_start(words, COUNT(words), str_slice(plain, c.at, plain.len)))
-            continue;
-        struct credits credits = read(finder, str_slice(head, start, c.at), false);
-        *end = c.at;
-        if (are_sure_names(finder, &credits, number))
+    *end = reporters_start(plain, start);
+    while (*end != SIZE_MAX && (*end = clause_next(plain, *end)) != SIZE_MAX) {
+        struct credits credits = read(finder, str_slice(head, start, *end), false);
+        if (are_sure_names(finder, &credits))
             return credits;
     }
     return (struct credits){0};

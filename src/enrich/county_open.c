@@ -64,11 +64,17 @@ static bool is_open(const struct sighting *sighting, bool settled)
            (mention->name->level == PLACE_COUNTY || !settled);
 }
 
+static bool names_county(const struct story_survey *story)
+{
+    for (size_t i = 0; i < story->sightings.len; i++)
+        if (story->sightings.at[i].county)
+            return true;
+    return false;
+}
+
 void survey_leave_open(struct survey *survey, struct story_survey *story)
 {
-    bool settled = false;
-    for (size_t i = 0; i < story->sightings.len && survey->home; i++)
-        settled |= story->sightings.at[i].county != NULL;
+    bool settled = survey->home && names_county(story);
     for (size_t i = 0; i < story->sightings.len; i++)
         if (is_open(&story->sightings.at[i], settled))
             leave_open(survey, story->story, &story->sightings.at[i]);

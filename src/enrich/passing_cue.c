@@ -15,13 +15,13 @@ static const struct str before[] = {
     WORD("望见"), WORD("遥望"), WORD("眺望"),
 };
 
-static const struct str after[] = {
-    WORD("客商"),       WORD("商人"),       WORD("籍"),         WORD("务工"),
-    WORD("打工"),       WORD("来的"),       WORD("来了"),       WORD("那边"),
-    WORD("那头"),       WORD("方向"),       WORD("的方向"),     WORD("口音"),
-    WORD("的移民"),     WORD("的客商"),     WORD("的商贩"),     WORD("的采购员"),
-    WORD("的买主"),     WORD("等地的客商"), WORD("等地的游客"), WORD("等地的球队"),
-    WORD("等地的选手"), WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
+static const struct str after[] = {WORD("客商"),       WORD("商人"),       WORD("籍"),
+                                   WORD("务工"),       WORD("打工"),       WORD("来的"),
+                                   WORD("来了"),       WORD("那边"),       WORD("那头"),
+                                   WORD("方向"),       WORD("的方向"),     WORD("口音"),
+                                   WORD("的移民"),     WORD("的采购员"),   WORD("等地的客商"),
+                                   WORD("等地的游客"), WORD("等地的球队"), WORD("等地的选手"),
+                                   WORD("等地的代表"), WORD("等地的朋友"), WORD("等地的顾客")};
 
 /* Asked of most characters beside a name. */
 static bool ends_clause(uint32_t code)
@@ -70,11 +70,12 @@ static bool is_negated(struct str text, size_t at)
 {
     static const struct str negations[] = {WORD("不是"), WORD("并非"), WORD("而非"), WORD("不在"),
                                            WORD("不属")};
-    static const struct str others[] = {WORD("那儿的"), WORD("那里的"), WORD("那边的"), WORD("您"),
-                                        WORD("你们"),   WORD("你"),     WORD("他们")};
+    static const struct str there[] = {WORD("那儿的"), WORD("那里的"), WORD("那边的")};
+    static const struct str others[] = {WORD("您"), WORD("你们"), WORD("你"), WORD("他们")};
     struct str lead = str_slice(text, 0, at);
-    const struct str *other;
-    while ((other = wordlist_end(others, COUNT(others), lead)))
+    const struct str *yonder = wordlist_end(there, COUNT(there), lead), *other;
+    lead.len -= yonder ? yonder->len : 0;
+    if (yonder && (other = wordlist_end(others, COUNT(others), lead)))
         lead.len -= other->len;
     const struct str *negation = wordlist_end(negations, COUNT(negations), lead);
     return negation && !holds_char(STR("要是莫无岂可谁在属若"), text,
@@ -348,6 +349,23 @@ static bool is_venue(struct str text, size_t at, size_t end)
            (national || wordlist_held(wide, COUNT(wide), clause) > 0);
 }
 
+/* 颍上县的客商 at [AT, END), 颍上县的商贩来收猪, who are from there; but not 来颍上县的客商, nor
+   those who only sell. */
+static bool trades_elsewhere(struct str text, size_t at, size_t end)
+{
+    static const struct str traders[] = {WORD("的客商"), WORD("的买主"), WORD("的商贩")};
+    static const struct str there[] = {WORD("来"), WORD("到"), WORD("在"),  WORD("赴"),
+                                       WORD("驻"), WORD("对"), WORD("投资")};
+    static const struct str dealings[] = {WORD("来"), WORD("收"), WORD("买"), WORD("运"),
+                                          WORD("订")};
+    enum { CLAUSE_CHARS = 14, SURE = 1 }; /* 客商 are from elsewhere by the word */
+    struct str rest = clause_rest(text, end, CLAUSE_CHARS);
+    return (wordlist_start(traders, SURE, rest) ||
+            (wordlist_start(traders, COUNT(traders), rest) &&
+             wordlist_held(dealings, COUNT(dealings), rest) > 0)) &&
+           !wordlist_end(there, COUNT(there), str_slice(text, 0, at));
+}
+
 /* 客商 right after END, or after the list that goes on there: 河北安国、安徽亳州来的. */
 static bool is_followed(struct str text, size_t end)
 {
@@ -443,9 +461,9 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
     static const double cued = 0.25;
     bool says =
         (is_cued(walk, text, at) && !is_visited(text, end) && !is_reported(text, at, end)) ||
-        is_followed(text, end) || is_negated(text, at) || tells_visitors(text, end) ||
-        is_of_family(text, at) || is_gone_to(text, at, end) || is_left(text, at, end) ||
-        tells_native(text, at, end) || is_far_end(text, at, end) || is_of_road(text, at, end) ||
-        is_venue(text, at, end) || is_in_brand(text, at, end);
+        is_followed(text, end) || trades_elsewhere(text, at, end) || is_negated(text, at) ||
+        tells_visitors(text, end) || is_of_family(text, at) || is_gone_to(text, at, end) ||
+        is_left(text, at, end) || tells_native(text, at, end) || is_far_end(text, at, end) ||
+        is_of_road(text, at, end) || is_venue(text, at, end) || is_in_brand(text, at, end);
     return says ? cued : 1;
 }

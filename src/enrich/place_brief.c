@@ -358,9 +358,7 @@ static bool is_in_phrase(struct str text, const struct place_name *name, size_t 
         WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
         WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
         WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安"),
-        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("修水渠"),   WORD("修水库"),
-        WORD("修水井"),     WORD("修水利"),     WORD("修水塔"),   WORD("修水池"),
-        WORD("修水管"),     WORD("修水电站")};
+        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("喝白水")};
     for (size_t i = 0; i < COUNT(phrases); i++) {
         size_t in = str_find(phrases[i], name->text, 0);
         if (in != SIZE_MAX && in <= at &&
@@ -368,6 +366,19 @@ static bool is_in_phrase(struct str text, const struct place_name *name, size_t 
             return true;
     }
     return false;
+}
+
+/* 修水渠, 建水池: 修 or 建 and what is built of 水, unless what follows begins a commoner word, as
+   in 修水利用荒坡. */
+static bool is_built(struct str text, const struct place_name *name, size_t at)
+{
+    struct utf8 verb = utf8_first(name->text), after = utf8_at(text, at + name->text.len);
+    struct utf8 next = utf8_next(text, after);
+    size_t water = at + verb.len;
+    unsigned built = word_level(str_slice(text, water, after.at + after.len));
+    return utf8_count(name->text) == 2 && utf8_last(name->text).code == U'水' &&
+           (verb.code == U'修' || verb.code == U'建') && built > 0 &&
+           built > word_level(str_slice(text, after.at, next.at + next.len));
 }
 
 /* 平顺 in 平平顺顺: both of its characters stand twice. */
@@ -400,10 +411,11 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_in_phrase(text, name, at) || is_doubled(text, name, at) ||
-            is_one_thing(text, name, at) || is_counted(text, at, end) || is_addressed(text, end) ||
-            speaks(text, end) || signs(text, at, end) || is_of_ship(text, end) ||
-            is_landscape(text, name, end) || is_part_of_county(text, name, end) ||
+           (is_in_phrase(text, name, at) || is_built(text, name, at) ||
+            is_doubled(text, name, at) || is_one_thing(text, name, at) ||
+            is_counted(text, at, end) || is_addressed(text, end) || speaks(text, end) ||
+            signs(text, at, end) || is_of_ship(text, end) || is_landscape(text, name, end) ||
+            is_part_of_county(text, name, end) ||
             (is_part_of_word(text, at, end) && !is_called_after(text, end)));
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "enrich/prominence.h"
 #include "enrich/region.h"
+#include "page/variants.h"
 
 enum { HEADING = 2, ITEM = 4, WHY = 6, LIST = 8, SHOWN = 3, RIVALS_SHOWN = 4, AROUND = 6 };
 
@@ -233,7 +234,9 @@ static void tell_passing(const struct teller *teller, const struct story *story,
 {
     const struct grounds *grounds = &teller->grounds;
     tell_county(teller, story, found, "only mentioned: ");
-    for (size_t i = 0; i < grounds->passing.len && !story->places_given; i++) {
+    if (story->places_given) /* and not for what the words say */
+        return;
+    for (size_t i = 0; i < grounds->passing.len; i++) {
         const struct ground_passing *passing = &grounds->passing.at[i];
         if (passing->story != story || passing->county != found->county)
             continue;
@@ -270,12 +273,15 @@ static void tell_region(const struct teller *teller, const struct story *story,
 
 /* ---- names without a county */
 
-/* Whether the story has the name among those that it leaves open. */
-static bool is_open(const struct story *story, const struct ground_name *name)
+/* Whether the story has the name among those that it leaves open, and it stands here by itself. */
+static bool is_open(const struct teller *teller, const struct story *story,
+                    const struct ground_name *name)
 {
     bool open = false;
-    for (size_t i = 0; i < story->open.len; i++)
-        open |= str_eq(story->open.at[i].evidence.text, name->text);
+    for (size_t i = 0; i < story->open.len; i++) { /* they are told as printed, 龍泉鎮 */
+        struct str text = story->open.at[i].evidence.text;
+        open |= str_eq(text_simplified(teller->scratch, text), name->text);
+    }
     return open && name->clear && !name->within;
 }
 
@@ -287,7 +293,7 @@ static void tell_open(const struct teller *teller, const struct story *story)
         if (name->story != story || name->county || is_told(grounds, i))
             continue;
         struct str words = in_context(teller, name->block, name->at, name->text.len);
-        if (is_open(story, name)) {
+        if (is_open(teller, story, name)) {
             say(teller->speech, ITEM, "left open: 「%.*s」 in %.*s may be any of",
                 STR_FMT(name->text), STR_FMT(words));
             tell_rivals(teller, name);
@@ -303,7 +309,9 @@ static void tell_open(const struct teller *teller, const struct story *story)
 
 static void tell_given(const struct teller *teller, const struct story *story)
 {
-    say(teller->speech, ITEM, "the page's front matter says them");
+    say(teller->speech, ITEM, "%s",
+        story->counties.len + story->regions.len ? "the page's front matter says them"
+                                                 : "none: the page's front matter says so");
     for (size_t i = 0; i < story->counties.len; i++) {
         struct str name = full_name(teller, story->counties.at[i].county);
         say(teller->speech, ITEM, "%.*s", STR_FMT(name));

@@ -189,6 +189,8 @@ bool is_byline(struct str line)
     struct str inside, rest = line;
     if (marked)
         rest = after_kind(before_bracket(utf8_trim(str_slice(line, mark.len, line.len)), &inside));
+    if (marked && is_text_by(rest))
+        return true;
     struct people people = people_read(rest);
     if (people.other || people.numbers > 0 ||
         (people.photo_labels > 0 && !people.text_labels && !marked && !are_reporters(&people)))

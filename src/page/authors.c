@@ -482,8 +482,7 @@ void authors_settle(struct blocks *blocks)
             blocks->at[i].role = ROLE_BYLINE;
     for (size_t i = 1; i < blocks->len; i++) {
         struct block *block = &blocks->at[i];
-        bool apart = block->gap > 0 && block[-1].ends && i + 1 < blocks->len && !block[1].gap;
-        if (block->role == ROLE_HEADLINE && block->spans.len == 1 && !block->opens && !apart &&
+        if (block->role == ROLE_HEADLINE && block->spans.len == 1 && !block->opens &&
             !stands_over_byline(blocks, i) &&
             (!stands_over_text(blocks, i) || is_set_right(block, block - 1) ||
              signs_letter(block->text) || (i + 1 < blocks->len && answers_letter(block[1].text))) &&

@@ -95,8 +95,8 @@ static struct str cut_word(struct str *rest, bool *colon)
 
 /* ---- lines of dates */
 
-/* 一九八六年五月十三日 in 一九八六年五月十三日出版 or …星期二. */
-static struct str without_issued(struct str word)
+/* 一九八六年五月十三日 in 一九八六年五月十三日出版 or …星期二; WORD where it says no day. */
+static struct str day_of(struct str word)
 {
     static const struct str issued[] = {WORD("出版"), WORD("出刊"), WORD("出报")};
     for (struct utf8 c = utf8_first(word); c.len; c = utf8_next(word, c)) {
@@ -119,7 +119,7 @@ bool is_date_line(struct str line)
         struct str word = cut_word(&line, &colon);
         if (!word.len)
             break;
-        word = without_issued(word);
+        word = day_of(word);
         if (!is_date(word) && !is_press_word(word))
             return false;
         date |= is_date(word);
@@ -219,9 +219,9 @@ static bool read_field(struct reading *reading, struct str word, bool colon)
 
 static void read_word(struct reading *reading, struct str word, bool colon)
 {
-    struct str date = without_issued(word);
-    reading->strong += date.len < word.len; /* the weekday, or 出版 */
-    word = date;
+    struct str day = day_of(word);
+    reading->strong += is_press_word(str_slice(word, day.len, word.len)); /* 星期二 */
+    word = day;
     if (!read_post(reading, word, colon) && !read_field(reading, word, colon))
         read_plain_word(reading, word);
 }

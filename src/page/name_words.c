@@ -266,8 +266,9 @@ bool tells_more_signed(struct str word)
                                       WORD("位"),   WORD("家"),   WORD("民"),
                                       WORD("社员"), WORD("读者"), WORD("同志")};
     enum { MOST_CHARS = 8 };
-    return str_starts(word, STR("等")) && utf8_count(word) <= MOST_CHARS &&
-           wordlist_end(ends, COUNT(ends), word);
+    return str_eq(word, STR("等")) ||
+           (str_starts(word, STR("等")) && utf8_count(word) <= MOST_CHARS &&
+            wordlist_end(ends, COUNT(ends), word));
 }
 
 struct str without_others(struct str word)

@@ -56,7 +56,7 @@ struct str before_bracket(struct str line, struct str *inside);
    原载《人民日报》. */
 bool names_print(struct str word);
 
-/* 等十一人 after names: that more sign than are named. */
+/* 等十一人, 等 after names: that more sign than are named. */
 bool tells_more_signed(struct str word);
 
 /* 王刚 in 王刚等六人; WORD where it does not say so. */

@@ -24,6 +24,7 @@
 #define MEAN_WIDTH 20   /* … of them on average … */
 #define CLOSE_WIDTH 24  /* … where no blank line stands between them */
 #define RHYMED_WIDTH 18 /* … of one that must end with a mark */
+#define STANZA_WIDTH 28 /* … of lines with commas inside, between blank lines */
 #define FREE_LEAST 6    /* lines of a poem without its title … */
 #define FREE_WIDTH 24   /* … and half widths of one */
 #define VERSE_GAP 2     /* blank lines between stanzas */
@@ -125,9 +126,10 @@ static void find_tables(const struct cells *cells, struct set_lines *lines)
 struct metre {
     size_t lines, ended, parted, full; /* ended by a mark, with one inside, as wide as the widest */
     uint32_t widest;
-    size_t width; /* of all */
-    bool close;   /* no blank line stands between them, and more than they on the page */
-    bool apart;   /* no sentence ends with the last, and a blank line stands below it */
+    size_t width;   /* of all */
+    size_t stanzas; /* begin below a blank line and one that ends no sentence */
+    bool close;     /* no blank line stands between them, and more than they on the page */
+    bool apart;     /* no sentence ends with the last, and a blank line stands below it */
 };
 
 static struct metre metre_of(const struct set_line *lines, size_t len)
@@ -142,6 +144,7 @@ static struct metre metre_of(const struct set_line *lines, size_t len)
         metre.width += width;
         metre.widest = width > metre.widest ? width : metre.widest;
         metre.close &= i == 0 || lines[i].gap == 0;
+        metre.stanzas += i > 0 && lines[i].gap > 0 && !ends_sentence(lines[i - 1].line->text);
     }
     for (size_t i = 0; i < len; i++)
         metre.full += text_width(lines[i].line->text) + 2 >= metre.widest;
@@ -162,8 +165,11 @@ static bool is_verse(const struct metre *metre, bool signed_above, bool told)
     bool few = metre->ended * 4 <= metre->lines &&
                (ragged ? metre->parted * 2 <= metre->lines : metre->parted == 0);
     bool most = metre->ended * 10 >= metre->lines * 6 && ragged;
-    size_t mean = metre->close ? CLOSE_WIDTH : MEAN_WIDTH;
-    return signed_above && metre->width <= metre->lines * mean && (few || most || metre->apart);
+    bool stanzas = metre->stanzas > 0 && ragged && metre->ended * 4 <= metre->lines &&
+                   metre->widest <= STANZA_WIDTH;
+    size_t mean = metre->close || stanzas ? CLOSE_WIDTH : MEAN_WIDTH;
+    return signed_above && metre->width <= metre->lines * mean &&
+           (few || most || stanzas || metre->apart);
 }
 
 /* What a line can be to a poem. */
@@ -193,13 +199,21 @@ static bool goes_on(const struct set_lines *lines, const enum fit *fits, size_t 
     return fits[i] == FIT_LINE && (i == from || lines->at[i].gap <= VERSE_GAP);
 }
 
-/* Whether an author's name stands on line I, right below a title, which may look like a name that
-   is set wide: 惊 蛰; or below （外一首）. */
+/* Whether the first title of a column stands on line I: below its name, 短歌, and a blank line. */
+static bool begins_column(const struct set_lines *lines, size_t i)
+{
+    return i > 1 && lines->at[i].gap == 0 && lines->at[i - 1].gap > 0 &&
+           is_column_label(lines->at[i - 1].line->text);
+}
+
+/* Whether an author's name stands on line I, right below a title, which ends with no full stop and
+   may look like a name that is set wide: 惊 蛰; or below （外一首）. */
 static bool is_signed(const struct set_lines *lines, const enum fit *fits, size_t i)
 {
     struct str above = i > 0 ? lines->at[i - 1].line->text : STR_NONE;
-    return i > 0 && fits[i] == FIT_AUTHOR &&
-           (fits[i - 1] == FIT_LINE || is_spaced_word(above) || tells_of_more(above));
+    return i > 0 && fits[i] == FIT_AUTHOR && utf8_last(above).code != U'。' &&
+           (fits[i - 1] == FIT_LINE || is_spaced_word(above) || tells_of_more(above) ||
+            begins_column(lines, i - 1));
 }
 
 /* Whether an author's name stands on line I behind a mark, wherever its title is: ◎ 李朝义. */
