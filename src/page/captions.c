@@ -210,6 +210,17 @@ static void settle_set(struct blocks *blocks)
     }
 }
 
+/* Who took a picture may sign between its headline and its caption. */
+static void settle_credits_over_captions(struct blocks *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->len; i++) {
+        struct block *block = &blocks->at[i];
+        if (block->role == ROLE_CREDIT && block->gap == 0 && block[-1].role == ROLE_HEADLINE &&
+            block[1].role == ROLE_CAPTION && block[1].gap == 0)
+            block->role = ROLE_BYLINE;
+    }
+}
+
 /* A numbered text after numbered captions is one more of the set, its credit lost or elsewhere. */
 static void settle_numbered_captions(struct blocks *blocks)
 {
@@ -330,6 +341,7 @@ void captions_settle(struct arena *keep, struct blocks *blocks)
     settle_credited(keep, blocks);
     settle_set(blocks);
     settle_numbered_captions(blocks);
+    settle_credits_over_captions(blocks);
     settle_circled_captions(blocks);
     settle_pointers(blocks);
 }

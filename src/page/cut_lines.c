@@ -43,6 +43,18 @@ static bool is_cut_subtitle(const struct block *a, const struct block *b)
            lexicon_cuts_word(a->text, b->text);
 }
 
+/* Whether a subtitle that is set in fills its column, and goes on in the line below, which is not,
+   as TEXT, the paragraph below both, does: ——错把合同当借条，八户虾农白 | 忙一季. */
+static bool is_wrapped_subtitle(const struct block *a, const struct block *b,
+                                const struct block *text)
+{
+    return a->role == ROLE_SUBTITLE && a->spans.len == 1 && b->spans.len == 1 && b->gap == 0 &&
+           b->role == ROLE_HEADLINE && b->indent < a->indent && text->role == ROLE_PARAGRAPH &&
+           text->gap == 0 && text->indent == a->indent && text->column > 0 &&
+           a->indent + text_width(a->text) + 2 >= 2 * text->column &&
+           b->indent + text_width(b->text) < a->indent + text_width(a->text);
+}
+
 void cut_lines_join(struct arena *keep, struct blocks *blocks)
 {
     size_t len = 0;
@@ -52,8 +64,10 @@ void cut_lines_join(struct arena *keep, struct blocks *blocks)
         if (i + 1 < blocks->len && is_cut_credit(block, &blocks->at[i + 1])) {
             block_append(keep, block, &blocks->at[++i]);
             block->role = ROLE_CREDIT;
-        } else if (i + 1 < blocks->len && (is_cut_byline(block, &blocks->at[i + 1]) ||
-                                           is_cut_subtitle(block, &blocks->at[i + 1]))) {
+        } else if ((i + 1 < blocks->len && (is_cut_byline(block, &blocks->at[i + 1]) ||
+                                            is_cut_subtitle(block, &blocks->at[i + 1]))) ||
+                   (i + 2 < blocks->len &&
+                    is_wrapped_subtitle(block, &blocks->at[i + 1], &blocks->at[i + 2]))) {
             block_append(keep, block, &blocks->at[++i]);
         }
     }
