@@ -8,6 +8,7 @@
 #include "enrich/townships.h"
 #include "page/attribution.h"
 #include "page/authors.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/wordlist.h"
 
@@ -55,6 +56,14 @@ bool sighting_is_observatory(const struct sighting *sighting)
            wordlist_end(ends, COUNT(ends), text);
 }
 
+bool sighting_is_announcer(const struct sighting *sighting)
+{
+    const struct place_mention *mention = &sighting->mention;
+    return sighting->block->role == ROLE_CREDIT && mention->at == 0 &&
+           mention->name->level == PLACE_PREFECTURE && !mention->name->brief &&
+           is_body_name(sighting->block->text);
+}
+
 /* 【寿县】 before what is told of it: a name that labels its paragraph. */
 static bool is_label(const struct sighting *sighting)
 {
@@ -77,7 +86,7 @@ static double weight_of(const struct sighting *sighting, double prominence)
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return is_label(sighting) && prominence < of_label ? of_label : prominence;
-    if (sighting_is_observatory(sighting))
+    if (sighting_is_observatory(sighting) || sighting_is_announcer(sighting))
         return PROMINENCE_FIRST;
     bool authors =
         sighting->block->role == ROLE_BYLINE && is_author_of_place(sighting->block->text);

@@ -172,12 +172,17 @@ bool tells_visitors(struct str text, size_t end)
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
     static const struct str guests[] = {WORD("客人"),   WORD("来客"),   WORD("考察团"),
                                         WORD("考察组"), WORD("参观团"), WORD("访问团")};
+    static const struct str helpers[] = {WORD("专家"),   WORD("医疗"),   WORD("医生"),
+                                         WORD("教师"),   WORD("志愿者"), WORD("支教"),
+                                         WORD("代表团"), WORD("艺术团"), WORD("文艺")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     if (wordlist_start(guests, COUNT(guests), rest)) /* 沭阳客人看轴承 */
         return true;
     size_t come = come_at(rest);
     struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
+    if (come != SIZE_MAX && wordlist_start(helpers, COUNT(helpers), rest)) /* 宁波专家来山里 */
+        return true;
     size_t of = str_find(rest, STR("的"), 0);
     if (of < come && wordlist_start(here, COUNT(here), coming)) /* 岷县、漳县的药农都来这里 */
         return true;

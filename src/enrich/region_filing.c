@@ -44,13 +44,15 @@ static bool is_address(const struct story_survey *found, const struct sighting *
 }
 
 /* Whether it is the sender's, and says nothing of what is told: an agency's bureau is in the
-   province's capital, wherever the story is. A prefecture's observatory tells of its own. */
+   province's capital, wherever the story is. A prefecture's body tells of its own, where it signs
+   alone or is the observatory. */
 static bool is_sender(const struct sighting *sighting)
 {
     const struct block *block = sighting->block;
     bool prefecture = sighting->mention.name->level == PLACE_PREFECTURE;
     if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
-        return !(prefecture && sighting_is_observatory(sighting));
+        return !prefecture ||
+               !(sighting_is_observatory(sighting) || sighting_is_announcer(sighting));
     return sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
                                   !str_starts(utf8_trim(block->text), STR("本")));
 }
@@ -72,18 +74,31 @@ static bool is_of_another(const struct place_mention *mention)
     return prefecture && wide && wide->province && wide->province != prefecture->province;
 }
 
-/* 洛阳, in a paper of 武进区, which has a 洛阳镇: whether the page's own county has a township that
-   is called as a prefecture elsewhere. */
-static bool is_own_township(const struct survey *survey, const struct place_name *name)
+static bool names_this_county(const struct story_survey *found, const struct county *county)
+{
+    for (size_t i = 0; i < found->sightings.len; i++)
+        if (found->sightings.at[i].county == county)
+            return true;
+    return false;
+}
+
+/* 洛阳, in a paper of 武进区, which has a 洛阳镇, or 马鞍山 in what is told of 伊通县, which has a
+   马鞍山镇: whether the page's own county or one that the story names has a township that is called
+   as a prefecture elsewhere. */
+static bool is_own_township(const struct survey *survey, const struct story_survey *found,
+                            const struct place_name *name)
 {
     struct township township;
-    if (!survey->home || !name->prefecture || name->prefecture == survey->home_prefecture ||
+    if (!name->prefecture || name->prefecture == survey->home_prefecture ||
         !township_short_at(survey->scratch, name->text, word_head_at(name->text, 0), &township) ||
         township.name.len != name->text.len)
         return false;
-    for (size_t i = 0; i < township.len; i++)
-        if (&survey->gazetteer->counties[township.counties[i]] == survey->home)
+    for (size_t i = 0; i < township.len; i++) {
+        const struct county *county = &survey->gazetteer->counties[township.counties[i]];
+        if (county->prefecture != name->prefecture &&
+            (county == survey->home || names_this_county(found, county)))
             return true;
+    }
     return false;
 }
 
@@ -98,7 +113,8 @@ static bool is_own_zone(const struct survey *survey, const struct place_name *na
 }
 
 /* Whether the name stands there as a name. */
-static bool is_meant(const struct survey *survey, const struct sighting *sighting)
+static bool is_meant(const struct survey *survey, const struct story_survey *found,
+                     const struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
     const struct place_name *name = mention->name;
@@ -106,7 +122,7 @@ static bool is_meant(const struct survey *survey, const struct sighting *sightin
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
-    if (is_of_another(mention) || is_own_township(survey, name) ||
+    if (is_of_another(mention) || is_own_township(survey, found, name) ||
         is_own_zone(survey, name, str_slice(text, end, text.len)))
         return false;
     if (name->wordy && !mention->within &&
@@ -133,7 +149,7 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
         bool product =
             weight <= PROMINENCE_FIRST && names_product(sighting->block->text, at + name->text.len);
         if (!product && !is_address(found, sighting, &next) && sighting->weight > 0 &&
-            !is_sender(sighting) && is_meant(survey, sighting))
+            !is_sender(sighting) && is_meant(survey, found, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,
                           province ? (const void *)name->province : name->prefecture, sighting,
                           weight);
