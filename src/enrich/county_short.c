@@ -264,6 +264,15 @@ static void survey_headings(struct survey *survey, struct story_survey *found)
               compare_sightings);
 }
 
+/* Whether the story names the county whose paper it is. */
+static bool names_home(const struct survey *survey, const struct story_survey *found)
+{
+    for (size_t i = 0; i < found->sightings.len; i++)
+        if (found->sightings.at[i].county == survey->home)
+            return true;
+    return false;
+}
+
 void survey_short_townships(struct survey *survey, struct story_survey *found)
 {
     enum { FEW = 2, MORE = 3 }; /* characters */
@@ -278,6 +287,10 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
     bool names = names_counties(survey, found);
     if (names && !found->beside)
         survey_headings(survey, found);
+    if (names && survey->home && !found->beside && !names_home(survey, found) &&
+        !survey_short_as(survey, found, FEW, SHORT_ALONE, of_heading, of_heading) &&
+        !survey_short_as(survey, found, FEW, SHORT_RARE_WORD, enough, of_heading))
+        survey_short_as(survey, found, FEW, SHORT_OFFICE, enough_once, 0);
     if (found->beside || (survey->at_home && !near) || names)
         return;
     if (survey->home) {

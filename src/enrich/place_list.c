@@ -50,6 +50,7 @@ static bool is_full_item(struct str text)
 
 bool place_is_listed(struct str text, size_t at, size_t end)
 {
+    static const struct str own[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我旗")};
     enum { ITEMS_MOST = 6 };
     const struct str *last = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
     for (size_t item = 0; item < ITEMS_MOST; item++) {
@@ -57,7 +58,8 @@ bool place_is_listed(struct str text, size_t at, size_t end)
         if (ends_list(rest, last))
             return true;
         const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
-        if (joint && is_full_item(str_slice(rest, joint->len, rest.len)))
+        struct str after = str_slice(rest, joint ? joint->len : 0, rest.len);
+        if (joint && (is_full_item(after) || wordlist_start(own, COUNT(own), after)))
             return true;
         if (!joint || !is_item(text, end + joint->len, joint, &end))
             return false;

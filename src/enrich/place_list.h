@@ -6,7 +6,7 @@
 #include "base/str.h"
 
 /* Whether what stands from AT to END is in a list of counties: 宜川、黄龙两县, 农安、榆树三地,
-   万安和吉安县. */
+   万安和吉安县, 甘洛和我县. */
 bool place_is_listed(struct str text, size_t at, size_t end);
 
 /* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */

@@ -222,11 +222,12 @@ static bool names_another(struct str text, size_t end, enum short_use use)
     static const char inside[] = "村河沟岭街";
     static const struct str offices[] = {WORD("中学"),   WORD("小学"),   WORD("中心校"),
                                          WORD("卫生院"), WORD("派出所"), WORD("信用社"),
-                                         WORD("供销社"), WORD("粮站"),   WORD("财政所")};
+                                         WORD("供销社"), WORD("粮站"),   WORD("财政所"),
+                                         WORD("司法所"), WORD("供电所"), WORD("法庭")};
     struct utf8 next = utf8_at(text, end);
     if (wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len)))
         return false; /* 洪口中学, though 口中 is a word */
-    return holds_char(str_of(elsewhere), text, next) ||
+    return use == SHORT_OFFICE || holds_char(str_of(elsewhere), text, next) ||
            (use == SHORT_ALONE && holds_char(str_of(inside), text, next)) ||
            is_of_house(text, end) || splits_word(text, end);
 }

@@ -20,6 +20,11 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("跟咱老家吴起县的山不一样", "吴起县"));
     assert_true(is_cued("见到一位义乌客商", "义乌"));
     assert_true(is_cued("被大兴县的客商订走", "大兴县"));
+    assert_false(is_cued("来大兴县的客商多了", "大兴县"));
+    assert_true(is_cued("大兴县的商贩来收猪", "大兴县"));
+    assert_false(is_cued("大兴县的商贩占了路", "大兴县"));
+    assert_true(is_cued("岚县专家来村里坐诊", "岚县"));
+    assert_false(is_cued("岚县专家在村里坐诊", "岚县"));
     assert_true(is_cued("以3比1战胜武安市队", "武安市"));
     assert_true(is_cued("沿河至榕江高速公路开工", "榕江"));
     assert_false(is_cued("榕江高速公路收费站", "榕江"));
@@ -38,6 +43,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("县文化馆从岚县收回了一批文物", "岚县"));
     assert_true(is_cued("镇名庆云，不是庆云县", "庆云县"));
     assert_true(is_cued("是山东的，不是您那儿的庆云县", "庆云县"));
+    assert_false(is_cued("这不是你们庆云县的责任", "庆云县"));
     assert_false(is_cued("是不是到了，庆云县的人问", "庆云县"));
     assert_false(is_cued("要不是庆云县的人来", "庆云县"));
     assert_false(is_cued("这里是不是庆云县", "庆云县"));

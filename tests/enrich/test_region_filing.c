@@ -289,13 +289,43 @@ static void what_is_said_of_another_in_passing_makes_it_about_none(void **state)
     assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "141100 140100");
 }
 
-static void a_forecast_is_of_the_observatory_s_place(void **state)
+/* 伊通县's 马鞍山镇 is not 马鞍山市, nor 剑阁县's 开封镇 开封市. */
+static void a_township_called_as_a_prefecture_is_no_prefecture(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "马鞍山的学堂"},
+                                {ROLE_PARAGRAPH, "伊通满族自治县有个马鞍山镇，学堂里有钟。"})),
+               "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "马鞍山的学堂"},
+                                {ROLE_PARAGRAPH, "马鞍山的学堂里有钟。"})),
+               "340500");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "开封法庭断案"},
+                                {ROLE_PARAGRAPH, "剑阁县法院开封法庭的法官来断案。"})),
+               "");
+}
+
+/* Who comes to help is not who is told of. */
+static void experts_who_come_are_from_elsewhere(void **state)
+{
+    (void)state;
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "宁波专家来山里"},
+                                {ROLE_PARAGRAPH, "宁波市医疗专家来到山里坐诊。"})),
+               "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "宁波专家说茶"},
+                                {ROLE_PARAGRAPH, "宁波市的专家说茶。"})),
+               "330200");
+}
+
+static void what_a_body_announces_is_of_its_place(void **state)
 {
     (void)state;
     static const char text[] = "今天夜间：晴，偏南风三级，最低气温十二度。";
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台"})),
                "210300");
-    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局"})), "");
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局"})),
+               "210300"); /* whatever it announces */
+    assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局 王刚"})),
+               "");
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "辽宁省气象台"})), "");
     assert_str(
         regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台今晨六时发布"})),
@@ -310,7 +340,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(former_names_of_prefectures),
-        cmocka_unit_test(a_forecast_is_of_the_observatory_s_place),
+        cmocka_unit_test(what_a_body_announces_is_of_its_place),
+        cmocka_unit_test(a_township_called_as_a_prefecture_is_no_prefecture),
+        cmocka_unit_test(experts_who_come_are_from_elsewhere),
         cmocka_unit_test(what_a_city_s_own_paper_reports_is_about_all_of_it),
         cmocka_unit_test(a_headline_or_first_paragraph_makes_it_about_a_prefecture),
         cmocka_unit_test(an_area_is_the_newspaper_s),

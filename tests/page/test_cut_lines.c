@@ -49,11 +49,35 @@ static void test_a_subtitle_that_a_line_s_end_has_cut(void **state)
     reading_clear(&reading);
 }
 
+/* … or that fills its column and goes on in the next, which is set in less. */
+static void test_a_subtitle_that_is_wrapped(void **state)
+{
+    (void)state;
+    static const char text[] = "　　日前，县检察院调解了一起离奇的纠纷\n"
+                               "。天泉湖镇八户虾农去年同一家饲料公司签\n"
+                               "了纸，公司垫饲料，年底结账，虾农以为是\n"
+                               "养殖合同，亏了共担。\n";
+    struct reading reading;
+    struct buf page = {0};
+    buf_fmt(&page, "检察院青蟹官司释法\n　　——错把养殖合同当借条，八户虾农白\n忙一季\n%s", text);
+    struct blocks *blocks = read_roles(&reading, page.ptr);
+    assert_int_equal(blocks->at[1].role, ROLE_SUBTITLE);
+    assert_str(blocks->at[1].text, "——错把养殖合同当借条，八户虾农白 忙一季");
+    reading_clear(&reading);
+    page.len = 0;
+    buf_fmt(&page, "检察院青蟹官司释法\n　　——错把合同当借条\n八户虾农白忙一季\n%s", text);
+    blocks = read_roles(&reading, page.ptr);
+    assert_str(blocks->at[1].text, "——错把合同当借条");
+    reading_clear(&reading);
+    buf_clear(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_signatures_that_a_line_s_end_has_cut),
         cmocka_unit_test(test_a_subtitle_that_a_line_s_end_has_cut),
+        cmocka_unit_test(test_a_subtitle_that_is_wrapped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
