@@ -261,6 +261,20 @@ static bool read_head_words(struct finder *finder, const struct block *block)
     return true;
 }
 
+/* 县气象台供稿 before the text: a body that sends it. */
+static bool read_head_sender(struct finder *finder, const struct block *block)
+{
+    struct str head = utf8_head(block->text, HEAD_CHARS), sends = STR("供稿");
+    size_t at = str_find(head, sends, 0);
+    if (at == SIZE_MAX || utf8_is_han(utf8_at(head, at + sends.len).code))
+        return false;
+    struct credits credits = read(finder, str_slice(head, 0, at + sends.len), true);
+    if (!credits.whole || credits.len != 1 || credits.at[0].role != BYLINE_ORGANISATION)
+        return false;
+    add_bylines(finder, block, credits, 0, at + sends.len);
+    return true;
+}
+
 /* （甲 乙） at the end. Names without a role sign only after the last sentence of the story; there
    （晓 文） does, as on a line of its own. */
 static bool read_tail_bracket(struct finder *finder, const struct block *block, bool last)
@@ -334,8 +348,8 @@ static size_t last_of(const struct story *story, bool paragraphs)
 
 static void read_body(struct finder *finder, const struct block *block, bool last)
 {
-    if (!read_head_bracket(finder, block))
-        read_head_words(finder, block);
+    if (!read_head_bracket(finder, block) && !read_head_words(finder, block))
+        read_head_sender(finder, block);
     if (!read_tail_bracket(finder, block, last))
         read_tail_words(finder, block, last);
 }
