@@ -11,6 +11,7 @@
 #include "page/attribution.h"
 #include "page/chars.h"
 #include "page/name_words.h"
+#include "page/notices.h"
 #include "page/signers.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
@@ -447,6 +448,18 @@ static bool are_marked(const struct blocks *blocks)
     return paragraphs > 1;
 }
 
+/* 西乡县公安局 西乡县交通局 above 关于……的通告: those who announce it; not above a 启事 or 声明,
+   which stand below each other, each signed at its end. */
+static bool announces(const struct story *story, const struct block *block)
+{
+    static const struct str signed_below[] = {WORD("启事"), WORD("声明")};
+    if (block->role != ROLE_KICKER || !is_notice_title(story->headline) ||
+        wordlist_end(signed_below, COUNT(signed_below), story->headline))
+        return false;
+    struct people people = people_read(block->text);
+    return people.bodies > 0 && !people.names && !people.titles && !people.other;
+}
+
 void story_find_bylines(struct arena *keep, struct arena *scratch, struct story *story,
                         const struct surnames *surnames, const struct gazetteer *gazetteer)
 {
@@ -457,7 +470,8 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
         const struct block *block = &story->blocks.at[i];
         bool head = block->role == ROLE_DATELINE && !read_head_bracket(&finder, block) &&
                     is_led_by_dateline(block->text);
-        if (head || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
+        if (head || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT ||
+            announces(story, block))
             read_line(&finder, block);
         else if (is_body(block->role))
             read_body(&finder, block, items || i + 1 == last || i + 1 == last_paragraph);

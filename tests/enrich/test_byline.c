@@ -66,6 +66,27 @@ static void test_names_glued_in_a_heading(void **state)
                "王刚 author, 李小红 author");
 }
 
+static void test_bodies_above_what_they_announce(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *kicker, *headline, *names;
+    } cases[] = {
+        {"石泉县公安局 石泉县交通局", "关于整顿交通秩序的通告",
+         "石泉县公安局 organisation, 石泉县交通局 organisation"},
+        {"石泉县公安局 石泉县交通局", "路上的车少了", ""},
+        {"石泉县公安局抓早抓小", "关于整顿交通秩序的通告", ""},
+        {"石泉县公安局", "遗失声明", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene =
+            SCENE(&keep, {ROLE_KICKER, cases[i].kicker}, {ROLE_HEADLINE, cases[i].headline},
+                  {ROLE_PARAGRAPH, "今日起不准停车。"});
+        scene.stories.at[0].headline = str_of(cases[i].headline);
+        assert_str(names_of(scene), cases[i].names);
+    }
+}
+
 static void test_lines_that_sign(void **state)
 {
     (void)state;
@@ -295,6 +316,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_item_is_signed),
         cmocka_unit_test(test_names_glued_in_a_heading),
+        cmocka_unit_test(test_bodies_above_what_they_announce),
         cmocka_unit_test(test_lines_that_sign),
         cmocka_unit_test(test_agencies_where_nobody_signs),
         cmocka_unit_test(test_heads_of_reports),
