@@ -237,6 +237,27 @@ int mkdirat(int dir, const char *path, mode_t mode)
     return real(dir, path, mode);
 }
 
+int fchmod(int fd, mode_t mode)
+{
+    int (*real)(int, mode_t);
+    find_real(&real, "fchmod");
+    return fault("chmod") ? -1 : real(fd, mode);
+}
+
+int fchmodat(int dir, const char *path, mode_t mode, int flags)
+{
+    int (*real)(int, const char *, mode_t, int);
+    find_real(&real, "fchmodat");
+    return fault("chmod") ? -1 : real(dir, path, mode, flags);
+}
+
+int ftruncate64(int fd, off64_t len)
+{
+    int (*real)(int, off64_t);
+    find_real(&real, "ftruncate64");
+    return fault("truncate") ? -1 : real(fd, len);
+}
+
 int linkat(int from, const char *path, int to, const char *name, int flags)
 {
     int (*real)(int, const char *, int, const char *, int);

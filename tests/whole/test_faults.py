@@ -30,7 +30,7 @@ class Faults(FaultySite):
 
     CALLS = {'read': 'EIO', 'pread': 'EIO', 'readdir': 'EIO', 'opendir': 'EMFILE', 'open': 'EMFILE', 'stat': 'EIO',
              'write': 'ENOSPC', 'pwrite': 'ENOSPC', 'close': 'EDQUOT', 'mkdir': 'ENOSPC', 'link': 'EDQUOT', 'unlink': 'EIO',
-             'rename': 'EIO', 'sync': 'EIO'}
+             'rename': 'EIO', 'sync': 'EIO', 'chmod': 'EPERM', 'truncate': 'EIO'}
 
     def test_a_call_that_fails(self):
         """Once, or from then on: each kind of call, at several moments."""
