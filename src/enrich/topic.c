@@ -317,7 +317,7 @@ static void record(struct grounds *grounds, const struct story *story,
     struct arena *keep = &grounds->keep;
     for (size_t i = 0; i < tallies->len; i++) {
         struct tally *tally = &tallies->at[i];
-        if (tally->sum <= 0 && tally->score < least_at(i))
+        if (tally->sum <= 0)
             continue;
         struct ground_topic topic = {.story = story,
                                      .topic = tally->topic,
@@ -354,7 +354,7 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
         sum_tally(tally);
         if (tallies.essay && tally->topic->essays)
             add_essay(&tallies, tally, story);
-        tally->score += log2(1 + tally->sum);
+        tally->score = tally->sum > 0 ? tally->score + log2(1 + tally->sum) : 0;
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     if (grounds)
