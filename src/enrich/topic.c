@@ -237,12 +237,18 @@ static int by_hit_score(const void *a, const void *b)
     return by_place(a, b);
 }
 
+static void sort_hits(struct hits *hits, int (*order)(const void *, const void *))
+{
+    if (hits->len > 0)
+        qsort(hits->at, hits->len, sizeof *hits->at, order);
+}
+
 /* A hint may stand in a word of the topic, 基层 in 基层治理: then the walk begins anew. */
 static void locate_hits(const struct story *story, struct hits *hits)
 {
     struct locator locator = {0};
     size_t end = 0; /* of the hit before */
-    qsort(hits->at, hits->len, sizeof *hits->at, by_place);
+    sort_hits(hits, by_place);
     for (size_t i = 0; i < hits->len; i++) {
         struct hit *hit = &hits->at[i];
         const struct block *block = &story->blocks.at[hit->block];
@@ -272,7 +278,7 @@ static bool has_word(const struct hits *hits, struct str text)
 static void add_needed_hints(struct arena *scratch, struct tally *tally, double least)
 {
     double reached = log2(1 + tally->sum);
-    qsort(tally->hints.at, tally->hints.len, sizeof *tally->hints.at, by_hit_score);
+    sort_hits(&tally->hints, by_hit_score);
     for (size_t i = 0; i < tally->hints.len && reached < least; i++) {
         if (tally->hints.at[i].score <= 0)
             return;
@@ -288,7 +294,7 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
 {
     struct evidences evidence = {0};
     locate_hits(story, hits);
-    qsort(hits->at, hits->len, sizeof *hits->at, by_hit_score);
+    sort_hits(hits, by_hit_score);
     for (size_t i = 0; i < hits->len; i++)
         vec_push(keep, &evidence,
                  (struct evidence){.text = hits->at[i].word->text, .span = hits->at[i].span});
@@ -299,7 +305,7 @@ static struct evidences evidence_of(struct arena *keep, const struct story *stor
 static struct ground_words ground_words_of(struct arena *keep, struct hits *hits)
 {
     struct ground_words words = {0};
-    qsort(hits->at, hits->len, sizeof *hits->at, by_hit_score);
+    sort_hits(hits, by_hit_score);
     for (size_t i = 0; i < hits->len; i++) {
         const struct hit *hit = &hits->at[i];
         const struct topic_word *value = hit->word->value;
