@@ -90,7 +90,7 @@ static const struct place_name *name_in_title(const struct survey *survey, struc
                                               size_t at)
 {
     static const struct str ends[] = {WORD("报"),   WORD("日报"), WORD("周报"), WORD("新闻"),
-                                      WORD("时讯"), WORD("乡讯"), WORD("讯")};
+                                      WORD("时讯"), WORD("乡讯"), WORD("讯"),   WORD("周刊")};
     struct word_head head = word_head_at(title, at);
     const struct word *w = words_at(survey->gazetteer->names, title, head);
     for (; w; w = word_next(w, title, head)) {

@@ -298,6 +298,8 @@ static struct settling settle_by_page(const struct survey *survey,
                             : settling_of(insisted_on(survey, named, name), SETTLED_INSISTED);
     if (!found.county && mention->clear && is_like_home(survey, name))
         found = settling_of(survey->home, SETTLED_HOME);
+    if (!found.county && name->usual && mention->clear)
+        found = settling_of(survey->home, SETTLED_USUAL);
     if (!found.county && mention->clear)
         found = settling_of(like_near(survey, name), SETTLED_NEAR);
     if (!found.county)
@@ -306,8 +308,6 @@ static struct settling settle_by_page(const struct survey *survey,
         found = settling_of(only_one(survey, name, is_of_home), SETTLED_HOME);
     if (!found.county)
         found = settling_of(settled_county(&named->anywhere, name), SETTLED_AFTER);
-    if (!found.county && name->usual && mention->clear)
-        found = settling_of(survey->home, SETTLED_USUAL);
     if (found.county || common)
         return found;
     return mention->clear ? best_supported(survey, name)

@@ -181,8 +181,8 @@ bool tells_visitors(struct str text, size_t end)
         return true;
     size_t come = come_at(rest);
     struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
-    if (come != SIZE_MAX && wordlist_start(helpers, COUNT(helpers), rest)) /* 宁波专家来山里 */
-        return true;
+    if (come != SIZE_MAX && wordlist_held(helpers, COUNT(helpers), str_slice(rest, 0, come)) > 0)
+        return true; /* 宁波专家来山里 */
     size_t of = str_find(rest, STR("的"), 0);
     if (of < come && wordlist_start(here, COUNT(here), coming)) /* 岷县、漳县的药农都来这里 */
         return true;
@@ -276,7 +276,7 @@ static bool is_of_family(struct str text, size_t at)
 static bool is_gone_to(struct str text, size_t at, size_t end)
 {
     static const struct str to[] = {WORD("去"), WORD("到")};
-    static const struct str reasons[] = {WORD("读"),   WORD("念书"), WORD("上学"), WORD("上大学"),
+    static const struct str reasons[] = {WORD("读"),   WORD("念"),   WORD("上学"), WORD("上大学"),
                                          WORD("求学"), WORD("当兵"), WORD("做工"), WORD("学艺")};
     return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
            wordlist_start(reasons, COUNT(reasons), str_slice(text, end, text.len));

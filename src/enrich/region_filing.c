@@ -102,6 +102,15 @@ static bool is_own_township(const struct survey *survey, const struct story_surv
     return false;
 }
 
+/* 朝阳, in a paper of 朝阳区 in 北京: whether a prefecture elsewhere is called as the page's own
+   county is for short. */
+static bool is_called_as_home(const struct survey *survey, const struct place_name *name)
+{
+    struct str home = survey->home ? survey->home->name : STR_NONE;
+    return name->prefecture && home.len && name->prefecture != survey->home->prefecture &&
+           str_eq(str_slice(home, 0, utf8_last(home).at), name->text);
+}
+
 /* 成都经济技术开发区, in a paper of 龙泉驿区: a zone that is the county's, though called after all
    of its prefecture. */
 static bool is_own_zone(const struct survey *survey, const struct place_name *name, struct str rest)
@@ -122,7 +131,8 @@ static bool is_meant(const struct survey *survey, const struct story_survey *fou
     size_t end = mention->at + name->text.len;
     if (sighting->dateline)
         return true;
-    if (is_of_another(mention) || is_own_township(survey, found, name) ||
+    if (is_of_another(mention) || is_called_as_home(survey, name) ||
+        is_own_township(survey, found, name) ||
         is_own_zone(survey, name, str_slice(text, end, text.len)))
         return false;
     if (name->wordy && !mention->within &&

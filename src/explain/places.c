@@ -255,7 +255,7 @@ static void tell_passing(const struct teller *teller, const struct story *story,
                 passing->weight, passing->first);
         else
             say(teller->speech, WHY,
-                "only mentioned: it is named once, and is not of the page's home as the first is");
+                "only mentioned: it is named once, and is not of the page's home");
     }
 }
 

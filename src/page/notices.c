@@ -9,6 +9,7 @@
 #include "page/furniture.h"
 #include "page/furniture_words.h"
 #include "page/salutation.h"
+#include "page/surnames.h"
 #include "page/variants.h"
 #include "page/wordlist.h"
 
@@ -284,6 +285,13 @@ static bool follows_text(const struct blocks *blocks, size_t i)
            (furniture && i > 1 && is_text(&blocks->at[i - 2]));
 }
 
+/* 雪山脚下的小站, and 杨 庆 珍 right below: a title, after a gap, over its author. */
+static bool is_title_over_author(const struct block *block)
+{
+    return block->gap > 0 && block[1].gap == 0 &&
+           (is_author_line(block[1].text) || is_wide_name(block[1].text));
+}
+
 /* Whether a body's name signs a finished text, and what follows heads the next. A place's name is
    what the next is about. */
 static bool heads_next(const struct blocks *blocks, size_t i)
@@ -294,7 +302,7 @@ static bool heads_next(const struct blocks *blocks, size_t i)
     bool signs = above->role == ROLE_CREDIT && is_body_name(above->text);
     return !wordlist_end(places, COUNT(places), blocks->at[i].text) &&
            is_body_name(blocks->at[i].text) && (signs || ends_sentence(above->text)) &&
-           blocks->at[i + 1].role == ROLE_HEADLINE;
+           blocks->at[i + 1].role == ROLE_HEADLINE && !is_title_over_author(&blocks->at[i]);
 }
 
 bool answers_letter(struct str text)
