@@ -277,7 +277,8 @@ static bool is_gone_to(struct str text, size_t at, size_t end)
 {
     static const struct str to[] = {WORD("去"), WORD("到")};
     static const struct str reasons[] = {WORD("读"),   WORD("念"),   WORD("上学"), WORD("上大学"),
-                                         WORD("求学"), WORD("当兵"), WORD("做工"), WORD("学艺")};
+                                         WORD("求学"), WORD("当兵"), WORD("做工"), WORD("学艺"),
+                                         WORD("探亲"), WORD("看舅"), WORD("看姑"), WORD("看姨")};
     return wordlist_end(to, COUNT(to), str_slice(text, 0, at)) &&
            wordlist_start(reasons, COUNT(reasons), str_slice(text, end, text.len));
 }
@@ -452,6 +453,26 @@ bool follows_product(struct str text, size_t at)
     return false;
 }
 
+/* 从安徽省金寨县引进油茶苗, 请黄梅县的戏班, 是新昌县一家工厂造的: where what the story has was got.
+ */
+static bool is_supplier(struct str text, size_t at, size_t end)
+{
+    static const struct str got[] = {WORD("引进"), WORD("引种"), WORD("购进"), WORD("购回"),
+                                     WORD("买来"), WORD("买回"), WORD("请来"), WORD("运来"),
+                                     WORD("调来"), WORD("学来")};
+    static const struct str made[] = {WORD("造的"), WORD("生产的")};
+    static const struct str players[] = {WORD("戏班"), WORD("剧团"), WORD("师傅"),
+                                         WORD("专家"), WORD("教授"), WORD("技术员")};
+    enum { WIDER_CHARS = 12, CLAUSE_CHARS = 12, PLAYERS_CHARS = 6 };
+    struct str lead = clause_tail(text, at, WIDER_CHARS);
+    struct str rest = clause_rest(text, end, CLAUSE_CHARS);
+    bool invited = str_has(lead, STR("请")) && !str_has(lead, STR("申请"));
+    return (str_has(lead, STR("从")) && wordlist_held(got, COUNT(got), rest) > 0) ||
+           (str_starts(rest, STR("一家")) && wordlist_held(made, COUNT(made), rest) > 0) ||
+           (invited && str_starts(rest, STR("的")) &&
+            wordlist_held(players, COUNT(players), clause_rest(text, end, PLAYERS_CHARS)) > 0);
+}
+
 /* “单县羊汤”: the name of a shop or dish, wherever that is. */
 static bool is_in_brand(struct str text, size_t at, size_t end)
 {
@@ -469,6 +490,7 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
         is_followed(text, end) || trades_elsewhere(text, at, end) || is_negated(text, at) ||
         tells_visitors(text, end) || is_of_family(text, at) || is_gone_to(text, at, end) ||
         is_left(text, at, end) || tells_native(text, at, end) || is_far_end(text, at, end) ||
-        is_of_road(text, at, end) || is_venue(text, at, end) || is_in_brand(text, at, end);
+        is_of_road(text, at, end) || is_venue(text, at, end) || is_supplier(text, at, end) ||
+        is_in_brand(text, at, end);
     return says ? cued : 1;
 }

@@ -20,6 +20,13 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_true(is_cued("跟咱老家吴起县的山不一样", "吴起县"));
     assert_true(is_cued("见到一位义乌客商", "义乌"));
     assert_true(is_cued("被大兴县的客商订走", "大兴县"));
+    assert_true(is_cued("厂主从安徽省金寨县引进油茶苗", "金寨县"));
+    assert_false(is_cued("厂主在安徽省金寨县引进油茶苗", "金寨县"));
+    assert_true(is_cued("是浙江省新昌县一家工厂造的", "新昌县"));
+    assert_false(is_cued("新昌县造的茶机", "新昌县"));
+    assert_true(is_cued("村里请湖北省黄梅县的戏班唱戏", "黄梅县"));
+    assert_false(is_cued("黄梅县的戏班唱戏", "黄梅县"));
+    assert_true(is_cued("她去潢川县看舅舅", "潢川县"));
     assert_false(is_cued("来大兴县的客商多了", "大兴县"));
     assert_true(is_cued("大兴县的商贩来收猪", "大兴县"));
     assert_false(is_cued("大兴县的商贩占了路", "大兴县"));
