@@ -349,8 +349,7 @@ static bool is_counted(struct str text, size_t at, size_t end)
            holds_char(str_of(counts), text, count) && !utf8_is_han(utf8_at(text, end).code);
 }
 
-/* 大英博物馆, 否极泰来: whether the name at AT stands in what says nothing of the county. */
-static bool is_in_phrase(struct str text, const struct place_name *name, size_t at)
+bool place_is_phrase(struct str text, const struct place_name *name, size_t at)
 {
     static const struct str phrases[] = {
         WORD("大英博物馆"), WORD("大英图书馆"), WORD("大英帝国"), WORD("大英百科"),
@@ -411,7 +410,7 @@ bool place_brief_is_denied(struct str text, const struct place_name *name, size_
 {
     size_t end = at + name->text.len;
     return name->brief && !place_follows_paper(text, at) &&
-           (is_in_phrase(text, name, at) || is_built(text, name, at) ||
+           (place_is_phrase(text, name, at) || is_built(text, name, at) ||
             is_doubled(text, name, at) || is_one_thing(text, name, at) ||
             is_counted(text, at, end) || is_addressed(text, end) || speaks(text, end) ||
             signs(text, at, end) || is_of_ship(text, end) || is_landscape(text, name, end) ||

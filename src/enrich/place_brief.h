@@ -15,6 +15,9 @@ bool place_brief_is_clear(struct arena *scratch, const struct gazetteer *gazette
 /* Whether what somebody does stands before AT: 农民. */
 bool place_follows_calling(struct str text, size_t at);
 
+/* 大英博物馆, 朝阳产业: whether the name at AT stands in what says nothing of the place. */
+bool place_is_phrase(struct str text, const struct place_name *name, size_t at);
+
 /* Whether it is somebody's or something else's, as a short name. */
 bool place_brief_is_denied(struct str text, const struct place_name *name, size_t at);
 

@@ -138,8 +138,8 @@ static bool is_meant(const struct survey *survey, const struct story_survey *fou
     if (name->wordy && !mention->within &&
         !(name->prefecture && page_knows(survey, name->prefecture)))
         return false;
-    return mention->clear && !place_is_firm(text, end) && !place_is_landmark(text, end) &&
-           !splits_word(text, end);
+    return mention->clear && !place_is_phrase(text, name, mention->at) &&
+           !place_is_firm(text, end) && !place_is_landmark(text, end) && !splits_word(text, end);
 }
 
 static void collect_names(struct survey *survey, const struct story_survey *found,

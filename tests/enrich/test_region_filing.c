@@ -299,6 +299,9 @@ static void a_township_called_as_a_prefecture_is_no_prefecture(void **state)
     assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "马鞍山的学堂"},
                                 {ROLE_PARAGRAPH, "马鞍山的学堂里有钟。"})),
                "340500");
+    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "别喊空了“朝阳产业”"},
+                                {ROLE_PARAGRAPH, "种花是朝阳产业。"})),
+               "");
     assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "开封法庭断案"},
                                 {ROLE_PARAGRAPH, "剑阁县法院开封法庭的法官来断案。"})),
                "");
