@@ -407,6 +407,8 @@ static void collect(struct survey *survey, const struct story_survey *found,
     if (own && !has_scene(survey, standings))
         standings_add_report(survey, standings, survey->home, shows_village(found->story),
                              of_report);
+    if (own && !has_scene(survey, standings) && !advice_of(found->story).answer)
+        standings_add_letter(survey, standings, survey->home, of_report);
     if (own && !has_scene(survey, standings))
         standings_add_village(survey, standings, survey->home, of_report);
 }

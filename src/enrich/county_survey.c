@@ -21,11 +21,18 @@ bool sightings_joined(const struct sighting *before, const struct sighting *afte
 {
     static const struct str joints[] = {WORD("、"), WORD("和"), WORD("与"), WORD("及"),
                                         WORD("以及")};
-    struct str text = before->block->text; /* 红塔区102名、江川区54名 */
-    return before->block == after->block &&
-           wordlist_find(
-               joints, COUNT(joints),
-               str_slice(text, place_amount_end(text, sighting_end(before)), after->mention.at));
+    enum { LEAST = 3, MOST = 4 }; /* characters: 四川省, 黑龙江省 */
+    struct str text = before->block->text;
+    if (before->block != after->block)
+        return false;
+    size_t end = place_amount_end(text, sighting_end(before)); /* 红塔区102名、江川区54名 */
+    struct str between = str_slice(text, end, after->mention.at);
+    const struct str *joint = wordlist_start(joints, COUNT(joints), between);
+    if (!joint)
+        return false;
+    struct str wider = str_slice(between, joint->len, between.len);
+    size_t chars = utf8_count(wider);
+    return !wider.len || (str_ends(wider, STR("省")) && chars >= LEAST && chars <= MOST);
 }
 
 /* 本报驻永顺记者: whoever is stationed in a county writes from there. */

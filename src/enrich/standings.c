@@ -10,6 +10,7 @@
 #include "page/chars.h"
 #include "page/cues.h"
 #include "page/name_words.h"
+#include "page/salutation.h"
 #include "page/wordlist.h"
 
 size_t dateline_len(const struct block *block)
@@ -376,6 +377,25 @@ void standings_add_report(struct survey *survey, struct standings *standings, co
         struct words_at words = {block, at, sign.len, false};
         struct standing *standing = add(survey, standings, place, words, weight);
         mark_told(standing);
+        return;
+    }
+}
+
+void standings_add_letter(struct survey *survey, struct standings *standings,
+                          const struct county *county, double weight)
+{
+    const struct blocks *blocks = &standings->story->blocks;
+    for (size_t i = 0; i < blocks->len; i++) {
+        const struct block *block = &blocks->at[i];
+        if (block->role != ROLE_PARAGRAPH)
+            continue;
+        struct str editor = STR("编辑");
+        size_t at = starts_letter(block->text) ? str_find(block->text, editor, 0) : SIZE_MAX;
+        if (at != SIZE_MAX) {
+            standings->locator = (struct locator){0};
+            mark_told(add(survey, standings, county,
+                          (struct words_at){block, at, editor.len, false}, weight));
+        }
         return;
     }
 }
