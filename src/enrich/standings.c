@@ -389,9 +389,10 @@ void standings_add_letter(struct survey *survey, struct standings *standings,
         const struct block *block = &blocks->at[i];
         if (block->role != ROLE_PARAGRAPH)
             continue;
-        struct str editor = STR("编辑");
-        size_t at = starts_letter(block->text) ? str_find(block->text, editor, 0) : SIZE_MAX;
-        if (at != SIZE_MAX) {
+        struct str editor = STR("编辑"), colon = STR("：");
+        size_t at = str_find(block->text, editor, 0), end = str_find(block->text, colon, 0);
+        if (at < end && end != SIZE_MAX &&
+            is_salutation(str_slice(block->text, 0, end + colon.len))) {
             standings->locator = (struct locator){0};
             mark_told(add(survey, standings, county,
                           (struct words_at){block, at, editor.len, false}, weight));
