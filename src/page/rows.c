@@ -181,7 +181,9 @@ static enum fit fit_of(const struct set_line *set)
     enum { NOTICE_CHARS = 4 }; /* 启事, 停电公告 */
     struct str text = set->line->text;
     if (text_width(text) > VERSE_WIDTH || utf8_first(text).code == 0x3010 || /* 【民俗风情】 */
-        (is_notice_title(text) && utf8_solid(text) <= NOTICE_CHARS) || is_photo_credit(text))
+        (is_notice_title(text) &&
+         (utf8_solid(text) <= NOTICE_CHARS || str_starts(text, STR("关于")))) ||
+        is_photo_credit(text))
         return FIT_NONE;
     if (is_author_line(text) || is_wide_name(text) || is_byline(text) || is_rare_name(text))
         return FIT_AUTHOR;
@@ -333,7 +335,7 @@ static bool is_heap(const struct set_lines *lines, size_t end)
 
 /* Whether the last line before END and an author's name below it are the head of what follows a
    poem that has its own (of two names the first is a title); or that line, after a gap, and a
-   text's long line, a report's first, or who took a picture. */
+   text's long line, a report's first, who took a picture, or a notice's title. */
 static bool is_next_head(const struct set_lines *lines, const enum fit *fits, size_t end)
 {
     const struct set_line *last = &lines->at[end - 1], *below = &lines->at[end];
@@ -342,7 +344,7 @@ static bool is_next_head(const struct set_lines *lines, const enum fit *fits, si
              !is_spaced_word(below[1].line->text)) ||
             (last->gap > 0 &&
              (text_width(below->line->text) > VERSE_WIDTH || starts_report(below->line->text) ||
-              is_photo_credit(below->line->text))));
+              is_photo_credit(below->line->text) || is_notice_title(below->line->text))));
 }
 
 /* The end of the poem that begins at I; I: none does. */
