@@ -294,8 +294,9 @@ void survey_short_townships(struct survey *survey, struct story_survey *found)
     if (found->beside || (survey->at_home && !near) || names)
         return;
     if (survey->home) {
-        if (!survey_short(survey, found, FEW, enough_once, 0)) /* 永宁的豆腐 in 延庆's paper */
-            survey_short_as(survey, found, FEW, SHORT_RARE_WORD, enough, of_heading);
+        if (!survey_short(survey, found, FEW, enough_once, 0) && /* 永宁的豆腐 in 延庆's paper */
+            !survey_short_as(survey, found, FEW, SHORT_RARE_WORD, enough, of_heading))
+            survey_short_as(survey, found, FEW, SHORT_OFFICE, enough_once, 0);
     } else if (found->written_in) {
         if (!survey_short(survey, found, FEW, PROMINENCE_FIRST, 0))
             survey_short(survey, found, MORE, enough_once, 0);

@@ -220,10 +220,10 @@ static bool names_another(struct str text, size_t end, enum short_use use)
 {
     static const char elsewhere[] = "县市区乡镇庄屯组江湖水山坡桥路巷站矿厂校店寺庙";
     static const char inside[] = "村河沟岭街";
-    static const struct str offices[] = {WORD("中学"),   WORD("小学"),   WORD("中心校"),
-                                         WORD("卫生院"), WORD("派出所"), WORD("信用社"),
-                                         WORD("供销社"), WORD("粮站"),   WORD("财政所"),
-                                         WORD("司法所"), WORD("供电所"), WORD("法庭")};
+    static const struct str offices[] = {
+        WORD("中学"),   WORD("小学"),   WORD("中心校"), WORD("卫生院"), WORD("派出所"),
+        WORD("信用社"), WORD("供销社"), WORD("粮站"),   WORD("财政所"), WORD("司法所"),
+        WORD("供电所"), WORD("法庭"),   WORD("古镇"),   WORD("场镇"),   WORD("集镇")};
     struct utf8 next = utf8_at(text, end);
     if (wordlist_start(offices, COUNT(offices), str_slice(text, end, text.len)))
         return false; /* 洪口中学, though 口中 is a word */
@@ -239,7 +239,7 @@ enum { LONG_CHARS = 3 }; /* of a township's name without its level */
 static bool is_usual_word(struct str name, enum short_use use)
 {
     enum { LONG_LEVEL = 3, RARE_LEVEL = 5 };
-    if (use == SHORT_RARE_WORD)
+    if (use == SHORT_RARE_WORD || use == SHORT_OFFICE)
         return word_level(name) > RARE_LEVEL;
     return word_level(name) > (utf8_count(name) >= LONG_CHARS ? LONG_LEVEL : 0);
 }
