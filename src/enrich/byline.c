@@ -9,6 +9,7 @@
 #include "enrich/report_head.h"
 #include "enrich/signer_place.h"
 #include "page/attribution.h"
+#include "page/body_names.h"
 #include "page/chars.h"
 #include "page/name_words.h"
 #include "page/notices.h"
@@ -262,18 +263,31 @@ static bool read_head_words(struct finder *finder, const struct block *block)
     return true;
 }
 
+/* Takes the bodies of TEXT, which begins BLOCK, for those who sign, if it names nobody else. */
+static bool read_bodies(struct finder *finder, const struct block *block, struct str text)
+{
+    struct credits credits = read(finder, text, true);
+    bool bodies = credits.whole && credits.len > 0;
+    for (size_t i = 0; i < credits.len; i++)
+        bodies &= credits.at[i].role == BYLINE_ORGANISATION;
+    if (bodies)
+        add_bylines(finder, block, credits, 0, text.len);
+    return bodies;
+}
+
 /* 县气象台供稿 before the text: a body that sends it. */
 static bool read_head_sender(struct finder *finder, const struct block *block)
 {
+    static const char of_clauses[] = "由给为向谢迎常持他她此";
     struct str head = utf8_head(block->text, HEAD_CHARS), sends = STR("供稿");
     size_t at = str_find(head, sends, 0);
-    if (at == SIZE_MAX || utf8_is_han(utf8_at(head, at + sends.len).code))
-        return false;
-    struct credits credits = read(finder, str_slice(head, 0, at + sends.len), true);
-    if (!credits.whole || credits.len != 1 || credits.at[0].role != BYLINE_ORGANISATION)
-        return false;
-    add_bylines(finder, block, credits, 0, at + sends.len);
-    return true;
+    struct str body = str_slice(head, 0, at == SIZE_MAX ? 0 : at);
+    struct utf8 after = utf8_at(head, body.len + sends.len);
+    bool parted = utf8_is_blank(after.code) || utf8_is_digit(after.code);
+    for (struct utf8 c = utf8_first(body); c.len && parted; c = utf8_next(body, c))
+        parted = !holds_char(str_of(of_clauses), body, c);
+    return parted && is_body_name(body) &&
+           read_bodies(finder, block, str_slice(head, 0, body.len + sends.len));
 }
 
 /* （甲 乙） at the end. Names without a role sign only after the last sentence of the story; there
@@ -470,8 +484,9 @@ void story_find_bylines(struct arena *keep, struct arena *scratch, struct story 
         const struct block *block = &story->blocks.at[i];
         bool head = block->role == ROLE_DATELINE && !read_head_bracket(&finder, block) &&
                     is_led_by_dateline(block->text);
-        if (head || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT ||
-            announces(story, block))
+        if (announces(story, block))
+            read_bodies(&finder, block, block->text);
+        else if (head || block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
             read_line(&finder, block);
         else if (is_body(block->role))
             read_body(&finder, block, items || i + 1 == last || i + 1 == last_paragraph);

@@ -63,7 +63,7 @@ bool sighting_is_observatory(const struct sighting *sighting)
            wordlist_end(ends, COUNT(ends), text);
 }
 
-bool sighting_is_announcer(const struct sighting *sighting)
+bool sighting_signs_alone(const struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
     return sighting->block->role == ROLE_CREDIT && mention->at == 0 &&
@@ -93,7 +93,7 @@ static double weight_of(const struct sighting *sighting, double prominence)
         return PROMINENCE_FIRST;
     if (sighting->block->role != ROLE_BYLINE && sighting->block->role != ROLE_CREDIT)
         return is_label(sighting) && prominence < of_label ? of_label : prominence;
-    if (sighting_is_observatory(sighting) || sighting_is_announcer(sighting))
+    if (sighting_is_observatory(sighting) || sighting_signs_alone(sighting))
         return PROMINENCE_FIRST;
     bool authors =
         sighting->block->role == ROLE_BYLINE && is_author_of_place(sighting->block->text);

@@ -30,9 +30,8 @@ size_t sighting_end(const struct sighting *sighting);
 /* 岚县气象台: whether it names an observatory; a forecast is of the place whose it is. */
 bool sighting_is_observatory(const struct sighting *sighting);
 
-/* 佳木斯市公安局 below what it announces: whether the full name of a prefecture begins that of a
-   body that signs alone. */
-bool sighting_is_announcer(const struct sighting *sighting);
+/* 佳木斯市公安局: whether the full name of a prefecture begins that of a body that signs alone. */
+bool sighting_signs_alone(const struct sighting *sighting);
 
 /* Whether nothing but what joins a list stands between two names: 岚县、临县. */
 bool sightings_joined(const struct sighting *before, const struct sighting *after);

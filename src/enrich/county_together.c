@@ -118,7 +118,7 @@ static void settle_counted(struct survey *survey, struct story_survey *story)
             ;
         const struct sighting *last = &story->sightings.at[end - 1];
         struct str text = last->block->text, rest = str_slice(text, sighting_end(last), text.len);
-        if (!(end - i > 1 && counts_places(rest, end - i)) && !goes_on_with_own(rest))
+        if (end - i < 2 || (!counts_places(rest, end - i) && !goes_on_with_own(rest)))
             continue;
         for (size_t k = i; k < end; k++) {
             struct sighting *listed = &story->sightings.at[k];

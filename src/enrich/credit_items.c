@@ -152,7 +152,8 @@ static void cut_text(struct cutter *cutter, struct str text, bool *marked)
         struct str word = word_at(text, at);
         struct gap gap = gap_at(text, at + word.len);
         size_t first = cutter->items.len;
-        cut_word(cutter, without_others(word), gap.separator);
+        if (!tells_more_signed(word)) /* 王刚 等 */
+            cut_word(cutter, without_others(word), gap.separator);
         if (cutter->items.len > first) {
             cutter->items.at[first].before = before;
             cutter->items.at[cutter->items.len - 1].after = gap.separator;

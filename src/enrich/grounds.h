@@ -112,7 +112,7 @@ struct ground_passing {
 struct ground_word {
     struct str text;
     double weight; /* in topics.yaml; 0: it hints */
-    double places; /* how often, a headline counting for more */
+    double places; /* how often, a headline counting for more; 0: it signs an essay */
     double score;  /* weight × log₂(1 + places); of a hint what it adds to the topic's score */
 };
 

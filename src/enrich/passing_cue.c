@@ -172,23 +172,28 @@ bool tells_visitors(struct str text, size_t end)
     static const struct str learnt[] = {WORD("取经"), WORD("取过经"), WORD("学艺")};
     static const struct str guests[] = {WORD("客人"),   WORD("来客"),   WORD("考察团"),
                                         WORD("考察组"), WORD("参观团"), WORD("访问团")};
-    static const struct str helpers[] = {WORD("专家"),   WORD("医疗"),   WORD("医生"),
-                                         WORD("教师"),   WORD("志愿者"), WORD("支教"),
-                                         WORD("代表团"), WORD("艺术团"), WORD("文艺")};
     enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
     if (wordlist_start(guests, COUNT(guests), rest)) /* 沭阳客人看轴承 */
         return true;
     size_t come = come_at(rest);
     struct str coming = come == SIZE_MAX ? STR_NONE : str_slice(rest, come, rest.len);
-    if (come != SIZE_MAX && wordlist_held(helpers, COUNT(helpers), str_slice(rest, 0, come)) > 0)
-        return true; /* 宁波专家来山里 */
     size_t of = str_find(rest, STR("的"), 0);
     if (of < come && wordlist_start(here, COUNT(here), coming)) /* 岷县、漳县的药农都来这里 */
         return true;
     bool came = wordlist_held(visits, COUNT(visits), coming) > 0 ||
                 (people_of(rest) && wordlist_start(comings, COUNT(comings), coming));
     return came || wordlist_held(learnt, COUNT(learnt), rest) > 0;
+}
+
+bool tells_helpers(struct str text, size_t end)
+{
+    static const struct str helpers[] = {WORD("专家"),   WORD("医疗"),   WORD("医生"),
+                                         WORD("教师"),   WORD("志愿者"), WORD("支教"),
+                                         WORD("代表团"), WORD("艺术团"), WORD("文艺")};
+    enum { CLAUSE_CHARS = 14 };
+    struct str rest = clause_rest(text, end, CLAUSE_CHARS);
+    return wordlist_start(helpers, COUNT(helpers), rest) && come_at(rest) != SIZE_MAX;
 }
 
 /* 从保定阜平来, 从浙江绍兴柯桥传来; not 从岚县来看. */
@@ -463,13 +468,12 @@ static bool is_supplier(struct str text, size_t at, size_t end)
     static const struct str made[] = {WORD("造的"), WORD("生产的")};
     static const struct str players[] = {WORD("戏班"), WORD("剧团"), WORD("师傅"),
                                          WORD("专家"), WORD("教授"), WORD("技术员")};
-    enum { WIDER_CHARS = 12, CLAUSE_CHARS = 12, PLAYERS_CHARS = 6 };
-    struct str lead = clause_tail(text, at, WIDER_CHARS);
+    enum { CLAUSE_CHARS = 12, PLAYERS_CHARS = 6 };
+    struct str lead = clause_tail(text, at, CLAUSE_CHARS);
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
-    bool invited = str_has(lead, STR("请")) && !str_has(lead, STR("申请"));
     return (str_has(lead, STR("从")) && wordlist_held(got, COUNT(got), rest) > 0) ||
            (str_starts(rest, STR("一家")) && wordlist_held(made, COUNT(made), rest) > 0) ||
-           (invited && str_starts(rest, STR("的")) &&
+           (str_has(lead, STR("请")) && str_starts(rest, STR("的")) &&
             wordlist_held(players, COUNT(players), clause_rest(text, end, PLAYERS_CHARS)) > 0);
 }
 

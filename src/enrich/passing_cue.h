@@ -26,6 +26,10 @@ double passing_cue(struct cue_walk *walk, struct str text, size_t at, size_t end
    went there to learn. */
 bool tells_visitors(struct str text, size_t end);
 
+/* 宁波专家来山里, 宁波医疗队来县医院: whether those come to help who are from the place whose name
+   ends at END, in a paper of another. */
+bool tells_helpers(struct str text, size_t end);
+
 /* Whether the name at [AT, END) of TEXT says where somebody is from, who may be anywhere:
    是彝良人。, 一位灵宝的姑娘. */
 bool tells_native(struct str text, size_t at, size_t end);

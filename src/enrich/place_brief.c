@@ -357,7 +357,7 @@ bool place_is_phrase(struct str text, const struct place_name *name, size_t at)
         WORD("和平统一"),   WORD("和平发展"),   WORD("普陀山"),   WORD("平安建设"),
         WORD("山丹花"),     WORD("山丹丹"),     WORD("否极泰来"), WORD("壮志凌云"),
         WORD("安居乐业"),   WORD("长治久安"),   WORD("千里江陵"), WORD("国泰民安"),
-        WORD("尊姓大名"),   WORD("鼎鼎大名"),   WORD("喝白水")};
+        WORD("尊姓大名"),   WORD("鼎鼎大名")};
     for (size_t i = 0; i < COUNT(phrases); i++) {
         size_t in = str_find(phrases[i], name->text, 0);
         if (in != SIZE_MAX && in <= at &&
@@ -367,17 +367,17 @@ bool place_is_phrase(struct str text, const struct place_name *name, size_t at)
     return false;
 }
 
-/* 修水渠, 建水池: 修 or 建 and what is built of 水, unless what follows begins a commoner word, as
-   in 修水利用荒坡. */
+/* 修水渠, 建水池: 修 or 建 and what is built for water, unless what follows begins a commoner word,
+   as in 修水管理茶园. */
 static bool is_built(struct str text, const struct place_name *name, size_t at)
 {
+    static const char works[] = "渠库井塔池管坝窖沟闸圳利电";
     struct utf8 verb = utf8_first(name->text), after = utf8_at(text, at + name->text.len);
     struct utf8 next = utf8_next(text, after);
-    size_t water = at + verb.len;
-    unsigned built = word_level(str_slice(text, water, after.at + after.len));
+    struct str work = str_slice(text, at + verb.len, after.at + after.len);
     return utf8_count(name->text) == 2 && utf8_last(name->text).code == U'水' &&
-           (verb.code == U'修' || verb.code == U'建') && built > 0 &&
-           built > word_level(str_slice(text, after.at, next.at + next.len));
+           (verb.code == U'修' || verb.code == U'建') && holds_char(str_of(works), text, after) &&
+           word_level(work) >= word_level(str_slice(text, after.at, next.at + next.len));
 }
 
 /* 平顺 in 平平顺顺: both of its characters stand twice. */

@@ -25,6 +25,9 @@ static const double of_dateline = PROMINENCE_FIRST;
    less is said in passing. */
 static const double least_share = 0.4;
 
+/* What is left of the weight of a place whose people come to help. */
+static const double of_helper = 0.25;
+
 /* 全市 alone is enough, once. */
 static const double stress_own = 2;
 
@@ -44,15 +47,16 @@ static bool is_address(const struct story_survey *found, const struct sighting *
 }
 
 /* Whether it is the sender's, and says nothing of what is told: an agency's bureau is in the
-   province's capital, wherever the story is. A prefecture's body tells of its own, where it signs
-   alone or is the observatory. */
-static bool is_sender(const struct sighting *sighting)
+   province's capital, wherever the story is. A prefecture's body tells of its own where it is the
+   observatory, or signs alone in that prefecture's paper or on a page from nowhere. */
+static bool is_sender(const struct survey *survey, const struct sighting *sighting)
 {
     const struct block *block = sighting->block;
-    bool prefecture = sighting->mention.name->level == PLACE_PREFECTURE;
+    const struct place_name *name = sighting->mention.name;
+    bool here = !survey->at_home || name->prefecture == survey->home_prefecture;
     if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
-        return !prefecture ||
-               !(sighting_is_observatory(sighting) || sighting_is_announcer(sighting));
+        return name->level != PLACE_PREFECTURE ||
+               !(sighting_is_observatory(sighting) || (here && sighting_signs_alone(sighting)));
     return sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
                                   !str_starts(utf8_trim(block->text), STR("本")));
 }
@@ -74,18 +78,23 @@ static bool is_of_another(const struct place_mention *mention)
     return prefecture && wide && wide->province && wide->province != prefecture->province;
 }
 
-static bool names_this_county(const struct story_survey *found, const struct county *county)
+/* By their places in the gazetteer: the counties that the story names, and the page's own. */
+static const bool *counties_told(const struct survey *survey, const struct story_survey *found)
 {
+    const struct gazetteer *gazetteer = survey->gazetteer;
+    bool *told = ARENA_ARRAY(survey->scratch, bool, gazetteer->counties_len);
     for (size_t i = 0; i < found->sightings.len; i++)
-        if (found->sightings.at[i].county == county)
-            return true;
-    return false;
+        if (found->sightings.at[i].county)
+            told[found->sightings.at[i].county - gazetteer->counties] = true;
+    if (survey->home)
+        told[survey->home - gazetteer->counties] = true;
+    return told;
 }
 
 /* 洛阳, in a paper of 武进区, which has a 洛阳镇, or 马鞍山 in what is told of 伊通县, which has a
-   马鞍山镇: whether the page's own county or one that the story names has a township that is called
-   as a prefecture elsewhere. */
-static bool is_own_township(const struct survey *survey, const struct story_survey *found,
+   马鞍山镇: whether a county that is TOLD has a township that is called as a prefecture elsewhere.
+ */
+static bool is_own_township(const struct survey *survey, const bool *told,
                             const struct place_name *name)
 {
     struct township township;
@@ -95,8 +104,7 @@ static bool is_own_township(const struct survey *survey, const struct story_surv
         return false;
     for (size_t i = 0; i < township.len; i++) {
         const struct county *county = &survey->gazetteer->counties[township.counties[i]];
-        if (county->prefecture != name->prefecture &&
-            (county == survey->home || names_this_county(found, county)))
+        if (county->prefecture != name->prefecture && told[township.counties[i]])
             return true;
     }
     return false;
@@ -122,8 +130,7 @@ static bool is_own_zone(const struct survey *survey, const struct place_name *na
 }
 
 /* Whether the name stands there as a name. */
-static bool is_meant(const struct survey *survey, const struct story_survey *found,
-                     const struct sighting *sighting)
+static bool is_meant(const struct survey *survey, const bool *told, const struct sighting *sighting)
 {
     const struct place_mention *mention = &sighting->mention;
     const struct place_name *name = mention->name;
@@ -132,7 +139,7 @@ static bool is_meant(const struct survey *survey, const struct story_survey *fou
     if (sighting->dateline)
         return true;
     if (is_of_another(mention) || is_called_as_home(survey, name) ||
-        is_own_township(survey, found, name) ||
+        is_own_township(survey, told, name) ||
         is_own_zone(survey, name, str_slice(text, end, text.len)))
         return false;
     if (name->wordy && !mention->within &&
@@ -147,6 +154,7 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
 {
     struct cue_walk walk = {0};
     size_t next = 0;
+    const bool *told = found->regions.len > 0 ? counties_told(survey, found) : NULL;
     for (size_t i = 0; i < found->regions.len; i++) {
         const struct sighting *sighting = &found->regions.at[i];
         const struct place_name *name = sighting->mention.name;
@@ -156,10 +164,13 @@ static void collect_names(struct survey *survey, const struct story_survey *foun
         bool province = name->level == PLACE_PROVINCE;
         if (sighting->dateline && weight > of_dateline)
             weight = of_dateline;
+        if (name->prefecture && survey->at_home && name->prefecture != survey->home_prefecture &&
+            tells_helpers(sighting->block->text, at + name->text.len))
+            weight *= of_helper;
         bool product =
             weight <= PROMINENCE_FIRST && names_product(sighting->block->text, at + name->text.len);
         if (!product && !is_address(found, sighting, &next) && sighting->weight > 0 &&
-            !is_sender(sighting) && is_meant(survey, found, sighting))
+            !is_sender(survey, sighting) && is_meant(survey, told, sighting))
             standings_add(survey, province ? &regions->provinces : &regions->prefectures,
                           province ? (const void *)name->province : name->prefecture, sighting,
                           weight);

@@ -35,14 +35,14 @@ size_t report_end(struct str head, size_t start)
     return SIZE_MAX;
 }
 
-/* 10月3日, 3日: whether a day stands at AT of TEXT. */
+/* 2023年10月3日, 10月3日, 3日: whether a day or month stands at AT of TEXT. */
 static bool begins_day(struct str text, size_t at)
 {
     struct utf8 c = utf8_at(text, at);
     bool number = utf8_is_digit(c.code);
     while (utf8_is_digit(c.code))
         c = utf8_next(text, c);
-    return number && (c.code == U'月' || c.code == U'日');
+    return number && (c.code == U'年' || c.code == U'月' || c.code == U'日');
 }
 
 size_t reporters_start(struct str head, size_t start)

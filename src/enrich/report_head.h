@@ -8,7 +8,7 @@
 /* Whether HEAD is all of what says whose report it is: 本报讯, 新华社某地10月3日电. */
 bool ends_dispatch(struct str head);
 
-/* The end of 本报讯 in HEAD; 0 where there is none. */
+/* The end of 本报讯 in HEAD, in bytes, as all offsets here; 0 where there is none. */
 size_t dispatch_end(struct str head);
 
 /* The end of the first 报道 from START on, in each of its forms; SIZE_MAX: there is none. */

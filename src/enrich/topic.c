@@ -3,8 +3,8 @@
  * What a topic's words count is summed. How often a word occurs, and where, raises what it counts,
  * but ever less: a story that names ten crops is more surely about farming than one that names a
  * crop ten times. What a long story mentions in passing is made small by its length. The score is
- * the logarithm of the sum, and what the story's other words hint at: logistic regression
- * (多项逻辑回归的一对多形式), which data/make-topic-hints fits.
+ * the logarithm of the sum, and what the story's words hint at: logistic regression (逻辑回归),
+ * each topic against all others, which data/make-topic-hints fits.
  */
 #include "enrich/topic.h"
 
@@ -46,7 +46,8 @@ struct tally {
     size_t covered;    /* in the block at hand: up to here stands a word of the topic */
     double scale;      /* for the story's length and the topic */
     double sum;        /* of the words' scores, times SCALE */
-    struct hits hints; /* what other words hint; their scores may be below 0 */
+    bool own;          /* the story has a word of the topic, or is a poem of it */
+    struct hits hints; /* what words hint; their scores may be below 0 */
     double score;
 };
 
@@ -189,8 +190,7 @@ static void add_essay(struct tallies *tallies, struct tally *tally, const struct
     *value = (struct topic_word){.topic = tally->topic, .weight = STRONG, .essay = true};
     *word = (struct word){.text = tallies->essay->text, .value = value};
     double sum = (story_is_poem(story) ? 2 : 1) * STRONG * tally->topic->stress;
-    struct hit hit = {.word = word,
-                      .weight = 1,
+    struct hit hit = {.word = word, /* which stands in no place that counts */
                       .block = (size_t)(tallies->essay - story->blocks.at),
                       .score = sum / tally->scale};
     vec_push(tallies->scratch, &tally->hits, hit);
@@ -273,11 +273,13 @@ static bool has_word(const struct hits *hits, struct str text)
     return false;
 }
 
-/* Adds so many hints, the strongest first, as TALLY needs beside its words to reach LEAST; a word
-   of its own that hints too stands there already. */
+/* Adds so many hints, the strongest first, as TALLY needs beside its words to reach LEAST, what
+   speaks against it counted in; a word of its own that hints too stands there already. */
 static void add_needed_hints(struct arena *scratch, struct tally *tally, double least)
 {
     double reached = log2(1 + tally->sum);
+    for (size_t i = 0; i < tally->hints.len; i++)
+        reached += tally->hints.at[i].score < 0 ? tally->hints.at[i].score : 0;
     sort_hits(&tally->hints, by_hit_score);
     for (size_t i = 0; i < tally->hints.len && reached < least; i++) {
         if (tally->hints.at[i].score <= 0)
@@ -323,7 +325,7 @@ static void record(struct grounds *grounds, const struct story *story,
     struct arena *keep = &grounds->keep;
     for (size_t i = 0; i < tallies->len; i++) {
         struct tally *tally = &tallies->at[i];
-        if (tally->sum <= 0)
+        if (!tally->own)
             continue;
         struct ground_topic topic = {.story = story,
                                      .topic = tally->topic,
@@ -358,9 +360,12 @@ void story_find_topics(struct arena *keep, struct arena *scratch, struct story *
         tally->topic = &topics->at[i];
         tally->scale = scale * tally->topic->stress;
         sum_tally(tally);
-        if (tallies.essay && tally->topic->essays)
+        tally->own = tally->hits.len > 0;
+        if (tallies.essay && tally->topic->essays) {
+            tally->own |= story_is_poem(story); /* which names little */
             add_essay(&tallies, tally, story);
-        tally->score = tally->sum > 0 ? tally->score + log2(1 + tally->sum) : 0;
+        }
+        tally->score = tally->own ? tally->score + log2(1 + tally->sum) : 0;
     }
     qsort(tallies.at, tallies.len, sizeof *tallies.at, by_score);
     if (grounds)

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Words that are of no topic, but stand more often in stories about one, or more seldom, than in
-   others: 老师 hints at education, 村民 speaks against it. data/make-topic-hints counts them. */
+/* Words that stand more often in stories about a topic, or more seldom, than in others, whether
+   they are words of it or not: 孩子 hints at education, 村民 speaks against it.
+   data/make-topic-hints fits them. */
 #ifndef ENRICH_TOPIC_HINTS_H
 #define ENRICH_TOPIC_HINTS_H
 
 #include "enrich/topics.h"
 
-/* What a word adds to a topic's score; less than 0: it speaks against it. */
+/* What a word adds to a topic's score for each log₂(1 + how often it occurs), in a story of the
+   usual length; less than 0: it speaks against it. */
 struct topic_hint {
     const struct topic *topic;
     double weight;

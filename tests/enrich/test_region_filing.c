@@ -311,12 +311,13 @@ static void a_township_called_as_a_prefecture_is_no_prefecture(void **state)
 static void experts_who_come_are_from_elsewhere(void **state)
 {
     (void)state;
-    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "宁波专家来山里"},
-                                {ROLE_PARAGRAPH, "宁波市医疗专家来到山里坐诊。"})),
-               "");
-    assert_str(regions_of(SCENE(&keep, {ROLE_HEADLINE, "宁波专家说茶"},
-                                {ROLE_PARAGRAPH, "宁波市的专家说茶。"})),
-               "330200");
+    struct draft drafts[] = {{ROLE_HEADLINE, "宁波专家来山里"},
+                             {ROLE_PARAGRAPH, "宁波市医疗专家来到山里坐诊。"}};
+    assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "");
+    assert_str(regions_in("宁波日报", scene_of(&keep, drafts, 2)), "330200");
+    drafts[0].text = "宁波专家说茶";
+    drafts[1].text = "宁波市的专家说茶。";
+    assert_str(regions_in("吕梁日报", scene_of(&keep, drafts, 2)), "330200");
 }
 
 static void what_a_body_announces_is_of_its_place(void **state)
@@ -326,9 +327,11 @@ static void what_a_body_announces_is_of_its_place(void **state)
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台"})),
                "210300");
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局"})),
-               "210300"); /* whatever it announces */
+               "210300"); /* whatever it says */
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市教育局 王刚"})),
                "");
+    struct draft advice[] = {{ROLE_PARAGRAPH, "春夏要多喝水。"}, {ROLE_CREDIT, "武汉市第一医院"}};
+    assert_str(regions_in("岚县报", scene_of(&keep, advice, 2)), "");
     assert_str(regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "辽宁省气象台"})), "");
     assert_str(
         regions_of(SCENE(&keep, {ROLE_PARAGRAPH, text}, {ROLE_CREDIT, "鞍山市气象台今晨六时发布"})),
