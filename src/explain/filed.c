@@ -55,10 +55,10 @@ static void tell_words(const struct teller *teller, const struct ground_topic *t
     struct str hints = words_of(teller, &topic->hints, 1);
     double own = log2(1 + topic->sum);
     if (words.len)
-        say(teller->speech, WHY, "its words: log2(1 + %.1f) = %.1f: %.*s", topic->sum, own,
+        say(teller->speech, WHY, "its words: log2(1 + %.2f) = %.2f: %.*s", topic->sum, own,
             STR_FMT(words));
     if (hints.len)
-        say(teller->speech, WHY, "hints: %+.1f: %.*s", topic->score - own, STR_FMT(hints));
+        say(teller->speech, WHY, "hints: %+.2f: %.*s", topic->score - own, STR_FMT(hints));
     if (teller->speech->full)
         tell_each_word(teller, topic);
 }
@@ -83,10 +83,10 @@ void tell_topics(const struct teller *teller, const struct story *story)
         if (topic->story != story || (!filed && left && !teller->speech->full))
             continue;
         if (filed)
-            say(teller->speech, ITEM, "%.*s: score %.1f, at least %.1f is needed",
+            say(teller->speech, ITEM, "%.*s: score %.2f, at least %.2f is needed",
                 STR_FMT(topic->topic->label), topic->score, topic->least);
         else
-            say(teller->speech, ITEM, "not %.*s: score %.1f of the %.1f that %s needs",
+            say(teller->speech, ITEM, "not %.*s: score %.2f of the %.2f that %s needs",
                 STR_FMT(topic->topic->label), topic->score, topic->least,
                 first ? "a topic" : "another topic");
         tell_words(teller, topic);
