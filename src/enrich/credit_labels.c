@@ -32,6 +32,8 @@ static const struct label labels[] = {
     {"答复人", TASK_AUTHOR, true},
     {"回答人", TASK_AUTHOR, true},
     {"发言人", TASK_AUTHOR, true},
+    {"启事人", TASK_AUTHOR, true},
+    {"声明人", TASK_AUTHOR, true},
     {"主讲人", TASK_AUTHOR, true},
     {"整理人", TASK_TEXT, true},
     {"讲述人", TASK_SOURCE, true},

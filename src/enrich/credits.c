@@ -235,7 +235,8 @@ static bool is_courtesy(struct str word)
     return utf8_count(word) == CHARS && wordlist_end(titles, COUNT(titles), word);
 }
 
-/* 2023年10月26日, and words that stand where names may and say that there is none: 受访者. */
+/* 2023年10月26日, and words that stand where names may and say that there is none: 受访者; what a
+   picture shows: 图：王刚在出诊途中. */
 static bool is_nobody(struct str word)
 {
     static const struct str words[] = {WORD("受访者"),   WORD("受訪者"),   WORD("采访对象"),
@@ -245,7 +246,8 @@ static bool is_nobody(struct str word)
     bool paper = is_own_paper(word) && !is_organisation(word); /* 本报岚县 */
     return paper || str_starts(word, STR("据")) || is_courtesy(word) || tells_more_signed(word) ||
            numbers_picture(word) || names_print(word) || utf8_is_digit(utf8_first(word).code) ||
-           is_date_line(word) || wordlist_find(words, COUNT(words), word);
+           is_date_line(word) || wordlist_find(words, COUNT(words), word) ||
+           (str_has(word, STR("在")) && str_ends(word, STR("中")));
 }
 
 /* Whether a word is a name though it is common: after 记者 and 通讯员, or set wide among names. */

@@ -94,14 +94,18 @@ static bool find_stem(struct arena *keep, struct str text, struct word_head head
 }
 
 /* A stem of two characters or more stands for itself; but no street's, of which too many are called
-   after other places. */
+   after other places. 长竹园 and 万家场 are townships. */
 static size_t bare_tail(struct str stem, struct str after)
 {
     (void)after;
     static const struct str streets[] = {WORD("路"), WORD("街"), WORD("道"), WORD("巷"),
-                                         WORD("楼"), WORD("里"), WORD("园"), WORD("区"),
-                                         WORD("场"), WORD("站")};
-    return utf8_count(stem) < 2 || wordlist_end(streets, COUNT(streets), stem) ? NO_NAME : 0;
+                                         WORD("区")};
+    static const struct str of_two[] = {WORD("楼"), WORD("里"), WORD("园"), WORD("场"), WORD("站")};
+    size_t chars = utf8_count(stem);
+    return chars < 2 || wordlist_end(streets, COUNT(streets), stem) ||
+                   (chars == 2 && wordlist_end(of_two, COUNT(of_two), stem))
+               ? NO_NAME
+               : 0;
 }
 
 bool township_short_at(struct arena *keep, struct str text, struct word_head head,
