@@ -28,6 +28,7 @@ static const struct label labels[] = {
     {"撰稿人", TASK_TEXT, true},
     {"执笔", TASK_TEXT, true},
     {"解答人", TASK_AUTHOR, true},
+    {"解答", TASK_AUTHOR, false},
     {"答疑人", TASK_AUTHOR, true},
     {"答复人", TASK_AUTHOR, true},
     {"回答人", TASK_AUTHOR, true},

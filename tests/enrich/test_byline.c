@@ -194,6 +194,7 @@ static void test_tails_of_reports(void **state)
     } cases[] = {
         {"天晴了。（王刚 李晓明）", "王刚 author, 李晓明 author"},
         {"天晴了。 (王刚)", "王刚 author"},
+        {"天晴了。（县医院 王刚 解答）", "王刚 author"},
         {"“天晴了。”（文/王刚 图/李晓明）", "王刚 text, 李晓明 photographer"},
         {"天晴了。 记者 王刚 摄", "王刚 photographer"},
         {"天晴了。王刚 李晓明 摄影报道", "王刚 photographer, 李晓明 photographer"},
