@@ -3,7 +3,7 @@
 #include "enrich/county_survey.h"
 
 #include "base/utf8.h"
-#include "page/wordlist.h"
+#include "enrich/place_list.h"
 
 /* The one county that has both a township and a short name, or another township, near each other in
    the story, which are two names: 辛集镇 says nothing of 辛集; NULL: none, or several. */
@@ -97,15 +97,6 @@ static const struct county *county_nearest(const struct survey *survey,
     return county || !survey->home_province ? county : county_in(name, &province);
 }
 
-/* Whether TEXT goes on in a list with the county or city whose paper it is: 和我县. */
-static bool goes_on_with_own(struct str text)
-{
-    static const struct str joints[] = {WORD("和"), WORD("与"), WORD("及"), WORD("、")};
-    static const struct str own[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我旗")};
-    const struct str *joint = wordlist_start(joints, COUNT(joints), text);
-    return joint && wordlist_start(own, COUNT(own), str_slice(text, joint->len, text.len));
-}
-
 /* 婺源、德兴、乐平三县（市）, 汉源、甘洛和我县: settles short names in a list that says how many
    places it names, or that names the paper's own too. */
 static void settle_counted(struct survey *survey, struct story_survey *story)
@@ -118,7 +109,7 @@ static void settle_counted(struct survey *survey, struct story_survey *story)
             ;
         const struct sighting *last = &story->sightings.at[end - 1];
         struct str text = last->block->text, rest = str_slice(text, sighting_end(last), text.len);
-        if (end - i < 2 || (!counts_places(rest, end - i) && !goes_on_with_own(rest)))
+        if (end - i < 2 || (!counts_places(rest, end - i) && !place_joins_own(rest)))
             continue;
         for (size_t k = i; k < end; k++) {
             struct sighting *listed = &story->sightings.at[k];

@@ -364,14 +364,14 @@ static bool is_venue(struct str text, size_t at, size_t end)
    those who only sell. */
 static bool trades_elsewhere(struct str text, size_t at, size_t end)
 {
-    static const struct str traders[] = {WORD("的客商"), WORD("的买主"), WORD("的商贩")};
+    static const struct str traders[] = {WORD("的买主"), WORD("的商贩")};
     static const struct str there[] = {WORD("来"), WORD("到"), WORD("在"),  WORD("赴"),
                                        WORD("驻"), WORD("对"), WORD("投资")};
     static const struct str dealings[] = {WORD("来"), WORD("收"), WORD("买"), WORD("运"),
                                           WORD("订")};
-    enum { CLAUSE_CHARS = 14, SURE = 1 }; /* 客商 are from elsewhere by the word */
+    enum { CLAUSE_CHARS = 14 };
     struct str rest = clause_rest(text, end, CLAUSE_CHARS);
-    return (wordlist_start(traders, SURE, rest) ||
+    return (str_starts(rest, STR("的客商")) || /* from elsewhere by the word */
             (wordlist_start(traders, COUNT(traders), rest) &&
              wordlist_held(dealings, COUNT(dealings), rest) > 0)) &&
            !wordlist_end(there, COUNT(there), str_slice(text, 0, at));

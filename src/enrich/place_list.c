@@ -48,18 +48,23 @@ static bool is_full_item(struct str text)
     return false;
 }
 
-bool place_is_listed(struct str text, size_t at, size_t end)
+bool place_joins_own(struct str rest)
 {
     static const struct str own[] = {WORD("我县"), WORD("我市"), WORD("我区"), WORD("我旗")};
+    const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
+    return joint && wordlist_start(own, COUNT(own), str_slice(rest, joint->len, rest.len));
+}
+
+bool place_is_listed(struct str text, size_t at, size_t end)
+{
     enum { ITEMS_MOST = 6 };
     const struct str *last = wordlist_end(joints, COUNT(joints), str_slice(text, 0, at));
     for (size_t item = 0; item < ITEMS_MOST; item++) {
         struct str rest = str_slice(text, end, text.len);
-        if (ends_list(rest, last))
+        if (ends_list(rest, last) || place_joins_own(rest))
             return true;
         const struct str *joint = wordlist_start(joints, COUNT(joints), rest);
-        struct str after = str_slice(rest, joint ? joint->len : 0, rest.len);
-        if (joint && (is_full_item(after) || wordlist_start(own, COUNT(own), after)))
+        if (joint && is_full_item(str_slice(rest, joint->len, rest.len)))
             return true;
         if (!joint || !is_item(text, end + joint->len, joint, &end))
             return false;

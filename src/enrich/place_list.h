@@ -9,6 +9,10 @@
    万安和吉安县, 甘洛和我县. */
 bool place_is_listed(struct str text, size_t at, size_t end);
 
+/* Whether REST, after a name, goes on in a list with the county or city whose paper it is: 和我县.
+ */
+bool place_joins_own(struct str rest);
+
 /* Where the amount at AT of TEXT ends, with its unit: 52毫米, 0.5; AT: there is none. */
 size_t place_amount_end(struct str text, size_t at);
 

@@ -56,8 +56,8 @@ struct place_mentions place_mentions(struct arena *keep, const struct gazetteer 
 
 /* What of a township's name without its level counts: that of the township alone; that of what lies
    in it and is called after it too, 厦铺河; that alone, though it is a word that few use, 永宁, for
-   what has other evidence; that, or such a
-   word, before an office which each township has, 文家店派出所, or what it is, 白衣古镇. */
+   what has other evidence; that, or such a word, before an office which each township has,
+   文家店派出所, or what it is, 白衣古镇. */
 enum short_use { SHORT_ALONE, SHORT_AND_AFTER, SHORT_RARE_WORD, SHORT_OFFICE };
 
 /* The names of townships that stand in TEXT without 镇 or 乡: 漫川关. Of LEAST characters or more,

@@ -57,8 +57,8 @@ static bool is_sender(const struct survey *survey, const struct sighting *sighti
     if (block->role == ROLE_BYLINE || block->role == ROLE_CREDIT)
         return name->level != PLACE_PREFECTURE ||
                !(sighting_is_observatory(sighting) || (here && sighting_signs_alone(sighting)));
-    return sighting->dateline && (sighting->mention.name->level == PLACE_PROVINCE ||
-                                  !str_starts(utf8_trim(block->text), STR("本")));
+    return sighting->dateline &&
+           (name->level == PLACE_PROVINCE || !str_starts(utf8_trim(block->text), STR("本")));
 }
 
 /* Whether the page is from PREFECTURE, or names a county of it. */

@@ -65,8 +65,7 @@ size_t unnamed_county_at(struct str text);
 void standings_add_county(struct survey *survey, struct standings *standings,
                           const struct county *county);
 
-/* Adds the COUNTY whose paper a letter is written to (编辑同志：), by WEIGHT. The county is
- * inferred. */
+/* Adds the COUNTY whose paper a letter (编辑同志：) is written to, by WEIGHT. It is inferred. */
 void standings_add_letter(struct survey *survey, struct standings *standings,
                           const struct county *county, double weight);
 

@@ -201,7 +201,8 @@ static bool goes_on(const struct set_lines *lines, const enum fit *fits, size_t 
     return fits[i] == FIT_LINE && (i == from || lines->at[i].gap <= VERSE_GAP);
 }
 
-/* Whether the first title of a column stands on line I: below its name, 短歌, and a blank line. */
+/* Whether the first title of a column stands on line I: right below its name, ●山花副刊, which
+   stands below a blank line. */
 static bool begins_column(const struct set_lines *lines, size_t i)
 {
     return i > 1 && lines->at[i].gap == 0 && lines->at[i - 1].gap > 0 &&
